@@ -1,0 +1,96 @@
+# Everything runs in .venv, made from $(PYTHON). Once a stamp is newer than pyproject.toml, no target needs a network.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+RUN_STAMP := $(VENV)/.installed-run
+DEV_STAMP := $(VENV)/.installed-dev
+PYTEST_ARGS ?=
+BENCH_ARGS ?=
+comma := ,
+
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help quickstart test generate check lint format typecheck bench docs build clean
+
+help: ## Show this list
+	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+quickstart: $(RUN_STAMP) ## Search the standard library's docstrings in an embedded Pinecone
+	@$(PY) -m pinecone.local quickstart
+
+test: $(DEV_STAMP) ## Run the tests (PYTEST_ARGS="-k name" selects)
+	$(PY) -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
+
+generate: $(DEV_STAMP) ## Write generated/ from specs/ and the sync code from the async code
+	$(PY) -m codegen generate
+	$(PY) -m codegen unasync
+
+check: $(DEV_STAMP) ## Fail when made code differs from what its sources give
+	$(PY) -m codegen check
+
+lint: $(DEV_STAMP) ## Check style and formatting
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+format: $(DEV_STAMP) ## Format the code and fix what can be fixed
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+typecheck: $(DEV_STAMP) ## Run mypy --strict and pyright
+	$(PY) -m mypy
+	$(PY) -m pyright --warnings
+
+bench: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 100000")
+	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
+
+docs: $(DEV_STAMP) ## Run every example of the README, docs/ and the docstrings
+	$(PY) -m pytest tests/docs $(PYTEST_ARGS)
+
+build: $(DEV_STAMP) ## Build the sdist, and the wheel from that sdist, into dist/
+	$(PY) -m build --no-isolation
+
+clean: ## Remove build products and caches (keeps .venv)
+	rm -rf dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+# ---- environment ---------------------------------------------------------------------------------------------------
+# $(call need,interpreter,3,N,what for): stop with one clear line when the interpreter is missing or too old.
+define need
+	@command -v '$(1)' >/dev/null 2>&1 && '$(1)' -c '' >/dev/null 2>&1 || { \
+	  echo "error: '$(1)' does not run. Install Python 3.11 or later, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@'$(1)' -c 'import sys; sys.exit(sys.version_info < ($(2), $(3)))' || { \
+	  echo "error: $(4) needs Python $(2).$(3) or later; '$(1)' is $$('$(1)' -c 'import platform; print(platform.python_version())')." >&2; \
+	  echo "       Remove $(VENV) if it exists and name a newer one: make PYTHON=python3.12 ..." >&2; exit 1; }
+endef
+
+# $(call install,extras,stamp): the stamp keeps a checksum, so a pyproject.toml that was only touched costs no pip run.
+define install
+	@sum=$$(cksum < pyproject.toml); \
+	if [ -f $(2) ] && [ "$$(cat $(2))" = "$$sum" ]; then touch $(2); else \
+	  echo "Installing pinecone[$(1)] into $(VENV) ..."; \
+	  $(PY) -m pip install --quiet --editable '.[$(1)]' || { \
+	    echo "error: pip could not install pinecone[$(1)]; its message is above." >&2; \
+	    echo "       The first run needs a package index or cached wheels; later runs work offline." >&2; exit 1; }; \
+	  echo "$$sum" > $(2); \
+	fi
+endef
+
+$(PY):
+	$(call need,$(PYTHON),3,10,pinecone)
+	@'$(PYTHON)' -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "error: '$(PYTHON)' has no venv module (Debian and Ubuntu: install the package python3-venv)." >&2; exit 1; }
+	@echo "Creating $(VENV) with $$('$(PYTHON)' --version) ..."
+	@'$(PYTHON)' -m venv $(VENV) || { rm -rf $(VENV); echo "error: could not create $(VENV)." >&2; exit 1; }
+
+$(RUN_STAMP): pyproject.toml | $(PY)
+	@$(PY) -c 'import sys; sys.exit(sys.version_info >= (3, 14))' || { \
+	  echo "error: the quickstart's embedding package has no wheels for Python 3.14 yet." >&2; \
+	  echo "       Remove $(VENV) and name an older one: make PYTHON=python3.13 quickstart" >&2; exit 1; }
+	$(call install,local$(comma)embed,$@)
+
+$(DEV_STAMP): pyproject.toml | $(PY)
+	$(call need,$(PY),3,11,the development environment)
+	$(call install,local$(comma)embed$(comma)dev,$@)
