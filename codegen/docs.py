@@ -1,0 +1,127 @@
+"""Docstrings from the facts of the documents: descriptions, limits, defaults, known values, errors."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from .ir import Alias, Constraints, Field, Operation, Param, Struct
+
+_WIDTH = 92
+
+
+def docstring(text: str) -> str:
+    """`text` as a docstring literal. Document text is untrusted: nothing in it can end the literal."""
+    text = _printable(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if text.endswith('"'):
+        text = text[:-1] + '\\"'
+    body = "\n".join(_fill(line) for line in text.splitlines())
+    return f'"""{body}\n"""' if "\n" in body else f'"""{body}"""'
+
+
+def oneline(text: str) -> str:
+    return " ".join(text.split())
+
+
+def struct_doc(struct: Struct) -> str:
+    parts = [struct.doc or f"{struct.name}."]
+    if struct.exclusive:
+        parts.append(f"Exactly one of {_series(struct.exclusive, 'and')} is present.")
+    return "\n\n".join(parts)
+
+
+def field_doc(field: Field) -> str:
+    return _described(field.doc, field.constraints, field.default, field.deprecated)
+
+
+def alias_doc(alias: Alias) -> str:
+    return _described(alias.doc or f"{alias.name}.", alias.constraints, alias.default, False)
+
+
+def operation_doc(operation: Operation, sends: bool) -> str:
+    """The docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
+    parts = [operation.summary.rstrip(".") + "."]
+    if operation.doc:
+        parts.append(operation.doc)
+    if operation.deprecated:
+        parts.append("Deprecated.")
+    parts.append(
+        f"`{operation.verb} {operation.path}`"
+        + (f", gRPC `{operation.rpc.wire}`." if operation.rpc else ".")
+    )
+    args = [_argument(param) for param in operation.params]
+    if operation.body:
+        args.insert(len(operation.path_params), "    body: The request body.")
+    if sends:
+        args.append(
+            "    timeout: Seconds the whole call may take; None for the sender's own limit."
+        )
+    if args:
+        parts.append("Args:\n" + "\n".join(args))
+    return "\n\n".join(parts)
+
+
+def _argument(param: Param) -> str:
+    text = _described(param.doc, param.constraints, param.default, False)
+    return _fill(f"    {param.name}: {oneline(text)}", hanging="        ")
+
+
+def _described(doc: str, constraints: Constraints, default: str, deprecated: bool) -> str:
+    facts = [doc] if doc else []
+    if limits := _limits(constraints):
+        facts.append(limits)
+    if constraints.known:
+        facts.append(
+            f"Known values: {_series(tuple(map(repr, constraints.known)), 'and')}; others may come."
+        )
+    if default and default not in ("[]", "{}"):
+        facts.append(f"Default: {default}.")
+    if deprecated:
+        facts.append("Deprecated.")
+    return " ".join(facts)
+
+
+def _limits(c: Constraints) -> str:
+    ranges = (
+        (c.minimum, c.maximum, ""),
+        (c.min_length, c.max_length, " characters"),
+        (c.min_items, c.max_items, " items"),
+    )
+    out = []
+    for low, high, unit in ranges:
+        if low is not None and high is not None:
+            out.append(f"{_number(low)} to {_number(high)}{unit}")
+        elif low is not None:
+            out.append(f"at least {_number(low)}{unit}")
+        elif high is not None:
+            out.append(f"at most {_number(high)}{unit}")
+    if c.pattern:
+        out.append(f"matches {c.pattern}")
+    text = ", ".join(out)
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if float(value).is_integer() else repr(value)
+
+
+def _series(items: tuple[str, ...], word: str) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def _fill(line: str, hanging: str = "") -> str:
+    if len(line) <= _WIDTH:
+        return line.rstrip()
+    indent = re.match(r" *", line)
+    return textwrap.fill(
+        line,
+        _WIDTH,
+        subsequent_indent=hanging or (indent[0] if indent else ""),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _printable(text: str) -> str:
+    """Without control characters: form feeds and the like split lines or break the tokenizer."""
+    return "".join(c if c == "\n" or c.isprintable() else " " for c in text.replace("\t", "    "))

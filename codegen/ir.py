@@ -1,0 +1,255 @@
+"""The model between documents and templates: frontends build it, templates only read it.
+
+Everything is frozen and hashable, so a service can be compared, printed and tested without
+rendering a single template.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+# -- types ------------------------------------------------------------------------------------
+
+
+@frozen
+class Scalar:
+    """A value Python has a name for: str, int, float, bool, bytes or Any."""
+
+    python: str
+
+
+@frozen
+class Ref:
+    """A class, union or alias of the same service."""
+
+    name: str
+
+
+@frozen
+class ListOf:
+    item: Type
+
+
+@frozen
+class MapOf:
+    """A JSON object with free keys."""
+
+    value: Type
+
+
+@frozen
+class OneOf:
+    """A value of any of several types that Python can tell apart by itself."""
+
+    options: tuple[Type, ...]
+
+
+@frozen
+class Nullable:
+    """A value that may be an explicit JSON null."""
+
+    inner: Type
+
+
+Type: TypeAlias = Scalar | Ref | ListOf | MapOf | OneOf | Nullable
+
+ANY = Scalar("Any")
+
+
+# -- models -----------------------------------------------------------------------------------
+
+
+@frozen(kw_only=True)
+class Constraints:
+    """What a document promises about a value beyond its type. None: says nothing."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    pattern: str | None = None
+    format: str | None = None
+    known: tuple[str, ...] = ()
+    """Known values of an open enumeration: others are legal, today's service uses these."""
+
+
+@frozen(kw_only=True)
+class Field:
+    name: str
+    wire: str
+    type: Type
+    required: bool
+    default: str = ""
+    """The default the document states, as Python source; "" when it states none."""
+    initial: str = ""
+    """What the attribute is when nobody gave it, as Python source; "" when it must be given."""
+    doc: str = ""
+    constraints: Constraints = Constraints()
+    deprecated: bool = False
+
+
+@frozen(kw_only=True)
+class Struct:
+    """An object with described members."""
+
+    name: str
+    doc: str
+    fields: tuple[Field, ...]
+    tag_field: str = ""
+    tag: str = ""
+    open: bool = False
+    """Members that the document does not describe are kept, in `extra`."""
+    exclusive: tuple[str, ...] = ()
+    """Members of which exactly one is present (an untagged `oneOf`)."""
+    items: str = ""
+    """The list field that makes this object a collection, "" for other objects."""
+    pointer: str = ""
+
+    @property
+    def rename(self) -> dict[str, str]:
+        """Attributes whose wire name differs. Free members have none: "" keeps `extra` off the wire."""
+        renamed = {f.name: f.wire for f in self.fields if f.name != f.wire}
+        return {**renamed, "extra": ""} if self.open else renamed
+
+
+@frozen(kw_only=True)
+class Union:
+    """A discriminated union; `variants` maps wire tag to struct name."""
+
+    name: str
+    doc: str
+    tag_field: str
+    variants: tuple[tuple[str, str], ...]
+
+
+@frozen(kw_only=True)
+class Alias:
+    """A named schema that is not an object with members: map, list or scalar."""
+
+    name: str
+    doc: str
+    type: Type
+    default: str = ""
+    constraints: Constraints = Constraints()
+
+
+# -- operations -------------------------------------------------------------------------------
+
+
+@frozen(kw_only=True)
+class Param:
+    name: str
+    wire: str
+    type: Type
+    required: bool
+    doc: str = ""
+    default: str = ""
+    constraints: Constraints = Constraints()
+
+
+@frozen(kw_only=True)
+class Body:
+    media: str
+    type: Type
+    required: bool
+
+
+@frozen(kw_only=True)
+class Rpc:
+    """A gRPC method as its descriptor states it."""
+
+    name: str
+    wire: str
+    request: str
+    response: str
+    doc: str
+    http: tuple[tuple[str, str], ...]
+    """(verb, path) pairs of its google.api.http rule, the main one first."""
+
+
+@frozen(kw_only=True)
+class Operation:
+    name: str
+    operation_id: str
+    verb: str
+    path: str
+    summary: str
+    doc: str
+    path_params: tuple[Param, ...]
+    query_params: tuple[Param, ...]
+    body: Body | None
+    returns: Type | None
+    """What a success decodes into; None when it has no body."""
+    may_be_empty: bool
+    """Some documented success has no body although another one has."""
+    errors: tuple[str, ...]
+    """Documented error statuses, as written: "400", "4XX"."""
+    idempotent: bool
+    lax: bool
+    """The service is known to send integers as strings here."""
+    deprecated: bool
+    rpc: Rpc | None = None
+
+    @property
+    def params(self) -> tuple[Param, ...]:
+        return self.path_params + self.query_params
+
+
+@frozen(kw_only=True)
+class Service:
+    name: str
+    version: str
+    title: str
+    doc: str
+    server: str
+    source: str
+    structs: tuple[Struct, ...]
+    unions: tuple[Union, ...]
+    aliases: tuple[Alias, ...]
+    operations: tuple[Operation, ...]
+
+
+# -- protobuf ---------------------------------------------------------------------------------
+
+
+@frozen(kw_only=True)
+class MessageField:
+    name: str
+    annotation: str
+    init: str
+    doc: str
+
+
+@frozen(kw_only=True)
+class Message:
+    name: str
+    doc: str
+    fields: tuple[MessageField, ...]
+
+
+@frozen(kw_only=True)
+class Proto:
+    """One compiled .proto: rpcs, and twice its messages with the descriptors to build them from."""
+
+    service: str
+    version: str
+    doc: str
+    source: str
+    rpcs: tuple[Rpc, ...]
+    messages: tuple[Message, ...]
+    descriptors: bytes
+    twins: tuple[Message, ...]
+    twin_descriptors: bytes
+
+
+@frozen(kw_only=True)
+class Version:
+    """Everything generated for one API version."""
+
+    name: str
+    services: tuple[Service, ...]
+    proto: Proto | None

@@ -1,0 +1,270 @@
+"""A .proto file to rpc facts, message stubs and the descriptors that messages are built from.
+
+protoc only parses. The published proto has no package, so generated modules that register in the
+process-wide pool would clash between two API versions: ours load stripped descriptors into a private
+pool instead, once as published and once as twins (see `_twin`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from google.protobuf import descriptor_pb2
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message_factory import GetMessageClass
+from grpc_tools import protoc
+
+from .errors import SpecError
+from .ir import Message, MessageField, Proto, Rpc
+from .naming import snake
+
+_Field = descriptor_pb2.FieldDescriptorProto
+_STRUCT = ".google.protobuf.Struct"
+_STRUCT_FILE = "google/protobuf/struct.proto"
+
+_PYTHON = {
+    _Field.TYPE_STRING: "str",
+    _Field.TYPE_BYTES: "bytes",
+    _Field.TYPE_BOOL: "bool",
+    _Field.TYPE_FLOAT: "float",
+    _Field.TYPE_DOUBLE: "float",
+} | dict.fromkeys(
+    (
+        _Field.TYPE_INT32,
+        _Field.TYPE_INT64,
+        _Field.TYPE_UINT32,
+        _Field.TYPE_UINT64,
+        _Field.TYPE_SINT32,
+        _Field.TYPE_SINT64,
+        _Field.TYPE_FIXED32,
+        _Field.TYPE_FIXED64,
+        _Field.TYPE_SFIXED32,
+        _Field.TYPE_SFIXED64,
+    ),
+    "int",
+)
+_NOT_PACKABLE = (_Field.TYPE_STRING, _Field.TYPE_BYTES, _Field.TYPE_MESSAGE, _Field.TYPE_GROUP)
+
+Docs = dict[tuple[int, ...], str]
+
+
+def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
+    """Compile one file.
+
+    Raises:
+        SpecError: protoc rejects it, or it has no single service.
+    """
+    files = _compile(path, include, source)
+    file = files.file[-1]
+    if len(file.service) != 1:
+        raise SpecError(
+            source, "", f"{len(file.service)} services", "Keep exactly one service in a file."
+        )
+    docs: Docs = {
+        tuple(place.path): _comment(place.leading_comments)
+        for place in file.source_code_info.location
+    }
+    service = file.service[0]
+    twin = _twin(file)
+    return Proto(
+        service=service.name,
+        version=version,
+        doc=docs.get((6, 0), ""),
+        source=source,
+        rpcs=tuple(_rpc(files, service, i, docs) for i in range(len(service.method))),
+        messages=tuple(
+            _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(file.message_type)
+        ),
+        descriptors=_pack([f for f in files.file if f.name == _STRUCT_FILE] + [_strip(file)]),
+        twins=tuple(
+            _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(twin.message_type)
+        ),
+        twin_descriptors=_pack([twin]),
+    )
+
+
+def _compile(path: Path, include: Path, source: str) -> descriptor_pb2.FileDescriptorSet:
+    well_known = resources.files("grpc_tools") / "_proto"
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "descriptors"
+        with _captured_stderr() as complaints:
+            failed = protoc.main(
+                [
+                    "protoc",
+                    f"-I{path.parent}",
+                    f"-I{include}",
+                    f"-I{well_known}",
+                    f"--descriptor_set_out={out}",
+                    "--include_imports",
+                    "--include_source_info",
+                    path.name,
+                ]
+            )
+        if failed:
+            raise SpecError(
+                source, "", f"protoc: {complaints.getvalue().strip()}", "Correct the proto."
+            )
+        return descriptor_pb2.FileDescriptorSet.FromString(out.read_bytes())
+
+
+@contextlib.contextmanager
+def _captured_stderr() -> Any:
+    """protoc is C++ and writes to file descriptor 2, past sys.stderr."""
+    caught = io.StringIO()
+    saved = os.dup(2)
+    with tempfile.TemporaryFile() as sink:
+        os.dup2(sink.fileno(), 2)
+        try:
+            yield caught
+        finally:
+            os.dup2(saved, 2)
+            os.close(saved)
+            sink.seek(0)
+            caught.write(sink.read().decode(errors="replace"))
+
+
+def _comment(text: str) -> str:
+    return "\n".join(line.strip() for line in text.strip().splitlines())
+
+
+# -- rpcs -------------------------------------------------------------------------------------
+
+
+def _rpc(
+    files: descriptor_pb2.FileDescriptorSet,
+    service: descriptor_pb2.ServiceDescriptorProto,
+    i: int,
+    docs: Docs,
+) -> Rpc:
+    method = service.method[i]
+    return Rpc(
+        name=snake(method.name),
+        wire=f"/{service.name}/{method.name}",
+        request=method.input_type.lstrip("."),
+        response=method.output_type.lstrip("."),
+        doc=docs.get((6, 0, 2, i), ""),
+        http=_http(files, method.options),
+    )
+
+
+def _http(files: descriptor_pb2.FileDescriptorSet, options: Any) -> tuple[tuple[str, str], ...]:
+    """The google.api.http rule. Read through a pool made of the file's own imports, so that the
+    generator needs no installed googleapis package."""
+    pool = DescriptorPool()
+    for file in files.file:
+        pool.Add(file)
+    if not any(file.name == "google/api/annotations.proto" for file in files.file):
+        return ()
+    extension: Any = pool.FindExtensionByName("google.api.http")
+    known = GetMessageClass(pool.FindMessageTypeByName("google.protobuf.MethodOptions"))
+    parsed = known.FromString(options.SerializeToString())
+    if not parsed.HasExtension(extension):
+        return ()
+    rule = parsed.Extensions[extension]
+    bindings = []
+    for binding in (rule, *rule.additional_bindings):
+        verb = binding.WhichOneof("pattern")
+        bindings.append((verb.upper(), getattr(binding, verb)))
+    return tuple(bindings)
+
+
+# -- descriptors ------------------------------------------------------------------------------
+
+
+def _strip(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescriptorProto:
+    """The messages of `file` without docs, services and google.api options: what run time needs."""
+    out = descriptor_pb2.FileDescriptorProto()
+    out.CopyFrom(file)
+    out.ClearField("source_code_info")
+    out.ClearField("options")
+    out.ClearField("service")
+    out.dependency[:] = [name for name in file.dependency if not name.startswith("google/api/")]
+    for message in out.message_type:
+        for field in message.field:
+            field.ClearField("options")
+    return out
+
+
+def _twin(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescriptorProto:
+    """The same wire format with packed numbers and Structs as raw bytes.
+
+    Both are length-delimited, so a parser that expects bytes hands them over without decoding. They are
+    `repeated bytes` because a peer may split a packed field, and a Struct, into several pieces.
+    """
+    out = _strip(file)
+    out.name = f"twin_{out.name}"
+    out.dependency[:] = [name for name in out.dependency if name != _STRUCT_FILE]
+    for message in out.message_type:
+        for field in message.field:
+            packed = field.label == _Field.LABEL_REPEATED and field.type not in _NOT_PACKABLE
+            if not packed and field.type_name != _STRUCT:
+                continue
+            field.type = _Field.TYPE_BYTES
+            field.label = _Field.LABEL_REPEATED
+            field.ClearField("type_name")
+            if field.proto3_optional:
+                _leave_oneof(message, field)
+    return out
+
+
+def _leave_oneof(
+    message: descriptor_pb2.DescriptorProto, field: descriptor_pb2.FieldDescriptorProto
+) -> None:
+    """proto3 `optional` is a oneof of one member, which a repeated field cannot be in."""
+    gone = field.oneof_index
+    field.ClearField("proto3_optional")
+    field.ClearField("oneof_index")
+    del message.oneof_decl[gone]
+    for other in message.field:
+        if other.HasField("oneof_index") and other.oneof_index > gone:
+            other.oneof_index -= 1
+
+
+def _pack(files: list[descriptor_pb2.FileDescriptorProto]) -> bytes:
+    out = descriptor_pb2.FileDescriptorSet()
+    for file in files:
+        added = out.file.add()
+        added.CopyFrom(file)
+        added.ClearField("source_code_info")
+    return out.SerializeToString(deterministic=True)
+
+
+# -- stubs ------------------------------------------------------------------------------------
+
+
+def _message(message: descriptor_pb2.DescriptorProto, doc: str, i: int, docs: Docs) -> Message:
+    fields = []
+    for j, field in enumerate(message.field):
+        annotation, init = _annotation(field, message)
+        fields.append(
+            MessageField(
+                name=field.name, annotation=annotation, init=init, doc=docs.get((4, i, 2, j), "")
+            )
+        )
+    return Message(name=message.name, doc=doc, fields=tuple(fields))
+
+
+def _annotation(
+    field: descriptor_pb2.FieldDescriptorProto, parent: descriptor_pb2.DescriptorProto
+) -> tuple[str, str]:
+    """How a field reads, and what the constructor takes for it."""
+    short = field.type_name.rsplit(".", 1)[-1]
+    entry = next((n for n in parent.nested_type if n.options.map_entry and n.name == short), None)
+    if entry is not None:
+        key, value = (_element(f) for f in entry.field)
+        return f"MutableMapping[{key}, {value}]", f"Mapping[{key}, {value}]"
+    element = _element(field)
+    if field.label == _Field.LABEL_REPEATED:
+        kind = "Composite" if field.type == _Field.TYPE_MESSAGE else "Scalar"
+        return f"Repeated{kind}FieldContainer[{element}]", f"Iterable[{element}]"
+    return element, element
+
+
+def _element(field: descriptor_pb2.FieldDescriptorProto) -> str:
+    return _PYTHON.get(field.type) or field.type_name.rsplit(".", 1)[-1]

@@ -1,0 +1,202 @@
+"""The representation and the templates to source text. Deterministic: no clock, no environment, sorted input."""
+
+from __future__ import annotations
+
+import base64
+import re
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import docs
+from .ir import (
+    Body,
+    Field,
+    ListOf,
+    MapOf,
+    Nullable,
+    OneOf,
+    Operation,
+    Proto,
+    Ref,
+    Scalar,
+    Service,
+    Type,
+    Version,
+)
+from .naming import identifier, module_name, pascal
+
+HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
+_BLOB_WIDTH = 88
+
+
+def environment(templates: Path) -> Environment:
+    """The Jinja environment of all templates. Document text reaches code only through repr and docstring."""
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # this writes Python, not HTML
+    )
+    env.filters |= {
+        "repr": repr,
+        "pascal": pascal,
+        "ann": annotation,
+        "body_ann": _body_annotation,
+        "field_ann": _field_annotation,
+        "returns_ann": _returns_annotation,
+        "path_source": _path_source,
+        "class_names": _class_names,
+        "docstring": docs.docstring,
+        "struct_doc": docs.struct_doc,
+        "field_doc": docs.field_doc,
+        "alias_doc": docs.alias_doc,
+        "operation_doc": docs.operation_doc,
+    }
+    return env
+
+
+def annotation(kind: Type, prefix: str = "") -> str:
+    """A type as a Python annotation; `prefix` qualifies the names of classes."""
+    match kind:
+        case Scalar(python):
+            return python
+        case Ref(name):
+            return prefix + name
+        case ListOf(item):
+            return f"list[{annotation(item, prefix)}]"
+        case MapOf(value):
+            return f"dict[str, {annotation(value, prefix)}]"
+        case OneOf(options):
+            return " | ".join(annotation(option, prefix) for option in options)
+        case Nullable(inner):
+            return f"{annotation(inner, prefix)} | None"
+
+
+def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
+    """Relative path -> source text of the whole package."""
+    files = {
+        "__init__.py": '"""Low-level Pinecone clients, one package per API version. Most programs want `pinecone`."""\n',
+        "py.typed": "",
+        "_runtime.py": HEADER.format(source="templates/runtime.py.jinja")
+        + env.get_template("runtime.py.jinja").render(),
+    }
+    for version in versions:
+        home = module_name(version.name)
+        files[f"{home}/__init__.py"] = f'"""Pinecone API version {version.name}."""\n'
+        for service in version.services:
+            files |= {
+                f"{home}/{service.name}/{path}": text
+                for path, text in _service(env, service).items()
+            }
+        if version.proto:
+            files |= {
+                f"{home}/grpc/{path}": text for path, text in _proto(env, version.proto).items()
+            }
+    return files
+
+
+def _service(env: Environment, service: Service) -> dict[str, str]:
+    jobs: dict[str, tuple[str, dict[str, Any]]] = {
+        "__init__.py": ("service_init.py.jinja", {}),
+        "models.py": ("models.py.jinja", {}),
+        "operations.py": ("operations.py.jinja", {}),
+        "client.py": ("client.py.jinja", {"is_async": False}),
+        "aio.py": ("client.py.jinja", {"is_async": True}),
+    }
+    header = HEADER.format(source=service.source)
+    return {
+        path: header + env.get_template(template).render(service=service, **extra)
+        for path, (template, extra) in jobs.items()
+    }
+
+
+def _proto(env: Environment, proto: Proto) -> dict[str, str]:
+    header = HEADER.format(source=proto.source)
+    files = {"__init__.py": f'{header}"""gRPC messages of API version {proto.version}."""\n'}
+    jobs: tuple[tuple[str, dict[str, Any]], ...] = (
+        (
+            "messages",
+            {
+                "messages": proto.messages,
+                "descriptors": proto.descriptors,
+                "twins": False,
+                "what": "messages",
+            },
+        ),
+        (
+            "twins",
+            {
+                "messages": proto.twins,
+                "descriptors": proto.twin_descriptors,
+                "twins": True,
+                "what": "messages whose packed numbers and Structs stay bytes",
+            },
+        ),
+    )
+    for name, context in jobs:
+        context["blob"] = _blob(context.pop("descriptors"))
+        for suffix in ("py", "pyi"):
+            template = env.get_template(f"grpc/messages.{suffix}.jinja")
+            files[f"{name}.{suffix}"] = header + template.render(proto=proto, **context)
+    return files
+
+
+def _blob(data: bytes) -> list[str]:
+    text = base64.b85encode(zlib.compress(data, 9)).decode()
+    return [text[i : i + _BLOB_WIDTH] for i in range(0, len(text), _BLOB_WIDTH)]
+
+
+def _class_names(service: Service) -> list[str]:
+    return sorted(
+        thing.name for kind in (service.structs, service.unions, service.aliases) for thing in kind
+    )
+
+
+def _field_annotation(field: Field) -> str:
+    text = annotation(field.type)
+    return (
+        f"{text} | None"
+        if field.initial == "None" and not isinstance(field.type, Nullable)
+        else text
+    )
+
+
+def _body_annotation(body: Body) -> str:
+    if body.media == "application/x-ndjson" and isinstance(body.type, ListOf):
+        return f"Iterable[{annotation(body.type.item, 'm.')}]"
+    return annotation(body.type, "m.")
+
+
+def _returns_annotation(operation: Operation) -> str:
+    if operation.returns is None:
+        return "None"
+    return annotation(operation.returns, "m.") + (" | None" if operation.may_be_empty else "")
+
+
+def _path_source(operation: Operation) -> str:
+    """The filled path as a Python expression."""
+    if "{" not in operation.path:
+        return repr(operation.path)
+    pieces = re.split(r"\{(.+?)\}", operation.path)
+    source = ""
+    for i, piece in enumerate(pieces):
+        if i % 2:
+            source += "{path_segment(" + repr(identifier(piece)) + ", " + identifier(piece) + ")}"
+        else:
+            source += repr(piece)[1:-1].replace("{", "{{").replace("}", "}}")
+    return f'f"{source}"'
+
+
+def ruff(folder: Path, config: Path) -> None:
+    """Sort imports, drop unused ones and format. Part of the output: ruff is pinned, its settings are ours."""
+    command = [sys.executable, "-m", "ruff"]
+    common = ["--quiet", "--no-cache", "--config", str(config), str(folder)]
+    subprocess.run([*command, "check", "--fix", *common], check=True)
+    subprocess.run([*command, "format", *common], check=True)

@@ -1,0 +1,52 @@
+"""What the documents gave: counts per version and service, and everything that was skipped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .ir import Service, Version
+
+
+def report(versions: tuple[Version, ...]) -> dict[str, Any]:
+    """A JSON-able summary.
+
+    `skipped` counts documented operations without a generated one. The frontend raises on what it does
+    not understand, so this is a cross-check of its result and not a list it keeps.
+    """
+    return {"versions": {version.name: _version(version) for version in versions}}
+
+
+def _version(version: Version) -> dict[str, Any]:
+    rpcs = {rpc.wire for rpc in version.proto.rpcs} if version.proto else set()
+    bound = {o.rpc.wire for service in version.services for o in service.operations if o.rpc}
+    return {
+        "services": {service.name: _service(service) for service in version.services},
+        "operations": sum(len(service.operations) for service in version.services),
+        "rpcs": len(rpcs),
+        "skipped": sorted(rpcs - bound),
+    }
+
+
+def _service(service: Service) -> dict[str, Any]:
+    return {
+        "operations": len(service.operations),
+        "models": len(service.structs),
+        "unions": len(service.unions),
+        "aliases": len(service.aliases),
+        "rpcs": sum(o.rpc is not None for o in service.operations),
+        "skipped": [],
+    }
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """The same summary for people."""
+    lines = []
+    for name, version in data["versions"].items():
+        lines.append(f"{name}: {version['operations']} operations, {version['rpcs']} rpcs")
+        for service, counts in version["services"].items():
+            shown = ", ".join(
+                f"{counts[key]} {key}" for key in ("operations", "models", "unions", "rpcs")
+            )
+            lines.append(f"  {service}: {shown}")
+        lines.append(f"  skipped: {', '.join(version['skipped']) or 'nothing'}")
+    return "\n".join(lines)
