@@ -68,7 +68,8 @@ def _argument(param: Param) -> str:
 
 def _described(doc: str, constraints: Constraints, default: str, deprecated: bool) -> str:
     facts = [doc] if doc else []
-    if limits := _limits(constraints):
+    limits = _limits(constraints)
+    if limits and limits[:-1].lower() not in doc.lower():
         facts.append(limits)
     if constraints.known:
         facts.append(

@@ -1,0 +1,1 @@
+"""Low-level Pinecone clients, one package per API version. Most programs want `pinecone`."""
