@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from . import build, check, report, unasync
-from .config import Layout
+from .config import REPO, Layout
 from .errors import SpecError
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     summary = commands.add_parser("report", help="say what the documents gave")
     summary.add_argument("--json", action="store_true", help="print JSON")
     options = parser.parse_args(arguments)
-    layout = Layout(ROOT)
+    layout = Layout(REPO)
     try:
         if options.command == "generate":
             build.generate(layout)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from . import codec, manifest, openapi, overlay, protos, render
-from .config import PACKAGE, Layout, service_name
+from .config import PACKAGE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
 from .ir import Proto, Version
 
@@ -60,12 +60,12 @@ def _proto(layout: Layout, version: str) -> Proto | None:
 
 def write(layout: Layout, folder: Path) -> None:
     """Render everything into `folder`, which must not exist yet."""
-    env = render.environment(layout.templates)
+    env = render.environment(TEMPLATES)
     for name, text in render.package(env, read(layout)).items():
         target = folder / PACKAGE / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
-    render.ruff(folder, layout.ruff)
+    render.ruff(folder, RUFF)
     (folder / manifest.NAME).write_text(
         manifest.build(layout, folder), encoding="utf-8", newline="\n"
     )

@@ -47,7 +47,8 @@ def _generated(layout: Layout, want: Path) -> list[str]:
     ]
     for name in sorted(different):
         reason = _why(name, recorded, changed, have / name)
-        found.append(f"{shown}/{name}: differs{reason}\n{_difference(have / name, want / name)}")
+        lines = [] if name == manifest.NAME else _difference(have / name, want / name)
+        found.append("\n".join([f"{shown}/{name}: differs{reason}", *lines]))
     return [f"{name}: changed since {shown}/ was made" for name in changed] + found
 
 
@@ -79,7 +80,7 @@ def _why(name: str, recorded: dict[str, Any], changed: list[str], path: Path | N
     return f", because of {', '.join(changed)}" if changed else ""
 
 
-def _difference(have: Path, want: Path) -> str:
+def _difference(have: Path, want: Path) -> list[str]:
     lines = difflib.unified_diff(
         have.read_text(encoding="utf-8", errors="replace").splitlines(),
         want.read_text(encoding="utf-8").splitlines(),
@@ -88,8 +89,7 @@ def _difference(have: Path, want: Path) -> str:
         n=0,
         lineterm="",
     )
-    shown = [f"    {line}" for _, line in zip(range(_SHOWN), lines, strict=False)]
-    return "\n".join(shown)
+    return [f"    {line}" for _, line in zip(range(_SHOWN), lines, strict=False)]
 
 
 def _made(layout: Layout) -> list[str]:

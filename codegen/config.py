@@ -7,20 +7,18 @@ from pathlib import Path
 from attrs import Factory, frozen
 
 PACKAGE = "pinecone_api"
+REPO = Path(__file__).resolve().parent.parent
+RUFF = REPO / "codegen" / "ruff.toml"
+TEMPLATES = REPO / "templates"
 
 
 @frozen
 class Layout:
-    """The folders of one checkout."""
+    """The folders of one project: `root` has specs/ and gets generated/."""
 
     root: Path
     specs: Path = Factory(lambda self: self.root / "specs", takes_self=True)
-    templates: Path = Factory(lambda self: self.root / "templates", takes_self=True)
     output: Path = Factory(lambda self: self.root / "generated", takes_self=True)
-
-    @property
-    def ruff(self) -> Path:
-        return self.root / "codegen" / "ruff.toml"
 
     @property
     def third_party(self) -> Path:
@@ -49,10 +47,10 @@ class Layout:
         kinds = ("*/*.oas.yaml", "*/*.proto", "overlays/*/*.yaml", "third_party/**/*.proto")
         return sorted({path for kind in kinds for path in self.specs.glob(kind)})
 
-    def machinery(self) -> list[Path]:
-        """Every file of the generator itself."""
-        own = [*(self.root / "codegen").glob("*.py"), self.ruff, *self.templates.rglob("*.jinja")]
-        return sorted(own)
+
+def machinery() -> list[Path]:
+    """Every file of the generator itself."""
+    return sorted([*(REPO / "codegen").glob("*.py"), RUFF, *TEMPLATES.rglob("*.jinja")])
 
 
 def service_name(document: Path) -> str:

@@ -75,7 +75,7 @@ def _described(doc: str, constraints: Constraints, default: str, deprecated: boo
         facts.append(
             f"Known values: {_series(tuple(map(repr, constraints.known)), 'and')}; others may come."
         )
-    if default and default not in ("[]", "{}"):
+    if default not in ("", "[]", "{}") and not re.search("[Dd]efaults? (to|is)", doc):
         facts.append(f"Default: {default}.")
     if deprecated:
         facts.append("Deprecated.")

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .config import Layout
+from .config import REPO, Layout, machinery
 
 NAME = "manifest.json"
 TOOLS = ("openapi-python-client", "grpcio-tools", "jinja2", "ruff")
@@ -26,7 +26,7 @@ def build(layout: Layout, folder: Path) -> str:
         "schema": 1,
         "tools": {name: version(name) for name in TOOLS},
         "specs": _digests(layout.root, layout.inputs()),
-        "generator": _digests(layout.root, layout.machinery()),
+        "generator": _digests(REPO, machinery()),
         "files": _digests(folder, outputs(folder)),
     }
     return json.dumps(data, indent=2) + "\n"
@@ -48,6 +48,11 @@ def read(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return data if isinstance(data, dict) else {}
+
+
+def inputs(layout: Layout) -> dict[str, str]:
+    """Digests of all that decides the output: documents, templates and generator."""
+    return _digests(layout.root, layout.inputs()) | _digests(REPO, machinery())
 
 
 def _digests(base: Path, paths: Iterable[Path]) -> dict[str, str]:

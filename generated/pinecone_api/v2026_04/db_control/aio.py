@@ -261,7 +261,7 @@ class AsyncDbControlClient:
 
         Args:
             index_name: Name of the index, 1 to 45 characters.
-            limit: Largest number of items on a page, 1 to 100. Defaults to 10. Default: 10.
+            limit: Largest number of items on a page, 1 to 100. Defaults to 10.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             timeout: Seconds the whole call may take; None for the sender's own limit.
@@ -299,7 +299,7 @@ class AsyncDbControlClient:
         `GET /backups`.
 
         Args:
-            limit: Largest number of items on a page, 1 to 100. Defaults to 10. Default: 10.
+            limit: Largest number of items on a page, 1 to 100. Defaults to 10.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             timeout: Seconds the whole call may take; None for the sender's own limit.
@@ -324,7 +324,7 @@ class AsyncDbControlClient:
         `GET /restore-jobs`.
 
         Args:
-            limit: Largest number of items on a page, 1 to 100. Defaults to 10. Default: 10.
+            limit: Largest number of items on a page, 1 to 100. Defaults to 10.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             timeout: Seconds the whole call may take; None for the sender's own limit.

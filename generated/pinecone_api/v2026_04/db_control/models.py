@@ -257,7 +257,7 @@ class CreateIndexRequest(Model):
     deletion_protection: DeletionProtection | None = None
     tags: IndexTags | None = None
     vector_type: str | None = None
-    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`. Default: 'dense'."""
+    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
 
 
 class ErrorResponse(Model):
@@ -313,7 +313,7 @@ class IndexModel(Model):
     tags: IndexTags | None = None
     embed: ModelIndexEmbed | None = None
     vector_type: str = "dense"
-    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`. Default: 'dense'."""
+    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
 
 
 class IndexModelSpec(Model):
@@ -380,7 +380,7 @@ class ModelIndexEmbed(Model):
     dimension: int | None = None
     """Number of values in each vector, 1 to 20,000. Absent for models of sparse vectors."""
     vector_type: str = "dense"
-    """Kind of vectors the model makes, `dense` or `sparse`. Defaults to `dense`. Default: 'dense'."""
+    """Kind of vectors the model makes, `dense` or `sparse`. Defaults to `dense`."""
     field_map: dict[str, Any] | None = None
     """Record field whose text is embedded, as an object such as `{"text": "chunk_text"}`."""
     read_parameters: dict[str, Any] | None = None
@@ -403,14 +403,14 @@ class PodSpec(Model):
     """Name of the environment that hosts the index, such as `us-east1-gcp`."""
     pod_type: str
     """Pod type and size: `s1`, `p1` or `p2`, a dot, and `x1`, `x2`, `x4` or `x8`. Defaults to
-    `p1.x1`. Default: 'p1.x1'.
+    `p1.x1`.
     """
     replicas: int | None = None
-    """Number of copies of the index that serve queries, at least 1. Defaults to 1. Default: 1."""
+    """Number of copies of the index that serve queries, at least 1. Defaults to 1."""
     shards: int | None = None
-    """Number of parts the data is split into, at least 1. Defaults to 1. Default: 1."""
+    """Number of parts the data is split into, at least 1. Defaults to 1."""
     pods: int | None = None
-    """Total number of pods, which is shards times replicas. Defaults to 1. At least 1. Default: 1."""
+    """Total number of pods, which is shards times replicas. Defaults to 1. At least 1."""
     metadata_config: PodSpecMetadataConfig | None = None
     """Which metadata fields are indexed. When absent, every field can be used in filters."""
     source_collection: str | None = None
@@ -579,7 +579,7 @@ class RestoreJobList(Collection[RestoreJobModel]):
 
 DeletionProtection = str
 """Whether requests to delete the index are refused. Defaults to `disabled`, which allows
-deletion. Known values: 'disabled' and 'enabled'; others may come. Default: 'disabled'.
+deletion. Known values: 'disabled' and 'enabled'; others may come.
 """
 
 IndexTags = dict[str, str]

@@ -396,7 +396,7 @@ def list_index_backups(
 
     Args:
         index_name: Name of the index, 1 to 45 characters.
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10. Default: 10.
+        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
     """
@@ -451,7 +451,7 @@ def list_project_backups(
     `GET /backups`.
 
     Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10. Default: 10.
+        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
     """
@@ -484,7 +484,7 @@ def list_restore_jobs(
     `GET /restore-jobs`.
 
     Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10. Default: 10.
+        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
     """

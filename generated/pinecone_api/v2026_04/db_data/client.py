@@ -180,7 +180,7 @@ class DbDataClient:
         `GET /bulk/imports`.
 
         Args:
-            limit: Largest number of imports on a page, 1 to 100. Defaults to 100. Default: 100.
+            limit: Largest number of imports on a page, 1 to 100. Defaults to 100.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             timeout: Seconds the whole call may take; None for the sender's own limit.
@@ -238,7 +238,7 @@ class DbDataClient:
 
         Args:
             prefix: Only ids that start with this text. When absent, all ids.
-            limit: Largest number of ids on a page, 1 to 100. Defaults to 100. Default: 100.
+            limit: Largest number of ids on a page, 1 to 100. Defaults to 100.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             namespace: Namespace to read from. When absent or empty, the default namespace.

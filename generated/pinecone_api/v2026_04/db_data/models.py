@@ -27,7 +27,7 @@ class DeleteRequest(Model, rename={"delete_all": "deleteAll"}):
     ids: list[str] | None = None
     """Ids of the vectors to delete, 1 to 1,000. 1 to 1,000 items."""
     delete_all: bool | None = None
-    """Whether to delete all vectors of the namespace. Defaults to false. Default: False."""
+    """Whether to delete all vectors of the namespace. Defaults to false."""
     namespace: str | None = None
     """Namespace to delete from. When absent or empty, the default namespace."""
     filter: dict[str, Any] | None = None
@@ -81,7 +81,7 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     filter: dict[str, Any] | None = None
     """Metadata filter that the vectors must match. It must not be empty."""
     limit: int | None = None
-    """Largest number of vectors on a page, 1 to 10,000. Defaults to 100. At least 1. Default: 100."""
+    """Largest number of vectors on a page, 1 to 10,000. Defaults to 100. At least 1."""
     pagination_token: str | None = None
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
@@ -264,9 +264,9 @@ class QueryRequest(
     filter: dict[str, Any] | None = None
     """Metadata filter; only vectors that match are considered. When absent, all are."""
     include_values: bool | None = None
-    """Whether each match carries its vector values. Defaults to false. Default: False."""
+    """Whether each match carries its vector values. Defaults to false."""
     include_metadata: bool | None = None
-    """Whether each match carries its metadata. Defaults to false. Default: False."""
+    """Whether each match carries its metadata. Defaults to false."""
     queries: list[QueryVector] | None = None
     """Several queries in one request, 1 to 10. Deprecated; send one request per query instead. 1
     to 10 items. Deprecated.
@@ -518,7 +518,7 @@ class UpdateRequest(
     """
     dry_run: bool | None = None
     """Whether to only count the vectors that match the filter and change nothing. Defaults to
-    false. Default: False.
+    false.
     """
 
 

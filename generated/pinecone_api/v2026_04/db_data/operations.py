@@ -268,7 +268,7 @@ def list_bulk_imports(
     `GET /bulk/imports`.
 
     Args:
-        limit: Largest number of imports on a page, 1 to 100. Defaults to 100. Default: 100.
+        limit: Largest number of imports on a page, 1 to 100. Defaults to 100.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
     """
@@ -343,7 +343,7 @@ def list_vectors(
 
     Args:
         prefix: Only ids that start with this text. When absent, all ids.
-        limit: Largest number of ids on a page, 1 to 100. Defaults to 100. Default: 100.
+        limit: Largest number of ids on a page, 1 to 100. Defaults to 100.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
         namespace: Namespace to read from. When absent or empty, the default namespace.
