@@ -58,9 +58,7 @@ def _same(one: Path, other: Path) -> bool:
 
 def _changed_inputs(layout: Layout, recorded: dict[str, Any]) -> list[str]:
     """Specs, templates and generator files, and tools, that are not what the committed manifest names."""
-    now = {
-        layout.name(path): manifest.digest(path) for path in layout.inputs() + layout.machinery()
-    }
+    now = manifest.inputs(layout)
     then = {**recorded.get("specs", {}), **recorded.get("generator", {})}
     changed = sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
     tools = {name: version(name) for name in manifest.TOOLS}

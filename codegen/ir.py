@@ -211,6 +211,10 @@ class Service:
     unions: tuple[Union, ...]
     aliases: tuple[Alias, ...]
     operations: tuple[Operation, ...]
+    schemas: tuple[str, ...]
+    """Schemas of the document that became a class, a union or an alias."""
+    documented: tuple[str, ...]
+    """Every operation ("GET /indexes") and schema ("IndexList") of the raw document, for the report."""
 
 
 # -- protobuf ---------------------------------------------------------------------------------

@@ -48,7 +48,12 @@ def load(
         raise SpecError(
             source, pointer, first["msg"], "Correct the document: it is not valid OpenAPI."
         ) from error
-    return _Lowering(document, source).service(name, version)
+    return _Lowering(document, source).service(name, version, _documented(raw))
+
+
+def _documented(raw: dict[str, Any]) -> tuple[str, ...]:
+    operations = [f"{verb.upper()} {path}" for path, item in raw["paths"].items() for verb in item]
+    return tuple(sorted([*operations, *raw.get("components", {}).get("schemas", {})]))
 
 
 class _Lowering:
@@ -60,7 +65,7 @@ class _Lowering:
             {text(key): value for key, value in (components or {}).items()}, source
         )
 
-    def service(self, name: str, version: str) -> Service:
+    def service(self, name: str, version: str, documented: tuple[str, ...]) -> Service:
         if len(self.document.servers) != 1:
             self._refuse("/servers", f"{len(self.document.servers)} servers", "Give exactly one.")
         self.schemas.components()
@@ -86,6 +91,8 @@ class _Lowering:
             unions=unions,
             aliases=aliases,
             operations=tuple(operations),
+            schemas=self.schemas.made(),
+            documented=documented,
         )
 
     def _refuse_doubles(self, operations: list[Operation]) -> None:

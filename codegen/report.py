@@ -10,8 +10,8 @@ from .ir import Service, Version
 def report(versions: tuple[Version, ...]) -> dict[str, Any]:
     """A JSON-able summary.
 
-    `skipped` counts documented operations without a generated one. The frontend raises on what it does
-    not understand, so this is a cross-check of its result and not a list it keeps.
+    `skipped` is worked out from the raw documents: what they describe and nothing was made of. The
+    frontend raises on what it does not understand, so this cross-checks its result.
     """
     return {"versions": {version.name: _version(version) for version in versions}}
 
@@ -28,13 +28,14 @@ def _version(version: Version) -> dict[str, Any]:
 
 
 def _service(service: Service) -> dict[str, Any]:
+    made = {f"{o.verb} {o.path}" for o in service.operations} | set(service.schemas)
     return {
         "operations": len(service.operations),
         "models": len(service.structs),
         "unions": len(service.unions),
         "aliases": len(service.aliases),
         "rpcs": sum(o.rpc is not None for o in service.operations),
-        "skipped": [],
+        "skipped": sorted(set(service.documented) - made),
     }
 
 
@@ -48,5 +49,8 @@ def as_text(data: dict[str, Any]) -> str:
                 f"{counts[key]} {key}" for key in ("operations", "models", "unions", "rpcs")
             )
             lines.append(f"  {service}: {shown}")
-        lines.append(f"  skipped: {', '.join(version['skipped']) or 'nothing'}")
+        skipped = version["skipped"] + [
+            x for s in version["services"].values() for x in s["skipped"]
+        ]
+        lines.append(f"  skipped: {', '.join(skipped) or 'nothing'}")
     return "\n".join(lines)

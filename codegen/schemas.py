@@ -312,6 +312,11 @@ class Schemas:
             tuple(sorted(self._aliases.values(), key=lambda a: a.name)),
         )
 
+    def made(self) -> tuple[str, ...]:
+        """The schemas of the document that something was made of."""
+        classes = self._structs.keys() | self._unions.keys() | self._aliases.keys()
+        return tuple(key for key, name in self._class_names.items() if name in classes)
+
     def _tagged(self, struct: Struct) -> Struct:
         """Move the discriminator out of a variant's fields: the codec writes and checks it."""
         homes = {

@@ -49,7 +49,7 @@ class AsyncDbDataClient:
         Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
         Writing into a namespace also creates it, so this call is needed only for the schema.
 
-        `POST /namespaces`.
+        `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
         Args:
             body: The request body.
@@ -64,7 +64,7 @@ class AsyncDbDataClient:
 
         Deletes one namespace of a serverless index and all of its records for good.
 
-        `DELETE /namespaces/{namespace}`.
+        `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
 
         Args:
             namespace: Name of the namespace. The default namespace is named `__default__`.
@@ -80,7 +80,7 @@ class AsyncDbDataClient:
         Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
         one of the three. Ids that do not exist are ignored.
 
-        `POST /vectors/delete`.
+        `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
         Args:
             body: The request body.
@@ -109,7 +109,7 @@ class AsyncDbDataClient:
         Returns the number of vectors in each namespace and in total, and dimension, metric and
         fullness of the index. Counts are eventually consistent.
 
-        `POST /describe_index_stats`.
+        `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
         Args:
             body: The request body.
@@ -125,7 +125,7 @@ class AsyncDbDataClient:
         Returns the number of records in one namespace of a serverless index, and its metadata
         schema.
 
-        `GET /namespaces/{namespace}`.
+        `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
 
         Args:
             namespace: Name of the namespace. The default namespace is named `__default__`.
@@ -142,7 +142,7 @@ class AsyncDbDataClient:
         that do not exist are left out of the answer, and an unknown namespace gives an empty
         answer.
 
-        `GET /vectors/fetch`.
+        `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
 
         Args:
             ids: Ids of the vectors to fetch, at most 1,000. The parameter is repeated for each id.
@@ -161,7 +161,7 @@ class AsyncDbDataClient:
         Returns one page of the vectors of one namespace whose metadata match a filter, with values
         and metadata. Follow the pagination token until a page has none.
 
-        `POST /vectors/fetch_by_metadata`.
+        `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
         Args:
             body: The request body.
@@ -203,10 +203,10 @@ class AsyncDbDataClient:
     ) -> m.ListNamespacesResponse:
         """List namespaces.
 
-        Returns one page of the namespaces of a serverless index, in the order of their names.
-        Follow the pagination token until a page has none.
+        Returns one page of the namespaces of a serverless index, with their sizes. Follow the
+        pagination token until a page has none.
 
-        `GET /namespaces`.
+        `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
 
         Args:
             limit: Largest number of namespaces on a page, 1 to 100. When absent, the service
@@ -238,7 +238,7 @@ class AsyncDbDataClient:
         with a common prefix. Serverless indexes only. Follow the pagination token until a page has
         none.
 
-        `GET /vectors/list`.
+        `GET /vectors/list`, gRPC `/VectorService/List`.
 
         Args:
             prefix: Only ids that start with this text. When absent, all ids.
@@ -264,7 +264,7 @@ class AsyncDbDataClient:
         their scores. The query is a vector given in the request or the identifier of a stored one,
         never both. A response is at most 4 MB.
 
-        `POST /query`.
+        `POST /query`, gRPC `/VectorService/Query`.
 
         Args:
             body: The request body.
@@ -316,7 +316,7 @@ class AsyncDbDataClient:
         values replace the stored ones; given metadata fields are merged into the stored ones. Give
         either an id or a filter.
 
-        `POST /vectors/update`.
+        `POST /vectors/update`, gRPC `/VectorService/Update`.
 
         Args:
             body: The request body.
@@ -353,7 +353,7 @@ class AsyncDbDataClient:
         exists is replaced as a whole; of several vectors with the same id the last one stays. A
         request holds at most 1,000 vectors and 2 MB.
 
-        `POST /vectors/upsert`.
+        `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 
         Args:
             body: The request body.

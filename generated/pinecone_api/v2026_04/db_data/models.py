@@ -123,7 +123,7 @@ class ImportErrorMode(Model, rename={"on_error": "onError"}):
 
     on_error: str | None = None
     """`abort` ends the import at the first such record; `continue` skips the record and goes on.
-    When absent, the service goes on. Known values: 'abort' and 'continue'; others may come.
+    When absent, the service chooses. Known values: 'abort' and 'continue'; others may come.
     """
 
 

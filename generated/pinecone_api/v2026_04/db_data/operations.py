@@ -47,6 +47,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     path="/namespaces",
     response=m.NamespaceDescription,
     media="application/json",
+    rpc="/VectorService/CreateNamespace",
     lax=True,
 )
 
@@ -57,7 +58,7 @@ def create_namespace(body: m.CreateNamespaceRequest) -> Call[m.NamespaceDescript
     Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
     Writing into a namespace also creates it, so this call is needed only for the schema.
 
-    `POST /namespaces`.
+    `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
     Args:
         body: The request body.
@@ -72,6 +73,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     verb="DELETE",
     path="/namespaces/{namespace}",
     response=m.DeleteResponse,
+    rpc="/VectorService/DeleteNamespace",
     idempotent=True,
 )
 
@@ -81,7 +83,7 @@ def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
 
     Deletes one namespace of a serverless index and all of its records for good.
 
-    `DELETE /namespaces/{namespace}`.
+    `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
 
     Args:
         namespace: Name of the namespace. The default namespace is named `__default__`.
@@ -97,6 +99,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     path="/vectors/delete",
     response=m.DeleteResponse,
     media="application/json",
+    rpc="/VectorService/Delete",
     idempotent=True,
 )
 
@@ -107,7 +110,7 @@ def delete_vectors(body: m.DeleteRequest) -> Call[m.DeleteResponse]:
     Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
     one of the three. Ids that do not exist are ignored.
 
-    `POST /vectors/delete`.
+    `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
     Args:
         body: The request body.
@@ -147,6 +150,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
     path="/describe_index_stats",
     response=m.DescribeIndexStatsResponse,
     media="application/json",
+    rpc="/VectorService/DescribeIndexStats",
     idempotent=True,
 )
 
@@ -157,7 +161,7 @@ def describe_index_stats(body: m.DescribeIndexStatsRequest) -> Call[m.DescribeIn
     Returns the number of vectors in each namespace and in total, and dimension, metric and
     fullness of the index. Counts are eventually consistent.
 
-    `POST /describe_index_stats`.
+    `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
     Args:
         body: The request body.
@@ -172,6 +176,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     verb="GET",
     path="/namespaces/{namespace}",
     response=m.NamespaceDescription,
+    rpc="/VectorService/DescribeNamespace",
     idempotent=True,
     lax=True,
 )
@@ -183,7 +188,7 @@ def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     Returns the number of records in one namespace of a serverless index, and its metadata
     schema.
 
-    `GET /namespaces/{namespace}`.
+    `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
 
     Args:
         namespace: Name of the namespace. The default namespace is named `__default__`.
@@ -198,6 +203,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
     verb="GET",
     path="/vectors/fetch",
     response=m.FetchResponse,
+    rpc="/VectorService/Fetch",
     idempotent=True,
 )
 
@@ -209,7 +215,7 @@ def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.Fet
     that do not exist are left out of the answer, and an unknown namespace gives an empty
     answer.
 
-    `GET /vectors/fetch`.
+    `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
 
     Args:
         ids: Ids of the vectors to fetch, at most 1,000. The parameter is repeated for each id.
@@ -228,6 +234,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
     path="/vectors/fetch_by_metadata",
     response=m.FetchByMetadataResponse,
     media="application/json",
+    rpc="/VectorService/FetchByMetadata",
     idempotent=True,
 )
 
@@ -238,7 +245,7 @@ def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByM
     Returns one page of the vectors of one namespace whose metadata match a filter, with values
     and metadata. Follow the pagination token until a page has none.
 
-    `POST /vectors/fetch_by_metadata`.
+    `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
     Args:
         body: The request body.
@@ -286,6 +293,7 @@ LIST_NAMESPACES_OPERATION: Operation[m.ListNamespacesResponse] = Operation(
     verb="GET",
     path="/namespaces",
     response=m.ListNamespacesResponse,
+    rpc="/VectorService/ListNamespaces",
     idempotent=True,
     lax=True,
 )
@@ -296,10 +304,10 @@ def list_namespaces_operation(
 ) -> Call[m.ListNamespacesResponse]:
     """List namespaces.
 
-    Returns one page of the namespaces of a serverless index, in the order of their names.
-    Follow the pagination token until a page has none.
+    Returns one page of the namespaces of a serverless index, with their sizes. Follow the
+    pagination token until a page has none.
 
-    `GET /namespaces`.
+    `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
 
     Args:
         limit: Largest number of namespaces on a page, 1 to 100. When absent, the service
@@ -322,6 +330,7 @@ LIST_VECTORS: Operation[m.ListResponse] = Operation(
     verb="GET",
     path="/vectors/list",
     response=m.ListResponse,
+    rpc="/VectorService/List",
     idempotent=True,
 )
 
@@ -339,7 +348,7 @@ def list_vectors(
     with a common prefix. Serverless indexes only. Follow the pagination token until a page has
     none.
 
-    `GET /vectors/list`.
+    `GET /vectors/list`, gRPC `/VectorService/List`.
 
     Args:
         prefix: Only ids that start with this text. When absent, all ids.
@@ -368,6 +377,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
     path="/query",
     response=m.QueryResponse,
     media="application/json",
+    rpc="/VectorService/Query",
     idempotent=True,
 )
 
@@ -379,7 +389,7 @@ def query_vectors(body: m.QueryRequest) -> Call[m.QueryResponse]:
     their scores. The query is a vector given in the request or the identifier of a stored one,
     never both. A response is at most 4 MB.
 
-    `POST /query`.
+    `POST /query`, gRPC `/VectorService/Query`.
 
     Args:
         body: The request body.
@@ -453,6 +463,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     path="/vectors/update",
     response=m.UpdateResponse,
     media="application/json",
+    rpc="/VectorService/Update",
     idempotent=True,
 )
 
@@ -464,7 +475,7 @@ def update_vector(body: m.UpdateRequest) -> Call[m.UpdateResponse]:
     values replace the stored ones; given metadata fields are merged into the stored ones. Give
     either an id or a filter.
 
-    `POST /vectors/update`.
+    `POST /vectors/update`, gRPC `/VectorService/Update`.
 
     Args:
         body: The request body.
@@ -512,6 +523,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     path="/vectors/upsert",
     response=m.UpsertResponse,
     media="application/json",
+    rpc="/VectorService/Upsert",
     idempotent=True,
 )
 
@@ -523,7 +535,7 @@ def upsert_vectors(body: m.UpsertRequest) -> Call[m.UpsertResponse]:
     exists is replaced as a whole; of several vectors with the same id the last one stays. A
     request holds at most 1,000 vectors and 2 MB.
 
-    `POST /vectors/upsert`.
+    `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 
     Args:
         body: The request body.

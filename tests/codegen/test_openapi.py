@@ -1,0 +1,289 @@
+"""Documents become the representation, or one clear error."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+from codegen.config import Layout
+from codegen.errors import SpecError
+from codegen.ir import ListOf, MapOf, Nullable, OneOf, Ref, Scalar, Struct
+
+from tests.codegen.small import lower, small_document
+
+
+def struct(project: Layout, schema: dict[str, Any], name: str = "Extra") -> Struct:
+    """What one more schema of the small document becomes."""
+    document = _with(schema, name)
+    return next(s for s in lower(project, document).structs if s.name == name)
+
+
+def _with(schema: dict[str, Any], name: str = "Extra") -> dict[str, Any]:
+    document = small_document()
+    document["components"]["schemas"][name] = schema
+    return document
+
+
+def test_operations(project: Layout, document: dict[str, Any]) -> None:
+    create, delete, listing = lower(project, document).operations
+    assert (create.name, create.verb, create.path, create.idempotent) == (
+        "create_pet",
+        "POST",
+        "/pets",
+        False,
+    )
+    assert create.body is not None
+    assert create.body.type == Ref("Pet")
+    assert create.errors == ("4XX",)
+    assert (delete.name, delete.returns, delete.idempotent) == ("delete_pet", None, True)
+    assert [p.name for p in delete.path_params] == ["pet_name"]
+    (size,) = listing.query_params
+    assert (size.name, size.wire, size.required, size.constraints.maximum) == (
+        "page_size",
+        "pageSize",
+        False,
+        100,
+    )
+
+
+def test_structs_unions_and_collections(project: Layout, document: dict[str, Any]) -> None:
+    service = lower(project, document)
+    structs = {s.name: s for s in service.structs}
+    assert structs["PetList"].items == "pets"
+    assert (structs["Nest"].tag_field, structs["Nest"].tag, structs["Nest"].open) == (
+        "kind",
+        "nest",
+        True,
+    )
+    assert [f.name for f in structs["Nest"].fields] == ["height"]
+    (home,) = service.unions
+    assert home.variants == (("house", "House"), ("nest", "Nest"))
+    pet = {f.name: f for f in structs["Pet"].fields}
+    assert pet["pet_name"].initial == ""
+    # Pet is sent: a default that is sent for an absent member could change something on the service.
+    assert (pet["mood"].default, pet["mood"].initial, pet["mood"].constraints.known) == (
+        "'calm'",
+        "None",
+        ("calm", "wild"),
+    )
+
+
+def test_a_default_stands_for_an_absent_member_of_an_answer(
+    project: Layout, document: dict[str, Any]
+) -> None:
+    document["paths"]["/pets"].pop("post")
+    pet = next(s for s in lower(project, document).structs if s.name == "Pet")
+    assert {f.name: f.initial for f in pet.fields} == {
+        "pet_name": "",
+        "mood": "'calm'",
+        "home": "None",
+    }
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ({"type": "string"}, Scalar("str")),
+        ({"type": "string", "format": "binary"}, Scalar("bytes")),
+        ({"type": "integer"}, Scalar("int")),
+        ({"type": "string", "nullable": True}, Nullable(Scalar("str"))),
+        ({"type": "array", "items": {"type": "number"}}, ListOf(Scalar("float"))),
+        (
+            {"type": "array", "items": {"type": "string", "nullable": True}},
+            ListOf(Nullable(Scalar("str"))),
+        ),
+        ({"type": "object"}, MapOf(Scalar("Any"))),
+        ({"type": "object", "additionalProperties": {"type": "boolean"}}, MapOf(Scalar("bool"))),
+        (
+            {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+            OneOf((Scalar("str"), Scalar("int"))),
+        ),
+        ({"allOf": [{"$ref": "#/components/schemas/Pet"}]}, Ref("Pet")),
+        ({}, Scalar("Any")),
+    ],
+)
+def test_types(project: Layout, schema: dict[str, Any], kind: object) -> None:
+    made = struct(
+        project, {"type": "object", "properties": {"x": schema, "other": {"type": "string"}}}
+    )
+    assert next(f.type for f in made.fields if f.name == "x") == kind
+
+
+def test_an_untagged_one_of_is_one_struct(project: Layout) -> None:
+    variants = [
+        {"type": "object", "required": [key], "properties": {key: {"type": "string"}}}
+        for key in ("pod", "byoc")
+    ]
+    made = struct(project, {"type": "object", "oneOf": variants})
+    assert made.exclusive == ("pod", "byoc")
+    assert [f.initial for f in made.fields] == ["None", "None"]
+
+
+def test_a_described_and_open_object_stays_a_mapping(project: Layout) -> None:
+    schema = {
+        "type": "object",
+        "properties": {"_id": {"type": "string"}},
+        "additionalProperties": True,
+    }
+    (alias,) = lower(project, _with(schema)).aliases
+    assert (alias.name, alias.type) == ("Extra", MapOf(Scalar("Any")))
+
+
+def test_names_that_python_reserves(project: Layout) -> None:
+    names = ("class", "from", "get", "to_dict", "extra", "_id", "values", "self")
+    made = struct(
+        project, {"type": "object", "properties": {name: {"type": "string"} for name in names}}
+    )
+    assert [f.name for f in made.fields] == [
+        "class_",
+        "from_",
+        "get_",
+        "to_dict_",
+        "extra_",
+        "id",
+        "values",
+        "self_",
+    ]
+    assert made.rename["class_"] == "class"
+
+
+BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
+    "dangling": ({"$ref": "#/components/schemas/Nobody"}, "dangling $ref", "/properties/x"),
+    "remote": ({"$ref": "other.yaml#/Thing"}, "dangling $ref", "/properties/x"),
+    "unknown key": (
+        {"type": "string", "x-secret": 1},
+        "unknown keys ['x-secret']",
+        "/properties/x",
+    ),
+    "array length": (
+        {"type": "array", "items": {}, "maxLength": 3},
+        "maxLength on a schema of type array",
+        "/properties/x",
+    ),
+    "scalar required": (
+        {"type": "string", "required": ["x"]},
+        "required on a schema of type string",
+        "/properties/x",
+    ),
+    "string items": (
+        {"type": "string", "minItems": 1},
+        "minItems on a schema of type string",
+        "/properties/x",
+    ),
+    "all of two": (
+        {"allOf": [{"$ref": "#/components/schemas/Pet"}, {"$ref": "#/components/schemas/House"}]},
+        "allOf of several",
+        "/properties/x",
+    ),
+    "typed and described": (
+        {
+            "type": "object",
+            "properties": {"a": {"type": "string"}},
+            "additionalProperties": {"type": "string"},
+        },
+        "described members beside typed free ones",
+        "/properties/x",
+    ),
+    "required but absent": (
+        {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["b"]},
+        "required members ['b']",
+        "/properties/x",
+    ),
+    "same attribute": (
+        {"type": "object", "properties": {"aB": {"type": "string"}, "a_b": {"type": "string"}}},
+        "same attribute",
+        "/properties/x",
+    ),
+    "uncovered tags": (
+        {
+            "oneOf": [
+                {"$ref": "#/components/schemas/House"},
+                {"$ref": "#/components/schemas/Nest"},
+            ],
+            "discriminator": {
+                "propertyName": "kind",
+                "mapping": {"house": "#/components/schemas/House"},
+            },
+        },
+        "does not cover oneOf",
+        "/properties/x",
+    ),
+    "two classes of one name": (
+        {"type": "object", "x-name": "Pet", "properties": {"a": {"type": "string"}}},
+        "a second schema for the class Pet",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_schemas_are_named(project: Layout, name: str) -> None:
+    schema, problem, place = BROKEN[name]
+    with pytest.raises(SpecError) as caught:
+        lower(project, _with({"type": "object", "properties": {"x": copy.deepcopy(schema)}}))
+    assert problem in caught.value.problem
+    assert caught.value.document == "pets.oas.yaml"
+    assert place in caught.value.pointer
+    assert caught.value.advice
+
+
+def _change(document: dict[str, Any], path: list[Any], value: Any) -> dict[str, Any]:
+    node = document
+    for key in path[:-1]:
+        node = node[key]
+    if value is None:
+        del node[path[-1]]
+    else:
+        node[path[-1]] = value
+    return document
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "problem"),
+    [
+        (["paths"], None, "not an OpenAPI document"),
+        (["openapi"], "1.0", "Invalid OpenAPI version"),
+        (["servers"], [], "servers"),
+        (["paths", "/pets", "get", "operationId"], "createPet", "both become create_pet()"),
+        (["paths", "/pets", "get", "operationId"], None, "no operationId"),
+        (["paths", "/pets", "get", "callbacks"], {"x": {}}, "unknown keys ['callbacks']"),
+        (
+            ["paths", "/pets", "get", "parameters", 0, "in"],
+            "cookie",
+            "not an inline path or query parameter",
+        ),
+        (["paths", "/pets", "get", "parameters", 0, "in"], "path", "is not in the path"),
+        (["paths", "/pets/{pet_name}", "delete", "parameters"], [], "undeclared parameters"),
+        (["paths", "/pets", "get", "responses"], {"404": {"description": "No."}}, "no success"),
+        (
+            ["paths", "/pets", "get", "responses", "200", "content"],
+            {"text/html": {"schema": {"type": "string"}}},
+            "response of type text/html",
+        ),
+        (
+            ["paths", "/pets", "post", "requestBody", "content"],
+            {"text/plain": {"schema": {"type": "string"}}},
+            "request body of ['text/plain']",
+        ),
+        (
+            ["components", "schemas", "pet"],
+            {"type": "string"},
+            "a second schema that becomes the class Pet",
+        ),
+        (["components", "parameters"], {"a": {}}, "shared parameters"),
+    ],
+)
+def test_broken_documents_are_named(
+    project: Layout, document: dict[str, Any], path: list[Any], value: Any, problem: str
+) -> None:
+    with pytest.raises(SpecError) as caught:
+        lower(project, _change(document, path, value))
+    assert problem in caught.value.problem
+
+
+@pytest.mark.parametrize("text", ["a: [", "- 1", "text", ""])
+def test_files_that_are_no_documents(project: Layout, text: str) -> None:
+    with pytest.raises(SpecError):
+        lower(project, text)
