@@ -130,7 +130,9 @@ def _captured_stderr() -> Any:
 
 
 def _comment(text: str) -> str:
-    return "\n".join(line.strip() for line in text.strip().splitlines())
+    """A comment as paragraphs: its line breaks are layout."""
+    paragraphs = text.strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 # -- rpcs -------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ NAMES = {
     "anext": "next",
     "aread": "read",
     "asynccontextmanager": "contextmanager",
-    "asynchronous": "synchronous",
+    "handle_async_request": "handle_request",
 }
 
 _HEADER = "# Made from {source} by `python -m codegen unasync`. Change that file, not this one.\n"

@@ -9,8 +9,7 @@ from google.protobuf.message import Message
 
 class SparseValues(Message):
     """A sparse vector, given as the positions that are not zero and the values there. Both lists
-    have
-    the same length.
+    have the same length.
     """
 
     indices: RepeatedScalarFieldContainer[bytes]
@@ -23,8 +22,7 @@ class SparseValues(Message):
 
 class Vector(Message):
     """A vector with its id, values and metadata. It needs dense values, sparse values or both, as
-    the
-    index demands.
+    the index demands.
     """
 
     id: str
@@ -295,18 +293,15 @@ class QueryRequest(Message):
     """Several queries in one request, 1 to 10. Deprecated; send one request per query instead."""
     vector: RepeatedScalarFieldContainer[bytes]
     """Dense query vector, with as many values as the dimension of the index. Give either this or
-    an
-    id; leave it out for an index of sparse vectors.
+    an id; leave it out for an index of sparse vectors.
     """
     sparse_vector: SparseValues
     """Sparse query vector, alone for an index of sparse vectors, or with a dense one for a
-    dotproduct
-    index.
+    dotproduct index.
     """
     id: str
     """Id of a stored vector to search with, up to 512 characters. Give either this or a vector.
-    The
-    stored vector is itself one of the matches.
+    The stored vector is itself one of the matches.
     """
     scan_factor: float
     """How much of the index to scan, 0.5 to 4, where more means better recall and slower answers.
@@ -314,8 +309,7 @@ class QueryRequest(Message):
     """
     max_candidates: int
     """Largest number of candidates to score exactly before the best are returned, 1 to 100,000.
-    Used
-    only by indexes on dedicated read nodes; when absent, the service chooses.
+    Used only by indexes on dedicated read nodes; when absent, the service chooses.
     """
     def __init__(
         self,
@@ -351,8 +345,7 @@ class QueryResponse(Message):
     """Matches of each of several queries. Deprecated; empty for requests with one query."""
     matches: RepeatedCompositeFieldContainer[ScoredVector]
     """The matches, best first. Absent or empty when there are none. For `cosine` and `dotproduct`
-    the
-    best score is the highest, for `euclidean` the lowest.
+    the best score is the highest, for `euclidean` the lowest.
     """
     namespace: str
     """Namespace that was searched. Empty for the default namespace."""
@@ -376,8 +369,7 @@ class Usage(Message):
 
 class UpdateRequest(Message):
     """What to change, on one vector chosen by id or on the metadata of all vectors that match a
-    filter.
-    Give either an id or a filter.
+    filter. Give either an id or a filter.
     """
 
     id: str
@@ -564,15 +556,13 @@ class MetadataFieldProperties(Message):
 
     filterable: bool
     """Whether filters may refer to the field. The service accepts only `true`; fields that should
-    not
-    be filterable are left out of the schema.
+    not be filterable are left out of the schema.
     """
     def __init__(self, *, filterable: bool | None = ...) -> None: ...
 
 class MetadataSchema(Message):
     """Which metadata fields are indexed for filtering. Without a schema every metadata field can
-    be
-    used in filters.
+    be used in filters.
     """
 
     fields: MutableMapping[str, MetadataFieldProperties]
