@@ -1,0 +1,1 @@
+"""The clients, written once; `pinecone._sync` is made from this package."""

@@ -1,0 +1,136 @@
+"""httpx's transport with deadlines for whole calls, and with connections that survive cancellation."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterable
+from typing import Any, cast
+
+import httpcore
+import httpx
+
+from pinecone._concurrency import AsyncGate, async_addresses
+from pinecone._deadline import time_left
+from pinecone._tls import context_for, proxy_for
+from pinecone.config import PineconeConfig
+
+_KEEPALIVE_SECONDS = 30.0
+_WRITE_CHUNK = 64 * 1024
+
+
+class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
+    """A connection whose every read and write ends with the call it belongs to.
+
+    httpx's own timeouts start afresh for each of them, so a dripping answer never ends.
+    """
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read what is there, within the time that is left."""
+        return await self._stream.read(max_bytes, time_left(timeout, httpcore.ReadTimeout))
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write everything, within the time that is left."""
+        # In pieces: a blocking write of everything would start its clock again for each part taken.
+        for start in range(0, len(buffer), _WRITE_CHUNK):
+            chunk = buffer[start : start + _WRITE_CHUNK]
+            await self._stream.write(chunk, time_left(timeout, httpcore.WriteTimeout))
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Shake hands, within the time that is left."""
+        left = time_left(timeout, httpcore.ConnectTimeout)
+        return AsyncDeadlineStream(await self._stream.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What the connection knows about itself."""
+        return self._stream.get_extra_info(info)
+
+
+class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
+    """Opens connections within the deadline of the call that needs them."""
+
+    def __init__(self) -> None:
+        self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to the first address of `host` that answers."""
+        failure: Exception | None = None
+        for address in await async_addresses(host, port):
+            left = time_left(timeout, httpcore.ConnectTimeout)
+            try:
+                stream = await self._backend.connect_tcp(
+                    address, port, left, local_address, socket_options or ()
+                )
+            except httpcore.ConnectError as error:
+                failure = error
+            else:
+                return AsyncDeadlineStream(stream)
+        raise failure or httpcore.ConnectError(f"{host} has no address")
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await self._backend.sleep(seconds)
+
+
+class AsyncTransport(httpx.AsyncHTTPTransport):
+    """Connections to one host. `gate` admits as many calls as there are connections.
+
+    Neither this class nor its pool overrides how a request is handled: tools that record or fake
+    traffic replace exactly those methods.
+    """
+
+    def __init__(self, config: PineconeConfig) -> None:
+        size = config.pool_size
+        super().__init__(
+            verify=context_for(config),
+            trust_env=False,
+            limits=httpx.Limits(
+                max_connections=size,
+                max_keepalive_connections=size,
+                keepalive_expiry=_KEEPALIVE_SECONDS,
+            ),
+            proxy=proxy_for(config),
+        )
+        self._pool._network_backend = AsyncDeadlineBackend()
+        self.gate = AsyncGate(size)
+
+    async def forget(self, request: httpx.Request) -> None:
+        """Drop what an interrupted request left behind.
+
+        httpcore 1.0.9 counts the connection of a request that is cancelled at the wrong moment as busy
+        for ever; some hundreds of those fill the pool. A connection that no request owns and that is
+        not idle is such a one.
+        """
+        pool = self._pool
+        with pool._optional_thread_lock:
+            for waiting in list(pool._requests):
+                if waiting.request.extensions is request.extensions:
+                    pool._requests.remove(waiting)
+            owned = {id(waiting.connection) for waiting in pool._requests}
+            lost = [
+                connection
+                for connection in pool._connections
+                if id(connection) not in owned and not connection.is_idle()
+            ]
+            for connection in lost:
+                pool._connections.remove(connection)
+            lost += pool._assign_requests_to_connections()
+        await pool._close_connections(lost)

@@ -1,0 +1,246 @@
+"""What differs between the two worlds: each name comes as a pair, `AsyncX`/`X` or `async_x`/`x`.
+
+`pinecone/_async` uses the first of a pair; the code made from it uses the second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+import weakref
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
+
+import anyio
+import httpcore
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+__all__ = [
+    "AsyncGate",
+    "AsyncLazy",
+    "Gate",
+    "Lazy",
+    "async_addresses",
+    "async_each",
+    "async_sleep",
+    "addresses",
+    "each",
+    "sleep",
+]
+
+async_sleep = asyncio.sleep
+sleep = time.sleep
+
+
+# -- a bounded number of calls at a time ---------------------------------------------------------
+
+
+class AsyncGate:
+    """Lets `size` tasks in at a time."""
+
+    def __init__(self, size: int) -> None:
+        self._free = anyio.Semaphore(size)
+
+    async def enter(self, seconds: float) -> bool:
+        """Wait up to `seconds` for a place; whether there was one."""
+        with suppress(anyio.WouldBlock):
+            self._free.acquire_nowait()
+            return True
+        with anyio.move_on_after(seconds):
+            await self._free.acquire()
+            return True
+        return False
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+class Gate:
+    """Lets `size` threads in at a time."""
+
+    def __init__(self, size: int) -> None:
+        self._free = threading.Semaphore(size)
+
+    def enter(self, seconds: float) -> bool:
+        """Wait up to `seconds` for a place; whether there was one."""
+        return self._free.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+# -- resources made on first use -----------------------------------------------------------------
+
+
+class AsyncLazy(Generic[R]):
+    """A resource made on first use, one per running event loop: connections cannot change loops.
+
+    A suspended async generator guards each resource. The loop knows it, so `asyncio.run` closes the
+    resource when it shuts its generators down, and so does garbage collection of this object.
+    """
+
+    def __init__(self, make: Callable[[], R], close: Callable[[R], Awaitable[None]]) -> None:
+        self._make = make
+        self._close = close
+        self._held: dict[asyncio.AbstractEventLoop, tuple[R, AsyncGenerator[None, None]]] = {}
+
+    async def get(self) -> R:
+        """The resource of the running loop."""
+        loop = asyncio.get_running_loop()
+        held = self._held.get(loop)
+        if held is not None:
+            return held[0]
+        for other in [other for other in self._held if other.is_closed()]:
+            del self._held[other]
+        resource = self._make()
+        guard = _guard(weakref.ref(self), loop, resource, self._close)
+        self._held[loop] = resource, guard
+        await guard.__anext__()
+        return resource
+
+    async def aclose(self) -> None:
+        """Close the running loop's resource; other loops close theirs."""
+        held = self._held.pop(asyncio.get_running_loop(), None)
+        # Dropping the guards of the other loops makes each loop finalise its own.
+        self._held.clear()
+        if held is not None:
+            await held[1].aclose()
+
+
+async def _guard(
+    owner: weakref.ref[AsyncLazy[R]],
+    loop: asyncio.AbstractEventLoop,
+    resource: R,
+    close: Callable[[R], Awaitable[None]],
+) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        lazy = owner()
+        if lazy is not None:
+            lazy._held.pop(loop, None)
+        await close(resource)
+
+
+class Lazy(Generic[R]):
+    """A resource made on first use, closed when this object goes at the latest."""
+
+    def __init__(self, make: Callable[[], R], close: Callable[[R], None]) -> None:
+        self._make = make
+        self._close = close
+        self._lock = threading.Lock()
+        self._held: list[R] = []
+        self._finalizer: Any = None
+
+    def get(self) -> R:
+        """The resource."""
+        if not self._held:
+            with self._lock:
+                if not self._held:
+                    resource = self._make()
+                    self._finalizer = weakref.finalize(self, self._close, resource)
+                    self._held.append(resource)
+        return self._held[0]
+
+    def close(self) -> None:
+        """Close the resource if it was made."""
+        with self._lock:
+            self._held.clear()
+            if self._finalizer is not None:
+                self._finalizer()
+
+
+# -- name resolution -----------------------------------------------------------------------------
+
+
+async def async_addresses(host: str, port: int) -> list[str]:
+    """What to connect to for `host`: itself, because the event loop races its addresses in time."""
+    return [host]
+
+
+def addresses(host: str, port: int) -> list[str]:
+    """The addresses of `host`, so that each attempt can be given the time that is left."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+# -- many jobs -----------------------------------------------------------------------------------
+
+
+async def async_each(
+    work: Callable[[T], Awaitable[R]],
+    items: Iterable[T],
+    limit: int,
+    report: Callable[[int, T, R | Exception], None],
+) -> None:
+    """Do `work` on every item, at most `limit` at a time, reporting each outcome as it comes.
+
+    Items are taken from the iterable when there is a worker for them. An exception is an outcome;
+    cancelling this call cancels the workers and waits for them.
+    """
+    queue = enumerate(items)
+
+    async def worker() -> None:
+        for position, item in queue:
+            try:
+                outcome: R | Exception = await work(item)
+            except Exception as error:
+                outcome = error
+            report(position, item, outcome)
+
+    tasks = [asyncio.ensure_future(worker()) for _ in range(limit)]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def each(
+    work: Callable[[T], R],
+    items: Iterable[T],
+    limit: int,
+    report: Callable[[int, T, R | Exception], None],
+) -> None:
+    """Do `work` on every item in at most `limit` threads, reporting each outcome as it comes.
+
+    Items are taken from the iterable when there is a worker for them, and `report` is never called
+    by two threads at once. An exception is an outcome; an interrupt lets running work finish and starts
+    no more.
+    """
+    lock = threading.Lock()
+    stop = threading.Event()
+    queue: Iterator[tuple[int, T]] = enumerate(items)
+
+    def worker() -> None:
+        while not stop.is_set():
+            with lock:
+                entry = next(queue, None)
+            if entry is None:
+                return
+            try:
+                outcome: R | Exception = work(entry[1])
+            except Exception as error:
+                outcome = error
+            with lock:
+                report(*entry, outcome)
+
+    with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
+        try:
+            for future in [pool.submit(worker) for _ in range(limit)]:
+                future.result()
+        except BaseException:
+            stop.set()
+            raise

@@ -1,0 +1,309 @@
+"""Pure decisions every transport shares: no sockets, no sleeping, no async."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
+
+import msgspec
+
+from pinecone import __version__
+from pinecone.config import PineconeConfig, RetryConfig
+from pinecone.errors import (
+    ApiError,
+    PineconeConnectionError,
+    PineconeTimeoutError,
+    PineconeTypeError,
+    PineconeValueError,
+    ResponseParsingError,
+    error_class,
+)
+from pinecone_api import _runtime
+from pinecone_api._runtime import Call, Operation
+
+T = TypeVar("T")
+
+#: After these the request may have been carried out; after the other retryable ones it was not.
+_PERHAPS_DONE = frozenset({500, 502, 504})
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
+_TEXT_SHOWN = 500
+
+
+# -- addresses -----------------------------------------------------------------------------------
+
+
+def normalise_host(argument: str, host: object) -> str:
+    """A base URL without a trailing slash; https unless http is spelled out.
+
+    Raises:
+        PineconeTypeError: If `host` is not a string.
+        PineconeValueError: If it does not name a host.
+    """
+    if not isinstance(host, str):
+        raise PineconeTypeError(f"{argument}: expected a string, got {type(host).__name__}")
+    text = host.strip().rstrip("/")
+    while (inner := re.match(r"https?://(?=https?://)", text)) is not None:
+        text = text[inner.end() :]
+    explicit = "://" in text
+    url = text if explicit else f"https://{text}"
+    problem = _host_problem(url, explicit)
+    if problem:
+        raise PineconeValueError(
+            f"{argument}: {problem}, got {host!r}; expected a host such as "
+            f"'docs-abc123.svc.pinecone.io', 'localhost:5081' or 'http://127.0.0.1:5081'"
+        )
+    return url
+
+
+def _host_problem(url: str, explicit: bool) -> str | None:
+    try:
+        parts = urlsplit(url)
+        name, port = parts.hostname, parts.port
+    except ValueError as error:
+        return f"not a host ({error})"
+    if parts.scheme not in ("http", "https"):
+        return f"the scheme {parts.scheme!r} is not http or https"
+    if not name:
+        return "there is no host in it"
+    if port == 0:
+        return "port 0 cannot be connected to"
+    if "@" in parts.netloc or parts.query or parts.fragment or not url.isprintable():
+        return "a host has no login, query or fragment"
+    if ":" not in name and not all(_LABEL.fullmatch(label) for label in name.split(".")):
+        return f"{name!r} is not a host name"
+    if (
+        not explicit
+        and port is None
+        and "." not in name
+        and ":" not in name
+        and name != "localhost"
+    ):
+        return "a single word looks like the name of an index (pass that as name=)"
+    return None
+
+
+# -- headers -------------------------------------------------------------------------------------
+
+
+def user_agent(config: PineconeConfig) -> str:
+    """What the SDK calls itself, with the integration's tag if there is one."""
+    tag = f" source_tag={config.source_tag}" if config.source_tag else ""
+    return f"python-client-{__version__}{tag}"
+
+
+def request_headers(config: PineconeConfig, version: str, media: str | None) -> dict[str, str]:
+    """Headers of a request; a caller's own replace ours whatever their case."""
+    headers = {
+        "Accept": "application/json",
+        "User-Agent": user_agent(config),
+        "Api-Key": config.api_key,
+        "X-Pinecone-Api-Version": version,
+    }
+    if media is not None:
+        headers["Content-Type"] = media
+    theirs = {name.lower() for name in config.additional_headers}
+    ours = {name: value for name, value in headers.items() if name.lower() not in theirs}
+    return ours | config.additional_headers
+
+
+# -- bodies --------------------------------------------------------------------------------------
+
+
+def encode(call: Call[Any]) -> bytes | None:
+    """Body bytes; what JSON cannot carry is an error of the argument, not of the encoder."""
+    try:
+        return _runtime.encode(call)
+    except (TypeError, ValueError) as error:
+        raise PineconeTypeError(
+            f"{call.operation.name}: an argument holds a value that cannot be sent as JSON: {error}"
+        ) from error
+
+
+def decode(operation: Operation[T], data: bytes) -> T:
+    """The typed result in a success body."""
+    if operation.response is None:
+        return cast("T", None)
+    try:
+        return cast("T", _runtime.decode(operation.response, data, lax=operation.lax))
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ResponseParsingError(
+            f"{operation.name}: the answer is not what the API describes: {error}", error
+        ) from error
+
+
+def api_error(
+    operation: str,
+    status: int,
+    reason: str,
+    headers: Mapping[str, str],
+    data: bytes,
+    *,
+    attempts: int,
+    elapsed: float,
+) -> ApiError:
+    """The error an answer stands for: class from the status, words from the body.
+
+    The control plane answers `{"error": {"code", "message"}, "status"}`, the data plane
+    `{"code", "message", "details"}`; proxies in between answer anything.
+    """
+    body = _object(data)
+    nested = body.get("error") if body else None
+    inner: dict[str, Any] = nested if isinstance(nested, dict) else body or {}
+    words = [inner.get(key) for key in ("message", "detail", "description")] + [nested]
+    message = next((word for word in words if isinstance(word, str) and word), None)
+    text = data[:_TEXT_SHOWN].decode("utf-8", "replace").strip()
+    code = inner.get("code")
+    return error_class(status)(
+        message or text or reason or f"HTTP status {status}",
+        status,
+        body,
+        reason=reason or None,
+        headers=dict(headers),
+        error_code=None if code is None else str(code),
+        request_id=headers.get("x-pinecone-request-id") or headers.get("x-request-id"),
+        operation=operation,
+        attempts=attempts,
+        elapsed=elapsed,
+    )
+
+
+def _object(data: bytes) -> dict[str, Any] | None:
+    try:
+        body = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return body if isinstance(body, dict) else None
+
+
+# -- retries -------------------------------------------------------------------------------------
+
+
+def backoff(retry: RetryConfig, attempt: int) -> float:
+    """Seconds to wait after failed attempt number `attempt` (from 1), drawn at random.
+
+    Full jitter: a crowd of clients that failed together does not come back together.
+    """
+    try:
+        longest = min(float(retry.backoff_factor) ** (attempt - 1), retry.max_wait)
+    except OverflowError:
+        longest = retry.max_wait
+    return random.uniform(0, longest)
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """The wait the service asks for, in seconds from now; None when it asks for none."""
+    value = headers.get("retry-after", "").strip()
+    if not value:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            seconds = parsedate_to_datetime(value).timestamp() - time.time()
+        except (ValueError, OverflowError):
+            return None
+    return max(seconds, 0.0) if seconds == seconds else None
+
+
+class Exchange:
+    """The life of one call: counts attempts, keeps the deadline, decides what a failure leads to.
+
+    Whoever does the I/O calls `begin` before each attempt, then `answered` or `failed`, and waits as
+    long as those say.
+    """
+
+    def __init__(self, operation: Operation[Any], config: PineconeConfig, seconds: float) -> None:
+        self._operation = operation
+        self._retry = config.retry_config
+        self._host = config.host
+        self._seconds = seconds
+        self._started = time.monotonic()
+        self._attempts = 0
+        self.deadline = self._started + seconds
+
+    def begin(self) -> float:
+        """Count an attempt; the seconds left for it.
+
+        Raises:
+            PineconeTimeoutError: If there are none.
+        """
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise PineconeTimeoutError(self._late())
+        self._attempts += 1
+        return left
+
+    def answered(self, status: int, reason: str, headers: Mapping[str, str], data: bytes) -> float:
+        """Seconds to wait before the next attempt, after an answer that is no success.
+
+        Raises:
+            ApiError: If the answer is final.
+        """
+        wait = self._wait_after(status, headers)
+        if wait is not None:
+            return wait
+        raise api_error(
+            self._operation.name,
+            status,
+            reason,
+            headers,
+            data,
+            attempts=self._attempts,
+            elapsed=time.monotonic() - self._started,
+        )
+
+    def failed(self, error: Exception, *, late: bool, sent: bool, final: bool) -> float:
+        """Seconds to wait before the next attempt, after a connection that failed.
+
+        Args:
+            error: What happened.
+            late: It was a matter of time.
+            sent: Bytes may have reached the service, so only calls that can be repeated safely are.
+            final: The next attempt would fail the same way.
+
+        Raises:
+            PineconeTimeoutError: If time ran out.
+            PineconeConnectionError: If there is no point in another attempt.
+        """
+        if not final and not (sent and not self._operation.idempotent):
+            wait = self._fitting(backoff(self._retry, self._attempts))
+            if wait is not None:
+                return wait
+        if late:
+            raise PineconeTimeoutError(self._late()) from error
+        raise PineconeConnectionError(
+            f"{self._operation.name}: {self._host}: {error or type(error).__name__} "
+            f"({self._attempts} {_plural('attempt', self._attempts)})"
+        ) from error
+
+    def _wait_after(self, status: int, headers: Mapping[str, str]) -> float | None:
+        if status not in self._retry.retryable_status_codes:
+            return None
+        if status in _PERHAPS_DONE and not self._operation.idempotent:
+            return None
+        asked = retry_after(headers)
+        if asked is None:
+            return self._fitting(backoff(self._retry, self._attempts))
+        return None if asked > self._retry.max_wait else self._fitting(asked)
+
+    def _fitting(self, wait: float) -> float | None:
+        """`wait` if an attempt and time for it are left."""
+        if self._attempts >= self._retry.max_retries:
+            return None
+        return wait if time.monotonic() + wait < self.deadline else None
+
+    def _late(self) -> str:
+        return (
+            f"{self._operation.name}: no answer from {self._host} within {self._seconds:g} s "
+            f"({self._attempts} {_plural('attempt', self._attempts)}); give the call or the client a "
+            f"longer timeout= if that is too short"
+        )
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"

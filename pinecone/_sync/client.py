@@ -1,0 +1,149 @@
+# Made from pinecone/_async/client.py by `python -m codegen unasync`. Change that file, not this one.
+"""The client: settings, the control plane, and handles on indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+
+from attrs import evolve
+
+from pinecone._indexes import index_name
+from pinecone._protocol import normalise_host
+from pinecone._sync.http import Http
+from pinecone._sync.index import Index
+from pinecone._sync.indexes import Indexes
+from pinecone.config import (
+    DEFAULT_TIMEOUT,
+    PineconeConfig,
+    RetryConfig,
+    controller_host,
+    masked,
+    resolve,
+)
+from pinecone.errors import PineconeValueError
+
+
+class Pinecone:
+    """A Pinecone project.
+
+    Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
+    their own and stay usable afterwards.
+
+    Args:
+        api_key: Secret of the project. Default: the environment variable `PINECONE_API_KEY`.
+        host: Address of the control plane. Default: `PINECONE_CONTROLLER_HOST`, else
+            `https://api.pinecone.io`. Without a scheme it is https.
+        additional_headers: Sent with every request, replacing the SDK's own of the same name. Default:
+            the JSON object in `PINECONE_ADDITIONAL_HEADERS`.
+        source_tag: Name of an integration, added to the User-Agent.
+        proxy_url: `http://`, `https://` or `socks5://` proxy for every request; a login may be part of it.
+        proxy_headers: Sent to the proxy only.
+        ssl_ca_certs: File or folder with the CA certificates to trust. Default: certifi's, or
+            `SSL_CERT_FILE`.
+        ssl_verify: False accepts any certificate: for tests only.
+        timeout: Deadline of a call in seconds, including every attempt and the waits between them.
+            Default 30.
+        connection_pool_maxsize: Connections, and so calls at a time, per host. Default 0:
+            5 per CPU, at least 20.
+        retry_config: When failed requests are repeated.
+
+    Raises:
+        PineconeValueError: There is no key, or an argument cannot work.
+        PineconeTypeError: An argument has the wrong type.
+
+    Example:
+        >>> with Pinecone(api_key="...") as pc:
+        ...     index = pc.index("docs")
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        host: str | None = None,
+        additional_headers: Mapping[str, str] | None = None,
+        source_tag: str | None = None,
+        proxy_url: str | None = None,
+        proxy_headers: Mapping[str, str] | None = None,
+        ssl_ca_certs: str | None = None,
+        ssl_verify: bool = True,
+        timeout: float = DEFAULT_TIMEOUT,
+        connection_pool_maxsize: int = 0,
+        retry_config: RetryConfig | None = None,
+    ) -> None:
+        self._config = resolve(
+            api_key=api_key,
+            host=normalise_host("host", controller_host(host)),
+            additional_headers=additional_headers,
+            source_tag=source_tag,
+            proxy_url=proxy_url,
+            proxy_headers=proxy_headers,
+            ssl_ca_certs=ssl_ca_certs,
+            ssl_verify=ssl_verify,
+            timeout=timeout,
+            connection_pool_maxsize=connection_pool_maxsize,
+            retry_config=retry_config,
+        )
+        self._hosts: dict[str, str] = {}
+        self._http = Http(self._config)
+        self._indexes = Indexes(self._http, self._hosts)
+
+    @property
+    def config(self) -> PineconeConfig:
+        """The settings in use."""
+        return self._config
+
+    @property
+    def indexes(self) -> Indexes:
+        """Create, list, describe and delete indexes."""
+        return self._indexes
+
+    def index(self, name: str = "", *, host: str = "") -> Index:
+        """A handle on the data of an index.
+
+        Args:
+            name: The index. Its address is looked up once and remembered.
+            host: The address, if it is known; nothing is looked up then.
+
+        Raises:
+            PineconeValueError: Neither or both are given, or the index has no address yet.
+            NotFoundError: There is no such index.
+
+        Example:
+            >>> index = pc.index("docs")
+            >>> index = pc.index(host="docs-abc123.svc.aped-4627-b74a.pinecone.io")
+        """
+        if bool(name) == bool(host):
+            raise PineconeValueError(
+                f"name, host: expected exactly one of them, got name={name!r} and host={host!r}"
+            )
+        address = host or self._host_of(index_name(name))
+        return Index._with(evolve(self._config, host=normalise_host("host", address)))
+
+    def _host_of(self, name: str) -> str:
+        if name not in self._hosts:
+            self._indexes.describe(name)
+        if name not in self._hosts:
+            raise PineconeValueError(
+                f"name: index {name!r} has no host yet; wait until indexes.describe() shows it ready"
+            )
+        return self._hosts[name]
+
+    def close(self) -> None:
+        """Close the connections; calls made afterwards raise `PineconeError`."""
+        self._http.close()
+
+    def __enter__(self) -> Pinecone:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Pinecone(api_key={masked(self._config.api_key)!r}, host={self._config.host!r})"

@@ -1,0 +1,521 @@
+# Made from pinecone/_async/index.py by `python -m codegen unasync`. Change that file, not this one.
+"""The data of one index: upsert, query, fetch, update, delete, list, statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any, TypeAlias
+
+from pinecone import _vectors, filters
+from pinecone._batching import Tally, batches, concurrency
+from pinecone._batching import batch_size as checked_batch_size
+from pinecone._concurrency import each
+from pinecone._protocol import normalise_host
+from pinecone._sync.http import Http
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
+from pinecone.errors import PineconeValueError
+from pinecone.types import (
+    DescribeIndexStatsResponse,
+    FetchResponse,
+    ListResponse,
+    QueryResponse,
+    SparseValues,
+    UpdateResponse,
+    UpsertResponse,
+    Vector,
+)
+from pinecone_api._runtime import Sender
+from pinecone_api.v2026_04.db_data import operations
+from pinecone_api.v2026_04.db_data.models import (
+    DeleteRequest,
+    DescribeIndexStatsRequest,
+    QueryRequest,
+    UpdateRequest,
+    UpsertRequest,
+)
+
+Record: TypeAlias = (
+    Vector
+    | tuple[str, Sequence[float]]
+    | tuple[str, Sequence[float], Mapping[str, Any]]
+    | Mapping[str, Any]
+)
+
+
+class Index:
+    """A handle on the data of one index; `Pinecone.index()` makes them.
+
+    Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None
+    takes the handle's.
+
+    Args:
+        host: Address of the index, as `pc.indexes.describe(name).host` has it. Without a scheme it is https.
+        api_key: Secret of the project. Default: the environment variable `PINECONE_API_KEY`.
+        additional_headers: Sent with every request, replacing the SDK's own of the same name.
+        timeout: Deadline of a call in seconds, including every attempt and the waits between them.
+            Default 30.
+        proxy_url: `http://`, `https://` or `socks5://` proxy for every request.
+        proxy_headers: Sent to the proxy only.
+        ssl_ca_certs: File or folder with the CA certificates to trust.
+        ssl_verify: False accepts any certificate: for tests only.
+        source_tag: Name of an integration, added to the User-Agent.
+        connection_pool_maxsize: Connections, and so calls at a time. Default 0: 5 per CPU, at least 20.
+        retry_config: When failed requests are repeated.
+
+    Raises:
+        PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
+        PineconeTypeError: An argument has the wrong type.
+
+    Example:
+        >>> with Index(host="docs-abc123.svc.aped-4627-b74a.pinecone.io") as index:
+        ...     index.query(vector=[0.1, 0.2, 0.3], top_k=3)
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str,
+        api_key: str | None = None,
+        additional_headers: Mapping[str, str] | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+        proxy_url: str | None = None,
+        proxy_headers: Mapping[str, str] | None = None,
+        ssl_ca_certs: str | None = None,
+        ssl_verify: bool = True,
+        source_tag: str | None = None,
+        connection_pool_maxsize: int = 0,
+        retry_config: RetryConfig | None = None,
+    ) -> None:
+        config = resolve(
+            api_key=api_key,
+            host=normalise_host("host", host),
+            additional_headers=additional_headers,
+            source_tag=source_tag,
+            proxy_url=proxy_url,
+            proxy_headers=proxy_headers,
+            ssl_ca_certs=ssl_ca_certs,
+            ssl_verify=ssl_verify,
+            timeout=timeout,
+            connection_pool_maxsize=connection_pool_maxsize,
+            retry_config=retry_config,
+        )
+        self._open(config)
+
+    @classmethod
+    def _with(cls, config: PineconeConfig) -> Index:
+        """A handle with settings that are checked already."""
+        index = cls.__new__(cls)
+        index._open(config)
+        return index
+
+    def _open(self, config: PineconeConfig) -> None:
+        self._config = config
+        self._http = Http(config)
+        self._sender: Sender = self._http
+
+    @property
+    def host(self) -> str:
+        """Address of the index, with its scheme."""
+        return self._config.host
+
+    def upsert(
+        self,
+        *,
+        vectors: Sequence[Record],
+        namespace: str = "",
+        batch_size: int | None = None,
+        show_progress: bool = True,
+        max_concurrency: int = 4,
+        timeout: float | None = None,
+    ) -> UpsertResponse:
+        """Write records, replacing those that have the same ids (operation `upsert_vectors`).
+
+        Every record is checked before the first request. Without `batch_size` there is one request,
+        and its failure is raised. With it, failed batches do not stop the others: look at
+        `has_errors`, and give `failed_items` to `upsert` again.
+
+        Args:
+            vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
+                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
+                appear once. Values are finite numbers in a list, a numpy array or another sequence, as
+                many in every record. Metadata values are strings, numbers, bools and lists of strings.
+            namespace: Where to write; it comes into being with its first record. Default: the default one.
+            batch_size: Records per request. The service takes up to 1,000 records and 2 MB.
+            show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
+            max_concurrency: Batches at a time, 1 to 64. Default 4.
+            timeout: Deadline of each request in seconds.
+
+        Returns:
+            Counts, and with `batch_size` the errors.
+
+        Raises:
+            PineconeValueError: There are no records, an id repeats, a number is NaN or infinite, or lengths
+                differ.
+            PineconeTypeError: A record, an id or a number has the wrong type.
+            ApiError: The service rejected the request.
+
+        Example:
+            >>> result = index.upsert(
+            ...     vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
+            ... )
+            >>> result.upserted_count
+            2
+        """
+        space = _vectors.namespace(namespace)
+        size = None if batch_size is None else checked_batch_size(batch_size)
+        limit = concurrency(max_concurrency)
+        records = _vectors.records(vectors)
+
+        def write(batch: list[Vector]) -> int:
+            request = UpsertRequest(vectors=batch, namespace=space)
+            reply = self._sender.send(operations.upsert_vectors(request), timeout=timeout)
+            return reply.upserted_count
+
+        if size is None:
+            return UpsertResponse(
+                upserted_count=write(records),
+                total_item_count=len(records),
+                total_batch_count=1,
+                successful_batch_count=1,
+            )
+        tally = Tally(len(records), show_progress)
+        try:
+            each(write, batches(records, size), limit, tally.report)
+        finally:
+            tally.close()
+        return tally.result()
+
+    def query(
+        self,
+        *,
+        top_k: int,
+        vector: Sequence[float] | None = None,
+        id: str | None = None,
+        namespace: str = "",
+        filter: Mapping[str, Any] | None = None,
+        include_values: bool = False,
+        include_metadata: bool = False,
+        sparse_vector: SparseValues | Mapping[str, Any] | None = None,
+        scan_factor: float | None = None,
+        max_candidates: int | None = None,
+        timeout: float | None = None,
+    ) -> QueryResponse:
+        """The records nearest to a vector or to a stored record (operation `query_vectors`).
+
+        Args:
+            top_k: How many, 1 to 10,000.
+            vector: What to be near to: as many finite numbers as the index has dimensions. Alone or with
+                `sparse_vector`.
+            id: A stored record to be near to, instead of a vector.
+            namespace: Where to look. Default: the default one.
+            filter: Only records whose metadata fits, for example `{"year": {"$gte": 2020}}`.
+            include_values: Return the vectors too. Default False.
+            include_metadata: Return the metadata too. Default False.
+            sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
+            scan_factor: Indexes with dedicated read capacity only: how much of the index to look at, 0.5 to 4.
+            max_candidates: Indexes with dedicated read capacity only: how many candidates to score, 1 to
+                100,000.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `matches`, best first, each with `id` and `score`.
+
+        Raises:
+            PineconeValueError: `top_k`, the vector or the filter cannot work, or there is not exactly one thing
+                to be near to.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: The service rejected the request, for example a vector of another dimension.
+
+        Example:
+            >>> result = index.query(vector=[0.1, 0.2, 0.3], top_k=3, filter={"genre": "drama"})
+            >>> [match.id for match in result.matches]
+            ['a']
+        """
+        if (id is not None) == (vector is not None or sparse_vector is not None):
+            given = "both" if id is not None else "neither"
+            raise PineconeValueError(
+                f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
+            )
+        request = QueryRequest(
+            top_k=_vectors.top_k(top_k),
+            vector=None if vector is None else _vectors.dense_vector(vector, "vector"),
+            id=None if id is None else _vectors.record_id(id, "id"),
+            namespace=_vectors.namespace(namespace),
+            filter=_filter(filter),
+            include_values=_vectors.flag(include_values, "include_values"),
+            include_metadata=_vectors.flag(include_metadata, "include_metadata"),
+            sparse_vector=_sparse(sparse_vector, "sparse_vector"),
+            scan_factor=_vectors.number_between(scan_factor, "scan_factor", 0.5, 4.0),
+            max_candidates=_vectors.integer_between(max_candidates, "max_candidates", 1, 100_000),
+        )
+        return self._sender.send(operations.query_vectors(request), timeout=timeout)
+
+    def fetch(
+        self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
+    ) -> FetchResponse:
+        """Records by id, with values and metadata (operation `fetch_vectors`).
+
+        Args:
+            ids: Up to 1,000 ids, at least one.
+            namespace: Where to look. Default: the default one.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `vectors`, a dict from id to record; ids that do not exist are not in it.
+
+        Raises:
+            PineconeValueError: `ids` is empty, or an id cannot be one.
+            PineconeTypeError: `ids` is a string, or an id is not.
+
+        Example:
+            >>> (index.fetch(ids=["a"])).vectors["a"].metadata
+            {'genre': 'drama'}
+        """
+        call = operations.fetch_vectors(
+            ids=_vectors.record_ids(ids), namespace=_vectors.namespace(namespace)
+        )
+        return self._sender.send(call, timeout=timeout)
+
+    def update(
+        self,
+        *,
+        id: str | None = None,
+        values: Sequence[float] | None = None,
+        sparse_values: SparseValues | Mapping[str, Any] | None = None,
+        set_metadata: Mapping[str, Any] | None = None,
+        namespace: str = "",
+        filter: Mapping[str, Any] | None = None,
+        dry_run: bool = False,
+        timeout: float | None = None,
+    ) -> UpdateResponse:
+        """Change one record, or the metadata of many (operation `update_vector`).
+
+        Args:
+            id: The record to change; one that does not exist is left so.
+            values: Its new vector.
+            sparse_values: Its new sparse vector.
+            set_metadata: Metadata to add or replace; other keys stay.
+            namespace: Where the records are. Default: the default one.
+            filter: Instead of `id`: change the metadata of every record that fits.
+            dry_run: With `filter`: count the records and change none. Default False.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `matched_records`, for updates by filter.
+
+        Raises:
+            PineconeValueError: Not exactly one of `id` and `filter` is given, nothing is to be changed, or a
+                number is NaN or infinite.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            >>> index.update(id="a", set_metadata={"genre": "comedy"})
+        """
+        if (id is None) == (filter is None):
+            given = "neither" if id is None else "both"
+            raise PineconeValueError(f"id, filter: expected exactly one of them, got {given}")
+        if filter is not None and (values is not None or sparse_values is not None):
+            raise PineconeValueError("values: an update by filter changes metadata only")
+        if values is None and sparse_values is None and set_metadata is None:
+            raise PineconeValueError(
+                "values, sparse_values, set_metadata: expected at least one of them"
+            )
+        if set_metadata is not None:
+            _vectors.check_metadata(set_metadata, "set_metadata")
+        request = UpdateRequest(
+            id=None if id is None else _vectors.record_id(id, "id"),
+            values=None if values is None else _vectors.dense_vector(values, "values"),
+            sparse_values=_sparse(sparse_values, "sparse_values"),
+            set_metadata=None if set_metadata is None else dict(set_metadata),
+            namespace=_vectors.namespace(namespace),
+            filter=_filter(filter),
+            dry_run=_vectors.flag(dry_run, "dry_run"),
+        )
+        return self._sender.send(operations.update_vector(request), timeout=timeout)
+
+    def delete(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        delete_all: bool = False,
+        filter: Mapping[str, Any] | None = None,
+        namespace: str = "",
+        timeout: float | None = None,
+    ) -> None:
+        """Delete records: by id, by filter, or all of a namespace (operation `delete_vectors`).
+
+        Args:
+            ids: Up to 1,000 ids; those that do not exist are no error.
+            delete_all: Delete every record of the namespace.
+            filter: Delete the records whose metadata fits.
+            namespace: Where they are. Default: the default one.
+            timeout: Deadline in seconds.
+
+        Raises:
+            PineconeValueError: Not exactly one of `ids`, `delete_all` and `filter` is given.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such namespace.
+
+        Example:
+            >>> index.delete(ids=["a", "b"])
+            >>> index.delete(filter={"year": {"$lt": 1990}}, namespace="films")
+        """
+        everything = _vectors.flag(delete_all, "delete_all")
+        if (ids is not None) + everything + (filter is not None) != 1:
+            given = [
+                name
+                for name, there in (
+                    ("ids", ids is not None),
+                    ("delete_all", everything),
+                    ("filter", filter is not None),
+                )
+                if there
+            ]
+            raise PineconeValueError(
+                f"ids, delete_all, filter: expected exactly one of them, got "
+                f"{' and '.join(given) or 'none'}"
+            )
+        request = DeleteRequest(
+            ids=None if ids is None else _vectors.record_ids(ids),
+            delete_all=everything,
+            namespace=_vectors.namespace(namespace),
+            filter=_filter(filter),
+        )
+        self._sender.send(operations.delete_vectors(request), timeout=timeout)
+
+    def list(
+        self,
+        *,
+        prefix: str | None = None,
+        limit: int | None = None,
+        namespace: str = "",
+        timeout: float | None = None,
+    ) -> Iterator[ListResponse]:
+        """Ids of a namespace, page after page, in order (operation `list_vectors`).
+
+        Args:
+            prefix: Only ids that start with this.
+            limit: Ids per page, 1 to 100. Default: the service's 100.
+            namespace: Where to look. Default: the default one.
+            timeout: Deadline of each page in seconds.
+
+        Returns:
+            An iterator of pages; a page can be iterated for its items, which have `id`.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            >>> for page in index.list(prefix="film-"):
+            ...     print([item.id for item in page])
+        """
+        arguments = _page_arguments(prefix, limit, namespace)
+        return self._pages(arguments, timeout)
+
+    def _pages(self, arguments: dict[str, Any], timeout: float | None) -> Iterator[ListResponse]:
+        token: str | None = None
+        while True:
+            call = operations.list_vectors(**arguments, pagination_token=token)
+            page = self._sender.send(call, timeout=timeout)
+            if page.vectors:
+                yield page
+            token = page.pagination.next if page.pagination else None
+            if not token:
+                return
+
+    def list_paginated(
+        self,
+        *,
+        prefix: str | None = None,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        namespace: str = "",
+        timeout: float | None = None,
+    ) -> ListResponse:
+        """One page of the ids of a namespace (operation `list_vectors`).
+
+        Args:
+            prefix: Only ids that start with this.
+            limit: Ids per page, 1 to 100. Default: the service's 100.
+            pagination_token: `page.pagination.next` of the page before; None for the first one.
+            namespace: Where to look. Default: the default one.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `vectors`, and `pagination` if there are more.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            >>> page = index.list_paginated(limit=10)
+            >>> page.pagination is None
+            True
+        """
+        if pagination_token is not None and not isinstance(pagination_token, str):
+            _vectors.wrong_type("pagination_token", "a string", pagination_token)
+        arguments = _page_arguments(prefix, limit, namespace)
+        call = operations.list_vectors(**arguments, pagination_token=pagination_token)
+        return self._sender.send(call, timeout=timeout)
+
+    def describe_index_stats(
+        self, *, filter: Mapping[str, Any] | None = None, timeout: float | None = None
+    ) -> DescribeIndexStatsResponse:
+        """How many records there are, by namespace (operation `describe_index_stats`).
+
+        Args:
+            filter: Count only records whose metadata fits; pod indexes only.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `total_vector_count`, `dimension` and `namespaces`, a dict from name to `vector_count`.
+
+        Raises:
+            PineconeValueError: The filter cannot work.
+            ApiError: The service rejected the request, for example a filter on a serverless index.
+
+        Example:
+            >>> (index.describe_index_stats()).total_vector_count
+            2
+        """
+        request = DescribeIndexStatsRequest(filter=_filter(filter))
+        return self._sender.send(operations.describe_index_stats(request), timeout=timeout)
+
+    def close(self) -> None:
+        """Close the connections; calls made afterwards raise `PineconeError`."""
+        self._http.close()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Index(host={self._config.host!r})"
+
+
+def _filter(given: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    return None if given is None else dict(filters.validate(given))
+
+
+def _sparse(given: SparseValues | Mapping[str, Any] | None, path: str) -> SparseValues | None:
+    return None if given is None else _vectors.sparse_vector(given, path)
+
+
+def _page_arguments(prefix: object, limit: object, namespace: object) -> dict[str, Any]:
+    if prefix is not None and not isinstance(prefix, str):
+        _vectors.wrong_type("prefix", "a string", prefix)
+    return {
+        "prefix": prefix,
+        "limit": _vectors.integer_between(limit, "limit", 1, 100),
+        "namespace": _vectors.namespace(namespace),
+    }

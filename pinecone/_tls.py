@@ -1,0 +1,53 @@
+"""TLS contexts, one per process and setting: building one costs 45-90 ms."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from functools import lru_cache
+from pathlib import Path
+
+import httpx
+
+from pinecone.config import PineconeConfig
+from pinecone.errors import PineconeValueError
+
+
+def context_for(config: PineconeConfig) -> ssl.SSLContext:
+    """The context for the host of `config`; a bare one that trusts nobody when there is no TLS."""
+    if config.host.startswith("http:"):
+        return _bare()
+    return _context(config.ssl_verify, config.ssl_ca_certs, os.environ.get("SSL_CERT_FILE"))
+
+
+def proxy_for(config: PineconeConfig) -> httpx.Proxy | None:
+    """The proxy every request goes through, if there is one."""
+    if not config.proxy_url:
+        return None
+    context = None
+    if config.proxy_url.startswith("https:"):
+        context = _context(config.ssl_verify, config.ssl_ca_certs, os.environ.get("SSL_CERT_FILE"))
+    return httpx.Proxy(config.proxy_url, headers=config.proxy_headers, ssl_context=context)
+
+
+@lru_cache(maxsize=32)
+def _context(verify: bool, authorities: str | None, environment: str | None) -> ssl.SSLContext:
+    # `environment` is part of the key only: httpx reads SSL_CERT_FILE itself.
+    if not verify:
+        return httpx.create_ssl_context(verify=False)
+    if authorities is None:
+        return httpx.create_ssl_context()
+    folder = Path(authorities).is_dir()
+    try:
+        return ssl.create_default_context(
+            cafile=None if folder else authorities, capath=authorities if folder else None
+        )
+    except (OSError, ssl.SSLError) as error:
+        raise PineconeValueError(
+            f"ssl_ca_certs: no CA certificates could be read from {authorities!r}: {error}"
+        ) from error
+
+
+@lru_cache(maxsize=1)
+def _bare() -> ssl.SSLContext:
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,0 +1,362 @@
+"""What a caller means by records, vectors and ids, checked and turned into wire models."""
+
+from __future__ import annotations
+
+import math
+import operator
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NoReturn
+
+from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api.v2026_04.db_data.models import SparseValues, Vector
+
+MAX_ID = 512
+MAX_TOP_K = 10_000
+_RECORD_KEYS = ("id", "values", "sparse_values", "metadata")
+
+
+# -- records -------------------------------------------------------------------------------------
+
+
+def records(vectors: object) -> list[Vector]:
+    """Every record of an upsert as a `Vector`; nothing is copied that need not be.
+
+    Raises:
+        PineconeTypeError: If a record or a part of it has the wrong type.
+        PineconeValueError: If there is none, an id repeats, a number is not finite, or lengths differ.
+    """
+    if isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
+        wrong_type("vectors", "a sequence of records (Vector, tuple or dict)", vectors)
+    checked = [_record(item, f"vectors[{index}]") for index, item in enumerate(vectors)]
+    if not checked:
+        raise PineconeValueError("vectors: expected at least one record, got an empty sequence")
+    _check_ids_differ(checked)
+    _check_dimensions(checked)
+    return checked
+
+
+def _record(item: object, path: str) -> Vector:
+    if isinstance(item, Vector):
+        id_, values, sparse, metadata = item.id, item.values, item.sparse_values, item.metadata
+    elif isinstance(item, tuple):
+        id_, values, sparse, metadata = _from_tuple(item, path)
+    elif isinstance(item, Mapping):
+        id_, values, sparse, metadata = _from_mapping(item, path)
+    else:
+        wrong_type(path, "a Vector, an (id, values[, metadata]) tuple or a dict", item)
+    checked_id = record_id(id_, f"{path}.id")
+    sparse_values = None if sparse is None else sparse_vector(sparse, f"{path}.sparse_values")
+    empty_values = values is None or (hasattr(values, "__len__") and len(values) == 0)
+    if empty_values and sparse_values is not None:
+        dense: Any = []
+    else:
+        dense = dense_vector(values, f"{path}.values")
+    if metadata is not None:
+        check_metadata(metadata, f"{path}.metadata")
+    return Vector(id=checked_id, values=dense, sparse_values=sparse_values, metadata=metadata)
+
+
+def _from_tuple(item: tuple[Any, ...], path: str) -> tuple[Any, Any, Any, Any]:
+    if len(item) not in (2, 3):
+        raise PineconeValueError(
+            f"{path}: expected (id, values) or (id, values, metadata), got {len(item)} elements",
+            path,
+        )
+    return item[0], item[1], None, item[2] if len(item) == 3 else None
+
+
+def _from_mapping(item: Mapping[Any, Any], path: str) -> tuple[Any, Any, Any, Any]:
+    for key in item:
+        if key not in _RECORD_KEYS:
+            raise PineconeValueError(
+                f"{path}: unknown key {key!r}; accepted are {', '.join(_RECORD_KEYS)}", path
+            )
+    if "id" not in item:
+        raise PineconeValueError(f"{path}: the key 'id' is missing", path)
+    return item["id"], item.get("values"), item.get("sparse_values"), item.get("metadata")
+
+
+def _check_ids_differ(checked: Sequence[Vector]) -> None:
+    if len({record.id for record in checked}) == len(checked):
+        return
+    first: dict[str, int] = {}
+    for index, record in enumerate(checked):
+        if (earlier := first.setdefault(record.id, index)) != index:
+            # Which of the two would be stored is left to chance.
+            raise PineconeValueError(
+                f"vectors[{index}].id: duplicate of vectors[{earlier}].id: {record.id!r}; "
+                f"every id may appear once per upsert",
+                f"vectors[{index}].id",
+            )
+
+
+def _check_dimensions(checked: Sequence[Vector]) -> None:
+    expected: int | None = None
+    for index, record in enumerate(checked):
+        length = len(record.values)
+        if expected is None and length:
+            expected = length
+        elif length and length != expected:
+            raise PineconeValueError(
+                f"vectors[{index}].values: expected {expected} numbers like the records before it, "
+                f"got {length}",
+                f"vectors[{index}].values",
+            )
+
+
+# -- ids and names -------------------------------------------------------------------------------
+
+
+def record_id(value: object, path: str) -> str:
+    """A record id: 1 to 512 ASCII characters, none of them NUL."""
+    if not isinstance(value, str):
+        wrong_type(path, "a string", value)
+    if not value or len(value) > MAX_ID or not value.isascii() or "\0" in value:
+        _bad_text(value, path, f"1 to {MAX_ID} ASCII characters")
+    return value
+
+
+def record_ids(value: object, path: str = "ids") -> list[str]:
+    """A non-empty list of record ids."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        wrong_type(path, "a sequence of strings", value)
+    ids = [record_id(item, f"{path}[{index}]") for index, item in enumerate(value)]
+    if not ids:
+        raise PineconeValueError(f"{path}: expected at least one id, got an empty sequence")
+    return ids
+
+
+def namespace(value: object) -> str | None:
+    """A namespace for the wire; the default one, "", is said by saying nothing."""
+    if not isinstance(value, str):
+        wrong_type("namespace", "a string", value)
+    if len(value) > MAX_ID or not value.isascii() or "\0" in value:
+        _bad_text(value, "namespace", f"up to {MAX_ID} ASCII characters")
+    return value or None
+
+
+def _bad_text(value: str, path: str, expected: str) -> NoReturn:
+    if len(value) > MAX_ID:
+        found = f"{len(value)} characters"
+    elif not value:
+        found = "an empty string"
+    elif "\0" in value:
+        found = f"a NUL character in {shown(value)}"
+    else:
+        found = f"a non-ASCII character in {shown(value)}"
+    raise PineconeValueError(f"{path}: expected {expected}, got {found}", path)
+
+
+# -- numbers -------------------------------------------------------------------------------------
+
+
+def dense_vector(value: Any, path: str) -> Any:
+    """Finite numbers, at least one: the caller's own list, or a contiguous numpy array."""
+    if isinstance(value, list):
+        numbers: Any = value
+    elif (array := _as_array(value)) is not None:
+        return _array(array, path)
+    elif (
+        value is None or isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
+    ):
+        wrong_type(path, "a sequence of numbers", value)
+    else:
+        numbers = list(value)
+    if not numbers:
+        raise PineconeValueError(
+            f"{path}: expected at least one number, got an empty sequence", path
+        )
+    _check_numbers(numbers, path)
+    return numbers
+
+
+def _check_numbers(numbers: list[Any], path: str) -> None:
+    """Raise for the first element that is no finite number.
+
+    One C-level pass decides nearly always: a sum is finite only if every term is, and fails on what
+    is no number. Sums of ints may be sums of bools, and sums of large numbers may overflow: look closer.
+    """
+    try:
+        total = sum(numbers)
+        if isinstance(total, float) and math.isfinite(total):
+            return
+    except (TypeError, OverflowError):
+        pass
+    for index, number in enumerate(numbers):
+        inner = f"{path}[{index}]"
+        if isinstance(number, bool) or not hasattr(number, "__float__"):
+            wrong_type(inner, "a number", number)
+        finite_number(number, inner)
+
+
+def _as_array(value: Any) -> Any | None:
+    """`value` as a numpy array if it is one or offers to be one; None when numpy plays no part."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or isinstance(value, (tuple, str)):
+        return None
+    if isinstance(value, numpy.ndarray):
+        return value
+    return numpy.asarray(value) if hasattr(value, "__array__") else None
+
+
+def _array(array: Any, path: str) -> Any:
+    numpy = sys.modules["numpy"]
+    if array.ndim != 1:
+        raise PineconeValueError(
+            f"{path}: expected one dimension, got an array of shape {array.shape}", path
+        )
+    if array.dtype.kind not in "fiu":
+        wrong_type(path, "an array of floats or integers", array.dtype)
+    if array.size == 0:
+        raise PineconeValueError(f"{path}: expected at least one number, got an empty array", path)
+    if array.dtype.kind == "f" and not numpy.isfinite(array).all():
+        index = int(numpy.flatnonzero(~numpy.isfinite(array))[0])
+        not_finite(float(array[index]), f"{path}[{index}]")
+    # orjson reads native, contiguous arrays in place; longdouble is not among them.
+    kind = array.dtype if array.dtype.itemsize <= 8 else numpy.float64
+    return numpy.ascontiguousarray(array, dtype=numpy.dtype(kind).newbyteorder("="))
+
+
+def finite_number(value: Any, path: str) -> None:
+    """Raise unless `value` is finite: JSON would carry NaN and infinity as null."""
+    try:
+        finite = math.isfinite(value)
+    except OverflowError:
+        finite = False
+    if not finite:
+        not_finite(value, path)
+
+
+def sparse_vector(value: Any, path: str) -> SparseValues:
+    """Indices and values of a sparse vector: as many of each, indices unique unsigned 32-bit integers."""
+    if isinstance(value, SparseValues):
+        indices, values = value.indices, value.values
+    elif isinstance(value, Mapping):
+        if set(value) != {"indices", "values"}:
+            raise PineconeValueError(
+                f"{path}: expected the keys 'indices' and 'values', got {sorted(map(str, value))}",
+                path,
+            )
+        indices, values = value["indices"], value["values"]
+    else:
+        wrong_type(path, "SparseValues or a dict with 'indices' and 'values'", value)
+    numbers = dense_vector(values, f"{path}.values")
+    places = _indices(indices, f"{path}.indices")
+    if len(places) != len(numbers):
+        raise PineconeValueError(
+            f"{path}: expected as many indices as values, got {len(places)} and {len(numbers)}",
+            path,
+        )
+    return SparseValues(indices=places, values=numbers)
+
+
+def _indices(value: Any, path: str) -> list[int]:
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        wrong_type(path, "a sequence of integers", value)
+    places = [integer(item, f"{path}[{index}]") for index, item in enumerate(value)]
+    for index, place in enumerate(places):
+        if not 0 <= place < 2**32:
+            raise PineconeValueError(
+                f"{path}[{index}]: expected an integer from 0 to 4294967295, got {place}", path
+            )
+    if len(set(places)) != len(places):
+        raise PineconeValueError(f"{path}: every index may appear once", path)
+    return places
+
+
+def integer(value: Any, path: str) -> int:
+    """An int, or what stands for one exactly (numpy integers); bools do not."""
+    if not isinstance(value, bool) and type(value).__name__ != "bool_":
+        try:
+            return operator.index(value)
+        except TypeError:
+            pass
+    wrong_type(path, "an integer", value)
+
+
+def integer_between(value: object, path: str, low: int, high: int) -> int | None:
+    """An optional int within bounds."""
+    if value is None:
+        return None
+    count = integer(value, path)
+    if not low <= count <= high:
+        raise PineconeValueError(
+            f"{path}: expected an integer from {low} to {high}, got {count}", path
+        )
+    return count
+
+
+def number_between(value: Any, path: str, low: float, high: float) -> float | None:
+    """An optional number within bounds."""
+    if value is None:
+        return None
+    if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
+        wrong_type(path, "a number", value)
+    if not low <= value <= high:
+        raise PineconeValueError(
+            f"{path}: expected a number from {low:g} to {high:g}, got {shown(value)}", path
+        )
+    return float(value)
+
+
+def top_k(value: object) -> int:
+    """How many matches a query returns."""
+    count = integer_between(value, "top_k", 1, MAX_TOP_K)
+    if count is None:
+        wrong_type("top_k", "an integer", value)
+    return count
+
+
+def flag(value: object, path: str) -> bool:
+    """True or False, and nothing that merely counts as one of them."""
+    if not isinstance(value, bool):
+        wrong_type(path, "True or False", value)
+    return value
+
+
+# -- metadata ------------------------------------------------------------------------------------
+
+
+def check_metadata(value: object, path: str) -> None:
+    """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings."""
+    if not isinstance(value, Mapping):
+        wrong_type(path, "a mapping", value)
+    for key, item in value.items():
+        if not isinstance(key, str):
+            wrong_type(path, "keys that are strings", key)
+        if isinstance(item, (str, bool, int)):
+            continue
+        inner = f"{path}[{key!r}]"
+        if isinstance(item, float):
+            finite_number(item, inner)
+        elif isinstance(item, Sequence) and not isinstance(item, bytes):
+            for index, part in enumerate(item):
+                if not isinstance(part, str):
+                    wrong_type(f"{inner}[{index}]", "a string (lists hold strings only)", part)
+        elif hasattr(item, "dtype") and getattr(item, "ndim", 1) == 0:
+            finite_number(item, inner)
+        else:
+            wrong_type(inner, "a string, a number, a bool or a list of strings", item)
+
+
+# -- messages ------------------------------------------------------------------------------------
+
+
+def wrong_type(path: str, expected: str, value: object) -> NoReturn:
+    """Raise a `PineconeTypeError` that names the place, what it takes and what it got."""
+    found = "None" if value is None else f"{type(value).__name__}: {shown(value)}"
+    raise PineconeTypeError(f"{path}: expected {expected}, got {found}", path)
+
+
+def not_finite(value: object, path: str) -> NoReturn:
+    """Raise a `PineconeValueError` about NaN or infinity."""
+    raise PineconeValueError(f"{path}: expected a finite number, got {shown(value)}", path)
+
+
+def shown(value: object) -> str:
+    """`repr` short enough for a message."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."

@@ -1,0 +1,277 @@
+"""What a person configures: connection settings and the retry policy."""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from attrs import define, field
+
+from pinecone.errors import PineconeTypeError, PineconeValueError
+
+__all__ = ["PineconeConfig", "RetryConfig"]
+
+DEFAULT_HOST = "https://api.pinecone.io"
+DEFAULT_TIMEOUT = 30.0
+
+_log = logging.getLogger("pinecone")
+
+
+def _statuses(value: Any) -> frozenset[int]:
+    return frozenset(value)
+
+
+def _check_attempts(_: object, __: object, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise PineconeValueError(
+            f"max_retries: expected an integer of at least 1, the total number of attempts, "
+            f"got {value!r}"
+        )
+
+
+def _check_factor(_: object, __: object, value: Any) -> None:
+    if not _is_number(value) or not 1 <= value < math.inf:
+        raise PineconeValueError(f"backoff_factor: expected a number of at least 1, got {value!r}")
+
+
+def _check_wait(_: object, __: object, value: Any) -> None:
+    if not _is_number(value) or not 0 <= value < math.inf:
+        raise PineconeValueError(f"max_wait: expected seconds, 0 or more, got {value!r}")
+
+
+@define(frozen=True)
+class RetryConfig:
+    """When a failed request is sent again, and how long to wait first.
+
+    A wait is drawn at random between 0 and `min(backoff_factor ** n, max_wait)` seconds, n counting
+    from 0; a `Retry-After` header replaces it. Every wait has to fit into the call's `timeout`.
+
+    Attributes:
+        max_retries: Requests made in total, the first one included. At least 1; default 3.
+        backoff_factor: Base of the growing wait. At least 1; default 2.0.
+        max_wait: Longest wait between two attempts, in seconds. Default 60.0. When the service asks
+            for a longer one, the error is raised at once.
+        retryable_status_codes: HTTP statuses worth another attempt. Default 408, 429, 500, 502, 503
+            and 504. After 500, 502 and 504 the request may have been carried out, so calls that are
+            not safe to repeat (creating an index, for example) are not.
+
+    Raises:
+        PineconeValueError: If a number is out of range.
+
+    Example:
+        pc = Pinecone(retry_config=RetryConfig(max_retries=5, max_wait=10))
+    """
+
+    max_retries: int = field(default=3, validator=_check_attempts)
+    backoff_factor: float = field(default=2.0, validator=_check_factor)
+    max_wait: float = field(default=60.0, validator=_check_wait)
+    retryable_status_codes: frozenset[int] = field(
+        default=frozenset({408, 429, 500, 502, 503, 504}), converter=_statuses
+    )
+
+
+@define(frozen=True, kw_only=True, repr=False)
+class PineconeConfig:
+    """Resolved settings of a client: arguments, then environment, then defaults.
+
+    Attributes:
+        api_key: Secret; its repr shows the last four characters at most.
+        host: Base URL, with scheme.
+        timeout: Deadline of one call in seconds, attempts and waits included.
+        additional_headers: Sent with every request; they win over the SDK's own.
+        source_tag: Names the integration in the User-Agent, already normalised.
+        proxy_url: Proxy for every request, or "".
+        proxy_headers: Sent to the proxy only.
+        ssl_ca_certs: File or folder of CA certificates to trust instead of the usual ones.
+        ssl_verify: Whether certificates are checked at all.
+        connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
+        retry_config: The retry policy.
+    """
+
+    api_key: str = ""
+    host: str = ""
+    timeout: float = DEFAULT_TIMEOUT
+    additional_headers: dict[str, str] = field(factory=dict)
+    source_tag: str = ""
+    proxy_url: str = ""
+    proxy_headers: dict[str, str] = field(factory=dict)
+    ssl_ca_certs: str | None = None
+    ssl_verify: bool = True
+    connection_pool_maxsize: int = 0
+    retry_config: RetryConfig = field(factory=RetryConfig)
+
+    def __repr__(self) -> str:
+        return (
+            f"PineconeConfig(api_key={masked(self.api_key)!r}, host={self.host!r}, "
+            f"timeout={self.timeout!r}, additional_headers={sorted(self.additional_headers)!r}, "
+            f"source_tag={self.source_tag!r}, proxy_url={_without_login(self.proxy_url)!r}, "
+            f"proxy_headers={sorted(self.proxy_headers)!r}, ssl_ca_certs={self.ssl_ca_certs!r}, "
+            f"ssl_verify={self.ssl_verify!r}, "
+            f"connection_pool_maxsize={self.connection_pool_maxsize!r}, "
+            f"retry_config={self.retry_config!r})"
+        )
+
+    @property
+    def pool_size(self) -> int:
+        """How many connections a pool holds."""
+        return self.connection_pool_maxsize or max(5 * (os.cpu_count() or 1), 20)
+
+
+def resolve(
+    *,
+    api_key: str | None,
+    host: str | None,
+    additional_headers: Mapping[str, str] | None,
+    source_tag: str | None,
+    proxy_url: str | None,
+    proxy_headers: Mapping[str, str] | None,
+    ssl_ca_certs: str | None,
+    ssl_verify: bool,
+    timeout: float,
+    connection_pool_maxsize: int,
+    retry_config: RetryConfig | None,
+) -> PineconeConfig:
+    """Checked settings from a constructor's arguments and the environment; `host` is a URL already."""
+    if retry_config is not None and not isinstance(retry_config, RetryConfig):
+        raise PineconeTypeError(
+            f"retry_config: expected a RetryConfig, got {type(retry_config).__name__}"
+        )
+    if not isinstance(ssl_verify, bool):
+        raise PineconeTypeError(f"ssl_verify: expected True or False, got {ssl_verify!r}")
+    return PineconeConfig(
+        api_key=_key(api_key),
+        host=host or DEFAULT_HOST,
+        timeout=checked_timeout(timeout),
+        additional_headers=_headers("additional_headers", additional_headers)
+        or _environment_headers(),
+        source_tag=normalised_tag(source_tag),
+        proxy_url=_proxy(proxy_url),
+        proxy_headers=_headers("proxy_headers", proxy_headers),
+        ssl_ca_certs=_certificates(ssl_ca_certs),
+        ssl_verify=ssl_verify,
+        connection_pool_maxsize=_pool_size(connection_pool_maxsize),
+        retry_config=retry_config or RetryConfig(),
+    )
+
+
+def controller_host(host: str | None) -> str:
+    """The control plane's address as given, from the environment, or the public one."""
+    return host or os.environ.get("PINECONE_CONTROLLER_HOST", "") or DEFAULT_HOST
+
+
+def checked_timeout(value: object) -> float:
+    """Seconds as a float; raises when they cannot be a deadline."""
+    if not _is_number(value):
+        raise PineconeTypeError(f"timeout: expected seconds as a number, got {value!r}")
+    seconds = float(value)  # type: ignore[arg-type]
+    if not seconds > 0:
+        raise PineconeValueError(f"timeout: expected seconds greater than 0, got {value!r}")
+    return seconds
+
+
+def masked(secret: str) -> str:
+    """What may be shown of a secret: the last four characters, if that leaves enough hidden."""
+    return f"...{secret[-4:]}" if len(secret) >= 8 else "..."
+
+
+def normalised_tag(tag: str | None) -> str:
+    """A source tag as the User-Agent carries it: lower case, few characters, no spaces."""
+    if not tag:
+        return ""
+    return re.sub(r"[^a-z0-9_ :]", "", tag.lower()).strip().replace(" ", "_")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _key(given: str | None) -> str:
+    if given is not None and not isinstance(given, str):
+        raise PineconeTypeError(f"api_key: expected a string, got {type(given).__name__}")
+    key = given or os.environ.get("PINECONE_API_KEY", "")
+    if not key:
+        raise PineconeValueError(
+            "api_key: no API key; pass api_key=... or set the environment variable PINECONE_API_KEY"
+        )
+    if not _sendable(key) or " " in key:
+        raise PineconeValueError(
+            "api_key: contains a space, a line break or another character that a header cannot carry"
+        )
+    return key
+
+
+def _sendable(value: str) -> bool:
+    return value.isascii() and value.isprintable()
+
+
+def _headers(argument: str, given: Mapping[str, str] | None) -> dict[str, str]:
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise PineconeTypeError(f"{argument}: expected a mapping, got {type(given).__name__}")
+    for name, value in given.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise PineconeTypeError(f"{argument}: names and values must be strings, see {name!r}")
+        if not name or not _sendable(name) or not _sendable(value):
+            # The value may be a secret and is not shown.
+            raise PineconeValueError(
+                f"{argument}: {name!r} has a character that a header cannot carry"
+            )
+    return dict(given)
+
+
+def _environment_headers() -> dict[str, str]:
+    text = os.environ.get("PINECONE_ADDITIONAL_HEADERS", "")
+    if not text:
+        return {}
+    try:
+        return _headers("PINECONE_ADDITIONAL_HEADERS", json.loads(text))
+    except (ValueError, TypeError):
+        _log.warning(
+            "PINECONE_ADDITIONAL_HEADERS is ignored: it is not a JSON object of strings "
+            "(its value is not shown, it may hold secrets)"
+        )
+        return {}
+
+
+def _proxy(url: str | None) -> str:
+    if not url:
+        return ""
+    if not isinstance(url, str):
+        raise PineconeTypeError(f"proxy_url: expected a string, got {type(url).__name__}")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname:
+        raise PineconeValueError(
+            f"proxy_url: expected http://, https:// or socks5://, then host:port, "
+            f"got {_without_login(url)!r}"
+        )
+    return url
+
+
+def _without_login(url: str) -> str:
+    return re.sub(r"//[^/@]*@", "//...@", url)
+
+
+def _certificates(path: str | None) -> str | None:
+    if path is None:
+        return None
+    if not Path(path).exists():
+        raise PineconeValueError(f"ssl_ca_certs: no such file or folder: {str(path)!r}")
+    return str(path)
+
+
+def _pool_size(size: int) -> int:
+    if isinstance(size, bool) or not isinstance(size, int):
+        raise PineconeTypeError(f"connection_pool_maxsize: expected an integer, got {size!r}")
+    if size < 0:
+        raise PineconeValueError(
+            f"connection_pool_maxsize: expected 0 (automatic) or more, got {size!r}"
+        )
+    return size

@@ -1,0 +1,247 @@
+"""Everything the SDK raises, and how an answer of the service becomes one of these."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = [
+    "ApiError",
+    "ConflictError",
+    "ForbiddenError",
+    "IndexInitFailedError",
+    "IndexTerminatedError",
+    "NotFoundError",
+    "PineconeConnectionError",
+    "PineconeError",
+    "PineconeTimeoutError",
+    "PineconeTypeError",
+    "PineconeValueError",
+    "ResponseParsingError",
+    "ServiceError",
+    "UnauthorizedError",
+]
+
+
+class PineconeError(Exception):
+    """Base of every error of this package; catch it to catch them all.
+
+    Attributes:
+        message: What went wrong, without the decoration `str()` adds.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default would call the class with `args` alone, which fails for constructors that take
+        # more; errors have to survive the way back from a worker process.
+        return _restore, (type(self), self.args), self.__dict__
+
+
+def _restore(kind: type[PineconeError], args: tuple[Any, ...]) -> PineconeError:
+    error: PineconeError = kind.__new__(kind, *args)
+    return error
+
+
+class ApiError(PineconeError):
+    """The service answered with an error status.
+
+    Attributes:
+        message: The service's own words.
+        status_code: HTTP status of the last answer.
+        body: The decoded JSON body, or None when it was not a JSON object.
+        reason: HTTP reason phrase.
+        headers: Response headers, names in lower case.
+        error_code: The service's code for the problem, for example `"NOT_FOUND"`.
+        request_id: What to quote to Pinecone support.
+        operation: Name of the operation, for example `"query_vectors"`.
+        attempts: How many requests were made before giving up.
+        elapsed: Seconds from the start of the call, waits between attempts included.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        status_code: int,
+        body: dict[str, Any] | None = None,
+        *,
+        reason: str | None = None,
+        headers: dict[str, str] | None = None,
+        error_code: str | None = None,
+        request_id: str | None = None,
+        operation: str | None = None,
+        attempts: int = 1,
+        elapsed: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status_code = status_code
+        self.body = body
+        self.reason = reason
+        self.headers = {} if headers is None else headers
+        self.error_code = error_code
+        self.request_id = request_id
+        self.operation = operation
+        self.attempts = attempts
+        self.elapsed = elapsed
+
+    def __str__(self) -> str:
+        label = (
+            f"{self.status_code} {self.error_code}" if self.error_code else str(self.status_code)
+        )
+        suffix = f" (request_id: {self.request_id})" if self.request_id else ""
+        return f"[{label}] {self.message}{suffix}"
+
+
+class _StatusError(ApiError):
+    """An `ApiError` whose class says the status; message and status have defaults."""
+
+    default_message = ""
+    default_status = 0
+
+    def __init__(
+        self,
+        message: str | None = None,
+        status_code: int | None = None,
+        body: dict[str, Any] | None = None,
+        *,
+        reason: str | None = None,
+        headers: dict[str, str] | None = None,
+        error_code: str | None = None,
+        request_id: str | None = None,
+        operation: str | None = None,
+        attempts: int = 1,
+        elapsed: float | None = None,
+    ) -> None:
+        super().__init__(
+            self.default_message if message is None else message,
+            self.default_status if status_code is None else status_code,
+            body,
+            reason=reason,
+            headers=headers,
+            error_code=error_code,
+            request_id=request_id,
+            operation=operation,
+            attempts=attempts,
+            elapsed=elapsed,
+        )
+
+
+class NotFoundError(_StatusError):
+    """Status 404: there is no index, namespace or other resource of that name."""
+
+    default_message = "Resource not found"
+    default_status = 404
+
+
+class ConflictError(_StatusError):
+    """Status 409: something of that name exists already, or the resource is busy."""
+
+    default_message = "Resource conflict"
+    default_status = 409
+
+
+class UnauthorizedError(_StatusError):
+    """Status 401: the API key is missing, wrong or revoked."""
+
+    default_message = "Invalid or missing API key"
+    default_status = 401
+
+
+class ForbiddenError(_StatusError):
+    """Status 403: the key may not do this, a quota is used up, or deletion is protected."""
+
+    default_message = "Forbidden"
+    default_status = 403
+
+
+class ServiceError(_StatusError):
+    """Status 5xx: the service failed, not the request."""
+
+    default_message = "Internal server error"
+    default_status = 500
+
+
+class PineconeValueError(PineconeError, ValueError):
+    """An argument has the right type and a value that cannot work.
+
+    Attributes:
+        path: Where the value sits inside the argument, for example `"vectors[3].id"`, if it is nested.
+    """
+
+    def __init__(self, message: str, path: str | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class PineconeTypeError(PineconeError, TypeError):
+    """An argument has the wrong type.
+
+    Attributes:
+        path: Where the value sits inside the argument, for example `"vectors[3].id"`, if it is nested.
+    """
+
+    def __init__(self, message: str, path: str | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class PineconeTimeoutError(PineconeError, TimeoutError):
+    """The call, or the wait for an index, did not finish in the time it was given."""
+
+
+class PineconeConnectionError(PineconeError):
+    """No connection, or one that broke before the whole answer was there."""
+
+
+class ResponseParsingError(PineconeError):
+    """The service answered with success and a body that is not what its API describes.
+
+    Attributes:
+        cause: The decoder's own error.
+    """
+
+    def __init__(self, message: str, cause: Exception | None = None) -> None:
+        super().__init__(message)
+        self.cause = cause
+
+
+class IndexInitFailedError(PineconeError):
+    """The index that was being created cannot be used and never will be.
+
+    Attributes:
+        index_name: Name of the index.
+    """
+
+    def __init__(self, index_name: str) -> None:
+        super().__init__(
+            f"index {index_name!r} failed to initialize; delete it and create it again"
+        )
+        self.index_name = index_name
+
+
+class IndexTerminatedError(PineconeError):
+    """The index that was being waited for is going away or switched off.
+
+    Attributes:
+        name: Name of the index.
+        state: The state it was found in, `"Terminating"` or `"Disabled"`.
+    """
+
+    def __init__(self, name: str, state: str) -> None:
+        super().__init__(f"index {name!r} is {state} and will not become ready")
+        self.name = name
+        self.state = state
+
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+}
+
+
+def error_class(status: int) -> type[ApiError]:
+    """The class that stands for an HTTP status."""
+    return ServiceError if status >= 500 else _BY_STATUS.get(status, ApiError)
