@@ -1,0 +1,36 @@
+"""What all tests share: an environment without the user's own settings, and one embedded service."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pinecone.local import PineconeLocal
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide keys and addresses of the person who runs the tests: no test may reach the cloud."""
+    for name in list(os.environ):
+        if name.startswith("PINECONE_"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def shared_local() -> Iterator[PineconeLocal]:
+    """One embedded service for all tests of a process that only need some service; make names unique in it."""
+    from pinecone.local import PineconeLocal
+
+    with PineconeLocal() as local:
+        yield local
+
+
+@pytest.fixture
+def unique_name() -> Callable[[str], str]:
+    """Make index names that no other test uses."""
+    return lambda prefix: f"{prefix}-{uuid.uuid4().hex[:10]}"

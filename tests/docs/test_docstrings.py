@@ -1,0 +1,71 @@
+"""Every example in a docstring of the SDK runs against the embedded service."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+import inspect
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import pinecone
+from pinecone import AsyncPinecone, Pinecone
+from pinecone.local import PineconeLocal
+from tests.docs.blocks import Block, docstring_examples
+
+ROOT = Path(__file__).parents[2]
+SERVERLESS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
+EXAMPLES = [
+    pytest.param(file, block, id=f"{file.relative_to(ROOT)}:{name}")
+    for file in sorted((ROOT / "pinecone").rglob("*.py"))
+    for name, block in docstring_examples(file)
+]
+
+
+@pytest.fixture
+def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeLocal]:
+    """An embedded service with the indexes and records the examples speak of."""
+    monkeypatch.chdir(tmp_path)
+    with PineconeLocal() as local, local.client() as pc:
+        monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
+        monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)
+        pc.indexes.create(name="movies", dimension=3, metric="cosine", spec=SERVERLESS)
+        with pc.index("movies") as index:
+            index.upsert(vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama", "year": 1999})])
+        yield local
+
+
+@pytest.mark.parametrize(("file", "block"), EXAMPLES)
+def test_an_example_runs(file: Path, block: Block, cloud: PineconeLocal) -> None:
+    names: dict[str, Any] = {name: getattr(pinecone, name) for name in pinecone.__all__}
+    names |= {"PineconeLocal": PineconeLocal, "local": cloud, "os": os, "asyncio": asyncio}
+    code = compile(
+        "\n" * (block.line - 1) + block.code, str(file), "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    )
+    waits = bool(code.co_flags & inspect.CO_COROUTINE)
+    with contextlib.redirect_stdout(io.StringIO()):
+        if waits or "_async" in file.parts:
+            asyncio.run(run_async(code, names, waits))
+        else:
+            with Pinecone() as pc, pc.index("movies") as index:
+                exec(code, names | {"pc": pc, "index": index})
+
+
+async def run_async(code: Any, names: dict[str, Any], waits: bool) -> None:
+    async with AsyncPinecone() as pc, await pc.index("movies") as index:
+        running = eval(code, names | {"pc": pc, "index": index})
+        if waits:
+            await running
+
+
+def test_the_methods_a_person_starts_with_have_examples() -> None:
+    ids = {str(example.id) for example in EXAMPLES}
+    for method in ("upsert", "query", "fetch", "delete", "list", "describe_index_stats"):
+        assert any(name.endswith(f"_async/index.py:AsyncIndex.{method}") for name in ids), method
+        assert any(name.endswith(f"_sync/index.py:Index.{method}") for name in ids), method

@@ -1,0 +1,76 @@
+"""Every Python block of the README and of docs/ runs, and prints what the page says it prints."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pinecone.local import PineconeLocal
+from tests.docs.blocks import Block, markdown_blocks
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.fixture
+def cloud(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """An embedded service in the place of the cloud, for blocks that call `Pinecone()`."""
+    with PineconeLocal(api_key="docs-example-key") as local:
+        monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
+        monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)
+        yield local
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_blocks_of_a_page_run_in_order(
+    page: Path, cloud: PineconeLocal, tmp_path: Path
+) -> None:
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    for block in markdown_blocks(page.read_text(encoding="utf-8")):
+        if "\ndef test_" in block.code:
+            run_as_test_file(block, tmp_path)
+            continue
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            # Leading newlines make a traceback point at the line of the page.
+            code = compile("\n" * (block.line - 1) + block.code, str(page), "exec")
+            exec(code, namespace)
+        if block.output is not None:
+            assert printed.getvalue() == block.output, f"{page.name}, line {block.line}"
+
+
+def run_as_test_file(block: Block, folder: Path) -> None:
+    (folder / "test_block.py").write_text(block.code, encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_block.py"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "1 passed" in result.stdout
+
+
+def test_pages_have_blocks_and_the_output_is_bound_to_the_block_before_it() -> None:
+    counts = {page.name: len(markdown_blocks(page.read_text(encoding="utf-8"))) for page in PAGES}
+    assert counts["README.md"] >= 3
+    assert sum(counts.values()) >= 15
+    page = "```python\na\n```\n\n```text\n1\n```\n\n```python\nb\n```\nwords\n```text\n2\n```\n"
+    assert markdown_blocks(page) == [Block("a\n", "1\n", 2), Block("b\n", None, 10)]
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    import re
+
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name} links to {target}"

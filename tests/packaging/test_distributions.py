@@ -1,0 +1,88 @@
+"""What is published: the sdist is complete, and the wheel built from it works alone in an empty environment."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.packaging
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    result = subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, timeout=900, check=False
+    )
+    assert result.returncode == 0, f"{command}\n{result.stdout}\n{result.stderr}"
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist, and the wheel built from that sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, cwd=ROOT)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def installed(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment with nothing but the wheel and its extra `local`."""
+    folder = tmp_path_factory.mktemp("empty")
+    venv.create(folder, with_pip=True)
+    python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    (wheel,) = dist.glob("*.whl")
+    run(python, "-m", "pip", "install", "--quiet", f"{wheel}[local]", cwd=folder)
+    return python
+
+
+def test_the_sdist_has_what_it_takes_to_generate_and_test(dist: Path) -> None:
+    (archive,) = dist.glob("*.tar.gz")
+    with tarfile.open(archive) as tar:
+        names = {name.partition("/")[2] for name in tar.getnames()}
+    tracked = run("git", "ls-files", cwd=ROOT).splitlines()
+    left_out = {name for name in tracked if name not in names}
+    assert left_out <= {".gitattributes"}
+
+
+def test_the_wheel_has_both_packages_and_nothing_else(dist: Path) -> None:
+    (archive,) = dist.glob("*.whl")
+    names = zipfile.ZipFile(archive).namelist()
+    tops = {name.partition("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"pinecone", "pinecone_api"}
+    for package in ("pinecone", "pinecone_api"):
+        assert f"{package}/__init__.py" in names
+        assert f"{package}/py.typed" in names
+    assert "pinecone/_sync/index.py" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_first_example_of_the_readme_runs_on_the_wheel_alone(
+    installed: Path, tmp_path: Path
+) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example, output = re.findall(r"```(?:python|text)\n(.*?)```", readme, re.DOTALL)[:2]
+    (tmp_path / "example.py").write_text(example, encoding="utf-8")
+    assert run(installed, "-I", "-W", "error", "example.py", cwd=tmp_path) == output
+
+
+def test_the_installed_package_is_the_wheel_and_has_a_command(
+    installed: Path, tmp_path: Path
+) -> None:
+    where = run(
+        installed,
+        "-I",
+        "-c",
+        "import pinecone, pinecone_api; print(pinecone.__file__)",
+        cwd=tmp_path,
+    )
+    assert "site-packages" in where
+    assert str(ROOT) not in where
+    assert "quickstart" in run(installed.parent / "pinecone-local", "--help", cwd=tmp_path)
