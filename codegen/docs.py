@@ -12,9 +12,8 @@ _WIDTH = 92
 
 def docstring(text: str) -> str:
     """`text` as a docstring literal. Document text is untrusted: nothing in it can end the literal."""
-    text = _printable(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if text.endswith('"'):
-        text = text[:-1] + '\\"'
+    text = _printable(text).strip().replace("\\", "\\\\")
+    text = re.sub('"{3,}|"+$', lambda quotes: '\\"' * len(quotes[0]), text)
     body = "\n".join(_fill(line) for line in text.splitlines())
     return f'"""{body}\n"""' if "\n" in body else f'"""{body}"""'
 

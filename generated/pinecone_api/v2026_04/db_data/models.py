@@ -35,7 +35,7 @@ class DeleteRequest(Model, rename={"delete_all": "deleteAll"}):
 
 
 class DescribeIndexStatsRequest(Model):
-    """What to count."""
+    """Which vectors to count."""
 
     filter: dict[str, Any] | None = None
     """Metadata filter that limits the count. Serverless indexes refuse a filter; leave it out to

@@ -1,5 +1,7 @@
 # Generated from specs/2026-04/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
-"""Pinecone Data Plane API 2026-04: one function per operation that builds its `Call`, and sends nothing."""
+"""Pinecone Data Plane API 2026-04: one function per operation that builds its `Call`, and
+sends nothing.
+"""
 
 from __future__ import annotations
 

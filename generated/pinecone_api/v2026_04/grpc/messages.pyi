@@ -415,7 +415,7 @@ class UpdateResponse(Message):
     def __init__(self, *, matched_records: int | None = ...) -> None: ...
 
 class DescribeIndexStatsRequest(Message):
-    """What to count."""
+    """Which vectors to count."""
 
     filter: Struct
     """Metadata filter that limits the count. Serverless indexes refuse a filter; leave it out to
