@@ -10,7 +10,6 @@ import pytest
 from codegen.config import Layout
 from codegen.errors import SpecError
 from codegen.ir import ListOf, MapOf, Nullable, OneOf, Ref, Scalar, Struct
-
 from tests.codegen.small import lower, small_document
 
 

@@ -9,12 +9,12 @@ import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from hypothesis import given
 from hypothesis import strategies as st
-from pinecone_api.v2026_04.grpc import messages, twins
 
 from codegen import codec, protos
 from codegen.config import Layout
 from codegen.errors import SpecError
 from codegen.ir import Proto, Service
+from pinecone_api.v2026_04.grpc import messages, twins
 from tests.codegen.small import lower, small_document
 
 PROTO = """

@@ -1,0 +1,171 @@
+"""What generated modules share: calls, models, open unions, encoding and decoding."""
+
+from __future__ import annotations
+
+import array
+import copy
+import pickle
+from typing import Any
+
+import msgspec
+import numpy
+import pytest
+
+from pinecone_api import _runtime
+from pinecone_api._runtime import UnknownVariant, decode, encode
+from pinecone_api.v2026_04.db_control import models as control
+from pinecone_api.v2026_04.db_control import operations as control_operations
+from pinecone_api.v2026_04.db_data import models as data
+from pinecone_api.v2026_04.db_data import operations
+
+INDEX = {
+    "name": "movies",
+    "metric": "cosine",
+    "host": "movies.example",
+    "status": {"ready": True, "state": "Ready"},
+    "spec": {
+        "serverless": {
+            "cloud": "aws",
+            "region": "us-east-1",
+            "read_capacity": {"mode": "OnDemand", "status": {"state": "Ready"}},
+        }
+    },
+}
+
+
+def body(request: Any) -> Any:
+    sent = encode(operations.query_vectors(request))
+    assert sent is not None
+    return msgspec.json.decode(sent)
+
+
+def test_models_are_mappings_of_their_fields() -> None:
+    match = data.ScoredVector(id="a", score=0.5, metadata={"k": "v"})
+    assert match["score"] == 0.5
+    assert match.get("nothing", 1) == 1
+    assert match.get("id") == "a"
+    assert "metadata" in match
+    assert list(match) == ["id", "score", "values", "sparse_values", "metadata"]
+    with pytest.raises(KeyError, match="sparseValues"):
+        match["sparseValues"]
+
+
+def test_to_dict_is_plain_all_the_way_down() -> None:
+    index = decode(control.IndexModel, msgspec.json.encode(INDEX))
+    plain = index.to_dict()
+    assert plain["spec"]["serverless"]["read_capacity"]["mode"] == "OnDemand"
+    assert plain["status"] == {"ready": True, "state": "Ready"}
+    assert msgspec.json.decode(msgspec.json.encode(plain)) == plain
+
+
+def test_collections_are_lists_of_their_items() -> None:
+    indexes = decode(
+        control.IndexList, msgspec.json.encode({"indexes": [INDEX, INDEX | {"name": "books"}]})
+    )
+    assert [index.name for index in indexes] == indexes.names() == ["movies", "books"]
+    assert (len(indexes), indexes[-1].name, len(indexes[:1])) == (2, "books", 1)
+    assert indexes["indexes"] == indexes.indexes
+    assert decode(control.IndexList, b"{}").names() == []
+
+
+@pytest.mark.parametrize("again", [copy.deepcopy, lambda x: pickle.loads(pickle.dumps(x))])
+def test_models_survive_copies_and_pickles(again: Any) -> None:
+    index = decode(control.IndexModel, msgspec.json.encode(INDEX))
+    assert again(index) == index
+
+
+def test_an_unknown_variant_does_not_fail_the_answer() -> None:
+    capacity = {"mode": "Psychic", "depth": 3}
+    spec = {"cloud": "aws", "region": "r", "read_capacity": capacity}
+    result = decode(control.ServerlessSpec, msgspec.json.encode(spec))
+    assert result.read_capacity == UnknownVariant("Psychic", capacity)
+    assert result.to_dict()["read_capacity"] == capacity
+    again = encode(control_operations.create_index(_create(result)))
+    assert again is not None
+    assert msgspec.json.decode(again)["spec"]["serverless"]["read_capacity"] == capacity
+
+
+def _create(spec: control.ServerlessSpec) -> control.CreateIndexRequest:
+    return control.CreateIndexRequest(name="x", spec=control.IndexSpec(serverless=spec))
+
+
+def test_a_variant_keeps_members_the_document_does_not_describe() -> None:
+    capacity = {
+        "mode": "Dedicated",
+        "dedicated": {"node_type": "t1"},
+        "future": [1],
+        "extra": "own",
+    }
+    spec = {"cloud": "aws", "region": "r", "read_capacity": capacity}
+    result = decode(control.ServerlessSpec, msgspec.json.encode(spec))
+    assert result.read_capacity.mode == "Dedicated"
+    assert result.read_capacity.extra == {"future": [1], "extra": "own"}
+    again = encode(control_operations.create_index(_create(result)))
+    assert again is not None
+    assert msgspec.json.decode(again)["spec"]["serverless"]["read_capacity"] == capacity
+
+
+@pytest.mark.parametrize("capacity", [b'"text"', b"3", b"[]"])
+def test_a_union_that_is_no_object_is_an_error(capacity: bytes) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        decode(
+            control.ServerlessSpec, b'{"cloud":"a","region":"r","read_capacity":' + capacity + b"}"
+        )
+
+
+def test_absent_is_left_out_and_false_is_not() -> None:
+    assert body(data.QueryRequest(top_k=1)) == {"topK": 1}
+    assert body(data.QueryRequest(top_k=1, include_values=False, namespace="")) == {
+        "topK": 1,
+        "includeValues": False,
+        "namespace": "",
+    }
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [0.5, 2.0],
+        (0.5, 2.0),
+        numpy.array([0.5, 2.0], "float32"),
+        numpy.array([0.5, 9, 2.0, 9])[::2],
+        array.array("d", [0.5, 2.0]),
+    ],
+)
+def test_any_sequence_of_numbers_is_a_json_list(values: Any) -> None:
+    assert body(data.QueryRequest(top_k=1, vector=values))["vector"] == [0.5, 2.0]
+
+
+def test_values_without_json_form_are_refused() -> None:
+    with pytest.raises(TypeError):
+        body(data.QueryRequest(top_k=1, filter={"x": object()}))
+
+
+def test_ndjson_is_a_line_per_record() -> None:
+    call = operations.upsert_records_namespace("ns", iter([{"_id": "a"}, {"_id": "b", "x": 1}]))
+    assert encode(call) == b'{"_id":"a"}\n{"_id":"b","x":1}\n'
+
+
+def test_numbers_as_strings_only_where_the_service_sends_them() -> None:
+    text = b'{"name":"a","record_count":"12"}'
+    operation = operations.DESCRIBE_NAMESPACE
+    assert decode(operation.response, text, lax=operation.lax).record_count == 12
+    with pytest.raises(msgspec.ValidationError):
+        decode(operation.response, text)
+
+
+def test_paths_cannot_be_escaped() -> None:
+    assert operations.describe_namespace("a/b ?#%é").path == "/namespaces/a%2Fb%20%3F%23%25%C3%A9"
+    for value in ("", ".", ".."):
+        with pytest.raises(ValueError, match="namespace must not be empty"):
+            operations.describe_namespace(value)
+
+
+def test_query_parameters() -> None:
+    assert _runtime.query(("a", None), ("b", ["x", "y"]), ("c", True), ("d", 3), ("e", "")) == (
+        ("b", "x"),
+        ("b", "y"),
+        ("c", "true"),
+        ("d", "3"),
+        ("e", ""),
+    )
