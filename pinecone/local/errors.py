@@ -1,0 +1,80 @@
+"""Service errors as values: the control plane and the data plane each have their own shape."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+
+class Code(IntEnum):
+    """The gRPC status codes the data plane puts into its error bodies."""
+
+    INVALID_ARGUMENT = 3
+    NOT_FOUND = 5
+    PERMISSION_DENIED = 7
+    OUT_OF_RANGE = 11
+    INTERNAL = 13
+    UNAUTHENTICATED = 16
+
+
+_HTTP_STATUS = {
+    Code.INVALID_ARGUMENT: 400,
+    Code.NOT_FOUND: 404,
+    Code.PERMISSION_DENIED: 403,
+    Code.OUT_OF_RANGE: 400,
+    Code.INTERNAL: 500,
+    Code.UNAUTHENTICATED: 401,
+}
+
+
+class ServiceError(Exception):
+    """An answer other than success: it knows its HTTP status and its JSON body."""
+
+    status: int
+    message: str
+
+    def body(self) -> dict[str, Any]:
+        """Return the JSON object that carries this error to the client."""
+        raise NotImplementedError
+
+
+class DataError(ServiceError):
+    """An error of the data plane: ``{"code": 3, "message": "...", "details": []}``."""
+
+    def __init__(self, code: Code, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.status = _HTTP_STATUS[code]
+
+    def body(self) -> dict[str, Any]:
+        """Return the data plane's error object."""
+        return {"code": int(self.code), "message": self.message, "details": []}
+
+
+class ControlError(ServiceError):
+    """An error of the control plane: ``{"error": {"code", "message"}, "status": 404}``."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+
+    def body(self) -> dict[str, Any]:
+        """Return the control plane's error object."""
+        return {"error": {"code": self.code, "message": self.message}, "status": self.status}
+
+
+class StorageError(RuntimeError):
+    """The data folder cannot be used: it is locked, damaged, or of another format."""
+
+
+def invalid(message: str) -> DataError:
+    """Return the data plane's answer to a request that breaks a rule."""
+    return DataError(Code.INVALID_ARGUMENT, message)
+
+
+def invalid_control(message: str) -> ControlError:
+    """Return the control plane's answer to a request that breaks a rule."""
+    return ControlError(400, "INVALID_ARGUMENT", message)

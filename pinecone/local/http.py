@@ -1,0 +1,58 @@
+"""The request and response values that handlers see; no server type leaks past this module."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+import msgspec
+import orjson
+
+# A request without a version header, or with one we do not know, is answered in this shape.
+DEFAULT_VERSION = "2025-10"
+KNOWN_VERSIONS = ("2024-07", "2024-10", "2025-01", "2025-04", "2025-10", "2026-04")
+
+
+class Request(msgspec.Struct, frozen=True):
+    """One HTTP request, body already read."""
+
+    method: str
+    raw_path: str
+    query_string: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The path split at ``/`` and then percent-decoded, so that an id may contain ``/``."""
+        return tuple(unquote(part) for part in self.raw_path.strip("/").split("/"))
+
+    @property
+    def version(self) -> str:
+        """The API version whose shapes the answer must have."""
+        asked = self.headers.get("x-pinecone-api-version", "")
+        return asked if asked in KNOWN_VERSIONS else DEFAULT_VERSION
+
+    def params(self, name: str) -> list[str]:
+        """Return every value of one query parameter, in order."""
+        pairs = parse_qsl(self.query_string, keep_blank_values=True)
+        return [value for key, value in pairs if key == name]
+
+    def param(self, name: str) -> str | None:
+        """Return the first value of one query parameter, or None when it is absent."""
+        values = self.params(name)
+        return values[0] if values else None
+
+
+class Response(msgspec.Struct, frozen=True):
+    """One HTTP answer."""
+
+    status: int
+    body: bytes = b""
+    headers: dict[str, str] = {}
+
+
+def json_response(status: int, value: Any, headers: dict[str, str] | None = None) -> Response:
+    """Encode a value as a JSON answer; numpy arrays are written with float32's shortest digits."""
+    body = orjson.dumps(value, option=orjson.OPT_SERIALIZE_NUMPY)
+    return Response(status, body, {"content-type": "application/json", **(headers or {})})

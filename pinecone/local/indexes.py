@@ -1,0 +1,188 @@
+"""The open indexes of one data folder: each has a catalogue entry, a store and a port."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+import sys
+import threading
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from pinecone.local.catalogue import Catalogue, IndexEntry
+from pinecone.local.data import DataPlane
+from pinecone.local.errors import ControlError, StorageError
+from pinecone.local.store import Store
+
+
+class Ports(Protocol):
+    """Opens and closes listening ports."""
+
+    def listen(self, preferred: int | None) -> int:
+        """Listen on the preferred port, or another one when it cannot be had."""
+        ...
+
+    def unlisten(self, port: int) -> None:
+        """Stop listening on a port and never hand it out again."""
+        ...
+
+
+class FolderLock:
+    """An exclusive lock on a data folder, released by the system when the process dies."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            StorageError: Another service uses the folder.
+        """
+        self._file = open(folder / "lock", "ab")  # noqa: SIM115 - held until release
+        try:
+            _lock_file(self._file.fileno())
+        except OSError:
+            self._file.close()
+            raise StorageError(
+                f"{folder} is in use by another local service; stop it or choose another folder"
+            ) from None
+
+    def release(self) -> None:
+        """Give the folder back."""
+        self._file.close()
+
+
+class Indexes:
+    """Creates, opens, finds and deletes indexes; safe to use from several threads."""
+
+    def __init__(self, folder: Path, ports: Ports, *, durable: bool) -> None:
+        """Open every index of a data folder.
+
+        Raises:
+            StorageError: The folder is in use or damaged.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        self._root = folder / "indexes"
+        self._ports = ports
+        self._durable = durable
+        self._mutex = threading.Lock()
+        self._planes: dict[int, DataPlane] = {}
+        self._lock = FolderLock(folder)
+        try:
+            self._root.mkdir(exist_ok=True)
+            self._catalogue = Catalogue(folder, durable=durable)
+            self._remove_leftovers()
+            for entry in self._catalogue.indexes.values():
+                self._open(entry)
+            if self._catalogue.indexes:
+                self._catalogue.save()
+        except BaseException:
+            self.close()
+            raise
+
+    def entries(self) -> list[IndexEntry]:
+        """Return all indexes, oldest first."""
+        with self._mutex:
+            return list(self._catalogue.indexes.values())
+
+    def entry(self, name: str) -> IndexEntry:
+        """Return one index.
+
+        Raises:
+            ControlError: No index has this name.
+        """
+        entry = self._catalogue.indexes.get(name)
+        if entry is None:
+            raise ControlError(404, "NOT_FOUND", f"Resource {name} not found")
+        return entry
+
+    def plane(self, port: int) -> DataPlane | None:
+        """Return the data plane behind a port, or None when its index was deleted."""
+        return self._planes.get(port)
+
+    def create(self, entry: IndexEntry) -> None:
+        """Create an index; when this returns it answers requests.
+
+        Raises:
+            ControlError: The name is taken.
+        """
+        with self._mutex:
+            if entry.name in self._catalogue.indexes:
+                raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
+            entry.folder = uuid.uuid4().hex
+            self._open(entry)
+            self._catalogue.indexes[entry.name] = entry
+            self._catalogue.save()
+
+    def configure(self, name: str, change: Callable[[IndexEntry], None]) -> IndexEntry:
+        """Apply a change to an index's entry; a change that raises leaves it as it was."""
+        with self._mutex:
+            entry = copy.deepcopy(self.entry(name))
+            change(entry)
+            self._catalogue.indexes[name] = entry
+            self._catalogue.save()
+            return entry
+
+    def delete(self, name: str) -> None:
+        """Delete an index and its files.
+
+        Raises:
+            ControlError: No index has this name, or it is protected.
+        """
+        with self._mutex:
+            entry = self.entry(name)
+            if entry.deletion_protection == "enabled":
+                raise ControlError(
+                    403,
+                    "FORBIDDEN",
+                    "Deletion protection is enabled for this index. "
+                    "Disable deletion protection before retrying.",
+                )
+            del self._catalogue.indexes[name]
+            self._catalogue.save()
+            plane = self._planes.pop(entry.port)
+        self._ports.unlisten(entry.port)
+        plane.close()
+        shutil.rmtree(self._root / entry.folder, ignore_errors=True)
+
+    def close(self) -> None:
+        """Close every store and give the folder back. Idempotent."""
+        for plane in self._planes.values():
+            plane.close()
+        self._planes = {}
+        self._lock.release()
+
+    def _open(self, entry: IndexEntry) -> None:
+        store = Store(self._root / entry.folder, entry.dimension, durable=self._durable)
+        try:
+            entry.port = self._ports.listen(entry.port or None)
+        except BaseException:
+            store.close()
+            raise
+        self._planes[entry.port] = DataPlane(store, entry.dimension, entry.metric)
+
+    def _remove_leftovers(self) -> None:
+        """Remove folders that a crash left between writing files and writing the catalogue."""
+        known = {entry.folder for entry in self._catalogue.indexes.values()}
+        for entry in self._catalogue.indexes.values():
+            if not (self._root / entry.folder).is_dir():
+                raise StorageError(
+                    f"{self._root / entry.folder} is missing: the data of index "
+                    f"'{entry.name}' is gone"
+                )
+        for folder in self._root.iterdir():
+            if folder.is_dir() and folder.name not in known:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock_file(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock_file(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

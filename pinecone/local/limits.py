@@ -1,0 +1,25 @@
+"""The service's documented limits, in one place."""
+
+from __future__ import annotations
+
+MAX_DIMENSION = 20_000
+MAX_TOP_K = 10_000
+MAX_UPSERT_VECTORS = 1_000
+MAX_UPSERT_BYTES = 2 * 1024 * 1024
+MAX_IDS = 1_000
+MAX_ID_LENGTH = 512
+MAX_NAMESPACE_LENGTH = 512
+MAX_METADATA_BYTES = 40 * 1024
+MAX_LIST_VALUES = 10_000
+MAX_LIST_LIMIT = 100
+MAX_RESULT_BYTES = 4 * 1024 * 1024
+MAX_TAGS = 20
+MAX_TAG_KEY_LENGTH = 80
+MAX_TAG_VALUE_LENGTH = 120
+MAX_INDEX_NAME_LENGTH = 45
+
+# Not documented by the service; they only keep a bad client from stopping this process.
+MAX_BODY_BYTES = 4 * 1024 * 1024
+MAX_DRAINED_BYTES = 256 * 1024 * 1024
+MAX_HEADER_BYTES = 2 * 1024 * 1024
+MAX_FILTER_DEPTH = 32

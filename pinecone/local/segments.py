@@ -1,0 +1,170 @@
+"""Dense vectors on disk: fixed-size float32 files, written by offset and read through mmap.
+
+Row ``slot`` lives in file ``slot // rows`` at row ``slot % rows``. Files are created at full size
+(sparse where the file system allows), so a map never has to grow. Only one thread writes at a time;
+readers share the maps and must only trust rows that a committed record points to.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import threading
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pinecone.local.errors import StorageError
+
+Floats: TypeAlias = NDArray[np.float32]
+Slots: TypeAlias = NDArray[np.intp]
+
+_SEGMENT_BYTES = 64 * 1024 * 1024
+_NORM_CHUNK = 1024
+
+
+def segment_rows(dimension: int) -> int:
+    """Return how many rows one file holds: a power of two worth about 64 MiB."""
+    fitting = max(256, min(65_536, _SEGMENT_BYTES // (4 * dimension)))
+    return 1 << (fitting.bit_length() - 1)
+
+
+def row_norms(rows: Floats) -> Floats:
+    """Return Euclidean lengths, summed in float64 so that tiny vectors do not become zero."""
+    out = np.empty(len(rows), np.float32)
+    for start in range(0, len(rows), _NORM_CHUNK):
+        chunk = rows[start : start + _NORM_CHUNK].astype(np.float64)
+        out[start : start + len(chunk)] = np.sqrt(np.einsum("ij,ij->i", chunk, chunk))
+    return out
+
+
+class _Segment:
+    """One file, its map, and the cached length of every row."""
+
+    def __init__(self, path: Path, rows: int, dimension: int, durable: bool) -> None:
+        self.file: BinaryIO = open(path, "r+b", buffering=0)  # noqa: SIM115 - lives as long as self
+        self.durable = durable
+        self.row_bytes = dimension * 4
+        mapped = mmap.mmap(self.file.fileno(), rows * self.row_bytes, access=mmap.ACCESS_READ)
+        self.rows: Floats = np.frombuffer(mapped, np.float32).reshape(rows, dimension)
+        self.lengths: Floats | None = None
+        self.lengths_lock = threading.Lock()
+
+    def write(self, row: int, block: Floats) -> None:
+        data = np.ascontiguousarray(block).data.cast("B")
+        self.file.seek(row * self.row_bytes)
+        while data:
+            data = data[self.file.write(data) :]
+        with self.lengths_lock:
+            if self.lengths is not None:
+                self.lengths[row : row + len(block)] = row_norms(block)
+
+    def norms(self) -> Floats:
+        # Rows being written meanwhile may come out wrong here; `write` corrects them afterwards,
+        # because it takes the same lock once its bytes are in place.
+        with self.lengths_lock:
+            if self.lengths is None:
+                with np.errstate(all="ignore"):
+                    self.lengths = row_norms(self.rows)
+            return self.lengths
+
+    def sync(self) -> None:
+        if self.durable:
+            getattr(os, "fdatasync", os.fsync)(self.file.fileno())
+
+
+class Segments:
+    """All vector files of one index."""
+
+    def __init__(self, folder: Path, dimension: int, *, durable: bool, used_slots: int) -> None:
+        """Open the files that hold the first ``used_slots`` slots.
+
+        Raises:
+            StorageError: A file that committed records need is missing or has a wrong size.
+        """
+        self.dimension = dimension
+        self.rows = segment_rows(dimension)
+        self._folder = folder
+        self._durable = durable
+        self._segments: list[_Segment] = []
+        for number in range(-(-used_slots // self.rows)):
+            self._check(self._path(number))
+            self._segments.append(self._open(number))
+
+    def write(self, slots: Slots, vectors: Floats) -> None:
+        """Write ``vectors[i]`` to ``slots[i]`` (ascending) and force it to disk when durable."""
+        touched: set[int] = set()
+        starts = np.flatnonzero(np.diff(slots, prepend=slots[0] - 2) != 1).tolist()
+        for start, stop in zip(starts, [*starts[1:], len(slots)], strict=True):
+            position = start
+            while position < stop:
+                number, row = divmod(int(slots[position]), self.rows)
+                count = min(stop - position, self.rows - row)
+                self._segment(number).write(row, vectors[position : position + count])
+                touched.add(number)
+                position += count
+        for number in touched:
+            self._segments[number].sync()
+
+    def read(self, slots: Slots) -> Floats:
+        """Return a copy of the rows at ``slots``, in the order given."""
+        out = np.empty((len(slots), self.dimension), np.float32)
+        numbers, rows = np.divmod(slots, self.rows)
+        for number in np.unique(numbers).tolist():
+            chosen = numbers == number
+            out[chosen] = self._segments[number].rows[rows[chosen]]
+        return out
+
+    def block(self, number: int) -> Floats:
+        """Return all rows of one file as a read-only view."""
+        return self._segments[number].rows
+
+    def norms(self, number: int) -> Floats:
+        """Return the Euclidean length of every row of one file, computed on first use."""
+        return self._segments[number].norms()
+
+    def close(self) -> None:
+        """Close the files; maps go away with the last reader that still holds one."""
+        for segment in self._segments:
+            segment.file.close()
+
+    def _path(self, number: int) -> Path:
+        return self._folder / f"vectors-{number:05d}.f32"
+
+    def _check(self, path: Path) -> None:
+        expected = self.rows * self.dimension * 4
+        actual = path.stat().st_size if path.exists() else None
+        if actual != expected:
+            found = "is missing" if actual is None else f"has {actual} bytes"
+            raise StorageError(f"{path} {found}, expected {expected} bytes: the data is damaged")
+
+    def _segment(self, number: int) -> _Segment:
+        while number >= len(self._segments):
+            self._create(self._path(len(self._segments)))
+            self._segments.append(self._open(len(self._segments)))
+        return self._segments[number]
+
+    def _open(self, number: int) -> _Segment:
+        return _Segment(self._path(number), self.rows, self.dimension, self._durable)
+
+    def _create(self, path: Path) -> None:
+        # A file may be left over from a crash before its first commit: nothing points into it.
+        with open(path, "ab") as file:
+            file.truncate(self.rows * self.dimension * 4)
+            if self._durable:
+                os.fsync(file.fileno())
+        if self._durable:
+            sync_folder(self._folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new or renamed entries of a folder survive a power cut (a no-op on Windows)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,198 @@
+"""Hypercorn on a thread with its own event loop: many ports, opened and closed at run time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import threading
+from collections.abc import Coroutine
+from typing import Any
+
+from hypercorn.asyncio import serve
+from hypercorn.config import Config
+
+from pinecone.local.limits import MAX_HEADER_BYTES
+
+HOST = "127.0.0.1"
+_GRACE_SECONDS = 0.3
+_NEARBY_PORTS = 1000
+
+_log = logging.getLogger("pinecone.local")
+
+
+class Server:
+    """Listens on loopback ports and serves one ASGI application on all of them."""
+
+    def __init__(self, port: int) -> None:
+        """Take the control port; nothing is served before :meth:`start`.
+
+        Args:
+            port: Port to listen on; 0 lets the system choose.
+
+        Raises:
+            OSError: The port is in use.
+        """
+        try:
+            self._control = socket.create_server((HOST, port))
+        except OSError as error:
+            raise OSError(error.errno, f"cannot listen on {HOST}:{port}: {error}") from error
+        self.port: int = self._control.getsockname()[1]
+        self._fixed = port != 0
+        self._app: Any = None
+        self._used = {self.port}
+        self._waiting: list[tuple[int, socket.socket]] = [(self.port, self._control)]
+        self._mutex = threading.Lock()
+        self._stops: dict[int, asyncio.Event] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._finished: asyncio.Event | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self, app: Any) -> None:
+        """Serve ``app`` on every port taken so far and on those that follow."""
+        ready = threading.Event()
+        self._app = app
+        self._thread = threading.Thread(
+            target=self._run, args=(ready,), name="pinecone-local", daemon=True
+        )
+        self._thread.start()
+        ready.wait()
+
+    def listen(self, preferred: int | None) -> int:
+        """Open another port.
+
+        Clients can connect as soon as this returns, even when serving starts a moment later.
+
+        Args:
+            preferred: Port to use when it is free.
+
+        Returns:
+            The port, which no earlier caller of this server ever got.
+        """
+        with self._mutex:
+            opened = self._bind(preferred)
+            port: int = opened.getsockname()[1]
+            self._used.add(port)
+            if self._loop is None:
+                self._waiting.append((port, opened))
+            else:
+                self._loop.call_soon_threadsafe(self._serve, port, opened)
+            return port
+
+    def unlisten(self, port: int) -> None:
+        """Close a port; requests in progress may finish."""
+        with self._mutex:
+            self._waiting = [pair for pair in self._waiting if pair[0] != port]
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(self._end, port)
+
+    def stop(self) -> None:
+        """Close every port, give requests in progress a moment, then end the thread. Idempotent."""
+        with self._mutex:
+            loop, self._loop = self._loop, None
+            for _, waiting in self._waiting:
+                waiting.close()
+            self._waiting = []
+        if loop is not None and self._finished is not None:
+            loop.call_soon_threadsafe(self._finished.set)
+        if self._thread is not None:
+            self._thread.join()
+
+    # -- any thread, mutex held ----------------------------------------------------------------
+
+    def _bind(self, preferred: int | None) -> socket.socket:
+        wanted = [preferred] if preferred else []
+        if self._fixed:
+            # Someone who chose the control port (to forward it, say) can foresee these too.
+            wanted += range(self.port + 1, min(self.port + _NEARBY_PORTS, 65_536))
+        for port in wanted:
+            if port in self._used:
+                continue
+            try:
+                return socket.create_server((HOST, port))
+            except OSError:
+                continue
+        refused: list[socket.socket] = []
+        try:
+            while True:
+                opened = socket.create_server((HOST, 0))
+                if opened.getsockname()[1] not in self._used:
+                    return opened
+                refused.append(opened)  # held meanwhile, so that the system offers another one
+        finally:
+            for held in refused:
+                held.close()
+
+    # -- loop thread ---------------------------------------------------------------------------
+
+    def _run(self, ready: threading.Event) -> None:
+        loop = asyncio.new_event_loop()
+        loop.set_exception_handler(_report)
+        try:
+            loop.run_until_complete(self._main(ready))
+        finally:
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.close()
+
+    async def _main(self, ready: threading.Event) -> None:
+        finished = self._finished = asyncio.Event()
+        with self._mutex:
+            self._loop = asyncio.get_running_loop()
+            for port, opened in self._waiting:
+                self._serve(port, opened)
+            self._waiting = []
+        ready.set()
+        await finished.wait()
+        for port in list(self._stops):
+            self._end(port)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=2 * _GRACE_SECONDS)
+        # What is left hangs on its client: Server.wait_closed() waits for it without limit.
+        current = asyncio.current_task()
+        while left := [task for task in asyncio.all_tasks() if task is not current]:
+            for task in left:
+                task.cancel()
+            await asyncio.wait(left, timeout=_GRACE_SECONDS)
+
+    def _serve(self, port: int, opened: socket.socket) -> None:
+        stop = self._stops[port] = asyncio.Event()
+        task = asyncio.get_running_loop().create_task(self._serve_port(opened, stop))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _end(self, port: int) -> None:
+        stop = self._stops.pop(port, None)
+        if stop is not None:
+            stop.set()
+
+    async def _serve_port(self, opened: socket.socket, stop: asyncio.Event) -> None:
+        serving: Coroutine[Any, Any, None] = serve(
+            self._app, _config(opened), shutdown_trigger=stop.wait, mode="asgi"
+        )
+        try:
+            await serving
+        except asyncio.CancelledError:
+            # Raised here also by hypercorn itself, when its grace period cut requests off.
+            if not stop.is_set():
+                raise
+
+
+def _config(opened: socket.socket) -> Config:
+    config = Config()
+    config.bind = [f"fd://{opened.detach()}"]
+    config.accesslog = None
+    config.errorlog = None
+    config.include_server_header = False
+    config.graceful_timeout = _GRACE_SECONDS
+    # Never close a connection a client may be about to reuse: a POST cannot be replayed safely.
+    config.keep_alive_timeout = 24 * 3600
+    config.keep_alive_max_requests = 10**9
+    config.h11_max_incomplete_size = MAX_HEADER_BYTES
+    config.max_app_queue_size = 64
+    return config
+
+
+def _report(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Log what the loop complains about (connections cut while stopping) instead of printing it."""
+    _log.debug("%s", context.get("message"), exc_info=context.get("exception"))

@@ -1,0 +1,161 @@
+"""PineconeLocal: the embedded service as an object with a URL and a close method."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+import tempfile
+import weakref
+from concurrent.futures import ThreadPoolExecutor
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from pinecone.local.asgi import App, Handler
+from pinecone.local.control import ControlPlane
+from pinecone.local.indexes import Indexes
+from pinecone.local.server import HOST, Server
+
+if TYPE_CHECKING:
+    from pinecone import AsyncPinecone, Pinecone
+
+_THREADS = 8
+
+logging.getLogger("pinecone.local").addHandler(logging.NullHandler())
+
+
+class PineconeLocal:
+    """A Pinecone service inside this process, on loopback ports.
+
+    It speaks the same REST as the service: any client that lets you choose the host can use it.
+    The service is ready when the constructor returns and stops within a second on :meth:`close`.
+
+    Args:
+        path: Folder to keep data in; it is created when missing, and every acknowledged write
+            survives a crash. Without it data lives in a temporary folder that ``close`` removes.
+        port: Port of the control plane; 0 lets the system choose. Indexes get ports of their own.
+        api_key: Key that clients must send. Without it any key is accepted.
+
+    Raises:
+        StorageError: The folder is in use by another service, damaged, or of another format.
+        OSError: The port is taken or the folder cannot be written.
+
+    Example:
+        >>> with PineconeLocal() as local:
+        ...     pc = local.client()
+        ...     pc.indexes.list().names()
+        []
+    """
+
+    def __init__(
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        port: int = 0,
+        api_key: str | None = None,
+    ) -> None:
+        self._running = _Running(None if path is None else Path(path), port, api_key)
+        self._api_key = api_key
+        self.path = self._running.folder
+        self.url = f"http://{HOST}:{self._running.server.port}"
+        # Also runs at interpreter exit, so a forgotten service leaves no temporary folder behind.
+        self._finalizer = weakref.finalize(self, self._running.close)
+
+    def client(self, **kwargs: Any) -> Pinecone:
+        """Return a ``Pinecone`` client of this service.
+
+        Args:
+            **kwargs: Passed to ``Pinecone``; ``api_key`` and ``host`` have fitting defaults.
+
+        Example:
+            >>> with PineconeLocal() as local, local.client() as pc:
+            ...     pc.indexes.exists("books")
+            False
+        """
+        from pinecone import Pinecone
+
+        return Pinecone(**{"api_key": self._api_key or "local", "host": self.url, **kwargs})
+
+    def async_client(self, **kwargs: Any) -> AsyncPinecone:
+        """Return an ``AsyncPinecone`` client of this service; see :meth:`client`."""
+        from pinecone import AsyncPinecone
+
+        return AsyncPinecone(**{"api_key": self._api_key or "local", "host": self.url, **kwargs})
+
+    def close(self) -> None:
+        """Stop the service: requests in progress get 0.3 s, then every port is closed.
+
+        Data kept under ``path`` stays; a temporary folder is removed. Closing twice is harmless.
+        """
+        self._finalizer()
+
+    def __repr__(self) -> str:
+        state = f"url={self.url!r}" if self._finalizer.alive else "closed"
+        return f"PineconeLocal({state}, path={str(self.path)!r})"
+
+    def __enter__(self) -> PineconeLocal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> PineconeLocal:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await asyncio.to_thread(self.close)
+
+
+class _Running:
+    """The parts of a running service, apart from the object whose end stops them."""
+
+    def __init__(self, path: Path | None, port: int, api_key: str | None) -> None:
+        self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
+        self._temporary = path is None
+        try:
+            self.server = Server(port)
+        except BaseException:
+            self._remove_folder()
+            raise
+        try:
+            self._indexes = Indexes(self.folder, self.server, durable=not self._temporary)
+        except BaseException:
+            self.server.stop()
+            self._remove_folder()
+            raise
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="pinecone-local")
+        self.server.start(
+            App(
+                self._pool,
+                self.server.port,
+                ControlPlane(self._indexes).handle,
+                self._plane,
+                api_key,
+            )
+        )
+
+    def close(self) -> None:
+        self.server.stop()
+        self._indexes.close()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._remove_folder()
+
+    def _plane(self, port: int) -> Handler | None:
+        plane = self._indexes.plane(port)
+        return None if plane is None else plane.handle
+
+    def _remove_folder(self) -> None:
+        if self._temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)

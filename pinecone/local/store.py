@@ -1,0 +1,469 @@
+"""One index on disk: records, metadata and namespaces in SQLite, vectors in segment files.
+
+Crash rule: vectors are written and synced first, then the SQLite transaction that points to them
+commits, then the call is acknowledged. A crash in between leaves bytes that no record points to.
+
+Readers never wait for a write. A read pins the state it starts from: a WAL transaction, the slots
+of its namespace, and an epoch that keeps the slots it may look at from being reused. The only
+moment both sides share a lock is the commit itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import orjson
+
+from pinecone.local import filters, metadata
+from pinecone.local.errors import Code, DataError, StorageError
+from pinecone.local.filters import Mask
+from pinecone.local.segments import Floats, Segments, Slots
+from pinecone.local.slots import SlotTable
+
+FORMAT = 1
+_CHECKPOINT_PAGES = 1000
+_VARIABLES = 900  # older SQLite builds accept 999 variables in one statement
+_LAST_CHARACTER = chr(0x10FFFF)
+
+_SCHEMA = """
+CREATE TABLE namespace(
+    number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE NOT NULL, lsn INTEGER NOT NULL
+);
+CREATE TABLE record(
+    slot INTEGER PRIMARY KEY, ns INTEGER NOT NULL, id TEXT NOT NULL, metadata BLOB
+);
+CREATE UNIQUE INDEX record_id ON record(ns, id);
+CREATE TABLE field(
+    ns INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, value NOT NULL,
+    slot INTEGER NOT NULL, PRIMARY KEY(ns, name, kind, value, slot)
+) WITHOUT ROWID;
+"""
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One stored record without its vector; ``metadata`` is JSON text."""
+
+    slot: int
+    id: str
+    metadata: bytes | None
+
+
+class View:
+    """What one read sees: a namespace as it was when the read began."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, segments: Segments, ns: int, lsn: int, slots: Slots
+    ) -> None:
+        self._connection = connection
+        self._segments = segments
+        self._ns = ns
+        self.lsn = lsn
+        self.slots = slots
+
+    def matching(self, node: filters.Node) -> Slots:
+        """Return the slots whose records match a filter, ascending."""
+        if not len(self.slots):
+            return self.slots
+        live = np.zeros(int(self.slots[-1]) + 1, np.bool_)
+        live[self.slots] = True
+        return np.flatnonzero(filters.matching(node, self._connection, self._ns, live))
+
+    def by_slot(self, slots: Slots) -> list[Record]:
+        """Return the records at ``slots``, in that order."""
+        wanted: list[int] = slots.tolist()
+        found = {
+            record.slot: record
+            for record in _select(
+                self._connection, "SELECT slot, id, metadata FROM record WHERE slot", [], wanted
+            )
+        }
+        return [found[slot] for slot in wanted]
+
+    def by_id(self, ids: Sequence[str]) -> list[Record]:
+        """Return the records that exist among ``ids``, in id order."""
+        found = _select(
+            self._connection,
+            "SELECT slot, id, metadata FROM record WHERE ns = ? AND id",
+            [self._ns],
+            list(dict.fromkeys(ids)),
+        )
+        return sorted(found, key=lambda record: record.id)
+
+    def ids(self, prefix: str, after: str, limit: int) -> list[str]:
+        """Return up to ``limit`` ids in id order: those that start with prefix and follow after."""
+        rows = self._connection.execute(
+            "SELECT id FROM record WHERE ns = ? AND id > ? AND id >= ? AND id <= ?"
+            " ORDER BY id LIMIT ?",
+            (self._ns, after, prefix, prefix + _LAST_CHARACTER, limit),
+        )
+        return [row[0] for row in rows]
+
+    def vectors(self, records: Sequence[Record]) -> Floats:
+        """Return the vectors of records of this view, one row each."""
+        return self._segments.read(np.array([record.slot for record in records], np.intp))
+
+
+class Store:
+    """All namespaces of one dense index."""
+
+    def __init__(self, folder: Path, dimension: int, *, durable: bool) -> None:
+        """Open the index in ``folder``, creating it when it does not exist.
+
+        Args:
+            folder: Where the database and the vector files are.
+            dimension: Values per vector.
+            durable: Force every write to disk before it is acknowledged.
+
+        Raises:
+            StorageError: The files are damaged or of another format.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        self._path = folder / "records.sqlite"
+        self._durable = durable
+        self._closed = threading.Event()
+        self._write_lock = threading.Lock()
+        self._publish_lock = threading.Lock()
+        self._idle_readers: list[sqlite3.Connection] = []
+        self._commits = 0
+        self._writer = self._connect()
+        try:
+            self._prepare()
+            self._namespaces: dict[str, int] = {}
+            self._lsn: dict[int, int] = {}
+            for number, name, lsn in self._writer.execute("SELECT * FROM namespace"):
+                self._namespaces[name] = number
+                self._lsn[number] = lsn
+            self._table = SlotTable(self._writer.execute("SELECT slot, ns FROM record"))
+            self._segments = Segments(
+                folder, dimension, durable=durable, used_slots=self._table.size
+            )
+        except sqlite3.DatabaseError as error:
+            self._writer.close()
+            raise StorageError(f"cannot read {self._path}: {error}") from error
+        except BaseException:
+            self._writer.close()
+            raise
+
+    # -- reading -------------------------------------------------------------------------------
+
+    @property
+    def segments(self) -> Segments:
+        """The vectors, by slot."""
+        return self._segments
+
+    def stopping(self) -> bool:
+        """Return whether the store is being closed, so that long scans can give up."""
+        return self._closed.is_set()
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records each namespace holds, in name order."""
+        with self._publish_lock:
+            held = self._table.counts(max(self._namespaces.values(), default=0))
+            return {name: held[number] for name, number in sorted(self._namespaces.items())}
+
+    def last_lsn(self) -> int:
+        """Return the highest sequence number of any namespace."""
+        with self._publish_lock:
+            return max(self._lsn.values(), default=0)
+
+    def lsn(self, namespace: str) -> int:
+        """Return the sequence number of a namespace's last write; 0 when it does not exist."""
+        with self._publish_lock:
+            return self._lsn.get(self._namespaces.get(namespace, 0), 0)
+
+    @contextmanager
+    def view(self, namespace: str) -> Iterator[View]:
+        """Pin a namespace for one read; a namespace that does not exist is empty."""
+        connection = self._reader()
+        try:
+            with self._publish_lock:
+                self._refuse_when_closed()
+                # The first statement takes the WAL snapshot; the lock makes it and the slots agree.
+                connection.execute("BEGIN")
+                connection.execute("SELECT 1 FROM namespace LIMIT 1").fetchone()
+                ns = self._namespaces.get(namespace, 0)
+                view = View(
+                    connection, self._segments, ns, self._lsn.get(ns, 0), self._table.of(ns)
+                )
+                epoch = self._table.pin()
+            try:
+                yield view
+            finally:
+                with self._publish_lock:
+                    self._table.unpin(epoch)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            self._give_back(connection)
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def upsert(
+        self,
+        namespace: str,
+        ids: Sequence[str],
+        vectors: Floats,
+        metadatas: Sequence[dict[str, Any] | None],
+    ) -> int:
+        """Insert or replace whole records; the last of equal ids wins.
+
+        Returns:
+            The sequence number of this write.
+        """
+        last = {record_id: position for position, record_id in enumerate(ids)}
+        if len(last) < len(ids):
+            keep = sorted(last.values())
+            ids = [ids[position] for position in keep]
+            metadatas = [metadatas[position] for position in keep]
+            vectors = vectors[keep]
+        with self._write_lock:
+            return self._put(namespace, ids, vectors, metadatas)
+
+    def update(
+        self,
+        namespace: str,
+        record_id: str,
+        vector: Floats | None,
+        set_metadata: dict[str, Any] | None,
+    ) -> int:
+        """Replace a record's vector and merge keys into its metadata; unknown ids are ignored."""
+        with self._write_lock:
+            ns = self._existing(namespace) or 0
+            row = self._writer.execute(
+                "SELECT slot, metadata FROM record WHERE ns = ? AND id = ?", (ns, record_id)
+            ).fetchone()
+            if row is None:
+                return self._lsn.get(ns, 0)
+            slot, text = row
+            merged = {**(orjson.loads(text) if text else {}), **(set_metadata or {})}
+            merged = metadata.check(merged, record_id)
+            if vector is None:
+                vector = self._segments.read(np.array([slot], np.intp))
+            return self._put(namespace, [record_id], vector.reshape(1, -1), [merged])
+
+    def delete_ids(self, namespace: str, ids: Sequence[str]) -> int | None:
+        """Delete records by id; return the sequence number, or None for an unknown namespace."""
+        with self._write_lock:
+            ns = self._existing(namespace)
+            if ns is None:
+                return None
+            return self._remove(ns, self._slots_of(ns, ids))
+
+    def delete_matching(self, namespace: str, node: filters.Node) -> int | None:
+        """Delete the records that match a filter, as :meth:`delete_ids` does by id."""
+        with self._write_lock:
+            ns = self._existing(namespace)
+            if ns is None:
+                return None
+            live: Mask = self._table.mask(ns)
+            found = np.flatnonzero(filters.matching(node, self._writer, ns, live))
+            return self._remove(ns, found.tolist())
+
+    def delete_all(self, namespace: str) -> int | None:
+        """Delete every record of a namespace, as :meth:`delete_ids` does by id."""
+        with self._write_lock:
+            ns = self._existing(namespace)
+            if ns is None:
+                return None
+            return self._remove(ns, self._table.of(ns).tolist(), everything=True)
+
+    def close(self) -> None:
+        """Stop searches, wait for the write in progress and close every file. Idempotent."""
+        if self._closed.is_set():
+            return
+        self._closed.set()
+        with self._write_lock, self._publish_lock:
+            for connection in self._idle_readers:
+                connection.close()
+            self._idle_readers = []
+            self._writer.close()
+            self._segments.close()
+
+    # -- internals -----------------------------------------------------------------------------
+
+    def _existing(self, namespace: str) -> int | None:
+        self._refuse_when_closed()
+        return self._namespaces.get(namespace)
+
+    def _put(
+        self,
+        namespace: str,
+        ids: Sequence[str],
+        vectors: Floats,
+        metadatas: Sequence[dict[str, Any] | None],
+    ) -> int:
+        with self._publish_lock:
+            self._refuse_when_closed()
+            taken = self._table.take(len(ids))
+        try:
+            self._segments.write(taken, vectors)
+            with self._transaction():
+                ns, lsn = self._advance(namespace)
+                replaced = self._slots_of(ns, ids)
+                self._forget(replaced)
+                slots = taken.tolist()
+                self._writer.executemany(
+                    "INSERT INTO record VALUES(?, ?, ?, ?)",
+                    [
+                        (slot, ns, record_id, metadata.encode(fields) if fields else None)
+                        for slot, record_id, fields in zip(slots, ids, metadatas, strict=True)
+                    ],
+                )
+                self._writer.executemany(
+                    "INSERT INTO field VALUES(?, ?, ?, ?, ?)",
+                    [
+                        row
+                        for slot, fields in zip(slots, metadatas, strict=True)
+                        if fields
+                        for row in metadata.rows(ns, slot, fields)
+                    ],
+                )
+                with self._publish_lock:
+                    self._writer.execute("COMMIT")
+                    self._namespaces[namespace] = ns
+                    self._lsn[ns] = lsn
+                    self._table.publish(ns, taken, np.array(replaced, np.intp))
+        except BaseException:
+            with self._publish_lock:
+                self._table.give_back(taken)
+            raise
+        self._checkpoint()
+        return lsn
+
+    def _remove(self, ns: int, slots: list[int], *, everything: bool = False) -> int:
+        with self._transaction():
+            if everything:
+                self._writer.execute("DELETE FROM field WHERE ns = ?", (ns,))
+                self._writer.execute("DELETE FROM record WHERE ns = ?", (ns,))
+            else:
+                self._forget(slots)
+            lsn = self._bump(ns)
+            with self._publish_lock:
+                self._writer.execute("COMMIT")
+                self._lsn[ns] = lsn
+                self._table.publish(ns, np.empty(0, np.intp), np.array(slots, np.intp))
+        self._checkpoint()
+        return lsn
+
+    def _advance(self, namespace: str) -> tuple[int, int]:
+        """Return a namespace's number and its next sequence number, creating it when new."""
+        ns = self._namespaces.get(namespace)
+        if ns is None:
+            created = self._writer.execute(
+                "INSERT INTO namespace(name, lsn) VALUES(?, 1)", (namespace,)
+            )
+            assert created.lastrowid is not None
+            return created.lastrowid, 1
+        return ns, self._bump(ns)
+
+    def _bump(self, ns: int) -> int:
+        lsn = self._lsn[ns] + 1
+        self._writer.execute("UPDATE namespace SET lsn = ? WHERE number = ?", (lsn, ns))
+        return lsn
+
+    def _slots_of(self, ns: int, ids: Sequence[str]) -> list[int]:
+        query = "SELECT slot, id, metadata FROM record WHERE ns = ? AND id"
+        return [record.slot for record in _select(self._writer, query, [ns], list(ids))]
+
+    def _forget(self, slots: list[int]) -> None:
+        query = "SELECT slot, ns, metadata FROM record WHERE slot"
+        for chunk, marks in _chunks(slots):
+            stale = [
+                row
+                for slot, ns, text in self._writer.execute(f"{query} IN ({marks})", chunk)
+                if text
+                for row in metadata.rows(ns, slot, orjson.loads(text))
+            ]
+            self._writer.executemany(
+                "DELETE FROM field"
+                " WHERE ns = ? AND name = ? AND kind = ? AND value = ? AND slot = ?",
+                stale,
+            )
+            self._writer.execute(f"DELETE FROM record WHERE slot IN ({marks})", chunk)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK")
+
+    def _checkpoint(self) -> None:
+        # SQLite's automatic checkpoint would run inside COMMIT, where readers wait for us.
+        self._commits += 1
+        if self._commits % 16:
+            return
+        size = self._path.with_name(self._path.name + "-wal").stat().st_size
+        if size > _CHECKPOINT_PAGES * 8192:
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def _prepare(self) -> None:
+        found: int = self._writer.execute("PRAGMA user_version").fetchone()[0]
+        if found == FORMAT:
+            return
+        if found != 0:
+            raise StorageError(
+                f"{self._path} has format {found}; this version reads format {FORMAT}"
+            )
+        self._writer.executescript(
+            f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;"
+        )
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+        try:
+            for setting in (
+                "page_size = 8192",
+                "journal_mode = WAL",
+                f"synchronous = {'FULL' if self._durable else 'OFF'}",
+                "cache_size = -32768",
+                "wal_autocheckpoint = 0",
+            ):
+                connection.execute(f"PRAGMA {setting}").fetchall()
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            raise StorageError(f"cannot read {self._path}: {error}") from error
+        return connection
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed.is_set():
+            raise DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
+
+    def _reader(self) -> sqlite3.Connection:
+        with self._publish_lock:
+            if self._idle_readers:
+                return self._idle_readers.pop()
+        return self._connect()
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._publish_lock:
+            if self._closed.is_set():
+                connection.close()
+            else:
+                self._idle_readers.append(connection)
+
+
+def _chunks(values: list[Any]) -> Iterator[tuple[list[Any], str]]:
+    for start in range(0, len(values), _VARIABLES):
+        chunk = values[start : start + _VARIABLES]
+        yield chunk, ",".join("?" * len(chunk))
+
+
+def _select(
+    connection: sqlite3.Connection, query: str, parameters: list[Any], values: list[Any]
+) -> Iterator[Record]:
+    """Run ``query IN (values)`` in chunks; the query selects slot, id and metadata."""
+    for chunk, marks in _chunks(values):
+        for slot, record_id, text in connection.execute(
+            f"{query} IN ({marks})", [*parameters, *chunk]
+        ):
+            yield Record(slot, record_id, text)

@@ -1,0 +1,187 @@
+"""Request bodies as typed structs, and the decoding that names the offending argument."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class BodyError(ValueError):
+    """A request body that could not be decoded.
+
+    Attributes:
+        malformed: True when the body is not JSON at all, False when a value has a wrong type.
+        where: Path of the offending value, such as ``vectors[0].values[1]``; empty for the body.
+        problem: What is wrong with it.
+    """
+
+    def __init__(self, malformed: bool, where: str, problem: str) -> None:
+        super().__init__(f"{where}: {problem}" if where else problem)
+        self.malformed = malformed
+        self.where = where
+        self.problem = problem
+
+
+class SparseValues(msgspec.Struct):
+    """Sparse vector as index and value lists of one length."""
+
+    indices: list[int]
+    values: list[float]
+
+
+class Vector(msgspec.Struct, rename="camel"):
+    """One record of an upsert."""
+
+    id: str
+    values: list[float] | None = None
+    sparse_values: SparseValues | None = None
+    metadata: dict[str, Any] | None = None
+
+
+class UpsertRequest(msgspec.Struct):
+    """Body of POST /vectors/upsert."""
+
+    vectors: list[Vector]
+    namespace: str | None = None
+
+
+class QueryRequest(msgspec.Struct, rename="camel"):
+    """Body of POST /query."""
+
+    top_k: int
+    namespace: str | None = None
+    vector: list[float] | None = None
+    id: str | None = None
+    sparse_vector: SparseValues | None = None
+    filter: dict[str, Any] | None = None
+    include_values: bool | None = None
+    include_metadata: bool | None = None
+    queries: list[Any] | None = None
+    scan_factor: float | None = None
+    max_candidates: int | None = None
+
+
+class DeleteRequest(msgspec.Struct, rename="camel"):
+    """Body of POST /vectors/delete."""
+
+    ids: list[str] | None = None
+    delete_all: bool | None = None
+    namespace: str | None = None
+    filter: dict[str, Any] | None = None
+
+
+class UpdateRequest(msgspec.Struct, rename="camel"):
+    """Body of POST /vectors/update."""
+
+    id: str | None = None
+    values: list[float] | None = None
+    sparse_values: SparseValues | None = None
+    set_metadata: dict[str, Any] | None = None
+    namespace: str | None = None
+    filter: dict[str, Any] | None = None
+    dry_run: bool | None = None
+
+
+class StatsRequest(msgspec.Struct):
+    """Body of POST /describe_index_stats."""
+
+    filter: dict[str, Any] | None = None
+
+
+class ReadCapacity(msgspec.Struct):
+    """How reads are paid for; only ``OnDemand`` exists here."""
+
+    mode: str
+
+
+class SchemaField(msgspec.Struct):
+    """Whether filters may use a metadata field."""
+
+    filterable: bool
+
+
+class MetadataSchema(msgspec.Struct):
+    """The metadata fields an index declares."""
+
+    fields: dict[str, SchemaField]
+
+
+class ServerlessSpec(msgspec.Struct):
+    """Where a serverless index lives."""
+
+    cloud: str
+    region: str
+    read_capacity: ReadCapacity | None = None
+    source_collection: str | None = None
+    schema: MetadataSchema | None = None
+
+
+class IndexSpec(msgspec.Struct):
+    """How an index is deployed: exactly one member is given."""
+
+    serverless: ServerlessSpec | None = None
+    pod: dict[str, Any] | None = None
+    byoc: dict[str, Any] | None = None
+
+
+class CreateIndexRequest(msgspec.Struct):
+    """Body of POST /indexes."""
+
+    name: str
+    spec: IndexSpec
+    dimension: int | None = None
+    metric: str | None = None
+    vector_type: str | None = None
+    deletion_protection: str | None = None
+    tags: dict[str, str] | None = None
+
+
+class ConfigureIndexRequest(msgspec.Struct):
+    """Body of PATCH /indexes/{name}."""
+
+    deletion_protection: str | None = None
+    tags: dict[str, str | None] | None = None
+    spec: dict[str, Any] | None = None
+    embed: dict[str, Any] | None = None
+
+
+_AT = re.compile(r"(?P<problem>.*?) - at `(?P<where>.*)`", re.DOTALL)
+
+
+def decode(kind: type[T], body: bytes) -> T:
+    """Decode a JSON body strictly: no coercion, so ``true`` is not a number.
+
+    Raises:
+        BodyError: The body is not JSON, or a value has a wrong type.
+    """
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.ValidationError as error:
+        text = str(error)
+        found = _AT.fullmatch(text)
+        if found is None:
+            raise BodyError(False, "", _plain(text)) from None
+        where = found["where"].removeprefix("$").removeprefix(".")
+        raise BodyError(False, where, _plain(found["problem"])) from None
+    except RecursionError:
+        raise BodyError(True, "", "the JSON is nested too deeply") from None
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise BodyError(True, "", str(error)) from None
+
+
+def _plain(problem: str) -> str:
+    """Reword the decoder's ``Object missing required field `x` `` in the service's words."""
+    missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
+    if missing:
+        return f"missing field `{missing[1]}`"
+    return problem[:1].lower() + problem[1:]
+
+
+def show(value: Any) -> str:
+    """Return a decoded JSON value as short JSON text, for error messages."""
+    text = msgspec.json.encode(value).decode()
+    return text if len(text) <= 80 else text[:77] + "..."
