@@ -26,6 +26,7 @@ from pinecone.types import (
     ServerlessSpec,
     VectorType,
 )
+from pinecone_api._runtime import decode
 from pinecone_api.v2026_04.db_control.models import CreateIndexRequest, IndexModel, IndexSpec
 
 E = TypeVar("E", bound=Enum)
@@ -154,9 +155,11 @@ def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]
     if isinstance(fields.get("schema"), Mapping) and "fields" not in fields["schema"]:
         fields["schema"] = {"fields": dict(fields["schema"])}
     try:
-        msgspec.convert({kind: fields}, IndexSpec)
+        decode(IndexSpec, msgspec.json.encode({kind: fields}))
     except msgspec.ValidationError as error:
         raise PineconeValueError(f"spec: {error}") from error
+    except TypeError as error:
+        raise PineconeTypeError(f"spec: {error}") from error
     return {kind: fields}
 
 

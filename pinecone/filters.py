@@ -36,6 +36,8 @@ def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
         PineconeValueError: If an operator is unknown, or a value is empty, infinite or too long.
 
     Example:
+        from pinecone.filters import validate
+
         validate({"genre": {"$in": ["drama", "comedy"]}, "year": {"$gte": 2020}})
     """
     return _filter(filter, argument)

@@ -52,8 +52,9 @@ class AsyncPinecone:
         PineconeTypeError: An argument has the wrong type.
 
     Example:
-        >>> async with AsyncPinecone(api_key="...") as pc:
-        ...     index = await pc.index("docs")
+        async with AsyncPinecone() as pc:
+            for found in await pc.indexes.list():
+                print(found.name, found.host)
     """
 
     def __init__(
@@ -110,8 +111,8 @@ class AsyncPinecone:
             NotFoundError: There is no such index.
 
         Example:
-            >>> index = await pc.index("docs")
-            >>> index = await pc.index(host="docs-abc123.svc.aped-4627-b74a.pinecone.io")
+            async with await pc.index("movies") as index:
+                print(await index.describe_index_stats())
         """
         if bool(name) == bool(host):
             raise PineconeValueError(

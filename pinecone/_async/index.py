@@ -67,8 +67,9 @@ class AsyncIndex:
         PineconeTypeError: An argument has the wrong type.
 
     Example:
-        >>> async with AsyncIndex(host="docs-abc123.svc.aped-4627-b74a.pinecone.io") as index:
-        ...     await index.query(vector=[0.1, 0.2, 0.3], top_k=3)
+        host = (await pc.indexes.describe("movies")).host
+        async with AsyncIndex(host=host) as index:
+            print(await index.query(vector=[0.1, 0.2, 0.3], top_k=3))
     """
 
     def __init__(
@@ -155,11 +156,10 @@ class AsyncIndex:
             ApiError: The service rejected the request.
 
         Example:
-            >>> result = await index.upsert(
-            ...     vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
-            ... )
-            >>> result.upserted_count
-            2
+            result = await index.upsert(
+                vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
+            )
+            print(result.upserted_count)
         """
         space = _vectors.namespace(namespace)
         size = None if batch_size is None else checked_batch_size(batch_size)
@@ -227,9 +227,9 @@ class AsyncIndex:
             ApiError: The service rejected the request, for example a vector of another dimension.
 
         Example:
-            >>> result = await index.query(vector=[0.1, 0.2, 0.3], top_k=3, filter={"genre": "drama"})
-            >>> [match.id for match in result.matches]
-            ['a']
+            result = await index.query(vector=[0.1, 0.2, 0.3], top_k=3, filter={"genre": "drama"})
+            for match in result.matches:
+                print(match.id, match.score)
         """
         if (id is not None) == (vector is not None or sparse_vector is not None):
             given = "both" if id is not None else "neither"
@@ -268,8 +268,8 @@ class AsyncIndex:
             PineconeTypeError: `ids` is a string, or an id is not.
 
         Example:
-            >>> (await index.fetch(ids=["a"])).vectors["a"].metadata
-            {'genre': 'drama'}
+            found = await index.fetch(ids=["a", "b"])
+            print(found.vectors["a"].metadata)
         """
         call = operations.fetch_vectors(
             ids=_vectors.record_ids(ids), namespace=_vectors.namespace(namespace)
@@ -309,7 +309,7 @@ class AsyncIndex:
             PineconeTypeError: An argument has the wrong type.
 
         Example:
-            >>> await index.update(id="a", set_metadata={"genre": "comedy"})
+            await index.update(id="a", set_metadata={"genre": "comedy"})
         """
         if (id is None) == (filter is None):
             given = "neither" if id is None else "both"
@@ -357,8 +357,8 @@ class AsyncIndex:
             NotFoundError: There is no such namespace.
 
         Example:
-            >>> await index.delete(ids=["a", "b"])
-            >>> await index.delete(filter={"year": {"$lt": 1990}}, namespace="films")
+            await index.delete(ids=["a", "b"])
+            await index.delete(filter={"year": {"$lt": 1990}})
         """
         everything = _vectors.flag(delete_all, "delete_all")
         if (ids is not None) + everything + (filter is not None) != 1:
@@ -407,8 +407,8 @@ class AsyncIndex:
             PineconeTypeError: An argument has the wrong type.
 
         Example:
-            >>> async for page in index.list(prefix="film-"):
-            ...     print([item.id for item in page])
+            async for page in index.list(prefix="a"):
+                print([item.id for item in page])
         """
         arguments = _page_arguments(prefix, limit, namespace)
         return self._pages(arguments, timeout)
@@ -452,9 +452,8 @@ class AsyncIndex:
             PineconeTypeError: An argument has the wrong type.
 
         Example:
-            >>> page = await index.list_paginated(limit=10)
-            >>> page.pagination is None
-            True
+            page = await index.list_paginated(limit=10)
+            print([item.id for item in page], page.pagination)
         """
         if pagination_token is not None and not isinstance(pagination_token, str):
             _vectors.wrong_type("pagination_token", "a string", pagination_token)
@@ -479,8 +478,8 @@ class AsyncIndex:
             ApiError: The service rejected the request, for example a filter on a serverless index.
 
         Example:
-            >>> (await index.describe_index_stats()).total_vector_count
-            2
+            statistics = await index.describe_index_stats()
+            print(statistics.total_vector_count)
         """
         request = DescribeIndexStatsRequest(filter=_filter(filter))
         return await self._sender.send(operations.describe_index_stats(request), timeout=timeout)

@@ -63,11 +63,10 @@ class AsyncIndexes:
             PineconeTimeoutError: The index was not ready in time; it exists nevertheless.
 
         Example:
-            >>> index = await pc.indexes.create(
-            ...     name="docs", dimension=256, spec=ServerlessSpec(cloud="aws", region="us-east-1")
-            ... )
-            >>> index.status.ready
-            True
+            created = await pc.indexes.create(
+                name="docs", dimension=256, spec=ServerlessSpec(cloud="aws", region="us-east-1")
+            )
+            print(created.host, created.status.ready)
         """
         patience = Patience(timeout)
         request = create_request(
@@ -96,8 +95,7 @@ class AsyncIndexes:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
 
         Example:
-            >>> (await pc.indexes.list()).names()
-            ['docs']
+            print((await pc.indexes.list()).names())
         """
         return await self._sender.send(operations.list_indexes())
 
@@ -112,8 +110,8 @@ class AsyncIndexes:
             NotFoundError: There is no such index.
 
         Example:
-            >>> (await pc.indexes.describe("docs")).dimension
-            256
+            described = await pc.indexes.describe("movies")
+            print(described.dimension, described.metric)
         """
         index = await self._sender.send(operations.describe_index(index_name(name)))
         if index.host:
@@ -129,8 +127,8 @@ class AsyncIndexes:
             name: The index; nothing is called "".
 
         Example:
-            >>> await pc.indexes.exists("docs")
-            True
+            if not await pc.indexes.exists("docs"):
+                print("there is no index called docs")
         """
         if name == "":
             return False
@@ -155,7 +153,7 @@ class AsyncIndexes:
             PineconeTimeoutError: The index was still there when the time was over.
 
         Example:
-            >>> await pc.indexes.delete("docs")
+            await pc.indexes.delete("movies")
         """
         patience = Patience(timeout)
         call = operations.delete_index(index_name(name))

@@ -53,8 +53,9 @@ class Pinecone:
         PineconeTypeError: An argument has the wrong type.
 
     Example:
-        >>> with Pinecone(api_key="...") as pc:
-        ...     index = pc.index("docs")
+        with Pinecone() as pc:
+            for found in pc.indexes.list():
+                print(found.name, found.host)
     """
 
     def __init__(
@@ -111,8 +112,8 @@ class Pinecone:
             NotFoundError: There is no such index.
 
         Example:
-            >>> index = pc.index("docs")
-            >>> index = pc.index(host="docs-abc123.svc.aped-4627-b74a.pinecone.io")
+            with pc.index("movies") as index:
+                print(index.describe_index_stats())
         """
         if bool(name) == bool(host):
             raise PineconeValueError(

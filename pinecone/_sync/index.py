@@ -68,8 +68,9 @@ class Index:
         PineconeTypeError: An argument has the wrong type.
 
     Example:
-        >>> with Index(host="docs-abc123.svc.aped-4627-b74a.pinecone.io") as index:
-        ...     index.query(vector=[0.1, 0.2, 0.3], top_k=3)
+        host = (pc.indexes.describe("movies")).host
+        with Index(host=host) as index:
+            print(index.query(vector=[0.1, 0.2, 0.3], top_k=3))
     """
 
     def __init__(
@@ -156,11 +157,10 @@ class Index:
             ApiError: The service rejected the request.
 
         Example:
-            >>> result = index.upsert(
-            ...     vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
-            ... )
-            >>> result.upserted_count
-            2
+            result = index.upsert(
+                vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
+            )
+            print(result.upserted_count)
         """
         space = _vectors.namespace(namespace)
         size = None if batch_size is None else checked_batch_size(batch_size)
@@ -228,9 +228,9 @@ class Index:
             ApiError: The service rejected the request, for example a vector of another dimension.
 
         Example:
-            >>> result = index.query(vector=[0.1, 0.2, 0.3], top_k=3, filter={"genre": "drama"})
-            >>> [match.id for match in result.matches]
-            ['a']
+            result = index.query(vector=[0.1, 0.2, 0.3], top_k=3, filter={"genre": "drama"})
+            for match in result.matches:
+                print(match.id, match.score)
         """
         if (id is not None) == (vector is not None or sparse_vector is not None):
             given = "both" if id is not None else "neither"
@@ -269,8 +269,8 @@ class Index:
             PineconeTypeError: `ids` is a string, or an id is not.
 
         Example:
-            >>> (index.fetch(ids=["a"])).vectors["a"].metadata
-            {'genre': 'drama'}
+            found = index.fetch(ids=["a", "b"])
+            print(found.vectors["a"].metadata)
         """
         call = operations.fetch_vectors(
             ids=_vectors.record_ids(ids), namespace=_vectors.namespace(namespace)
@@ -310,7 +310,7 @@ class Index:
             PineconeTypeError: An argument has the wrong type.
 
         Example:
-            >>> index.update(id="a", set_metadata={"genre": "comedy"})
+            index.update(id="a", set_metadata={"genre": "comedy"})
         """
         if (id is None) == (filter is None):
             given = "neither" if id is None else "both"
@@ -358,8 +358,8 @@ class Index:
             NotFoundError: There is no such namespace.
 
         Example:
-            >>> index.delete(ids=["a", "b"])
-            >>> index.delete(filter={"year": {"$lt": 1990}}, namespace="films")
+            index.delete(ids=["a", "b"])
+            index.delete(filter={"year": {"$lt": 1990}})
         """
         everything = _vectors.flag(delete_all, "delete_all")
         if (ids is not None) + everything + (filter is not None) != 1:
@@ -408,8 +408,8 @@ class Index:
             PineconeTypeError: An argument has the wrong type.
 
         Example:
-            >>> for page in index.list(prefix="film-"):
-            ...     print([item.id for item in page])
+            for page in index.list(prefix="a"):
+                print([item.id for item in page])
         """
         arguments = _page_arguments(prefix, limit, namespace)
         return self._pages(arguments, timeout)
@@ -451,9 +451,8 @@ class Index:
             PineconeTypeError: An argument has the wrong type.
 
         Example:
-            >>> page = index.list_paginated(limit=10)
-            >>> page.pagination is None
-            True
+            page = index.list_paginated(limit=10)
+            print([item.id for item in page], page.pagination)
         """
         if pagination_token is not None and not isinstance(pagination_token, str):
             _vectors.wrong_type("pagination_token", "a string", pagination_token)
@@ -478,8 +477,8 @@ class Index:
             ApiError: The service rejected the request, for example a filter on a serverless index.
 
         Example:
-            >>> (index.describe_index_stats()).total_vector_count
-            2
+            statistics = index.describe_index_stats()
+            print(statistics.total_vector_count)
         """
         request = DescribeIndexStatsRequest(filter=_filter(filter))
         return self._sender.send(operations.describe_index_stats(request), timeout=timeout)

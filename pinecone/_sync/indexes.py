@@ -64,11 +64,10 @@ class Indexes:
             PineconeTimeoutError: The index was not ready in time; it exists nevertheless.
 
         Example:
-            >>> index = pc.indexes.create(
-            ...     name="docs", dimension=256, spec=ServerlessSpec(cloud="aws", region="us-east-1")
-            ... )
-            >>> index.status.ready
-            True
+            created = pc.indexes.create(
+                name="docs", dimension=256, spec=ServerlessSpec(cloud="aws", region="us-east-1")
+            )
+            print(created.host, created.status.ready)
         """
         patience = Patience(timeout)
         request = create_request(
@@ -97,8 +96,7 @@ class Indexes:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
 
         Example:
-            >>> (pc.indexes.list()).names()
-            ['docs']
+            print((pc.indexes.list()).names())
         """
         return self._sender.send(operations.list_indexes())
 
@@ -113,8 +111,8 @@ class Indexes:
             NotFoundError: There is no such index.
 
         Example:
-            >>> (pc.indexes.describe("docs")).dimension
-            256
+            described = pc.indexes.describe("movies")
+            print(described.dimension, described.metric)
         """
         index = self._sender.send(operations.describe_index(index_name(name)))
         if index.host:
@@ -130,8 +128,8 @@ class Indexes:
             name: The index; nothing is called "".
 
         Example:
-            >>> pc.indexes.exists("docs")
-            True
+            if not pc.indexes.exists("docs"):
+                print("there is no index called docs")
         """
         if name == "":
             return False
@@ -156,7 +154,7 @@ class Indexes:
             PineconeTimeoutError: The index was still there when the time was over.
 
         Example:
-            >>> pc.indexes.delete("docs")
+            pc.indexes.delete("movies")
         """
         patience = Patience(timeout)
         call = operations.delete_index(index_name(name))

@@ -1,0 +1,159 @@
+# Made from tests/_async/test_batches.py by `python -m codegen unasync`. Change that file, not this one.
+"""Upserts in batches: concurrency, progress, failures that do not pass silently."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+
+from pinecone import ApiError, Index, PineconeValueError, RetryConfig, Vector
+from tests.support import Received, Server, reply, serving, wait_then
+
+STORED = reply(200, {"upsertedCount": 2})
+TEN: list[Any] = [(f"id-{number}", [float(number), 1.0]) for number in range(10)]
+
+
+def ids(request: Received) -> list[str]:
+    return [vector["id"] for vector in request.json()["vectors"]]
+
+
+def quick(server: Server) -> Index:
+    return Index(host=server.url, api_key="key", retry_config=RetryConfig(max_retries=1))
+
+
+def test_records_are_split_and_all_sent(index: Index) -> None:
+    rows = np.random.default_rng(1).random((1050, 3), dtype=np.float32)
+    records = [(f"r{number:04}", row, {"n": number}) for number, row in enumerate(rows)]
+    result = index.upsert(vectors=records, batch_size=100, show_progress=False)
+    assert result.upserted_count == result.total_item_count == 1050
+    assert (result.total_batch_count, result.successful_batch_count) == (11, 11)
+    assert not result.has_errors
+    assert (index.describe_index_stats()).total_vector_count == 1050
+    stored = (index.fetch(ids=["r0007", "r1049"])).vectors
+    assert list(stored["r1049"].values) == pytest.approx(rows[1049].tolist())
+    assert stored["r0007"].metadata == {"n": 7}
+
+
+def test_batches_keep_their_order_and_size() -> None:
+    with serving(STORED) as server:
+        with quick(server) as index:
+            index.upsert(vectors=TEN[:5], batch_size=2, max_concurrency=1, show_progress=False)
+    assert [ids(request) for request in server.requests] == [
+        ["id-0", "id-1"],
+        ["id-2", "id-3"],
+        ["id-4"],
+    ]
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_no_more_batches_at_a_time_than_allowed(limit: int) -> None:
+    at_work, most = [0], [0]
+    lock = threading.Lock()
+
+    def counted(sock: Any) -> None:
+        with lock:
+            at_work[0] += 1
+            most[0] = max(most[0], at_work[0])
+        time.sleep(0.05)
+        with lock:
+            at_work[0] -= 1
+        STORED(sock)
+
+    with serving(counted) as server:
+        with quick(server) as index:
+            index.upsert(vectors=TEN, batch_size=1, max_concurrency=limit, show_progress=False)
+    assert most[0] == limit
+    assert len(server.requests) == 10
+
+
+def test_failed_batches_are_reported_and_can_be_sent_again() -> None:
+    failure = reply(500, {"code": 13, "message": "disk on fire"})
+    with serving(STORED, failure, STORED, failure, STORED) as server:
+        with quick(server) as index:
+            result = index.upsert(vectors=TEN, batch_size=2, max_concurrency=1, show_progress=False)
+            assert result.has_errors
+            assert (result.error_count, result.failed_batch_count) == (2, 2)
+            assert (result.upserted_count, result.failed_item_count) == (6, 4)
+            assert (result.total_item_count, result.successful_item_count) == (10, 6)
+            assert [error.batch_index for error in result.errors] == [1, 3]
+            assert all(isinstance(error.error, ApiError) for error in result.errors)
+            assert "disk on fire" in result.errors[0].error_message
+            assert [item.id for item in result.failed_items] == ["id-2", "id-3", "id-6", "id-7"]
+            again = index.upsert(vectors=result.failed_items)
+    assert again.upserted_count == 2
+    assert ids(server.requests[-1]) == ["id-2", "id-3", "id-6", "id-7"]
+    assert server.requests[-1].json()["vectors"][0]["values"] == [2.0, 1.0]
+
+
+def test_without_batches_a_failure_is_raised() -> None:
+    with serving(reply(500, {"code": 13, "message": "disk on fire"})) as server:
+        with quick(server) as index:
+            with pytest.raises(ApiError, match="disk on fire"):
+                index.upsert(vectors=TEN)
+
+
+def test_bad_records_are_found_before_anything_is_sent() -> None:
+    with serving(STORED) as server:
+        with quick(server) as index:
+            with pytest.raises(PineconeValueError, match=r"vectors\[10\]\.values\[1\]: .*nan"):
+                index.upsert(vectors=[*TEN, ("last", [1.0, float("nan")])], batch_size=2)
+            with pytest.raises(
+                PineconeValueError, match=r"vectors\[10\]\.id: duplicate of vectors\[0\]"
+            ):
+                index.upsert(vectors=[*TEN, ("id-0", [1.0, 2.0])], batch_size=2)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"batch_size": 0}, "batch_size: expected an integer of at least 1, got 0"),
+        ({"batch_size": 2, "max_concurrency": 0}, "max_concurrency: .*from 1 to 64, got 0"),
+        ({"batch_size": 2, "max_concurrency": 65}, "max_concurrency: .*got 65"),
+    ],
+)
+def test_bad_sizes(arguments: dict[str, int], message: str) -> None:
+    with Index(host="localhost:1", api_key="key") as index:
+        with pytest.raises(PineconeValueError, match=message):
+            index.upsert(vectors=TEN, **arguments)  # type: ignore[arg-type]
+
+
+def test_a_progress_bar_counts_records(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("tqdm")
+    with serving(STORED) as server:
+        with quick(server) as index:
+            index.upsert(vectors=TEN, batch_size=2)
+            shown = capsys.readouterr().err
+            index.upsert(vectors=TEN, batch_size=2, show_progress=False)
+            index.upsert(vectors=TEN)
+    assert "10/10" in shown
+    assert capsys.readouterr().err == ""
+
+
+def test_no_progress_bar_without_tqdm(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    with serving(STORED) as server:
+        with quick(server) as index:
+            result = index.upsert(vectors=TEN, batch_size=5)
+    assert result.total_batch_count == 2
+    assert capsys.readouterr().err == ""
+
+
+def test_a_batch_that_is_slow_does_not_hold_up_the_others() -> None:
+    with serving(wait_then(0.4, STORED), STORED) as server:
+        with quick(server) as index:
+            result = index.upsert(
+                vectors=[Vector(id=str(n), values=[1.0]) for n in range(20)],
+                batch_size=1,
+                max_concurrency=2,
+                show_progress=False,
+            )
+    assert result.total_batch_count == 20
+    assert ids(server.requests[0]) != ids(server.requests[-1])

@@ -1,0 +1,320 @@
+# Made from tests/_async/test_indexes.py by `python -m codegen unasync`. Change that file, not this one.
+"""Creating, finding and deleting indexes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pinecone import (
+    ByocSpec,
+    ConflictError,
+    IndexInitFailedError,
+    IndexTerminatedError,
+    Metric,
+    NotFoundError,
+    Pinecone,
+    PineconeError,
+    PineconeTimeoutError,
+    PineconeTypeError,
+    PineconeValueError,
+    PodSpec,
+    PodType,
+    ServerlessSpec,
+)
+from tests.support import reply, serving
+
+SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
+UniqueName = Callable[[str], str]
+
+
+def described(state: str = "Ready", **fields: Any) -> dict[str, Any]:
+    return {
+        "name": "films",
+        "metric": "cosine",
+        "dimension": 3,
+        "vector_type": "dense",
+        "host": "films-1.svc.example.com",
+        "status": {"ready": state == "Ready", "state": state},
+        "spec": {
+            "serverless": {
+                "cloud": "aws",
+                "region": "us-east-1",
+                "read_capacity": {"mode": "OnDemand", "status": {"state": "Ready"}},
+            }
+        },
+        **fields,
+    }
+
+
+NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "gone"}, "status": 404})
+
+
+def test_an_index_lives_and_dies(pc: Pinecone, unique_name: UniqueName) -> None:
+    name = unique_name("life")
+    assert not pc.indexes.exists(name)
+    created = pc.indexes.create(
+        name=name, dimension=8, metric=Metric.DOTPRODUCT, spec=SPEC, tags={"team": "search"}
+    )
+    assert created.status.ready
+    assert (created.name, created.dimension, created.metric) == (name, 8, "dotproduct")
+    assert created.tags == {"team": "search"}
+    assert pc.indexes.exists(name)
+    assert (pc.indexes.describe(name)).host == created.host
+    listed = pc.indexes.list()
+    assert name in listed.names()
+    assert len(listed) == len(listed.names()) == len([item.name for item in listed])
+    assert listed[listed.names().index(name)].dimension == 8
+    pc.indexes.delete(name)
+    assert not pc.indexes.exists(name)
+    assert name not in (pc.indexes.list()).names()
+
+
+def test_a_sparse_index() -> None:
+    answer = described(vector_type="sparse", metric="dotproduct")
+    del answer["dimension"]
+    with serving(reply(201, answer)) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            made = pc.indexes.create(
+                name="films", spec=SPEC, vector_type="sparse", metric="dotproduct"
+            )
+    assert (made.vector_type, made.metric, made.dimension) == ("sparse", "dotproduct", None)
+    assert server.requests[0].json() == {
+        "name": "films",
+        "metric": "dotproduct",
+        "vector_type": "sparse",
+        "deletion_protection": "disabled",
+        "spec": {"serverless": {"cloud": "aws", "region": "us-east-1"}},
+    }
+
+
+def test_names_are_taken_once(pc: Pinecone, unique_name: UniqueName) -> None:
+    name = unique_name("twice")
+    pc.indexes.create(name=name, dimension=2, spec=SPEC)
+    with pytest.raises(ConflictError) as caught:
+        pc.indexes.create(name=name, dimension=2, spec=SPEC)
+    assert caught.value.status_code == 409
+    assert caught.value.error_code == "ALREADY_EXISTS"
+    assert caught.value.operation == "create_index"
+    pc.indexes.delete(name)
+
+
+def test_unknown_names(pc: Pinecone) -> None:
+    with pytest.raises(NotFoundError, match="no-such-index"):
+        pc.indexes.describe("no-such-index")
+    with pytest.raises(NotFoundError):
+        pc.indexes.delete("no-such-index")
+    with pytest.raises(NotFoundError):
+        pc.index("no-such-index")
+    assert pc.indexes.exists("") is False
+
+
+def test_a_name_is_resolved_once_and_forgotten_when_deleted(
+    pc: Pinecone, unique_name: UniqueName
+) -> None:
+    name = unique_name("cached")
+    first = pc.indexes.create(name=name, dimension=2, spec=SPEC)
+    with pc.index(name) as index:
+        assert index.host == first.host
+    pc.indexes.delete(name)
+    second = pc.indexes.create(name=name, dimension=2, spec=SPEC)
+    assert second.host != first.host
+    with pc.index(name) as index:
+        assert index.host == second.host
+        assert (index.describe_index_stats()).total_vector_count == 0
+    pc.indexes.delete(name)
+
+
+def test_the_host_is_asked_for_once() -> None:
+    with serving(reply(200, described())) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            for _ in range(3):
+                assert (pc.index("films")).host == "https://films-1.svc.example.com"
+    assert [request.target for request in server.requests] == ["/indexes/films"]
+
+
+def test_what_create_sends() -> None:
+    with serving(reply(201, described())) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            pc.indexes.create(
+                name="films",
+                dimension=3,
+                metric="euclidean",
+                spec=PodSpec(environment="us-east1-gcp", pod_type=PodType.S1_X2),
+                deletion_protection="enabled",
+                tags={"a": "b"},
+            )
+            pc.indexes.create(
+                name="films",
+                dimension=3,
+                spec=ByocSpec(environment="mine"),
+                schema={"genre": {"filterable": True}},
+                read_capacity={"mode": "OnDemand"},
+            )
+            pc.indexes.create(
+                name="films", dimension=3, spec={"serverless": {"cloud": "gcp", "region": "r"}}
+            )
+    assert [request.json() for request in server.requests] == [
+        {
+            "name": "films",
+            "dimension": 3,
+            "metric": "cosine",
+            "vector_type": "dense",
+            "deletion_protection": "disabled",
+            "spec": {"serverless": {"cloud": "aws", "region": "us-east-1"}},
+        },
+        {
+            "name": "films",
+            "dimension": 3,
+            "metric": "euclidean",
+            "vector_type": "dense",
+            "deletion_protection": "enabled",
+            "tags": {"a": "b"},
+            "spec": {
+                "pod": {
+                    "environment": "us-east1-gcp",
+                    "pod_type": "s1.x2",
+                    "replicas": 1,
+                    "shards": 1,
+                    "pods": 1,
+                }
+            },
+        },
+        {
+            "name": "films",
+            "dimension": 3,
+            "metric": "cosine",
+            "vector_type": "dense",
+            "deletion_protection": "disabled",
+            "spec": {
+                "byoc": {
+                    "environment": "mine",
+                    "schema": {"fields": {"genre": {"filterable": True}}},
+                    "read_capacity": {"mode": "OnDemand"},
+                }
+            },
+        },
+        {
+            "name": "films",
+            "dimension": 3,
+            "metric": "cosine",
+            "vector_type": "dense",
+            "deletion_protection": "disabled",
+            "spec": {"serverless": {"cloud": "gcp", "region": "r"}},
+        },
+    ]
+
+
+def test_create_waits_until_the_index_is_ready() -> None:
+    starting = reply(200, described("Initializing"))
+    with serving(starting, starting, starting, reply(200, described())) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            made = pc.indexes.create(name="films", dimension=3, spec=SPEC)
+    assert made.status.ready
+    assert [request.method for request in server.requests] == ["POST", "GET", "GET", "GET"]
+
+
+def test_create_returns_at_once_when_told_not_to_wait() -> None:
+    with serving(reply(201, described("Initializing"))) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            made = pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=-1)
+    assert not made.status.ready
+    assert len(server.requests) == 1
+
+
+def test_create_gives_up_after_its_timeout() -> None:
+    with serving(reply(200, described("Initializing"))) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            started = time.monotonic()
+            with pytest.raises(PineconeTimeoutError, match=r"'films' was not ready within 0\.4 s"):
+                pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=0.4)
+            assert 0.3 < time.monotonic() - started < 2
+            with pytest.raises(PineconeTimeoutError):
+                pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=0)
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("InitializationFailed", IndexInitFailedError),
+        ("Terminating", IndexTerminatedError),
+        ("Disabled", IndexTerminatedError),
+    ],
+)
+def test_create_notices_that_waiting_is_pointless(
+    state: str, expected: type[PineconeError]
+) -> None:
+    with serving(reply(201, described("Initializing")), reply(200, described(state))) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            with pytest.raises(expected, match="films"):
+                pc.indexes.create(name="films", dimension=3, spec=SPEC)
+
+
+def test_delete_waits_until_the_index_is_gone() -> None:
+    going = reply(200, described("Terminating"))
+    with serving(reply(202), going, going, NOT_FOUND) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            pc.indexes.delete("films")
+    assert [request.method for request in server.requests] == ["DELETE", "GET", "GET", "GET"]
+
+
+def test_delete_gives_up_or_does_not_wait() -> None:
+    with serving(reply(202), reply(202), reply(200, described("Terminating"))) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            pc.indexes.delete("films", timeout=-1)
+            assert len(server.requests) == 1
+            with pytest.raises(PineconeTimeoutError, match="'films' was not gone"):
+                pc.indexes.delete("films", timeout=0)
+
+
+def test_exists_does_not_swallow_other_errors() -> None:
+    with serving(reply(401, {"error": {"code": "UNAUTHENTICATED", "message": "no"}})) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            with pytest.raises(PineconeError, match=r"\[401 UNAUTHENTICATED\] no"):
+                pc.indexes.exists("films")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected", "message"),
+    [
+        ({"name": "Films"}, PineconeValueError, "name: .*1 to 45 lower-case.*'Films'"),
+        ({"name": ""}, PineconeValueError, "name: .*empty"),
+        ({"name": "-films"}, PineconeValueError, "name: .*'-films'"),
+        ({"name": "f" * 46}, PineconeValueError, "name: "),
+        ({"name": 7}, PineconeTypeError, "name: expected a string, got int: 7"),
+        ({"dimension": None}, PineconeValueError, "dimension: a dense index needs one"),
+        ({"dimension": 0}, PineconeValueError, "dimension: .*1 to 20000, got 0"),
+        ({"dimension": 20_001}, PineconeValueError, "dimension: .*got 20001"),
+        ({"dimension": 3.0}, PineconeTypeError, "dimension: expected an integer, got float"),
+        ({"dimension": True}, PineconeTypeError, "dimension: expected an integer, got bool"),
+        ({"metric": "manhattan"}, PineconeValueError, "metric: .*'cosine'.*got 'manhattan'"),
+        ({"vector_type": "wide"}, PineconeValueError, "vector_type: .*'dense', 'sparse'"),
+        ({"vector_type": "sparse"}, PineconeValueError, "dimension: a sparse index has none"),
+        (
+            {"vector_type": "sparse", "dimension": None},
+            PineconeValueError,
+            "metric: a sparse index compares by 'dotproduct', got 'cosine'",
+        ),
+        ({"deletion_protection": "on"}, PineconeValueError, "deletion_protection: .*'enabled'"),
+        ({"spec": {}}, PineconeValueError, "spec: expected exactly one of the keys 'serverless'"),
+        ({"spec": {"cloud": {}}}, PineconeValueError, "spec: .*'byoc'"),
+        ({"spec": {"serverless": {"cloud": "aws"}}}, PineconeValueError, "spec: .*`region`"),
+        ({"spec": "aws"}, PineconeTypeError, "spec: expected a ServerlessSpec"),
+        ({"tags": ["a"]}, PineconeTypeError, "tags: expected a mapping"),
+        ({"tags": {"a": 1}}, PineconeTypeError, r"tags\['a'\]: "),
+        ({"timeout": -2}, PineconeValueError, "timeout: .*-1.*got -2"),
+        ({"timeout": "soon"}, PineconeTypeError, "timeout: expected seconds"),
+    ],
+)
+def test_bad_arguments_of_create(
+    arguments: dict[str, Any], expected: type[PineconeError], message: str
+) -> None:
+    with serving(reply(500)) as server:
+        with Pinecone(api_key="key", host=server.url) as pc:
+            with pytest.raises(expected, match=message):
+                pc.indexes.create(**{"name": "films", "dimension": 3, "spec": SPEC, **arguments})
+    assert server.requests == []

@@ -1,0 +1,226 @@
+# Made from tests/_async/test_retries.py by `python -m codegen unasync`. Change that file, not this one.
+"""What is sent again, when, and what is not: against a server that fails on purpose."""
+
+from __future__ import annotations
+
+import socket
+import time
+from email.utils import formatdate
+
+import pytest
+
+from pinecone import (
+    ApiError,
+    Index,
+    Pinecone,
+    PineconeConnectionError,
+    PineconeTimeoutError,
+    ResponseParsingError,
+    RetryConfig,
+    ServerlessSpec,
+    ServiceError,
+)
+from tests.support import cut_off, drip, hang_up, reply, serving, slow_head, wait_then
+
+QUICK = RetryConfig(max_wait=0.05)
+MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
+BUSY = reply(503, {"code": 14, "message": "busy"}, {"x-pinecone-request-id": "r-1"})
+SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
+
+
+def handle(url: str, retry: RetryConfig = QUICK, timeout: float = 30.0) -> Index:
+    return Index(host=url, api_key="key", retry_config=retry, timeout=timeout)
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504])
+def test_temporary_errors_are_tried_again(status: int) -> None:
+    failure = reply(status, {"code": 14, "message": "later"})
+    with serving(failure, failure, MATCHES) as server:
+        with handle(server.url) as index:
+            assert (index.query(vector=[1.0], top_k=1)).matches[0].id == "a"
+    assert len(server.requests) == 3
+    assert len({request.body for request in server.requests}) == 1
+
+
+def test_the_last_failure_is_raised_with_its_story() -> None:
+    with serving(BUSY) as server:
+        with handle(server.url) as index:
+            with pytest.raises(ServiceError) as caught:
+                index.query(vector=[1.0], top_k=1)
+    error = caught.value
+    assert len(server.requests) == 3
+    assert str(error) == "[503 14] busy (request_id: r-1)"
+    assert (error.operation, error.attempts, error.status_code) == ("query_vectors", 3, 503)
+    assert error.elapsed is not None
+    assert 0 < error.elapsed < 5
+    assert error.body == {"code": 14, "message": "busy"}
+    assert error.headers["x-pinecone-request-id"] == "r-1"
+    assert error.reason == "Reason"
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 302, 501])
+def test_other_errors_are_final(status: int) -> None:
+    with serving(reply(status, {"code": 3, "message": "no"})) as server:
+        with handle(server.url) as index:
+            with pytest.raises(ApiError, match=rf"\[{status} 3\] no"):
+                index.query(vector=[1.0], top_k=1)
+    assert len(server.requests) == 1
+
+
+def test_the_number_of_attempts_can_be_chosen() -> None:
+    with serving(BUSY) as server:
+        with handle(server.url, RetryConfig(max_retries=1)) as index:
+            with pytest.raises(ServiceError):
+                index.query(vector=[1.0], top_k=1)
+        assert len(server.requests) == 1
+        with handle(server.url, RetryConfig(max_retries=5, max_wait=0.01)) as index:
+            with pytest.raises(ServiceError):
+                index.query(vector=[1.0], top_k=1)
+        assert len(server.requests) == 6
+
+
+def test_the_statuses_can_be_chosen() -> None:
+    teapot = RetryConfig(max_wait=0.01, retryable_status_codes=frozenset({418}))
+    with serving(reply(418), MATCHES, BUSY) as server:
+        with handle(server.url, teapot) as index:
+            index.query(vector=[1.0], top_k=1)
+            with pytest.raises(ServiceError):
+                index.query(vector=[1.0], top_k=1)
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("break_off", [hang_up, cut_off])
+def test_broken_connections_are_tried_again_for_calls_that_may_be_repeated(
+    break_off: object,
+) -> None:
+    with serving(break_off, break_off, MATCHES) as server:  # type: ignore[arg-type]
+        with handle(server.url) as index:
+            assert (index.query(vector=[1.0], top_k=1)).matches
+    assert len(server.requests) == 3
+
+
+def test_broken_connections_are_final_for_calls_that_may_not() -> None:
+    with serving(hang_up) as server:
+        with Pinecone("key", host=server.url, retry_config=QUICK) as pc:
+            with pytest.raises(
+                PineconeConnectionError, match=r"create_index: http://.*1 attempt\)"
+            ):
+                pc.indexes.create(name="films", dimension=3, spec=SPEC)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(("status", "expected"), [(500, 1), (502, 1), (504, 1), (503, 3), (429, 3)])
+def test_creating_is_repeated_only_if_nothing_was_done(status: int, expected: int) -> None:
+    with serving(reply(status, {"error": {"code": "X", "message": "y"}})) as server:
+        with Pinecone("key", host=server.url, retry_config=QUICK) as pc:
+            with pytest.raises(ApiError):
+                pc.indexes.create(name="films", dimension=3, spec=SPEC)
+    assert len(server.requests) == expected
+
+
+def test_nobody_listening() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    with Pinecone("key", host=f"http://127.0.0.1:{port}", retry_config=QUICK) as pc:
+        with pytest.raises(PineconeConnectionError, match=rf"127\.0\.0\.1:{port}.*3 attempts"):
+            pc.indexes.create(name="films", dimension=3, spec=SPEC)
+
+
+def test_retry_after_in_seconds() -> None:
+    with serving(reply(429, {"message": "slow down"}, {"Retry-After": "0.3"}), MATCHES) as server:
+        with handle(server.url, RetryConfig(max_wait=1)) as index:
+            started = time.monotonic()
+            index.query(vector=[1.0], top_k=1)
+            assert 0.29 < time.monotonic() - started < 2
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("value", ["-5", "0", formatdate(time.time() - 60, usegmt=True), "soon"])
+def test_retry_after_that_has_passed_or_makes_no_sense(value: str) -> None:
+    with serving(reply(429, {"message": "slow down"}, {"Retry-After": value}), MATCHES) as server:
+        with handle(server.url) as index:
+            started = time.monotonic()
+            index.query(vector=[1.0], top_k=1)
+            assert time.monotonic() - started < 2
+    assert len(server.requests) == 2
+
+
+def test_retry_after_as_a_date() -> None:
+    date = formatdate(time.time() + 3600, usegmt=True)
+    with serving(reply(429, {"message": "slow down"}, {"Retry-After": date})) as server:
+        with handle(server.url) as index:
+            with pytest.raises(ApiError, match="slow down"):
+                index.query(vector=[1.0], top_k=1)
+    assert len(server.requests) == 1
+
+
+def test_a_wait_that_does_not_fit_is_not_begun() -> None:
+    with serving(reply(503, {"message": "busy"}, {"Retry-After": "5"})) as server:
+        with handle(server.url, RetryConfig(), timeout=1) as index:
+            started = time.monotonic()
+            with pytest.raises(ServiceError, match="busy"):
+                index.query(vector=[1.0], top_k=1)
+            assert time.monotonic() - started < 0.9
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("slow", [drip(3), slow_head(3), wait_then(1.5, MATCHES)])
+def test_the_deadline_holds_whatever_is_slow(slow: object) -> None:
+    with serving(slow) as server:  # type: ignore[arg-type]
+        with handle(server.url) as index:
+            started = time.monotonic()
+            with pytest.raises(PineconeTimeoutError, match=r"query_vectors: .*within 0\.3 s"):
+                index.query(vector=[1.0], top_k=1, timeout=0.3)
+            assert 0.25 < time.monotonic() - started < 1
+
+
+def test_the_deadline_covers_all_attempts() -> None:
+    slow_failure = wait_then(0.2, BUSY)
+    with serving(slow_failure) as server:
+        eager = RetryConfig(max_retries=100, max_wait=0)
+        with handle(server.url, eager, timeout=0.7) as index:
+            started = time.monotonic()
+            with pytest.raises(PineconeTimeoutError, match=r"within 0\.7 s \([34] attempts\)"):
+                index.query(vector=[1.0], top_k=1)
+            assert time.monotonic() - started < 1.2
+
+
+def test_a_large_request_that_is_read_slowly() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        # Nobody accepts and nobody reads: the kernel's buffers fill up and the write blocks.
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with handle(url) as index:
+            started = time.monotonic()
+            with pytest.raises(PineconeTimeoutError):
+                index.upsert(vectors=[("a", [0.123456789] * 2_000_000)], timeout=0.5)
+            assert time.monotonic() - started < 2
+
+
+def test_an_answer_that_is_not_what_the_api_describes() -> None:
+    for body in (b"<html>", {"matches": 7}, {"matches": [{"id": 5}]}, b"\xff"):
+        with serving(reply(200, body)) as server:
+            with handle(server.url) as index:
+                with pytest.raises(ResponseParsingError, match="query_vectors: ") as caught:
+                    index.query(vector=[1.0], top_k=1)
+        assert caught.value.cause is not None
+        assert len(server.requests) == 1
+
+
+def test_an_error_from_something_in_between() -> None:
+    page = b"<html><body>Bad Gateway</body></html>"
+    with serving(reply(502, page)) as server:
+        with handle(server.url, RetryConfig(max_retries=1)) as index:
+            with pytest.raises(ServiceError, match="Bad Gateway") as caught:
+                index.query(vector=[1.0], top_k=1)
+    assert caught.value.body is None
+    assert caught.value.error_code is None
+
+
+def test_waiting_for_a_free_connection_counts() -> None:
+    with serving(wait_then(1.0, MATCHES)) as server:
+        with Index(host=server.url, api_key="key", connection_pool_maxsize=1) as index:
+            started = time.monotonic()
+            with pytest.raises(PineconeTimeoutError):
+                index.query(vector=[1.0], top_k=1, timeout=0.3)
+            assert time.monotonic() - started < 0.9
+            assert (index.query(vector=[1.0], top_k=1)).matches

@@ -1,0 +1,155 @@
+"""A scripted HTTP server on a real socket, for what a healthy service never does."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+Reply = Callable[[socket.socket], None]
+
+
+@dataclass
+class Received:
+    """One request as it came over the wire."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class Server:
+    """Answers each request with the next reply of its script, the last one for ever."""
+
+    script: list[Reply]
+    url: str = ""
+    requests: list[Received] = field(default_factory=list)
+    connections: int = 0
+    stopping: bool = False
+
+
+def reply(status: int = 200, body: Any = None, headers: dict[str, str] | None = None) -> Reply:
+    """A complete answer."""
+    data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
+    lines = [f"HTTP/1.1 {status} Reason", f"Content-Length: {len(data)}"]
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    return lambda sock: sock.sendall("\r\n".join([*lines, "", ""]).encode() + data)
+
+
+def hang_up(sock: socket.socket) -> None:
+    """Break the connection instead of answering."""
+    sock.shutdown(socket.SHUT_RDWR)
+
+
+def cut_off(sock: socket.socket) -> None:
+    """Break the connection in the middle of the body."""
+    sock.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")
+    sock.shutdown(socket.SHUT_RDWR)
+
+
+def drip(seconds: float, pause: float = 0.05) -> Reply:
+    """Send a body one space at a time: every read succeeds, the answer never ends in time."""
+
+    def send(sock: socket.socket) -> None:
+        count = int(seconds / pause)
+        sock.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {count + 2}\r\n\r\n".encode())
+        for _ in range(count):
+            sock.sendall(b" ")
+            time.sleep(pause)
+        sock.sendall(b"{}")
+
+    return send
+
+
+def slow_head(seconds: float, pause: float = 0.05) -> Reply:
+    """Send the headers one character at a time."""
+
+    def send(sock: socket.socket) -> None:
+        sock.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        for _ in range(int(seconds / pause)):
+            sock.sendall(b"x")
+            time.sleep(pause)
+        sock.sendall(b"\r\nContent-Length: 2\r\n\r\n{}")
+
+    return send
+
+
+def wait_then(seconds: float, then: Reply) -> Reply:
+    """Think for a while, then answer."""
+
+    def send(sock: socket.socket) -> None:
+        time.sleep(seconds)
+        then(sock)
+
+    return send
+
+
+@contextlib.contextmanager
+def serving(*script: Reply) -> Iterator[Server]:
+    """A server that follows `script`, one reply per request."""
+    server = Server(list(script))
+    listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+    server.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    open_sockets: list[socket.socket] = []
+    threads: list[threading.Thread] = []
+
+    def accept() -> None:
+        while True:
+            try:
+                sock, _ = listener.accept()
+            except OSError:
+                return
+            if server.stopping:
+                sock.close()
+                return
+            server.connections += 1
+            open_sockets.append(sock)
+            thread = threading.Thread(target=_converse, args=(server, sock), daemon=True)
+            threads.append(thread)
+            thread.start()
+
+    acceptor = threading.Thread(target=accept, daemon=True)
+    acceptor.start()
+    try:
+        yield server
+    finally:
+        server.stopping = True
+        with contextlib.suppress(OSError):
+            socket.create_connection(listener.getsockname(), 1).close()
+        acceptor.join(5)
+        listener.close()
+        for sock in open_sockets:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+        for thread in threads:
+            thread.join(5)
+
+
+def _converse(server: Server, sock: socket.socket) -> None:
+    with sock, contextlib.suppress(OSError), sock.makefile("rb") as stream:
+        while (received := _read(stream)) is not None:
+            server.requests.append(received)
+            answer = server.script.pop(0) if len(server.script) > 1 else server.script[0]
+            answer(sock)
+
+
+def _read(stream: Any) -> Received | None:
+    start = stream.readline().decode().split()
+    if len(start) != 3:
+        return None
+    headers: dict[str, str] = {}
+    while line := stream.readline().decode().strip():
+        name, _, value = line.partition(":")
+        headers[name.lower()] = value.strip()
+    body = stream.read(int(headers.get("content-length", "0")))
+    return Received(start[0], start[1], headers, body)
