@@ -65,7 +65,7 @@ def render(text: str, source: str) -> str:
         if token.type == tokenize.NAME and token.string in ("async", "await"):
             swallow_space = True
         else:
-            out.append(_token(token))
+            out.append(_translated(token.type, _between(lines, token.start, token.end)))
     made = _HEADER.format(source=source) + "".join(out)
     compile(made, source, "exec")
     return made
@@ -81,13 +81,13 @@ def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> 
     return lines[row - 1][column:] + middle + tail
 
 
-def _token(token: tokenize.TokenInfo) -> str:
-    if token.type == tokenize.NAME:
-        return name(token.string)
-    if token.type in (tokenize.OP, tokenize.NUMBER, tokenize.NEWLINE, tokenize.NL):
-        return token.string
-    # Strings, comments, and the literal parts of f-strings where the tokenizer splits those.
-    return _WORD.sub(lambda word: name(word[0]), _KEYWORD.sub("", token.string))
+def _translated(kind: int, text: str) -> str:
+    # The text comes from the source: where the tokenizer splits f-strings, it unescapes their braces.
+    if kind == tokenize.NAME:
+        return name(text)
+    if kind in (tokenize.OP, tokenize.NUMBER, tokenize.NEWLINE, tokenize.NL):
+        return text
+    return _WORD.sub(lambda word: name(word[0]), _KEYWORD.sub("", text))
 
 
 def name(word: str) -> str:

@@ -8,6 +8,7 @@ import math
 import os
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -252,6 +253,8 @@ def _proxy(url: str | None) -> str:
             f"proxy_url: expected http://, https:// or socks5://, then host:port, "
             f"got {_without_login(url)!r}"
         )
+    if parts.scheme.startswith("socks") and find_spec("socksio") is None:
+        raise PineconeValueError("proxy_url: a SOCKS proxy needs the package socksio; install it")
     return url
 
 

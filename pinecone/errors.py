@@ -41,6 +41,7 @@ class PineconeError(Exception):
 
 def _restore(kind: type[PineconeError], args: tuple[Any, ...]) -> PineconeError:
     error: PineconeError = kind.__new__(kind, *args)
+    error.args = args  # OSError, a base of PineconeTimeoutError, leaves this to __init__
     return error
 
 

@@ -182,6 +182,7 @@ async def test_a_forgotten_handle_closes_its_connections() -> None:
         ({"timeout": float("nan")}, PineconeValueError, "timeout: "),
         ({"timeout": "fast"}, PineconeTypeError, "timeout: .*got 'fast'"),
         ({"proxy_url": "localhost"}, PineconeValueError, "proxy_url: .*got 'localhost'"),
+        ({"proxy_url": "socks5://localhost:1080"}, PineconeValueError, "proxy_url: .*socksio"),
         ({"ssl_ca_certs": "/no/such/file"}, PineconeValueError, "ssl_ca_certs: .*/no/such/file"),
         ({"ssl_verify": "no"}, PineconeTypeError, "ssl_verify: "),
         ({"connection_pool_maxsize": -1}, PineconeValueError, "connection_pool_maxsize: .*got -1"),

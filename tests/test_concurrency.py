@@ -1,0 +1,136 @@
+"""The pairs on which the two worlds differ."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from pinecone._concurrency import AsyncGate, Gate, Lazy, addresses, async_each, each
+
+Outcomes = dict[int, object]
+
+
+def jobs(taken: list[int], count: int = 20) -> Iterator[int]:
+    for number in range(count):
+        taken.append(number)
+        yield number
+
+
+def test_each_takes_items_when_there_is_a_worker_for_them() -> None:
+    taken: list[int] = []
+    lead: list[int] = []
+    done: Outcomes = {}
+
+    def work(item: int) -> int:
+        time.sleep(0.002)
+        lead.append(len(taken) - len(done))
+        return item * 2
+
+    each(work, jobs(taken), 3, lambda position, item, outcome: done.update({position: outcome}))
+    assert done == {number: number * 2 for number in range(20)}
+    assert max(lead) <= 3
+
+
+def test_each_reports_exceptions_and_goes_on() -> None:
+    done: Outcomes = {}
+
+    def work(item: int) -> int:
+        return 10 // item
+
+    each(work, range(3), 2, lambda position, item, outcome: done.update({position: outcome}))
+    assert isinstance(done.pop(0), ZeroDivisionError)
+    assert done == {1: 10, 2: 5}
+
+
+def test_each_stops_when_interrupted() -> None:
+    started: list[int] = []
+
+    def work(item: int) -> None:
+        started.append(item)
+        if item == 2:
+            raise KeyboardInterrupt
+        time.sleep(0.01)
+
+    with pytest.raises(KeyboardInterrupt):
+        each(work, range(1000), 2, lambda position, item, outcome: None)
+    assert len(started) < 20
+
+
+async def test_async_each() -> None:
+    taken: list[int] = []
+    done: Outcomes = {}
+    at_work, most = 0, 0
+
+    async def work(item: int) -> float:
+        nonlocal at_work, most
+        at_work += 1
+        most = max(most, at_work)
+        await asyncio.sleep(0.001)
+        at_work -= 1
+        return 10 / item
+
+    await async_each(
+        work, jobs(taken), 3, lambda position, item, outcome: done.update({position: outcome})
+    )
+    assert most == 3
+    assert isinstance(done.pop(0), ZeroDivisionError)
+    assert done == {number: 10 / number for number in range(1, 20)}
+
+
+@pytest.mark.parametrize("kind", [Gate, AsyncGate])
+async def test_gates(kind: type[Gate | AsyncGate]) -> None:
+    gate = kind(1)
+
+    async def enter(seconds: float) -> bool:
+        entered = gate.enter(seconds)
+        return entered if isinstance(entered, bool) else await entered
+
+    assert await enter(0.01)
+    started = time.monotonic()
+    assert not await enter(0.05)
+    assert 0.04 < time.monotonic() - started < 1
+    gate.leave()
+    assert await enter(float("inf"))
+
+
+def test_a_lazy_resource_is_made_once_by_many_threads() -> None:
+    made: list[object] = []
+
+    def make() -> object:
+        time.sleep(0.01)
+        made.append(object())
+        return made[-1]
+
+    closed: list[object] = []
+    lazy = Lazy(make, closed.append)
+    threads = [threading.Thread(target=lazy.get) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1
+    lazy.close()
+    lazy.close()
+    assert closed == made
+
+
+def test_a_lazy_resource_closes_with_its_owner() -> None:
+    closed: list[str] = []
+    lazy = Lazy(lambda: "resource", closed.append)
+    lazy.get()
+    reference = weakref.ref(lazy)
+    del lazy
+    gc.collect()
+    assert reference() is None
+    assert closed == ["resource"]
+
+
+def test_every_address_of_a_host_is_tried() -> None:
+    assert addresses("127.0.0.1", 80) == ["127.0.0.1"]
+    assert set(addresses("localhost", 80)) <= {"127.0.0.1", "::1"}

@@ -1,0 +1,119 @@
+"""Decisions without I/O: addresses, headers, waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from pinecone import PineconeTypeError, PineconeValueError, RetryConfig
+from pinecone._protocol import backoff, normalise_host, request_headers, retry_after
+from pinecone.config import PineconeConfig, masked, normalised_tag
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("films-1.svc.pinecone.io", "https://films-1.svc.pinecone.io"),
+        ("https://films-1.svc.pinecone.io/", "https://films-1.svc.pinecone.io"),
+        ("http://films-1.svc.pinecone.io", "http://films-1.svc.pinecone.io"),
+        ("https://http://127.0.0.1:80", "http://127.0.0.1:80"),
+        ("localhost", "https://localhost"),
+        ("localhost:5081", "https://localhost:5081"),
+        ("emulator:5081", "https://emulator:5081"),
+        ("http://emulator", "http://emulator"),
+        ("my_emulator:5081", "https://my_emulator:5081"),
+        ("[::1]:5081", "https://[::1]:5081"),
+        ("http://[::1]:5081", "http://[::1]:5081"),
+        ("127.0.0.1:5081", "https://127.0.0.1:5081"),
+        ("https://gateway.example/pinecone/", "https://gateway.example/pinecone"),
+        ("  films.example  ", "https://films.example"),
+    ],
+)
+def test_hosts(given: str, expected: str) -> None:
+    assert normalise_host("host", given) == expected
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["", "   ", "films", "http://", "://x", "ftp://a.b", "a b.c", "a..b", "a.b:0", "a.b:70000", "a.b:x",
+     "-a.b", "user:pw@a.b", "a.b?x=1", "a.b#c", "[::1", "a.b\n.c", "häuser.de", "https://", "."],
+)  # fmt: skip
+def test_what_is_not_a_host(given: str) -> None:
+    with pytest.raises(PineconeValueError, match="host: ") as caught:
+        normalise_host("host", given)
+    assert repr(given) in str(caught.value)
+    assert "http://127.0.0.1:5081" in str(caught.value)
+
+
+def test_a_host_is_a_string() -> None:
+    with pytest.raises(PineconeTypeError, match="host: expected a string, got int"):
+        normalise_host("host", 5)
+
+
+def test_headers() -> None:
+    config = PineconeConfig(api_key="k", additional_headers={"ACCEPT": "x", "X-Mine": "1"})
+    assert request_headers(config, "2026-04", "application/json") == {
+        "User-Agent": "python-client-9.2.0",
+        "Api-Key": "k",
+        "X-Pinecone-Api-Version": "2026-04",
+        "Content-Type": "application/json",
+        "ACCEPT": "x",
+        "X-Mine": "1",
+    }
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [(None, ""), ("", ""), ("My Tag!", "my_tag"), ("a:b_c", "a:b_c"), (" x ", "x"), ("é", "")],
+)
+def test_source_tags(tag: str | None, expected: str) -> None:
+    assert normalised_tag(tag) == expected
+
+
+def test_secrets_are_masked() -> None:
+    assert masked("pcsk-12345678") == "...5678"
+    assert masked("short") == "..."
+    config = PineconeConfig(
+        api_key="pcsk-12345678",
+        additional_headers={"Authorization": "hush"},
+        proxy_headers={"Proxy-Authorization": "hush"},
+        proxy_url="http://user:hush@proxy:1",
+    )
+    assert "hush" not in repr(config)
+    assert "pcsk" not in repr(config)
+    assert "...@proxy:1" in repr(config)
+
+
+def test_waits_grow_and_are_bounded() -> None:
+    retry = RetryConfig(backoff_factor=2, max_wait=3)
+    for attempt, longest in [(1, 1), (2, 2), (3, 3), (4, 3), (5000, 3)]:
+        waits = [backoff(retry, attempt) for _ in range(200)]
+        assert 0 <= min(waits) < 0.2 * longest
+        assert 0.8 * longest < max(waits) <= longest
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("5", 5), ("0.5", 0.5), ("-1", 0), ("nan", None), ("", None), ("soon", None)],
+)
+def test_retry_after(value: str, expected: float | None) -> None:
+    assert retry_after({"retry-after": value}) == expected
+    assert retry_after({}) is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"max_retries": 0}, "max_retries: expected an integer of at least 1.*got 0"),
+        ({"max_retries": 2.5}, "max_retries: .*got 2.5"),
+        ({"backoff_factor": 0.5}, "backoff_factor: .*got 0.5"),
+        ({"max_wait": -1}, "max_wait: .*got -1"),
+        ({"max_wait": float("inf")}, "max_wait: .*got inf"),
+    ],
+)
+def test_bad_retry_settings(arguments: dict[str, float], message: str) -> None:
+    with pytest.raises(PineconeValueError, match=message):
+        RetryConfig(**arguments)  # type: ignore[arg-type]
+
+
+def test_statuses_may_come_in_any_collection() -> None:
+    assert RetryConfig(retryable_status_codes=[503]).retryable_status_codes == {503}  # type: ignore[arg-type]
