@@ -78,7 +78,7 @@ class RetryConfig:
     )
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, repr=False)
 class PineconeConfig:
     """Resolved settings of a client: arguments, then environment, then defaults.
 

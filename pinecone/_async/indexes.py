@@ -16,8 +16,8 @@ from pinecone_api.v2026_04.db_control import operations
 class AsyncIndexes:
     """Indexes of a project: `pc.indexes`."""
 
-    def __init__(self, sender: AsyncSender, host_cache: dict[str, str] | None = None) -> None:
-        self._sender = sender
+    def __init__(self, http: AsyncSender, host_cache: dict[str, str] | None = None) -> None:
+        self._sender = http
         self._hosts = {} if host_cache is None else host_cache
 
     async def create(

@@ -17,8 +17,8 @@ from pinecone_api.v2026_04.db_control import operations
 class Indexes:
     """Indexes of a project: `pc.indexes`."""
 
-    def __init__(self, sender: Sender, host_cache: dict[str, str] | None = None) -> None:
-        self._sender = sender
+    def __init__(self, http: Sender, host_cache: dict[str, str] | None = None) -> None:
+        self._sender = http
         self._hosts = {} if host_cache is None else host_cache
 
     def create(

@@ -223,3 +223,11 @@ async def test_waiting_for_a_free_connection_counts() -> None:
                 await index.query(vector=[1.0], top_k=1, timeout=0.3)
             assert time.monotonic() - started < 0.9
             assert (await index.query(vector=[1.0], top_k=1)).matches
+
+
+async def test_a_call_may_take_for_ever() -> None:
+    with serving(wait_then(0.05, BUSY), MATCHES) as server:
+        async with handle(server.url, timeout=float("inf")) as index:
+            assert (await index.query(vector=[1.0], top_k=1)).matches
+            assert (await index.query(vector=[1.0], top_k=1, timeout=float("inf"))).matches
+    assert len(server.requests) == 3

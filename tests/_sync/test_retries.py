@@ -224,3 +224,11 @@ def test_waiting_for_a_free_connection_counts() -> None:
                 index.query(vector=[1.0], top_k=1, timeout=0.3)
             assert time.monotonic() - started < 0.9
             assert (index.query(vector=[1.0], top_k=1)).matches
+
+
+def test_a_call_may_take_for_ever() -> None:
+    with serving(wait_then(0.05, BUSY), MATCHES) as server:
+        with handle(server.url, timeout=float("inf")) as index:
+            assert (index.query(vector=[1.0], top_k=1)).matches
+            assert (index.query(vector=[1.0], top_k=1, timeout=float("inf"))).matches
+    assert len(server.requests) == 3
