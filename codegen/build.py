@@ -40,9 +40,10 @@ def _version(layout: Layout, version: str) -> Version:
         for document in layout.documents(version)
     )
     proto = _proto(layout, version)
-    if proto:
-        services = codec.bind(services, proto)
-    return Version(name=version, services=services, proto=proto)
+    if proto is None:
+        return Version(name=version, services=services, proto=None, codec=None)
+    services = codec.bind(services, proto)
+    return Version(name=version, services=services, proto=proto, codec=codec.join(services, proto))
 
 
 def _proto(layout: Layout, version: str) -> Proto | None:

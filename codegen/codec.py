@@ -1,11 +1,39 @@
-"""Joins rpcs and REST operations: both describe the same call when verb and path are the same."""
+"""Joins rpcs with REST operations, and messages with models: both describe the same calls.
+
+An operation and an rpc belong together when verb and path are the same; a message and a model when the
+request or response of such a pair leads to both. Every field must then have its twin: a difference is an
+error here, because at run time it would be lost data.
+"""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from .errors import SpecError
-from .ir import Proto, Service
+from .ir import (
+    Alias,
+    Binding,
+    Codec,
+    Field,
+    ListOf,
+    MapOf,
+    Message,
+    MessageField,
+    Nullable,
+    Operation,
+    Pair,
+    PairField,
+    Proto,
+    Ref,
+    Rpc,
+    Scalar,
+    Service,
+    Struct,
+    Type,
+)
+from .naming import snake
+
+_STRUCT = "Struct"
 
 
 def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
@@ -32,3 +60,192 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
                 "Correct google.api.http, or describe the operation in a document.",
             )
     return bound
+
+
+def join(services: tuple[Service, ...], proto: Proto) -> Codec:
+    """The codec of the service whose operations the rpcs belong to.
+
+    Raises:
+        SpecError: A message and its model differ, or rpcs belong to several services.
+    """
+    owners = [service for service in services if any(o.rpc for o in service.operations)]
+    if len(owners) != 1:
+        names = ", ".join(service.name for service in owners)
+        raise SpecError(
+            proto.source, "", f"rpcs of several services: {names}", "Keep them in one document."
+        )
+    return _Join(owners[0], proto).codec()
+
+
+class _Join:
+    def __init__(self, service: Service, proto: Proto) -> None:
+        self.service = service
+        self.source = proto.source
+        self.messages = {message.name: message for message in proto.messages}
+        self.structs = {struct.name: struct for struct in service.structs}
+        self.aliases = {alias.name: alias for alias in service.aliases}
+
+    def codec(self) -> Codec:
+        calls = sorted(
+            ((o, o.rpc) for o in self.service.operations if o.rpc), key=lambda call: call[1].wire
+        )
+        sent = self._walk([(rpc.request, self._request_model(o)) for o, rpc in calls])
+        received = self._walk([(rpc.response, self._model(o.returns)) for o, rpc in calls])
+        pairs = []
+        for message, model in sorted(sent | received):
+            fields = self._pair_fields(self.messages[message], self.structs.get(model))
+            pairs.append(
+                Pair(
+                    message=message,
+                    model=model,
+                    function=snake(model or message),
+                    fields=fields,
+                    sent=(message, model) in sent,
+                    received=(message, model) in received,
+                )
+            )
+        bindings = tuple(self._binding(o, rpc) for o, rpc in calls)
+        return Codec(service=self.service.name, pairs=tuple(pairs), bindings=bindings)
+
+    def _binding(self, operation: Operation, rpc: Rpc) -> Binding:
+        request, response = self._request_model(operation), self._model(operation.returns)
+        if not request:
+            self._check_params(operation, self.messages[rpc.request])
+        return Binding(
+            wire=rpc.wire,
+            request=rpc.request,
+            response=rpc.response,
+            encode=snake(request or rpc.request) + "_to_message",
+            decode=snake(response) + "_from_message" if response else "nothing",
+        )
+
+    def _request_model(self, operation: Operation) -> str:
+        return self._model(operation.body.type) if operation.body else ""
+
+    def _model(self, kind: Type | None) -> str:
+        """The struct behind a type; "" for mappings and nothing."""
+        match kind:
+            case Ref(name):
+                return self._model(self.aliases[name].type) if name in self.aliases else name
+            case Nullable(inner) | ListOf(inner) | MapOf(inner):
+                return self._model(inner)
+            case _:
+                return ""
+
+    def _walk(self, roots: list[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Every (message, model) that a root leads to."""
+        seen: set[tuple[str, str]] = set()
+        todo = list(roots)
+        while todo:
+            pair = todo.pop()
+            message, model = pair
+            if pair in seen:
+                continue
+            seen.add(pair)
+            if model:
+                fields = {field.name: field for field in self.structs[model].fields}
+                for f in self.messages[message].fields:
+                    if f.is_message and f.kind != _STRUCT and f.name in fields:
+                        todo.append((f.kind, self._model(fields[f.name].type)))
+        return seen
+
+    # -- fields -------------------------------------------------------------------------------
+
+    def _pair_fields(self, message: Message, struct: Struct | None) -> tuple[PairField, ...]:
+        if struct is None:
+            return ()
+        ours = {field.name: field for field in struct.fields}
+        theirs = {field.name for field in message.fields}
+        if ours.keys() != theirs:
+            self._refuse(
+                message.name,
+                f"fields {sorted(ours.keys() ^ theirs)} are in only one of message {message.name} "
+                f"and schema {struct.name}",
+            )
+        for f in message.fields:
+            if not self._matches(f, ours[f.name].type):
+                self._refuse(
+                    f"{message.name}.{f.name}",
+                    f"another type than {struct.name}.{f.name} has in the document",
+                )
+        return tuple(self._pair_field(f, ours[f.name]) for f in message.fields)
+
+    def _check_params(self, operation: Operation, message: Message) -> None:
+        ours = {param.name: param.type for param in operation.params}
+        theirs = {field.name: field for field in message.fields}
+        wrong = sorted(ours.keys() ^ theirs.keys())
+        wrong += sorted(
+            n for n in ours.keys() & theirs.keys() if not self._matches(theirs[n], ours[n])
+        )
+        if wrong:
+            self._refuse(
+                message.name,
+                f"{', '.join(wrong)} differ from the parameters of {operation.operation_id}",
+            )
+
+    def _matches(self, f: MessageField, kind: Type) -> bool:
+        match kind:
+            case Nullable(inner):
+                return self._matches(f, inner)
+            case Ref(name) if name in self.aliases:
+                return self._matches(f, self._resolved(self.aliases[name]))
+            case ListOf(item):
+                return f.shape == "list" and self._matches(evolve(f, shape="one"), item)
+            case MapOf(Scalar("Any")):
+                return f.shape == "one" and f.kind == _STRUCT
+            case MapOf(value):
+                return f.shape == "map" and self._matches(evolve(f, shape="one"), value)
+            case Ref(_):
+                return f.shape == "one" and f.is_message and f.kind != _STRUCT
+            case Scalar(python):
+                return f.shape == "one" and not f.is_message and f.kind == python
+            case _:
+                return False
+
+    @staticmethod
+    def _resolved(alias: Alias) -> Type:
+        return alias.type
+
+    def _pair_field(self, f: MessageField, ours: Field) -> PairField:
+        """How one field travels. Absent is None in a model; the service leaves out what is zero or empty,
+        so that a zero of an optional member means absent as well."""
+        x = f"x.{f.name}"
+        empty_is_none = ours.initial == "None"
+        if not f.is_message:
+            return PairField(
+                name=f.name, to_message=x, from_message=self._scalar(f, x, empty_is_none)
+            )
+        function = "struct" if f.kind == _STRUCT else snake(self._model(ours.type))
+        to_one, from_one = f"{function}_to_message", f"{function}_from_message"
+        guard = "" if ours.initial == "" else f"None if {x} is None else "
+        match f.shape:
+            case "list":
+                to_all = f"{guard}[{to_one}(i) for i in {x}]"
+                from_all = f"[{from_one}(i) for i in {x}]" + (" or None" if empty_is_none else "")
+            case "map":
+                to_all = f"{guard}{{k: {to_one}(v) for k, v in {x}.items()}}"
+                from_all = f"{{k: {from_one}(v) for k, v in {x}.items()}}" + (
+                    " or None" if empty_is_none else ""
+                )
+            case _:
+                to_all = f"{guard}{to_one}({x})"
+                from_all = f"{from_one}({x})"
+                if ours.initial != "":
+                    from_all += f" if x.HasField({f.name!r}) else None"
+        return PairField(name=f.name, to_message=to_all, from_message=from_all)
+
+    @staticmethod
+    def _scalar(f: MessageField, x: str, empty_is_none: bool) -> str:
+        if f.shape == "list":
+            return f"list({x})" + (" or None" if empty_is_none else "")
+        if f.optional:
+            return f"{x} if x.HasField({f.name!r}) else None" if empty_is_none else x
+        return f"{x} or None" if empty_is_none else x
+
+    def _refuse(self, pointer: str, problem: str) -> None:
+        raise SpecError(
+            self.source,
+            pointer,
+            problem,
+            "Make proto and document say the same, or add an overlay.",
+        )

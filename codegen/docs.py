@@ -37,9 +37,10 @@ def alias_doc(alias: Alias) -> str:
     return _described(alias.doc or f"{alias.name}.", alias.constraints, alias.default, False)
 
 
-def operation_doc(operation: Operation, sends: bool) -> str:
+def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     """The docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
-    parts = [operation.summary.rstrip(".") + "."]
+    how = ", as a stream of events." if stream else "."
+    parts = [operation.summary.rstrip(".") + how]
     if operation.doc:
         parts.append(operation.doc)
     if operation.deprecated:
@@ -57,6 +58,11 @@ def operation_doc(operation: Operation, sends: bool) -> str:
         )
     if args:
         parts.append("Args:\n" + "\n".join(args))
+    if operation.headers and not stream:
+        lines = (f"    {h.wire}: {oneline(h.doc)}".rstrip(": ") for h in operation.headers)
+        parts.append(
+            "Response headers:\n" + "\n".join(_fill(line, hanging="        ") for line in lines)
+        )
     return "\n\n".join(parts)
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 @frozen
 class Scalar:
-    """A value Python has a name for: str, int, float, bool, bytes or Any."""
+    """A value Python has a name for: str, int, float, bool, Any, or Binary for the content of a file."""
 
     python: str
 
@@ -159,6 +159,14 @@ class Body:
 
 
 @frozen(kw_only=True)
+class Header:
+    """A documented header of a success."""
+
+    wire: str
+    doc: str
+
+
+@frozen(kw_only=True)
 class Rpc:
     """A gRPC method as its descriptor states it."""
 
@@ -186,6 +194,14 @@ class Operation:
     """What a success decodes into; None when it has no body."""
     may_be_empty: bool
     """Some documented success has no body although another one has."""
+    event: Type | None
+    """What each event decodes into, when the service can answer with a stream of events."""
+    successes: tuple[str, ...]
+    """Documented success statuses, as written."""
+    headers: tuple[Header, ...]
+    """Documented headers of successes."""
+    security: str
+    """How a call proves who sends it: "api_key", "bearer" or "" for not at all."""
     errors: tuple[str, ...]
     """Documented error statuses, as written: "400", "4XX"."""
     idempotent: bool
@@ -198,6 +214,10 @@ class Operation:
     def params(self) -> tuple[Param, ...]:
         return self.path_params + self.query_params
 
+    @property
+    def header_names(self) -> tuple[str, ...]:
+        return tuple(header.wire for header in self.headers)
+
 
 @frozen(kw_only=True)
 class Service:
@@ -205,7 +225,8 @@ class Service:
     version: str
     title: str
     doc: str
-    server: str
+    servers: tuple[str, ...]
+    """Base URLs as written; braces stand for what the caller fills in."""
     source: str
     structs: tuple[Struct, ...]
     unions: tuple[Union, ...]
@@ -223,8 +244,13 @@ class Service:
 @frozen(kw_only=True)
 class MessageField:
     name: str
-    annotation: str
-    init: str
+    kind: str
+    """Python type of one element (of one value, for a map), or the name of its message."""
+    is_message: bool
+    shape: str
+    """"one", "list" or "map" (from strings)."""
+    optional: bool
+    """Presence is tracked, so that absent and the zero value differ."""
     doc: str
 
 
@@ -233,6 +259,47 @@ class Message:
     name: str
     doc: str
     fields: tuple[MessageField, ...]
+
+
+@frozen(kw_only=True)
+class PairField:
+    """A field that message and model have in common, as expressions of a variable `x`."""
+
+    name: str
+    to_message: str
+    from_message: str
+
+
+@frozen(kw_only=True)
+class Pair:
+    """A message and the model with the same fields; no model when REST spreads it over parameters."""
+
+    message: str
+    model: str
+    function: str
+    fields: tuple[PairField, ...]
+    sent: bool
+    received: bool
+
+
+@frozen(kw_only=True)
+class Binding:
+    """How one rpc translates: names of the functions that encode its request and decode its response."""
+
+    wire: str
+    request: str
+    response: str
+    encode: str
+    decode: str
+
+
+@frozen(kw_only=True)
+class Codec:
+    """Between the models of one service and the messages of one proto."""
+
+    service: str
+    pairs: tuple[Pair, ...]
+    bindings: tuple[Binding, ...]
 
 
 @frozen(kw_only=True)
@@ -257,3 +324,4 @@ class Version:
     name: str
     services: tuple[Service, ...]
     proto: Proto | None
+    codec: Codec | None

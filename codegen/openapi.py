@@ -9,19 +9,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NoReturn
 
+from attrs import define
 from openapi_python_client import schema as oai
+from openapi_python_client.schema.openapi_schema_pydantic import SecurityScheme
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from . import naming, overlay
 from .errors import SpecError
-from .ir import Body, Operation, Param, Service, Type
+from .ir import Body, Header, Operation, Param, Service, Type
 from .normalise import normalise
 from .schemas import Schemas, facts, text
 
 VERBS = ("get", "put", "post", "delete", "patch")
-BODY_MEDIA = ("application/json", "application/x-ndjson")
+JSON = "application/json"
+EVENTS = "text/event-stream"
+FORM = "application/x-www-form-urlencoded"
+#: Request media in order of preference: an endpoint that takes a form as well is one of OAuth's.
+BODY_MEDIA = (FORM, JSON, "application/x-ndjson", "multipart/form-data")
 _SAFE_TO_REPEAT = frozenset({"get", "put", "delete"})
 
 
@@ -56,6 +62,17 @@ def _documented(raw: dict[str, Any]) -> tuple[str, ...]:
     return tuple(sorted([*operations, *raw.get("components", {}).get("schemas", {})]))
 
 
+@define
+class _Answer:
+    """What the successes of one operation come to."""
+
+    type: Type | None = None
+    event: Type | None = None
+    empty: bool = False
+    statuses: tuple[str, ...] = ()
+    headers: tuple[Header, ...] = ()
+
+
 class _Lowering:
     def __init__(self, document: oai.OpenAPI, source: str) -> None:
         self.document = document
@@ -66,8 +83,8 @@ class _Lowering:
         )
 
     def service(self, name: str, version: str, documented: tuple[str, ...]) -> Service:
-        if len(self.document.servers) != 1:
-            self._refuse("/servers", f"{len(self.document.servers)} servers", "Give exactly one.")
+        if not self.document.servers:
+            self._refuse("/servers", "no server", "Give at least one; the first is the default.")
         self.schemas.components()
         operations = sorted(
             (
@@ -85,7 +102,7 @@ class _Lowering:
             version=version,
             title=text(self.document.info.title),
             doc=text(self.document.info.description),
-            server=text(self.document.servers[0].url),
+            servers=tuple(text(server.url) for server in self.document.servers),
             source=self.source,
             structs=structs,
             unions=unions,
@@ -121,7 +138,7 @@ class _Lowering:
             self._refuse(
                 pointer, f"undeclared parameters in the path {path}", "Declare each path parameter."
             )
-        returns, may_be_empty = self._returns(op, operation_id, pointer)
+        answer = self._answer(op, operation_id, pointer)
         extra = op.model_extra or {}
         return Operation(
             name=naming.identifier(operation_id),
@@ -133,11 +150,15 @@ class _Lowering:
             path_params=tuple(params["path"]),
             query_params=tuple(sorted(params["query"], key=lambda param: not param.required)),
             body=self._body(op, operation_id, pointer),
-            returns=returns,
-            may_be_empty=may_be_empty,
+            returns=answer.type,
+            may_be_empty=answer.empty and answer.type is not None,
+            event=answer.event,
+            successes=answer.statuses,
+            headers=answer.headers,
             errors=tuple(
                 sorted(text(code) for code in op.responses if not text(code).startswith("2"))
             ),
+            security=self._security(op, pointer),
             idempotent=bool(extra.get("x-idempotent", verb in _SAFE_TO_REPEAT)),
             lax=bool(extra.get("x-lax", False)),
             deprecated=op.deprecated,
@@ -179,7 +200,7 @@ class _Lowering:
         content = {text(media): value for media, value in op.request_body.content.items()}
         media = next((media for media in BODY_MEDIA if media in content), "")
         schema = content[media].media_type_schema if media else None
-        if schema is None or len(content) > 1:
+        if schema is None or content.keys() - {media, JSON}:
             self._refuse(
                 here,
                 f"request body of {sorted(content)}",
@@ -189,11 +210,24 @@ class _Lowering:
         kind = self.schemas.type(schema, hint, f"{here}/content/{media.replace('/', '~1')}/schema")
         return Body(media=media, type=kind, required=bool(op.request_body.required))
 
-    def _returns(
-        self, op: oai.Operation, operation_id: str, pointer: str
-    ) -> tuple[Type | None, bool]:
-        returns: Type | None = None
-        empty = False
+    def _security(self, op: oai.Operation, pointer: str) -> str:
+        required = self.document.security if op.security is None else op.security
+        schemes = self.document.components.securitySchemes if self.document.components else None
+        known = {text(name): scheme for name, scheme in (schemes or {}).items()}
+        for name in {text(name) for alternative in required or () for name in alternative}:
+            scheme = known.get(name)
+            if isinstance(scheme, SecurityScheme):
+                if scheme.type == "apiKey" and scheme.security_scheme_in == "header":
+                    return "api_key"
+                if scheme.type == "http" and scheme.scheme == "bearer":
+                    return "bearer"
+            self._refuse(
+                pointer, f"security scheme {name}", "Use an API key header or a bearer token."
+            )
+        return ""
+
+    def _answer(self, op: oai.Operation, operation_id: str, pointer: str) -> _Answer:
+        answer = _Answer()
         for code, response in op.responses.items():
             status = text(code)
             here = f"{pointer}/responses/{status}"
@@ -201,28 +235,36 @@ class _Lowering:
                 self._refuse(here, "a reference", "Write the response out in the operation.")
             if not status.startswith("2"):
                 continue
-            empty = empty or not response.content
+            answer.statuses += (status,)
+            answer.empty |= not response.content
+            for name, header in (response.headers or {}).items():
+                doc = text(getattr(header, "description", ""))
+                answer.headers += (Header(wire=text(name), doc=doc),)
             for media, content in (response.content or {}).items():
-                if text(media) != "application/json" or content.media_type_schema is None:
-                    self._refuse(
-                        here,
-                        f"response of type {text(media)}",
-                        "Only application/json with a schema is supported.",
-                    )
-                hint = naming.class_name(operation_id) + "Response"
-                kind = self.schemas.type(
-                    content.media_type_schema, hint, f"{here}/content/application~1json/schema"
+                self._read_answer(
+                    answer, text(media), content, naming.class_name(operation_id), here
                 )
-                if returns not in (None, kind):
-                    self._refuse(
-                        here, "successes of different types", "Describe one type for all of them."
-                    )
-                returns = kind
-        if returns is None and not empty:
+        if not answer.statuses:
             self._refuse(
                 f"{pointer}/responses", "no success", "Describe at least one 2xx response."
             )
-        return returns, empty and returns is not None
+        return answer
+
+    def _read_answer(
+        self, answer: _Answer, media: str, content: oai.MediaType, name: str, here: str
+    ) -> None:
+        if media not in (JSON, EVENTS) or content.media_type_schema is None:
+            self._refuse(
+                here, f"response of type {media}", f"Give {JSON} or {EVENTS}, with a schema."
+            )
+        place = f"{here}/content/{media.replace('/', '~1')}/schema"
+        if media == EVENTS:
+            answer.event = self.schemas.type(content.media_type_schema, f"{name}Event", place)
+            return
+        kind = self.schemas.type(content.media_type_schema, f"{name}Response", place)
+        if answer.type not in (None, kind):
+            self._refuse(here, "successes of different types", "Describe one type for all of them.")
+        answer.type = kind
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self.source, pointer, problem, advice)

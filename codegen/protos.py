@@ -207,7 +207,7 @@ def _twin(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescri
             packed = field.label == _Field.LABEL_REPEATED and field.type not in _NOT_PACKABLE
             if not packed and field.type_name != _STRUCT:
                 continue
-            field.type = _Field.TYPE_BYTES
+            field.type = _Field.TYPE_BYTES  # length-delimited, as what it replaces
             field.label = _Field.LABEL_REPEATED
             field.ClearField("type_name")
             if field.proto3_optional:
@@ -237,36 +237,34 @@ def _pack(files: list[descriptor_pb2.FileDescriptorProto]) -> bytes:
     return out.SerializeToString(deterministic=True)
 
 
-# -- stubs ------------------------------------------------------------------------------------
+# -- messages ---------------------------------------------------------------------------------
 
 
 def _message(message: descriptor_pb2.DescriptorProto, doc: str, i: int, docs: Docs) -> Message:
-    fields = []
-    for j, field in enumerate(message.field):
-        annotation, init = _annotation(field, message)
-        fields.append(
-            MessageField(
-                name=field.name, annotation=annotation, init=init, doc=docs.get((4, i, 2, j), "")
-            )
-        )
-    return Message(name=message.name, doc=doc, fields=tuple(fields))
+    fields = tuple(
+        _field(field, message, docs.get((4, i, 2, j), "")) for j, field in enumerate(message.field)
+    )
+    return Message(name=message.name, doc=doc, fields=fields)
 
 
-def _annotation(
-    field: descriptor_pb2.FieldDescriptorProto, parent: descriptor_pb2.DescriptorProto
-) -> tuple[str, str]:
-    """How a field reads, and what the constructor takes for it."""
-    short = field.type_name.rsplit(".", 1)[-1]
-    entry = next((n for n in parent.nested_type if n.options.map_entry and n.name == short), None)
-    if entry is not None:
-        key, value = (_element(f) for f in entry.field)
-        return f"MutableMapping[{key}, {value}]", f"Mapping[{key}, {value}]"
-    element = _element(field)
+def _field(
+    field: descriptor_pb2.FieldDescriptorProto, parent: descriptor_pb2.DescriptorProto, doc: str
+) -> MessageField:
+    shape, element = "one", field
     if field.label == _Field.LABEL_REPEATED:
-        kind = "Composite" if field.type == _Field.TYPE_MESSAGE else "Scalar"
-        return f"Repeated{kind}FieldContainer[{element}]", f"Iterable[{element}]"
-    return element, element
-
-
-def _element(field: descriptor_pb2.FieldDescriptorProto) -> str:
-    return _PYTHON.get(field.type) or field.type_name.rsplit(".", 1)[-1]
+        shape = "list"
+        short = field.type_name.rsplit(".", 1)[-1]
+        entry = next(
+            (n for n in parent.nested_type if n.options.map_entry and n.name == short), None
+        )
+        if entry is not None:
+            shape, element = "map", entry.field[1]
+    is_message = element.type == _Field.TYPE_MESSAGE
+    return MessageField(
+        name=field.name,
+        kind=element.type_name.rsplit(".", 1)[-1] if is_message else _PYTHON[element.type],
+        is_message=is_message,
+        shape=shape,
+        optional=is_message if shape == "one" and is_message else field.proto3_optional,
+        doc=doc,
+    )

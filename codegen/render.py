@@ -14,9 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from . import docs
 from .ir import (
     Body,
+    Codec,
     Field,
     ListOf,
     MapOf,
+    MessageField,
     Nullable,
     OneOf,
     Operation,
@@ -57,6 +59,8 @@ def environment(templates: Path) -> Environment:
         "field_doc": docs.field_doc,
         "alias_doc": docs.alias_doc,
         "operation_doc": docs.operation_doc,
+        "message_ann": _message_annotation,
+        "message_init": _message_init,
     }
     return env
 
@@ -94,10 +98,9 @@ def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
                 f"{home}/{service.name}/{path}": text
                 for path, text in _service(env, service).items()
             }
-        if version.proto:
-            files |= {
-                f"{home}/grpc/{path}": text for path, text in _proto(env, version.proto).items()
-            }
+        if version.proto and version.codec:
+            made = _proto(env, version.proto, version.codec)
+            files |= {f"{home}/grpc/{path}": text for path, text in made.items()}
     return files
 
 
@@ -116,7 +119,7 @@ def _service(env: Environment, service: Service) -> dict[str, str]:
     }
 
 
-def _proto(env: Environment, proto: Proto) -> dict[str, str]:
+def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
     header = HEADER.format(source=proto.source)
     files = {"__init__.py": f'{header}"""gRPC messages of API version {proto.version}."""\n'}
     jobs: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -144,7 +147,36 @@ def _proto(env: Environment, proto: Proto) -> dict[str, str]:
         for suffix in ("py", "pyi"):
             template = env.get_template(f"grpc/messages.{suffix}.jinja")
             files[f"{name}.{suffix}"] = header + template.render(proto=proto, **context)
+    files["codec.py"] = header + env.get_template("grpc/codec.py.jinja").render(
+        proto=proto, codec=codec
+    )
+    stub = env.get_template("grpc/stub.py.jinja")
+    files["client.py"] = header + stub.render(proto=proto, is_async=False)
+    files["aio.py"] = header + stub.render(proto=proto, is_async=True)
     return files
+
+
+def _message_annotation(field: MessageField) -> str:
+    """How a message's field reads."""
+    match field.shape:
+        case "map":
+            return f"MutableMapping[str, {field.kind}]"
+        case "list":
+            kind = "Composite" if field.is_message else "Scalar"
+            return f"Repeated{kind}FieldContainer[{field.kind}]"
+        case _:
+            return field.kind
+
+
+def _message_init(field: MessageField) -> str:
+    """What a message's constructor takes for a field."""
+    match field.shape:
+        case "map":
+            return f"Mapping[str, {field.kind}]"
+        case "list":
+            return f"Iterable[{field.kind}]"
+        case _:
+            return field.kind
 
 
 def _blob(data: bytes) -> list[str]:
@@ -161,11 +193,10 @@ def _class_names(service: Service) -> list[str]:
 
 def _field_annotation(field: Field) -> str:
     text = annotation(field.type)
-    return (
-        f"{text} | None"
-        if field.initial == "None" and not isinstance(field.type, Nullable)
-        else text
-    )
+    if field.initial == "UNSET":
+        return f"{text} | UnsetType"
+    optional = field.initial == "None" and not isinstance(field.type, Nullable)
+    return f"{text} | None" if optional else text
 
 
 def _body_annotation(body: Body) -> str:

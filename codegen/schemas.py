@@ -155,7 +155,7 @@ class Schemas:
             return OneOf(tuple(dict.fromkeys(types)))
         match kind:
             case oai.DataType.STRING:
-                return Scalar("bytes" if text(node.schema_format) == "binary" else "str")
+                return Scalar("Binary" if text(node.schema_format) == "binary" else "str")
             case oai.DataType.INTEGER | oai.DataType.NUMBER | oai.DataType.BOOLEAN:
                 return _SCALARS[kind]
             case oai.DataType.ARRAY:
@@ -191,7 +191,9 @@ class Schemas:
             self._refuse(
                 pointer, f"dangling $ref {ref}", "Point it to a schema under #/components/schemas."
             )
-        return Ref(self._class_names[key])
+        name = Ref(self._class_names[key])
+        node = self._nodes[key]
+        return Nullable(name) if isinstance(node, oai.Schema) and _kind(node)[1] else name
 
     # -- classes ------------------------------------------------------------------------------
 
@@ -347,7 +349,8 @@ class Schemas:
         """Decide what each attribute is when nobody gave it.
 
         In a response a stated default stands for an absent member. In a request absent and default may
-        differ (a PATCH leaves alone what it does not name), so there only empty collections stand in.
+        differ (a PATCH leaves alone what it does not name), so there only empty collections stand in,
+        and a member that may be null keeps absent and null apart.
         """
         fields = []
         for f in struct.fields:
@@ -362,6 +365,8 @@ class Schemas:
             collection = default in ("[]", "{}")
             if f.required and (sent or not default):
                 initial = ""
+            elif sent and isinstance(f.type, Nullable):
+                initial = "UNSET"  # null means something else than nothing
             else:
                 initial = default if default and (collection or not sent) else "None"
             fields.append(evolve(f, initial=initial))

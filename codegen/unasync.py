@@ -29,6 +29,7 @@ NAMES = {
     "__anext__": "__next__",
     "_async": "_sync",
     "aclose": "close",
+    "aiter": "iter",
     "aiter_bytes": "iter_bytes",
     "anext": "next",
     "aread": "read",

@@ -17,6 +17,7 @@ from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import (
     ApiError,
     PineconeConnectionError,
+    PineconeError,
     PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
@@ -96,15 +97,17 @@ def user_agent(config: PineconeConfig) -> str:
     return f"python-client-{__version__}{tag}"
 
 
-def request_headers(config: PineconeConfig, version: str, media: str | None) -> dict[str, str]:
+def request_headers(
+    config: PineconeConfig, version: str, media: str | None, stream: bool = False
+) -> dict[str, str]:
     """Headers of a request; a caller's own replace ours whatever their case."""
     headers = {
-        "Accept": "application/json",
+        "Accept": "text/event-stream" if stream else "application/json",
         "User-Agent": user_agent(config),
         "Api-Key": config.api_key,
         "X-Pinecone-Api-Version": version,
     }
-    if media is not None:
+    if media is not None and media != "multipart/form-data":  # httpx adds its boundary
         headers["Content-Type"] = media
     theirs = {name.lower() for name in config.additional_headers}
     ours = {name: value for name, value in headers.items() if name.lower() not in theirs}
@@ -122,6 +125,17 @@ def encode(call: Call[Any]) -> bytes | None:
         raise PineconeTypeError(
             f"{call.operation.name}: an argument holds a value that cannot be sent as JSON: {error}"
         ) from error
+
+
+def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:
+    """The parts of a multipart body, files from their beginning; None for every other call."""
+    if call.operation.media != "multipart/form-data":
+        return None
+    parts = _runtime.parts(call)
+    for _, (_, content, _) in parts:
+        if hasattr(content, "seek"):
+            content.seek(0)
+    return parts
 
 
 def decode(operation: Operation[T], data: bytes) -> T:
@@ -218,7 +232,7 @@ class Exchange:
     """
 
     def __init__(self, operation: Operation[Any], config: PineconeConfig, seconds: float) -> None:
-        self._operation = operation
+        self.operation = operation
         self._retry = config.retry_config
         self._host = config.host
         self._seconds = seconds
@@ -248,7 +262,7 @@ class Exchange:
         if wait is not None:
             return wait
         raise api_error(
-            self._operation.name,
+            self.operation.name,
             status,
             reason,
             headers,
@@ -270,21 +284,29 @@ class Exchange:
             PineconeTimeoutError: If time ran out.
             PineconeConnectionError: If there is no point in another attempt.
         """
-        if not final and not (sent and not self._operation.idempotent):
+        if not final and not (sent and not self.operation.idempotent):
             wait = self._fitting(backoff(self._retry, self._attempts))
             if wait is not None:
                 return wait
+        raise self.broken(error, late=late) from error
+
+    def extend(self) -> float:
+        """The answer has begun: the deadline of its next piece, as far away as the call's was."""
+        return time.monotonic() + self._seconds
+
+    def broken(self, error: Exception, *, late: bool) -> PineconeError:
+        """The error that a failure in the middle of an answer stands for."""
         if late:
-            raise PineconeTimeoutError(self._late()) from error
-        raise PineconeConnectionError(
-            f"{self._operation.name}: {self._host}: {error or type(error).__name__} "
+            return PineconeTimeoutError(self._late())
+        return PineconeConnectionError(
+            f"{self.operation.name}: {self._host}: {error or type(error).__name__} "
             f"({self._attempts} {_plural('attempt', self._attempts)})"
-        ) from error
+        )
 
     def _wait_after(self, status: int, headers: Mapping[str, str]) -> float | None:
         if status not in self._retry.retryable_status_codes:
             return None
-        if status in _PERHAPS_DONE and not self._operation.idempotent:
+        if status in _PERHAPS_DONE and not self.operation.idempotent:
             return None
         asked = retry_after(headers)
         if asked is None:
@@ -299,7 +321,7 @@ class Exchange:
 
     def _late(self) -> str:
         return (
-            f"{self._operation.name}: no answer from {self._host} within {self._seconds:g} s "
+            f"{self.operation.name}: no answer from {self._host} within {self._seconds:g} s "
             f"({self._attempts} {_plural('attempt', self._attempts)}); give the call or the client a "
             f"longer timeout= if that is too short"
         )

@@ -3,17 +3,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os.path
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, ClassVar, Generic, Protocol, SupportsIndex, TypeVar, overload
-from urllib.parse import quote
+from typing import (
+    IO,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Protocol,
+    SupportsIndex,
+    TypeVar,
+    Union,
+    overload,
+)
+from urllib.parse import quote, urlencode
 
 import msgspec
 import orjson
-from msgspec import NODEFAULT, Struct
+from msgspec import NODEFAULT, UNSET, Struct
+from msgspec.structs import FieldInfo
 from msgspec.structs import fields as struct_fields
 
 T = TypeVar("T")
+
+Binary = Union[bytes, bytearray, memoryview, IO[bytes], tuple[str, Union[bytes, IO[bytes]]]]
+"""The content of a file: bytes, an open file, or either of them with a file name before it."""
+
+Part = tuple[Union[str, None], Any, str]
 
 
 # -- calls ------------------------------------------------------------------------------------
@@ -41,6 +59,12 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """A second execution leaves things as the first did, so a lost answer may be asked for again."""
     lax: bool = False
     """The service sends some numbers of this answer as strings."""
+    stream: bool = False
+    """The answer is a stream of events, and `response` what each of them decodes into."""
+    security: str = "api_key"
+    """How a call proves who sends it: "api_key", "bearer" or "" for not at all."""
+    headers: tuple[str, ...] = ()
+    """Headers of a success that the document describes."""
 
 
 class Call(Struct, Generic[T], frozen=True):
@@ -58,12 +82,14 @@ class Sender(Protocol):
     """Carries calls. Implementations do the I/O, the retries and the mapping of errors."""
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T: ...
+    def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]: ...
 
 
 class AsyncSender(Protocol):
     """Carries calls, asynchronously."""
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T: ...
+    def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]: ...
 
 
 def path_segment(name: str, value: str) -> str:
@@ -215,16 +241,43 @@ def _decode_hook(kind: Any, value: Any) -> Any:
 
 
 def encode(call: Call[Any]) -> bytes | None:
-    """The request body of `call`, None when it has none.
+    """The request body of `call`; None when it has none, or when it has `parts` instead.
 
     Raises:
         TypeError: A value in the body has no JSON form.
     """
-    if call.operation.media is None:
-        return None
-    if call.operation.media == "application/x-ndjson":
-        return b"".join(_dumps(record) + b"\n" for record in call.body)
-    return _dumps(call.body)
+    match call.operation.media:
+        case None | "multipart/form-data":
+            return None
+        case "application/x-ndjson":
+            return b"".join(_dumps(record) + b"\n" for record in call.body)
+        case "application/x-www-form-urlencoded":
+            members = _jsonable(call.body)
+            return urlencode({k: _form_value(v) for k, v in members.items()}).encode("ascii")
+        case _:
+            return _dumps(call.body)
+
+
+def parts(call: Call[Any]) -> list[tuple[str, Part]]:
+    """The parts of a multipart body: (name, (file name, content, media type)), files as they were given.
+
+    Raises:
+        TypeError: A value in the body has no JSON form.
+    """
+    out: list[tuple[str, Part]] = []
+    for name, value in _jsonable(call.body).items():
+        if isinstance(value, tuple):
+            out.append((name, (*value, "application/octet-stream")))
+        elif isinstance(value, (bytes, bytearray, memoryview)) or hasattr(value, "read"):
+            file_name = os.path.basename(str(getattr(value, "name", name)))
+            out.append((name, (file_name, value, "application/octet-stream")))
+        else:
+            out.append((name, (None, _dumps(value), "application/json")))
+    return out
+
+
+def _form_value(value: Any) -> str:
+    return value if isinstance(value, str) else _dumps(value).decode()
 
 
 def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
@@ -265,9 +318,9 @@ def _members(value: Struct) -> dict[str, Any]:
     """The wire members of a model: absent optionals and empty optional collections are left out."""
     config = value.__struct_config__
     out: dict[str, Any] = {str(config.tag_field): config.tag} if config.tag_field else {}
-    for name, wire, optional in _plan(type(value)):
+    for name, wire, absent in _plan(type(value)):
         item = getattr(value, name)
-        if optional and (item is None or (item.__class__ in (list, dict) and not item)):
+        if item is absent or (absent is _EMPTY and item.__class__ in (list, dict) and not item):
             continue
         if wire is None:
             out |= item
@@ -277,13 +330,24 @@ def _members(value: Struct) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=None)
-def _plan(kind: type[Struct]) -> tuple[tuple[str, str | None, bool], ...]:
-    """(attribute, wire name, may be left out) of each field; free members of an open object have no name."""
+def _plan(kind: type[Struct]) -> tuple[tuple[str, str | None, Any], ...]:
+    """(attribute, wire name, what stands for absent) of each field.
+
+    Free members of an open object have no wire name of their own.
+    """
     return tuple(
-        (
-            f.name,
-            None if f.name == "extra" else f.encode_name,
-            f.default is not NODEFAULT or f.default_factory is not NODEFAULT,
-        )
+        (f.name, None if f.name == "extra" else f.encode_name, _absent(f))
         for f in struct_fields(kind)
     )
+
+
+def _absent(field: FieldInfo) -> Any:
+    if field.default_factory is not NODEFAULT:
+        return _EMPTY
+    if field.default is UNSET:
+        return UNSET
+    return _NEVER if field.default is NODEFAULT else None
+
+
+_EMPTY: Final = object()
+_NEVER: Final = object()

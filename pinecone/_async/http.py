@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import ssl
+from collections.abc import AsyncIterator
 from functools import lru_cache, partial
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
@@ -13,7 +14,8 @@ import httpx
 from pinecone._async.transport import AsyncTransport
 from pinecone._concurrency import AsyncLazy, async_sleep
 from pinecone._deadline import DEADLINE
-from pinecone._protocol import Exchange, decode, encode, request_headers
+from pinecone._protocol import Exchange, decode, encode, files_of, request_headers
+from pinecone._sse import END, EventParser
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError, ResponseParsingError
 from pinecone_api._runtime import Call
@@ -30,7 +32,7 @@ class AsyncHttp:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self._closed = False
-        self._headers: dict[tuple[str, str | None], httpx.Headers] = {}
+        self._headers: dict[tuple[str, str | None, bool], httpx.Headers] = {}
         self._transports = AsyncLazy(partial(AsyncTransport, config), AsyncTransport.aclose)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -48,20 +50,63 @@ class AsyncHttp:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
+        transport, exchange = await self._begin(call, timeout)
+        response = await self._respond(transport, call, exchange, streaming=False)
+        return decode(call.operation, response.content)
+
+    async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
+        """The events of a call's answer, one by one as they come.
+
+        Nothing is sent before the first event is asked for, and nothing is repeated after the answer has
+        begun. Leaving the loop early closes the connection.
+
+        Args:
+            call: What to send; its operation answers with events.
+            timeout: Deadline in seconds for the answer to begin, and again for each piece of it; None takes
+                the client's.
+
+        Raises:
+            The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
+        """
+        transport, exchange = await self._begin(call, timeout)
+        response = await self._respond(transport, call, exchange, streaming=True)
+        try:
+            parser = EventParser()
+            pieces = aiter(response.aiter_bytes())
+            more = True
+            while more:
+                piece = await self._piece(pieces, exchange)
+                more = piece is not None
+                for data in parser.finish() if piece is None else parser.feed(piece):
+                    if data == END:
+                        return
+                    yield decode(call.operation, data)
+        finally:
+            await response.aclose()
+            transport.gate.leave()
+
+    async def _begin(
+        self, call: Call[Any], timeout: float | None
+    ) -> tuple[AsyncTransport, Exchange]:
         if self._closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
             )
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        exchange = Exchange(call.operation, self.config, seconds)
+        return await self._transports.get(), Exchange(call.operation, self.config, seconds)
+
+    async def _respond(
+        self, transport: AsyncTransport, call: Call[Any], exchange: Exchange, *, streaming: bool
+    ) -> httpx.Response:
+        """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
         body = encode(call)
-        transport = await self._transports.get()
         token = DEADLINE.set(exchange.deadline)
         try:
             while True:
                 left = exchange.begin()
                 try:
-                    response = await _once(transport, self._request(call, body, left), left)
+                    request = self._request(call, body, left)
+                    response = await _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
                     raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
                 except httpx.TransportError as error:
@@ -73,7 +118,7 @@ class AsyncHttp:
                     )
                 else:
                     if response.is_success:
-                        return decode(call.operation, response.content)
+                        return response
                     wait = exchange.answered(
                         response.status_code,
                         response.reason_phrase,
@@ -84,9 +129,21 @@ class AsyncHttp:
         finally:
             DEADLINE.reset(token)
 
+    async def _piece(self, pieces: AsyncIterator[bytes], exchange: Exchange) -> bytes | None:
+        """The next piece of an answer that has begun; None at its end."""
+        token = DEADLINE.set(exchange.extend())
+        try:
+            return await anext(pieces, None)
+        except httpx.DecodingError as error:
+            raise ResponseParsingError(f"{exchange.operation.name}: {error}", error) from error
+        except httpx.TransportError as error:
+            raise exchange.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
+        finally:
+            DEADLINE.reset(token)
+
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
-        key = (operation.version, operation.media)
+        key = (operation.version, operation.media, operation.stream)
         headers = self._headers.get(key)
         if headers is None:
             headers = httpx.Headers(request_headers(self.config, *key))
@@ -98,6 +155,7 @@ class AsyncHttp:
             _url(self.config.host, call),
             headers=headers,
             content=body,
+            files=files_of(call),
             extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), limit)},
         )
 
@@ -107,13 +165,18 @@ class AsyncHttp:
         await self._transports.aclose()
 
 
-async def _once(transport: AsyncTransport, request: httpx.Request, left: float) -> httpx.Response:
-    """One request and its whole answer."""
+async def _once(
+    transport: AsyncTransport, request: httpx.Request, left: float, streaming: bool
+) -> httpx.Response:
+    """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
     if not await transport.gate.enter(left):
         raise httpx.PoolTimeout("every connection of the pool is busy", request=request)
+    stays = False
     try:
         response = await transport.handle_async_request(request)
-        await response.aread()
+        stays = streaming and response.is_success
+        if not stays:
+            await response.aread()
         return response
     except Exception:
         raise
@@ -121,7 +184,8 @@ async def _once(transport: AsyncTransport, request: httpx.Request, left: float) 
         await transport.forget(request)
         raise
     finally:
-        transport.gate.leave()
+        if not stays:
+            transport.gate.leave()
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import ssl
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
@@ -13,7 +14,8 @@ import httpx
 
 from pinecone._concurrency import Lazy, sleep
 from pinecone._deadline import DEADLINE
-from pinecone._protocol import Exchange, decode, encode, request_headers
+from pinecone._protocol import Exchange, decode, encode, files_of, request_headers
+from pinecone._sse import END, EventParser
 from pinecone._sync.transport import Transport
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError, ResponseParsingError
@@ -31,7 +33,7 @@ class Http:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self._closed = False
-        self._headers: dict[tuple[str, str | None], httpx.Headers] = {}
+        self._headers: dict[tuple[str, str | None, bool], httpx.Headers] = {}
         self._transports = Lazy(partial(Transport, config), Transport.close)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -49,20 +51,61 @@ class Http:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
+        transport, exchange = self._begin(call, timeout)
+        response = self._respond(transport, call, exchange, streaming=False)
+        return decode(call.operation, response.content)
+
+    def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
+        """The events of a call's answer, one by one as they come.
+
+        Nothing is sent before the first event is asked for, and nothing is repeated after the answer has
+        begun. Leaving the loop early closes the connection.
+
+        Args:
+            call: What to send; its operation answers with events.
+            timeout: Deadline in seconds for the answer to begin, and again for each piece of it; None takes
+                the client's.
+
+        Raises:
+            The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
+        """
+        transport, exchange = self._begin(call, timeout)
+        response = self._respond(transport, call, exchange, streaming=True)
+        try:
+            parser = EventParser()
+            pieces = iter(response.iter_bytes())
+            more = True
+            while more:
+                piece = self._piece(pieces, exchange)
+                more = piece is not None
+                for data in parser.finish() if piece is None else parser.feed(piece):
+                    if data == END:
+                        return
+                    yield decode(call.operation, data)
+        finally:
+            response.close()
+            transport.gate.leave()
+
+    def _begin(self, call: Call[Any], timeout: float | None) -> tuple[Transport, Exchange]:
         if self._closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
             )
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        exchange = Exchange(call.operation, self.config, seconds)
+        return self._transports.get(), Exchange(call.operation, self.config, seconds)
+
+    def _respond(
+        self, transport: Transport, call: Call[Any], exchange: Exchange, *, streaming: bool
+    ) -> httpx.Response:
+        """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
         body = encode(call)
-        transport = self._transports.get()
         token = DEADLINE.set(exchange.deadline)
         try:
             while True:
                 left = exchange.begin()
                 try:
-                    response = _once(transport, self._request(call, body, left), left)
+                    request = self._request(call, body, left)
+                    response = _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
                     raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
                 except httpx.TransportError as error:
@@ -74,7 +117,7 @@ class Http:
                     )
                 else:
                     if response.is_success:
-                        return decode(call.operation, response.content)
+                        return response
                     wait = exchange.answered(
                         response.status_code,
                         response.reason_phrase,
@@ -85,9 +128,21 @@ class Http:
         finally:
             DEADLINE.reset(token)
 
+    def _piece(self, pieces: Iterator[bytes], exchange: Exchange) -> bytes | None:
+        """The next piece of an answer that has begun; None at its end."""
+        token = DEADLINE.set(exchange.extend())
+        try:
+            return next(pieces, None)
+        except httpx.DecodingError as error:
+            raise ResponseParsingError(f"{exchange.operation.name}: {error}", error) from error
+        except httpx.TransportError as error:
+            raise exchange.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
+        finally:
+            DEADLINE.reset(token)
+
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
-        key = (operation.version, operation.media)
+        key = (operation.version, operation.media, operation.stream)
         headers = self._headers.get(key)
         if headers is None:
             headers = httpx.Headers(request_headers(self.config, *key))
@@ -99,6 +154,7 @@ class Http:
             _url(self.config.host, call),
             headers=headers,
             content=body,
+            files=files_of(call),
             extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), limit)},
         )
 
@@ -108,13 +164,18 @@ class Http:
         self._transports.close()
 
 
-def _once(transport: Transport, request: httpx.Request, left: float) -> httpx.Response:
-    """One request and its whole answer."""
+def _once(
+    transport: Transport, request: httpx.Request, left: float, streaming: bool
+) -> httpx.Response:
+    """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
     if not transport.gate.enter(left):
         raise httpx.PoolTimeout("every connection of the pool is busy", request=request)
+    stays = False
     try:
         response = transport.handle_request(request)
-        response.read()
+        stays = streaming and response.is_success
+        if not stays:
+            response.read()
         return response
     except Exception:
         raise
@@ -122,7 +183,8 @@ def _once(transport: Transport, request: httpx.Request, left: float) -> httpx.Re
         transport.forget(request)
         raise
     finally:
-        transport.gate.leave()
+        if not stays:
+            transport.gate.leave()
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:

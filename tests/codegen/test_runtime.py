@@ -134,6 +134,9 @@ def test_absent_is_left_out_and_false_is_not() -> None:
 )
 def test_any_sequence_of_numbers_is_a_json_list(values: Any) -> None:
     assert body(data.QueryRequest(top_k=1, vector=values))["vector"] == [0.5, 2.0]
+    vector = data.Vector(id="a", values=values)
+    sent = encode(operations.upsert_vectors(data.UpsertRequest(vectors=[vector])))
+    assert sent == b'{"vectors":[{"id":"a","values":[0.5,2.0]}]}'
 
 
 def test_values_without_json_form_are_refused() -> None:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from ..._runtime import Call, Operation, path_segment, query
 from . import models as m
 
-SERVER = "https://api.pinecone.io"
-"""Base URL of the service, as the document states it."""
+SERVERS = ("https://api.pinecone.io",)
+"""Base URLs of the service, as the document states them; braces stand for what the caller knows."""
+
+SERVER = SERVERS[0]
+"""The base URL to use when nothing else is said."""
 
 VERSION = "2026-04"
 """API version of these operations."""
@@ -21,6 +24,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     verb="PATCH",
     path="/indexes/{index_name}",
     response=m.IndexModel,
+    security="api_key",
     media="application/json",
 )
 
@@ -48,6 +52,7 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
     verb="POST",
     path="/indexes/{index_name}/backups",
     response=m.BackupModel,
+    security="api_key",
     media="application/json",
 )
 
@@ -76,6 +81,7 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
     verb="POST",
     path="/collections",
     response=m.CollectionModel,
+    security="api_key",
     media="application/json",
 )
 
@@ -101,6 +107,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
     verb="POST",
     path="/indexes",
     response=m.IndexModel,
+    security="api_key",
     media="application/json",
 )
 
@@ -127,6 +134,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
     verb="POST",
     path="/indexes/create-for-model",
     response=m.IndexModel,
+    security="api_key",
     media="application/json",
 )
 
@@ -153,6 +161,7 @@ CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] =
     verb="POST",
     path="/backups/{backup_id}/create-index",
     response=m.CreateIndexFromBackupResponse,
+    security="api_key",
     media="application/json",
 )
 
@@ -186,6 +195,7 @@ DELETE_BACKUP: Operation[None] = Operation(
     verb="DELETE",
     path="/backups/{backup_id}",
     response=None,
+    security="api_key",
     idempotent=True,
 )
 
@@ -210,6 +220,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
     verb="DELETE",
     path="/collections/{collection_name}",
     response=None,
+    security="api_key",
     idempotent=True,
 )
 
@@ -236,6 +247,7 @@ DELETE_INDEX: Operation[None] = Operation(
     verb="DELETE",
     path="/indexes/{index_name}",
     response=None,
+    security="api_key",
     idempotent=True,
 )
 
@@ -262,6 +274,7 @@ DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
     verb="GET",
     path="/backups/{backup_id}",
     response=m.BackupModel,
+    security="api_key",
     idempotent=True,
 )
 
@@ -286,6 +299,7 @@ DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
     verb="GET",
     path="/collections/{collection_name}",
     response=m.CollectionModel,
+    security="api_key",
     idempotent=True,
 )
 
@@ -312,6 +326,7 @@ DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
     verb="GET",
     path="/indexes/{index_name}",
     response=m.IndexModel,
+    security="api_key",
     idempotent=True,
 )
 
@@ -337,6 +352,7 @@ DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
     verb="GET",
     path="/restore-jobs/{job_id}",
     response=m.RestoreJobModel,
+    security="api_key",
     idempotent=True,
 )
 
@@ -361,6 +377,7 @@ LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
     verb="GET",
     path="/collections",
     response=m.CollectionList,
+    security="api_key",
     idempotent=True,
 )
 
@@ -382,6 +399,7 @@ LIST_INDEX_BACKUPS: Operation[m.BackupList] = Operation(
     verb="GET",
     path="/indexes/{index_name}/backups",
     response=m.BackupList,
+    security="api_key",
     idempotent=True,
 )
 
@@ -416,6 +434,7 @@ LIST_INDEXES: Operation[m.IndexList] = Operation(
     verb="GET",
     path="/indexes",
     response=m.IndexList,
+    security="api_key",
     idempotent=True,
 )
 
@@ -438,6 +457,7 @@ LIST_PROJECT_BACKUPS: Operation[m.BackupList] = Operation(
     verb="GET",
     path="/backups",
     response=m.BackupList,
+    security="api_key",
     idempotent=True,
 )
 
@@ -471,6 +491,7 @@ LIST_RESTORE_JOBS: Operation[m.RestoreJobList] = Operation(
     verb="GET",
     path="/restore-jobs",
     response=m.RestoreJobList,
+    security="api_key",
     idempotent=True,
 )
 

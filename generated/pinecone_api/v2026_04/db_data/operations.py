@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from ..._runtime import Call, Operation, path_segment, query
 from . import models as m
 
-SERVER = "https://{index_host}"
-"""Base URL of the service, as the document states it."""
+SERVERS = ("https://{index_host}",)
+"""Base URLs of the service, as the document states them; braces stand for what the caller knows."""
+
+SERVER = SERVERS[0]
+"""The base URL to use when nothing else is said."""
 
 VERSION = "2026-04"
 """API version of these operations."""
@@ -23,6 +26,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     verb="DELETE",
     path="/bulk/imports/{id}",
     response=m.CancelImportResponse,
+    security="api_key",
     idempotent=True,
 )
 
@@ -48,6 +52,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     verb="POST",
     path="/namespaces",
     response=m.NamespaceDescription,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/CreateNamespace",
     lax=True,
@@ -75,6 +80,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     verb="DELETE",
     path="/namespaces/{namespace}",
     response=m.DeleteResponse,
+    security="api_key",
     rpc="/VectorService/DeleteNamespace",
     idempotent=True,
 )
@@ -90,7 +96,11 @@ def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
     Args:
         namespace: Name of the namespace. The default namespace is named `__default__`.
     """
-    return Call(DELETE_NAMESPACE, f"/namespaces/{path_segment('namespace', namespace)}")
+    return Call(
+        DELETE_NAMESPACE,
+        f"/namespaces/{path_segment('namespace', namespace)}",
+        body={"namespace": namespace},  # what gRPC sends
+    )
 
 
 DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
@@ -100,6 +110,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     verb="POST",
     path="/vectors/delete",
     response=m.DeleteResponse,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/Delete",
     idempotent=True,
@@ -127,6 +138,7 @@ DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
     verb="GET",
     path="/bulk/imports/{id}",
     response=m.ImportModel,
+    security="api_key",
     idempotent=True,
 )
 
@@ -151,6 +163,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
     verb="POST",
     path="/describe_index_stats",
     response=m.DescribeIndexStatsResponse,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/DescribeIndexStats",
     idempotent=True,
@@ -178,6 +191,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     verb="GET",
     path="/namespaces/{namespace}",
     response=m.NamespaceDescription,
+    security="api_key",
     rpc="/VectorService/DescribeNamespace",
     idempotent=True,
     lax=True,
@@ -195,7 +209,11 @@ def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     Args:
         namespace: Name of the namespace. The default namespace is named `__default__`.
     """
-    return Call(DESCRIBE_NAMESPACE, f"/namespaces/{path_segment('namespace', namespace)}")
+    return Call(
+        DESCRIBE_NAMESPACE,
+        f"/namespaces/{path_segment('namespace', namespace)}",
+        body={"namespace": namespace},  # what gRPC sends
+    )
 
 
 FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
@@ -205,6 +223,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
     verb="GET",
     path="/vectors/fetch",
     response=m.FetchResponse,
+    security="api_key",
     rpc="/VectorService/Fetch",
     idempotent=True,
 )
@@ -224,7 +243,10 @@ def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.Fet
         namespace: Namespace to read from. When absent or empty, the default namespace.
     """
     return Call(
-        FETCH_VECTORS, "/vectors/fetch", params=query(("ids", ids), ("namespace", namespace))
+        FETCH_VECTORS,
+        "/vectors/fetch",
+        params=query(("ids", ids), ("namespace", namespace)),
+        body={"ids": ids, "namespace": namespace},  # what gRPC sends
     )
 
 
@@ -235,6 +257,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
     verb="POST",
     path="/vectors/fetch_by_metadata",
     response=m.FetchByMetadataResponse,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/FetchByMetadata",
     idempotent=True,
@@ -262,6 +285,7 @@ LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
     verb="GET",
     path="/bulk/imports",
     response=m.ListImportsResponse,
+    security="api_key",
     idempotent=True,
 )
 
@@ -295,6 +319,7 @@ LIST_NAMESPACES_OPERATION: Operation[m.ListNamespacesResponse] = Operation(
     verb="GET",
     path="/namespaces",
     response=m.ListNamespacesResponse,
+    security="api_key",
     rpc="/VectorService/ListNamespaces",
     idempotent=True,
     lax=True,
@@ -322,6 +347,11 @@ def list_namespaces_operation(
         LIST_NAMESPACES_OPERATION,
         "/namespaces",
         params=query(("limit", limit), ("paginationToken", pagination_token), ("prefix", prefix)),
+        body={
+            "limit": limit,
+            "pagination_token": pagination_token,
+            "prefix": prefix,
+        },  # what gRPC sends
     )
 
 
@@ -332,6 +362,7 @@ LIST_VECTORS: Operation[m.ListResponse] = Operation(
     verb="GET",
     path="/vectors/list",
     response=m.ListResponse,
+    security="api_key",
     rpc="/VectorService/List",
     idempotent=True,
 )
@@ -368,6 +399,12 @@ def list_vectors(
             ("paginationToken", pagination_token),
             ("namespace", namespace),
         ),
+        body={
+            "prefix": prefix,
+            "limit": limit,
+            "pagination_token": pagination_token,
+            "namespace": namespace,
+        },  # what gRPC sends
     )
 
 
@@ -378,6 +415,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
     verb="POST",
     path="/query",
     response=m.QueryResponse,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/Query",
     idempotent=True,
@@ -406,6 +444,7 @@ SEARCH_RECORDS_NAMESPACE: Operation[m.SearchRecordsResponse] = Operation(
     verb="POST",
     path="/records/namespaces/{namespace}/search",
     response=m.SearchRecordsResponse,
+    security="api_key",
     media="application/json",
     idempotent=True,
 )
@@ -439,6 +478,7 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
     verb="POST",
     path="/bulk/imports",
     response=m.StartImportResponse,
+    security="api_key",
     media="application/json",
 )
 
@@ -464,6 +504,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     verb="POST",
     path="/vectors/update",
     response=m.UpdateResponse,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/Update",
     idempotent=True,
@@ -492,6 +533,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     verb="POST",
     path="/records/namespaces/{namespace}/upsert",
     response=None,
+    security="api_key",
     media="application/x-ndjson",
     idempotent=True,
 )
@@ -524,6 +566,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     verb="POST",
     path="/vectors/upsert",
     response=m.UpsertResponse,
+    security="api_key",
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,

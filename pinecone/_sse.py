@@ -1,0 +1,46 @@
+"""Server-sent events from pieces of a byte stream, as the WHATWG describes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+END = b"[DONE]"
+_LINE_END = re.compile(rb"\r\n|\n|\r(?!$)")
+
+
+class EventParser:
+    """Collects bytes and gives the data of each event that is complete.
+
+    Names and ids of events are not kept: the data of this service says what it is. An event without
+    data is none.
+    """
+
+    def __init__(self) -> None:
+        self._buffer = b""
+        self._data: list[bytes] = []
+        self._first = True
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """Take more bytes; the data of each event they complete."""
+        self._buffer += chunk
+        if self._first and self._buffer:
+            self._first = self._buffer in (b"\xef", b"\xef\xbb")
+            self._buffer = self._buffer.removeprefix(b"\xef\xbb\xbf")
+        # A carriage return at the very end may be half of a line end: it waits for what follows.
+        *lines, self._buffer = _LINE_END.split(self._buffer)
+        for line in lines:
+            if line:
+                self._take(line)
+            elif self._data:
+                data, self._data = b"\n".join(self._data), []
+                yield data
+
+    def finish(self) -> Iterator[bytes]:
+        """The stream has ended: the data of an event that only lacked its empty line."""
+        yield from self.feed(b"\n\n")
+
+    def _take(self, line: bytes) -> None:
+        name, _, value = line.partition(b":")
+        if name == b"data":
+            self._data.append(value.removeprefix(b" "))
