@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_positive, help="use only this many docstrings")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] = ()) -> int:
     """Run the quickstart with command-line arguments and return the exit status."""
     parser = argparse.ArgumentParser(
         prog="python -m pinecone.local quickstart",
@@ -280,12 +280,12 @@ def _next_steps(screen: Screen, path: str | None, seconds: float) -> None:
         (f"{command} quickstart --path {folder}", "keep the records; the next run starts at once"),
         (f"{command} start --path {folder}", "serve them to other programs"),
         ("docs/local.md", "the embedded Pinecone in your own tests"),
-        ("README.md", "the same code against the cloud: only the client changes"),
+        ("README.md", "the cloud: only the client changes"),
     ]
     screen.heading(f"Done in {seconds:.1f} s. What to try next")
     screen.line()
     for what, why in tries:
-        screen.line(f"  {what:<48}  {why}".rstrip())
+        screen.line(f"  {what:<50}  {why}".rstrip())
     screen.line()
 
 
@@ -298,4 +298,4 @@ def _positive(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

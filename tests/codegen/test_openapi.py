@@ -85,7 +85,7 @@ def test_a_default_stands_for_an_absent_member_of_an_answer(
     ("schema", "kind"),
     [
         ({"type": "string"}, Scalar("str")),
-        ({"type": "string", "format": "binary"}, Scalar("bytes")),
+        ({"type": "string", "format": "binary"}, Scalar("Binary")),
         ({"type": "integer"}, Scalar("int")),
         ({"type": "string", "nullable": True}, Nullable(Scalar("str"))),
         ({"type": "array", "items": {"type": "number"}}, ListOf(Scalar("float"))),
@@ -244,7 +244,7 @@ def _change(document: dict[str, Any], path: list[Any], value: Any) -> dict[str, 
     [
         (["paths"], None, "not an OpenAPI document"),
         (["openapi"], "1.0", "Invalid OpenAPI version"),
-        (["servers"], [], "servers"),
+        (["servers"], [], "no server"),
         (["paths", "/pets", "get", "operationId"], "createPet", "both become create_pet()"),
         (["paths", "/pets", "get", "operationId"], None, "no operationId"),
         (["paths", "/pets", "get", "callbacks"], {"x": {}}, "unknown keys ['callbacks']"),

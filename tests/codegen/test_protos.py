@@ -10,7 +10,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen import codec, protos
+from codegen import codec, protos, render
 from codegen.config import Layout
 from codegen.errors import SpecError
 from codegen.ir import Proto, Service
@@ -57,7 +57,7 @@ def test_rpcs_and_stubs(tmp_path: Path) -> None:
     assert rpc.http == (("POST", "/pets"), ("GET", "/adopt"))
     (pet,) = proto.messages
     assert pet.doc == "A pet, described."
-    assert {f.name: f.annotation for f in pet.fields} == {
+    assert {f.name: render._message_annotation(f) for f in pet.fields} == {
         "pet_name": "str",
         "facts": "Struct",
         "weights": "RepeatedScalarFieldContainer[float]",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
+import doctest
 import inspect
 import io
 import os
@@ -45,6 +46,9 @@ def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeL
 def test_an_example_runs(file: Path, block: Block, cloud: PineconeLocal) -> None:
     names: dict[str, Any] = {name: getattr(pinecone, name) for name in pinecone.__all__}
     names |= {"PineconeLocal": PineconeLocal, "local": cloud, "os": os, "asyncio": asyncio}
+    if block.code.startswith(">>>"):
+        run_session(file, block, names)
+        return
     code = compile(
         "\n" * (block.line - 1) + block.code, str(file), "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     )
@@ -55,6 +59,16 @@ def test_an_example_runs(file: Path, block: Block, cloud: PineconeLocal) -> None
         else:
             with Pinecone() as pc, pc.index("movies") as index:
                 exec(code, names | {"pc": pc, "index": index})
+
+
+def run_session(file: Path, block: Block, names: dict[str, Any]) -> None:
+    """Run an interpreter session, and compare what it printed."""
+    report = io.StringIO()
+    session = doctest.DocTestParser().get_doctest(
+        block.code, names, file.name, str(file), block.line - 1
+    )
+    result = doctest.DocTestRunner().run(session, out=report.write)
+    assert result.failed == 0, report.getvalue()
 
 
 async def run_async(code: Any, names: dict[str, Any], waits: bool) -> None:

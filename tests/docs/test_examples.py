@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,8 +50,9 @@ def test_the_blocks_of_a_page_run_in_order(
 def run_as_test_file(block: Block, folder: Path) -> None:
     (folder / "test_block.py").write_text(block.code, encoding="utf-8")
     result = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_block.py"],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:asyncio", "test_block.py"],
         cwd=folder,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])},
         capture_output=True,
         text=True,
         timeout=120,
@@ -68,8 +71,6 @@ def test_pages_have_blocks_and_the_output_is_bound_to_the_block_before_it() -> N
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    import re
-
     for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
         for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
             if "://" not in target:

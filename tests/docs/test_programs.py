@@ -70,7 +70,7 @@ def test_the_quickstart_says_what_to_install_when_the_model_is_missing(
     monkeypatch.setattr(
         "importlib.util.find_spec", lambda name: None if name == "wordllama" else object()
     )
-    assert quickstart.main([]) == 1
+    assert quickstart.main() == 1
     assert "pip install 'pinecone[local,embed]'" in capsys.readouterr().err
 
 
