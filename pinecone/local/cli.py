@@ -17,11 +17,13 @@ DEFAULT_PORT = 5080
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    arguments = _parser().parse_args(argv)
+    arguments, rest = _parser().parse_known_args(argv)
     if arguments.command == "quickstart":
         from pinecone.local.quickstart import main as quickstart
 
-        return quickstart()
+        return quickstart(rest)
+    if rest:
+        _parser().error(f"unknown arguments: {' '.join(rest)}")
     return _start(arguments.path, arguments.port, arguments.api_key)
 
 
@@ -44,7 +46,12 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument(
         "--api-key", help="refuse requests with another key (default: accept any key)"
     )
-    commands.add_parser("quickstart", help="index the standard library's docstrings and ask them")
+    # It has a parser of its own, --help included.
+    commands.add_parser(
+        "quickstart",
+        help="index the standard library's docstrings and ask them",
+        add_help=False,
+    )
     return parser
 
 
