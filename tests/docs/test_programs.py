@@ -58,7 +58,8 @@ def test_the_quickstart_answers_and_keeps_its_records(tmp_path: Path) -> None:
     assert first.stderr == ""
     for expected in ("upsert", "600 records", "How do I parse JSON text?", 'module is "asyncio"'):
         assert expected in first.stdout
-    assert max(map(len, first.stdout.splitlines())) <= 100
+    # A command to copy is as long as the folder in it; everything else fits a terminal.
+    assert max(len(line) for line in first.stdout.splitlines() if str(tmp_path) not in line) <= 100
     again = run(*command, "how do I compress data?", cwd=tmp_path)
     assert "600 records kept from the last run" in again.stdout
     assert "compress" in again.stdout.split("how do I compress data?")[1]

@@ -1,0 +1,152 @@
+"""Finds the generated modules, builds their models from JSON and compares them with JSON."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+import types
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from pinecone_api._runtime import BaseModel, Operation, UnknownVariant
+from tests.contract.sample import UNKNOWN_MEMBER, Schema, Schemas
+from tests.facts import facts
+
+
+def python_name(wire: str) -> str:
+    """The Python name of an operation, parameter or member."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().lstrip("_")
+
+
+def package_name(version: str) -> str:
+    """The package of an API version."""
+    return "v" + re.sub(r"\W", "_", version)
+
+
+class Service:
+    """One document's facts and the modules generated for it."""
+
+    def __init__(self, version: str, name: str) -> None:
+        self.version, self.name = version, name
+        self.table = facts.load(version, name)
+        self.schemas = Schemas(self.table)
+        package = f"pinecone_api.{package_name(version)}.{name}"
+        self.models, self.operations, client, aio = (
+            importlib.import_module(f"{package}.{module}")
+            for module in ("models", "operations", "client", "aio")
+        )
+        stem = "".join(part.capitalize() for part in name.split("_"))
+        self.client: Any = getattr(client, f"{stem}Client")
+        self.aio: Any = getattr(aio, f"Async{stem}Client")
+
+    def __repr__(self) -> str:
+        return f"{self.version}-{self.name}"
+
+    def facts(self) -> dict[str, facts.Operation]:
+        """The operations of the document, by Python name."""
+        return {python_name(o.id): o for o in facts.operations(self.table)}
+
+    def constants(self) -> dict[str, Operation[Any]]:
+        """The operations of the generated module, by Python name."""
+        found = vars(self.operations).values()
+        return {o.name: o for o in found if isinstance(o, Operation)}
+
+    def functions(self) -> set[str]:
+        """The names of the public functions of the generated module."""
+        return {
+            name
+            for name, value in vars(self.operations).items()
+            if inspect.isfunction(value) and value.__module__ == self.operations.__name__
+        }
+
+    def body(self, name: str, sample: Any) -> Any:
+        """The request body of an operation, built from JSON with the constructors of its models."""
+        return build(typing.get_type_hints(getattr(self.operations, name))["body"], sample)
+
+
+SERVICES = [
+    Service(version, name)
+    for version in facts.versions()
+    for name in facts.tables(version)
+    if name != "grpc"
+]
+CASES = [(service, name) for service in SERVICES for name in service.facts()]
+
+
+def public_methods(kind: type) -> set[str]:
+    """The names of a client's methods."""
+    return {name for name in vars(kind) if not name.startswith("_")}
+
+
+def build(kind: Any, sample: Any) -> Any:
+    """`sample` as a value of `kind`, by its constructor and the Python names of its members."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (typing.Union, types.UnionType):
+        (kind,) = (argument for argument in arguments if argument is not type(None))
+        return build(kind, sample)
+    if origin is not None and issubclass(origin, Mapping):
+        return {key: build(arguments[1], item) for key, item in sample.items()}
+    if origin is not None and issubclass(origin, Iterable):
+        return [build(arguments[0], item) for item in sample]
+    if hasattr(kind, "variants"):
+        return build(kind.variants[sample[kind.tag_field]], sample)
+    if not (isinstance(kind, type) and issubclass(kind, Struct)):
+        return sample
+    hints = typing.get_type_hints(kind)
+    tag = kind.__struct_config__.tag_field
+    members = {python_name(key): item for key, item in sample.items() if key != tag}
+    return kind(**{name: build(hints[name], item) for name, item in members.items()})
+
+
+def disagreements(
+    schemas: Schemas, schema: Schema, sample: Any, value: Any, at: str = ""
+) -> Iterator[str]:
+    """Where `value` is not what `sample`, JSON of `schema`, says."""
+    schema = schemas.resolve(schema)
+    tag = schema.get("discriminator", {}).get("propertyName")
+    if tag and not isinstance(value, UnknownVariant):
+        schema = schemas.resolve({"$ref": schema["discriminator"]["mapping"][sample[tag]]})
+    members = schemas.members(schema)
+    if isinstance(value, UnknownVariant):
+        if (value.tag, value.raw) != (sample[tag], sample):
+            yield f"{at}: {value!r}"
+    elif isinstance(sample, list):
+        if not isinstance(value, list) or len(value) != len(sample):
+            yield f"{at}: {value!r}"
+            return
+        for index, (one, other) in enumerate(zip(sample, value, strict=True)):
+            yield from disagreements(schemas, schema["items"], one, other, f"{at}[{index}]")
+    elif members:
+        yield from _members_disagree(schemas, members, sample, value, at)
+    elif isinstance(schema.get("additionalProperties"), dict):
+        if sample.keys() != value.keys():
+            yield f"{at}: {value!r}"
+        for key in sample:
+            kind = schema["additionalProperties"]
+            yield from disagreements(schemas, kind, sample[key], value[key], f"{at}[{key!r}]")
+    elif facts.differences(sample, value):
+        yield f"{at}: {value!r}"
+
+
+def _members_disagree(
+    schemas: Schemas, members: Mapping[str, Schema], sample: Any, value: Any, at: str
+) -> Iterator[str]:
+    if not isinstance(value, BaseModel):
+        yield f"{at}: {value!r} is no model"
+        return
+    for wire, schema in members.items():
+        where, found = f"{at}.{wire}", getattr(value, python_name(wire))
+        if wire in sample:
+            yield from disagreements(schemas, schema, sample[wire], found, where)
+        # What the service leaves out: the document's default, or nothing.
+        elif found and found != schemas.resolve(schema).get("default"):
+            yield f"{where}: {found!r} though absent"
+    if hasattr(value, "extra") and UNKNOWN_MEMBER in sample:
+        yield from (
+            f"{at}: {line}"
+            for line in facts.differences({UNKNOWN_MEMBER: sample[UNKNOWN_MEMBER]}, value.extra)
+        )
