@@ -18,6 +18,8 @@ from typing import Any, Generic, TypeVar
 import anyio
 import httpcore
 
+from pinecone._deadline import time_left
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -26,10 +28,11 @@ __all__ = [
     "AsyncLazy",
     "Gate",
     "Lazy",
-    "async_addresses",
+    "addresses",
+    "async_connect",
     "async_each",
     "async_sleep",
-    "addresses",
+    "connect",
     "each",
     "sleep",
 ]
@@ -158,16 +161,57 @@ class Lazy(Generic[R]):
                 self._finalizer()
 
 
-# -- name resolution -----------------------------------------------------------------------------
+# -- opening connections -------------------------------------------------------------------------
 
 
-async def async_addresses(host: str, port: int) -> list[str]:
-    """What to connect to for `host`: itself, because the event loop races its addresses in time."""
-    return [host]
+async def async_connect(
+    backend: httpcore.AsyncNetworkBackend,
+    host: str,
+    port: int,
+    timeout: float | None,
+    local_address: str | None,
+    options: Iterable[Any],
+) -> httpcore.AsyncNetworkStream:
+    """Connect within the deadline; the event loop races the addresses of `host` by itself.
+
+    In a task of its own, because on Python 3.10 anyio ends its race in a way that swallows a
+    cancellation of the caller that comes at that moment. Cancelling a `wait` cannot get lost.
+    """
+    left = time_left(timeout, httpcore.ConnectTimeout)
+    attempt = asyncio.ensure_future(backend.connect_tcp(host, port, left, local_address, options))
+    try:
+        await asyncio.wait([attempt])
+    except asyncio.CancelledError:
+        attempt.cancel()
+        with anyio.CancelScope(shield=True):
+            await asyncio.wait([attempt])
+            if not attempt.cancelled() and attempt.exception() is None:
+                await attempt.result().aclose()
+        raise
+    return attempt.result()
+
+
+def connect(
+    backend: httpcore.NetworkBackend,
+    host: str,
+    port: int,
+    timeout: float | None,
+    local_address: str | None,
+    options: Iterable[Any],
+) -> httpcore.NetworkStream:
+    """Connect to the first address of `host` that answers, each attempt within the time that is left."""
+    failure: Exception | None = None
+    for address in addresses(host, port):
+        left = time_left(timeout, httpcore.ConnectTimeout)
+        try:
+            return backend.connect_tcp(address, port, left, local_address, options)
+        except httpcore.ConnectError as error:
+            failure = error
+    raise failure or httpcore.ConnectError(f"{host} has no address")
 
 
 def addresses(host: str, port: int) -> list[str]:
-    """The addresses of `host`, so that each attempt can be given the time that is left."""
+    """What a host name stands for."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:

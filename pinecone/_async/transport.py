@@ -9,7 +9,7 @@ from typing import Any, cast
 import httpcore
 import httpx
 
-from pinecone._concurrency import AsyncGate, async_addresses
+from pinecone._concurrency import AsyncGate, async_connect
 from pinecone._deadline import time_left
 from pinecone._tls import context_for, proxy_for
 from pinecone.config import PineconeConfig
@@ -71,19 +71,11 @@ class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Connect to the first address of `host` that answers."""
-        failure: Exception | None = None
-        for address in await async_addresses(host, port):
-            left = time_left(timeout, httpcore.ConnectTimeout)
-            try:
-                stream = await self._backend.connect_tcp(
-                    address, port, left, local_address, socket_options or ()
-                )
-            except httpcore.ConnectError as error:
-                failure = error
-            else:
-                return AsyncDeadlineStream(stream)
-        raise failure or httpcore.ConnectError(f"{host} has no address")
+        """Connect to `host`, within the time that is left."""
+        stream = await async_connect(
+            self._backend, host, port, timeout, local_address, socket_options or ()
+        )
+        return AsyncDeadlineStream(stream)
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""

@@ -10,7 +10,7 @@ from typing import Any, cast
 import httpcore
 import httpx
 
-from pinecone._concurrency import Gate, addresses
+from pinecone._concurrency import Gate, connect
 from pinecone._deadline import time_left
 from pinecone._tls import context_for, proxy_for
 from pinecone.config import PineconeConfig
@@ -72,19 +72,9 @@ class DeadlineBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first address of `host` that answers."""
-        failure: Exception | None = None
-        for address in addresses(host, port):
-            left = time_left(timeout, httpcore.ConnectTimeout)
-            try:
-                stream = self._backend.connect_tcp(
-                    address, port, left, local_address, socket_options or ()
-                )
-            except httpcore.ConnectError as error:
-                failure = error
-            else:
-                return DeadlineStream(stream)
-        raise failure or httpcore.ConnectError(f"{host} has no address")
+        """Connect to `host`, within the time that is left."""
+        stream = connect(self._backend, host, port, timeout, local_address, socket_options or ())
+        return DeadlineStream(stream)
 
     def sleep(self, seconds: float) -> None:
         """Wait."""
