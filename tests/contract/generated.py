@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import importlib
 import inspect
 import re
@@ -47,12 +46,10 @@ class Service:
     def __repr__(self) -> str:
         return f"{self.version}-{self.name}"
 
-    @functools.cache  # noqa: B019 - services live as long as the tests
     def facts(self) -> dict[str, facts.Operation]:
         """The operations of the document, by Python name."""
         return {python_name(o.id): o for o in facts.operations(self.table)}
 
-    @functools.cache  # noqa: B019
     def constants(self) -> dict[str, Operation[Any]]:
         """The operations of the generated module, by Python name."""
         found = vars(self.operations).values()
