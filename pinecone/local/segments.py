@@ -36,20 +36,24 @@ def row_norms(rows: Floats) -> Floats:
     out = np.empty(len(rows), np.float32)
     for start in range(0, len(rows), _NORM_CHUNK):
         chunk = rows[start : start + _NORM_CHUNK].astype(np.float64)
-        out[start : start + len(chunk)] = np.sqrt(np.einsum("ij,ij->i", chunk, chunk))
+        # A length beyond float32 becomes infinite: searches then score the row exactly.
+        with np.errstate(all="ignore"):
+            out[start : start + len(chunk)] = np.sqrt(np.einsum("ij,ij->i", chunk, chunk))
     return out
 
 
 class _Segment:
     """One file, its map, and the cached length of every row."""
 
-    def __init__(self, path: Path, rows: int, dimension: int, durable: bool) -> None:
+    def __init__(self, path: Path, rows: int, dimension: int, *, durable: bool, new: bool) -> None:
         self.file: BinaryIO = open(path, "r+b", buffering=0)  # noqa: SIM115 - lives as long as self
         self.durable = durable
         self.row_bytes = dimension * 4
         mapped = mmap.mmap(self.file.fileno(), rows * self.row_bytes, access=mmap.ACCESS_READ)
         self.rows: Floats = np.frombuffer(mapped, np.float32).reshape(rows, dimension)
-        self.lengths: Floats | None = None
+        # A new file has no rows yet and learns lengths as they are written; those of an old one are
+        # computed when the first search needs them.
+        self.lengths: Floats | None = np.zeros(rows, np.float32) if new else None
         self.lengths_lock = threading.Lock()
 
     def write(self, row: int, block: Floats) -> None:
@@ -66,8 +70,7 @@ class _Segment:
         # because it takes the same lock once its bytes are in place.
         with self.lengths_lock:
             if self.lengths is None:
-                with np.errstate(all="ignore"):
-                    self.lengths = row_norms(self.rows)
+                self.lengths = row_norms(self.rows)
             return self.lengths
 
     def sync(self) -> None:
@@ -91,7 +94,7 @@ class Segments:
         self._segments: list[_Segment] = []
         for number in range(-(-used_slots // self.rows)):
             self._check(self._path(number))
-            self._segments.append(self._open(number))
+            self._segments.append(self._open(number, new=False))
 
     def write(self, slots: Slots, vectors: Floats) -> None:
         """Write ``vectors[i]`` to ``slots[i]`` (ascending) and force it to disk when durable."""
@@ -143,11 +146,13 @@ class Segments:
     def _segment(self, number: int) -> _Segment:
         while number >= len(self._segments):
             self._create(self._path(len(self._segments)))
-            self._segments.append(self._open(len(self._segments)))
+            self._segments.append(self._open(len(self._segments), new=True))
         return self._segments[number]
 
-    def _open(self, number: int) -> _Segment:
-        return _Segment(self._path(number), self.rows, self.dimension, self._durable)
+    def _open(self, number: int, *, new: bool) -> _Segment:
+        return _Segment(
+            self._path(number), self.rows, self.dimension, durable=self._durable, new=new
+        )
 
     def _create(self, path: Path) -> None:
         # A file may be left over from a crash before its first commit: nothing points into it.
