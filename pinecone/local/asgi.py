@@ -110,8 +110,9 @@ class App:
     def _authorize(self, port: int, request: Request) -> None:
         if self._api_key is None:
             return
-        given = request.headers.get("api-key", "")
-        if not hmac.compare_digest(given.encode(), self._api_key.encode()):
+        # Header bytes were decoded as latin-1; a key that is not ASCII was sent as UTF-8.
+        given = request.headers.get("api-key", "").encode("latin-1")
+        if not hmac.compare_digest(given, self._api_key.encode()):
             raise self._error(
                 port, Code.UNAUTHENTICATED, 401, "UNAUTHENTICATED", "Invalid API key."
             )

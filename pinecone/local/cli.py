@@ -6,8 +6,8 @@ import argparse
 import logging
 import signal
 import sys
-import threading
 from collections.abc import Sequence
+from queue import Empty, SimpleQueue
 
 from pinecone.local.errors import StorageError
 from pinecone.local.service import PineconeLocal
@@ -63,9 +63,10 @@ def _port(text: str) -> int:
 
 def _start(path: str | None, port: int, api_key: str | None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    asked_to_stop = threading.Event()
+    # Not an Event: a signal may arrive while the loop below holds its lock, which set() needs too.
+    asked_to_stop: SimpleQueue[int] = SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: asked_to_stop.set())
+        signal.signal(number, lambda number, _: asked_to_stop.put(number))
     try:
         local = PineconeLocal(path, port=port, api_key=api_key)
     except (StorageError, OSError) as error:
@@ -81,6 +82,9 @@ def _start(path: str | None, port: int, api_key: str | None) -> int:
             flush=True,
         )
         # Waiting in slices lets signals through on Windows too.
-        while not asked_to_stop.wait(1.0):
-            continue
-    return 0
+        while True:
+            try:
+                asked_to_stop.get(timeout=1.0)
+                return 0
+            except Empty:
+                continue

@@ -387,6 +387,8 @@ def _decode_token(token: str | None) -> str:
     if not token:
         return ""
     try:
-        return base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
+        padded = token + "=" * (-len(token) % 4)
+        # Without validation unknown characters are skipped, and nonsense would name a page.
+        return base64.b64decode(padded, b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
         raise invalid(f"Invalid paginationToken {wire.show(token)}") from None

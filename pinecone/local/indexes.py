@@ -13,7 +13,8 @@ from typing import Protocol
 
 from pinecone.local.catalogue import Catalogue, IndexEntry
 from pinecone.local.data import DataPlane
-from pinecone.local.errors import ControlError, StorageError
+from pinecone.local.errors import ControlError, StorageError, invalid_control
+from pinecone.local.segments import sync_folder
 from pinecone.local.store import Store
 
 
@@ -66,6 +67,7 @@ class Indexes:
         self._ports = ports
         self._durable = durable
         self._mutex = threading.Lock()
+        self._closed = False
         self._planes: dict[int, DataPlane] = {}
         self._lock = FolderLock(folder)
         try:
@@ -107,16 +109,21 @@ class Indexes:
             ControlError: The name is taken.
         """
         with self._mutex:
+            self._refuse_when_closed()
             if entry.name in self._catalogue.indexes:
                 raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
             entry.folder = uuid.uuid4().hex
             self._open(entry)
+            if self._durable:
+                # The catalogue must not outlive a power cut that the index's folder does not.
+                sync_folder(self._root)
             self._catalogue.indexes[entry.name] = entry
             self._catalogue.save()
 
     def configure(self, name: str, change: Callable[[IndexEntry], None]) -> IndexEntry:
         """Apply a change to an index's entry; a change that raises leaves it as it was."""
         with self._mutex:
+            self._refuse_when_closed()
             entry = copy.deepcopy(self.entry(name))
             change(entry)
             self._catalogue.indexes[name] = entry
@@ -130,6 +137,7 @@ class Indexes:
             ControlError: No index has this name, or it is protected.
         """
         with self._mutex:
+            self._refuse_when_closed()
             entry = self.entry(name)
             if entry.deletion_protection == "enabled":
                 raise ControlError(
@@ -147,10 +155,16 @@ class Indexes:
 
     def close(self) -> None:
         """Close every store and give the folder back. Idempotent."""
-        for plane in self._planes.values():
-            plane.close()
-        self._planes = {}
-        self._lock.release()
+        with self._mutex:
+            self._closed = True
+            for plane in self._planes.values():
+                plane.close()
+            self._planes = {}
+            self._lock.release()
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed:
+            raise invalid_control("The local service is closing")
 
     def _open(self, entry: IndexEntry) -> None:
         store = Store(self._root / entry.folder, entry.dimension, durable=self._durable)

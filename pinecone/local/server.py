@@ -12,6 +12,7 @@ from typing import Any
 from hypercorn.asyncio import serve
 from hypercorn.config import Config
 
+from pinecone.local.errors import invalid_control
 from pinecone.local.limits import MAX_HEADER_BYTES
 
 HOST = "127.0.0.1"
@@ -43,6 +44,7 @@ class Server:
         self._used = {self.port}
         self._waiting: list[tuple[int, socket.socket]] = [(self.port, self._control)]
         self._mutex = threading.Lock()
+        self._stopped = False
         self._stops: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -69,8 +71,13 @@ class Server:
 
         Returns:
             The port, which no earlier caller of this server ever got.
+
+        Raises:
+            ControlError: The server was stopped: nobody would close the port again.
         """
         with self._mutex:
+            if self._stopped:
+                raise invalid_control("The local service is closing")
             opened = self._bind(preferred)
             port: int = opened.getsockname()[1]
             self._used.add(port)
@@ -91,6 +98,7 @@ class Server:
         """Close every port, give requests in progress a moment, then end the thread. Idempotent."""
         with self._mutex:
             loop, self._loop = self._loop, None
+            self._stopped = True
             for _, waiting in self._waiting:
                 waiting.close()
             self._waiting = []

@@ -440,9 +440,15 @@ class Store:
 
     def _reader(self) -> sqlite3.Connection:
         with self._publish_lock:
+            self._refuse_when_closed()
             if self._idle_readers:
                 return self._idle_readers.pop()
-        return self._connect()
+        try:
+            return self._connect()
+        except StorageError:
+            # Deleting the index may have removed the files in between.
+            self._refuse_when_closed()
+            raise
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._publish_lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any, TypeVar
 
@@ -183,5 +184,9 @@ def _plain(problem: str) -> str:
 
 def show(value: Any) -> str:
     """Return a decoded JSON value as short JSON text, for error messages."""
-    text = msgspec.json.encode(value).decode()
+    try:
+        # Not msgspec: it decodes whole numbers beyond 64 bits but does not encode them.
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        return "a deeply nested value"
     return text if len(text) <= 80 else text[:77] + "..."

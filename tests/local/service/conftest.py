@@ -1,0 +1,36 @@
+"""Fixtures of the tests that look at the embedded service's answers byte by byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from pinecone.local import PineconeLocal
+from tests.local.service.wire import Control, Data
+
+
+@pytest.fixture(scope="session")
+def http() -> Iterator[httpx.Client]:
+    limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
+    with httpx.Client(timeout=20, trust_env=False, limits=limits) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def control(shared_local: PineconeLocal, http: httpx.Client) -> Control:
+    return Control(shared_local.url, http)
+
+
+@pytest.fixture
+def own(http: httpx.Client) -> Iterator[Control]:
+    """A service that no other test uses."""
+    with PineconeLocal() as local:
+        yield Control(local.url, http)
+
+
+@pytest.fixture
+def data(control: Control) -> Data:
+    """A new index of dimension 3 and metric cosine."""
+    return control.create()
