@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from pinecone.local.segments import Floats, Segments, Slots
 
 _UNIT_ROUNDOFF = 2.0**-24
+_DOUBLE_ROUNDOFF = 2.0**-53
 _SMALLEST = 1.5e-45
 _EXACT_CHUNK = 1024
 _FLOAT32_MAX = float(np.finfo(np.float32).max)
@@ -85,6 +86,8 @@ def _candidates(
         # -|x - q|^2 = 2 q.x - |x|^2 - |q|^2, where the norm itself was rounded to float32.
         score = 2 * length * dots - norms * norms
         error = 2 * length * error + 4 * _UNIT_ROUNDOFF * norms * norms
+        # Leaving out |q|^2 is finer than the exact pass, in which small rows may tie: keep them all.
+        error += (segments.dimension + 8) * _DOUBLE_ROUNDOFF * (length + norms) ** 2
     low, high = score - error, score + error
     unknown = ~(np.isfinite(low) & np.isfinite(high))
     low[unknown], high[unknown] = -np.inf, np.inf
