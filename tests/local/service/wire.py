@@ -114,12 +114,16 @@ class Process:
         )
 
     def wait_ready(self) -> str:
-        """Return the URL of the ready line."""
+        """Return the URL of the ready line; everything printed up to now is kept in `ready`."""
         assert self.process.stdout is not None
-        line = self.process.stdout.readline()
+        self.ready = ""
+        while not self.ready.endswith("\n\n") or "export" not in self.ready:
+            line = self.process.stdout.readline()
+            assert line, self.ready + self.process.communicate(timeout=10)[1]
+            self.ready += line
         start = "Pinecone Local is ready at "
-        assert line.startswith(start), line + self.process.communicate(timeout=10)[1]
-        return line.removeprefix(start).strip()
+        assert self.ready.startswith(start)
+        return self.ready.splitlines()[0].removeprefix(start)
 
     def finish(self, timeout: float = 10) -> tuple[int, str, str]:
         """Wait for the end; return the exit status, standard output and standard error."""

@@ -1,0 +1,319 @@
+"""What survives: kill -9 during writes, closing, and damage that has to be reported."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from pathlib import Path
+
+import httpx
+import numpy as np
+import pytest
+
+from pinecone.local import PineconeLocal, StorageError
+from tests.local.service.wire import AWS, Control, Data, Json, Process
+
+DIMENSION = 32
+BATCH = 50
+WRITERS = 4
+
+
+def record(record_id: str, version: int) -> Json:
+    """A record whose vector and metadata follow from its id and version alone."""
+    random_numbers = np.random.default_rng([version, *record_id.encode()])
+    # Whole numbers below 2**24 are the same in float32 and in JSON.
+    values = random_numbers.integers(1, 2**24, DIMENSION).astype(float)
+    fields = {"id": record_id, "version": version, "tags": ["all", f"v{version}"]}
+    return {"id": record_id, "values": values.tolist(), "metadata": fields}
+
+
+class Writer(threading.Thread):
+    """Upserts batches until the connection breaks; knows what was acknowledged."""
+
+    def __init__(self, host: str, name: str, version: int) -> None:
+        super().__init__()
+        self.host = host
+        self.namespace = name
+        self.version = version
+        self.sent: dict[str, int] = {}
+        self.acknowledged: dict[str, int] = {}
+        self.batches = 0
+
+    def run(self) -> None:
+        with httpx.Client(timeout=10, trust_env=False) as http:
+            while True:
+                # Every other batch overwrites records of the one before, which frees their slots.
+                start = self.batches // 2 * BATCH
+                version = self.version + self.batches % 2
+                ids = [f"{self.version}-{number}" for number in range(start, start + BATCH)]
+                batch = [record(each, version) for each in ids]
+                self.sent.update(dict.fromkeys(ids, version))
+                body = {"vectors": batch, "namespace": self.namespace}
+                try:
+                    answer = http.post(f"{self.host}/vectors/upsert", json=body)
+                except httpx.HTTPError:
+                    return
+                assert answer.status_code == 200, answer.text
+                self.acknowledged.update(dict.fromkeys(ids, version))
+                self.batches += 1
+
+
+def check_namespace(data: Data, namespace: str, writers: list[Writer]) -> None:
+    """Compare everything a namespace holds with what its writers sent and had acknowledged."""
+    ids = [each for page in data.pages(namespace=namespace) for each in page]
+    found: dict[str, Json] = {}
+    for start in range(0, len(ids), 500):
+        found |= data.fetch(*ids[start : start + 500], namespace=namespace)
+    assert sorted(found) == sorted(ids)
+    acknowledged = {key: value for writer in writers for key, value in writer.acknowledged.items()}
+    sent = {key: value for writer in writers for key, value in writer.sent.items()}
+    assert acknowledged.keys() <= found.keys() <= sent.keys()
+    held = {key: int(stored["metadata"]["version"]) for key, stored in found.items()}
+    for key, stored in found.items():
+        assert held[key] in (acknowledged.get(key), sent[key])
+        assert stored == record(key, held[key])
+    # A batch that was not acknowledged is there as a whole or not at all.
+    for writer in writers:
+        open_batch = [
+            each for each in writer.sent if writer.acknowledged.get(each) != writer.sent[each]
+        ]
+        assert len({held.get(each) == writer.sent[each] for each in open_batch}) <= 1
+    check_filters(data, namespace, held)
+
+
+def check_filters(data: Data, namespace: str, held: dict[str, int]) -> None:
+    """The rows that filters use agree with the records: no match is lost, none is left over."""
+    for version in {*held.values(), 0, 1, 2, 3}:
+        expected = {key for key, value in held.items() if value == version}
+        for condition in ({"version": version}, {"tags": f"v{version}"}):
+            body = {"vector": [1.0] * DIMENSION, "topK": 10_000, "filter": condition}
+            assert {m["id"] for m in data.query(**body, namespace=namespace)} == expected
+
+
+def test_kill_9_during_upserts_loses_no_acknowledged_record(
+    tmp_path: Path, http: httpx.Client
+) -> None:
+    chance = random.Random(7)
+    everyone: list[Writer] = []
+    for turn in range(4):
+        with Process("--path", str(tmp_path), "--port", "0") as process:
+            control = Control(process.wait_ready(), http)
+            if turn == 0:
+                body = {"name": "kept", "dimension": DIMENSION, "metric": "cosine", "spec": AWS}
+                assert control.call("POST", "/indexes", body).status_code == 201
+            data = Data("kept", control.call("GET", "/indexes/kept").json()["host"], http)
+            for number in range(WRITERS):
+                mine = [each for each in everyone if each.namespace == f"n{number}"]
+                check_namespace(data, f"n{number}", mine)
+            writers = [Writer(data.host, f"n{number}", 2 * turn) for number in range(WRITERS)]
+            everyone += writers
+            for writer in writers:
+                writer.start()
+            deadline = time.monotonic() + 10
+            while any(not each.batches for each in writers) and time.monotonic() < deadline:
+                time.sleep(0.01)
+            time.sleep(chance.uniform(0.05, 0.3))
+            process.process.kill()
+            for writer in writers:
+                writer.join(15)
+            assert all(writer.batches for writer in writers)
+            assert process.finish()[2] == ""
+    with PineconeLocal(tmp_path) as local:
+        host = Control(local.url, http).call("GET", "/indexes/kept").json()["host"]
+        data = Data("kept", host, http)
+        for number in range(WRITERS):
+            mine = [each for each in everyone if each.namespace == f"n{number}"]
+            check_namespace(data, f"n{number}", mine)
+        data.upsert([record("after", 99)], "n0")
+        assert data.fetch("after", namespace="n0")["after"] == record("after", 99)
+
+
+def create_and_delete_for_ever(control: Control) -> None:
+    while True:
+        gone = control.create().name
+        control.call("DELETE", f"/indexes/{gone}")
+
+
+def test_kill_9_while_indexes_are_created_and_deleted_leaves_a_usable_folder(
+    tmp_path: Path, http: httpx.Client
+) -> None:
+    kept: list[str] = []
+    for turn in range(2):
+        with Process("--path", str(tmp_path), "--port", "0") as process:
+            control = Control(process.wait_ready(), http)
+            listed = [each["name"] for each in control.call("GET", "/indexes").json()["indexes"]]
+            assert [name for name in listed if name in kept] == kept
+            kept.append(control.create().name)
+            timer = threading.Timer(0.3 + 0.2 * turn, process.process.kill)
+            timer.start()
+            with pytest.raises(httpx.TransportError):
+                create_and_delete_for_ever(control)
+            timer.join()
+    with PineconeLocal(tmp_path) as local:
+        control = Control(local.url, http)
+        names = [each["name"] for each in control.call("GET", "/indexes").json()["indexes"]]
+        assert [name for name in names if name in kept] == kept
+        assert len(names) <= len(kept) + 2
+        assert len(list((tmp_path / "indexes").iterdir())) == len(names)
+
+
+def fill(control: Control) -> Data:
+    """Create an index that has seen every kind of write."""
+    data = control.create(DIMENSION, "euclidean", tags={"a": "b"}, deletion_protection="enabled")
+    data.upsert([record(f"{number}", 1) for number in range(300)])
+    data.upsert([record("other", 1)], "other")
+    data.upsert([record(f"{number}", 2) for number in range(100)])
+    data.post("/vectors/delete", {"ids": [f"{number}" for number in range(50)]})
+    data.post("/vectors/delete", {"filter": {"id": {"$in": ["50", "51"]}}})
+    data.post("/vectors/update", {"id": "52", "setMetadata": {"more": True}})
+    data.post("/vectors/update", {"id": "53", "values": [1.0] * DIMENSION})
+    data.upsert([record("gone", 1)], "emptied")
+    data.post("/vectors/delete", {"deleteAll": True, "namespace": "emptied"})
+    return data
+
+
+def everything(control: Control, data: Data) -> Json:
+    """Return all an outsider can see of an index."""
+    ids = [each for page in data.pages() for each in page]
+    rows = [1.0] * DIMENSION
+    model = control.call("GET", f"/indexes/{data.name}").json()
+    wanted = {"topK": 1000, "vector": rows, "includeValues": True, "includeMetadata": True}
+    return {
+        "model": {key: value for key, value in model.items() if key != "host"},
+        "records": data.fetch(*ids),
+        "other": data.fetch("other", namespace="other"),
+        "counts": data.counts(),
+        "ranked": data.query(**wanted),
+        "filtered": data.query(**wanted, filter={"version": 2, "tags": {"$nin": ["v1"]}}),
+        "lsn": data.get("/vectors/list").headers["x-pinecone-max-indexed-lsn"],
+    }
+
+
+def test_reopening_keeps_everything(tmp_path: Path, http: httpx.Client) -> None:
+    with PineconeLocal(tmp_path) as local:
+        control = Control(local.url, http)
+        data = fill(control)
+        before = everything(control, data)
+        port = data.host.rpartition(":")[2]
+    for _ in range(2):
+        with PineconeLocal(tmp_path) as local:
+            control = Control(local.url, http)
+            host = control.call("GET", f"/indexes/{data.name}").json()["host"]
+            # The port is kept when it is free, so that hosts in configuration files stay right.
+            assert host.rpartition(":")[2] == port
+            assert everything(control, Data(data.name, host, http)) == before
+    assert before["counts"] == {"__default__": 248, "emptied": 0, "other": 1}
+
+
+def test_writes_after_reopening_do_not_touch_older_records(
+    tmp_path: Path, http: httpx.Client
+) -> None:
+    expected: dict[str, Json] = {}
+    name = ""
+    for turn in range(3):
+        with PineconeLocal(tmp_path) as local:
+            control = Control(local.url, http)
+            name = name or control.create(DIMENSION).name
+            data = Data(name, control.call("GET", f"/indexes/{name}").json()["host"], http)
+            batch = [record(f"{number}", turn) for number in range(turn * 20, turn * 20 + 40)]
+            data.upsert(batch)
+            expected |= {each["id"]: each for each in batch}
+            data.post("/vectors/delete", {"ids": [f"{turn * 20 + 3}"]})
+            del expected[f"{turn * 20 + 3}"]
+            assert data.fetch(*[f"{number}" for number in range(100)]) == expected
+
+
+def test_an_index_larger_than_one_vector_file_reopens(tmp_path: Path, http: httpx.Client) -> None:
+    with PineconeLocal(tmp_path) as local:
+        data = Control(local.url, http).create(20_000, "dotproduct")
+        tail = ",0" * 19_999
+        for start in range(1, 541, 45):
+            batch = [
+                f'{{"id":"{number}","values":[{number}{tail}]}}'
+                for number in range(start, start + 45)
+            ]
+            content = f'{{"vectors":[{",".join(batch)}]}}'
+            answer = http.post(f"{data.host}/vectors/upsert", content=content)
+            assert answer.json() == {"upsertedCount": 45}
+    assert len(list(tmp_path.glob("indexes/*/vectors-*.f32"))) > 1
+    with PineconeLocal(tmp_path) as local:
+        host = Control(local.url, http).call("GET", f"/indexes/{data.name}").json()["host"]
+        data = Data(data.name, host, http)
+        found = data.query(topK=3, vector=[1] * 20_000)
+        expected = [("540", 540.0), ("539", 539.0), ("538", 538.0)]
+        assert [(match["id"], match["score"]) for match in found] == expected
+        assert data.fetch("1")["1"]["values"] == [1.0] + [0.0] * 19_999
+
+
+def test_second_service_on_the_same_folder_is_told_which(tmp_path: Path) -> None:
+    with PineconeLocal(tmp_path), Process("--path", str(tmp_path), "--port", "0") as process:
+        expected = f"error: {tmp_path} is in use by another local service; stop it or choose another folder\n"
+        assert process.finish() == (1, "", expected)
+        with pytest.raises(StorageError, match=f"{tmp_path} is in use by another local service"):
+            PineconeLocal(tmp_path)
+    with PineconeLocal(tmp_path) as again:
+        assert again.path == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "message"),
+    [
+        ("catalogue.json", b"{", "cannot read .*catalogue.json"),
+        ("catalogue.json", b"\xff", "cannot read .*catalogue.json"),
+        (
+            "catalogue.json",
+            b'{"format": 2, "indexes": []}',
+            "catalogue.json has format 2; this version reads format 1",
+        ),
+        ("indexes/*/records.sqlite", b"not a database" * 99, "cannot read .*records.sqlite"),
+        ("indexes/*/vectors-00000.f32", b"short", "vectors-00000.f32 has 5 bytes, expected"),
+        ("indexes/*/vectors-00000.f32", None, "vectors-00000.f32 is missing, expected"),
+    ],
+)
+def test_damage_is_named_and_nothing_is_left_running(
+    tmp_path: Path, http: httpx.Client, file: str, content: bytes | None, message: str
+) -> None:
+    with PineconeLocal(tmp_path) as local:
+        Control(local.url, http).create(DIMENSION).upsert([record("a", 1)])
+    [path] = tmp_path.glob(file)
+    if content is None:
+        path.unlink()
+    else:
+        path.write_bytes(content)
+    before = threading.active_count()
+    for _ in range(2):  # the second try shows that the first one gave the folder back
+        with pytest.raises(StorageError, match=message):
+            PineconeLocal(tmp_path)
+    assert threading.active_count() == before
+
+
+def test_missing_index_folder_is_named(tmp_path: Path, http: httpx.Client) -> None:
+    with PineconeLocal(tmp_path) as local:
+        name = Control(local.url, http).create(DIMENSION).name
+    [folder] = (tmp_path / "indexes").iterdir()
+    folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(StorageError, match=f"{folder} is missing: the data of index '{name}'"):
+        PineconeLocal(tmp_path)
+
+
+def test_temporary_data_is_removed_and_a_given_folder_stays(
+    tmp_path: Path, http: httpx.Client
+) -> None:
+    with PineconeLocal() as local:
+        Control(local.url, http).create()
+        assert local.path.is_dir()
+    assert not local.path.exists()
+    with PineconeLocal(tmp_path / "new" / "folder") as local:
+        assert local.path == tmp_path / "new" / "folder"
+    assert (tmp_path / "new" / "folder").is_dir()
+
+
+def test_deleted_index_leaves_no_files(tmp_path: Path, http: httpx.Client) -> None:
+    with PineconeLocal(tmp_path) as local:
+        control = Control(local.url, http)
+        data = control.create(DIMENSION)
+        data.upsert([record("a", 1)])
+        data.query(vector=[1.0] * DIMENSION)
+        control.call("DELETE", f"/indexes/{data.name}")
+        assert list((tmp_path / "indexes").iterdir()) == []
