@@ -307,9 +307,7 @@ class Schemas:
         sent = self._reachable(roots)
         structs = [self._initials(self._tagged(s), s.name in sent) for s in self._structs.values()]
         return (
-            tuple(
-                sorted(structs, key=lambda s: (bool(s.items), s.name))
-            ),  # collections name their items' class
+            tuple(sorted(structs, key=lambda s: s.name)),
             tuple(sorted(self._unions.values(), key=lambda u: u.name)),
             tuple(sorted(self._aliases.values(), key=lambda a: a.name)),
         )

@@ -97,18 +97,19 @@ def user_agent(config: PineconeConfig) -> str:
     return f"python-client-{__version__}{tag}"
 
 
-def request_headers(
-    config: PineconeConfig, version: str, media: str | None, stream: bool = False
-) -> dict[str, str]:
+def request_headers(config: PineconeConfig, operation: Operation[Any]) -> dict[str, str]:
     """Headers of a request; a caller's own replace ours whatever their case."""
     headers = {
-        "Accept": "text/event-stream" if stream else "application/json",
+        "Accept": "text/event-stream" if operation.stream else "application/json",
         "User-Agent": user_agent(config),
-        "Api-Key": config.api_key,
-        "X-Pinecone-Api-Version": version,
+        "X-Pinecone-Api-Version": operation.version,
     }
-    if media is not None and media != "multipart/form-data":  # httpx adds its boundary
-        headers["Content-Type"] = media
+    if operation.security == "api_key":
+        headers["Api-Key"] = config.api_key
+    elif operation.security == "bearer":
+        headers["Authorization"] = f"Bearer {config.api_key}"
+    if operation.media is not None and operation.media != "multipart/form-data":
+        headers["Content-Type"] = operation.media  # httpx adds that of parts, with their boundary
     theirs = {name.lower() for name in config.additional_headers}
     ours = {name: value for name, value in headers.items() if name.lower() not in theirs}
     return ours | config.additional_headers

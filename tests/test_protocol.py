@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from pinecone import PineconeTypeError, PineconeValueError, RetryConfig
 from pinecone._protocol import backoff, normalise_host, request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalised_tag
+from pinecone_api.v2026_04.db_data.operations import QUERY_VECTORS
 
 
 @pytest.mark.parametrize(
@@ -51,7 +53,7 @@ def test_a_host_is_a_string() -> None:
 
 def test_headers() -> None:
     config = PineconeConfig(api_key="k", additional_headers={"ACCEPT": "x", "X-Mine": "1"})
-    assert request_headers(config, "2026-04", "application/json") == {
+    assert request_headers(config, QUERY_VECTORS) == {
         "User-Agent": "python-client-9.2.0",
         "Api-Key": "k",
         "X-Pinecone-Api-Version": "2026-04",
@@ -59,6 +61,14 @@ def test_headers() -> None:
         "ACCEPT": "x",
         "X-Mine": "1",
     }
+
+
+def test_the_key_goes_only_where_it_is_asked_for() -> None:
+    config = PineconeConfig(api_key="k")
+    bearer = msgspec.structs.replace(QUERY_VECTORS, security="bearer")
+    assert request_headers(config, bearer)["Authorization"] == "Bearer k"
+    assert "Api-Key" not in request_headers(config, bearer)
+    assert "k" not in request_headers(config, msgspec.structs.replace(bearer, security="")).values()
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ class AsyncHttp:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self._closed = False
-        self._headers: dict[tuple[str, str | None, bool], httpx.Headers] = {}
-        self._transports = AsyncLazy(partial(AsyncTransport, config), AsyncTransport.aclose)
+        self._headers: dict[str, httpx.Headers] = {}
+        self._transports = AsyncLazy(partial(AsyncTransport, config), AsyncTransport.shut)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
         """The result of a call.
@@ -143,11 +143,10 @@ class AsyncHttp:
 
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
-        key = (operation.version, operation.media, operation.stream)
-        headers = self._headers.get(key)
+        headers = self._headers.get(operation.name)
         if headers is None:
-            headers = httpx.Headers(request_headers(self.config, *key))
-            self._headers[key] = headers
+            headers = httpx.Headers(request_headers(self.config, operation))
+            self._headers[operation.name] = headers
         # Our own transport keeps to the deadline by itself; this is for one that stands in for it.
         limit = None if math.isinf(left) else left
         return httpx.Request(

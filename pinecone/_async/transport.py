@@ -103,6 +103,13 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
         )
         self._pool._network_backend = AsyncDeadlineBackend()
         self.gate = AsyncGate(size)
+        # Owns this transport. Calls go past it, straight to the transport: its redirects, cookies and
+        # login machinery cost as much again as the request.
+        self.client = httpx.AsyncClient(transport=self, trust_env=False)
+
+    async def shut(self) -> None:
+        """Close the client, and with it the connections."""
+        await self.client.aclose()
 
     async def forget(self, request: httpx.Request) -> None:
         """Drop what an interrupted request left behind.

@@ -102,6 +102,13 @@ class Transport(httpx.HTTPTransport):
         )
         self._pool._network_backend = DeadlineBackend()
         self.gate = Gate(size)
+        # Owns this transport. Calls go past it, straight to the transport: its redirects, cookies and
+        # login machinery cost as much again as the request.
+        self.client = httpx.Client(transport=self, trust_env=False)
+
+    def shut(self) -> None:
+        """Close the client, and with it the connections."""
+        self.client.close()
 
     def forget(self, request: httpx.Request) -> None:
         """Drop what an interrupted request left behind.

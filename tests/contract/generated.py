@@ -10,9 +10,9 @@ import typing
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType
 
-from pinecone_api._runtime import BaseModel, Operation, UnknownVariant
+from pinecone_api._runtime import BaseModel, Binary, Operation, UnknownVariant
 from tests.contract.sample import UNKNOWN_MEMBER, Schema, Schemas
 from tests.facts import facts
 
@@ -50,6 +50,10 @@ class Service:
         """The operations of the document, by Python name."""
         return {python_name(o.id): o for o in facts.operations(self.table)}
 
+    def events(self) -> dict[str, facts.Operation]:
+        """The operations whose answer can be a stream, by the name of the function that asks for one."""
+        return {f"{name}_events": o for name, o in self.facts().items() if o.event}
+
     def constants(self) -> dict[str, Operation[Any]]:
         """The operations of the generated module, by Python name."""
         found = vars(self.operations).values()
@@ -85,9 +89,11 @@ def public_methods(kind: type) -> set[str]:
 def build(kind: Any, sample: Any) -> Any:
     """`sample` as a value of `kind`, by its constructor and the Python names of its members."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if sample is None or kind is Binary:
+        return sample
     if origin in (typing.Union, types.UnionType):
-        (kind,) = (argument for argument in arguments if argument is not type(None))
-        return build(kind, sample)
+        kinds = [a for a in arguments if a not in (type(None), UnsetType)]
+        return build(kinds[0], sample) if len(kinds) == 1 else sample
     if origin is not None and issubclass(origin, Mapping):
         return {key: build(arguments[1], item) for key, item in sample.items()}
     if origin is not None and issubclass(origin, Iterable):
@@ -107,6 +113,8 @@ def disagreements(
 ) -> Iterator[str]:
     """Where `value` is not what `sample`, JSON of `schema`, says."""
     schema = schemas.resolve(schema)
+    if sample is None and value is None:
+        return
     tag = schema.get("discriminator", {}).get("propertyName")
     if tag and not isinstance(value, UnknownVariant):
         schema = schemas.resolve({"$ref": schema["discriminator"]["mapping"][sample[tag]]})
@@ -121,6 +129,8 @@ def disagreements(
             return
         for index, (one, other) in enumerate(zip(sample, value, strict=True)):
             yield from disagreements(schemas, schema["items"], one, other, f"{at}[{index}]")
+    elif members and schema.get("additionalProperties") is True and isinstance(value, dict):
+        yield from (f"{at}: {line}" for line in facts.differences(sample, value))
     elif members:
         yield from _members_disagree(schemas, members, sample, value, at)
     elif isinstance(schema.get("additionalProperties"), dict):

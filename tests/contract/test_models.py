@@ -88,7 +88,17 @@ def classes(module: ModuleType) -> list[type[Any]]:
     ]
 
 
-CASES = [(service, kind) for service in SERVICES for kind in classes(service.models)]
+def _has_a_file(kind: type[Any]) -> bool:
+    """Files have no JSON form: models with one travel as parts, which test_operations checks."""
+    return _runtime.Binary in typing.get_type_hints(kind).values()
+
+
+CASES = [
+    (service, kind)
+    for service in SERVICES
+    for kind in classes(service.models)
+    if not _has_a_file(kind)
+]
 
 
 @pytest.mark.parametrize(("service", "kind"), CASES, ids=[f"{s!r}-{k.__name__}" for s, k in CASES])

@@ -6,10 +6,11 @@ import inspect
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
-from pinecone_api._runtime import Call, decode, encode
+from pinecone_api._runtime import Call, decode, encode, parts
 from tests.contract.generated import (
     CASES,
     SERVICES,
@@ -106,7 +107,7 @@ def arguments(service: Service, name: str, body: Any) -> tuple[Any, ...]:
 
 @services
 def test_no_operation_is_missing_and_none_is_made_up(service: Service) -> None:
-    expected = service.facts().keys()
+    expected = service.facts().keys() | service.events().keys()
     assert service.constants().keys() == expected
     assert service.functions() == expected
     assert public_methods(service.client) == expected
@@ -120,14 +121,35 @@ def test_an_operation_says_what_the_document_says(service: Service, name: str) -
     assert (found.verb, found.path, found.media) == (expected.verb, expected.path, expected.media)
     assert (found.response is None) == (expected.answer is None)
     assert found.idempotent or found.verb in ("POST", "PATCH")
+    assert found.security == {"apiKey": "api_key", "http": "bearer", "": ""}[expected.security]
     versions = [p["schema"]["default"] for p in parameters(expected, "header")]
-    assert versions == [service.version] == [service.operations.VERSION]
+    assert set(versions) <= {service.version}
+    assert service.version == service.operations.VERSION
 
 
 @services
 def test_the_server_is_the_documents(service: Service) -> None:
-    (server,) = service.table["servers"]
-    assert server["url"] == service.operations.SERVER
+    servers = tuple(server["url"] for server in service.table["servers"])
+    assert servers == service.operations.SERVERS
+    assert servers[0] == service.operations.SERVER
+
+
+@services
+def test_streams_of_events(service: Service) -> None:
+    constants = service.constants()
+    for name, operation in service.events().items():
+        whole, streamed = constants[name.removesuffix("_events")], constants[name]
+        assert (streamed.verb, streamed.path, streamed.media) == (
+            whole.verb,
+            whole.path,
+            whole.media,
+        )
+        assert (whole.stream, streamed.stream) == (False, True)
+        assert operation.event is not None
+        kinds = [service.schemas.full, service.schemas.required, service.schemas.newer]
+        for sample in [sample for make in kinds for sample in make(operation.event)]:
+            event = decode(streamed.response, json.dumps(sample).encode())
+            assert list(disagreements(service.schemas, operation.event, sample, event)) == []
 
 
 @pytest.mark.parametrize("version", [v for v in facts.versions() if "grpc" in facts.tables(v)])
@@ -221,18 +243,35 @@ async def test_request_bodies(service: Service, name: str, caller: str) -> None:
         call, _, _ = await perform(
             service, name, caller, None, arguments(service, name, body), **query
         )
-        data = encode(call)
-        if body is None:
+        assert facts.differences(body, sent(call, operation.media)) == []
+
+
+def sent(call: Call[Any], media: str | None) -> Any:
+    """What the body of a call says, as JSON values; a file as its bytes."""
+    data = encode(call)
+    match media:
+        case None:
             assert data is None
-            continue
-        assert data is not None
-        if operation.media == "application/x-ndjson":
+            return None
+        case "multipart/form-data":
+            assert data is None
+            found = {}
+            for name, (file_name, content, kind) in parts(call):
+                assert kind == ("application/octet-stream" if file_name else "application/json")
+                found[name] = content if file_name else json.loads(content)
+            return found
+    assert data is not None
+    match media:
+        case "application/x-ndjson":
             assert data.endswith(b"\n")
-            found = [json.loads(line) for line in data.removesuffix(b"\n").split(b"\n")]
-        else:
-            assert operation.media == "application/json"
-            found = json.loads(data)
-        assert facts.differences(body, found) == []
+            return [json.loads(line) for line in data.removesuffix(b"\n").split(b"\n")]
+        case "application/x-www-form-urlencoded":
+            return dict(
+                parse_qsl(data.decode("ascii"), keep_blank_values=True, strict_parsing=True)
+            )
+        case _:
+            assert media == "application/json"
+            return json.loads(data)
 
 
 # -- answers ----------------------------------------------------------------------------------

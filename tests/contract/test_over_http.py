@@ -75,20 +75,40 @@ async def test_an_operation_on_the_wire(service: Service, name: str, caller: str
     ]
 
     headers = received.headers
-    (header,) = parameters(operation, "header")
-    assert headers[header["name"].lower()] == service.version
-    assert headers["api-key"] == KEY
-    assert headers.get("content-type") == operation.media
-
-    if operation.media == "application/x-ndjson":
-        lines = received.body.removesuffix(b"\n").split(b"\n")
-        assert facts.differences(body, [json.loads(line) for line in lines]) == []
-    elif operation.media is not None:
-        assert facts.differences(body, received.json()) == []
-    else:
-        assert received.body == b""
+    assert headers["x-pinecone-api-version"] == service.version
+    proof = {
+        "apiKey": (KEY, None),
+        "http": (None, f"Bearer {KEY}"),
+        "": (None, None),
+    }
+    assert (headers.get("api-key"), headers.get("authorization")) == proof[operation.security]
+    kind, _, boundary = headers.get("content-type", "").partition("; boundary=")
+    assert kind == (operation.media or "")
+    assert facts.differences(body, arrived(received.body, operation.media, boundary)) == []
 
     if operation.answer is None:
         assert result is None
     else:
         assert list(disagreements(service.schemas, operation.answer, answer, result)) == []
+
+
+def arrived(data: bytes, media: str | None, boundary: str) -> Any:
+    """What the bytes of a request body say; a file as its bytes."""
+    match media:
+        case None:
+            assert data == b""
+            return None
+        case "application/x-ndjson":
+            return [json.loads(line) for line in data.removesuffix(b"\n").split(b"\n")]
+        case "application/x-www-form-urlencoded":
+            return dict(parse_qsl(data.decode("ascii"), strict_parsing=True))
+        case "multipart/form-data":
+            found = {}
+            for part in data.split(b"--" + boundary.encode())[1:-1]:
+                head, _, content = part.partition(b"\r\n\r\n")
+                name = head.decode().split('name="')[1].split('"')[0]
+                content = content.removesuffix(b"\r\n")
+                found[name] = content if b"filename=" in head else json.loads(content)
+            return found
+        case _:
+            return json.loads(data)

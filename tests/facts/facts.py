@@ -120,6 +120,9 @@ def _node(node: Any) -> Any:
     return out
 
 
+FORM = "application/x-www-form-urlencoded"
+
+
 @dataclass(frozen=True)
 class Operation:
     """One operation of an OpenAPI table, with its references followed one step."""
@@ -131,31 +134,39 @@ class Operation:
     body: dict[str, Any] | None
     """Schema of the request body."""
     media: str | None
+    """Media type of the request body; of several, the form that OAuth asks for."""
     success: str
-    """Status of the success response."""
+    """Status of a success response, of one with a body if there is one."""
     answer: dict[str, Any] | None
     """Schema of the success response, None when it has no body."""
+    event: dict[str, Any] | None
+    """Schema of each event when the answer can be a stream."""
+    security: str
+    """Kind of security scheme: "apiKey", "http", or "" for none."""
 
 
 def operations(table: Mapping[str, Any]) -> Iterator[Operation]:
     """Every operation of an OpenAPI table."""
+    schemes = table["components"].get("securitySchemes", {})
+    needed = [name for alternative in table.get("security", ()) for name in alternative]
     for path, verbs in table["paths"].items():
         for verb, facts in verbs.items():
-            contents = facts.get("requestBody", {}).get("content", {})
-            (media, body), *more = contents.items() or [(None, None)]
-            success, *others = (status for status in facts["responses"] if status.startswith("2"))
-            assert not more, f"{path}: one media type is expected"
-            assert not others, f"{path}: one success response is expected"
-            answers = facts["responses"][success].get("content", {})
+            bodies = facts.get("requestBody", {}).get("content", {})
+            media = next((kind for kind in (FORM, *bodies) if kind in bodies), None)
+            successes = {k: v for k, v in facts["responses"].items() if k.startswith("2")}
+            success = next((k for k, v in successes.items() if v.get("content")), min(successes))
+            answers = successes[success].get("content", {})
             yield Operation(
                 id=facts["operationId"],
                 verb=verb.upper(),
                 path=path,
                 parameters=tuple(facts.get("parameters", ())),
-                body=body and body["schema"],
+                body=bodies[media]["schema"] if media else None,
                 media=media,
                 success=success,
                 answer=answers["application/json"]["schema"] if answers else None,
+                event=answers.get("text/event-stream", {}).get("schema"),
+                security=schemes[needed[0]]["type"] if needed else "",
             )
 
 

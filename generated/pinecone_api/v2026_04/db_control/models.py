@@ -543,6 +543,45 @@ class ServerlessSpecResponse(Model):
     schema: MetadataSchema | None = None
 
 
+if TYPE_CHECKING:
+    ReadCapacity = Union[ReadCapacityOnDemandSpec, ReadCapacityDedicatedSpec, UnknownVariant]
+    """How an index is given the means to answer reads: on demand, which is the default, or on
+    dedicated nodes.
+    """
+else:
+    ReadCapacity = open_union(
+        "ReadCapacity",
+        "mode",
+        {"OnDemand": ReadCapacityOnDemandSpec, "Dedicated": ReadCapacityDedicatedSpec},
+    )
+
+if TYPE_CHECKING:
+    ReadCapacityResponse = Union[
+        ReadCapacityOnDemandSpecResponse, ReadCapacityDedicatedSpecResponse, UnknownVariant
+    ]
+    """Read capacity of an index and how far the last change to it has come."""
+else:
+    ReadCapacityResponse = open_union(
+        "ReadCapacityResponse",
+        "mode",
+        {
+            "OnDemand": ReadCapacityOnDemandSpecResponse,
+            "Dedicated": ReadCapacityDedicatedSpecResponse,
+        },
+    )
+
+DeletionProtection = str
+"""Whether requests to delete the index are refused. Defaults to `disabled`, which allows
+deletion. Known values: 'disabled' and 'enabled'; others may come.
+"""
+
+IndexTags = dict[str, str]
+"""Labels of the caller's own, at most 20. A key has 1 to 80 letters, digits, underscores and
+hyphens; a value has up to 120 printable ASCII characters. When an index is changed, given
+tags are merged into the existing ones and an empty value removes a tag.
+"""
+
+
 class BackupList(Collection[BackupModel]):
     """One page of backups."""
 
@@ -576,44 +615,6 @@ class RestoreJobList(Collection[RestoreJobModel]):
     """The restore jobs on this page."""
     pagination: PaginationResponse | None = None
 
-
-DeletionProtection = str
-"""Whether requests to delete the index are refused. Defaults to `disabled`, which allows
-deletion. Known values: 'disabled' and 'enabled'; others may come.
-"""
-
-IndexTags = dict[str, str]
-"""Labels of the caller's own, at most 20. A key has 1 to 80 letters, digits, underscores and
-hyphens; a value has up to 120 printable ASCII characters. When an index is changed, given
-tags are merged into the existing ones and an empty value removes a tag.
-"""
-
-if TYPE_CHECKING:
-    ReadCapacity = Union[ReadCapacityOnDemandSpec, ReadCapacityDedicatedSpec, UnknownVariant]
-    """How an index is given the means to answer reads: on demand, which is the default, or on
-    dedicated nodes.
-    """
-else:
-    ReadCapacity = open_union(
-        "ReadCapacity",
-        "mode",
-        {"OnDemand": ReadCapacityOnDemandSpec, "Dedicated": ReadCapacityDedicatedSpec},
-    )
-
-if TYPE_CHECKING:
-    ReadCapacityResponse = Union[
-        ReadCapacityOnDemandSpecResponse, ReadCapacityDedicatedSpecResponse, UnknownVariant
-    ]
-    """Read capacity of an index and how far the last change to it has come."""
-else:
-    ReadCapacityResponse = open_union(
-        "ReadCapacityResponse",
-        "mode",
-        {
-            "OnDemand": ReadCapacityOnDemandSpecResponse,
-            "Dedicated": ReadCapacityDedicatedSpecResponse,
-        },
-    )
 
 __all__ = [
     "BackupList",

@@ -570,18 +570,6 @@ class Vector(Model, rename={"sparse_values": "sparseValues"}):
     """
 
 
-class ListResponse(Collection[ListItem]):
-    """One page of ids."""
-
-    items_field: ClassVar[str] = "vectors"
-    vectors: list[ListItem] = []
-    """The ids on this page, in order. Absent or empty when there are none."""
-    pagination: Pagination | None = None
-    namespace: str = ""
-    """Namespace the ids were read from. Empty for the default namespace. Default: ''."""
-    usage: Usage | None = None
-
-
 CancelImportResponse = dict[str, Any]
 """Answer to the cancelling of an import. It has no fields."""
 
@@ -600,6 +588,19 @@ other fields are stored as metadata.
 
 VectorValues = list[float]
 """Values of a dense vector, 1 to 20,000. 1 to 20,000 items."""
+
+
+class ListResponse(Collection[ListItem]):
+    """One page of ids."""
+
+    items_field: ClassVar[str] = "vectors"
+    vectors: list[ListItem] = []
+    """The ids on this page, in order. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    namespace: str = ""
+    """Namespace the ids were read from. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
+
 
 __all__ = [
     "CancelImportResponse",

@@ -1,0 +1,6 @@
+# Generated from specs/2025-10/assistant_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone Assistant Control Plane API 2025-10.
+
+`models` are the wire types, `operations` build requests, `client` and `aio` send them.
+Nothing is imported here: a program pays only for what it touches.
+"""

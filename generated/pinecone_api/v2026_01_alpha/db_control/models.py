@@ -1,0 +1,712 @@
+# Generated from specs/2026-01.alpha/db_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone Control Plane API 2026-01.alpha: wire models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Union
+
+from ..._runtime import Collection, Model, UnknownVariant, open_union
+
+
+class BackupModel(Model):
+    """Status, origin and size of a backup."""
+
+    backup_id: str
+    """Identifier of the backup."""
+    source_index_name: str
+    """Name of the index the backup was made from."""
+    source_index_id: str
+    """Identifier of the index the backup was made from."""
+    status: str
+    """What is happening to the backup. New indexes can be created from it while it is `Ready`.
+    Known values: 'Initializing', 'Ready' and 'Failed'; others may come.
+    """
+    cloud: str
+    """Cloud provider that stores the backup."""
+    region: str
+    """Region of the cloud provider that stores the backup."""
+    name: str | None = None
+    """Name of the backup. Absent when it was not given one."""
+    description: str | None = None
+    """Free text about the backup. Absent when none was given."""
+    schema: IndexSchema | None = None
+    record_count: int | None = None
+    """Number of records in the backup. Absent until it is known."""
+    namespace_count: int | None = None
+    """Number of namespaces in the backup. Absent until it is known."""
+    size_bytes: int | None = None
+    """Size of the backup in bytes. Absent until it is known."""
+    tags: IndexTags | None = None
+    created_at: str | None = None
+    """When the backup was started, in UTC."""
+
+
+class BooleanField(Model, tag_field="type", tag="boolean"):
+    """A field that is true or false, for filters."""
+
+    type: ClassVar[str] = "boolean"
+    description: str | None = None
+    """Free text about the field. When absent, it has no description."""
+
+
+class ByocDeployment(Model, tag_field="deployment_type", tag="byoc"):
+    """A deployment in the customer's own cloud account."""
+
+    deployment_type: ClassVar[str] = "byoc"
+    environment: str
+    """Name of the environment that hosts the index."""
+
+
+class CollectionModel(Model):
+    """Status, size and origin of a collection."""
+
+    name: str
+    """Name of the collection."""
+    status: str
+    """What the collection is doing. Known values: 'Initializing', 'Ready' and 'Terminating';
+    others may come.
+    """
+    environment: str
+    """Name of the environment that hosts the collection."""
+    size: int | None = None
+    """Size of the collection in bytes. Absent until it is ready."""
+    dimension: int | None = None
+    """Number of values in each vector, 1 to 20,000. Absent until it is known."""
+    vector_count: int | None = None
+    """Number of records in the collection. Absent until it is ready."""
+
+
+class ConfigureIndexRequest(Model):
+    """Settings of an index to change. Whatever is left out stays as it is."""
+
+    deployment: PatchIndexDeploymentRequest | None = None
+    schema: PatchIndexSchema | None = None
+    read_capacity: ReadCapacity | None = None
+    tags: IndexTags | None = None
+    deletion_protection: DeletionProtection | None = None
+
+
+class CreateBackupRequest(Model):
+    """Optional name and description of a backup to create."""
+
+    name: str | None = None
+    """Name of the backup. When absent, the backup has no name."""
+    description: str | None = None
+    """Free text about the backup. When absent, the backup has no description."""
+
+
+class CreateCollectionRequest(Model):
+    """Name of a collection to create and of the index to copy."""
+
+    name: str
+    """Name of the new collection, 1 to 45 lower-case letters, digits and hyphens, unique in the
+    project. 1 to 45 characters.
+    """
+    source: str
+    """Name of the pod-based index to copy."""
+
+
+class CreateIndexForModelRequest(Model):
+    """Name, embedding model and text field of an index to create."""
+
+    field: str
+    """Name of the record field whose text is embedded."""
+    model: str
+    """Name of the hosted embedding model."""
+    name: str | None = None
+    """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
+    ending with a hyphen. It must be unique in the project; when absent, the service makes one
+    up. 1 to 45 characters.
+    """
+    deployment: ManagedDeployment | None = None
+    metric: str | None = None
+    """How the likeness of two vectors is scored; it must be one the model supports. Defaults to
+    the metric the model recommends. Known values: 'cosine', 'euclidean' and 'dotproduct';
+    others may come.
+    """
+    write_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds records."""
+    read_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds queries."""
+    read_capacity: ReadCapacity | None = None
+    tags: IndexTags | None = None
+    deletion_protection: DeletionProtection | None = None
+
+
+class CreateIndexFromBackupRequest(Model):
+    """Name and settings of the index to create from a backup."""
+
+    name: str
+    """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
+    ending with a hyphen. It must be unique in the project. 1 to 45 characters.
+    """
+    tags: IndexTags | None = None
+    deletion_protection: DeletionProtection | None = None
+
+
+class CreateIndexFromBackupResponse(Model):
+    """The restore job that was started and the index it creates."""
+
+    restore_job_id: str
+    """Identifier of the restore job, to poll its progress with."""
+    index_id: str
+    """Identifier of the new index."""
+
+
+class CreateIndexRequest(Model):
+    """Name, schema and deployment of an index to create."""
+
+    schema: CreateIndexSchema
+    name: str | None = None
+    """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
+    ending with a hyphen. It must be unique in the project; when absent, the service makes one
+    up. 1 to 45 characters.
+    """
+    deployment: IndexDeploymentRequest | None = None
+    source_collection: str | None = None
+    """Name of a collection to fill the index from. When absent, the index starts empty, unless a
+    backup is named.
+    """
+    source_backup_id: str | None = None
+    """Identifier of a backup to fill the index from. When absent, the index starts empty, unless a
+    collection is named.
+    """
+    cmek_id: str | None = None
+    """Identifier of a key, managed by the customer, to encrypt the index with. When absent, the
+    service's own keys are used.
+    """
+    read_capacity: ReadCapacity | None = None
+    tags: IndexTags | None = None
+    deletion_protection: DeletionProtection | None = None
+
+
+class CreateIndexSchema(Model):
+    """Fields of the documents in an index to create."""
+
+    fields: dict[str, CreateIndexSchemaField]
+    """Kind and settings of each field, by field name."""
+
+
+class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
+    """A field of dense vectors."""
+
+    type: ClassVar[str] = "dense_vector"
+    dimension: int
+    """Number of values in each vector, 1 to 20,000."""
+    metric: str
+    """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
+    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
+    'dotproduct' and 'euclidean'; others may come.
+    """
+
+
+class ErrorResponse(Model):
+    """What the control plane answers when a request fails."""
+
+    status: int
+    """HTTP status code of the response."""
+    error: ErrorResponseError
+    """What went wrong."""
+
+
+class ErrorResponseError(Model):
+    """What went wrong."""
+
+    code: str
+    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
+    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
+    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
+    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN', 'UNPROCESSABLE_ENTITY'
+    and 'PAYMENT_REQUIRED'; others may come.
+    """
+    message: str
+    """Explanation of the failure in English, meant for people."""
+    details: dict[str, Any] | None = None
+    """Further facts about the failure. Absent when there are none."""
+
+
+class FloatField(Model, tag_field="type", tag="float"):
+    """A field of numbers, for filters. Numbers are kept with 64 bits."""
+
+    type: ClassVar[str] = "float"
+    description: str | None = None
+    """Free text about the field. When absent, it has no description."""
+
+
+class FullTextSearch(Model):
+    """How the text is taken apart for full-text search. When absent, the field cannot be searched
+    by its words.
+    """
+
+    language: str | None = None
+    """Language of the text, as a code of two letters. Defaults to `en`."""
+    stemming: bool | None = None
+    """Whether words are reduced to their stems, so that `running` also finds `run`. Defaults to
+    false.
+    """
+    stop_words: bool | None = None
+    """Whether words that carry little meaning, such as `the`, are left out. Defaults to false."""
+    lowercase: bool | None = None
+    """Whether capital and small letters are taken as equal. Set by the service and always true for
+    now. Default: True.
+    """
+    max_term_len: int | None = None
+    """Length of the longest word that can be found, in characters; longer words are left out. Set
+    by the service, now 40. Default: 40.
+    """
+
+
+class IndexModel(Model):
+    """Schema, deployment, status and host of an index."""
+
+    name: str
+    """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project. 1
+    to 45 characters.
+    """
+    host: str
+    """Host that data plane requests for this index go to."""
+    status: IndexStatus
+    """Whether the index can be used now."""
+    deployment: IndexDeployment
+    schema: IndexSchema
+    private_host: str | None = None
+    """Host that data plane requests go to over a private connection. Absent when the index has
+    none.
+    """
+    read_capacity: ReadCapacityResponse | None = None
+    source_collection: str | None = None
+    """Name of the collection the index was filled from. Absent when it was none."""
+    source_backup_id: str | None = None
+    """Identifier of the backup the index was filled from. Absent when it was none."""
+    cmek_id: str | None = None
+    """Identifier of the key, managed by the customer, that encrypts the index. Absent when there
+    is none.
+    """
+    tags: IndexTags | None = None
+    deletion_protection: DeletionProtection = "disabled"
+
+
+class IndexSchema(Model):
+    """Fields of the documents in an index."""
+
+    fields: dict[str, IndexSchemaField]
+    """Kind and settings of each field, by field name."""
+
+
+class IndexStatus(Model):
+    """Whether the index can be used now."""
+
+    ready: bool
+    """Whether the index accepts data plane requests."""
+    state: str
+    """What the index is doing. Known values: 'Initializing', 'InitializationFailed', 'ScalingUp',
+    'ScalingDown', 'ScalingUpPodSize', 'ScalingDownPodSize', 'Terminating', 'Ready' and
+    'Disabled'; others may come.
+    """
+
+
+class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
+    """A deployment whose capacity the service manages, in a region of a cloud provider."""
+
+    deployment_type: ClassVar[str] = "managed"
+    cloud: str
+    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
+    come.
+    """
+    region: str
+    """Region of the cloud provider, such as `us-east-1`."""
+
+
+class PaginationResponse(Model):
+    """How to get the next page. Absent on the last page."""
+
+    next: str
+    """Token to pass with the next request to continue after this page."""
+
+
+class PatchIndexDeploymentRequest(Model):
+    """Changes to the deployment of a pod-based index."""
+
+    replicas: int | None = None
+    """Number of copies of the index that serve queries, at least 1. More replicas raise throughput
+    and availability. Default: 1.
+    """
+    pod_type: str | None = None
+    """Pod type and size, such as `p1.x2`. The size can grow; the type cannot change. Default:
+    'p1.x1'.
+    """
+
+
+class PatchIndexSchema(Model):
+    """Changes to the fields of an index."""
+
+    fields: dict[str, PatchSemanticTextField]
+    """Changes to each field of semantic text, by field name. Fields not named here stay as they
+    are.
+    """
+
+
+class PatchSemanticTextField(Model):
+    """Changes to a field of semantic text. Whatever is left out stays as it is."""
+
+    type: str
+    """Kind of field, always `semantic_text`. Known values: 'semantic_text'; others may come."""
+    model: str | None = None
+    """Name of the hosted embedding model. When absent, the model stays; one that is set cannot be
+    replaced by another.
+    """
+    write_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds documents. When absent, they stay."""
+    read_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds queries. When absent, they stay."""
+
+
+class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
+    """A deployment on pods of a chosen type and number."""
+
+    deployment_type: ClassVar[str] = "pod"
+    environment: str
+    """Name of the environment that hosts the index, such as `us-east1-gcp`."""
+    pod_type: str
+    """Pod type and size: `s1`, `p1` or `p2`, a dot, and `x1`, `x2`, `x4` or `x8`. Defaults to
+    `p1.x1`.
+    """
+    replicas: int | None = None
+    """Number of copies of the index that serve queries, at least 1. Defaults to 1."""
+    shards: int | None = None
+    """Number of parts the data is split into, at least 1. Defaults to 1."""
+
+
+class ReadCapacityDedicatedConfig(Model):
+    """Type and number of the dedicated nodes that answer reads."""
+
+    node_type: str | None = None
+    """Type of machine to use for the nodes."""
+    scaling: str | None = None
+    """How the number of nodes is decided. `Manual` takes it from the settings for manual scaling."""
+    manual: ScalingConfigManual | None = None
+
+
+class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}):
+    """Read capacity on dedicated nodes."""
+
+    mode: ClassVar[str] = "Dedicated"
+    dedicated: ReadCapacityDedicatedConfig
+    extra: dict[str, Any] = {}
+    """Members that the document does not describe."""
+
+
+class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"):
+    """Read capacity on dedicated nodes, with its status."""
+
+    mode: ClassVar[str] = "Dedicated"
+    dedicated: ReadCapacityDedicatedConfig
+    status: ReadCapacityStatus
+
+
+class ReadCapacityOnDemandSpec(Model, tag_field="mode", tag="OnDemand"):
+    """Read capacity that follows demand. Nothing is reserved and nothing is configured."""
+
+    mode: ClassVar[str] = "OnDemand"
+
+
+class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand"):
+    """Read capacity that follows demand, with its status."""
+
+    mode: ClassVar[str] = "OnDemand"
+    status: ReadCapacityStatus
+
+
+class ReadCapacityStatus(Model):
+    """How far the last change of read capacity has come."""
+
+    state: str
+    """State of the read capacity, such as `Ready`, `Scaling`, `Migrating` or `Error`."""
+    current_replicas: int | None = None
+    """Number of replicas in use now, which differs from the configured number during scaling.
+    Absent for capacity on demand.
+    """
+    current_shards: int | None = None
+    """Number of shards in use now, which differs from the configured number during scaling. Absent
+    for capacity on demand.
+    """
+    error_message: str | None = None
+    """What went wrong. Present only when the change failed."""
+
+
+class RestoreJobModel(Model):
+    """Status and progress of the creation of an index from a backup."""
+
+    restore_job_id: str
+    """Identifier of the restore job."""
+    backup_id: str
+    """Identifier of the backup the data comes from."""
+    target_index_name: str
+    """Name of the index being created."""
+    target_index_id: str
+    """Identifier of the index being created."""
+    status: str
+    """State of the job, such as `Pending`, `InProgress`, `Completed` or `Failed`."""
+    created_at: str
+    """When the job was started, in UTC."""
+    completed_at: str | None = None
+    """When the job ended, in UTC. Absent while it is running."""
+    percent_complete: float | None = None
+    """Progress in percent, from 0 to 100."""
+
+
+class ScalingConfigManual(Model):
+    """A fixed number of dedicated nodes, which is shards times replicas."""
+
+    replicas: int | None = None
+    """Number of copies of each shard, 0 or more. More replicas raise throughput; with none the
+    index answers no reads. At least 0.
+    """
+    shards: int | None = None
+    """Number of parts the data is split into, at least 1. More shards hold more data."""
+
+
+class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
+    """A field of text that a hosted model embeds when documents are written and when they are
+    searched.
+    """
+
+    type: ClassVar[str] = "semantic_text"
+    model: str
+    """Name of the hosted embedding model."""
+    metric: str | None = None
+    """How the likeness of two vectors is scored; it must be one the model supports. Defaults to
+    the metric the model recommends. Known values: 'cosine', 'dotproduct' and 'euclidean';
+    others may come.
+    """
+    write_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds documents."""
+    read_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds queries."""
+
+
+class SparseVectorField(Model, tag_field="type", tag="sparse_vector"):
+    """A field of sparse vectors. They are always scored by their dot product."""
+
+    type: ClassVar[str] = "sparse_vector"
+
+
+class StringField(Model, tag_field="type", tag="string"):
+    """A field of text, for filters and, with settings for it, for full-text search."""
+
+    type: ClassVar[str] = "string"
+    description: str | None = None
+    """Free text about the field. When absent, it has no description."""
+    full_text_search: FullTextSearch | None = None
+    """How the text is taken apart for full-text search. When absent, the field cannot be searched
+    by its words.
+    """
+
+
+class StringListField(Model, tag_field="type", tag="string_list"):
+    """A field of lists of text, for filters."""
+
+    type: ClassVar[str] = "string_list"
+    description: str | None = None
+    """Free text about the field. When absent, it has no description."""
+
+
+if TYPE_CHECKING:
+    CreateIndexSchemaField = Union[
+        DenseVectorField,
+        SparseVectorField,
+        SemanticTextField,
+        StringField,
+        StringListField,
+        FloatField,
+        BooleanField,
+        UnknownVariant,
+    ]
+    """Kind and settings of one field of a new index. Its `type` says which kind."""
+else:
+    CreateIndexSchemaField = open_union(
+        "CreateIndexSchemaField",
+        "type",
+        {
+            "dense_vector": DenseVectorField,
+            "sparse_vector": SparseVectorField,
+            "semantic_text": SemanticTextField,
+            "string": StringField,
+            "string_list": StringListField,
+            "float": FloatField,
+            "boolean": BooleanField,
+        },
+    )
+
+if TYPE_CHECKING:
+    IndexDeployment = Union[PodDeployment, ManagedDeployment, ByocDeployment, UnknownVariant]
+    """Where and how an index is hosted. Its `deployment_type` says which kind it is."""
+else:
+    IndexDeployment = open_union(
+        "IndexDeployment",
+        "deployment_type",
+        {"pod": PodDeployment, "managed": ManagedDeployment, "byoc": ByocDeployment},
+    )
+
+if TYPE_CHECKING:
+    IndexDeploymentRequest = Union[PodDeployment, ManagedDeployment, ByocDeployment, UnknownVariant]
+    """Where and how to host a new index. Its `deployment_type` says which kind it is."""
+else:
+    IndexDeploymentRequest = open_union(
+        "IndexDeploymentRequest",
+        "deployment_type",
+        {"pod": PodDeployment, "managed": ManagedDeployment, "byoc": ByocDeployment},
+    )
+
+if TYPE_CHECKING:
+    IndexSchemaField = Union[
+        DenseVectorField,
+        SparseVectorField,
+        SemanticTextField,
+        StringField,
+        StringListField,
+        FloatField,
+        BooleanField,
+        UnknownVariant,
+    ]
+    """Kind and settings of one field of an index. Its `type` says which kind."""
+else:
+    IndexSchemaField = open_union(
+        "IndexSchemaField",
+        "type",
+        {
+            "dense_vector": DenseVectorField,
+            "sparse_vector": SparseVectorField,
+            "semantic_text": SemanticTextField,
+            "string": StringField,
+            "string_list": StringListField,
+            "float": FloatField,
+            "boolean": BooleanField,
+        },
+    )
+
+if TYPE_CHECKING:
+    ReadCapacity = Union[ReadCapacityOnDemandSpec, ReadCapacityDedicatedSpec, UnknownVariant]
+    """How an index is given the means to answer reads: on demand, which is the default, or on
+    dedicated nodes.
+    """
+else:
+    ReadCapacity = open_union(
+        "ReadCapacity",
+        "mode",
+        {"OnDemand": ReadCapacityOnDemandSpec, "Dedicated": ReadCapacityDedicatedSpec},
+    )
+
+if TYPE_CHECKING:
+    ReadCapacityResponse = Union[
+        ReadCapacityOnDemandSpecResponse, ReadCapacityDedicatedSpecResponse, UnknownVariant
+    ]
+    """Read capacity of an index and how far the last change to it has come."""
+else:
+    ReadCapacityResponse = open_union(
+        "ReadCapacityResponse",
+        "mode",
+        {
+            "OnDemand": ReadCapacityOnDemandSpecResponse,
+            "Dedicated": ReadCapacityDedicatedSpecResponse,
+        },
+    )
+
+DeletionProtection = str
+"""Whether requests to delete the index are refused. Defaults to `disabled`, which allows
+deletion. Known values: 'disabled' and 'enabled'; others may come.
+"""
+
+IndexTags = dict[str, str]
+"""Labels of the caller's own, at most 20. A key has 1 to 80 letters, digits, underscores and
+hyphens; a value has up to 120 printable ASCII characters. When an index is changed, given
+tags are merged into the existing ones and an empty value removes a tag.
+"""
+
+
+class BackupList(Collection[BackupModel]):
+    """One page of backups."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[BackupModel] = []
+    """The backups on this page. Absent or empty when there are none."""
+    pagination: PaginationResponse | None = None
+
+
+class CollectionList(Collection[CollectionModel]):
+    """All collections of the project."""
+
+    items_field: ClassVar[str] = "collections"
+    collections: list[CollectionModel] = []
+    """The collections, in no promised order. Absent or empty when there are none."""
+
+
+class IndexList(Collection[IndexModel]):
+    """All indexes of the project."""
+
+    items_field: ClassVar[str] = "indexes"
+    indexes: list[IndexModel] = []
+    """The indexes, in no promised order. Absent or empty when there are none."""
+
+
+class RestoreJobList(Collection[RestoreJobModel]):
+    """One page of restore jobs."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[RestoreJobModel] = []
+    """The restore jobs on this page."""
+    pagination: PaginationResponse | None = None
+
+
+__all__ = [
+    "BackupList",
+    "BackupModel",
+    "BooleanField",
+    "ByocDeployment",
+    "CollectionList",
+    "CollectionModel",
+    "ConfigureIndexRequest",
+    "CreateBackupRequest",
+    "CreateCollectionRequest",
+    "CreateIndexForModelRequest",
+    "CreateIndexFromBackupRequest",
+    "CreateIndexFromBackupResponse",
+    "CreateIndexRequest",
+    "CreateIndexSchema",
+    "CreateIndexSchemaField",
+    "DeletionProtection",
+    "DenseVectorField",
+    "ErrorResponse",
+    "ErrorResponseError",
+    "FloatField",
+    "FullTextSearch",
+    "IndexDeployment",
+    "IndexDeploymentRequest",
+    "IndexList",
+    "IndexModel",
+    "IndexSchema",
+    "IndexSchemaField",
+    "IndexStatus",
+    "IndexTags",
+    "ManagedDeployment",
+    "PaginationResponse",
+    "PatchIndexDeploymentRequest",
+    "PatchIndexSchema",
+    "PatchSemanticTextField",
+    "PodDeployment",
+    "ReadCapacity",
+    "ReadCapacityDedicatedConfig",
+    "ReadCapacityDedicatedSpec",
+    "ReadCapacityDedicatedSpecResponse",
+    "ReadCapacityOnDemandSpec",
+    "ReadCapacityOnDemandSpecResponse",
+    "ReadCapacityResponse",
+    "ReadCapacityStatus",
+    "RestoreJobList",
+    "RestoreJobModel",
+    "ScalingConfigManual",
+    "SemanticTextField",
+    "SparseVectorField",
+    "StringField",
+    "StringListField",
+]
