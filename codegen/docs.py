@@ -8,6 +8,7 @@ import textwrap
 from .ir import Alias, Constraints, Field, Operation, Param, Struct
 
 _WIDTH = 92
+_NUMBER = re.compile(r"\d[\d,.]*(?<!\.)")
 
 
 def docstring(text: str) -> str:
@@ -51,7 +52,8 @@ def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     )
     args = [_argument(param) for param in operation.params]
     if operation.body:
-        args.insert(len(operation.path_params), "    body: The request body.")
+        doc = oneline(operation.body.doc) or "The request body."
+        args.insert(len(operation.path_params), _fill(f"    body: {doc}", hanging="        "))
     if sends:
         args.append(
             "    timeout: Seconds the whole call may take; None for the sender's own limit."
@@ -74,7 +76,8 @@ def _argument(param: Param) -> str:
 def _described(doc: str, constraints: Constraints, default: str, deprecated: bool) -> str:
     facts = [doc] if doc else []
     limits = _limits(constraints)
-    if limits and limits[:-1].lower() not in doc.lower():
+    # A description that names the same numbers has said it in better words.
+    if limits and not set(_NUMBER.findall(limits)) <= set(_NUMBER.findall(doc)):
         facts.append(limits)
     if constraints.known:
         facts.append(

@@ -156,6 +156,7 @@ class Body:
     media: str
     type: Type
     required: bool
+    doc: str
 
 
 @frozen(kw_only=True)

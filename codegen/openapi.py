@@ -208,7 +208,12 @@ class _Lowering:
             )
         hint = naming.class_name(operation_id) + "Request"
         kind = self.schemas.type(schema, hint, f"{here}/content/{media.replace('/', '~1')}/schema")
-        return Body(media=media, type=kind, required=bool(op.request_body.required))
+        return Body(
+            media=media,
+            type=kind,
+            required=bool(op.request_body.required),
+            doc=text(op.request_body.description),
+        )
 
     def _security(self, op: oai.Operation, pointer: str) -> str:
         required = self.document.security if op.security is None else op.security

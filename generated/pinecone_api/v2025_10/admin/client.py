@@ -34,7 +34,7 @@ class AdminClient:
 
         Args:
             project_id: Identifier of the project, a UUID.
-            body: The request body.
+            body: Name and roles of the new key.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.create_api_key(project_id, body), timeout=timeout)
@@ -50,7 +50,7 @@ class AdminClient:
         `POST /admin/projects`.
 
         Args:
-            body: The request body.
+            body: Name and limits of the new project.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.create_project(body), timeout=timeout)
@@ -190,7 +190,7 @@ class AdminClient:
 
         Args:
             api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
-            body: The request body.
+            body: The settings to change.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.update_api_key(api_key_id, body), timeout=timeout)
@@ -210,7 +210,7 @@ class AdminClient:
 
         Args:
             organization_id: Identifier of the organization.
-            body: The request body.
+            body: The new name of the organization.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.update_organization(organization_id, body), timeout=timeout)
@@ -227,7 +227,7 @@ class AdminClient:
 
         Args:
             project_id: Identifier of the project, a UUID.
-            body: The request body.
+            body: The settings to change.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.update_project(project_id, body), timeout=timeout)

@@ -39,7 +39,7 @@ def create_api_key(project_id: str, body: m.CreateAPIKeyRequest) -> Call[m.APIKe
 
     Args:
         project_id: Identifier of the project, a UUID.
-        body: The request body.
+        body: Name and roles of the new key.
     """
     return Call(
         CREATE_API_KEY,
@@ -69,7 +69,7 @@ def create_project(body: m.CreateProjectRequest) -> Call[m.ProjectModel]:
     `POST /admin/projects`.
 
     Args:
-        body: The request body.
+        body: Name and limits of the new project.
     """
     return Call(CREATE_PROJECT, "/admin/projects", body=body)
 
@@ -327,7 +327,7 @@ def update_api_key(api_key_id: str, body: m.UpdateAPIKeyRequest) -> Call[m.APIKe
 
     Args:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
-        body: The request body.
+        body: The settings to change.
     """
     return Call(
         UPDATE_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}", body=body
@@ -357,7 +357,7 @@ def update_organization(
 
     Args:
         organization_id: Identifier of the organization.
-        body: The request body.
+        body: The new name of the organization.
     """
     return Call(
         UPDATE_ORGANIZATION,
@@ -388,7 +388,7 @@ def update_project(project_id: str, body: m.UpdateProjectRequest) -> Call[m.Proj
 
     Args:
         project_id: Identifier of the project, a UUID.
-        body: The request body.
+        body: The settings to change.
     """
     return Call(
         UPDATE_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}", body=body

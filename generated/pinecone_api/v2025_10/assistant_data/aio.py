@@ -38,7 +38,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.chat_assistant(assistant_name, body), timeout=timeout)
@@ -57,7 +57,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(
@@ -78,7 +78,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.stream(
@@ -98,7 +98,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The question or conversation, and how much to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.context_assistant(assistant_name, body), timeout=timeout)
@@ -188,7 +188,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The document, as a form part.
             metadata: Facts about the file to filter by, as JSON text such as `{"year": 2024}`. When
                 absent, there are none.
             multimodal: Whether pictures and charts in a PDF file are read along with its text,

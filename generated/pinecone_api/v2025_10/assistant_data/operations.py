@@ -41,7 +41,7 @@ def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatRespo
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_ASSISTANT, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
@@ -75,7 +75,7 @@ def chat_completion_assistant(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT,
@@ -112,7 +112,7 @@ def chat_completion_assistant_events(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT_EVENTS,
@@ -145,7 +145,7 @@ def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.Con
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The question or conversation, and how much to return.
     """
     return Call(
         CONTEXT_ASSISTANT,
@@ -280,7 +280,7 @@ def upload_file(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The document, as a form part.
         metadata: Facts about the file to filter by, as JSON text such as `{"year": 2024}`. When
             absent, there are none.
         multimodal: Whether pictures and charts in a PDF file are read along with its text,

@@ -34,7 +34,7 @@ class AsyncAssistantEvaluationClient:
         `POST /evaluation/metrics/alignment`.
 
         Args:
-            body: The request body.
+            body: The question, the answer to judge and the answer that is known to be right.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.metrics_alignment(body), timeout=timeout)

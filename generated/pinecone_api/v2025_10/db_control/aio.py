@@ -36,7 +36,7 @@ class AsyncDbControlClient:
 
         Args:
             index_name: Name of the index, 1 to 45 characters.
-            body: The request body.
+            body: The settings to change.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.configure_index(index_name, body), timeout=timeout)
@@ -53,7 +53,7 @@ class AsyncDbControlClient:
 
         Args:
             index_name: Name of the index, 1 to 45 characters.
-            body: The request body.
+            body: Optional name and description of the backup.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_backup(index_name, body), timeout=timeout)
@@ -69,7 +69,7 @@ class AsyncDbControlClient:
         `POST /collections`.
 
         Args:
-            body: The request body.
+            body: Name of the collection and of the index to copy.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_collection(body), timeout=timeout)
@@ -86,7 +86,7 @@ class AsyncDbControlClient:
         `POST /indexes`.
 
         Args:
-            body: The request body.
+            body: Name, vector layout and hosting of the new index.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_index(body), timeout=timeout)
@@ -103,7 +103,7 @@ class AsyncDbControlClient:
         `POST /indexes/create-for-model`.
 
         Args:
-            body: The request body.
+            body: Name, location and embedding model of the new index.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_index_for_model(body), timeout=timeout)
@@ -121,7 +121,7 @@ class AsyncDbControlClient:
 
         Args:
             backup_id: Identifier of the backup, as returned when it was created.
-            body: The request body.
+            body: Name and settings of the new index.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(

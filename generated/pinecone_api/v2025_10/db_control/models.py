@@ -59,7 +59,7 @@ class ByocSpecResponse(Model):
 
     environment: str
     """Name of the environment that hosts the index."""
-    read_capacity: ReadCapacityResponse
+    read_capacity: ReadCapacityResponse | None = None
     schema: MetadataSchema | None = None
 
 
@@ -140,12 +140,10 @@ class ConfigureIndexRequestSpecPod(Model):
 
     replicas: int | None = None
     """Number of copies of the index that serve queries, at least 1. More replicas raise throughput
-    and availability. Default: 1.
+    and availability.
     """
     pod_type: str | None = None
-    """Pod type and size, such as `p1.x2`. The size can grow; the type cannot change. Default:
-    'p1.x1'.
-    """
+    """Pod type and size, such as `p1.x2`. The size can grow; the type cannot change."""
 
 
 class ConfigureIndexRequestSpecServerless(Model):
@@ -168,7 +166,7 @@ class CreateCollectionRequest(Model):
 
     name: str
     """Name of the new collection, 1 to 45 lower-case letters, digits and hyphens, unique in the
-    project. 1 to 45 characters.
+    project.
     """
     source: str
     """Name of the pod-based index to copy."""
@@ -179,7 +177,7 @@ class CreateIndexForModelRequest(Model):
 
     name: str
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
-    ending with a hyphen. It must be unique in the project. 1 to 45 characters.
+    ending with a hyphen. It must be unique in the project.
     """
     cloud: str
     """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
@@ -222,7 +220,7 @@ class CreateIndexFromBackupRequest(Model):
 
     name: str
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
-    ending with a hyphen. It must be unique in the project. 1 to 45 characters.
+    ending with a hyphen. It must be unique in the project.
     """
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection | None = None
@@ -242,7 +240,7 @@ class CreateIndexRequest(Model):
 
     name: str
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
-    ending with a hyphen. It must be unique in the project. 1 to 45 characters.
+    ending with a hyphen. It must be unique in the project.
     """
     spec: IndexSpec
     dimension: int | None = None
@@ -289,22 +287,20 @@ class IndexModel(Model):
     """Configuration, status and host of an index."""
 
     name: str
-    """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project. 1
-    to 45 characters.
-    """
+    """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project."""
     metric: str
     """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
     `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
     'euclidean' and 'dotproduct'; others may come.
     """
-    host: str
-    """Host that data plane requests for this index go to."""
     spec: IndexModelSpec
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present."""
     status: IndexStatus
     """Whether the index can be used now."""
     dimension: int | None = None
     """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors."""
+    host: str | None = None
+    """Host that data plane requests for this index go to."""
     private_host: str | None = None
     """Host that data plane requests go to over a private connection. Absent when the index has
     none.
@@ -410,7 +406,7 @@ class PodSpec(Model):
     shards: int | None = None
     """Number of parts the data is split into, at least 1. Defaults to 1."""
     pods: int | None = None
-    """Total number of pods, which is shards times replicas. Defaults to 1. At least 1."""
+    """Total number of pods, which is shards times replicas. Defaults to 1."""
     metadata_config: PodSpecMetadataConfig | None = None
     """Which metadata fields are indexed. When absent, every field can be used in filters."""
     source_collection: str | None = None
@@ -507,7 +503,7 @@ class ScalingConfigManual(Model):
 
     replicas: int | None = None
     """Number of copies of each shard, 0 or more. More replicas raise throughput; with none the
-    index answers no reads. At least 0.
+    index answers no reads.
     """
     shards: int | None = None
     """Number of parts the data is split into, at least 1. More shards hold more data."""
@@ -537,7 +533,7 @@ class ServerlessSpecResponse(Model):
     """
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
-    read_capacity: ReadCapacityResponse
+    read_capacity: ReadCapacityResponse | None = None
     source_collection: str | None = None
     """Name of the collection the index was filled from. Absent when it started empty."""
     schema: MetadataSchema | None = None

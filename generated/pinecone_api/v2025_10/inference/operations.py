@@ -40,7 +40,7 @@ def embed(body: m.EmbedRequest) -> Call[m.EmbeddingsList]:
     `POST /embed`.
 
     Args:
-        body: The request body.
+        body: The model, the text to embed and how to embed it.
     """
     return Call(EMBED, "/embed", body=body)
 
@@ -125,6 +125,6 @@ def rerank(body: m.RerankRequest) -> Call[m.RerankResult]:
     `POST /rerank`.
 
     Args:
-        body: The request body.
+        body: The model, the query and the documents to order.
     """
     return Call(RERANK, "/rerank", body=body)

@@ -37,7 +37,7 @@ class AssistantControlClient:
         `POST /assistants`.
 
         Args:
-            body: The request body.
+            body: Name, instructions and region of the new assistant.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.create_assistant(body), timeout=timeout)
@@ -107,7 +107,7 @@ class AssistantControlClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The settings to change.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.update_assistant(assistant_name, body), timeout=timeout)

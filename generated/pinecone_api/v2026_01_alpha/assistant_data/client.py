@@ -41,7 +41,7 @@ class AssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.chat_assistant(assistant_name, body), timeout=timeout)
@@ -59,7 +59,7 @@ class AssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.stream(ops.chat_assistant_events(assistant_name, body), timeout=timeout)
@@ -78,7 +78,7 @@ class AssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(
@@ -99,7 +99,7 @@ class AssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.stream(
@@ -119,7 +119,7 @@ class AssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The question or conversation, and how much to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.context_assistant(assistant_name, body), timeout=timeout)
@@ -283,7 +283,7 @@ class AssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The document and facts about it, as form parts.
             multimodal: Whether pictures and charts in a PDF file are read along with its text,
                 `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
                 others may come.
@@ -317,7 +317,7 @@ class AssistantDataClient:
             assistant_name: Name of the assistant, 1 to 63 characters.
             assistant_file_id: Identifier to give to the file, 1 to 128 characters, unique in the
                 assistant.
-            body: The request body.
+            body: The document and facts about it, as form parts.
             multimodal: Whether pictures and charts in a PDF file are read along with its text,
                 `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
                 others may come.

@@ -41,7 +41,7 @@ def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatRespo
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_ASSISTANT, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
@@ -73,7 +73,7 @@ def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.Ch
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_ASSISTANT_EVENTS, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
@@ -107,7 +107,7 @@ def chat_completion_assistant(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT,
@@ -144,7 +144,7 @@ def chat_completion_assistant_events(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT_EVENTS,
@@ -177,7 +177,7 @@ def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.Con
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The question or conversation, and how much to return.
     """
     return Call(
         CONTEXT_ASSISTANT,
@@ -403,7 +403,7 @@ def upload_file(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The document and facts about it, as form parts.
         multimodal: Whether pictures and charts in a PDF file are read along with its text,
             `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
             others may come.
@@ -448,7 +448,7 @@ def upsert_file(
         assistant_name: Name of the assistant, 1 to 63 characters.
         assistant_file_id: Identifier to give to the file, 1 to 128 characters, unique in the
             assistant.
-        body: The request body.
+        body: The document and facts about it, as form parts.
         multimodal: Whether pictures and charts in a PDF file are read along with its text,
             `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
             others may come.

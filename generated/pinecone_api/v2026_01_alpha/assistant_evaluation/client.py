@@ -35,7 +35,7 @@ class AssistantEvaluationClient:
         `POST /evaluation/metrics/alignment`.
 
         Args:
-            body: The request body.
+            body: The question, the answer to judge and the answer that is known to be right.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.metrics_alignment(body), timeout=timeout)

@@ -43,6 +43,6 @@ def metrics_alignment(body: m.AlignmentRequest) -> Call[m.AlignmentResponse]:
     `POST /evaluation/metrics/alignment`.
 
     Args:
-        body: The request body.
+        body: The question, the answer to judge and the answer that is known to be right.
     """
     return Call(METRICS_ALIGNMENT, "/evaluation/metrics/alignment", body=body)

@@ -37,7 +37,7 @@ class AsyncDbControlClient:
 
         Args:
             index_name: Name of the index, 1 to 45 characters.
-            body: The request body.
+            body: The settings to change.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.configure_index(index_name, body), timeout=timeout)
@@ -54,7 +54,7 @@ class AsyncDbControlClient:
 
         Args:
             index_name: Name of the index, 1 to 45 characters.
-            body: The request body.
+            body: Optional name and description of the backup.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_backup(index_name, body), timeout=timeout)
@@ -70,7 +70,7 @@ class AsyncDbControlClient:
         `POST /collections`.
 
         Args:
-            body: The request body.
+            body: Name of the collection and of the index to copy.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_collection(body), timeout=timeout)
@@ -87,7 +87,7 @@ class AsyncDbControlClient:
         `POST /indexes`.
 
         Args:
-            body: The request body.
+            body: Name, schema and deployment of the new index.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_index(body), timeout=timeout)
@@ -104,7 +104,7 @@ class AsyncDbControlClient:
         `POST /indexes/create-for-model`.
 
         Args:
-            body: The request body.
+            body: Name, embedding model and text field of the new index.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.create_index_for_model(body), timeout=timeout)
@@ -122,7 +122,7 @@ class AsyncDbControlClient:
 
         Args:
             backup_id: Identifier of the backup, as returned when it was created.
-            body: The request body.
+            body: Name and settings of the new index.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(

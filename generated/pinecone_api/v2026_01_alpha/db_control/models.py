@@ -100,7 +100,7 @@ class CreateCollectionRequest(Model):
 
     name: str
     """Name of the new collection, 1 to 45 lower-case letters, digits and hyphens, unique in the
-    project. 1 to 45 characters.
+    project.
     """
     source: str
     """Name of the pod-based index to copy."""
@@ -116,7 +116,7 @@ class CreateIndexForModelRequest(Model):
     name: str | None = None
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project; when absent, the service makes one
-    up. 1 to 45 characters.
+    up.
     """
     deployment: ManagedDeployment | None = None
     metric: str | None = None
@@ -138,7 +138,7 @@ class CreateIndexFromBackupRequest(Model):
 
     name: str
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
-    ending with a hyphen. It must be unique in the project. 1 to 45 characters.
+    ending with a hyphen. It must be unique in the project.
     """
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection | None = None
@@ -160,7 +160,7 @@ class CreateIndexRequest(Model):
     name: str | None = None
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project; when absent, the service makes one
-    up. 1 to 45 characters.
+    up.
     """
     deployment: IndexDeploymentRequest | None = None
     source_collection: str | None = None
@@ -260,9 +260,7 @@ class IndexModel(Model):
     """Schema, deployment, status and host of an index."""
 
     name: str
-    """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project. 1
-    to 45 characters.
-    """
+    """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project."""
     host: str
     """Host that data plane requests for this index go to."""
     status: IndexStatus
@@ -460,7 +458,7 @@ class ScalingConfigManual(Model):
 
     replicas: int | None = None
     """Number of copies of each shard, 0 or more. More replicas raise throughput; with none the
-    index answers no reads. At least 0.
+    index answers no reads.
     """
     shards: int | None = None
     """Number of parts the data is split into, at least 1. More shards hold more data."""

@@ -54,7 +54,7 @@ class DbDataClient:
         `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
         Args:
-            body: The request body.
+            body: Name and optional metadata schema of the new namespace.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.create_namespace(body), timeout=timeout)
@@ -71,7 +71,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to delete from. The default namespace is named `__default__`.
-            body: The request body.
+            body: Which documents to delete.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.delete_documents(namespace, body), timeout=timeout)
@@ -100,7 +100,7 @@ class DbDataClient:
         `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
         Args:
-            body: The request body.
+            body: Which vectors to delete.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.delete_vectors(body), timeout=timeout)
@@ -129,7 +129,7 @@ class DbDataClient:
         `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
         Args:
-            body: The request body.
+            body: What to count. An empty object counts everything.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.describe_index_stats(body), timeout=timeout)
@@ -162,7 +162,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to read from. The default namespace is named `__default__`.
-            body: The request body.
+            body: Ids of the documents, and which of their fields to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.fetch_documents(namespace, body), timeout=timeout)
@@ -196,7 +196,7 @@ class DbDataClient:
         `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
         Args:
-            body: The request body.
+            body: The filter to match and the page to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.fetch_vectors_by_metadata(body), timeout=timeout)
@@ -299,7 +299,7 @@ class DbDataClient:
         `POST /query`, gRPC `/VectorService/Query`.
 
         Args:
-            body: The request body.
+            body: The query vector or record id, and what to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.query_vectors(body), timeout=timeout)
@@ -317,7 +317,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to search. The default namespace is named `__default__`.
-            body: The request body.
+            body: How to score documents, and which of them to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.search_documents(namespace, body), timeout=timeout)
@@ -334,7 +334,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to search. The default namespace is named `__default__`.
-            body: The request body.
+            body: The query, the fields to return and optional reranking.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.search_records_namespace(namespace, body), timeout=timeout)
@@ -350,7 +350,7 @@ class DbDataClient:
         `POST /bulk/imports`.
 
         Args:
-            body: The request body.
+            body: Where the data is and what to do about records that cannot be imported.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.start_bulk_import(body), timeout=timeout)
@@ -367,7 +367,7 @@ class DbDataClient:
         `POST /vectors/update`, gRPC `/VectorService/Update`.
 
         Args:
-            body: The request body.
+            body: What to change, and on which vectors.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.update_vector(body), timeout=timeout)
@@ -384,7 +384,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to write to. The default namespace is named `__default__`.
-            body: The request body.
+            body: The documents to write.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.upsert_documents(namespace, body), timeout=timeout)
@@ -402,7 +402,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to write to. The default namespace is named `__default__`.
-            body: The request body.
+            body: The records to write, one JSON object on each line.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.upsert_records_namespace(namespace, body), timeout=timeout)
@@ -419,7 +419,7 @@ class DbDataClient:
         `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 
         Args:
-            body: The request body.
+            body: The vectors to write.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.upsert_vectors(body), timeout=timeout)

@@ -68,7 +68,7 @@ def create_namespace(body: m.CreateNamespaceRequest) -> Call[m.NamespaceDescript
     `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
     Args:
-        body: The request body.
+        body: Name and optional metadata schema of the new namespace.
     """
     return Call(CREATE_NAMESPACE, "/namespaces", body=body)
 
@@ -98,7 +98,7 @@ def delete_documents(
 
     Args:
         namespace: Namespace to delete from. The default namespace is named `__default__`.
-        body: The request body.
+        body: Which documents to delete.
     """
     return Call(
         DELETE_DOCUMENTS,
@@ -160,7 +160,7 @@ def delete_vectors(body: m.DeleteRequest) -> Call[m.DeleteResponse]:
     `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
     Args:
-        body: The request body.
+        body: Which vectors to delete.
     """
     return Call(DELETE_VECTORS, "/vectors/delete", body=body)
 
@@ -213,7 +213,7 @@ def describe_index_stats(body: m.DescribeIndexStatsRequest) -> Call[m.DescribeIn
     `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
     Args:
-        body: The request body.
+        body: What to count. An empty object counts everything.
     """
     return Call(DESCRIBE_INDEX_STATS, "/describe_index_stats", body=body)
 
@@ -275,7 +275,7 @@ def fetch_documents(
 
     Args:
         namespace: Namespace to read from. The default namespace is named `__default__`.
-        body: The request body.
+        body: Ids of the documents, and which of their fields to return.
     """
     return Call(
         FETCH_DOCUMENTS,
@@ -341,7 +341,7 @@ def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByM
     `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
     Args:
-        body: The request body.
+        body: The filter to match and the page to return.
     """
     return Call(FETCH_VECTORS_BY_METADATA, "/vectors/fetch_by_metadata", body=body)
 
@@ -500,7 +500,7 @@ def query_vectors(body: m.QueryRequest) -> Call[m.QueryResponse]:
     `POST /query`, gRPC `/VectorService/Query`.
 
     Args:
-        body: The request body.
+        body: The query vector or record id, and what to return.
     """
     return Call(QUERY_VECTORS, "/query", body=body)
 
@@ -531,7 +531,7 @@ def search_documents(
 
     Args:
         namespace: Namespace to search. The default namespace is named `__default__`.
-        body: The request body.
+        body: How to score documents, and which of them to return.
     """
     return Call(
         SEARCH_DOCUMENTS,
@@ -565,7 +565,7 @@ def search_records_namespace(
 
     Args:
         namespace: Namespace to search. The default namespace is named `__default__`.
-        body: The request body.
+        body: The query, the fields to return and optional reranking.
     """
     return Call(
         SEARCH_RECORDS_NAMESPACE,
@@ -595,7 +595,7 @@ def start_bulk_import(body: m.StartImportRequest) -> Call[m.StartImportResponse]
     `POST /bulk/imports`.
 
     Args:
-        body: The request body.
+        body: Where the data is and what to do about records that cannot be imported.
     """
     return Call(START_BULK_IMPORT, "/bulk/imports", body=body)
 
@@ -624,7 +624,7 @@ def update_vector(body: m.UpdateRequest) -> Call[m.UpdateResponse]:
     `POST /vectors/update`, gRPC `/VectorService/Update`.
 
     Args:
-        body: The request body.
+        body: What to change, and on which vectors.
     """
     return Call(UPDATE_VECTOR, "/vectors/update", body=body)
 
@@ -654,7 +654,7 @@ def upsert_documents(
 
     Args:
         namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The request body.
+        body: The documents to write.
     """
     return Call(
         UPSERT_DOCUMENTS,
@@ -687,7 +687,7 @@ def upsert_records_namespace(namespace: str, body: Iterable[m.UpsertRecord]) -> 
 
     Args:
         namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The request body.
+        body: The records to write, one JSON object on each line.
     """
     return Call(
         UPSERT_RECORDS_NAMESPACE,
@@ -720,6 +720,6 @@ def upsert_vectors(body: m.UpsertRequest) -> Call[m.UpsertResponse]:
     `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 
     Args:
-        body: The request body.
+        body: The vectors to write.
     """
     return Call(UPSERT_VECTORS, "/vectors/upsert", body=body)

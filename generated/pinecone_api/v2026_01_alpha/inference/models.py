@@ -84,7 +84,7 @@ class ModelInfo(Model):
     """Kind of vectors the model makes, `dense` or `sparse`. Absent for reranking models."""
     default_dimension: int | None = None
     """Number of values in each vector, 1 to 20,000, unless the request asks for another. Absent
-    for models that make no dense vectors.
+    for models that make no dense vectors. 1 to 20,000.
     """
     modality: str | None = None
     """Kind of input the model takes, such as `text`."""

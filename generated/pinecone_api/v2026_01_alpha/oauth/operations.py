@@ -40,6 +40,6 @@ def get_token(body: m.TokenRequest) -> Call[m.TokenResponse]:
     `POST /oauth/token`.
 
     Args:
-        body: The request body.
+        body: Credentials of the service account and what the token is for.
     """
     return Call(GET_TOKEN, "/oauth/token", body=body)

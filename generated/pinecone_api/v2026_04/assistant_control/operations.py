@@ -38,7 +38,7 @@ def create_assistant(body: m.CreateAssistantRequest) -> Call[m.AssistantModel]:
     `POST /assistants`.
 
     Args:
-        body: The request body.
+        body: Name, instructions and region of the new assistant.
     """
     return Call(CREATE_ASSISTANT, "/assistants", body=body)
 
@@ -152,7 +152,7 @@ def update_assistant(
 
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The request body.
+        body: The settings to change.
     """
     return Call(
         UPDATE_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}", body=body

@@ -38,7 +38,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.chat_assistant(assistant_name, body), timeout=timeout)
@@ -56,7 +56,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.stream(ops.chat_assistant_events(assistant_name, body), timeout=timeout)
@@ -75,7 +75,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(
@@ -96,7 +96,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The conversation and how to answer it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.stream(
@@ -116,7 +116,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The question or conversation, and how much to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.context_assistant(assistant_name, body), timeout=timeout)
@@ -280,7 +280,7 @@ class AsyncAssistantDataClient:
 
         Args:
             assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The request body.
+            body: The document and facts about it, as form parts.
             multimodal: Whether pictures and charts in a PDF file are read along with its text,
                 `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
                 others may come.
@@ -314,7 +314,7 @@ class AsyncAssistantDataClient:
             assistant_name: Name of the assistant, 1 to 63 characters.
             assistant_file_id: Identifier to give to the file, 1 to 128 characters, unique in the
                 assistant.
-            body: The request body.
+            body: The document and facts about it, as form parts.
             multimodal: Whether pictures and charts in a PDF file are read along with its text,
                 `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
                 others may come.

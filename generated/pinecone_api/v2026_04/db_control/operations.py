@@ -40,7 +40,7 @@ def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.In
 
     Args:
         index_name: Name of the index, 1 to 45 characters.
-        body: The request body.
+        body: The settings to change.
     """
     return Call(CONFIGURE_INDEX, f"/indexes/{path_segment('index_name', index_name)}", body=body)
 
@@ -67,7 +67,7 @@ def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.Backup
 
     Args:
         index_name: Name of the index, 1 to 45 characters.
-        body: The request body.
+        body: Optional name and description of the backup.
     """
     return Call(
         CREATE_BACKUP, f"/indexes/{path_segment('index_name', index_name)}/backups", body=body
@@ -95,7 +95,7 @@ def create_collection(body: m.CreateCollectionRequest) -> Call[m.CollectionModel
     `POST /collections`.
 
     Args:
-        body: The request body.
+        body: Name of the collection and of the index to copy.
     """
     return Call(CREATE_COLLECTION, "/collections", body=body)
 
@@ -122,7 +122,7 @@ def create_index(body: m.CreateIndexRequest) -> Call[m.IndexModel]:
     `POST /indexes`.
 
     Args:
-        body: The request body.
+        body: Name, vector layout and hosting of the new index.
     """
     return Call(CREATE_INDEX, "/indexes", body=body)
 
@@ -149,7 +149,7 @@ def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexMo
     `POST /indexes/create-for-model`.
 
     Args:
-        body: The request body.
+        body: Name, location and embedding model of the new index.
     """
     return Call(CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=body)
 
@@ -179,7 +179,7 @@ def create_index_from_backup_operation(
 
     Args:
         backup_id: Identifier of the backup, as returned when it was created.
-        body: The request body.
+        body: Name and settings of the new index.
     """
     return Call(
         CREATE_INDEX_FROM_BACKUP_OPERATION,

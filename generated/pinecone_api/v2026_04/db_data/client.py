@@ -52,7 +52,7 @@ class DbDataClient:
         `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
         Args:
-            body: The request body.
+            body: Name and optional metadata schema of the new namespace.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.create_namespace(body), timeout=timeout)
@@ -81,7 +81,7 @@ class DbDataClient:
         `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
         Args:
-            body: The request body.
+            body: Which vectors to delete.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.delete_vectors(body), timeout=timeout)
@@ -110,7 +110,7 @@ class DbDataClient:
         `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
         Args:
-            body: The request body.
+            body: What to count. An empty object counts everything.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.describe_index_stats(body), timeout=timeout)
@@ -160,7 +160,7 @@ class DbDataClient:
         `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
         Args:
-            body: The request body.
+            body: The filter to match and the page to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.fetch_vectors_by_metadata(body), timeout=timeout)
@@ -263,7 +263,7 @@ class DbDataClient:
         `POST /query`, gRPC `/VectorService/Query`.
 
         Args:
-            body: The request body.
+            body: The query vector or record id, and what to return.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.query_vectors(body), timeout=timeout)
@@ -280,7 +280,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to search. The default namespace is named `__default__`.
-            body: The request body.
+            body: The query, the fields to return and optional reranking.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.search_records_namespace(namespace, body), timeout=timeout)
@@ -296,7 +296,7 @@ class DbDataClient:
         `POST /bulk/imports`.
 
         Args:
-            body: The request body.
+            body: Where the data is and what to do about records that cannot be imported.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.start_bulk_import(body), timeout=timeout)
@@ -313,7 +313,7 @@ class DbDataClient:
         `POST /vectors/update`, gRPC `/VectorService/Update`.
 
         Args:
-            body: The request body.
+            body: What to change, and on which vectors.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.update_vector(body), timeout=timeout)
@@ -331,7 +331,7 @@ class DbDataClient:
 
         Args:
             namespace: Namespace to write to. The default namespace is named `__default__`.
-            body: The request body.
+            body: The records to write, one JSON object on each line.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.upsert_records_namespace(namespace, body), timeout=timeout)
@@ -348,7 +348,7 @@ class DbDataClient:
         `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 
         Args:
-            body: The request body.
+            body: The vectors to write.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.upsert_vectors(body), timeout=timeout)

@@ -25,7 +25,7 @@ class DeleteRequest(Model, rename={"delete_all": "deleteAll"}):
     """Which vectors to delete. Exactly one of ids, filter and the switch for all of them is given."""
 
     ids: list[str] | None = None
-    """Ids of the vectors to delete, 1 to 1,000. 1 to 1,000 items."""
+    """Ids of the vectors to delete, 1 to 1,000."""
     delete_all: bool | None = None
     """Whether to delete all vectors of the namespace. Defaults to false."""
     namespace: str | None = None
@@ -81,7 +81,7 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     filter: dict[str, Any] | None = None
     """Metadata filter that the vectors must match. It must not be empty."""
     limit: int | None = None
-    """Largest number of vectors on a page, 1 to 10,000. Defaults to 100. At least 1."""
+    """Largest number of vectors on a page, 1 to 10,000. Defaults to 100."""
     pagination_token: str | None = None
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
@@ -268,8 +268,8 @@ class QueryRequest(
     include_metadata: bool | None = None
     """Whether each match carries its metadata. Defaults to false."""
     queries: list[QueryVector] | None = None
-    """Several queries in one request, 1 to 10. Deprecated; send one request per query instead. 1
-    to 10 items. Deprecated.
+    """Several queries in one request, 1 to 10. Deprecated; send one request per query instead.
+    Deprecated.
     """
     vector: list[float] | None = None
     """Dense query vector, with as many values as the dimension of the index. Give either this or
@@ -278,11 +278,11 @@ class QueryRequest(
     sparse_vector: SparseValues | None = None
     id: str | None = None
     """Id of a stored vector to search with, up to 512 characters. Give either this or a vector.
-    The stored vector is itself one of the matches. At most 512 characters.
+    The stored vector is itself one of the matches.
     """
     scan_factor: float | None = None
     """How much of the index to scan, 0.5 to 4, where more means better recall and slower answers.
-    Used only by indexes on dedicated read nodes; when absent, the service chooses.
+    Used only by indexes on dedicated read nodes; when absent, the service chooses. 0.5 to 4.
     """
     max_candidates: int | None = None
     """Largest number of candidates to score exactly before the best are returned, 1 to 100,000.
@@ -367,7 +367,7 @@ class SearchRecordsRequest(Model):
     """What to search for. Give one of inputs, a vector and a record id."""
     fields: list[str] | None = None
     """Names of the record fields to return, at most 100. When absent, all fields are returned,
-    including the text. At most 100 items.
+    including the text.
     """
     rerank: SearchRecordsRequestRerank | None = None
     """How to rank the records again with a reranking model. When absent, they keep the order of
@@ -385,7 +385,7 @@ class SearchRecordsRequestQuery(Model):
     inputs: EmbedInputs | None = None
     vector: SearchRecordsVector | None = None
     id: str | None = None
-    """Id of a stored record to search with, up to 512 characters. At most 512 characters."""
+    """Id of a stored record to search with, up to 512 characters."""
     match_terms: SearchMatchTerms | None = None
 
 
@@ -479,7 +479,7 @@ class StartImportRequest(
     """
     integration_id: str | None = None
     """Identifier of the storage integration that grants access to the data, up to 1,000
-    characters. Leave it out when the data is public. At most 1,000 characters.
+    characters. Leave it out when the data is public.
     """
     error_mode: ImportErrorMode | None = None
 
@@ -558,7 +558,7 @@ class Vector(Model, rename={"sparse_values": "sparseValues"}):
     """
 
     id: str
-    """Id of the vector, 1 to 512 ASCII characters, unique in its namespace. 1 to 512 characters."""
+    """Id of the vector, 1 to 512 ASCII characters, unique in its namespace."""
     values: list[float] = []
     """Dense values, as many as the dimension of the index and not all zero. Absent or empty in an
     index of sparse vectors. 1 to 20,000 items.
@@ -587,7 +587,7 @@ other fields are stored as metadata.
 """
 
 VectorValues = list[float]
-"""Values of a dense vector, 1 to 20,000. 1 to 20,000 items."""
+"""Values of a dense vector, 1 to 20,000."""
 
 
 class ListResponse(Collection[ListItem]):

@@ -34,7 +34,7 @@ class AsyncInferenceClient:
         `POST /embed`.
 
         Args:
-            body: The request body.
+            body: The model, the text to embed and how to embed it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.embed(body), timeout=timeout)
@@ -90,7 +90,7 @@ class AsyncInferenceClient:
         `POST /rerank`.
 
         Args:
-            body: The request body.
+            body: The model, the query and the documents to order.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.rerank(body), timeout=timeout)

@@ -32,7 +32,7 @@ class InferenceClient:
         `POST /embed`.
 
         Args:
-            body: The request body.
+            body: The model, the text to embed and how to embed it.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.embed(body), timeout=timeout)
@@ -86,7 +86,7 @@ class InferenceClient:
         `POST /rerank`.
 
         Args:
-            body: The request body.
+            body: The model, the query and the documents to order.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return self._sender.send(ops.rerank(body), timeout=timeout)

@@ -34,7 +34,7 @@ class AsyncOauthClient:
         `POST /oauth/token`.
 
         Args:
-            body: The request body.
+            body: Credentials of the service account and what the token is for.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.get_token(body), timeout=timeout)
