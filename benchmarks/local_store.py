@@ -37,6 +37,8 @@ def main() -> int:
     options = arguments()
     vectors = unit_rows(options.records, options.dimension, seed=1)
     questions = unit_rows(options.queries, options.dimension, seed=2)
+    if options.path:
+        Path(options.path).mkdir(parents=True, exist_ok=True)
     folder = tempfile.TemporaryDirectory(dir=options.path)
     with folder, PineconeLocal(path=folder.name) as local, local.client(timeout=120.0) as pc:
         pc.indexes.create(
