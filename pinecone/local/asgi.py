@@ -84,7 +84,14 @@ class App:
             response = self._too_large(port, size, most)
         else:
             loop = asyncio.get_running_loop()
-            response = await loop.run_in_executor(self._pool, self._answer, port, request)
+            try:
+                response = await loop.run_in_executor(self._pool, self._answer, port, request)
+            except asyncio.CancelledError:
+                # The server stops and would answer 500, which clients take for a reason to retry.
+                text = "The local service was stopped before this call had finished"
+                error = self._error(port, Code.NOT_FOUND, 404, "NOT_FOUND", text)
+                await _send_response(send, json_response(error.status, error.body()))
+                raise
         await _send_response(send, response)
 
     def _answer(self, port: int, request: Request) -> Response:

@@ -11,7 +11,7 @@ import numpy as np
 import orjson
 
 from pinecone.local import filters, metadata, wire
-from pinecone.local.errors import Code, DataError, invalid
+from pinecone.local.errors import Code, DataError, ServiceError, closing, invalid
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.limits import (
     MAX_ID_LENGTH,
@@ -22,7 +22,7 @@ from pinecone.local.limits import (
     MAX_TOP_K,
     MAX_UPSERT_VECTORS,
 )
-from pinecone.local.search import Stopped, top_k
+from pinecone.local.search import top_k
 from pinecone.local.segments import Floats
 from pinecone.local.store import Record, Store
 
@@ -58,10 +58,22 @@ class DataPlane:
         path = request.raw_path.strip("/")
         handler = self._routes.get((request.method, path))
         if handler is not None:
-            return handler(request)
+            try:
+                return handler(request)
+            except ServiceError:
+                raise
+            except Exception:
+                # Closing cuts long calls short, and deleting takes their files away.
+                if not self._store.stopping():
+                    raise
+                raise closing() from None
         if path.split("/")[0] in _NOT_HERE or path == "vectors/fetch_by_metadata":
             raise invalid(f"{request.method} /{path} is not available locally")
         raise DataError(Code.NOT_FOUND, f"{request.method} /{path} not found")
+
+    def cut_short(self) -> None:
+        """Make calls in progress give up soon; returns at once."""
+        self._store.cut_short()
 
     def close(self) -> None:
         """Close the store."""
@@ -166,17 +178,16 @@ class DataPlane:
                 matches: list[dict[str, Any]] = []
             else:
                 slots = view.slots if node is None else view.matching(node)
-                try:
-                    best, scores = top_k(
-                        self._store.segments,
-                        slots,
-                        query,
-                        self._metric,
-                        body.top_k,
-                        self._store.stopping,
-                    )
-                except Stopped:
-                    raise DataError(Code.NOT_FOUND, "The index is closing") from None
+                best, scores = top_k(
+                    self._store.segments,
+                    slots,
+                    query,
+                    self._metric,
+                    body.top_k,
+                    self._store.stopping,
+                )
+                if body.include_values:
+                    self._check_values(len(best))
                 records = view.by_slot(best)
                 values = view.vectors(records) if body.include_values else None
                 matches = _matches(records, scores, values, bool(body.include_metadata))
@@ -189,10 +200,7 @@ class DataPlane:
         }
         response = json_response(200, answer, _read(lsn))
         if len(response.body) > MAX_RESULT_BYTES:
-            raise invalid(
-                f"The result has {len(response.body)} bytes, which exceeds the limit of "
-                f"{MAX_RESULT_BYTES} bytes. Lower topK, or leave values and metadata out"
-            )
+            raise _too_large(f"{len(response.body)} bytes")
         return response
 
     def _fetch(self, request: Request) -> Response:
@@ -260,6 +268,12 @@ class DataPlane:
             raise invalid("Either 'vector' or 'id' must be given")
         row: Floats = self._matrix([values])[0]
         return row
+
+    def _check_values(self, count: int) -> None:
+        """Refuse a hopeless result before its values, which may fill the memory, are read."""
+        least = count * self._dimension * len("0.0,")
+        if least > MAX_RESULT_BYTES:
+            raise _too_large(f"more than {least} bytes")
 
     def _matrix(self, rows: Sequence[list[float]]) -> Floats:
         """Convert lists to float32 rows, checking dimension and range."""
@@ -368,6 +382,13 @@ def _record(record: Record, values: Floats) -> dict[str, Any]:
     if record.metadata is not None:
         answer["metadata"] = orjson.Fragment(record.metadata)
     return answer
+
+
+def _too_large(size: str) -> DataError:
+    return invalid(
+        f"The result has {size}, which exceeds the limit of {MAX_RESULT_BYTES} bytes. "
+        "Lower topK, or leave values and metadata out"
+    )
 
 
 def _written(lsn: int) -> dict[str, str]:

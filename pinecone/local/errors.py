@@ -70,6 +70,11 @@ class StorageError(RuntimeError):
     """The data folder cannot be used: it is locked, damaged, or of another format."""
 
 
+def closing() -> DataError:
+    """Return the answer to a call that the end of its index cuts short."""
+    return DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
+
+
 def invalid(message: str) -> DataError:
     """Return the data plane's answer to a request that breaks a rule."""
     return DataError(Code.INVALID_ARGUMENT, message)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, TypeAlias
 
 import msgspec
@@ -196,7 +196,13 @@ def _condition(field: str, operator: str, value: Any) -> Node:
 # -- answering ---------------------------------------------------------------------------------
 
 
-def matching(node: Node, connection: sqlite3.Connection, ns: int, live: Mask) -> Mask:
+def matching(
+    node: Node,
+    connection: sqlite3.Connection,
+    ns: int,
+    live: Mask,
+    check: Callable[[], None] = lambda: None,
+) -> Mask:
     """Return which slots match.
 
     Args:
@@ -204,21 +210,23 @@ def matching(node: Node, connection: sqlite3.Connection, ns: int, live: Mask) ->
         connection: Connection whose current transaction sees the records.
         ns: Number of the namespace.
         live: One entry per slot, True where the slot holds a record of this namespace.
+        check: Called before every leaf; what it raises ends the search.
     """
     if isinstance(node, Not):
-        return live & ~matching(node.node, connection, ns, live)
+        return live & ~matching(node.node, connection, ns, live, check)
     if isinstance(node, All):
-        result = matching(node.nodes[0], connection, ns, live)
+        result = matching(node.nodes[0], connection, ns, live, check)
         for part in node.nodes[1:]:
             if not result.any():
                 break
-            result &= matching(part, connection, ns, live)
+            result &= matching(part, connection, ns, live, check)
         return result
     if isinstance(node, Either):
-        result = matching(node.nodes[0], connection, ns, live)
+        result = matching(node.nodes[0], connection, ns, live, check)
         for part in node.nodes[1:]:
-            result |= matching(part, connection, ns, live)
+            result |= matching(part, connection, ns, live, check)
         return result
+    check()
     result = np.zeros(len(live), np.bool_)
     for sql, parameters in leaf_queries(node, ns):
         # One string of slots and one C parse: four times faster than 50,000 Python tuples.

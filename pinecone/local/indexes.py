@@ -153,6 +153,11 @@ class Indexes:
         plane.close()
         shutil.rmtree(self._root / entry.folder, ignore_errors=True)
 
+    def cut_short(self) -> None:
+        """Make calls in progress give up soon; returns at once."""
+        for plane in list(self._planes.values()):
+            plane.cut_short()
+
     def close(self) -> None:
         """Close every store and give the folder back. Idempotent."""
         with self._mutex:

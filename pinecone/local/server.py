@@ -6,7 +6,7 @@ import asyncio
 import logging
 import socket
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from hypercorn.asyncio import serve
@@ -45,6 +45,7 @@ class Server:
         self._waiting: list[tuple[int, socket.socket]] = [(self.port, self._control)]
         self._mutex = threading.Lock()
         self._stopped = False
+        self._cut_short: Callable[[], None] = lambda: None
         self._stops: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -94,8 +95,14 @@ class Server:
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(self._end, port)
 
-    def stop(self) -> None:
-        """Close every port, give requests in progress a moment, then end the thread. Idempotent."""
+    def stop(self, cut_short: Callable[[], None] = lambda: None) -> None:
+        """Close every port, give requests in progress a moment, then end the thread. Idempotent.
+
+        Args:
+            cut_short: Called on the loop's thread half-way through that moment: it asks handlers
+                to give up, so that their clients still get an answer. It must not block.
+        """
+        self._cut_short = cut_short
         with self._mutex:
             loop, self._loop = self._loop, None
             self._stopped = True
@@ -154,6 +161,7 @@ class Server:
         await finished.wait()
         for port in list(self._stops):
             self._end(port)
+        asyncio.get_running_loop().call_later(_GRACE_SECONDS / 2, self._cut_short)
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=2 * _GRACE_SECONDS)
         # What is left hangs on its client: Server.wait_closed() waits for it without limit.

@@ -85,7 +85,7 @@ class PineconeLocal:
         return AsyncPinecone(**{"api_key": self._api_key or "local", "host": self.url, **kwargs})
 
     def close(self) -> None:
-        """Stop the service: requests in progress get 0.3 s, then every port is closed.
+        """Stop the service: calls in progress get 0.15 s to finish, then they are cut short.
 
         Data kept under ``path`` stays; a temporary folder is removed. Closing twice is harmless.
         """
@@ -147,7 +147,7 @@ class _Running:
         )
 
     def close(self) -> None:
-        self.server.stop()
+        self.server.stop(self._indexes.cut_short)
         self._indexes.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._remove_folder()

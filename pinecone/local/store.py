@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ import numpy as np
 import orjson
 
 from pinecone.local import filters, metadata
-from pinecone.local.errors import Code, DataError, StorageError
+from pinecone.local.errors import StorageError, closing
 from pinecone.local.filters import Mask
 from pinecone.local.segments import Floats, Segments, Slots
 from pinecone.local.slots import SlotTable
@@ -30,6 +30,7 @@ from pinecone.local.slots import SlotTable
 FORMAT = 1
 _CHECKPOINT_PAGES = 1000
 _VARIABLES = 900  # older SQLite builds accept 999 variables in one statement
+_INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
 _LAST_CHARACTER = chr(0x10FFFF)
 
 _SCHEMA = """
@@ -59,11 +60,18 @@ class View:
     """What one read sees: a namespace as it was when the read began."""
 
     def __init__(
-        self, connection: sqlite3.Connection, segments: Segments, ns: int, lsn: int, slots: Slots
+        self,
+        connection: sqlite3.Connection,
+        segments: Segments,
+        ns: int,
+        lsn: int,
+        slots: Slots,
+        check: Callable[[], None],
     ) -> None:
         self._connection = connection
         self._segments = segments
         self._ns = ns
+        self._check = check
         self.lsn = lsn
         self.slots = slots
 
@@ -73,7 +81,7 @@ class View:
             return self.slots
         live = np.zeros(int(self.slots[-1]) + 1, np.bool_)
         live[self.slots] = True
-        return np.flatnonzero(filters.matching(node, self._connection, self._ns, live))
+        return np.flatnonzero(filters.matching(node, self._connection, self._ns, live, self._check))
 
     def by_slot(self, slots: Slots) -> list[Record]:
         """Return the records at ``slots``, in that order."""
@@ -128,6 +136,7 @@ class Store:
         self._path = folder / "records.sqlite"
         self._durable = durable
         self._closed = threading.Event()
+        self._files_closed = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
         self._idle_readers: list[sqlite3.Connection] = []
@@ -190,7 +199,12 @@ class Store:
                 connection.execute("SELECT 1 FROM namespace LIMIT 1").fetchone()
                 ns = self._namespaces.get(namespace, 0)
                 view = View(
-                    connection, self._segments, ns, self._lsn.get(ns, 0), self._table.of(ns)
+                    connection,
+                    self._segments,
+                    ns,
+                    self._lsn.get(ns, 0),
+                    self._table.of(ns),
+                    self._refuse_when_closed,
                 )
                 epoch = self._table.pin()
             try:
@@ -263,7 +277,9 @@ class Store:
             if ns is None:
                 return None
             live: Mask = self._table.mask(ns)
-            found = np.flatnonzero(filters.matching(node, self._writer, ns, live))
+            found = np.flatnonzero(
+                filters.matching(node, self._writer, ns, live, self._refuse_when_closed)
+            )
             return self._remove(ns, found.tolist())
 
     def delete_all(self, namespace: str) -> int | None:
@@ -274,12 +290,17 @@ class Store:
                 return None
             return self._remove(ns, self._table.of(ns).tolist(), everything=True)
 
-    def close(self) -> None:
-        """Stop searches, wait for the write in progress and close every file. Idempotent."""
-        if self._closed.is_set():
-            return
+    def cut_short(self) -> None:
+        """Make reads and writes in progress give up soon and refuse others; returns at once."""
         self._closed.set()
+
+    def close(self) -> None:
+        """Cut calls short, wait until no write is in progress and close every file. Idempotent."""
+        self.cut_short()
         with self._write_lock, self._publish_lock:
+            if self._files_closed:
+                return
+            self._files_closed = True
             for connection in self._idle_readers:
                 connection.close()
             self._idle_readers = []
@@ -318,12 +339,7 @@ class Store:
                 )
                 self._writer.executemany(
                     "INSERT INTO field VALUES(?, ?, ?, ?, ?)",
-                    [
-                        row
-                        for slot, fields in zip(slots, metadatas, strict=True)
-                        if fields
-                        for row in metadata.rows(ns, slot, fields)
-                    ],
+                    self._rows(ns, slots, metadatas),
                 )
                 with self._publish_lock:
                     self._writer.execute("COMMIT")
@@ -375,6 +391,7 @@ class Store:
     def _forget(self, slots: list[int]) -> None:
         query = "SELECT slot, ns, metadata FROM record WHERE slot"
         for chunk, marks in _chunks(slots):
+            self._refuse_when_closed()
             stale = [
                 row
                 for slot, ns, text in self._writer.execute(f"{query} IN ({marks})", chunk)
@@ -387,6 +404,13 @@ class Store:
                 stale,
             )
             self._writer.execute(f"DELETE FROM record WHERE slot IN ({marks})", chunk)
+
+    def _rows(
+        self, ns: int, slots: list[int], metadatas: Sequence[dict[str, Any] | None]
+    ) -> Iterator[tuple[Any, ...]]:
+        for slot, fields in zip(slots, metadatas, strict=True):
+            self._refuse_when_closed()
+            yield from metadata.rows(ns, slot, fields or {})
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -432,23 +456,20 @@ class Store:
         except sqlite3.DatabaseError as error:
             connection.close()
             raise StorageError(f"cannot read {self._path}: {error}") from error
+        # Closing must not wait for a long statement; nothing it does has been acknowledged.
+        connection.set_progress_handler(self._closed.is_set, _INTERRUPTIBLE_STEPS)
         return connection
 
     def _refuse_when_closed(self) -> None:
         if self._closed.is_set():
-            raise DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
+            raise closing()
 
     def _reader(self) -> sqlite3.Connection:
         with self._publish_lock:
             self._refuse_when_closed()
             if self._idle_readers:
                 return self._idle_readers.pop()
-        try:
-            return self._connect()
-        except StorageError:
-            # Deleting the index may have removed the files in between.
-            self._refuse_when_closed()
-            raise
+        return self._connect()
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._publish_lock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import os
 import signal
 import socket
@@ -390,3 +391,52 @@ def test_many_connections_are_served_at_once(own: Control) -> None:
     finally:
         for sock in opened:
             sock.close()
+
+
+WIDE = {f"{number}": 1 for number in range(3500)}
+LONG_CALLS: dict[str, Any] = {
+    # 150,000 metadata rows in one transaction.
+    "/vectors/upsert": {
+        "vectors": [
+            {"id": f"{number}", "values": [1, 2, 3], "metadata": WIDE} for number in range(45)
+        ]
+    },
+    # 60,000 questions to the database.
+    "/query": {
+        "topK": 1,
+        "vector": [1, 2, 3],
+        "filter": {"$or": [{"0": number} for number in range(60_000)]},
+    },
+}
+
+
+@pytest.mark.parametrize("path", LONG_CALLS)
+def test_close_does_not_wait_for_a_long_call(
+    path: str, tmp_path: Path, http: httpx.Client, capfd: pytest.CaptureFixture[str]
+) -> None:
+    local = PineconeLocal(tmp_path)
+    data = Control(local.url, http).create()
+    data.upsert([{"id": "first", "values": [1, 2, 3], "metadata": {"0": 1}}])
+    body = json.dumps(LONG_CALLS[path]).encode()
+    outcome: list[int] = []
+
+    def call() -> None:
+        try:
+            outcome.append(http.post(data.host + path, content=body).status_code)
+        except httpx.TransportError:
+            outcome.append(0)
+
+    caller = threading.Thread(target=call)
+    caller.start()
+    time.sleep(0.15)
+    start = time.monotonic()
+    local.close()
+    assert time.monotonic() - start < STOP_SECONDS
+    caller.join(10)
+    assert outcome[0] in (0, 200, 404)
+    assert capfd.readouterr() == ("", "")
+    with PineconeLocal(tmp_path) as again:
+        host = Control(again.url, http).call("GET", f"/indexes/{data.name}").json()["host"]
+        held = Data(data.name, host, http).counts()["__default__"]
+        assert held in (1, 46)
+        assert held == 46 or outcome[0] != 200 or path == "/query"
