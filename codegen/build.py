@@ -36,6 +36,7 @@ def _version(layout: Layout, version: str) -> Version:
             version=version,
             corrections=overlay.load(layout.overlay(document)),
             source=layout.name(document),
+            foreign=layout.foreign,
         )
         for document in layout.documents(version)
     )
@@ -59,32 +60,37 @@ def _proto(layout: Layout, version: str) -> Proto | None:
     )
 
 
-def write(layout: Layout, folder: Path) -> None:
-    """Render everything into `folder`, which must not exist yet."""
+def write(layout: Layout, folder: Path) -> list[str]:
+    """Render everything into `folder`, which must not exist yet; what was dropped from the documents."""
     env = render.environment(TEMPLATES)
-    for name, text in render.package(env, read(layout)).items():
+    versions = read(layout)
+    for name, text in render.package(env, versions).items():
         target = folder / PACKAGE / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
     render.ruff(folder, RUFF)
-    (folder / manifest.NAME).write_text(
-        manifest.build(layout, folder), encoding="utf-8", newline="\n"
-    )
+    text = manifest.build(layout, folder)
+    (folder / manifest.NAME).write_text(text, encoding="utf-8", newline="\n")
+    return [note for version in versions for service in version.services for note in service.notes]
 
 
 @contextmanager
-def fresh(layout: Layout) -> Iterator[Path]:
-    """A temporary folder with the result, beside the real one so that it can be moved there."""
+def fresh(layout: Layout) -> Iterator[tuple[Path, list[str]]]:
+    """The result in a temporary folder, beside the real one so that it can be moved there, and the notes."""
+    layout.output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".generating-", dir=layout.output.parent) as scratch:
         folder = Path(scratch) / "generated"
-        write(layout, folder)
-        yield folder
+        yield folder, write(layout, folder)
 
 
-def generate(layout: Layout) -> None:
-    """Replace the output folder. On any error it stays as it was."""
-    with fresh(layout) as folder:
-        old = folder.with_name("old")
+def generate(layout: Layout) -> list[str]:
+    """Replace the output folder; on any error it stays as it was.
+
+    Returns:
+        What was dropped from the documents.
+    """
+    with fresh(layout) as (folder, notes):
         if layout.output.exists():
-            layout.output.rename(old)
+            layout.output.rename(folder.with_name("old"))
         shutil.move(folder, layout.output)
+        return notes

@@ -19,7 +19,7 @@ def problems(layout: Layout) -> list[str]:
     Raises:
         SpecError: A document cannot be turned into code at all.
     """
-    with build.fresh(layout) as want:
+    with build.fresh(layout) as (want, _):
         return _generated(layout, want) + _made(layout)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from attrs import Factory, frozen
 
+from .errors import SpecError
+
 PACKAGE = "pinecone_api"
 REPO = Path(__file__).resolve().parent.parent
 RUFF = REPO / "codegen" / "ruff.toml"
@@ -14,28 +16,44 @@ TEMPLATES = REPO / "templates"
 
 @frozen
 class Layout:
-    """The folders of one project: `root` has specs/ and gets generated/."""
+    """The folders of one project: `root` has specs/ and gets generated/.
+
+    `foreign` documents come from elsewhere: our overlays say nothing about them, and what is merely
+    untidy in them is noted instead of refused. `only` limits the work to one version; with `flat`, `specs`
+    holds the documents of that version itself.
+    """
 
     root: Path
     specs: Path = Factory(lambda self: self.root / "specs", takes_self=True)
     output: Path = Factory(lambda self: self.root / "generated", takes_self=True)
+    foreign: bool = False
+    flat: bool = False
+    only: str = ""
 
     @property
     def third_party(self) -> Path:
-        return self.specs / "third_party"
+        return (REPO / "specs" if self.foreign else self.specs) / "third_party"
 
     def versions(self) -> list[str]:
         """API versions that have documents, oldest first."""
-        return sorted({path.parent.name for path in self.specs.glob("*/*.oas.yaml")})
+        if self.flat:
+            return [self.only] if any(self.specs.glob("*.oas.yaml")) else []
+        found = {path.parent.name for path in self.specs.glob("*/*.oas.yaml")}
+        return sorted(found & {self.only} if self.only else found)
 
     def documents(self, version: str) -> list[Path]:
-        return sorted((self.specs / version).glob("*.oas.yaml"))
+        return sorted(self._home(version).glob("*.oas.yaml"))
 
     def protos(self, version: str) -> list[Path]:
-        return sorted((self.specs / version).glob("*.proto"))
+        return sorted(self._home(version).glob("*.proto"))
 
-    def overlay(self, document: Path) -> Path:
+    def _home(self, version: str) -> Path:
+        return self.specs if self.flat else self.specs / version
+
+    def overlay(self, document: Path) -> Path | None:
         """The corrections of one document: specs/overlays/<version>/<service>.yaml."""
+        if self.foreign:
+            return None
         return self.specs / "overlays" / document.parent.name / f"{service_name(document)}.yaml"
 
     def name(self, path: Path) -> str:
@@ -44,8 +62,36 @@ class Layout:
 
     def inputs(self) -> list[Path]:
         """Every file of specs/ that decides what is generated."""
+        if self.foreign:
+            versions = self.versions()
+            return sorted({p for v in versions for p in [*self.documents(v), *self.protos(v)]})
         kinds = ("*/*.oas.yaml", "*/*.proto", "overlays/*/*.yaml", "third_party/**/*.proto")
         return sorted({path for kind in kinds for path in self.specs.glob(kind)})
+
+
+def foreign(specs: Path, output: Path, version: str) -> Layout:
+    """The layout of any folder of documents: <version>/<service>.oas.yaml, or the documents of one version.
+
+    Raises:
+        SpecError: There are no documents, or `output` holds something else than generated code.
+    """
+    specs, output = specs.resolve(), output.resolve()
+    if output.exists() and any(output.iterdir()) and not (output / "manifest.json").exists():
+        raise SpecError(
+            str(output),
+            "",
+            "not empty and not generated",
+            "Choose a new folder: this one would be replaced.",
+        )
+    flat = any(specs.glob("*.oas.yaml"))
+    return Layout(
+        root=specs,
+        specs=specs,
+        output=output,
+        foreign=True,
+        flat=flat,
+        only=version or (specs.name if flat else ""),
+    )
 
 
 def machinery() -> list[Path]:

@@ -237,6 +237,8 @@ class Service:
     """Schemas of the document that became a class, a union or an alias."""
     documented: tuple[str, ...]
     """Every operation ("GET /indexes") and schema ("IndexList") of the raw document, for the report."""
+    notes: tuple[str, ...] = ()
+    """What was dropped from a foreign document because it means nothing where it stands."""
 
 
 # -- protobuf ---------------------------------------------------------------------------------

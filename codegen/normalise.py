@@ -30,21 +30,34 @@ _STRING_ONLY = ("minLength", "maxLength", "pattern")
 _ARRAY_ONLY = ("minItems", "maxItems")
 
 
-def normalise(document: dict[str, Any], source: str) -> None:
+def normalise(document: dict[str, Any], source: str, *, lenient: bool = False) -> list[str]:
     """Check `document` and clean it in place.
+
+    Args:
+        document: The parsed file.
+        source: What to call it in errors.
+        lenient: Drop keys that mean nothing where they stand, and unknown extensions, instead of refusing
+            the document: for documents that nobody here can correct.
+
+    Returns:
+        What was dropped.
 
     Raises:
         SpecError: A node has a key that would be ignored, or that means nothing where it stands.
     """
-    _Check(source).document(document)
+    check = _Check(source, lenient)
+    check.document(document)
     _drop_version_header(document)
+    return check.notes
 
 
 class _Check:
     """Walks the raw document; the typed model downstream would drop unknown keys without a word."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, lenient: bool) -> None:
         self.source = source
+        self.lenient = lenient
+        self.notes: list[str] = []
 
     def document(self, node: Any) -> None:
         if not isinstance(node, dict) or not isinstance(node.get("paths"), dict):
@@ -84,6 +97,8 @@ class _Check:
             self._content(node["requestBody"], f"{pointer}/requestBody")
         for status, response in node.get("responses", {}).items():
             self._keys("response", response, f"{pointer}/responses/{status}")
+            if self.lenient:
+                response.setdefault("description", "")
             self._content(response, f"{pointer}/responses/{status}")
 
     def schema(self, node: Any, pointer: str) -> None:
@@ -113,7 +128,9 @@ class _Check:
             wrong = [key for key in _ARRAY_ONLY if key in node]
         if "required" in node and kind not in ("object", None):
             wrong.append("required")
-        if wrong:
+        if wrong and self.lenient:
+            self._drop(node, wrong, pointer)
+        elif wrong:
             self._refuse(
                 pointer,
                 f"{', '.join(wrong)} on a schema of type {kind}",
@@ -132,12 +149,20 @@ class _Check:
                 pointer, f"a {kind} that is {type(node).__name__}", f"A {kind} is an object."
             )
         unknown = sorted(set(map(str, node)) - _KNOWN[kind])
+        if self.lenient:
+            self._drop(node, [key for key in unknown if key.startswith("x-")], pointer)
+            unknown = [key for key in unknown if not key.startswith("x-")]
         if unknown:
             self._refuse(
                 pointer,
                 f"unknown keys {unknown} in a {kind}",
                 "The generator would ignore them: remove them or teach it.",
             )
+
+    def _drop(self, node: dict[str, Any], keys: list[str], pointer: str) -> None:
+        for key in keys:
+            del node[key]
+            self.notes.append(f"{self.source}#{pointer}: dropped {key}, it has no effect there")
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self.source, pointer, problem, advice)

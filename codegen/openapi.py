@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NoReturn
 
-from attrs import define
+from attrs import define, evolve
 from openapi_python_client import schema as oai
 from openapi_python_client.schema.openapi_schema_pydantic import SecurityScheme
 from pydantic import ValidationError
@@ -32,9 +32,15 @@ _SAFE_TO_REPEAT = frozenset({"get", "put", "delete"})
 
 
 def load(
-    path: Path, *, name: str, version: str, corrections: list[dict[str, Any]], source: str
+    path: Path,
+    *,
+    name: str,
+    version: str,
+    corrections: list[dict[str, Any]],
+    source: str,
+    foreign: bool = False,
 ) -> Service:
-    """Read one document, apply its overlay and lower it.
+    """Read one document, apply its overlay and lower it; `foreign` notes what is merely untidy.
 
     Raises:
         SpecError: The document is not valid, or uses something the generator does not understand.
@@ -45,7 +51,7 @@ def load(
         raise SpecError(source, "", f"not valid YAML: {error}", "Correct the document.") from error
     if isinstance(raw, dict):
         overlay.apply(raw, corrections, source)
-    normalise(raw, source)
+    notes = normalise(raw, source, lenient=foreign)
     try:
         document = oai.OpenAPI.model_validate(raw)
     except ValidationError as error:
@@ -54,7 +60,8 @@ def load(
         raise SpecError(
             source, pointer, first["msg"], "Correct the document: it is not valid OpenAPI."
         ) from error
-    return _Lowering(document, source).service(name, version, _documented(raw))
+    service = _Lowering(document, source).service(name, version, _documented(raw))
+    return evolve(service, notes=tuple(notes))
 
 
 def _documented(raw: dict[str, Any]) -> tuple[str, ...]:

@@ -20,9 +20,9 @@ from .errors import SpecError
 _ACTIONS = ("set", "remove", "rename")
 
 
-def load(path: Path) -> list[dict[str, Any]]:
+def load(path: Path | None) -> list[dict[str, Any]]:
     """The entries of one overlay file; none when there is no such file."""
-    if not path.exists():
+    if path is None or not path.exists():
         return []
     entries = YAML(typ="safe").load(path.read_bytes())
     for number, entry in enumerate(entries):

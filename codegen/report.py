@@ -36,6 +36,7 @@ def _service(service: Service) -> dict[str, Any]:
         "aliases": len(service.aliases),
         "rpcs": sum(o.rpc is not None for o in service.operations),
         "skipped": sorted(set(service.documented) - made),
+        "warnings": list(service.notes),
     }
 
 
@@ -53,4 +54,5 @@ def as_text(data: dict[str, Any]) -> str:
             x for s in version["services"].values() for x in s["skipped"]
         ]
         lines.append(f"  skipped: {', '.join(skipped) or 'nothing'}")
+        lines += [f"  warning: {x}" for s in version["services"].values() for x in s["warnings"]]
     return "\n".join(lines)
