@@ -24,7 +24,8 @@ from pinecone.local.limits import (
 )
 from pinecone.local.search import top_k
 from pinecone.local.segments import Floats
-from pinecone.local.store import Record, Store
+from pinecone.local.store import Store
+from pinecone.local.view import Record
 
 T = TypeVar("T")
 

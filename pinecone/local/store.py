@@ -12,26 +12,24 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 import orjson
 
 from pinecone.local import filters, metadata
 from pinecone.local.errors import StorageError, closing
 from pinecone.local.filters import Mask
-from pinecone.local.segments import Floats, Segments, Slots
+from pinecone.local.segments import Floats, Segments
 from pinecone.local.slots import SlotTable
+from pinecone.local.view import Matches, View, chunks, select
 
 FORMAT = 1
 _CHECKPOINT_PAGES = 1000
-_VARIABLES = 900  # older SQLite builds accept 999 variables in one statement
 _INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
-_LAST_CHARACTER = chr(0x10FFFF)
 
 _SCHEMA = """
 CREATE TABLE namespace(
@@ -46,76 +44,6 @@ CREATE TABLE field(
     slot INTEGER NOT NULL, PRIMARY KEY(ns, name, kind, value, slot)
 ) WITHOUT ROWID;
 """
-
-
-class Record(msgspec.Struct, frozen=True):
-    """One stored record without its vector; ``metadata`` is JSON text."""
-
-    slot: int
-    id: str
-    metadata: bytes | None
-
-
-class View:
-    """What one read sees: a namespace as it was when the read began."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        segments: Segments,
-        ns: int,
-        lsn: int,
-        slots: Slots,
-        check: Callable[[], None],
-    ) -> None:
-        self._connection = connection
-        self._segments = segments
-        self._ns = ns
-        self._check = check
-        self.lsn = lsn
-        self.slots = slots
-
-    def matching(self, node: filters.Node) -> Slots:
-        """Return the slots whose records match a filter, ascending."""
-        if not len(self.slots):
-            return self.slots
-        live = np.zeros(int(self.slots[-1]) + 1, np.bool_)
-        live[self.slots] = True
-        return np.flatnonzero(filters.matching(node, self._connection, self._ns, live, self._check))
-
-    def by_slot(self, slots: Slots) -> list[Record]:
-        """Return the records at ``slots``, in that order."""
-        wanted: list[int] = slots.tolist()
-        found = {
-            record.slot: record
-            for record in _select(
-                self._connection, "SELECT slot, id, metadata FROM record WHERE slot", [], wanted
-            )
-        }
-        return [found[slot] for slot in wanted]
-
-    def by_id(self, ids: Sequence[str]) -> list[Record]:
-        """Return the records that exist among ``ids``, in id order."""
-        found = _select(
-            self._connection,
-            "SELECT slot, id, metadata FROM record WHERE ns = ? AND id",
-            [self._ns],
-            list(dict.fromkeys(ids)),
-        )
-        return sorted(found, key=lambda record: record.id)
-
-    def ids(self, prefix: str, after: str, limit: int) -> list[str]:
-        """Return up to ``limit`` ids in id order: those that start with prefix and follow after."""
-        rows = self._connection.execute(
-            "SELECT id FROM record WHERE ns = ? AND id > ? AND id >= ? AND id <= ?"
-            " ORDER BY id LIMIT ?",
-            (self._ns, after, prefix, prefix + _LAST_CHARACTER, limit),
-        )
-        return [row[0] for row in rows]
-
-    def vectors(self, records: Sequence[Record]) -> Floats:
-        """Return the vectors of records of this view, one row each."""
-        return self._segments.read(np.array([record.slot for record in records], np.intp))
 
 
 class Store:
@@ -141,6 +69,7 @@ class Store:
         self._publish_lock = threading.Lock()
         self._idle_readers: list[sqlite3.Connection] = []
         self._commits = 0
+        self._matches = Matches()
         self._writer = self._connect()
         try:
             self._prepare()
@@ -201,6 +130,7 @@ class Store:
                 view = View(
                     connection,
                     self._segments,
+                    self._matches,
                     ns,
                     self._lsn.get(ns, 0),
                     self._table.of(ns),
@@ -386,11 +316,11 @@ class Store:
 
     def _slots_of(self, ns: int, ids: Sequence[str]) -> list[int]:
         query = "SELECT slot, id, metadata FROM record WHERE ns = ? AND id"
-        return [record.slot for record in _select(self._writer, query, [ns], list(ids))]
+        return [record.slot for record in select(self._writer, query, [ns], list(ids))]
 
     def _forget(self, slots: list[int]) -> None:
         query = "SELECT slot, ns, metadata FROM record WHERE slot"
-        for chunk, marks in _chunks(slots):
+        for chunk, marks in chunks(slots):
             self._refuse_when_closed()
             stale = [
                 row
@@ -477,20 +407,3 @@ class Store:
                 connection.close()
             else:
                 self._idle_readers.append(connection)
-
-
-def _chunks(values: list[Any]) -> Iterator[tuple[list[Any], str]]:
-    for start in range(0, len(values), _VARIABLES):
-        chunk = values[start : start + _VARIABLES]
-        yield chunk, ",".join("?" * len(chunk))
-
-
-def _select(
-    connection: sqlite3.Connection, query: str, parameters: list[Any], values: list[Any]
-) -> Iterator[Record]:
-    """Run ``query IN (values)`` in chunks; the query selects slot, id and metadata."""
-    for chunk, marks in _chunks(values):
-        for slot, record_id, text in connection.execute(
-            f"{query} IN ({marks})", [*parameters, *chunk]
-        ):
-            yield Record(slot, record_id, text)

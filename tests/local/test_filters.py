@@ -258,3 +258,32 @@ def test_replaced_metadata_no_longer_matches(tmp_path: Path) -> None:
         assert len(view.matching(filters.parse({"e": {"$exists": True}}))) == 0
         assert len(view.matching(filters.parse({"k": "z"}))) == 1
     store.close()
+
+
+def test_kept_matches_are_asked_for_once_and_never_stale(tmp_path: Path) -> None:
+    store = Store(tmp_path, 1, durable=False)
+    statements: list[str] = []
+
+    def matches(namespace: str, filter: dict[str, Any]) -> int:
+        with store.view(namespace) as view:
+            view._connection.set_trace_callback(statements.append)
+            found = len(view.matching(filters.parse(filter)))
+            view._connection.set_trace_callback(None)
+            return found
+
+    one = np.ones((1, 1), np.float32)
+    store.upsert("", ["a"], one, [{"k": True}])
+    store.upsert("other", ["a"], one, [{"k": 1}])
+    assert (matches("", {"k": True}), len(statements)) == (1, 1)
+    assert (matches("", {"k": True}), len(statements)) == (1, 1)
+    assert [matches("", {"k": 1}), matches("other", {"k": 1})] == [0, 1]
+    store.upsert("", ["b"], one, [{"k": True}])
+    assert matches("", {"k": True}) == 2
+    store.delete_ids("", ["a", "b"])
+    assert matches("", {"k": True}) == 0
+    store.upsert("", ["c"], one, [{"k": True}])
+    assert matches("", {"k": True}) == 1
+    for number in range(40):
+        matches("", {"k": number})
+    assert len(store._matches._latest) == 32
+    store.close()

@@ -16,7 +16,8 @@ from pinecone.local.filters import parse
 from pinecone.local.search import top_k
 from pinecone.local.segments import Floats
 from pinecone.local.slots import SlotTable
-from pinecone.local.store import Store, View
+from pinecone.local.store import Store
+from pinecone.local.view import View
 from tests.local.api import Control, vector
 
 
