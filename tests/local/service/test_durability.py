@@ -224,28 +224,6 @@ def test_writes_after_reopening_do_not_touch_older_records(
             assert data.fetch(*[f"{number}" for number in range(100)]) == expected
 
 
-def test_an_index_larger_than_one_vector_file_reopens(tmp_path: Path, http: httpx.Client) -> None:
-    with PineconeLocal(tmp_path) as local:
-        data = Control(local.url, http).create(20_000, "dotproduct")
-        tail = ",0" * 19_999
-        for start in range(1, 541, 45):
-            batch = [
-                f'{{"id":"{number}","values":[{number}{tail}]}}'
-                for number in range(start, start + 45)
-            ]
-            content = f'{{"vectors":[{",".join(batch)}]}}'
-            answer = http.post(f"{data.host}/vectors/upsert", content=content)
-            assert answer.json() == {"upsertedCount": 45}
-    assert len(list(tmp_path.glob("indexes/*/vectors-*.f32"))) > 1
-    with PineconeLocal(tmp_path) as local:
-        host = Control(local.url, http).call("GET", f"/indexes/{data.name}").json()["host"]
-        data = Data(data.name, host, http)
-        found = data.query(topK=3, vector=[1] * 20_000)
-        expected = [("540", 540.0), ("539", 539.0), ("538", 538.0)]
-        assert [(match["id"], match["score"]) for match in found] == expected
-        assert data.fetch("1")["1"]["values"] == [1.0] + [0.0] * 19_999
-
-
 def test_second_service_on_the_same_folder_is_told_which(tmp_path: Path) -> None:
     with PineconeLocal(tmp_path), Process("--path", str(tmp_path), "--port", "0") as process:
         expected = f"error: {tmp_path} is in use by another local service; stop it or choose another folder\n"

@@ -159,7 +159,7 @@ def pages(ids: list[str]) -> list[list[str]]:
 def test_any_sequence_of_calls(control: Control) -> None:
     machine = type("Bound", (Service,), {"control": control})
     case = machine.TestCase
-    case.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+    case.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
     case().runTest()
 
 
@@ -233,7 +233,7 @@ def test_reads_beside_writes_see_true_records_only(control: Control, metric: str
     clients += [Client(read, stop) for _ in range(3)]
     for client in clients:
         client.start()
-    stop.wait(1.2)
+    stop.wait(0.8)
     stop.set()
     for client in clients:
         client.join(10)
