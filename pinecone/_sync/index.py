@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from pinecone import _vectors, filters
+from pinecone import _requests, _vectors
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
 from pinecone._concurrency import each
 from pinecone._protocol import normalise_host
 from pinecone._sync.http import Http
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
-from pinecone.errors import PineconeValueError
 from pinecone.types import (
     DescribeIndexStatsResponse,
     FetchResponse,
@@ -27,13 +26,7 @@ from pinecone.types import (
 )
 from pinecone_api._runtime import Sender
 from pinecone_api.v2026_04.db_data import operations
-from pinecone_api.v2026_04.db_data.models import (
-    DeleteRequest,
-    DescribeIndexStatsRequest,
-    QueryRequest,
-    UpdateRequest,
-    UpsertRequest,
-)
+from pinecone_api.v2026_04.db_data.models import UpsertRequest
 
 Record: TypeAlias = (
     Vector
@@ -232,22 +225,17 @@ class Index:
             for match in result.matches:
                 print(match.id, match.score)
         """
-        if (id is not None) == (vector is not None or sparse_vector is not None):
-            given = "both" if id is not None else "neither"
-            raise PineconeValueError(
-                f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
-            )
-        request = QueryRequest(
-            top_k=_vectors.top_k(top_k),
-            vector=None if vector is None else _vectors.dense_vector(vector, "vector"),
-            id=None if id is None else _vectors.record_id(id, "id"),
-            namespace=_vectors.namespace(namespace),
-            filter=_filter(filter),
-            include_values=_vectors.flag(include_values, "include_values"),
-            include_metadata=_vectors.flag(include_metadata, "include_metadata"),
-            sparse_vector=_sparse(sparse_vector, "sparse_vector"),
-            scan_factor=_vectors.number_between(scan_factor, "scan_factor", 0.5, 4.0),
-            max_candidates=_vectors.integer_between(max_candidates, "max_candidates", 1, 100_000),
+        request = _requests.query(
+            top_k=top_k,
+            vector=vector,
+            id=id,
+            namespace=namespace,
+            filter=filter,
+            include_values=include_values,
+            include_metadata=include_metadata,
+            sparse_vector=sparse_vector,
+            scan_factor=scan_factor,
+            max_candidates=max_candidates,
         )
         return self._sender.send(operations.query_vectors(request), timeout=timeout)
 
@@ -312,25 +300,14 @@ class Index:
         Example:
             index.update(id="a", set_metadata={"genre": "comedy"})
         """
-        if (id is None) == (filter is None):
-            given = "neither" if id is None else "both"
-            raise PineconeValueError(f"id, filter: expected exactly one of them, got {given}")
-        if filter is not None and (values is not None or sparse_values is not None):
-            raise PineconeValueError("values: an update by filter changes metadata only")
-        if values is None and sparse_values is None and set_metadata is None:
-            raise PineconeValueError(
-                "values, sparse_values, set_metadata: expected at least one of them"
-            )
-        if set_metadata is not None:
-            _vectors.check_metadata(set_metadata, "set_metadata")
-        request = UpdateRequest(
-            id=None if id is None else _vectors.record_id(id, "id"),
-            values=None if values is None else _vectors.dense_vector(values, "values"),
-            sparse_values=_sparse(sparse_values, "sparse_values"),
-            set_metadata=None if set_metadata is None else dict(set_metadata),
-            namespace=_vectors.namespace(namespace),
-            filter=_filter(filter),
-            dry_run=_vectors.flag(dry_run, "dry_run"),
+        request = _requests.update(
+            id=id,
+            values=values,
+            sparse_values=sparse_values,
+            set_metadata=set_metadata,
+            namespace=namespace,
+            filter=filter,
+            dry_run=dry_run,
         )
         return self._sender.send(operations.update_vector(request), timeout=timeout)
 
@@ -361,26 +338,8 @@ class Index:
             index.delete(ids=["a", "b"])
             index.delete(filter={"year": {"$lt": 1990}})
         """
-        everything = _vectors.flag(delete_all, "delete_all")
-        if (ids is not None) + everything + (filter is not None) != 1:
-            given = [
-                name
-                for name, there in (
-                    ("ids", ids is not None),
-                    ("delete_all", everything),
-                    ("filter", filter is not None),
-                )
-                if there
-            ]
-            raise PineconeValueError(
-                f"ids, delete_all, filter: expected exactly one of them, got "
-                f"{' and '.join(given) or 'none'}"
-            )
-        request = DeleteRequest(
-            ids=None if ids is None else _vectors.record_ids(ids),
-            delete_all=everything,
-            namespace=_vectors.namespace(namespace),
-            filter=_filter(filter),
+        request = _requests.delete(
+            ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
         )
         self._sender.send(operations.delete_vectors(request), timeout=timeout)
 
@@ -411,7 +370,7 @@ class Index:
             for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = _page_arguments(prefix, limit, namespace)
+        arguments = _requests.page_arguments(prefix, limit, namespace)
         return self._pages(arguments, timeout)
 
     def _pages(self, arguments: dict[str, Any], timeout: float | None) -> Iterator[ListResponse]:
@@ -456,7 +415,7 @@ class Index:
         """
         if pagination_token is not None and not isinstance(pagination_token, str):
             _vectors.wrong_type("pagination_token", "a string", pagination_token)
-        arguments = _page_arguments(prefix, limit, namespace)
+        arguments = _requests.page_arguments(prefix, limit, namespace)
         call = operations.list_vectors(**arguments, pagination_token=pagination_token)
         return self._sender.send(call, timeout=timeout)
 
@@ -480,7 +439,7 @@ class Index:
             statistics = index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = DescribeIndexStatsRequest(filter=_filter(filter))
+        request = _requests.statistics(filter)
         return self._sender.send(operations.describe_index_stats(request), timeout=timeout)
 
     def close(self) -> None:
@@ -500,21 +459,3 @@ class Index:
 
     def __repr__(self) -> str:
         return f"Index(host={self._config.host!r})"
-
-
-def _filter(given: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    return None if given is None else dict(filters.validate(given))
-
-
-def _sparse(given: SparseValues | Mapping[str, Any] | None, path: str) -> SparseValues | None:
-    return None if given is None else _vectors.sparse_vector(given, path)
-
-
-def _page_arguments(prefix: object, limit: object, namespace: object) -> dict[str, Any]:
-    if prefix is not None and not isinstance(prefix, str):
-        _vectors.wrong_type("prefix", "a string", prefix)
-    return {
-        "prefix": prefix,
-        "limit": _vectors.integer_between(limit, "limit", 1, 100),
-        "namespace": _vectors.namespace(namespace),
-    }
