@@ -1,0 +1,50 @@
+"""What importing the embedded service costs, and what it says when its extra is missing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(code: str) -> str:
+    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("hidden", "named"),
+    [
+        (["numpy"], "numpy"),
+        (["hypercorn"], "hypercorn"),
+        (["hypercorn", "numpy"], "hypercorn and numpy"),
+    ],
+)
+def test_a_missing_extra_is_named(hidden: list[str], named: str) -> None:
+    out = run(
+        f"import sys\nsys.modules.update(dict.fromkeys({hidden}))\n"
+        "try:\n    import pinecone.local\nexcept ImportError as error:\n    print(error)"
+    )
+    assert out == (f'pinecone.local needs {named}: install them with pip install "pinecone[local]"')
+
+
+def test_importing_the_package_loads_neither_server_nor_numpy() -> None:
+    out = run(
+        "import sys, pinecone.local\n"
+        "print([name for name in ('numpy', 'hypercorn', 'sqlite3') if name in sys.modules])"
+    )
+    assert out == "[]"
