@@ -11,7 +11,6 @@ from attrs import evolve
 
 from .errors import SpecError
 from .ir import (
-    Alias,
     Binding,
     Codec,
     Field,
@@ -188,7 +187,7 @@ class _Join:
             case Nullable(inner):
                 return self._matches(f, inner)
             case Ref(name) if name in self.aliases:
-                return self._matches(f, self._resolved(self.aliases[name]))
+                return self._matches(f, self.aliases[name].type)
             case ListOf(item):
                 return f.shape == "list" and self._matches(evolve(f, shape="one"), item)
             case MapOf(Scalar("Any")):
@@ -201,10 +200,6 @@ class _Join:
                 return f.shape == "one" and not f.is_message and f.kind == python
             case _:
                 return False
-
-    @staticmethod
-    def _resolved(alias: Alias) -> Type:
-        return alias.type
 
     def _pair_field(self, f: MessageField, ours: Field) -> PairField:
         """How one field travels. Absent is None in a model; the service leaves out what is zero or empty,

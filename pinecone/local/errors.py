@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from enum import IntEnum
 from typing import Any
 
@@ -27,15 +28,15 @@ _HTTP_STATUS = {
 }
 
 
-class ServiceError(Exception):
+class ServiceError(Exception, ABC):
     """An answer other than success: it knows its HTTP status and its JSON body."""
 
     status: int
     message: str
 
+    @abstractmethod
     def body(self) -> dict[str, Any]:
         """Return the JSON object that carries this error to the client."""
-        raise NotImplementedError
 
 
 class DataError(ServiceError):
