@@ -328,3 +328,8 @@ class Version:
     services: tuple[Service, ...]
     proto: Proto | None
     codec: Codec | None
+
+    @property
+    def stable(self) -> bool:
+        """Whether the service promises not to change it: "2026-04", not "2026-01.alpha"."""
+        return self.name.replace("-", "").isdigit()

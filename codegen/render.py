@@ -48,6 +48,7 @@ def environment(templates: Path) -> Environment:
     env.filters |= {
         "repr": repr,
         "pascal": pascal,
+        "module_name": module_name,
         "ann": annotation,
         "body_ann": _body_annotation,
         "field_ann": _field_annotation,
@@ -85,7 +86,8 @@ def annotation(kind: Type, prefix: str = "") -> str:
 def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
     """Relative path -> source text of the whole package."""
     files = {
-        "__init__.py": '"""Low-level Pinecone clients, one package per API version. Most programs want `pinecone`."""\n',
+        "__init__.py": HEADER.format(source="specs/")
+        + env.get_template("package_init.py.jinja").render(versions=versions),
         "py.typed": "",
         "_runtime.py": HEADER.format(source="templates/runtime.py.jinja")
         + env.get_template("runtime.py.jinja").render(),

@@ -30,6 +30,7 @@ NAMES = {
     "_async": "_sync",
     "aclose": "close",
     "aiter": "iter",
+    "aio": "client",
     "aiter_bytes": "iter_bytes",
     "anext": "next",
     "aread": "read",

@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 
 from attrs import define, field
 
+from pinecone import _versions
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api import DEFAULT
 
 __all__ = ["PineconeConfig", "RetryConfig"]
 
@@ -94,6 +96,7 @@ class PineconeConfig:
         ssl_verify: Whether certificates are checked at all.
         connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
         retry_config: The retry policy.
+        api_version: Version of the API that requests ask for.
     """
 
     api_key: str = ""
@@ -107,6 +110,7 @@ class PineconeConfig:
     ssl_verify: bool = True
     connection_pool_maxsize: int = 0
     retry_config: RetryConfig = field(factory=RetryConfig)
+    api_version: str = DEFAULT
 
     def __repr__(self) -> str:
         return (
@@ -116,7 +120,7 @@ class PineconeConfig:
             f"proxy_headers={sorted(self.proxy_headers)!r}, ssl_ca_certs={self.ssl_ca_certs!r}, "
             f"ssl_verify={self.ssl_verify!r}, "
             f"connection_pool_maxsize={self.connection_pool_maxsize!r}, "
-            f"retry_config={self.retry_config!r})"
+            f"retry_config={self.retry_config!r}, api_version={self.api_version!r})"
         )
 
     @property
@@ -138,6 +142,7 @@ def resolve(
     timeout: float,
     connection_pool_maxsize: int,
     retry_config: RetryConfig | None,
+    api_version: str | None,
 ) -> PineconeConfig:
     """Checked settings from a constructor's arguments and the environment; `host` is a URL already."""
     if retry_config is not None and not isinstance(retry_config, RetryConfig):
@@ -159,6 +164,7 @@ def resolve(
         ssl_verify=ssl_verify,
         connection_pool_maxsize=_pool_size(connection_pool_maxsize),
         retry_config=retry_config or RetryConfig(),
+        api_version=_versions.checked(api_version),
     )
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from attrs import evolve
 
+from pinecone import _versions
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
@@ -21,6 +22,7 @@ from pinecone.config import (
     resolve,
 )
 from pinecone.errors import PineconeValueError
+from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
 
 
 class AsyncPinecone:
@@ -46,6 +48,8 @@ class AsyncPinecone:
         connection_pool_maxsize: Connections, and so calls at a time, per host. Default 0:
             5 per CPU, at least 20.
         retry_config: When failed requests are repeated.
+        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
+            this release has.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -71,6 +75,7 @@ class AsyncPinecone:
         timeout: float = DEFAULT_TIMEOUT,
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
+        api_version: str | None = None,
     ) -> None:
         self._config = resolve(
             api_key=api_key,
@@ -84,10 +89,12 @@ class AsyncPinecone:
             timeout=timeout,
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
+            api_version=api_version,
         )
         self._hosts: dict[str, str] = {}
         self._http = AsyncHttp(self._config)
-        self._indexes = AsyncIndexes(self._http, self._hosts)
+        control = _versions.client(AsyncDbControlClient, self._config.api_version, self._http)
+        self._indexes = AsyncIndexes(control, self._hosts)
 
     @property
     def config(self) -> PineconeConfig:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from pinecone import _requests, _vectors
+from pinecone import _requests, _vectors, _versions
 from pinecone._async.http import AsyncHttp
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
@@ -23,8 +23,7 @@ from pinecone.types import (
     UpsertResponse,
     Vector,
 )
-from pinecone_api._runtime import AsyncSender
-from pinecone_api.v2026_04.db_data import operations
+from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 from pinecone_api.v2026_04.db_data.models import UpsertRequest
 
 Record: TypeAlias = (
@@ -54,6 +53,8 @@ class AsyncIndex:
         source_tag: Name of an integration, added to the User-Agent.
         connection_pool_maxsize: Connections, and so calls at a time. Default 0: 5 per CPU, at least 20.
         retry_config: When failed requests are repeated.
+        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
+            this release has.
 
     Raises:
         PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
@@ -79,6 +80,7 @@ class AsyncIndex:
         source_tag: str | None = None,
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
+        api_version: str | None = None,
     ) -> None:
         config = resolve(
             api_key=api_key,
@@ -92,6 +94,7 @@ class AsyncIndex:
             timeout=timeout,
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
+            api_version=api_version,
         )
         self._open(config)
 
@@ -105,7 +108,7 @@ class AsyncIndex:
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
         self._http = AsyncHttp(config)
-        self._sender: AsyncSender = self._http
+        self._data = _versions.client(AsyncDbDataClient, config.api_version, self._http)
 
     @property
     def host(self) -> str:
@@ -161,7 +164,7 @@ class AsyncIndex:
 
         async def write(batch: list[Vector]) -> int:
             request = UpsertRequest(vectors=batch, namespace=space)
-            reply = await self._sender.send(operations.upsert_vectors(request), timeout=timeout)
+            reply = await self._data.upsert_vectors(request, timeout=timeout)
             return reply.upserted_count
 
         if size is None:
@@ -236,7 +239,7 @@ class AsyncIndex:
             scan_factor=scan_factor,
             max_candidates=max_candidates,
         )
-        return await self._sender.send(operations.query_vectors(request), timeout=timeout)
+        return await self._data.query_vectors(request, timeout=timeout)
 
     async def fetch(
         self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
@@ -259,10 +262,11 @@ class AsyncIndex:
             found = await index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        call = operations.fetch_vectors(
-            ids=_vectors.record_ids(ids), namespace=_vectors.namespace(namespace)
+        return await self._data.fetch_vectors(
+            ids=_vectors.record_ids(ids),
+            namespace=_vectors.namespace(namespace),
+            timeout=timeout,
         )
-        return await self._sender.send(call, timeout=timeout)
 
     async def update(
         self,
@@ -308,7 +312,7 @@ class AsyncIndex:
             filter=filter,
             dry_run=dry_run,
         )
-        return await self._sender.send(operations.update_vector(request), timeout=timeout)
+        return await self._data.update_vector(request, timeout=timeout)
 
     async def delete(
         self,
@@ -340,7 +344,7 @@ class AsyncIndex:
         request = _requests.delete(
             ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
         )
-        await self._sender.send(operations.delete_vectors(request), timeout=timeout)
+        await self._data.delete_vectors(request, timeout=timeout)
 
     def list(
         self,
@@ -377,8 +381,9 @@ class AsyncIndex:
     ) -> AsyncIterator[ListResponse]:
         token: str | None = None
         while True:
-            call = operations.list_vectors(**arguments, pagination_token=token)
-            page = await self._sender.send(call, timeout=timeout)
+            page = await self._data.list_vectors(
+                **arguments, pagination_token=token, timeout=timeout
+            )
             if page.vectors:
                 yield page
             token = page.pagination.next if page.pagination else None
@@ -417,8 +422,9 @@ class AsyncIndex:
         if pagination_token is not None and not isinstance(pagination_token, str):
             _vectors.wrong_type("pagination_token", "a string", pagination_token)
         arguments = _requests.page_arguments(prefix, limit, namespace)
-        call = operations.list_vectors(**arguments, pagination_token=pagination_token)
-        return await self._sender.send(call, timeout=timeout)
+        return await self._data.list_vectors(
+            **arguments, pagination_token=pagination_token, timeout=timeout
+        )
 
     async def describe_index_stats(
         self, *, filter: Mapping[str, Any] | None = None, timeout: float | None = None
@@ -441,7 +447,7 @@ class AsyncIndex:
             print(statistics.total_vector_count)
         """
         request = _requests.statistics(filter)
-        return await self._sender.send(operations.describe_index_stats(request), timeout=timeout)
+        return await self._data.describe_index_stats(request, timeout=timeout)
 
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""

@@ -9,15 +9,16 @@ from pinecone._concurrency import async_sleep
 from pinecone._indexes import Patience, Spec, create_request, index_name, is_ready
 from pinecone.errors import NotFoundError
 from pinecone.types import DeletionProtection, IndexList, IndexModel, Metric, VectorType
-from pinecone_api._runtime import AsyncSender
-from pinecone_api.v2026_04.db_control import operations
+from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
 
 
 class AsyncIndexes:
     """Indexes of a project: `pc.indexes`."""
 
-    def __init__(self, http: AsyncSender, host_cache: dict[str, str] | None = None) -> None:
-        self._sender = http
+    def __init__(
+        self, client: AsyncDbControlClient, host_cache: dict[str, str] | None = None
+    ) -> None:
+        self._control = client
         self._hosts = {} if host_cache is None else host_cache
 
     async def create(
@@ -82,7 +83,7 @@ class AsyncIndexes:
         )
         # An index of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
-        index = await self._sender.send(operations.create_index(request))
+        index = await self._control.create_index(request)
         while not patience.none and not is_ready(index):
             await async_sleep(patience.next_pause(f"index {name!r} was not ready"))
             index = await self.describe(name)
@@ -97,7 +98,7 @@ class AsyncIndexes:
         Example:
             print((await pc.indexes.list()).names())
         """
-        return await self._sender.send(operations.list_indexes())
+        return await self._control.list_indexes()
 
     async def describe(self, name: str) -> IndexModel:
         """Settings, state and address of an index (operation `describe_index`).
@@ -113,7 +114,7 @@ class AsyncIndexes:
             described = await pc.indexes.describe("movies")
             print(described.dimension, described.metric)
         """
-        index = await self._sender.send(operations.describe_index(index_name(name)))
+        index = await self._control.describe_index(index_name(name))
         if index.host:
             self._hosts[name] = index.host
         return index
@@ -156,15 +157,14 @@ class AsyncIndexes:
             await pc.indexes.delete("movies")
         """
         patience = Patience(timeout)
-        call = operations.delete_index(index_name(name))
-        self._hosts.pop(name, None)
-        await self._sender.send(call)
+        self._hosts.pop(index_name(name), None)
+        await self._control.delete_index(name)
         while not patience.none and await self._there(name):
             await async_sleep(patience.next_pause(f"index {name!r} was not gone"))
 
     async def _there(self, name: str) -> bool:
         try:
-            await self._sender.send(operations.describe_index(name))
+            await self._control.describe_index(name)
         except NotFoundError:
             return False
         return True

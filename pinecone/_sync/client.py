@@ -8,6 +8,7 @@ from types import TracebackType
 
 from attrs import evolve
 
+from pinecone import _versions
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone._sync.http import Http
@@ -22,6 +23,7 @@ from pinecone.config import (
     resolve,
 )
 from pinecone.errors import PineconeValueError
+from pinecone_api.v2026_04.db_control.client import DbControlClient
 
 
 class Pinecone:
@@ -47,6 +49,8 @@ class Pinecone:
         connection_pool_maxsize: Connections, and so calls at a time, per host. Default 0:
             5 per CPU, at least 20.
         retry_config: When failed requests are repeated.
+        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
+            this release has.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -72,6 +76,7 @@ class Pinecone:
         timeout: float = DEFAULT_TIMEOUT,
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
+        api_version: str | None = None,
     ) -> None:
         self._config = resolve(
             api_key=api_key,
@@ -85,10 +90,12 @@ class Pinecone:
             timeout=timeout,
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
+            api_version=api_version,
         )
         self._hosts: dict[str, str] = {}
         self._http = Http(self._config)
-        self._indexes = Indexes(self._http, self._hosts)
+        control = _versions.client(DbControlClient, self._config.api_version, self._http)
+        self._indexes = Indexes(control, self._hosts)
 
     @property
     def config(self) -> PineconeConfig:

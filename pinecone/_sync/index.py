@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from pinecone import _requests, _vectors
+from pinecone import _requests, _vectors, _versions
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
 from pinecone._concurrency import each
@@ -24,8 +24,7 @@ from pinecone.types import (
     UpsertResponse,
     Vector,
 )
-from pinecone_api._runtime import Sender
-from pinecone_api.v2026_04.db_data import operations
+from pinecone_api.v2026_04.db_data.client import DbDataClient
 from pinecone_api.v2026_04.db_data.models import UpsertRequest
 
 Record: TypeAlias = (
@@ -55,6 +54,8 @@ class Index:
         source_tag: Name of an integration, added to the User-Agent.
         connection_pool_maxsize: Connections, and so calls at a time. Default 0: 5 per CPU, at least 20.
         retry_config: When failed requests are repeated.
+        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
+            this release has.
 
     Raises:
         PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
@@ -80,6 +81,7 @@ class Index:
         source_tag: str | None = None,
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
+        api_version: str | None = None,
     ) -> None:
         config = resolve(
             api_key=api_key,
@@ -93,6 +95,7 @@ class Index:
             timeout=timeout,
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
+            api_version=api_version,
         )
         self._open(config)
 
@@ -106,7 +109,7 @@ class Index:
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
         self._http = Http(config)
-        self._sender: Sender = self._http
+        self._data = _versions.client(DbDataClient, config.api_version, self._http)
 
     @property
     def host(self) -> str:
@@ -162,7 +165,7 @@ class Index:
 
         def write(batch: list[Vector]) -> int:
             request = UpsertRequest(vectors=batch, namespace=space)
-            reply = self._sender.send(operations.upsert_vectors(request), timeout=timeout)
+            reply = self._data.upsert_vectors(request, timeout=timeout)
             return reply.upserted_count
 
         if size is None:
@@ -237,7 +240,7 @@ class Index:
             scan_factor=scan_factor,
             max_candidates=max_candidates,
         )
-        return self._sender.send(operations.query_vectors(request), timeout=timeout)
+        return self._data.query_vectors(request, timeout=timeout)
 
     def fetch(
         self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
@@ -260,10 +263,11 @@ class Index:
             found = index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        call = operations.fetch_vectors(
-            ids=_vectors.record_ids(ids), namespace=_vectors.namespace(namespace)
+        return self._data.fetch_vectors(
+            ids=_vectors.record_ids(ids),
+            namespace=_vectors.namespace(namespace),
+            timeout=timeout,
         )
-        return self._sender.send(call, timeout=timeout)
 
     def update(
         self,
@@ -309,7 +313,7 @@ class Index:
             filter=filter,
             dry_run=dry_run,
         )
-        return self._sender.send(operations.update_vector(request), timeout=timeout)
+        return self._data.update_vector(request, timeout=timeout)
 
     def delete(
         self,
@@ -341,7 +345,7 @@ class Index:
         request = _requests.delete(
             ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
         )
-        self._sender.send(operations.delete_vectors(request), timeout=timeout)
+        self._data.delete_vectors(request, timeout=timeout)
 
     def list(
         self,
@@ -376,8 +380,7 @@ class Index:
     def _pages(self, arguments: dict[str, Any], timeout: float | None) -> Iterator[ListResponse]:
         token: str | None = None
         while True:
-            call = operations.list_vectors(**arguments, pagination_token=token)
-            page = self._sender.send(call, timeout=timeout)
+            page = self._data.list_vectors(**arguments, pagination_token=token, timeout=timeout)
             if page.vectors:
                 yield page
             token = page.pagination.next if page.pagination else None
@@ -416,8 +419,9 @@ class Index:
         if pagination_token is not None and not isinstance(pagination_token, str):
             _vectors.wrong_type("pagination_token", "a string", pagination_token)
         arguments = _requests.page_arguments(prefix, limit, namespace)
-        call = operations.list_vectors(**arguments, pagination_token=pagination_token)
-        return self._sender.send(call, timeout=timeout)
+        return self._data.list_vectors(
+            **arguments, pagination_token=pagination_token, timeout=timeout
+        )
 
     def describe_index_stats(
         self, *, filter: Mapping[str, Any] | None = None, timeout: float | None = None
@@ -440,7 +444,7 @@ class Index:
             print(statistics.total_vector_count)
         """
         request = _requests.statistics(filter)
-        return self._sender.send(operations.describe_index_stats(request), timeout=timeout)
+        return self._data.describe_index_stats(request, timeout=timeout)
 
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""

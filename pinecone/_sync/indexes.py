@@ -10,15 +10,14 @@ from pinecone._concurrency import sleep
 from pinecone._indexes import Patience, Spec, create_request, index_name, is_ready
 from pinecone.errors import NotFoundError
 from pinecone.types import DeletionProtection, IndexList, IndexModel, Metric, VectorType
-from pinecone_api._runtime import Sender
-from pinecone_api.v2026_04.db_control import operations
+from pinecone_api.v2026_04.db_control.client import DbControlClient
 
 
 class Indexes:
     """Indexes of a project: `pc.indexes`."""
 
-    def __init__(self, http: Sender, host_cache: dict[str, str] | None = None) -> None:
-        self._sender = http
+    def __init__(self, client: DbControlClient, host_cache: dict[str, str] | None = None) -> None:
+        self._control = client
         self._hosts = {} if host_cache is None else host_cache
 
     def create(
@@ -83,7 +82,7 @@ class Indexes:
         )
         # An index of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
-        index = self._sender.send(operations.create_index(request))
+        index = self._control.create_index(request)
         while not patience.none and not is_ready(index):
             sleep(patience.next_pause(f"index {name!r} was not ready"))
             index = self.describe(name)
@@ -98,7 +97,7 @@ class Indexes:
         Example:
             print((pc.indexes.list()).names())
         """
-        return self._sender.send(operations.list_indexes())
+        return self._control.list_indexes()
 
     def describe(self, name: str) -> IndexModel:
         """Settings, state and address of an index (operation `describe_index`).
@@ -114,7 +113,7 @@ class Indexes:
             described = pc.indexes.describe("movies")
             print(described.dimension, described.metric)
         """
-        index = self._sender.send(operations.describe_index(index_name(name)))
+        index = self._control.describe_index(index_name(name))
         if index.host:
             self._hosts[name] = index.host
         return index
@@ -157,15 +156,14 @@ class Indexes:
             pc.indexes.delete("movies")
         """
         patience = Patience(timeout)
-        call = operations.delete_index(index_name(name))
-        self._hosts.pop(name, None)
-        self._sender.send(call)
+        self._hosts.pop(index_name(name), None)
+        self._control.delete_index(name)
         while not patience.none and self._there(name):
             sleep(patience.next_pause(f"index {name!r} was not gone"))
 
     def _there(self, name: str) -> bool:
         try:
-            self._sender.send(operations.describe_index(name))
+            self._control.describe_index(name)
         except NotFoundError:
             return False
         return True

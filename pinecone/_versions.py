@@ -1,0 +1,59 @@
+"""Which API versions there are, and the generated clients of the one a caller pinned."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Any, TypeVar
+
+from pinecone.errors import PineconeError, PineconeTypeError, PineconeValueError
+from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
+
+C = TypeVar("C")
+
+__all__ = ["DEFAULT", "checked", "client"]
+
+
+def checked(value: object) -> str:
+    """The API version to speak; the newest stable one for None.
+
+    Raises:
+        PineconeValueError: This release has no such version, or only a preview of it.
+    """
+    if value is None:
+        return DEFAULT
+    if not isinstance(value, str):
+        raise PineconeTypeError(f"api_version: expected a string, got {type(value).__name__}")
+    if value in STABLE:
+        return value
+    available = ", ".join(repr(version) for version in STABLE)
+    if value in PREVIEWS:
+        raise PineconeValueError(
+            f"api_version: {value!r} is a preview; use its low-level clients in "
+            f"pinecone_api.{VERSIONS[value]}, or one of the stable versions {available}"
+        )
+    raise PineconeValueError(f"api_version: expected one of {available}, got {value!r}")
+
+
+def client(kind: type[C], version: str, sender: Any) -> C:
+    """What `kind`, a generated client of the default version, is in `version`, with `sender` to carry its calls."""
+    found: C = _kind(kind, version)(sender)
+    return found
+
+
+@cache
+def _kind(kind: Any, version: str) -> Any:
+    if version == DEFAULT:
+        return kind
+    home = f"pinecone_api.{VERSIONS[DEFAULT]}."
+    module = kind.__module__.replace(home, f"pinecone_api.{VERSIONS[version]}.")
+    found = getattr(import_module(module), kind.__name__)
+
+    def missing(_: object, name: str) -> Any:
+        if not hasattr(kind, name):
+            raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}")
+        raise PineconeError(
+            f"{name}: not part of API version {version}; {DEFAULT} has it (api_version={DEFAULT!r})"
+        )
+
+    return type(kind.__name__, (found,), {"__slots__": (), "__getattr__": missing})
