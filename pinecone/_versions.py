@@ -37,7 +37,8 @@ def checked(value: object) -> str:
 
 def client(kind: type[C], version: str, sender: Any) -> C:
     """What `kind`, a generated client of the default version, is in `version`, with `sender` to carry its calls."""
-    found: C = _kind(kind, version)(sender)
+    any_kind: Any = kind
+    found: C = _kind(any_kind, version)(sender)
     return found
 
 
