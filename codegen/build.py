@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from . import codec, manifest, openapi, overlay, protos, render
+from . import codec, manifest, openapi, overlay, protos, render, share
 from .config import PACKAGE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
 from .ir import Proto, Version
@@ -25,7 +25,7 @@ def read(layout: Layout) -> tuple[Version, ...]:
         raise SpecError(
             str(layout.specs), "", "no documents", "Put <version>/<service>.oas.yaml there."
         )
-    return tuple(_version(layout, version) for version in versions)
+    return share.share(tuple(_version(layout, version) for version in versions))
 
 
 def _version(layout: Layout, version: str) -> Version:

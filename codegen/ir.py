@@ -108,6 +108,14 @@ class Struct:
     items: str = ""
     """The list field that makes this object a collection, "" for other objects."""
     pointer: str = ""
+    shared: bool = False
+    """The default version's class stands for this one too."""
+    extends: bool = False
+    """The default version's class is its base class."""
+    inherited: tuple[str, ...] = ()
+    """Fields that are as the base class has them."""
+    overridden: tuple[str, ...] = ()
+    """Fields of the base class that hold another class here."""
 
     @property
     def rename(self) -> dict[str, str]:
@@ -124,6 +132,7 @@ class Union:
     doc: str
     tag_field: str
     variants: tuple[tuple[str, str], ...]
+    shared: bool = False
 
 
 @frozen(kw_only=True)
@@ -135,6 +144,7 @@ class Alias:
     type: Type
     default: str = ""
     constraints: Constraints = Constraints()
+    shared: bool = False
 
 
 # -- operations -------------------------------------------------------------------------------
@@ -237,6 +247,8 @@ class Service:
     """Schemas of the document that became a class, a union or an alias."""
     documented: tuple[str, ...]
     """Every operation ("GET /indexes") and schema ("IndexList") of the raw document, for the report."""
+    default_version: str = ""
+    """The version that shared models come from; "" when there is none."""
     notes: tuple[str, ...] = ()
     """What was dropped from a foreign document because it means nothing where it stands."""
 

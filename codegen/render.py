@@ -55,6 +55,7 @@ def environment(templates: Path) -> Environment:
         "returns_ann": _returns_annotation,
         "path_source": _path_source,
         "class_names": _class_names,
+        "shared_names": _shared_names,
         "docstring": docs.docstring,
         "struct_doc": docs.struct_doc,
         "field_doc": docs.field_doc,
@@ -191,6 +192,12 @@ def _class_names(service: Service) -> list[str]:
     return sorted(
         thing.name for kind in (service.structs, service.unions, service.aliases) for thing in kind
     )
+
+
+def _shared_names(service: Service) -> list[str]:
+    """Names that are imported from the default version."""
+    kinds = (service.structs, service.unions, service.aliases)
+    return sorted(thing.name for kind in kinds for thing in kind if thing.shared)
 
 
 def _field_annotation(field: Field) -> str:

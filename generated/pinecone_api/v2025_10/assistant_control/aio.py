@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from ..._runtime import AsyncSender
-from . import models as m
-from . import operations as ops
+from . import models as m, operations as ops
 
 
 class AsyncAssistantControlClient:

@@ -3,107 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
-from msgspec import UNSET, UnsetType
-
-from ..._runtime import Collection, Model
-
-
-class AssistantModel(Model):
-    """Configuration, status and host of an assistant."""
-
-    name: str
-    """Name of the assistant, 1 to 63 characters, unique in the project."""
-    status: str
-    """What the assistant is doing. It takes files and questions while it is `Ready`. Known values:
-    'Initializing', 'Failed', 'Ready', 'Terminating' and 'InitializationFailed'; others may
-    come.
-    """
-    instructions: str | None = None
-    """What the assistant is told about how to answer. Absent or null when it is told nothing."""
-    metadata: dict[str, Any] | None = None
-    """Facts about the assistant that its owner keeps with it. Absent or null when there are none."""
-    host: str | None = None
-    """Host that requests about files, chat and context go to. Absent until it is known."""
-    created_at: str | None = None
-    """When the assistant was created, in UTC."""
-    updated_at: str | None = None
-    """When the assistant was last changed, in UTC."""
-
-
-class CreateAssistantRequest(Model):
-    """Name and settings of an assistant to create."""
-
-    name: str
-    """Name of the new assistant, 1 to 63 characters, unique in the project."""
-    instructions: str | None | UnsetType = UNSET
-    """What to tell the assistant about how to answer, such as a tone or a language; it applies to
-    every answer. When absent or null, it is told nothing.
-    """
-    metadata: dict[str, Any] | None = None
-    """Facts about the assistant to keep with it, as an object of any shape. When absent, none are
-    kept.
-    """
-    region: str | None = None
-    """Where the assistant and its files are kept, `us` or `eu`. When absent, `us`. It cannot
-    change later. Known values: 'us' and 'eu'; others may come.
-    """
-
-
-class ErrorResponse(Model):
-    """What the control plane of assistants answers when a request fails."""
-
-    status: int
-    """HTTP status code of the response."""
-    error: ErrorResponseError
-    """What went wrong."""
-
-
-class ErrorResponseError(Model):
-    """What went wrong."""
-
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
-    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
-    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS' and 'FORBIDDEN'; others may come.
-    """
-    message: str
-    """Explanation of the failure in English, meant for people."""
-    details: dict[str, Any] | None = None
-    """Further facts about the failure. Absent when there are none."""
-
-
-class UpdateAssistantRequest(Model):
-    """Settings of an assistant to change. Whatever is left out stays as it is."""
-
-    instructions: str | None | UnsetType = UNSET
-    """What to tell the assistant from now on about how to answer, in place of what it was told.
-    When absent, that stays.
-    """
-    metadata: dict[str, Any] | None | UnsetType = UNSET
-    """Facts to keep with the assistant in place of those kept now. When absent, those stay."""
-
-
-class UpdateAssistantResponse(Model):
-    """Settings of an assistant after a change."""
-
-    assistant_name: str | None = None
-    """Name of the assistant."""
-    instructions: str | None = None
-    """What the assistant is told about how to answer. Absent when it is told nothing."""
-    metadata: dict[str, Any] | None = None
-    """Facts about the assistant that its owner keeps with it. Absent when there are none."""
-
-
-class ListAssistantsResponse(Collection[AssistantModel]):
-    """All assistants of the project."""
-
-    items_field: ClassVar[str] = "assistants"
-    assistants: list[AssistantModel] = []
-    """The assistants, in no promised order. Absent or empty when there are none."""
-
+from ...v2026_04.assistant_control.models import (
+    AssistantModel as AssistantModel,
+    CreateAssistantRequest as CreateAssistantRequest,
+    ErrorResponse as ErrorResponse,
+    ErrorResponseError as ErrorResponseError,
+    ListAssistantsResponse as ListAssistantsResponse,
+    UpdateAssistantRequest as UpdateAssistantRequest,
+    UpdateAssistantResponse as UpdateAssistantResponse,
+)
 
 __all__ = [
     "AssistantModel",

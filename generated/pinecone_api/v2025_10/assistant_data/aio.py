@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from ..._runtime import AsyncSender
-from . import models as m
-from . import operations as ops
+from . import models as m, operations as ops
 
 
 class AsyncAssistantDataClient:

@@ -6,6 +6,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._runtime import Collection, Model, UnknownVariant, open_union
+from ...v2026_04.db_control import models as default
+from ...v2026_04.db_control.models import (
+    CollectionList as CollectionList,
+    CollectionModel as CollectionModel,
+    CreateBackupRequest as CreateBackupRequest,
+    CreateCollectionRequest as CreateCollectionRequest,
+    CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
+    CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
+    DeletionProtection as DeletionProtection,
+    ErrorResponse as ErrorResponse,
+    ErrorResponseError as ErrorResponseError,
+    IndexStatus as IndexStatus,
+    IndexTags as IndexTags,
+    PaginationResponse as PaginationResponse,
+    ReadCapacity as ReadCapacity,
+    ReadCapacityDedicatedConfig as ReadCapacityDedicatedConfig,
+    ReadCapacityDedicatedSpec as ReadCapacityDedicatedSpec,
+    ReadCapacityDedicatedSpecResponse as ReadCapacityDedicatedSpecResponse,
+    ReadCapacityOnDemandSpec as ReadCapacityOnDemandSpec,
+    ReadCapacityOnDemandSpecResponse as ReadCapacityOnDemandSpecResponse,
+    ReadCapacityResponse as ReadCapacityResponse,
+    ReadCapacityStatus as ReadCapacityStatus,
+    RestoreJobList as RestoreJobList,
+    RestoreJobModel as RestoreJobModel,
+    ScalingConfigManual as ScalingConfigManual,
+)
 
 
 class BackupModel(Model):
@@ -57,53 +83,12 @@ class ByocDeployment(Model, tag_field="deployment_type", tag="byoc"):
     """Name of the environment that hosts the index."""
 
 
-class CollectionModel(Model):
-    """Status, size and origin of a collection."""
-
-    name: str
-    """Name of the collection."""
-    status: str
-    """What the collection is doing. Known values: 'Initializing', 'Ready' and 'Terminating';
-    others may come.
-    """
-    environment: str
-    """Name of the environment that hosts the collection."""
-    size: int | None = None
-    """Size of the collection in bytes. Absent until it is ready."""
-    dimension: int | None = None
-    """Number of values in each vector, 1 to 20,000. Absent until it is known."""
-    vector_count: int | None = None
-    """Number of records in the collection. Absent until it is ready."""
-
-
-class ConfigureIndexRequest(Model):
+class ConfigureIndexRequest(default.ConfigureIndexRequest, kw_only=True):
     """Settings of an index to change. Whatever is left out stays as it is."""
 
     deployment: PatchIndexDeploymentRequest | None = None
     schema: PatchIndexSchema | None = None
     read_capacity: ReadCapacity | None = None
-    tags: IndexTags | None = None
-    deletion_protection: DeletionProtection | None = None
-
-
-class CreateBackupRequest(Model):
-    """Optional name and description of a backup to create."""
-
-    name: str | None = None
-    """Name of the backup. When absent, the backup has no name."""
-    description: str | None = None
-    """Free text about the backup. When absent, the backup has no description."""
-
-
-class CreateCollectionRequest(Model):
-    """Name of a collection to create and of the index to copy."""
-
-    name: str
-    """Name of the new collection, 1 to 45 lower-case letters, digits and hyphens, unique in the
-    project.
-    """
-    source: str
-    """Name of the pod-based index to copy."""
 
 
 class CreateIndexForModelRequest(Model):
@@ -131,26 +116,6 @@ class CreateIndexForModelRequest(Model):
     read_capacity: ReadCapacity | None = None
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection | None = None
-
-
-class CreateIndexFromBackupRequest(Model):
-    """Name and settings of the index to create from a backup."""
-
-    name: str
-    """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
-    ending with a hyphen. It must be unique in the project.
-    """
-    tags: IndexTags | None = None
-    deletion_protection: DeletionProtection | None = None
-
-
-class CreateIndexFromBackupResponse(Model):
-    """The restore job that was started and the index it creates."""
-
-    restore_job_id: str
-    """Identifier of the restore job, to poll its progress with."""
-    index_id: str
-    """Identifier of the new index."""
 
 
 class CreateIndexRequest(Model):
@@ -198,31 +163,6 @@ class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
     `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
     'dotproduct' and 'euclidean'; others may come.
     """
-
-
-class ErrorResponse(Model):
-    """What the control plane answers when a request fails."""
-
-    status: int
-    """HTTP status code of the response."""
-    error: ErrorResponseError
-    """What went wrong."""
-
-
-class ErrorResponseError(Model):
-    """What went wrong."""
-
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
-    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
-    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN', 'UNPROCESSABLE_ENTITY'
-    and 'PAYMENT_REQUIRED'; others may come.
-    """
-    message: str
-    """Explanation of the failure in English, meant for people."""
-    details: dict[str, Any] | None = None
-    """Further facts about the failure. Absent when there are none."""
 
 
 class FloatField(Model, tag_field="type", tag="float"):
@@ -291,18 +231,6 @@ class IndexSchema(Model):
     """Kind and settings of each field, by field name."""
 
 
-class IndexStatus(Model):
-    """Whether the index can be used now."""
-
-    ready: bool
-    """Whether the index accepts data plane requests."""
-    state: str
-    """What the index is doing. Known values: 'Initializing', 'InitializationFailed', 'ScalingUp',
-    'ScalingDown', 'ScalingUpPodSize', 'ScalingDownPodSize', 'Terminating', 'Ready' and
-    'Disabled'; others may come.
-    """
-
-
 class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
     """A deployment whose capacity the service manages, in a region of a cloud provider."""
 
@@ -313,13 +241,6 @@ class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
     """
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
-
-
-class PaginationResponse(Model):
-    """How to get the next page. Absent on the last page."""
-
-    next: str
-    """Token to pass with the next request to continue after this page."""
 
 
 class PatchIndexDeploymentRequest(Model):
@@ -373,95 +294,6 @@ class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
     """Number of copies of the index that serve queries, at least 1. Defaults to 1."""
     shards: int | None = None
     """Number of parts the data is split into, at least 1. Defaults to 1."""
-
-
-class ReadCapacityDedicatedConfig(Model):
-    """Type and number of the dedicated nodes that answer reads."""
-
-    node_type: str | None = None
-    """Type of machine to use for the nodes."""
-    scaling: str | None = None
-    """How the number of nodes is decided. `Manual` takes it from the settings for manual scaling."""
-    manual: ScalingConfigManual | None = None
-
-
-class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}):
-    """Read capacity on dedicated nodes."""
-
-    mode: ClassVar[str] = "Dedicated"
-    dedicated: ReadCapacityDedicatedConfig
-    extra: dict[str, Any] = {}
-    """Members that the document does not describe."""
-
-
-class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"):
-    """Read capacity on dedicated nodes, with its status."""
-
-    mode: ClassVar[str] = "Dedicated"
-    dedicated: ReadCapacityDedicatedConfig
-    status: ReadCapacityStatus
-
-
-class ReadCapacityOnDemandSpec(Model, tag_field="mode", tag="OnDemand"):
-    """Read capacity that follows demand. Nothing is reserved and nothing is configured."""
-
-    mode: ClassVar[str] = "OnDemand"
-
-
-class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand"):
-    """Read capacity that follows demand, with its status."""
-
-    mode: ClassVar[str] = "OnDemand"
-    status: ReadCapacityStatus
-
-
-class ReadCapacityStatus(Model):
-    """How far the last change of read capacity has come."""
-
-    state: str
-    """State of the read capacity, such as `Ready`, `Scaling`, `Migrating` or `Error`."""
-    current_replicas: int | None = None
-    """Number of replicas in use now, which differs from the configured number during scaling.
-    Absent for capacity on demand.
-    """
-    current_shards: int | None = None
-    """Number of shards in use now, which differs from the configured number during scaling. Absent
-    for capacity on demand.
-    """
-    error_message: str | None = None
-    """What went wrong. Present only when the change failed."""
-
-
-class RestoreJobModel(Model):
-    """Status and progress of the creation of an index from a backup."""
-
-    restore_job_id: str
-    """Identifier of the restore job."""
-    backup_id: str
-    """Identifier of the backup the data comes from."""
-    target_index_name: str
-    """Name of the index being created."""
-    target_index_id: str
-    """Identifier of the index being created."""
-    status: str
-    """State of the job, such as `Pending`, `InProgress`, `Completed` or `Failed`."""
-    created_at: str
-    """When the job was started, in UTC."""
-    completed_at: str | None = None
-    """When the job ended, in UTC. Absent while it is running."""
-    percent_complete: float | None = None
-    """Progress in percent, from 0 to 100."""
-
-
-class ScalingConfigManual(Model):
-    """A fixed number of dedicated nodes, which is shards times replicas."""
-
-    replicas: int | None = None
-    """Number of copies of each shard, 0 or more. More replicas raise throughput; with none the
-    index answers no reads.
-    """
-    shards: int | None = None
-    """Number of parts the data is split into, at least 1. More shards hold more data."""
 
 
 class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
@@ -583,44 +415,6 @@ else:
         },
     )
 
-if TYPE_CHECKING:
-    ReadCapacity = Union[ReadCapacityOnDemandSpec, ReadCapacityDedicatedSpec, UnknownVariant]
-    """How an index is given the means to answer reads: on demand, which is the default, or on
-    dedicated nodes.
-    """
-else:
-    ReadCapacity = open_union(
-        "ReadCapacity",
-        "mode",
-        {"OnDemand": ReadCapacityOnDemandSpec, "Dedicated": ReadCapacityDedicatedSpec},
-    )
-
-if TYPE_CHECKING:
-    ReadCapacityResponse = Union[
-        ReadCapacityOnDemandSpecResponse, ReadCapacityDedicatedSpecResponse, UnknownVariant
-    ]
-    """Read capacity of an index and how far the last change to it has come."""
-else:
-    ReadCapacityResponse = open_union(
-        "ReadCapacityResponse",
-        "mode",
-        {
-            "OnDemand": ReadCapacityOnDemandSpecResponse,
-            "Dedicated": ReadCapacityDedicatedSpecResponse,
-        },
-    )
-
-DeletionProtection = str
-"""Whether requests to delete the index are refused. Defaults to `disabled`, which allows
-deletion. Known values: 'disabled' and 'enabled'; others may come.
-"""
-
-IndexTags = dict[str, str]
-"""Labels of the caller's own, at most 20. A key has 1 to 80 letters, digits, underscores and
-hyphens; a value has up to 120 printable ASCII characters. When an index is changed, given
-tags are merged into the existing ones and an empty value removes a tag.
-"""
-
 
 class BackupList(Collection[BackupModel]):
     """One page of backups."""
@@ -631,29 +425,12 @@ class BackupList(Collection[BackupModel]):
     pagination: PaginationResponse | None = None
 
 
-class CollectionList(Collection[CollectionModel]):
-    """All collections of the project."""
-
-    items_field: ClassVar[str] = "collections"
-    collections: list[CollectionModel] = []
-    """The collections, in no promised order. Absent or empty when there are none."""
-
-
 class IndexList(Collection[IndexModel]):
     """All indexes of the project."""
 
     items_field: ClassVar[str] = "indexes"
     indexes: list[IndexModel] = []
     """The indexes, in no promised order. Absent or empty when there are none."""
-
-
-class RestoreJobList(Collection[RestoreJobModel]):
-    """One page of restore jobs."""
-
-    items_field: ClassVar[str] = "data"
-    data: list[RestoreJobModel] = []
-    """The restore jobs on this page."""
-    pagination: PaginationResponse | None = None
 
 
 __all__ = [
