@@ -122,8 +122,10 @@ def _extends(thing: Struct | Union | Alias, default: Struct | Union | Alias) -> 
     """Whether every answer that decodes into `thing` has what `default` promises."""
     match thing, default:
         case Struct(), Struct():
-            kind = ("tag_field", "tag", "open", "exclusive", "items")
+            kind = ("tag_field", "tag", "open", "exclusive", "items", "aliases")
             mine = {field.name: field for field in thing.fields}
+            if thing.answer and not default.answer:
+                return False
             return all(getattr(thing, name) == getattr(default, name) for name in kind) and all(
                 _same(mine[field.name], field) if field.name in mine else field.initial != ""
                 for field in default.fields

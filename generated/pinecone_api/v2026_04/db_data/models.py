@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._runtime import Collection, Model
+from ..._base import Answer, BaseModel, Collection, Model
 
 
 class CreateNamespaceRequest(Model):
@@ -44,6 +44,7 @@ class DescribeIndexStatsRequest(Model):
 
 
 class DescribeIndexStatsResponse(
+    Answer,
     Model,
     rename={
         "index_fullness": "indexFullness",
@@ -86,7 +87,7 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
 
-class FetchByMetadataResponse(Model):
+class FetchByMetadataResponse(Answer, Model):
     """One page of the vectors that match a metadata filter."""
 
     vectors: dict[str, Vector] = {}
@@ -97,7 +98,7 @@ class FetchByMetadataResponse(Model):
     pagination: Pagination | None = None
 
 
-class FetchResponse(Model):
+class FetchResponse(Answer, Model):
     """The vectors that were fetched."""
 
     vectors: dict[str, Vector] = {}
@@ -128,6 +129,7 @@ class ImportErrorMode(Model, rename={"on_error": "onError"}):
 
 
 class ImportModel(
+    Answer,
     Model,
     rename={
         "created_at": "createdAt",
@@ -158,7 +160,7 @@ class ImportModel(
     """Why the import failed. Absent when it did not."""
 
 
-class ListImportsResponse(Model):
+class ListImportsResponse(Answer, Model):
     """One page of imports."""
 
     data: list[ImportModel] = []
@@ -173,7 +175,7 @@ class ListItem(Model):
     """Id of the vector."""
 
 
-class ListNamespacesResponse(Model):
+class ListNamespacesResponse(Answer, Model):
     """One page of namespaces."""
 
     namespaces: list[NamespaceDescription] = []
@@ -183,7 +185,7 @@ class ListNamespacesResponse(Model):
     """Number of namespaces that match the prefix, on all pages together."""
 
 
-class NamespaceDescription(Model):
+class NamespaceDescription(Answer, Model):
     """Size and metadata schema of a namespace."""
 
     name: str | None = None
@@ -290,7 +292,7 @@ class QueryRequest(
     """
 
 
-class QueryResponse(Model):
+class QueryResponse(Answer, Model):
     """The matches of a query."""
 
     results: list[SingleQueryResults] | None = None
@@ -306,7 +308,7 @@ class QueryResponse(Model):
     usage: Usage | None = None
 
 
-class QueryVector(Model, rename={"sparse_values": "sparseValues", "top_k": "topK"}):
+class QueryVector(BaseModel, rename={"sparse_values": "sparseValues", "top_k": "topK"}):
     """One of several queries in a request. Deprecated; send one request per query instead."""
 
     values: list[float]
@@ -331,7 +333,7 @@ class RpcStatus(Model):
     """Further facts about the failure. Absent or empty when there are none."""
 
 
-class ScoredVector(Model, rename={"sparse_values": "sparseValues"}):
+class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}):
     """A stored vector that matches a query, with its score."""
 
     id: str
@@ -410,7 +412,7 @@ class SearchRecordsRequestRerank(Model):
     """
 
 
-class SearchRecordsResponse(Model):
+class SearchRecordsResponse(Answer, Model):
     """The records found and what the search cost."""
 
     result: SearchRecordsResponseResult
@@ -425,7 +427,7 @@ class SearchRecordsResponseResult(Model):
     """The records, best first. Empty when there are none."""
 
 
-class SearchRecordsVector(Model):
+class SearchRecordsVector(BaseModel):
     """A query vector, dense or sparse."""
 
     values: VectorValues | None = None
@@ -455,7 +457,7 @@ class SingleQueryResults(Model):
     """Namespace this query searched."""
 
 
-class SparseValues(Model):
+class SparseValues(BaseModel):
     """A sparse vector, given as the positions that are not zero and the values there. Both lists
     have the same length.
     """
@@ -484,7 +486,7 @@ class StartImportRequest(
     error_mode: ImportErrorMode | None = None
 
 
-class StartImportResponse(Model):
+class StartImportResponse(Answer, Model):
     """The import that was started."""
 
     id: str | None = None
@@ -492,7 +494,7 @@ class StartImportResponse(Model):
 
 
 class UpdateRequest(
-    Model,
+    BaseModel,
     rename={"sparse_values": "sparseValues", "set_metadata": "setMetadata", "dry_run": "dryRun"},
 ):
     """What to change, on one vector chosen by id or on the metadata of all vectors that match a
@@ -522,7 +524,7 @@ class UpdateRequest(
     """
 
 
-class UpdateResponse(Model, rename={"matched_records": "matchedRecords"}):
+class UpdateResponse(Answer, Model, rename={"matched_records": "matchedRecords"}):
     """Result of a change."""
 
     matched_records: int | None = None
@@ -538,7 +540,7 @@ class UpsertRequest(Model):
     """Namespace to write to. When absent or empty, the default namespace."""
 
 
-class UpsertResponse(Model, rename={"upserted_count": "upsertedCount"}):
+class UpsertResponse(Answer, Model, rename={"upserted_count": "upsertedCount"}):
     """Result of a write."""
 
     upserted_count: int = 0
@@ -552,7 +554,7 @@ class Usage(Model, rename={"read_units": "readUnits"}):
     """Read units used by the operation."""
 
 
-class Vector(Model, rename={"sparse_values": "sparseValues"}):
+class Vector(BaseModel, rename={"sparse_values": "sparseValues"}):
     """A vector with its id, values and metadata. It needs dense values, sparse values or both, as
     the index demands.
     """
@@ -590,7 +592,7 @@ VectorValues = list[float]
 """Values of a dense vector, 1 to 20,000."""
 
 
-class ListResponse(Collection[ListItem]):
+class ListResponse(Answer, Collection[ListItem]):
     """One page of ids."""
 
     items_field: ClassVar[str] = "vectors"
