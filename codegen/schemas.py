@@ -254,7 +254,9 @@ class Schemas:
     def _further_names(
         self, node: oai.Schema, fields: set[str], pointer: str
     ) -> tuple[tuple[str, str], ...]:
-        aliases = {text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()}
+        aliases = {
+            text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()
+        }
         for name, path in aliases.items():
             words = [name, *path.split(".")]
             if (

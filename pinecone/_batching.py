@@ -7,7 +7,7 @@ from typing import Any
 
 from pinecone._vectors import integer
 from pinecone.errors import PineconeValueError
-from pinecone.types import BatchError, UpsertResponse
+from pinecone.models import BatchError, UpsertResponse
 from pinecone_api.v2026_04.db_data.models import Vector
 
 MAX_CONCURRENCY = 64

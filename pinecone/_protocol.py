@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
@@ -25,6 +25,7 @@ from pinecone.errors import (
     error_class,
 )
 from pinecone_api import _runtime
+from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
 T = TypeVar("T")
@@ -149,6 +150,17 @@ def decode(operation: Operation[T], data: bytes) -> T:
         raise ResponseParsingError(
             f"{operation.name}: the answer is not what the API describes: {error}", error
         ) from error
+
+
+def answer(
+    operation: Operation[T], status: int, headers: Iterable[tuple[bytes, bytes]], data: bytes
+) -> T:
+    """The typed result in a success, with what came along."""
+    result = decode(operation, data)
+    if isinstance(result, Answer):
+        raw = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers}
+        result.response_info = ResponseInfo(raw, status, getattr(result, "usage", None))
+    return result
 
 
 def api_error(

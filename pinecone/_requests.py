@@ -7,7 +7,7 @@ from typing import Any
 
 from pinecone import _vectors, filters
 from pinecone.errors import PineconeValueError
-from pinecone.types import SparseValues
+from pinecone.models import SparseValues
 from pinecone_api.v2026_04.db_data.models import (
     DeleteRequest,
     DescribeIndexStatsRequest,

@@ -14,7 +14,7 @@ import httpx
 from pinecone._async.transport import AsyncTransport
 from pinecone._concurrency import AsyncLazy, async_sleep
 from pinecone._deadline import DEADLINE
-from pinecone._protocol import Exchange, decode, encode, files_of, request_headers
+from pinecone._protocol import Exchange, answer, decode, encode, files_of, request_headers
 from pinecone._sse import END, EventParser
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError, ResponseParsingError
@@ -52,7 +52,7 @@ class AsyncHttp:
         """
         transport, exchange = await self._begin(call, timeout)
         response = await self._respond(transport, call, exchange, streaming=False)
-        return decode(call.operation, response.content)
+        return answer(call.operation, response.status_code, response.headers.raw, response.content)
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
         """The events of a call's answer, one by one as they come.

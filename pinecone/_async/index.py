@@ -13,7 +13,7 @@ from pinecone._batching import batch_size as checked_batch_size
 from pinecone._concurrency import async_each
 from pinecone._protocol import normalise_host
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
-from pinecone.types import (
+from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchResponse,
     ListResponse,

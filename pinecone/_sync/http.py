@@ -14,7 +14,7 @@ import httpx
 
 from pinecone._concurrency import Lazy, sleep
 from pinecone._deadline import DEADLINE
-from pinecone._protocol import Exchange, decode, encode, files_of, request_headers
+from pinecone._protocol import Exchange, answer, decode, encode, files_of, request_headers
 from pinecone._sse import END, EventParser
 from pinecone._sync.transport import Transport
 from pinecone.config import PineconeConfig, checked_timeout
@@ -53,7 +53,7 @@ class Http:
         """
         transport, exchange = self._begin(call, timeout)
         response = self._respond(transport, call, exchange, streaming=False)
-        return decode(call.operation, response.content)
+        return answer(call.operation, response.status_code, response.headers.raw, response.content)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
         """The events of a call's answer, one by one as they come.

@@ -14,7 +14,7 @@ from pinecone._concurrency import each
 from pinecone._protocol import normalise_host
 from pinecone._sync.http import Http
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
-from pinecone.types import (
+from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchResponse,
     ListResponse,
