@@ -33,7 +33,10 @@ def find(name: str, home: Layout, scratch: Path) -> Layout:
     if not colon or not revision:
         raise SpecError(name, "", "no such folder", _ADVICE)
     _extract(revision, home, scratch, name)
-    return _layout((scratch / path).resolve(), Layout(scratch))
+    folder = (scratch / path).resolve()
+    if not path or not folder.is_dir():
+        raise SpecError(name, "", "no such folder in that revision", _ADVICE)
+    return _layout(folder, Layout(scratch))
 
 
 def _layout(folder: Path, home: Layout) -> Layout:
@@ -41,8 +44,6 @@ def _layout(folder: Path, home: Layout) -> Layout:
         return home
     if folder.parent == home.specs.resolve():
         return Layout(root=home.root, only=folder.name)
-    if not folder.is_dir():
-        raise SpecError(str(folder), "", "no such folder", _ADVICE)
     return documents(folder)
 
 

@@ -28,11 +28,14 @@ def as_json(comparisons: tuple[Comparison, ...]) -> dict[str, Any]:
 def as_text(comparisons: tuple[Comparison, ...]) -> str:
     lines = []
     for comparison in comparisons:
+        if not (comparison.old and comparison.new):
+            (change,) = comparison.changes
+            lines.append(f"{title(comparison)}: {change.text}, {_counts(comparison.changes)}")
+            continue
         lines.append(f"{title(comparison)}: {_counts(comparison.changes)}")
         for service, changes in groupby(comparison.changes, lambda change: change.service):
             found = tuple(changes)
-            if service:
-                lines.append(f"  {service}: {_counts(found)}")
+            lines.append(f"  {service}: {_counts(found)}")
             for change in found:
                 mark = "breaking" if change.breaking else ""
                 lines.append(f"    {mark:<8}  {change.place}: {change.text}")
@@ -58,14 +61,15 @@ def _counts(changes: tuple[Change, ...]) -> str:
 
 def entry(comparison: Comparison) -> str:
     """An entry of CHANGELOG.md: what breaks and what is new one by one, the rest as a number."""
+    if not (comparison.old and comparison.new):
+        return f"- {_key(comparison)} {comparison.changes[0].text}.\n"
     lines = _item(f"- {_key(comparison)} {_counts(comparison.changes)}.", "  ")
     for service, changes in groupby(comparison.changes, lambda change: change.service):
         found = tuple(changes)
         told = [c for c in found if c.breaking or _NEWS.search(c.code)]
         for change in told:
             mark = "Breaking: " if change.breaking else ""
-            home = f"{service}: " if service else ""
-            lines += _item(f"  - {mark}{home}`{change.place}`: {change.text}.", "    ")
+            lines += _item(f"  - {mark}{service}: `{change.place}`: {change.text}.", "    ")
         rest = len(found) - len(told)
         if rest:
             what = "1 change that breaks" if rest == 1 else f"{rest} changes that break"
@@ -93,7 +97,7 @@ def changelog(text: str, comparisons: tuple[Comparison, ...]) -> str:
         key = re.escape(f"- {_key(comparison)}")
         section = re.sub(rf"^{key}.*\n(?:[ ].*\n)*", "", section, flags=re.MULTILINE)
         if comparison.changes:
-            gap = "" if section.endswith("\n\n") or _ends_with_item(section) else "\n"
+            gap = "" if _ends_with_item(section) else "\n"
             section = section.rstrip("\n") + "\n" + gap + entry(comparison)
     return head + (section.rstrip("\n") + "\n" + ("\n" if tail else "")) + tail
 
