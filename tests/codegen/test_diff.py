@@ -514,7 +514,6 @@ OPERATIONS = [
     Case(
         "body",
         lambda d: operation(d, FIND).pop("requestBody"),
-        # What is not sent any more counts as read, so nothing more is said about it.
         {(f"{FIND} body", "body-removed", True)},
         {(f"{FIND} body", "body-added", True)},
     ),
