@@ -954,6 +954,15 @@ def test_the_versions_of_this_repository(capsys: pytest.CaptureFixture[str]) -> 
     assert comparison["breaking"] == data["breaking"] == sum(c[3] for c in changes) > 0
 
 
+def test_the_page_shows_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (REPO / "docs" / "regenerate.md").read_text("utf-8").partition("## What changed")[2]
+    shown = page.split("```text\n")[1].partition("```")[0].splitlines()
+    assert command.main(["diff", "2025-10", "2026-04"]) == 0
+    printed = iter(capsys.readouterr().out.splitlines())
+    assert len(shown) > 3
+    assert [line for line in shown if line not in printed] == []
+
+
 # -- the command ------------------------------------------------------------------------------
 
 

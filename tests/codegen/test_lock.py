@@ -133,7 +133,7 @@ def test_the_lock_of_this_repository_is_the_one_of_the_package() -> None:
     layout = Layout(REPO)
     assert lock.problems(layout) == []
     versions = read(layout)["versions"]
-    assert pinecone_api.DIGESTS == {name: entry["digest"] for name, entry in versions.items()}
+    assert {name: entry["digest"] for name, entry in versions.items()} == pinecone_api.DIGESTS
     assert pinecone_api.DIGESTS.keys() == pinecone_api.VERSIONS.keys()
 
 
