@@ -52,7 +52,10 @@ def _extract(revision: str, home: Layout, scratch: Path, name: str) -> None:
     if revision.startswith("-"):
         raise SpecError(name, "", f"{revision} is not a revision", _ADVICE)
     command = ["git", "archive", "--format=tar", revision, home.name(home.specs)]
-    done = subprocess.run(command, cwd=home.root, capture_output=True, check=False)
+    try:
+        done = subprocess.run(command, cwd=home.root, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise SpecError(name, "", "git is not installed", _ADVICE) from None
     if done.returncode:
         complaint = done.stderr.decode(errors="replace").strip()
         raise SpecError(name, "", f"git: {complaint}", _ADVICE)
