@@ -11,18 +11,22 @@ class Code(IntEnum):
     """The gRPC status codes the data plane puts into its error bodies."""
 
     INVALID_ARGUMENT = 3
+    DEADLINE_EXCEEDED = 4  # gRPC only
     NOT_FOUND = 5
     PERMISSION_DENIED = 7
     OUT_OF_RANGE = 11
+    UNIMPLEMENTED = 12  # gRPC only
     INTERNAL = 13
     UNAUTHENTICATED = 16
 
 
 _HTTP_STATUS = {
     Code.INVALID_ARGUMENT: 400,
+    Code.DEADLINE_EXCEEDED: 504,
     Code.NOT_FOUND: 404,
     Code.PERMISSION_DENIED: 403,
     Code.OUT_OF_RANGE: 400,
+    Code.UNIMPLEMENTED: 501,
     Code.INTERNAL: 500,
     Code.UNAUTHENTICATED: 401,
 }
