@@ -80,6 +80,12 @@ def closing() -> DataError:
     return DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
 
 
+def too_large(size: int, most: int) -> DataError:
+    """Return the answer to a request of more bytes than the service accepts."""
+    text = f"Error, message length too large: found {size} bytes, the limit is: {most} bytes"
+    return DataError(Code.OUT_OF_RANGE, text)
+
+
 def invalid(message: str) -> DataError:
     """Return the data plane's answer to a request that breaks a rule."""
     return DataError(Code.INVALID_ARGUMENT, message)

@@ -33,6 +33,10 @@ class Request(msgspec.Struct, frozen=True):
         asked = self.headers.get("x-pinecone-api-version", "")
         return asked if asked in KNOWN_VERSIONS else DEFAULT_VERSION
 
+    def with_body(self, body: bytes) -> Request:
+        """Return this request with its body."""
+        return msgspec.structs.replace(self, body=body)
+
     def params(self, name: str) -> list[str]:
         """Return every value of one query parameter, in order."""
         pairs = parse_qsl(self.query_string, keep_blank_values=True)

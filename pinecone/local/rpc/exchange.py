@@ -4,44 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 
 from pinecone.local.bodies import Disconnected, Receive, Scope, Send, read_body
-from pinecone.local.errors import Code, DataError, ServiceError, invalid
+from pinecone.local.errors import Code, DataError, ServiceError, invalid, too_large
 from pinecone.local.http import Request, Response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.rpc import frames
 
-UPSERT = "/VectorService/Upsert"
-
 _CONTENT_TYPES = ("application/grpc", "application/grpc+proto")
 
 
-def is_rpc(headers: Mapping[str, str]) -> bool:
-    """Return whether a request speaks gRPC, well or badly."""
-    return headers.get("content-type", "").startswith("application/grpc")
-
-
-def misfit(scope: Scope, headers: Mapping[str, str]) -> DataError | None:
-    """Return why a request cannot be answered in gRPC, or None when it can."""
-    if "http.response.trailers" not in scope["extensions"]:
-        return invalid("gRPC needs HTTP/2")
-    if scope["method"] != "POST":
-        return invalid(f"gRPC needs the method POST, got {scope['method']}")
-    if headers.get("te") != "trailers":
-        return invalid("gRPC needs the header te: trailers")
-    kind = headers["content-type"].partition(";")[0].strip()
-    if kind not in _CONTENT_TYPES:
-        return invalid(f"Content type {kind[:80]} is not understood; use {_CONTENT_TYPES[0]}")
-    return None
+def is_rpc(scope: Scope, request: Request) -> bool:
+    """Return whether a request speaks gRPC and can be answered in it: with trailers."""
+    return (
+        request.headers.get("content-type", "").startswith("application/grpc")
+        and request.headers.get("te") == "trailers"
+        and "http.response.trailers" in scope["extensions"]
+    )
 
 
 async def serve(
     request: Request,
     receive: Receive,
     send: Send,
-    call: Callable[[Request], Awaitable[Response | ServiceError]],
-    stopped: ServiceError,
+    call: Callable[[Request], asyncio.Future[Response | ServiceError]],
+    stopped: DataError,
 ) -> None:
     """Serve one call.
 
@@ -49,47 +37,60 @@ async def serve(
         request: The request without its body.
         receive: Yields the body.
         send: Takes the answer.
-        call: Answers a request whose body is the message. Cancelling it drops a call that has not
-            begun.
+        call: Starts to answer a request whose body is the message. Cancelling drops what waits for
+            a thread; what has begun is finished.
         stopped: The answer to a call that the end of the service cuts short.
     """
     loop = asyncio.get_running_loop()
     began = loop.time()
-    most = MAX_UPSERT_BYTES if request.raw_path == UPSERT else MAX_BODY_BYTES
+    most = MAX_UPSERT_BYTES if request.raw_path == "/VectorService/Upsert" else MAX_BODY_BYTES
     try:
+        # To its end even when the request is refused: Hypercorn gives up a whole connection when
+        # data arrive for a call that was answered.
         body, size = await read_body(receive, most + frames.HEAD_BYTES)
     except Disconnected:
         return
+    answer: Response | ServiceError
     try:
+        _check(request)
         if size > most + frames.HEAD_BYTES:
-            raise frames.too_large(size - frames.HEAD_BYTES, most)
+            raise too_large(size - frames.HEAD_BYTES, most)
         encoding = request.headers.get("grpc-encoding", "identity")
-        message = frames.unframe(body, encoding, most)
-        given = request.headers.get("grpc-timeout")
-        left = None if given is None else began + frames.timeout(given) - loop.time()
-        answer = await _within(left, call(_with_body(request, message)))
+        message = request.with_body(frames.unframe(body, encoding, most))
+        left = _time_left(request, loop.time() - began)
+        answer = await asyncio.wait_for(call(message), left)
     except DataError as error:
         answer = error
+    except asyncio.TimeoutError:
+        answer = _late()
     except asyncio.CancelledError:
         await _send(send, stopped)
         raise
     await _send(send, answer)
 
 
-async def _within(
-    seconds: float | None, answer: Awaitable[Response | ServiceError]
-) -> Response | ServiceError:
-    """Wait for an answer until the client's deadline; a call that has begun goes on regardless."""
-    try:
-        return await asyncio.wait_for(answer, seconds)
-    except asyncio.TimeoutError:
-        return DataError(Code.DEADLINE_EXCEEDED, "Deadline Exceeded")
+def _check(request: Request) -> None:
+    """Refuse what no gRPC client sends."""
+    if request.method != "POST":
+        raise invalid(f"gRPC needs the method POST, got {request.method}")
+    kind = request.headers["content-type"].partition(";")[0].strip()
+    if kind not in _CONTENT_TYPES:
+        raise invalid(f"Content type {kind[:80]} is not understood; use {_CONTENT_TYPES[0]}")
 
 
-def _with_body(request: Request, body: bytes) -> Request:
-    return Request(
-        request.method, request.raw_path, request.query_string, request.headers, body
-    )
+def _time_left(request: Request, spent: float) -> float | None:
+    """Return the seconds until the client's deadline, None when it has none."""
+    given = request.headers.get("grpc-timeout")
+    if given is None:
+        return None
+    left = frames.timeout(given) - spent
+    if left <= 0:
+        raise _late()
+    return left
+
+
+def _late() -> DataError:
+    return DataError(Code.DEADLINE_EXCEEDED, "Deadline Exceeded")
 
 
 async def _send(send: Send, answer: Response | ServiceError) -> None:
@@ -98,12 +99,12 @@ async def _send(send: Send, answer: Response | ServiceError) -> None:
         "grpc-accept-encoding": frames.ACCEPTED_ENCODINGS,
         "x-pinecone-request-id": uuid.uuid4().hex,
     }
-    body = b""
     if isinstance(answer, Response):
         headers.update(answer.headers)
         body = frames.frame(answer.body)
         status = {"grpc-status": "0"}
     else:
+        body = b""
         code = answer.code if isinstance(answer, DataError) else Code.INTERNAL
         status = {
             "grpc-status": str(int(code)),

@@ -6,7 +6,7 @@ import re
 import zlib
 from urllib.parse import quote
 
-from pinecone.local.errors import Code, DataError, invalid
+from pinecone.local.errors import Code, DataError, invalid, too_large
 
 HEAD_BYTES = 5
 ACCEPTED_ENCODINGS = "identity,gzip,deflate"
@@ -70,12 +70,6 @@ def status_message(text: str) -> str:
     if len(text) > _MAX_MESSAGE:
         text = text[:_MAX_MESSAGE] + "..."
     return quote(text, safe=_PRINTABLE, errors="replace")
-
-
-def too_large(size: int, most: int) -> DataError:
-    """Return the service's answer to a request that is larger than it accepts."""
-    text = f"Error, message length too large: found {size} bytes, the limit is: {most} bytes"
-    return DataError(Code.OUT_OF_RANGE, text)
 
 
 def _decompress(data: bytes, encoding: str, most: int) -> bytes:
