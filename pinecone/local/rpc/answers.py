@@ -1,6 +1,7 @@
 """What the data plane's operations return, as the wire bytes of response messages.
 
-Responses are built as twins of the real messages: float32 rows are copied into them as they are.
+Responses are built as twins of the real messages: float32 rows are copied into them as they are, in
+the byte order of every machine that grpcio runs on.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from typing import Any
 
 from pinecone.local.results import Fetched, Found, Listed, Match, Queried, Stats, Updated, Upserted
 from pinecone.local.rpc import structs
-from pinecone.local.segments import Floats
 from pinecone_api.v2026_04.grpc import messages as real
 from pinecone_api.v2026_04.grpc import twins
 
@@ -82,17 +82,13 @@ def _records(kind: Any, found: Fetched) -> Any:
 def _fill(message: Any, record: Found | Match) -> None:
     """Put what a record has into a ``Vector`` or ``ScoredVector``."""
     if len(record.values):
-        message.values.append(_packed(record.values))
+        message.values.append(record.values.tobytes())
     if record.sparse is not None:
         indices = real.SparseValues(indices=record.sparse.indices.tolist())
         message.sparse_values.MergeFromString(indices.SerializeToString())
-        message.sparse_values.values.append(_packed(record.sparse.values))
+        message.sparse_values.values.append(record.sparse.values.tobytes())
     if record.metadata is not None:
         message.metadata.append(structs.write(record.metadata))
-
-
-def _packed(values: Floats) -> bytes:
-    return values.astype("<f4", copy=False).tobytes()
 
 
 def _paginate(message: Any, token: str | None) -> None:

@@ -12,6 +12,8 @@ from pinecone.local.http import Request, Response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.rpc import frames
 
+# Hypercorn copies what it is given several times: megabytes at once cost half as much again.
+_PART = 256 * 1024
 _CONTENT_TYPES = ("application/grpc", "application/grpc+proto")
 
 
@@ -118,8 +120,11 @@ async def _send(send: Send, answer: Response | ServiceError) -> None:
             "trailers": True,
         }
     )
+    for start in range(0, len(body), _PART):
+        part = memoryview(body)[start : start + _PART]
+        await send({"type": "http.response.body", "body": part, "more_body": True})
     # A status in the first headers, gRPC's short form of an error, cannot be expressed in ASGI.
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": "http.response.body", "body": b""})
     await send({"type": "http.response.trailers", "headers": _encoded(status)})
 
 
