@@ -15,8 +15,12 @@ from pinecone.local.limits import (
     MAX_IDS,
     MAX_NAMESPACE_LENGTH,
     MAX_RESULT_BYTES,
+    MAX_SPARSE_VALUES,
 )
 from pinecone.local.segments import Floats
+from pinecone.local.sparse import Sparse
+
+_MAX_INDEX = 2**32 - 1
 
 
 def stored_namespace(name: str | None) -> str:
@@ -74,11 +78,50 @@ def dense_matrix(rows: Sequence[wire.Values], dimension: int) -> Floats:
         matrix = np.array(rows, np.float32).reshape(len(rows), dimension)
     if not np.isfinite(matrix).all():
         place, column = (int(found[0]) for found in np.nonzero(~np.isfinite(matrix)))
-        raise invalid(
-            f"Vector values must fit a 32-bit float, got {float(rows[place][column])!r} "
-            f"at position {column}"
-        )
+        raise _not_float32("Vector", rows[place], column)
     return matrix
+
+
+def sparse_vector(given: wire.SparseValues | None) -> Sparse | None:
+    """Convert sparse values, checking their number, range and positions; none is like absent.
+
+    Raises:
+        DataError: The values break a rule.
+    """
+    if given is None or (not len(given.indices) and not len(given.values)):
+        return None
+    count = len(given.indices)
+    if count != len(given.values):
+        raise invalid(
+            "Sparse vector indices and values must have the same length, "
+            f"got {count} indices and {len(given.values)} values"
+        )
+    if count > MAX_SPARSE_VALUES:
+        raise invalid(
+            f"Sparse vectors must have at most {MAX_SPARSE_VALUES} non-zero values, got {count}"
+        )
+    least, most = min(given.indices), max(given.indices)
+    if least < 0 or most > _MAX_INDEX:
+        raise invalid(
+            f"Sparse vector indices must be between 0 and {_MAX_INDEX}, "
+            f"got {least if least < 0 else most}"
+        )
+    indices = np.array(given.indices, np.uint32)
+    ordered = np.sort(indices)
+    twice = np.flatnonzero(ordered[1:] == ordered[:-1])
+    if len(twice):
+        raise invalid(f"Sparse vector indices must be unique, got {ordered[twice[0]]} twice")
+    with np.errstate(over="ignore"):
+        values = np.array(given.values, np.float32)
+    if not np.isfinite(values).all():
+        raise _not_float32("Sparse vector", given.values, int(np.argmin(np.isfinite(values))))
+    return Sparse(indices, values)
+
+
+def _not_float32(what: str, row: wire.Values, column: int) -> DataError:
+    return invalid(
+        f"{what} values must fit a 32-bit float, got {float(row[column])!r} at position {column}"
+    )
 
 
 def too_large(size: str) -> DataError:

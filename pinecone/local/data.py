@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 import orjson
 
@@ -11,20 +12,23 @@ from pinecone.local import wire
 from pinecone.local.checks import too_large
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import Request, Response, json_response
+from pinecone.local.http import lsn_read as _read
+from pinecone.local.http import lsn_written as _written
 from pinecone.local.limits import MAX_LIST_LIMIT, MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
-from pinecone.local.results import Found, Match
+from pinecone.local.results import Fetched, Found, Match, NamespaceFacts
 from pinecone.local.store import Store
 
 T = TypeVar("T")
 
 _NOT_HERE = ("bulk", "namespaces", "records")
+_NAMESPACE = "namespaces/"
 
 
 class DataPlane:
     """Handles the requests that arrive at one index's port."""
 
-    def __init__(self, store: Store, dimension: int, metric: str) -> None:
+    def __init__(self, store: Store, dimension: int | None, metric: str) -> None:
         self.operations = Operations(store, dimension, metric)
         self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
             ("POST", "vectors/upsert"): self._upsert,
@@ -32,8 +36,16 @@ class DataPlane:
             ("POST", "vectors/delete"): self._delete,
             ("GET", "vectors/fetch"): self._fetch,
             ("GET", "vectors/list"): self._list,
+            ("POST", "vectors/fetch_by_metadata"): self._fetch_by_metadata,
             ("POST", "query"): self._query,
             ("POST", "describe_index_stats"): self._stats,
+            ("GET", "namespaces"): self._list_namespaces,
+            ("POST", "namespaces"): self._create_namespace,
+        }
+        # Namespaces may contain slashes, and not every client encodes them.
+        self._of_namespace: dict[str, Callable[[str], Response]] = {
+            "GET": self._describe_namespace,
+            "DELETE": self._delete_namespace,
         }
 
     def handle(self, request: Request) -> Response:
@@ -46,7 +58,10 @@ class DataPlane:
         handler = self._routes.get((request.method, path))
         if handler is not None:
             return handler(request)
-        if path.split("/")[0] in _NOT_HERE or path == "vectors/fetch_by_metadata":
+        if path.startswith(_NAMESPACE) and request.method in self._of_namespace:
+            name = unquote(request.raw_path.lstrip("/").removeprefix(_NAMESPACE))
+            return self._of_namespace[request.method](name)
+        if path.split("/")[0] in _NOT_HERE:
             raise invalid(f"{request.method} /{path} is not available locally")
         raise DataError(Code.NOT_FOUND, f"{request.method} /{path} not found")
 
@@ -90,13 +105,11 @@ class DataPlane:
 
     def _fetch(self, request: Request) -> Response:
         asked = wire.FetchRequest(request.params("ids"), request.param("namespace"))
-        found = self.operations.fetch(asked)
-        answer = {
-            "vectors": {record.id: _record(record) for record in found.records},
-            "namespace": found.namespace,
-            "usage": {"readUnits": found.read_units},
-        }
-        return json_response(200, answer, _read(found.lsn))
+        return _records(self.operations.fetch(asked))
+
+    def _fetch_by_metadata(self, request: Request) -> Response:
+        asked = _decode(wire.FetchByMetadataRequest, request.body)
+        return _records(self.operations.fetch_by_metadata(asked))
 
     def _list(self, request: Request) -> Response:
         asked = wire.ListRequest(
@@ -106,13 +119,12 @@ class DataPlane:
             request.param("namespace"),
         )
         found = self.operations.list_ids(asked)
-        answer: dict[str, Any] = {
+        answer = {
             "vectors": [{"id": record_id} for record_id in found.ids],
             "namespace": found.namespace,
             "usage": {"readUnits": found.read_units},
+            **_next_page(found.next_token),
         }
-        if found.next_token is not None:
-            answer["pagination"] = {"next": found.next_token}
         return json_response(200, answer, _read(found.lsn))
 
     def _stats(self, request: Request) -> Response:
@@ -122,13 +134,41 @@ class DataPlane:
             "namespaces": {
                 name: {"vectorCount": count} for name, count in found.namespaces.items()
             },
-            "dimension": found.dimension,
+            **({} if found.dimension is None else {"dimension": found.dimension}),
             "indexFullness": 0.0,
             "totalVectorCount": found.total,
             "metric": found.metric,
             "vectorType": found.vector_type,
         }
         return json_response(200, answer, _read(found.lsn))
+
+    # -- namespaces ----------------------------------------------------------------------------
+
+    def _list_namespaces(self, request: Request) -> Response:
+        asked = wire.ListNamespacesRequest(
+            request.param("prefix"),
+            _limit(request.param("limit")),
+            request.param("paginationToken"),
+        )
+        found = self.operations.namespaces.list_page(asked)
+        answer = {
+            "namespaces": [_namespace(space) for space in found.namespaces],
+            "total_count": found.total,
+            **_next_page(found.next_token),
+        }
+        return json_response(200, answer, _read(found.lsn))
+
+    def _create_namespace(self, request: Request) -> Response:
+        asked = _decode(wire.CreateNamespaceRequest, request.body)
+        done = self.operations.namespaces.create(asked)
+        return json_response(200, _namespace(done.namespace), _written(done.lsn))
+
+    def _describe_namespace(self, name: str) -> Response:
+        found = self.operations.namespaces.describe(name)
+        return json_response(200, _namespace(found.namespace), _read(found.lsn))
+
+    def _delete_namespace(self, name: str) -> Response:
+        return json_response(200, {}, _written(self.operations.namespaces.delete(name).lsn))
 
 
 # -- requests ----------------------------------------------------------------------------------
@@ -159,6 +199,16 @@ def _match(match: Match) -> dict[str, Any]:
     return answer | _rest(match)
 
 
+def _records(found: Fetched) -> Response:
+    answer = {
+        "vectors": {record.id: _record(record) for record in found.records},
+        "namespace": found.namespace,
+        "usage": {"readUnits": found.read_units},
+        **_next_page(found.next_token),
+    }
+    return json_response(200, answer, _read(found.lsn))
+
+
 def _record(record: Found) -> dict[str, Any]:
     return {"id": record.id, "values": record.values, **_rest(record)}
 
@@ -176,9 +226,15 @@ def _rest(record: Found | Match) -> dict[str, Any]:
     return rest
 
 
-def _written(lsn: int) -> dict[str, str]:
-    return {"x-pinecone-request-lsn": str(lsn), "x-pinecone-lsn-committed": str(lsn)}
+def _namespace(space: NamespaceFacts) -> dict[str, Any]:
+    answer: dict[str, Any] = {"name": space.name, "record_count": space.records}
+    if space.schema is not None:
+        answer["schema"] = {"fields": {name: {"filterable": True} for name in space.schema}}
+    if space.indexed_fields:
+        answer["indexed_fields"] = {"fields": space.indexed_fields}
+    return answer
 
 
-def _read(lsn: int) -> dict[str, str]:
-    return {"x-pinecone-max-indexed-lsn": str(lsn), "x-pinecone-lsn-reconciled": str(lsn)}
+def _next_page(token: str | None) -> dict[str, Any]:
+    """Return the member that names the next page; the last page has none."""
+    return {} if token is None else {"pagination": {"next": token}}

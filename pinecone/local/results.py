@@ -8,16 +8,9 @@ from __future__ import annotations
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from pinecone.local.segments import Floats
-
-
-class Sparse(msgspec.Struct, frozen=True):
-    """A sparse vector: ascending uint32 positions and the float32 values there."""
-
-    indices: NDArray[np.uint32]
-    values: Floats
+from pinecone.local.sparse import Sparse
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -100,3 +93,35 @@ class Stats(msgspec.Struct, frozen=True):
     dimension: int | None
     metric: str
     vector_type: str
+
+
+class NamespaceFacts(msgspec.Struct, frozen=True):
+    """What is known about a namespace.
+
+    Attributes:
+        name: Its public name; the default one is `__default__`.
+        records: How many records it holds.
+        schema: Fields of the schema it was created with, or None.
+        indexed_fields: Fields that filters can use now.
+    """
+
+    name: str
+    records: int
+    schema: tuple[str, ...] | None
+    indexed_fields: list[str]
+
+
+class NamespaceDescribed(msgspec.Struct, frozen=True):
+    """One namespace."""
+
+    lsn: int
+    namespace: NamespaceFacts
+
+
+class NamespacesListed(msgspec.Struct, frozen=True):
+    """One page of namespaces in name order, and how many there are on all pages."""
+
+    lsn: int
+    namespaces: list[NamespaceFacts]
+    total: int
+    next_token: str | None = None

@@ -116,6 +116,23 @@ class UpdateRequest(msgspec.Struct, rename="camel"):
     dry_run: bool | None = None
 
 
+class FetchByMetadataRequest(msgspec.Struct, rename="camel"):
+    """Body of POST /vectors/fetch_by_metadata."""
+
+    namespace: str | None = None
+    filter: dict[str, Any] | None = None
+    limit: int | None = None
+    pagination_token: str | None = None
+
+
+class ListNamespacesRequest(msgspec.Struct):
+    """Query string of GET /namespaces."""
+
+    prefix: str | None = None
+    limit: int | None = None
+    pagination_token: str | None = None
+
+
 class StatsRequest(msgspec.Struct):
     """Body of POST /describe_index_stats."""
 
@@ -138,6 +155,13 @@ class MetadataSchema(msgspec.Struct):
     """The metadata fields an index declares."""
 
     fields: dict[str, SchemaField]
+
+
+class CreateNamespaceRequest(msgspec.Struct):
+    """Body of POST /namespaces."""
+
+    name: str
+    schema: MetadataSchema | None = None
 
 
 class ServerlessSpec(msgspec.Struct):

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from pinecone.local.results import Fetched, Found, Listed, Match, Queried, Stats, Updated, Upserted
+from pinecone.local.results import (
+    Fetched,
+    Found,
+    Listed,
+    Match,
+    NamespaceDescribed,
+    NamespaceFacts,
+    NamespacesListed,
+    Queried,
+    Stats,
+    Updated,
+    Upserted,
+)
 from pinecone.local.rpc import structs
 from pinecone_api.v2026_04.grpc import messages as real
 from pinecone_api.v2026_04.grpc import twins
@@ -41,6 +53,14 @@ def fetched(found: Fetched) -> bytes:
     return data
 
 
+def fetched_by_metadata(found: Fetched) -> bytes:
+    """Return a ``FetchByMetadataResponse``."""
+    message = _records(twins.FetchByMetadataResponse, found)
+    _paginate(message, found.next_token)
+    data: bytes = message.SerializeToString()
+    return data
+
+
 def listed(found: Listed) -> bytes:
     """Return a ``ListResponse``."""
     message = twins.ListResponse(
@@ -66,6 +86,20 @@ def stats(found: Stats) -> bytes:
     return message.SerializeToString()
 
 
+def namespaces_listed(found: NamespacesListed) -> bytes:
+    """Return a ``ListNamespacesResponse``."""
+    message = twins.ListNamespacesResponse(
+        namespaces=[_namespace(space) for space in found.namespaces], total_count=found.total
+    )
+    _paginate(message, found.next_token)
+    return message.SerializeToString()
+
+
+def namespace_described(found: NamespaceDescribed) -> bytes:
+    """Return a ``NamespaceDescription``."""
+    return _namespace(found.namespace).SerializeToString()
+
+
 # -- members -----------------------------------------------------------------------------------
 
 
@@ -89,6 +123,17 @@ def _fill(message: Any, record: Found | Match) -> None:
         message.sparse_values.values.append(record.sparse.values.tobytes())
     if record.metadata is not None:
         message.metadata.append(structs.write(record.metadata))
+
+
+def _namespace(space: NamespaceFacts) -> twins.NamespaceDescription:
+    message = twins.NamespaceDescription(name=space.name, record_count=space.records)
+    if space.schema is not None:
+        message.schema.SetInParent()
+        for name in space.schema:
+            message.schema.fields[name].filterable = True
+    if space.indexed_fields:
+        message.indexed_fields.fields.extend(space.indexed_fields)
+    return message
 
 
 def _paginate(message: Any, token: str | None) -> None:

@@ -10,6 +10,8 @@ from google.protobuf.message import DecodeError
 from pinecone.local.checks import too_large
 from pinecone.local.errors import invalid
 from pinecone.local.http import Request, Response
+from pinecone.local.http import lsn_read as _read
+from pinecone.local.http import lsn_written as _written
 from pinecone.local.limits import MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
 from pinecone.local.rpc import answers, requests
@@ -68,20 +70,37 @@ def _list(operations: Operations, request: Request) -> Response:
     return Response(200, answers.listed(found), _read(found.lsn))
 
 
+def _fetch_by_metadata(operations: Operations, request: Request) -> Response:
+    found = operations.fetch_by_metadata(requests.fetch_by_metadata(request.body))
+    return Response(200, answers.fetched_by_metadata(found), _read(found.lsn))
+
+
 def _stats(operations: Operations, request: Request) -> Response:
     found = operations.stats(requests.stats(request.body), request.version)
     return Response(200, answers.stats(found), _read(found.lsn))
 
 
-# -- headers
+# -- namespaces --------------------------------------------------------------------------------
 
 
-def _written(lsn: int) -> dict[str, str]:
-    return {"x-pinecone-request-lsn": str(lsn), "x-pinecone-lsn-committed": str(lsn)}
+def _list_namespaces(operations: Operations, request: Request) -> Response:
+    found = operations.namespaces.list_page(requests.list_namespaces(request.body))
+    return Response(200, answers.namespaces_listed(found), _read(found.lsn))
 
 
-def _read(lsn: int) -> dict[str, str]:
-    return {"x-pinecone-max-indexed-lsn": str(lsn), "x-pinecone-lsn-reconciled": str(lsn)}
+def _create_namespace(operations: Operations, request: Request) -> Response:
+    done = operations.namespaces.create(requests.create_namespace(request.body))
+    return Response(200, answers.namespace_described(done), _written(done.lsn))
+
+
+def _describe_namespace(operations: Operations, request: Request) -> Response:
+    found = operations.namespaces.describe(requests.describe_namespace(request.body))
+    return Response(200, answers.namespace_described(found), _read(found.lsn))
+
+
+def _delete_namespace(operations: Operations, request: Request) -> Response:
+    done = operations.namespaces.delete(requests.delete_namespace(request.body))
+    return Response(200, b"", _written(done.lsn))
 
 
 METHODS: dict[str, Method] = {
@@ -91,5 +110,10 @@ METHODS: dict[str, Method] = {
     "/VectorService/Fetch": _fetch,
     "/VectorService/List": _list,
     "/VectorService/Query": _query,
+    "/VectorService/FetchByMetadata": _fetch_by_metadata,
     "/VectorService/DescribeIndexStats": _stats,
+    "/VectorService/ListNamespaces": _list_namespaces,
+    "/VectorService/CreateNamespace": _create_namespace,
+    "/VectorService/DescribeNamespace": _describe_namespace,
+    "/VectorService/DeleteNamespace": _delete_namespace,
 }

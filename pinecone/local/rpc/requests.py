@@ -9,12 +9,15 @@ Every reader raises ``google.protobuf.message.DecodeError`` for bytes that are n
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from pinecone.local import wire
+from pinecone.local.errors import invalid
 from pinecone.local.rpc import structs
+from pinecone.local.segments import Floats
 from pinecone_api.v2026_04.grpc import messages as real
 from pinecone_api.v2026_04.grpc import twins
 
@@ -91,7 +94,57 @@ def stats(data: bytes) -> wire.StatsRequest:
     return wire.StatsRequest(_object(message.filter))
 
 
+def fetch_by_metadata(data: bytes) -> wire.FetchByMetadataRequest:
+    """Read a ``FetchByMetadataRequest``."""
+    message = twins.FetchByMetadataRequest.FromString(data)
+    return wire.FetchByMetadataRequest(
+        namespace=message.namespace,
+        filter=_object(message.filter),
+        limit=_optional(message, "limit"),
+        pagination_token=message.pagination_token,
+    )
+
+
+def list_namespaces(data: bytes) -> wire.ListNamespacesRequest:
+    """Read a ``ListNamespacesRequest``."""
+    message = twins.ListNamespacesRequest.FromString(data)
+    return wire.ListNamespacesRequest(
+        prefix=message.prefix,
+        limit=_optional(message, "limit"),
+        pagination_token=message.pagination_token,
+    )
+
+
+def create_namespace(data: bytes) -> wire.CreateNamespaceRequest:
+    """Read a ``CreateNamespaceRequest``."""
+    message = twins.CreateNamespaceRequest.FromString(data)
+    if not message.HasField("schema"):
+        return wire.CreateNamespaceRequest(message.name)
+    fields = {
+        name: wire.SchemaField(settings.filterable)
+        for name, settings in message.schema.fields.items()
+    }
+    return wire.CreateNamespaceRequest(message.name, wire.MetadataSchema(fields))
+
+
+def describe_namespace(data: bytes) -> str:
+    """Read the name in a ``DescribeNamespaceRequest``."""
+    return _name(twins.DescribeNamespaceRequest.FromString(data).namespace)
+
+
+def delete_namespace(data: bytes) -> str:
+    """Read the name in a ``DeleteNamespaceRequest``."""
+    return _name(twins.DeleteNamespaceRequest.FromString(data).namespace)
+
+
 # -- members -----------------------------------------------------------------------------------
+
+
+def _name(given: str) -> str:
+    """Refuse a missing name, which must not mean the default namespace here."""
+    if not given:
+        raise invalid("namespace must not be empty")
+    return given
 
 
 def _vector(message: twins.Vector) -> wire.Vector:
@@ -103,7 +156,7 @@ def _vector(message: twins.Vector) -> wire.Vector:
     )
 
 
-def _floats(chunks: Sequence[bytes], reread: Callable[[], Sequence[float]]) -> memoryview:
+def _floats(chunks: Sequence[bytes], reread: Callable[[], Sequence[float]]) -> Floats:
     """Return float32 values without a Python float for each.
 
     Args:
@@ -112,8 +165,8 @@ def _floats(chunks: Sequence[bytes], reread: Callable[[], Sequence[float]]) -> m
     """
     packed = b"".join(chunks)
     if not packed or len(packed) % 4:
-        return memoryview(array("f", reread()))
-    return memoryview(packed).cast("f")
+        return np.array(reread(), np.float32)
+    return np.frombuffer(packed, np.float32)
 
 
 def _sparse(message: Any, name: str) -> wire.SparseValues | None:
