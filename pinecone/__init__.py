@@ -6,25 +6,11 @@ TYPE_CHECKING = False  # what type checkers take for True; importing `typing` co
 if TYPE_CHECKING:
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
     from pinecone._async.index import AsyncIndex as AsyncIndex
+    from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.index import Index as Index
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
-    from pinecone.errors import (
-        ApiError as ApiError,
-        ConflictError as ConflictError,
-        ForbiddenError as ForbiddenError,
-        IndexInitFailedError as IndexInitFailedError,
-        IndexTerminatedError as IndexTerminatedError,
-        NotFoundError as NotFoundError,
-        PineconeConnectionError as PineconeConnectionError,
-        PineconeError as PineconeError,
-        PineconeTimeoutError as PineconeTimeoutError,
-        PineconeTypeError as PineconeTypeError,
-        PineconeValueError as PineconeValueError,
-        ResponseParsingError as ResponseParsingError,
-        ServiceError as ServiceError,
-        UnauthorizedError as UnauthorizedError,
-    )
+    from pinecone.errors import *
     from pinecone.models import *
 
 from pinecone.models import __all__ as _models
@@ -34,13 +20,15 @@ __version__ = "9.2.0"
 _NAMES = {
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.index": "AsyncIndex",
+    "pinecone._ranking": "QueryResultsAggregator",
     "pinecone._sync.client": "Pinecone",
     "pinecone._sync.index": "Index",
     "pinecone.config": "PineconeConfig RetryConfig",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
-        "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "
-        "PineconeValueError ResponseParsingError ServiceError UnauthorizedError"
+        "PartialFailureWarning PineconeConnectionError PineconeError PineconeTimeoutError "
+        "PineconeTypeError PineconeValueError RequestTooLarge ResponseParsingError ServiceError "
+        "UnauthorizedError UpsertError"
     ),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
