@@ -4,9 +4,11 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone._async.admin import AsyncAdmin as AsyncAdmin
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
+    from pinecone._sync.admin import Admin as Admin
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.index import Index as Index
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
@@ -18,9 +20,11 @@ from pinecone.models import __all__ as _models
 __version__ = "9.2.0"
 
 _NAMES = {
+    "pinecone._async.admin": "AsyncAdmin",
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.index": "AsyncIndex",
     "pinecone._ranking": "QueryResultsAggregator",
+    "pinecone._sync.admin": "Admin",
     "pinecone._sync.client": "Pinecone",
     "pinecone._sync.index": "Index",
     "pinecone.config": "PineconeConfig RetryConfig",

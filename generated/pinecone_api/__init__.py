@@ -14,8 +14,8 @@ DEFAULT = "2026-04"
 """The newest stable version; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:b3a1db6ef16b91f3b0aba207e8df7511e574fb9891cf359aa03a2cacc8450574",
-    "2026-01.alpha": "sha256:b8549e2ae0462184499f4689bd343d143444595ced86214e4486185fb6868b59",
-    "2026-04": "sha256:28f106eef2efed7dcf3e34058242957aadfaba5c04474c03ad4fbad3b52676ec",
+    "2025-10": "sha256:5848f24b22e4c85d133a8d1243201e7c97e81556eeed8599d6384fcb0bb2b2b1",
+    "2026-01.alpha": "sha256:43f0a415f0655fc0ee2f3ec54fc5bf35ba81294a630f771626e07ffe5f0b6dbb",
+    "2026-04": "sha256:51cc2b08d7d518309d02c4c1cddc2d5ed92b56318bf4498b6e17da93d3185a65",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

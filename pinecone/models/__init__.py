@@ -4,14 +4,24 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone.models.admin import *
     from pinecone.models.control import *
     from pinecone.models.data import *
     from pinecone.models.enums import *
+    from pinecone.models.inference import *
     from pinecone.models.searching import *
     from pinecone.models.specs import *
 
 _NAMES = {
-    "control": "IndexList IndexModel IndexStatus",
+    "admin": (
+        "APIKeyList APIKeyModel APIKeyWithSecret OrganizationList OrganizationModel ProjectList "
+        "ProjectModel"
+    ),
+    "control": (
+        "BackupList BackupModel ByocSpecInfo CollectionDescription CollectionList CollectionModel "
+        "CreateIndexFromBackupResponse IndexList IndexModel IndexSpec IndexStatus IndexTags "
+        "ModelIndexEmbed PodSpecInfo RestoreJobList RestoreJobModel ServerlessSpecInfo"
+    ),
     "data": (
         "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit ImportList "
         "ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
@@ -21,10 +31,15 @@ _NAMES = {
         "UpsertRecordsResponse UpsertResponse Usage Vector"
     ),
     "enums": (
-        "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion ImportErrorMode Metric PodType VectorType"
+        "APIKeyRole AwsRegion AzureRegion CloudProvider DeletionProtection EmbedModel GcpRegion "
+        "ImportErrorMode Metric PodIndexEnvironment PodType RerankModel VectorType"
+    ),
+    "inference": (
+        "DenseEmbedding EmbedUsage EmbeddingsList ModelInfo ModelInfoList ModelInfoSupportedParameter "
+        "RankedDocument RerankResult RerankUsage SparseEmbedding"
     ),
     "searching": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
-    "specs": "ByocSpec PodSpec ServerlessSpec",
+    "specs": "ByocSpec EmbedConfig IndexEmbed IntegratedSpec PodSpec ServerlessSpec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
