@@ -4,10 +4,16 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone._async.chat_streams import AsyncChatCompletionStream as AsyncChatCompletionStream
+    from pinecone._async.chat_streams import AsyncChatStream as AsyncChatStream
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
     from pinecone._async.index import AsyncIndex as AsyncIndex
+    from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
+    from pinecone._sync.chat_streams import ChatCompletionStream as ChatCompletionStream
+    from pinecone._sync.chat_streams import ChatStream as ChatStream
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.index import Index as Index
+    from pinecone._sync.pagination import Paginator as Paginator
     from pinecone.config import PineconeConfig as PineconeConfig
     from pinecone.config import RetryConfig as RetryConfig
     from pinecone.errors import ApiError as ApiError
@@ -31,10 +37,14 @@ from pinecone.models import __all__ as _models
 __version__ = "9.2.0"
 
 _NAMES = {
+    "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.index": "AsyncIndex",
+    "pinecone._async.pagination": "AsyncPaginator",
+    "pinecone._sync.chat_streams": "ChatCompletionStream ChatStream",
     "pinecone._sync.client": "Pinecone",
     "pinecone._sync.index": "Index",
+    "pinecone._sync.pagination": "Paginator",
     "pinecone.config": "PineconeConfig RetryConfig",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "

@@ -13,7 +13,7 @@ import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import anyio
 import httpcore
@@ -26,8 +26,10 @@ R = TypeVar("R")
 __all__ = [
     "AsyncGate",
     "AsyncLazy",
+    "AsyncReturned",
     "Gate",
     "Lazy",
+    "Returned",
     "addresses",
     "async_connect",
     "async_each",
@@ -39,6 +41,9 @@ __all__ = [
 
 async_sleep = asyncio.sleep
 sleep = time.sleep
+
+AsyncReturned = Awaitable[T]
+Returned = Annotated[T, "at once"]
 
 
 # -- a bounded number of calls at a time ---------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -21,8 +22,11 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
+from pinecone.errors import PineconeError, PineconeValueError
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+
+if TYPE_CHECKING:
+    from pinecone._async.assistants import AsyncAssistants
 
 
 class AsyncPinecone:
@@ -95,6 +99,7 @@ class AsyncPinecone:
         self._http = AsyncHttp(self._config)
         control = _versions.client(AsyncDbControlClient, self._config.api_version, self._http)
         self._indexes = AsyncIndexes(control, self._hosts)
+        self._assistants: AsyncAssistants | None = None
 
     @property
     def config(self) -> PineconeConfig:
@@ -105,6 +110,17 @@ class AsyncPinecone:
     def indexes(self) -> AsyncIndexes:
         """Create, list, describe and delete indexes."""
         return self._indexes
+
+    @property
+    def assistants(self) -> AsyncAssistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        if self._assistants is None:
+            if self._http._closed:
+                raise PineconeError("assistants: this client is closed; make a new one")
+            from pinecone._async.assistants import AsyncAssistants
+
+            self._assistants = AsyncAssistants(self._config)
+        return self._assistants
 
     async def index(self, name: str = "", *, host: str = "") -> AsyncIndex:
         """A handle on the data of an index.
@@ -140,6 +156,8 @@ class AsyncPinecone:
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
+        if self._assistants is not None:
+            await self._assistants.close()
 
     async def __aenter__(self) -> AsyncPinecone:
         return self

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pinecone._concurrency import async_sleep
-from pinecone._indexes import Patience, Spec, create_request, index_name, is_ready
+from pinecone._indexes import Spec, create_request, index_name, is_ready
+from pinecone._patience import Patience
 from pinecone.errors import NotFoundError
 from pinecone.models import DeletionProtection, IndexList, IndexModel, Metric, VectorType
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient

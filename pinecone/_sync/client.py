@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -22,8 +23,11 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
+from pinecone.errors import PineconeError, PineconeValueError
 from pinecone_api.v2026_04.db_control.client import DbControlClient
+
+if TYPE_CHECKING:
+    from pinecone._sync.assistants import Assistants
 
 
 class Pinecone:
@@ -96,6 +100,7 @@ class Pinecone:
         self._http = Http(self._config)
         control = _versions.client(DbControlClient, self._config.api_version, self._http)
         self._indexes = Indexes(control, self._hosts)
+        self._assistants: Assistants | None = None
 
     @property
     def config(self) -> PineconeConfig:
@@ -106,6 +111,17 @@ class Pinecone:
     def indexes(self) -> Indexes:
         """Create, list, describe and delete indexes."""
         return self._indexes
+
+    @property
+    def assistants(self) -> Assistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        if self._assistants is None:
+            if self._http._closed:
+                raise PineconeError("assistants: this client is closed; make a new one")
+            from pinecone._sync.assistants import Assistants
+
+            self._assistants = Assistants(self._config)
+        return self._assistants
 
     def index(self, name: str = "", *, host: str = "") -> Index:
         """A handle on the data of an index.
@@ -141,6 +157,8 @@ class Pinecone:
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
+        if self._assistants is not None:
+            self._assistants.close()
 
     def __enter__(self) -> Pinecone:
         return self

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone.models.assistants import *
     from pinecone.models.control import *
     from pinecone.models.data import *
     from pinecone.models.enums import *
+    from pinecone.models.pages import *
     from pinecone.models.specs import *
 
 _NAMES = {
+    "assistants": (
+        "AlignmentResult AlignmentScores AssistantFileModel AssistantModel ChatCitation "
+        "ChatCompletionChoice ChatCompletionMessage ChatCompletionResponse ChatCompletionStreamChoice "
+        "ChatCompletionStreamChunk ChatCompletionStreamDelta ChatHighlight ChatMessage ChatReference "
+        "ChatResponse ChatStreamChunk ChatUsage ContextContentBlock ContextImageBlock ContextImageData "
+        "ContextOptions ContextReference ContextResponse ContextSnippet ContextTextBlock "
+        "EntailmentResult FileReference ListAssistantsResponse ListFilesResponse Message "
+        "MultimodalSnippet OperationModel PageReference StreamCitationChunk StreamContentChunk "
+        "StreamContentDelta StreamMessageEnd StreamMessageStart TextSnippet"
+    ),
     "control": "IndexList IndexModel IndexStatus",
     "data": (
         "BatchError DescribeIndexStatsResponse FetchResponse ListItem ListResponse NamespaceSummary "
@@ -18,6 +30,7 @@ _NAMES = {
     "enums": (
         "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion Metric PodType VectorType"
     ),
+    "pages": "Page",
     "specs": "ByocSpec PodSpec ServerlessSpec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
