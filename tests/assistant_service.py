@@ -310,6 +310,7 @@ def assistant_service(looks: int = 1) -> Iterator[AssistantService]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # one packet per answer: two of them wait for each other's acknowledgement
 
         def handle_one_request(self) -> None:
             with contextlib.suppress(ConnectionError):

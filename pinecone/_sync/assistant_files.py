@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import IO, Any
 
+from msgspec import UNSET
+
 from pinecone import _assistants, _versions
 from pinecone._assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._concurrency import sleep
@@ -75,54 +77,54 @@ class AssistantFiles(AssistantClients):
             print(uploaded.id, uploaded.status)
         """
         patience = _patience(timeout)
-        data = self._data(assistant_name)
+        facts = _assistants.metadata(metadata)
+        pictures = _assistants.yes_or_no(multimodal, "multimodal")
+        identifier = None if file_id is None else _assistants.new_file_id(file_id)
         with opened(file_path, file_stream, file_name) as document:
-            accepted = self._send(data, assistant_name, document, metadata, multimodal, file_id)
+            data = self._data(assistant_name)
+            accepted = self._sent(data, assistant_name, document, facts, pictures, identifier)
+        waiting_for = f"file {document.name!r} was not processed"
         if isinstance(accepted, AssistantFileModel):  # an older API version: no operation to follow
             while not patience.none and not is_available(accepted):
-                sleep(patience.next_pause(f"file {document.name!r} was not processed"))
+                sleep(patience.next_pause(waiting_for))
                 accepted = data.describe_file(assistant_name, accepted.id)
             return accepted
-        operation = _followed(
-            data, assistant_name, accepted, patience, f"file {document.name!r} was not processed"
-        )
-        known_id = operation.file_id or file_id
-        if known_id is not None and not patience.none:
-            return data.describe_file(assistant_name, known_id)
+        operation = _followed(data, assistant_name, accepted, patience, waiting_for)
+        identifier = operation.file_id or identifier
+        if identifier is not None and not patience.none:
+            return data.describe_file(assistant_name, identifier)
         return AssistantFileModel(
             name=document.name,
-            id=known_id or "",
-            metadata=_assistants.metadata(metadata),
+            id=identifier or "",
+            metadata=facts,
             size=document.size,
             status="Processing",
-            multimodal=bool(multimodal),
+            multimodal=pictures is not None,
             created_on=operation.created_on,
         )
 
-    def _send(
+    def _sent(
         self,
         data: AssistantDataClient,
         assistant_name: str,
         document: Document,
-        metadata: Mapping[str, Any] | None,
-        multimodal: bool | None,
-        file_id: str | None,
+        facts: dict[str, Any] | None,
+        pictures: str | None,
+        identifier: str | None,
     ) -> OperationModel | AssistantFileModel:
         """What the service says to a document: an operation to follow, or in older API versions the file."""
-        facts = _assistants.metadata(metadata)
         body = FileData(file=(document.name, document.content))
         options: dict[str, Any] = {
-            "multimodal": _assistants.yes_or_no(multimodal, "multimodal"),
+            "multimodal": pictures,
             "timeout": document.seconds(self._config.timeout),
         }
-        if file_id is not None:
-            checked = _assistants.new_file_id(file_id)
-            body.metadata = facts
-            return data.upsert_file(assistant_name, checked, body, **options)
+        if identifier is not None:
+            body.metadata = facts or UNSET
+            return data.upsert_file(assistant_name, identifier, body, **options)
         if _versions.takes(data.upload_file, "metadata"):
             options["metadata"] = _assistants.json_text(facts)
         else:
-            body.metadata = facts
+            body.metadata = facts or UNSET
         return data.upload_file(assistant_name, body, **options)
 
     def list_files(
