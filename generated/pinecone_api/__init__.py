@@ -14,8 +14,8 @@ DEFAULT = "2026-04"
 """The newest stable version; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:5848f24b22e4c85d133a8d1243201e7c97e81556eeed8599d6384fcb0bb2b2b1",
-    "2026-01.alpha": "sha256:43f0a415f0655fc0ee2f3ec54fc5bf35ba81294a630f771626e07ffe5f0b6dbb",
-    "2026-04": "sha256:51cc2b08d7d518309d02c4c1cddc2d5ed92b56318bf4498b6e17da93d3185a65",
+    "2025-10": "sha256:6c0534d9e9647d5f6b64bf8f545cbe9626fbede09d12e778605b68054cbf6ec3",
+    "2026-01.alpha": "sha256:589e5c14e3b391407e7dc68e786bdb124d10a46494e84eefdcf9a97167e5ffcd",
+    "2026-04": "sha256:192f866e23f8b928df54fad7d50e6ea91d6348a4cc9989b566d14a51eace1285",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""
