@@ -1,6 +1,6 @@
 """Exact nearest neighbours: a fast float32 scan with an error bound, then an exact float64 pass.
 
-The scan computes one matrix-vector product per vector file. Its rounding error is bounded per row,
+The scan computes matrix-vector products of parts of the vector files. Its rounding error is bounded per row,
 every row that could still be among the best ``k`` is scored again in float64, and ties go to the
 lower slot. So the answer does not depend on how the scan groups its sums.
 """
@@ -124,13 +124,17 @@ def _scan(
     """Return ``row . unit`` and ``|row|`` for every slot, as float64."""
     dots = np.empty(len(slots), np.float64)
     norms = np.empty(len(slots), np.float64)
-    first, last = int(slots[0]) // segments.rows, int(slots[-1]) // segments.rows
-    bounds = np.searchsorted(slots, np.arange(first, last + 2) * segments.rows).tolist()
-    for number, start, stop in zip(range(first, last + 1), bounds[:-1], bounds[1:], strict=True):
+    piece = segments.piece
+    first, last = int(slots[0]) // piece, int(slots[-1]) // piece
+    bounds = np.searchsorted(slots, np.arange(first, last + 2) * piece).tolist()
+
+    def scan(place: int) -> None:
+        start, stop = bounds[place], bounds[place + 1]
         if start == stop:
-            continue
+            return
         if stopping():
             raise Stopped
+        number, offset = divmod((first + place) * piece, segments.rows)
         rows = slots[start:stop] - number * segments.rows
         low, high = int(rows[0]), int(rows[-1]) + 1
         block = segments.block(number)
@@ -140,6 +144,9 @@ def _scan(
         else:
             dots[start:stop] = _dots(block[rows], unit)
         norms[start:stop] = segments.norms(number)[rows]
+        segments.release(number, offset, offset + piece)
+
+    segments.each(scan, range(len(bounds) - 1), len(slots) * segments.dimension * 4)
     return dots, norms
 
 
