@@ -12,6 +12,7 @@ class Code(IntEnum):
 
     INVALID_ARGUMENT = 3
     NOT_FOUND = 5
+    ALREADY_EXISTS = 6
     PERMISSION_DENIED = 7
     OUT_OF_RANGE = 11
     INTERNAL = 13
@@ -21,6 +22,7 @@ class Code(IntEnum):
 _HTTP_STATUS = {
     Code.INVALID_ARGUMENT: 400,
     Code.NOT_FOUND: 404,
+    Code.ALREADY_EXISTS: 409,
     Code.PERMISSION_DENIED: 403,
     Code.OUT_OF_RANGE: 400,
     Code.INTERNAL: 500,

@@ -172,7 +172,7 @@ class Indexes:
             raise invalid_control("The local service is closing")
 
     def _open(self, entry: IndexEntry) -> None:
-        store = Store(self._root / entry.folder, entry.dimension, durable=self._durable)
+        store = Store(self._root / entry.folder, entry.dimension or 0, durable=self._durable)
         try:
             entry.port = self._ports.listen(entry.port or None)
         except BaseException:
