@@ -26,6 +26,7 @@ class IndexEntry(msgspec.Struct):
     deletion_protection: str = "disabled"
     tags: dict[str, str] = msgspec.field(default_factory=dict)
     schema: dict[str, dict[str, dict[str, bool]]] | None = None
+    host: str = ""  # where it is served now; set again whenever it is opened
     vector_type: str = "dense"
 
 

@@ -116,7 +116,7 @@ def index_model(entry: IndexEntry, version: str) -> dict[str, Any]:
         "name": entry.name,
         **({} if entry.dimension is None else {"dimension": entry.dimension}),
         "metric": entry.metric,
-        "host": f"http://127.0.0.1:{entry.port}",
+        "host": entry.host,
         "spec": {"serverless": serverless},
         "status": {"ready": True, "state": "Ready"},
         "deletion_protection": entry.deletion_protection,

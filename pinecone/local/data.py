@@ -12,6 +12,8 @@ from pinecone.local import wire
 from pinecone.local.checks import too_large
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import Request, Response, json_response
+from pinecone.local.http import lsn_read as _read
+from pinecone.local.http import lsn_written as _written
 from pinecone.local.limits import MAX_LIST_LIMIT, MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
 from pinecone.local.results import Fetched, Found, Match, NamespaceFacts
@@ -236,11 +238,3 @@ def _namespace(space: NamespaceFacts) -> dict[str, Any]:
 def _next_page(token: str | None) -> dict[str, Any]:
     """Return the member that names the next page; the last page has none."""
     return {} if token is None else {"pagination": {"next": token}}
-
-
-def _written(lsn: int) -> dict[str, str]:
-    return {"x-pinecone-request-lsn": str(lsn), "x-pinecone-lsn-committed": str(lsn)}
-
-
-def _read(lsn: int) -> dict[str, str]:
-    return {"x-pinecone-max-indexed-lsn": str(lsn), "x-pinecone-lsn-reconciled": str(lsn)}

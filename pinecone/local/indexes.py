@@ -31,6 +31,10 @@ class Ports(Protocol):
         """Stop listening on a port and never hand it out again."""
         ...
 
+    def url(self, port: int) -> str:
+        """Return the address that clients use for a port."""
+        ...
+
 
 class FolderLock:
     """An exclusive lock on a data folder, released by the system when the process dies."""
@@ -220,6 +224,7 @@ class Indexes:
         except BaseException:
             store.close()
             raise
+        entry.host = self._ports.url(entry.port)
         self._planes[entry.port] = DataPlane(store, entry.dimension, entry.metric)
 
     def _remove_leftovers(self) -> None:
