@@ -14,7 +14,8 @@ import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import Annotated, Any, Generic, TypeVar
 
 import anyio
 import httpcore
@@ -40,12 +41,16 @@ if hasattr(os, "register_at_fork"):
 __all__ = [
     "AsyncGate",
     "AsyncLazy",
+    "AsyncReturned",
     "Gate",
     "Lazy",
+    "Returned",
     "addresses",
+    "async_collect",
     "async_connect",
     "async_each",
     "async_sleep",
+    "collect",
     "connect",
     "each",
     "sleep",
@@ -53,6 +58,9 @@ __all__ = [
 
 async_sleep = asyncio.sleep
 sleep = time.sleep
+
+AsyncReturned = Awaitable[T]
+Returned = Annotated[T, "at once"]
 
 
 # -- a bounded number of calls at a time ---------------------------------------------------------
@@ -285,6 +293,34 @@ async def async_each(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def async_collect(
+    work: Callable[[T], Awaitable[R]], items: Iterable[T], limit: int
+) -> list[R]:
+    """What `work` gives for every item, in their order, at most `limit` at a time.
+
+    The first exception ends it, and is raised.
+    """
+    results: dict[int, R] = {}
+    await async_each(work, items, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
+    """What `work` gives for every item, in their order, in at most `limit` threads.
+
+    The first exception ends it, and is raised.
+    """
+    results: dict[int, R] = {}
+    each(work, items, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def _keep(results: dict[int, R], position: int, _: object, outcome: R | Exception) -> None:
+    if isinstance(outcome, Exception):
+        raise outcome
+    results[position] = outcome
 
 
 def each(

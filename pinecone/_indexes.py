@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +11,6 @@ from pinecone._vectors import integer, wrong_type
 from pinecone.errors import (
     IndexInitFailedError,
     IndexTerminatedError,
-    PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
 )
@@ -46,8 +44,6 @@ Embed = EmbedConfig | IndexEmbed | Mapping[str, Any]
 MAX_DIMENSION = 20_000
 RESTORE_TIMEOUT = 300.0
 _SPEC_KEYS = (ServerlessSpec.kind, PodSpec.kind, ByocSpec.kind)
-_FIRST_PAUSE = 0.25
-_LONGEST_PAUSE = 5.0
 
 
 def index_name(value: object, argument: str = "name") -> str:
@@ -278,47 +274,6 @@ def _changes(
             f"those of {len(kinds)}"
         )
     return kinds or None
-
-
-# -- waiting -------------------------------------------------------------------------------------
-
-
-class Patience:
-    """How long to poll, and when to look again: soon at first, then every 5 seconds.
-
-    `timeout` in seconds: None waits for as long as it takes, 0 looks once, -1 does not look at all.
-    """
-
-    def __init__(self, timeout: float | None) -> None:
-        if timeout is not None:
-            if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-                wrong_type("timeout", "seconds as a number, or None", timeout)
-            if timeout != timeout or (timeout < 0 and timeout != -1):
-                raise PineconeValueError(
-                    f"timeout: expected seconds, 0 or more; None to wait for as long as it takes or -1 "
-                    f"not to wait, got {timeout!r}"
-                )
-        self.none = timeout == -1
-        self._timeout = timeout
-        self._started = time.monotonic()
-        self._pause = _FIRST_PAUSE
-
-    def next_pause(self, waiting_for: str) -> float:
-        """Seconds until the next look.
-
-        Raises:
-            PineconeTimeoutError: If the time is over.
-        """
-        pause, self._pause = self._pause, min(self._pause * 1.5, _LONGEST_PAUSE)
-        if self._timeout is None:
-            return pause
-        left = self._started + self._timeout - time.monotonic()
-        if left <= 0:
-            raise PineconeTimeoutError(
-                f"{waiting_for} within {self._timeout:g} s; it may still happen, look with "
-                f"indexes.describe()"
-            )
-        return min(pause, left)
 
 
 def is_ready(index: IndexModel) -> bool:

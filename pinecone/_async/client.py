@@ -23,7 +23,7 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
+from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from pinecone._async.collections import AsyncCollections
     from pinecone._async.inference import AsyncInference
     from pinecone._async.restore_jobs import AsyncRestoreJobs
+
+if TYPE_CHECKING:
+    from pinecone._async.assistants import AsyncAssistants
 
 
 class AsyncPinecone(AsyncHandle):
@@ -119,6 +122,14 @@ class AsyncPinecone(AsyncHandle):
         return self._indexes
 
     @cached_property
+    def assistants(self) -> AsyncAssistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        from pinecone._async.assistants import AsyncAssistants
+
+        self._refuse_when_closed("assistants")
+        return AsyncAssistants(self._config)
+
+    @cached_property
     def collections(self) -> AsyncCollections:
         """Create, list, describe and delete collections."""
         from pinecone._async.collections import AsyncCollections
@@ -144,6 +155,7 @@ class AsyncPinecone(AsyncHandle):
         """Turn text into vectors and rank documents with hosted models."""
         from pinecone._async.inference import AsyncInference
 
+        self._refuse_when_closed("inference")
         return AsyncInference(self._config)
 
     async def create_index_from_backup(
@@ -206,6 +218,10 @@ class AsyncPinecone(AsyncHandle):
         address = host or await self._host_of(index_name(name))
         return AsyncIndex._with(evolve(self._config, host=normalise_host("host", address)))
 
+    def _refuse_when_closed(self, name: str) -> None:
+        if self._http.closed:
+            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
     async def _host_of(self, name: str) -> str:
         if name not in self._hosts:
             await self._indexes.describe(name)
@@ -218,8 +234,9 @@ class AsyncPinecone(AsyncHandle):
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
-        if "inference" in self.__dict__:
-            await self.inference.close()
+        for name in ("inference", "assistants"):
+            if name in self.__dict__:
+                await getattr(self, name).close()
 
     def __repr__(self) -> str:
         return (

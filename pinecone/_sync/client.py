@@ -24,7 +24,7 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
+from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from pinecone._sync.collections import Collections
     from pinecone._sync.inference import Inference
     from pinecone._sync.restore_jobs import RestoreJobs
+
+if TYPE_CHECKING:
+    from pinecone._sync.assistants import Assistants
 
 
 class Pinecone(Handle):
@@ -120,6 +123,14 @@ class Pinecone(Handle):
         return self._indexes
 
     @cached_property
+    def assistants(self) -> Assistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        from pinecone._sync.assistants import Assistants
+
+        self._refuse_when_closed("assistants")
+        return Assistants(self._config)
+
+    @cached_property
     def collections(self) -> Collections:
         """Create, list, describe and delete collections."""
         from pinecone._sync.collections import Collections
@@ -145,6 +156,7 @@ class Pinecone(Handle):
         """Turn text into vectors and rank documents with hosted models."""
         from pinecone._sync.inference import Inference
 
+        self._refuse_when_closed("inference")
         return Inference(self._config)
 
     def create_index_from_backup(
@@ -207,6 +219,10 @@ class Pinecone(Handle):
         address = host or self._host_of(index_name(name))
         return Index._with(evolve(self._config, host=normalise_host("host", address)))
 
+    def _refuse_when_closed(self, name: str) -> None:
+        if self._http.closed:
+            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
     def _host_of(self, name: str) -> str:
         if name not in self._hosts:
             self._indexes.describe(name)
@@ -219,8 +235,9 @@ class Pinecone(Handle):
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
-        if "inference" in self.__dict__:
-            self.inference.close()
+        for name in ("inference", "assistants"):
+            if name in self.__dict__:
+                getattr(self, name).close()
 
     def __repr__(self) -> str:
         return f"Pinecone(api_key={masked(self._config.api_key)!r}, host={self._config.host!r})"

@@ -12,7 +12,6 @@ from pinecone._concurrency import sleep
 from pinecone._indexes import (
     RESTORE_TIMEOUT,
     Embed,
-    Patience,
     Spec,
     configure_request,
     create_request,
@@ -20,6 +19,7 @@ from pinecone._indexes import (
     index_name,
     is_ready,
 )
+from pinecone._patience import Patience
 from pinecone._sync.http import Http
 from pinecone.errors import NotFoundError
 from pinecone.models import (

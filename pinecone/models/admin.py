@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pinecone_api.v2026_04.admin.models import APIKeyList as APIKeyList
-from pinecone_api.v2026_04.admin.models import APIKeyModel as APIKeyModel
-from pinecone_api.v2026_04.admin.models import APIKeyWithSecret as APIKeyWithSecret
-from pinecone_api.v2026_04.admin.models import OrganizationList as OrganizationList
-from pinecone_api.v2026_04.admin.models import OrganizationModel as OrganizationModel
-from pinecone_api.v2026_04.admin.models import ProjectList as ProjectList
-from pinecone_api.v2026_04.admin.models import ProjectModel as ProjectModel
+from pinecone_api.v2026_04.admin.models import (
+    APIKeyList as APIKeyList,
+    APIKeyModel as APIKeyModel,
+    APIKeyWithSecret as APIKeyWithSecret,
+    OrganizationList as OrganizationList,
+    OrganizationModel as OrganizationModel,
+    ProjectList as ProjectList,
+    ProjectModel as ProjectModel,
+)
 
 __all__ = [
     "APIKeyList",

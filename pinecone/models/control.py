@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pinecone_api.v2026_04.db_control.models import BackupList as BackupList
-from pinecone_api.v2026_04.db_control.models import BackupModel as BackupModel
-from pinecone_api.v2026_04.db_control.models import ByocSpecInfo as ByocSpecInfo
-from pinecone_api.v2026_04.db_control.models import CollectionList as CollectionList
-from pinecone_api.v2026_04.db_control.models import CollectionModel as CollectionModel
 from pinecone_api.v2026_04.db_control.models import (
+    BackupList as BackupList,
+    BackupModel as BackupModel,
+    ByocSpecInfo as ByocSpecInfo,
+    CollectionList as CollectionList,
+    CollectionModel as CollectionModel,
     CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
+    IndexList as IndexList,
+    IndexModel as IndexModel,
+    IndexSpec as IndexSpec,
+    IndexStatus as IndexStatus,
+    IndexTags as IndexTags,
+    ModelIndexEmbed as ModelIndexEmbed,
+    PodSpecInfo as PodSpecInfo,
+    RestoreJobList as RestoreJobList,
+    RestoreJobModel as RestoreJobModel,
+    ServerlessSpecInfo as ServerlessSpecInfo,
 )
-from pinecone_api.v2026_04.db_control.models import IndexList as IndexList
-from pinecone_api.v2026_04.db_control.models import IndexModel as IndexModel
-from pinecone_api.v2026_04.db_control.models import IndexSpec as IndexSpec
-from pinecone_api.v2026_04.db_control.models import IndexStatus as IndexStatus
-from pinecone_api.v2026_04.db_control.models import IndexTags as IndexTags
-from pinecone_api.v2026_04.db_control.models import ModelIndexEmbed as ModelIndexEmbed
-from pinecone_api.v2026_04.db_control.models import PodSpecInfo as PodSpecInfo
-from pinecone_api.v2026_04.db_control.models import RestoreJobList as RestoreJobList
-from pinecone_api.v2026_04.db_control.models import RestoreJobModel as RestoreJobModel
-from pinecone_api.v2026_04.db_control.models import ServerlessSpecInfo as ServerlessSpecInfo
 
 __all__ = [
     "BackupList",

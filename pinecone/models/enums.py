@@ -13,6 +13,7 @@ __all__ = [
     "DeletionProtection",
     "EmbedModel",
     "GcpRegion",
+    "ImportErrorMode",
     "Metric",
     "PodIndexEnvironment",
     "PodType",
@@ -73,6 +74,13 @@ class AzureRegion(str, Enum):
 
     EASTUS2 = "eastus2"
     GERMANYWESTCENTRAL = "germanywestcentral"
+
+
+class ImportErrorMode(str, Enum):
+    """What an import does about records that it cannot import."""
+
+    CONTINUE = "continue"
+    ABORT = "abort"
 
 
 class PodType(str, Enum):
