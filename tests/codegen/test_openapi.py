@@ -291,15 +291,22 @@ def test_files_that_are_no_documents(project: Layout, text: str) -> None:
 def test_secrets_and_further_names_reach_the_model(project: Layout) -> None:
     document = small_document()
     pet = document["components"]["schemas"]["Pet"]
-    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind"}
+    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind", "first": "home.rooms.0"}
     pet["properties"]["petName"]["x-secret"] = True
     struct = next(s for s in lower(project, document).structs if s.name == "Pet")
     assert struct.secrets == ("pet_name",)
-    assert struct.aliases == (("called", "pet_name"), ("where", "home.kind"))
+    assert struct.aliases == (
+        ("called", "pet_name"),
+        ("where", "home.kind"),
+        ("first", "home.rooms.0"),
+    )
     assert struct.answer
 
 
-@pytest.mark.parametrize("aliases", [{"home": "pet_name"}, {"a b": "home"}, {"x": "nothing"}])
+@pytest.mark.parametrize(
+    "aliases",
+    [{"home": "pet_name"}, {"a b": "home"}, {"x": "nothing"}, {"x": "0.home"}, {"0": "home"}],
+)
 def test_further_names_that_cannot_be_are_refused(project: Layout, aliases: dict[str, str]) -> None:
     document = small_document()
     document["components"]["schemas"]["Pet"]["x-aliases"] = aliases
