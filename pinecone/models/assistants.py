@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 from pinecone_api._base import Answer, Model
-from pinecone_api.v2026_04.assistant_control.models import AssistantModel as AssistantModel
-from pinecone_api.v2026_04.assistant_control.models import (
-    ListAssistantsResponse as ListAssistantsResponse,
-)
-from pinecone_api.v2026_04.assistant_data.models import AssistantFileModel as AssistantFileModel
-from pinecone_api.v2026_04.assistant_data.models import ChatCitation as ChatCitation
-from pinecone_api.v2026_04.assistant_data.models import ChatCompletionChoice as ChatCompletionChoice
+from pinecone_api.v2026_04.assistant_control.models import AssistantModel, ListAssistantsResponse
 from pinecone_api.v2026_04.assistant_data.models import (
-    ChatCompletionResponse as ChatCompletionResponse,
+    AssistantFileModel,
+    ChatCitation,
+    ChatCompletionChoice,
+    ChatCompletionResponse,
+    ChatCompletionStreamChoice,
+    ChatCompletionStreamChunk,
+    ChatCompletionStreamDelta,
+    ChatHighlight,
+    ChatMessage,
+    ChatReference,
+    ChatResponse,
+    ChatStreamChunk,
+    ChatUsage,
+    ContextContentBlock,
+    ContextImageBlock,
+    ContextImageData,
+    ContextOptions,
+    ContextResponse,
+    ContextSnippet,
+    ContextTextBlock,
+    FileReference,
+    ListFilesResponse,
+    MultimodalSnippet,
+    OperationModel,
+    StreamCitationChunk,
+    StreamContentChunk,
+    StreamContentDelta,
+    StreamMessageEnd,
+    StreamMessageStart,
+    TextSnippet,
 )
-from pinecone_api.v2026_04.assistant_data.models import (
-    ChatCompletionStreamChoice as ChatCompletionStreamChoice,
-)
-from pinecone_api.v2026_04.assistant_data.models import (
-    ChatCompletionStreamChunk as ChatCompletionStreamChunk,
-)
-from pinecone_api.v2026_04.assistant_data.models import (
-    ChatCompletionStreamDelta as ChatCompletionStreamDelta,
-)
-from pinecone_api.v2026_04.assistant_data.models import ChatHighlight as ChatHighlight
-from pinecone_api.v2026_04.assistant_data.models import ChatMessage as ChatMessage
-from pinecone_api.v2026_04.assistant_data.models import ChatReference as ChatReference
-from pinecone_api.v2026_04.assistant_data.models import ChatResponse as ChatResponse
-from pinecone_api.v2026_04.assistant_data.models import ChatStreamChunk as ChatStreamChunk
-from pinecone_api.v2026_04.assistant_data.models import ChatUsage as ChatUsage
-from pinecone_api.v2026_04.assistant_data.models import ContextContentBlock as ContextContentBlock
-from pinecone_api.v2026_04.assistant_data.models import ContextImageBlock as ContextImageBlock
-from pinecone_api.v2026_04.assistant_data.models import ContextImageData as ContextImageData
-from pinecone_api.v2026_04.assistant_data.models import ContextOptions as ContextOptions
-from pinecone_api.v2026_04.assistant_data.models import ContextResponse as ContextResponse
-from pinecone_api.v2026_04.assistant_data.models import ContextSnippet as ContextSnippet
-from pinecone_api.v2026_04.assistant_data.models import ContextTextBlock as ContextTextBlock
-from pinecone_api.v2026_04.assistant_data.models import FileReference as FileReference
-from pinecone_api.v2026_04.assistant_data.models import ListFilesResponse as ListFilesResponse
-from pinecone_api.v2026_04.assistant_data.models import MultimodalSnippet as MultimodalSnippet
-from pinecone_api.v2026_04.assistant_data.models import OperationModel as OperationModel
-from pinecone_api.v2026_04.assistant_data.models import StreamCitationChunk as StreamCitationChunk
-from pinecone_api.v2026_04.assistant_data.models import StreamContentChunk as StreamContentChunk
-from pinecone_api.v2026_04.assistant_data.models import StreamContentDelta as StreamContentDelta
-from pinecone_api.v2026_04.assistant_data.models import StreamMessageEnd as StreamMessageEnd
-from pinecone_api.v2026_04.assistant_data.models import StreamMessageStart as StreamMessageStart
-from pinecone_api.v2026_04.assistant_data.models import TextSnippet as TextSnippet
-from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentScores as AlignmentScores
+from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentScores
 
 __all__ = [
     "AlignmentResult",
