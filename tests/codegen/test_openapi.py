@@ -148,6 +148,20 @@ def test_names_that_python_reserves(project: Layout) -> None:
     assert made.rename["class_"] == "class"
 
 
+def test_further_names_and_secrets(project: Layout) -> None:
+    schema = {
+        "type": "object",
+        "x-aliases": {"hash": "crc", "next": "page.next"},
+        "properties": {
+            "crc": {"type": "string", "x-secret": True},
+            "page": {"type": "object", "properties": {"next": {"type": "string"}}},
+        },
+    }
+    made = struct(project, schema)
+    assert made.aliases == (("hash", "crc"), ("next", "page.next"))
+    assert made.secrets == ("crc",)
+
+
 BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "dangling": ({"$ref": "#/components/schemas/Nobody"}, "dangling $ref", "/properties/x"),
     "remote": ({"$ref": "other.yaml#/Thing"}, "dangling $ref", "/properties/x"),
@@ -207,6 +221,24 @@ BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
             },
         },
         "does not cover oneOf",
+        "/properties/x",
+    ),
+    "a further name for nothing": (
+        {
+            "type": "object",
+            "x-aliases": {"b": "c"},
+            "properties": {"a": {"type": "string"}},
+        },
+        "x-aliases 'b' for 'c'",
+        "/properties/x",
+    ),
+    "a further name that is taken": (
+        {
+            "type": "object",
+            "x-aliases": {"a": "b"},
+            "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+        },
+        "x-aliases 'a' for 'b'",
         "/properties/x",
     ),
     "two classes of one name": (
