@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from pinecone.errors import ResponseParsingError as ResponseParsingError
     from pinecone.errors import ServiceError as ServiceError
     from pinecone.errors import UnauthorizedError as UnauthorizedError
+    from pinecone.filters import Condition as Condition
+    from pinecone.filters import Field as Field
+    from pinecone.filters import FilterBuilder as FilterBuilder
     from pinecone.models import *
 
 from pinecone.models import __all__ as _models
@@ -41,6 +44,7 @@ _NAMES = {
         "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "
         "PineconeValueError ResponseParsingError ServiceError UnauthorizedError"
     ),
+    "pinecone.filters": "Condition Field FilterBuilder",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 _HOMES |= dict.fromkeys(_models, "pinecone.models")
