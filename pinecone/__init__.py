@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
@@ -55,13 +57,28 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
 
     def __getattr__(name: str) -> object:
         """Import on first use, so that `import pinecone` costs next to nothing."""
-        if name not in _HOMES:
+        if name.startswith("_"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        if name not in _HOMES:
+            return import_module("pinecone._compat").top_level(name)
         value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
+
+    class _OldPaths:
+        """Finds modules that only older majors had, when nothing else does."""
+
+        @staticmethod
+        def find_spec(path: str, *_: object) -> object:
+            if not path.startswith("pinecone."):
+                return None
+            from importlib import import_module
+
+            return import_module("pinecone._compat").find_spec(path)
+
+    sys.meta_path.append(_OldPaths)
 
 
 def __dir__() -> list[str]:

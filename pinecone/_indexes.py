@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -30,7 +30,7 @@ from pinecone_api._runtime import decode
 from pinecone_api.v2026_04.db_control.models import CreateIndexRequest, IndexModel, IndexSpec
 
 E = TypeVar("E", bound=Enum)
-Spec = ServerlessSpec | PodSpec | ByocSpec | Mapping[str, Any]
+Spec: TypeAlias = ServerlessSpec | PodSpec | ByocSpec | Mapping[str, Any]
 
 MAX_DIMENSION = 20_000
 _KINDS = {ServerlessSpec: "serverless", PodSpec: "pod", ByocSpec: "byoc"}

@@ -128,7 +128,9 @@ def record_ids(value: object, path: str = "ids") -> list[str]:
 
 
 def namespace(value: object) -> str | None:
-    """A namespace for the wire; the default one, "", is said by saying nothing."""
+    """A namespace for the wire; the default one, "" or None, is said by saying nothing."""
+    if value is None:
+        return None
     if not isinstance(value, str):
         wrong_type("namespace", "a string", value)
     if len(value) > MAX_ID or not value.isascii() or "\0" in value:

@@ -12,6 +12,7 @@ from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
+from pinecone._compat import old_names
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone.config import (
@@ -26,6 +27,7 @@ from pinecone.errors import PineconeValueError
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
 
 
+@old_names
 class AsyncPinecone(AsyncHandle):
     """A Pinecone project.
 

@@ -12,6 +12,7 @@ from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
+from pinecone._compat import old_names
 from pinecone._concurrency import async_each
 from pinecone._protocol import normalise_host
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
@@ -36,6 +37,7 @@ Record: TypeAlias = (
 )
 
 
+@old_names
 class AsyncIndex(AsyncHandle):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 

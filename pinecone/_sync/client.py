@@ -9,6 +9,7 @@ import httpx
 from attrs import evolve
 
 from pinecone import _versions
+from pinecone._compat import old_names
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone._sync.handle import Handle
@@ -27,6 +28,7 @@ from pinecone.errors import PineconeValueError
 from pinecone_api.v2026_04.db_control.client import DbControlClient
 
 
+@old_names
 class Pinecone(Handle):
     """A Pinecone project.
 

@@ -11,6 +11,7 @@ import httpx
 from pinecone import _requests, _vectors, _versions
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
+from pinecone._compat import old_names
 from pinecone._concurrency import each
 from pinecone._protocol import normalise_host
 from pinecone._sync.handle import Handle
@@ -37,6 +38,7 @@ Record: TypeAlias = (
 )
 
 
+@old_names
 class Index(Handle):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pinecone._compat import old_names
 from pinecone_api.v2026_04.db_control.models import IndexList as IndexList
 from pinecone_api.v2026_04.db_control.models import IndexModel as IndexModel
 from pinecone_api.v2026_04.db_control.models import IndexStatus as IndexStatus
@@ -11,3 +12,5 @@ __all__ = [
     "IndexModel",
     "IndexStatus",
 ]
+
+old_names(IndexList)
