@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pinecone._compat import old_names
-from pinecone_api.v2026_04.db_control.models import IndexList as IndexList
-from pinecone_api.v2026_04.db_control.models import IndexModel as IndexModel
-from pinecone_api.v2026_04.db_control.models import IndexStatus as IndexStatus
+from pinecone_api.v2026_04.db_control.models import (
+    IndexList as IndexList,
+    IndexModel as IndexModel,
+    IndexStatus as IndexStatus,
+)
 
 __all__ = [
     "IndexList",
