@@ -6,7 +6,7 @@ import os
 import threading
 import weakref
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import cache, wraps
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from inspect import getattr_static, iscoroutinefunction, signature
@@ -26,10 +26,11 @@ from pinecone._legacy import (
     METHODS,
     MODULES,
     REMOVED,
+    WRITTEN,
     Call,
     Old,
 )
-from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone.errors import PineconeError, PineconeTypeError, PineconeValueError
 
 if TYPE_CHECKING:
     from multiprocessing.pool import ThreadPool
@@ -127,7 +128,9 @@ def old_names(cls: type[C]) -> type[C]:
     for name, old in METHODS.get(cls.__name__, {}).items():
         setattr(kind, name, _method(cls, name, old))
     for name, today in ATTRIBUTES.get(cls.__name__, {}).items():
-        setattr(kind, name, property(_target(today), doc=f"Older name; today: {today}."))
+        setattr(
+            kind, name, property(_target(today), doc=f"Older name; today: `{spelling(today)}`.")
+        )
     for name, call in CALLS.get(cls.__name__.removeprefix("Async"), {}).items():
         if (function := getattr_static(cls, name, None)) is not None:
             setattr(kind, name, _lenient(cls, name, function, call))
@@ -160,6 +163,8 @@ def _method(cls: type, name: str, old: Old) -> Any:
             if value is not None and not (key in defaults and value == defaults[key])
         }
         _rename(name, renamed, given)
+        if old.bound:
+            given["assistant_name"] = owner.name
         if old.today.startswith(":"):
             return globals()[old.today[1:]](owner, **given)
         return attrgetter(old.today)(owner)(**given)
@@ -178,26 +183,13 @@ def _method(cls: type, name: str, old: Old) -> Any:
         cls.__module__,
     )
     method.__signature__ = shape
-    method.__doc__ = f"Older name; today: `{spelling(old.today, name)}`."
+    method.__doc__ = f"Older name; today: `{spelling(old.today)}`."
     return method
 
 
-def spelling(today: str, name: str) -> str:
-    """How people write what a row of the tables points at."""
-    return _WRITTEN.get(today, today)
-
-
-#: What the functions below do, as people write it today.
-_WRITTEN = {
-    ":create_for_model": "indexes.create(spec=IntegratedSpec(...))",
-    ":async_index": "AsyncIndex(host=...)",
-    ":index": "index",
-    ":list_assistants": "list().to_list()",
-    ":assistant_proxy": "assistants",
-    ":evaluation": "evaluate_alignment",
-    ":itself": "the list itself",
-    ":spread_query": "inputs=, top_k=, ...",
-}
+def spelling(today: str) -> str:
+    """How people write today what a row of the tables points at."""
+    return WRITTEN.get(today, f"{today}(...)").replace("_assistants.", "pc.assistants.")
 
 
 def _lenient(cls: type, name: str, function: Any, call: Call) -> Any:
@@ -264,11 +256,9 @@ def _rename(name: str, renamed: Mapping[str, str], kwargs: dict[str, Any]) -> No
         value = kwargs.pop(old, None)
         if value is None:
             continue
-        meant: dict[str, Any] = globals()[new[1:]](value) if new[0] == ":" else {new: value}
-        for key, part in meant.items():
-            if kwargs.get(key) is not None:
-                raise PineconeValueError(f"{key}: {name}() has it twice, {key}= and {old}=")
-            kwargs[key] = part
+        if kwargs.get(new) is not None:
+            raise PineconeValueError(f"{new}: {name}() has it twice, as {new}= and as {old}=")
+        kwargs[new] = value
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -356,21 +346,69 @@ def list_assistants(assistants: Any) -> Any:
     return assistants.list().to_list()
 
 
+def list_files(model: Any, **given: Any) -> Any:
+    """`AssistantModel.list_files`: all of them."""
+    return model._assistants.list_files(**given).to_list()
+
+
+def context(model: Any, *, context_options: Any = None, **given: Any) -> Any:
+    """`AssistantModel.context`: its options are arguments today."""
+    if hasattr(context_options, "to_dict"):
+        context_options = context_options.to_dict()
+    options = {key: value for key, value in (context_options or {}).items() if value is not None}
+    return model._assistants.context(**{**options, **given})
+
+
+def unbound(model: Any) -> Any:
+    """What an `AssistantModel` asks, when nobody told it."""
+    raise PineconeError(
+        f"this description of the assistant {model.name!r} has no client; ask "
+        f"pc.assistants with assistant_name={model.name!r}, or get it from pc.assistant"
+    )
+
+
+@cache
+def _bound_model() -> Any:
+    """An `AssistantModel` that knows whom to ask, as `pc.assistant` gives it."""
+    model = _found("AssistantModel")
+    return type(model)(model.__name__, (model,), {"__module__": model.__module__}, dict=True)
+
+
 class AssistantProxy:
-    """`pc.assistant`: what `pc.assistants` does; called with a name, it describes."""
+    """`pc.assistant`: what `pc.assistants` does, with assistants that can be asked themselves."""
 
     def __init__(self, assistants: Any) -> None:
         self._assistants = assistants
 
     def __call__(self, assistant_name: str) -> Any:
-        return self._assistants.describe(name=assistant_name)
+        return self.describe(name=assistant_name)
 
     Assistant = __call__
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        return getattr(self._assistants, name)
+        found = getattr(self._assistants, name)
+        if not name.startswith(("create", "describe", "list_assistants", "update")):
+            return found
+        if iscoroutinefunction(found):  # models were bound to synchronous clients only
+            return found
+
+        @wraps(found)
+        def asked(*args: Any, **kwargs: Any) -> Any:
+            return self._bound(found(*args, **kwargs))
+
+        return asked
+
+    def _bound(self, answer: Any) -> Any:
+        if isinstance(answer, list):
+            return [self._bound(item) for item in answer]
+        if type(answer) is not _found("AssistantModel"):
+            return answer
+        fields = {name: getattr(answer, name) for name in answer.__struct_fields__}
+        model = _bound_model()(**fields)
+        model.__dict__["_assistants"] = self._assistants
+        return model
 
     def __repr__(self) -> str:
         return f"AssistantProxy({self._assistants!r})"
@@ -389,17 +427,6 @@ def evaluation(assistants: Any) -> SimpleNamespace:
 def itself(model: Any) -> Any:
     """An attribute that held what the model is today."""
     return model
-
-
-def spread_query(query: Any) -> dict[str, Any]:
-    """The arguments of `search` that `query=` held in a dict or a `SearchQuery`."""
-    if hasattr(query, "to_dict"):
-        query = query.to_dict()
-    if not isinstance(query, Mapping):
-        raise PineconeTypeError(
-            f"query: expected a SearchQuery or a dict, got {type(query).__name__}"
-        )
-    return {key: value for key, value in query.items() if value is not None}
 
 
 def check_realistic_host(host: str) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 ALIASES = {
     "Config": "PineconeConfig",
     "ForbiddenException": "ForbiddenError",
-    "GRPCIndex": "GrpcIndex",
+    "GRPCIndex": "pinecone.grpc.GrpcIndex",
     "IndexAsyncio": "AsyncIndex",
     "ListConversionException": "PineconeError",
     "NotFoundException": "NotFoundError",
@@ -113,9 +113,6 @@ MODULES = {
     "pinecone.errors.exceptions": _ERRORS,
     "pinecone.exceptions": _EXCEPTIONS,
     "pinecone.exceptions.exceptions": _EXCEPTIONS,
-    "pinecone.grpc": (
-        "GRPCIndex PineconeGrpcFuture=PineconeFuture GRPCVector=Vector GRPCSparseValues=SparseValues"
-    ),
     "pinecone.index": "Index",
     "pinecone.inference": (
         "AsyncioInference=pinecone._async.inference.AsyncInference EmbedModel EmbeddingsList "
@@ -147,6 +144,8 @@ class Old(NamedTuple):
     """`old=new` for parameters that are called otherwise today."""
     waits: bool = True
     """It is a coroutine on asynchronous classes."""
+    bound: bool = False
+    """It is about the assistant that the object describes: `assistant_name` is the object's own name."""
 
 
 _CLIENT = {
@@ -210,12 +209,45 @@ _ASSISTANTS = {
     ),
 }
 
+_CHAT = "messages, filter=None, stream=False, model=None, temperature=None"
+_FILE = "metadata=None, multimodal=None, timeout=None, file_id=None, **kwargs"
+_ASSISTANT_MODEL = {
+    "chat": Old(
+        f"{_CHAT}, json_response=False, include_highlights=False, context_options=None, **kwargs",
+        "_assistants.chat",
+        bound=True,
+    ),
+    "chat_completions": Old(f"{_CHAT}, **kwargs", "_assistants.chat_completions", bound=True),
+    "context": Old(
+        "query=None, messages=None, filter=None, top_k=None, snippet_size=None, multimodal=None, "
+        "include_binary_content=None, context_options=None, **kwargs",
+        ":context",
+        bound=True,
+    ),
+    "delete_file": Old("file_id, timeout=None, **kwargs", "_assistants.delete_file", bound=True),
+    "describe_file": Old(
+        "file_id, include_url=False, **kwargs", "_assistants.describe_file", bound=True
+    ),
+    "list_files": Old("filter=None, **kwargs", ":list_files", bound=True),
+    "list_files_paginated": Old(
+        "filter=None, limit=None, pagination_token=None, *, page_size=None, **kwargs",
+        "_assistants.list_files_page",
+        "limit=page_size",
+        bound=True,
+    ),
+    "upload_bytes_stream": Old(
+        f"stream, file_name, {_FILE}", "_assistants.upload_file", "stream=file_stream", bound=True
+    ),
+    "upload_file": Old(f"file_path, {_FILE}", "_assistants.upload_file", bound=True),
+}
+
 #: Class -> its older methods.
 METHODS: dict[str, dict[str, Old]] = {
     "Pinecone": {**_CLIENT, "Index": Old("name='', host='', **kwargs", ":index")},
     "AsyncPinecone": _CLIENT,
     "Assistants": _ASSISTANTS,
     "AsyncAssistants": _ASSISTANTS,
+    "AssistantModel": _ASSISTANT_MODEL,
 }
 
 #: Class -> older attribute -> a function in `pinecone._compat`, or the attribute it is today.
@@ -223,7 +255,22 @@ ATTRIBUTES = {
     "Pinecone": {"assistant": ":assistant_proxy"},
     "AsyncPinecone": {"assistant": ":assistant_proxy"},
     "Assistants": {"evaluation": ":evaluation"},
+    "AssistantModel": {"_assistants": ":unbound"},
     "IndexList": {"index_list": ":itself"},
+}
+
+#: What the functions that rows point at do, as people write it today.
+WRITTEN = {
+    ":assistant_proxy": "assistants",
+    ":async_index": "AsyncIndex(host=...)",
+    ":context": "_assistants.context",
+    ":create_for_model": "indexes.create(spec=IntegratedSpec(...))",
+    ":evaluation": "evaluate_alignment(...)",
+    ":index": "index(...)",
+    ":itself": "the list itself",
+    ":list_assistants": "list().to_list()",
+    ":list_files": "_assistants.list_files(...).to_list()",
+    ":unbound": "pc.assistants",
 }
 
 # -- calls ---------------------------------------------------------------------------------------
@@ -240,8 +287,8 @@ class Call(NamedTuple):
     """`async_req=True` gave a result to wait for."""
 
 
-_NAMESPACE = Call("name", "namespace=name")
-_SEARCH = Call("namespace query rerank fields", "query=:spread_query")
+_NAMESPACE = Call("name")
+_SEARCH = Call("namespace query rerank fields")
 _PAGE = Call("limit pagination_token")
 
 _INDEX = {
@@ -263,6 +310,7 @@ _INDEX = {
     "start_import": Call("uri integration_id error_mode"),
     "update": Call("id values set_metadata namespace sparse_values"),
     "upsert": Call("vectors namespace batch_size show_progress", background=True),
+    "upsert_from_dataframe": Call("df namespace batch_size show_progress timeout"),
     "upsert_records": Call("namespace records"),
 }
 _ASSISTANT = Call("name", "assistant_name=name")

@@ -23,6 +23,13 @@ ServiceError.__init__(status_code)
 UnauthorizedError.__init__(message)
 UnauthorizedError.__init__(status_code)
 """,
+    "a hit is made with `id` and `score`; these names read them": """
+Hit.id_
+Hit.score_
+""",
+    "it is taken in that place, too, with a warning": """
+Index.upsert_from_dataframe(timeout)
+""",
 }
 
 #: Each group gets shorter as that part is built, until it is gone.
@@ -85,6 +92,16 @@ Pinecone.index(pool_threads)
 PineconeFuture
 """,
     "the rest of the data plane": """
+Hit.fields
+ImportList.__init__(imports)
+IndexedFields.fields
+ListNamespacesResponse.total_count
+NamespaceDescription.name
+NamespaceFieldConfig.filterable
+NamespaceSchema.fields
+SearchRerank.top_n
+SearchRerank.rank_fields
+SearchResult.hits
 BatchResponseInfo
 BatchResult
 ListResponse.items
