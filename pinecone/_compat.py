@@ -243,11 +243,12 @@ def _name(name: str, positional: list[str], args: tuple[Any, ...], kwargs: dict[
             f"{name}() takes at most {len(positional)} arguments without a name ({len(args)} given); "
             f"write {name}({', '.join(f'{key}=...' for key in positional)})"
         )
-    for key, value in zip(positional, args, strict=False):
-        if key in kwargs:
-            raise TypeError(f"{name}() got multiple values for argument {key!r}")
-        if value is not None:
-            kwargs[key] = value
+    given = dict(zip(positional, args, strict=False))
+    for key in given.keys() & kwargs.keys():
+        raise TypeError(f"{name}() got multiple values for argument {key!r}")
+    rest = dict(kwargs)
+    kwargs.clear()
+    kwargs.update({key: value for key, value in given.items() if value is not None}, **rest)
 
 
 def _rename(name: str, renamed: Mapping[str, str], kwargs: dict[str, Any]) -> None:
@@ -359,12 +360,15 @@ def context(model: Any, *, context_options: Any = None, **given: Any) -> Any:
     return model._assistants.context(**{**options, **given})
 
 
-def unbound(model: Any) -> Any:
-    """What an `AssistantModel` asks, when nobody told it."""
-    raise PineconeError(
-        f"this description of the assistant {model.name!r} has no client; ask "
-        f"pc.assistants with assistant_name={model.name!r}, or get it from pc.assistant"
-    )
+def asked(model: Any) -> Any:
+    """The assistants that an `AssistantModel` came from, if `pc.assistant` gave it."""
+    found = getattr(model, "__dict__", {}).get("_assistants")
+    if found is None:
+        raise PineconeError(
+            f"this description of the assistant {model.name!r} has no client; ask pc.assistants with "
+            f"assistant_name={model.name!r}, or get it from pc.assistant"
+        )
+    return found
 
 
 @cache
@@ -395,10 +399,10 @@ class AssistantProxy:
             return found
 
         @wraps(found)
-        def asked(*args: Any, **kwargs: Any) -> Any:
+        def described(*args: Any, **kwargs: Any) -> Any:
             return self._bound(found(*args, **kwargs))
 
-        return asked
+        return described
 
     def _bound(self, answer: Any) -> Any:
         if isinstance(answer, list):

@@ -255,7 +255,7 @@ ATTRIBUTES = {
     "Pinecone": {"assistant": ":assistant_proxy"},
     "AsyncPinecone": {"assistant": ":assistant_proxy"},
     "Assistants": {"evaluation": ":evaluation"},
-    "AssistantModel": {"_assistants": ":unbound"},
+    "AssistantModel": {"_assistants": ":asked"},
     "IndexList": {"index_list": ":itself"},
 }
 
@@ -270,7 +270,7 @@ WRITTEN = {
     ":itself": "the list itself",
     ":list_assistants": "list().to_list()",
     ":list_files": "_assistants.list_files(...).to_list()",
-    ":unbound": "pc.assistants",
+    ":asked": "pc.assistants",
 }
 
 # -- calls ---------------------------------------------------------------------------------------
