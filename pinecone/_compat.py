@@ -198,10 +198,11 @@ def _lenient(cls: type, name: str, function: Any, call: Call) -> Any:
     renamed = _pairs(call.renamed)
     native: int = function.__code__.co_argcount - 1
     old = frozenset({*renamed, *(("async_req",) if call.background else ())})
+    nothing_old = old.isdisjoint
 
     def translated(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, ...]:
         """The arguments without a name that stay so; `kwargs` gets today's names."""
-        if len(args) <= native and old.isdisjoint(kwargs):
+        if len(args) <= native and nothing_old(kwargs):
             return args
         if len(args) > native:
             _name(name, positional, args, kwargs)
@@ -214,24 +215,26 @@ def _lenient(cls: type, name: str, function: Any, call: Call) -> Any:
 
         @wraps(function)
         async def waiting(self: Any, /, *args: Any, **kwargs: Any) -> Any:
-            if args or not old.isdisjoint(kwargs):
+            if args or not nothing_old(kwargs):
                 if call.background and kwargs.pop("async_req", False):
                     raise PineconeTypeError(
                         f"async_req: {cls.__name__} does not take it; await {name}(), or make a task of it"
                     )
                 args = translated(args, kwargs)
-            return await function(self, *args, **kwargs)
+                return await function(self, *args, **kwargs)
+            return await function(self, **kwargs)
 
         return waiting
 
     @wraps(function)
     def lenient(self: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if args or not old.isdisjoint(kwargs):
+        if args or not nothing_old(kwargs):
             later = call.background and kwargs.pop("async_req", False)
             args = translated(args, kwargs)
             if later:
                 return _in_background(self, function, kwargs)
-        return function(self, *args, **kwargs)
+            return function(self, *args, **kwargs)
+        return function(self, **kwargs)
 
     return lenient
 

@@ -337,7 +337,9 @@ def top_k(value: object) -> int:
 
 
 def flag(value: object, path: str) -> bool:
-    """True or False, and nothing that merely counts as one of them."""
+    """True or False, and nothing that merely counts as one of them; None stands for False."""
+    if value is None:
+        return False
     if not isinstance(value, bool):
         wrong_type(path, "True or False", value)
     return value
