@@ -119,7 +119,6 @@ MODULES = {
         "Inference=pinecone._sync.inference.Inference RerankModel RerankResult"
     ),
     "pinecone.inference.inference": "Inference=pinecone._sync.inference.Inference",
-    "pinecone.models": "ContextReference=FileReference PageReference=FileReference",
     "pinecone.pinecone": "Pinecone check_realistic_host=pinecone._compat.check_realistic_host",
     "pinecone.pinecone_asyncio": (
         "AsyncPinecone PineconeAsyncio check_realistic_host=pinecone._compat.check_realistic_host"
@@ -255,6 +254,7 @@ ATTRIBUTES = {
     "Pinecone": {"assistant": ":assistant_proxy"},
     "AsyncPinecone": {"assistant": ":assistant_proxy"},
     "Assistants": {"evaluation": ":evaluation"},
+    "AsyncAssistants": {"evaluation": ":evaluation"},
     "AssistantModel": {"_assistants": ":asked"},
     "IndexList": {"index_list": ":itself"},
 }
@@ -322,14 +322,11 @@ _ASSISTANT_CALLS = {
     "list_page": Call("", "limit=page_size"),
     "update": _ASSISTANT,
 }
-_MODEL = Call("model", "model_name=model")
-
 #: Class -> method -> how older code calls it. Such a call works and warns, with the new spelling.
 CALLS: dict[str, dict[str, Call]] = {
     "Index": _INDEX,
     "Assistants": _ASSISTANT_CALLS,
-    "Inference": {"get_model": _MODEL},
-    "ModelResource": {"get": Call("", "model_name=model")},
+    "Inference": {"get_model": Call("model")},
 }
 
 #: Arguments of clients and indexes that have no effect any more.

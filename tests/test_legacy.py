@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import io
 import json
 import os
 import pickle
@@ -33,6 +34,7 @@ from pinecone import (
 )
 from pinecone.local import PineconeLocal
 from tests import migrate
+from tests.assistant_service import ANSWER, AssistantService, assistant_service
 from tests.gaps import GAPS
 from tests.support import Received, reply, serving
 from tests.test_surface import cls, parameters_of
@@ -95,7 +97,8 @@ def is_gap_method(path: str) -> bool:
 def attribute_of(owner: type, path: str) -> Any:
     """The method at `path` from an object of `owner`, as its class has it."""
     for step in path.split(".")[:-1]:
-        getter = inspect.getattr_static(owner, step).fget
+        found = inspect.getattr_static(owner, step)
+        getter = getattr(found, "fget", None) or found.func
         name = getter.__annotations__["return"]
         module = inspect.getmodule(getter)
         owner = getattr(module, name, None) or cls(name)
@@ -207,7 +210,7 @@ def test_a_method_asks_for_the_same(owner: str, name: str) -> None:
     """Arguments in the old order arrive at the new place under the new names."""
     old = _legacy.METHODS[owner][name]
     method = getattr(cls(owner), name)
-    assert old.today.partition(".")[0].lstrip(":") in method.__doc__ or ":" in old.today
+    assert _compat.spelling(old.today) in method.__doc__
     waits = owner.startswith("Async") and old.waits
     assert inspect.iscoroutinefunction(method) == waits
     parameters = parameters_of(method)
@@ -280,6 +283,20 @@ def test_control_plane_as_it_was(
         async with pc.IndexAsyncio(host=created.host) as index:
             assert isinstance(index, AsyncIndex)
             assert (await index.describe_index_stats())["dimension"] == 3
+        await do(pc.configure_index(name, deletion_protection="enabled", tags={"a": "b"}))
+        assert (await do(pc.describe_index(name))).tags == {"a": "b"}
+        await do(pc.configure_index(name, None, None, "disabled"))
+        backup = await do(pc.create_backup(index_name=name, backup_name="b", description="d"))
+        found = await do(pc.describe_backup(backup_id=backup.backup_id))
+        assert (found.name, found.description) == ("b", "d")
+        assert [b.name for b in await do(pc.list_backups(index_name=name, limit=5))] == ["b"]
+        await do(pc.delete_backup(backup_id=backup.backup_id))
+        assert len(await do(pc.list_restore_jobs(limit=5))) >= 0
+        with pytest.raises(NotFoundError):
+            await do(pc.describe_restore_job(job_id="00000000-0000-0000-0000-000000000000"))
+        with pytest.raises(NotFoundError):
+            await do(pc.describe_collection("no-such-collection"))
+        assert "no-such-collection" not in (await do(pc.list_collections())).names()
         await do(pc.delete_index(name, timeout=10))
         assert not await do(pc.has_index(name=name))
         with pytest.raises(
@@ -351,7 +368,7 @@ OLD_CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "upsert_from_dataframe": (["frame", "n", 10, False, 5], {}),
     "upsert_records": (["n", [{"_id": "a", "text": "x"}]], {}),
 }
-ANSWER = {
+REPLY = {
     "id": "1",
     "name": "n",
     "upsertedCount": 1,
@@ -368,7 +385,7 @@ def test_every_call_is_tried() -> None:
 
 def sent(kind: Any, method: str, args: list[Any], kwargs: dict[str, Any]) -> list[Received]:
     """The requests of a call."""
-    reply_body: dict[str, Any] = dict(ANSWER)
+    reply_body: dict[str, Any] = dict(REPLY)
     if "namespaces" in method and method.startswith("list"):
         reply_body["namespaces"] = [{"name": "n"}]
 
@@ -545,47 +562,73 @@ async def test_asynchronous_indexes_are_awaited() -> None:
 # -- assistants -------------------------------------------------------------------------------
 
 
-class FakeAssistants:
-    """What the proxy needs of `pc.assistants`: descriptions, and a question that it notes."""
-
-    def __init__(self) -> None:
-        self.asked: list[dict[str, Any]] = []
-
-    def describe(self, *, name: str) -> Any:
-        return cls("AssistantModel")(name=name, status="Ready")
-
-    def list_assistants(self) -> Any:
-        return [self.describe(name="a"), self.describe(name="b")]
-
-    def context(self, **given: Any) -> str:
-        self.asked.append(given)
-        return "context"
-
-    chat = context
-
-    def list_files(self, **_: Any) -> str:
-        return "pages"
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
+    """A service of assistants with one called guide, which has three files."""
+    for place in ("_sync", "_async"):
+        for module in ("assistants", "assistant_files"):
+            monkeypatch.setattr(f"pinecone.{place}.{module}.FIRST_PAUSE", 0.01)
+    with assistant_service() as running:
+        running.add("guide", "guide.pdf", "notes.txt", "map.md")
+        yield running
 
 
-@pytest.mark.skipif(is_gap("AssistantModel"), reason="there are no assistants yet")
-def test_assistants_that_can_be_asked() -> None:
-    assistants = FakeAssistants()
-    proxy: Any = _compat.AssistantProxy(assistants)
-    for model in (proxy("a"), proxy.Assistant(assistant_name="a"), proxy.list_assistants()[0]):
-        assert isinstance(model, cls("AssistantModel"))
-        assert model.chat([{"content": "?"}], temperature=0.5) == "context"
-        assert assistants.asked.pop() == {
-            "messages": [{"content": "?"}],
-            "temperature": 0.5,
-            "assistant_name": "a",
-        }
-    model.context("?", context_options={"top_k": 3, "snippet_size": None})
-    assert assistants.asked.pop() == {"query": "?", "top_k": 3, "assistant_name": "a"}
-    assert proxy.list_files() == "pages"
-    with pytest.raises(pinecone.PineconeError, match=r"'a' has no client; ask pc\.assistants"):
-        assistants.describe(name="a").chat([{"content": "?"}])
-    with pytest.raises(AttributeError):
-        _ = proxy.nothing
+def test_assistants_that_can_be_asked(service: AssistantService) -> None:
+    with Pinecone("key", host=service.url, timeout=5.0) as client:
+        pc: Any = client
+        guide = pc.assistant.Assistant(assistant_name="guide")
+        assert isinstance(guide, pinecone.AssistantModel)
+        assert pc.assistant("guide").to_dict() == guide.to_dict()
+        question = [{"role": "user", "content": "When?"}]
+        assert guide.chat(question, temperature=0.5).message.content == "".join(ANSWER)
+        assert service.requests[-1].json()["temperature"] == 0.5
+        assert "".join(guide.chat(question, None, True).text()) == "".join(ANSWER)
+        assert guide.chat_completions(messages=question).choices[0].message.content
+        guide.context("When?", context_options={"top_k": 3, "snippet_size": None})
+        assert service.requests[-1].json()["top_k"] == 3
+        assert [file.name for file in guide.list_files()] == ["guide.pdf", "notes.txt", "map.md"]
+        page = guide.list_files_paginated(limit=1)
+        assert (len(page.files), page.next_token == page.next) == (1, True)
+        file = guide.upload_bytes_stream(io.BytesIO(b"text"), "new.txt", {"kind": "note"})
+        assert (service.uploads[-1].name, service.uploads[-1].content) == ("new.txt", b"text")
+        assert guide.describe_file(file.id).crc32c_hash == guide.describe_file(file.id).content_hash
+        guide.delete_file(file_id=file.id)
+        made = pc.assistant.create_assistant("other", "Be brief.", timeout=10)
+        assert made.upload_file(__file__).name == "test_legacy.py"
+        assert [model.name for model in pc.assistant.list_assistants()] == ["guide", "other"]
+        assert pc.assistant.list_assistants_paginated(limit=1).assistants[0].name == "guide"
+        assert pc.assistant.update_assistant("other", instructions="Be long.").name == "other"
+        pc.assistant.delete_assistant("other", timeout=10)
+        with pytest.raises(pinecone.PineconeError, match=r"'guide' has no client; ask pc\.assist"):
+            pc.assistants.describe(name="guide").chat(question)
+        with pytest.warns(DeprecationWarning, match=r"write describe\(name=\.\.\.\)"):
+            assert pc.assistants.describe(assistant_name="guide").name == "guide"
+        assert "Assistants" in repr(pc.assistant)
+        with pytest.raises(AttributeError, match="nothing"):
+            _ = pc.assistant.nothing
+
+
+async def test_assistants_under_older_names_asynchronously(service: AssistantService) -> None:
+    async with AsyncPinecone("key", host=service.url, timeout=5.0) as client:
+        pc: Any = client
+        assert (await pc.assistant("guide")).name == "guide"
+        assert (await pc.assistant.create_assistant("other", timeout=10)).name == "other"
+        assert [m.name for m in await pc.assistants.list_assistants()] == ["guide", "other"]
+        found = await pc.assistant.describe_assistant(assistant_name="other")
+        assert (await pc.assistants.update_assistant(found.name, "Be brief.")).name == "other"
+        await pc.assistants.delete_assistant(name="other", timeout=10)
+        with pytest.warns(DeprecationWarning, match=r"write list_page\(page_size=\.\.\.\)"):
+            assert (await pc.assistants.list_page(limit=1)).assistants[0].name == "guide"
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_an_evaluation(kind: Any) -> None:
+    recorder = Recorder(waits=kind is AsyncPinecone)
+    owner = "AsyncAssistants" if kind is AsyncPinecone else "Assistants"
+    found = inspect.getattr_static(cls(owner), "evaluation").fget(recorder)
+    run(found.metrics.alignment(question="q", answer="a", ground_truth_answer="b"))
+    given = {"question": "q", "answer": "a", "ground_truth_answer": "b"}
+    assert recorder.calls == [("evaluate_alignment", given)]
 
 
 # -- documentation ----------------------------------------------------------------------------

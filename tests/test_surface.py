@@ -34,8 +34,8 @@ TWINS = {
 #: Classes that are documented under a name of their package, and where the same thing is here.
 HOMES = {
     "DictLikeStruct": "pinecone_api._base.BaseModel",
-    "_AssistantNamespaceProxy": "pinecone._legacy.AssistantProxy",
-    "_AsyncAssistantNamespaceProxy": "pinecone._legacy.AssistantProxy",
+    "_AssistantNamespaceProxy": "pinecone._compat.AssistantProxy",
+    "_AsyncAssistantNamespaceProxy": "pinecone._compat.AssistantProxy",
 }
 #: Models that people make themselves, so that the order of their fields matters, too.
 MADE = {"Vector", "SparseValues", "Message", "SearchQuery", "SearchRerank", "CollectionDescription"}
@@ -143,7 +143,7 @@ def differing_member(
             return
         if inspect.iscoroutinefunction(inspect.unwrap(method)) != (wanted["kind"] == "async"):
             yield gap, f"is {'not ' * (wanted['kind'] == 'async')}a coroutine function"
-        if not member.startswith("__"):  # those are called by operators, not by names
+        if not member.startswith("_"):  # operators and notebooks call those, and by position
             yield from differing_parameters(gap, method, wanted["parameters"])
 
 
