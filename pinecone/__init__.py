@@ -6,6 +6,7 @@ import sys
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone import errors as _errors
     from pinecone._async.admin import AsyncAdmin as AsyncAdmin
     from pinecone._async.chat_streams import (
         AsyncChatCompletionStream as AsyncChatCompletionStream,
@@ -31,6 +32,24 @@ if TYPE_CHECKING:
         FilterBuilder as FilterBuilder,
     )
     from pinecone.models import *
+
+    # Older names, as `pinecone._legacy` has them.
+    Config = PineconeConfig
+    ForbiddenException = _errors.ForbiddenError
+    IndexAsyncio = AsyncIndex
+    ListConversionException = _errors.PineconeError
+    NotFoundException = _errors.NotFoundError
+    PineconeApiAttributeError = _errors.PineconeError
+    PineconeApiException = _errors.ApiError
+    PineconeApiKeyError = _errors.PineconeError
+    PineconeApiTypeError = _errors.PineconeTypeError
+    PineconeApiValueError = _errors.PineconeValueError
+    PineconeAsyncio = AsyncPinecone
+    PineconeConfigurationError = _errors.PineconeValueError
+    PineconeException = _errors.PineconeError
+    PineconeProtocolError = _errors.PineconeError
+    ServiceException = _errors.ServiceError
+    UnauthorizedException = _errors.UnauthorizedError
 
 from pinecone.models import __all__ as _models
 

@@ -232,7 +232,7 @@ def _lenient(cls: type, name: str, function: Any, call: Call) -> Any:
             later = call.background and kwargs.pop("async_req", False)
             args = translated(args, kwargs)
             if later:
-                return _in_background(self, function, kwargs)
+                return _in_background(self, name, function, kwargs)
             return function(self, *args, **kwargs)
         return function(self, **kwargs)
 
@@ -284,6 +284,11 @@ def _constructor(cls: Any) -> Any:
         for name in IGNORED & kwargs.keys():
             del kwargs[name]
             _warn(f"{cls.__name__}({name}=...) has no effect any more", 3)
+        if args and cls.__name__.endswith("Index"):
+            raise TypeError(
+                f"{cls.__name__}() takes no arguments without a name; write {cls.__name__}(host=...), or "
+                f"Pinecone().index({args[0]!r}) for an index by name"
+            )
         make(self, *args, **kwargs)
         self._pool_threads = threads
 
@@ -295,13 +300,17 @@ def _constructor(cls: Any) -> Any:
 _lock = threading.Lock()
 
 
-def _in_background(handle: Any, function: Any, kwargs: dict[str, Any]) -> Any:
-    """A `multiprocessing.pool.ApplyResult`: `.get()` waits for what `function` gives, or raises its error."""
+def _in_background(handle: Any, name: str, function: Any, kwargs: dict[str, Any]) -> Any:
+    """A `multiprocessing.pool.ApplyResult`: `.get()` waits for what `function` gives, or raises its error.
+
+    Of an index over gRPC, a future as it has them.
+    """
     if kwargs.get("batch_size") is not None:
         raise PineconeValueError(
             "batch_size, async_req: expected one of them; batches are sent at a time anyway"
         )
-    return _threads(handle).apply_async(function, (handle,), kwargs)
+    future = getattr(handle, f"{name}_async", None)
+    return future(**kwargs) if future else _threads(handle).apply_async(function, (handle,), kwargs)
 
 
 def _threads(handle: Any) -> ThreadPool:

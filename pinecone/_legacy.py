@@ -293,11 +293,11 @@ _PAGE = Call("limit pagination_token")
 
 _INDEX = {
     "create_namespace": Call("name schema"),
-    "delete": Call("ids delete_all namespace filter"),
+    "delete": Call("ids delete_all namespace filter", background=True),
     "delete_namespace": _NAMESPACE,
     "describe_index_stats": Call("filter", background=True),
     "describe_namespace": _NAMESPACE,
-    "fetch": Call("ids namespace"),
+    "fetch": Call("ids namespace", background=True),
     "fetch_by_metadata": Call("filter namespace limit pagination_token"),
     "list_imports_paginated": _PAGE,
     "list_namespaces": Call("limit"),
@@ -308,7 +308,7 @@ _INDEX = {
     "search": _SEARCH,
     "search_records": _SEARCH,
     "start_import": Call("uri integration_id error_mode"),
-    "update": Call("id values set_metadata namespace sparse_values"),
+    "update": Call("id values set_metadata namespace sparse_values", background=True),
     "upsert": Call("vectors namespace batch_size show_progress", background=True),
     "upsert_from_dataframe": Call("df namespace batch_size show_progress timeout"),
     "upsert_records": Call("namespace records"),

@@ -96,7 +96,7 @@ def test_langchain_vector_store(name: str) -> None:
 
 
 async def test_langchain_asynchronously(name: str) -> None:
-    async with pinecone.PineconeAsyncio(api_key="key", source_tag="langchain") as client:  # type: ignore[attr-defined]
+    async with pinecone.PineconeAsyncio(api_key="key", source_tag="langchain") as client:
         described = await client.describe_index(name)
         async with client.IndexAsyncio(host=described.host) as index:
             assert isinstance(index, older("pinecone.db_data.index_asyncio", "_IndexAsyncio"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import gc
 import inspect
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from multiprocessing.pool import ApplyResult
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -72,6 +74,19 @@ def test_an_alias_is_the_class_itself(name: str) -> None:
     found = getattr(pinecone, name)
     assert found is _compat._found(target)
     assert pickle.loads(pickle.dumps(found)) is found
+
+
+def test_type_checkers_know_the_aliases() -> None:
+    tree = ast.parse(Path(pinecone.__file__).read_text("utf-8"))
+    told = {
+        target.id: ast.unparse(node.value).rpartition(".")[2]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name) and target.id[0].isupper()
+    }
+    listed = {name: today for name, today in _legacy.ALIASES.items() if "grpc" not in today}
+    assert told == listed
 
 
 @pytest.mark.parametrize("name", _legacy.DEPRECATED)
@@ -551,8 +566,37 @@ def test_arguments_of_constructors_that_have_no_effect(kind: Any) -> None:
             kind(api_key="key", host="localhost:1", **{name: object()})
         assert caught[0].filename == __file__
     kind(api_key="key", host="localhost:1", pool_threads=4)
+    if kind in INDEXES:
+        with pytest.raises(TypeError, match=r"write \w+\(host=.*Pinecone\(\).index\('films'\)"):
+            kind("films")
     with pytest.raises(TypeError, match="unheard_of"):
         kind(api_key="key", host="localhost:1", unheard_of=1)
+
+
+@BOTH
+def test_a_condition_is_a_filter(kind: Any) -> None:
+    """Wherever an index takes a filter; with names and without."""
+    condition = (pinecone.Field("year") > 2000) & (pinecone.Field("genre") == "drama")
+    calls: dict[str, dict[str, Any]] = {
+        "delete": {},
+        "describe_index_stats": {},
+        "fetch_by_metadata": {},
+        "query": {"vector": VECTOR, "top_k": 1},
+        "query_namespaces": {"vector": VECTOR, "namespaces": ["n"], "metric": "cosine"},
+        "search": {"top_k": 1, "inputs": {"text": "x"}, "namespace": "n"},
+        "search_records": {"top_k": 1, "inputs": {"text": "x"}, "namespace": "n"},
+        "update": {"set_metadata": {"a": 1}},
+    }
+    takers = [
+        name
+        for name, method in inspect.getmembers(kind, callable)
+        if not name.startswith("_") and "filter" in parameters_of(method)
+    ]
+    assert takers == sorted(calls)
+    for method, given in calls.items():
+        (request,) = sent(kind, method, [], {"filter": condition, **given})
+        body = request.json()
+        assert body.get("query", body)["filter"] == condition.to_dict(), method
 
 
 # -- async_req --------------------------------------------------------------------------------
@@ -586,8 +630,12 @@ def test_results_to_wait_for(films: Index) -> None:
         failing.get()
     with pytest.raises(PineconeValueError, match="batch_size, async_req: "):
         calls.upsert(vectors=[("a", [1.0, 2.0])], batch_size=1, async_req=True)
-    background = {name for name, call in _legacy.CALLS["Index"].items() if call.background}
-    assert background == {"upsert", "query", "describe_index_stats", "list_paginated"}
+    calls.update(id="a1", set_metadata={"x": 1}, namespace="n", async_req=True).get()
+    fetched = calls.fetch(ids=["a1"], namespace="n", async_req=True).get()
+    assert fetched.vectors["a1"].metadata == {"x": 1}
+    assert calls.delete(ids=["a1"], namespace="n", async_req=True).get() is None
+    with pytest.raises(TypeError, match="async_req"):
+        calls.list(async_req=True)
 
 
 def test_threads_are_made_when_needed_and_left_in_peace(films: Index) -> None:
