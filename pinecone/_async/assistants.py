@@ -12,12 +12,14 @@ from pinecone._async.assistant_chat import AsyncAssistantChat
 from pinecone._async.assistant_files import AsyncAssistantFiles
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
+from pinecone._compat import old_names
 from pinecone._concurrency import async_sleep
 from pinecone._patience import Patience
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
 
+@old_names
 class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantChat):
     """Assistants of a project: `pc.assistants`.
 

@@ -13,6 +13,7 @@ from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
+from pinecone._compat import old_names
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone.config import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pinecone._async.restore_jobs import AsyncRestoreJobs
 
 
+@old_names
 class AsyncPinecone(AsyncHandle):
     """A Pinecone project.
 

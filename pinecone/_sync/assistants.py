@@ -9,6 +9,7 @@ from typing import Any
 
 from pinecone import _assistants, _versions
 from pinecone._assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone._compat import old_names
 from pinecone._concurrency import sleep
 from pinecone._patience import Patience
 from pinecone._sync.assistant_chat import AssistantChat
@@ -19,6 +20,7 @@ from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssi
 from pinecone.models.pages import Page
 
 
+@old_names
 class Assistants(AssistantFiles, AssistantChat):
     """Assistants of a project: `pc.assistants`.
 

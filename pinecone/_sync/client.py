@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 from attrs import evolve
 
+from pinecone._compat import old_names
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone._sync.handle import Handle
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pinecone._sync.restore_jobs import RestoreJobs
 
 
+@old_names
 class Pinecone(Handle):
     """A Pinecone project.
 
