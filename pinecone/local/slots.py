@@ -76,6 +76,11 @@ class SlotTable:
         self._cache.pop(ns, None)
         return self._next_epoch(removed)
 
+    def used(self) -> int:
+        """Return how many slots there are up to the last one that a record has."""
+        owned = np.flatnonzero(self._owner[: self.size])
+        return int(owned[-1]) + 1 if len(owned) else 0
+
     def wasted(self) -> int:
         """Return how many free slots there are beyond as many as there are used ones."""
         free = len(self._free)
@@ -102,10 +107,7 @@ class SlotTable:
     def shrink(self) -> int:
         """Forget free slots behind the last one that is used or waited for; return what is left."""
         self._reclaim()
-        owned = np.flatnonzero(self._owner[: self.size])
-        used = [int(owned[-1])] if len(owned) else []
-        used += [max(slots) for _, slots in self._waiting]
-        self.size = max(used, default=-1) + 1
+        self.size = max([self.used(), *(max(slots) + 1 for _, slots in self._waiting)])
         self._free = [slot for slot in self._free if slot < self.size]
         heapq.heapify(self._free)
         return self.size

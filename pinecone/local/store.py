@@ -163,7 +163,7 @@ class Store:
 
         def look(connection: sqlite3.Connection, _: int) -> tuple[sqlite3.Connection, int, int]:
             held = self._table.counts(max(self._namespaces.values(), default=0))
-            return connection, self._table.size, sum(held[1:])
+            return connection, self._table.used(), sum(held[1:])
 
         with self._pinned(look) as (connection, size, records):
             return copy_store(
