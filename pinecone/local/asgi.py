@@ -83,13 +83,19 @@ class App:
             await asyncio.wait(self._busy, timeout=seconds)
 
     async def finish(self, port: int, seconds: float) -> None:
-        """Wait until all calls at a port have ended; answer those that take longer ourselves."""
-        if tasks := [task for task, where in self._open.items() if where == port]:
-            _, late = await asyncio.wait(tasks, timeout=seconds)
-            for task in late:
-                task.cancel()
-            if late:
-                await asyncio.wait(late, timeout=_LAST_SECONDS)
+        """Wait until all calls at a port have ended, whose requests nobody reads any more.
+
+        Those that take longer, and those whose request is not complete, are told that it is over.
+        """
+        tasks = {task for task, where in self._open.items() if where == port}
+        for task in tasks - self._busy:
+            task.cancel()
+        if tasks & self._busy:
+            await asyncio.wait(tasks & self._busy, timeout=seconds)
+        for task in tasks & self._busy:
+            task.cancel()
+        if tasks := {task for task in tasks if not task.done()}:
+            await asyncio.wait(tasks, timeout=_LAST_SECONDS)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         port = int(scope["server"][1])

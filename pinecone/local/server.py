@@ -20,8 +20,12 @@ from pinecone.local.limits import MAX_HEADER_BYTES
 from pinecone.local.loop import Loop
 
 HOST = "127.0.0.1"
-_GRACE_SECONDS = 0.3
-_STOP_SECONDS = 0.5
+# A stop takes less than a second: after 0.15 s calls are asked to give up, after 0.4 s they are
+# answered without waiting for them, and after 0.7 s connections are cut.
+_CUT_SHORT_SECONDS = 0.15
+_IDLE_SECONDS = 0.25
+_STOP_SECONDS = 0.4
+_GRACE_SECONDS = 0.2
 _NEARBY_PORTS = 1000
 
 _log = logging.getLogger("pinecone.local")
@@ -176,13 +180,13 @@ class Server:
         await finished.wait()
         loop = asyncio.get_running_loop()
         last = loop.time() + _STOP_SECONDS
-        loop.call_later(_GRACE_SECONDS / 2, self._cut_short)
-        await self._app.wait_idle(_GRACE_SECONDS)
+        loop.call_later(_CUT_SHORT_SECONDS, self._cut_short)
+        await self._app.wait_idle(_IDLE_SECONDS)
         # Calls that came meanwhile have the rest of the time.
         for port in list(self._stops):
             self._end(port, grace=last - loop.time())
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=_GRACE_SECONDS)
+            await asyncio.wait(self._tasks, timeout=last - loop.time() + 1.5 * _GRACE_SECONDS)
         # What is left hangs on its client: Server.wait_closed() waits for it without limit.
         current = asyncio.current_task()
         while left := [task for task in asyncio.all_tasks() if task is not current]:
