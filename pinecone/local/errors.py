@@ -11,20 +11,26 @@ class Code(IntEnum):
     """The gRPC status codes the data plane puts into its error bodies."""
 
     INVALID_ARGUMENT = 3
+    DEADLINE_EXCEEDED = 4  # gRPC only
     NOT_FOUND = 5
     ALREADY_EXISTS = 6
     PERMISSION_DENIED = 7
+    FAILED_PRECONDITION = 9
     OUT_OF_RANGE = 11
+    UNIMPLEMENTED = 12  # gRPC only
     INTERNAL = 13
     UNAUTHENTICATED = 16
 
 
 _HTTP_STATUS = {
     Code.INVALID_ARGUMENT: 400,
+    Code.DEADLINE_EXCEEDED: 504,
     Code.NOT_FOUND: 404,
     Code.ALREADY_EXISTS: 409,
     Code.PERMISSION_DENIED: 403,
+    Code.FAILED_PRECONDITION: 400,
     Code.OUT_OF_RANGE: 400,
+    Code.UNIMPLEMENTED: 501,
     Code.INTERNAL: 500,
     Code.UNAUTHENTICATED: 401,
 }
@@ -78,6 +84,12 @@ def closing() -> DataError:
     return DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
 
 
+def too_large(size: int, most: int) -> DataError:
+    """Return the answer to a request of more bytes than the service accepts."""
+    text = f"Error, message length too large: found {size} bytes, the limit is: {most} bytes"
+    return DataError(Code.OUT_OF_RANGE, text)
+
+
 def invalid(message: str) -> DataError:
     """Return the data plane's answer to a request that breaks a rule."""
     return DataError(Code.INVALID_ARGUMENT, message)
@@ -86,3 +98,9 @@ def invalid(message: str) -> DataError:
 def invalid_control(message: str) -> ControlError:
     """Return the control plane's answer to a request that breaks a rule."""
     return ControlError(400, "INVALID_ARGUMENT", message)
+
+
+def of_data_plane(error: ControlError) -> DataError:
+    """Return the data plane's answer where the same rule is broken there."""
+    codes = {404: Code.NOT_FOUND, 412: Code.FAILED_PRECONDITION}
+    return DataError(codes.get(error.status, Code.INVALID_ARGUMENT), error.message)
