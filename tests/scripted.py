@@ -161,8 +161,9 @@ def index(state: str = "Ready", **fields: Any) -> dict[str, Any]:
 
 
 def control() -> dict[str, list[Reply]]:
-    """Collections, backups, restore jobs and hosted models."""
+    """Indexes on pods, collections, backups, restore jobs and hosted models."""
     return {
+        "POST /indexes": [reply(201, index())],
         "POST /collections": [reply(201, COLLECTION)],
         "GET /collections": [reply(200, {"collections": [COLLECTION]})],
         "GET /collections/movies-copy": [reply(200, COLLECTION)],
