@@ -87,11 +87,15 @@ def annotation(kind: Type, prefix: str = "") -> str:
             return f"{annotation(inner, prefix)} | None"
 
 
-def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
-    """Relative path -> source text of the whole package."""
+def package(
+    env: Environment, versions: tuple[Version, ...], digests: dict[str, str]
+) -> dict[str, str]:
+    """Relative path -> source text of the whole package; `digests` of the documents by version."""
     files = {
         "__init__.py": HEADER.format(source="specs/")
-        + env.get_template("package_init.py.jinja").render(versions=versions),
+        + env.get_template("package_init.py.jinja").render(versions=versions, digests=digests),
+        "__main__.py": HEADER.format(source="templates/package_main.py.jinja")
+        + env.get_template("package_main.py.jinja").render(),
         "py.typed": "",
     }
     for name in ("runtime", "base", "display"):
@@ -223,7 +227,10 @@ def _alias_source(struct: Struct, path: str) -> str:
     first, *rest = path.split(".")
     source = f"self.{first}"
     for name in rest:
-        source = f"getattr({source}, {name!r}, None)"
+        if name.isdecimal():
+            source = f"next(iter(({source} or [])[{name}:]), None)"
+        else:
+            source = f"getattr({source}, {name!r}, None)"
     return source
 
 

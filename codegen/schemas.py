@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from keyword import iskeyword
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import evolve
@@ -258,16 +259,17 @@ class Schemas:
             text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()
         }
         for name, path in aliases.items():
-            words = [name, *path.split(".")]
+            first, *rest = path.split(".")
+            words = [name, first, *(word for word in rest if not word.isdecimal())]
             if (
                 name in fields
-                or words[1] not in fields
-                or any(naming.identifier(word) != word for word in words)
+                or first not in fields
+                or not all(word.isidentifier() and not iskeyword(word) for word in words)
             ):
                 self._refuse(
                     pointer,
                     f"x-aliases {name!r} for {path!r}",
-                    "Give a free name, and a field or a path that starts with one.",
+                    "Give a free name, and a field or a path that starts with one; a number is a place in a list.",
                 )
         return tuple(aliases.items())
 

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
-    from pinecone._async.chat_streams import AsyncChatCompletionStream as AsyncChatCompletionStream
-    from pinecone._async.chat_streams import AsyncChatStream as AsyncChatStream
+    from pinecone._async.admin import AsyncAdmin as AsyncAdmin
+    from pinecone._async.chat_streams import (
+        AsyncChatCompletionStream as AsyncChatCompletionStream,
+        AsyncChatStream as AsyncChatStream,
+    )
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
-    from pinecone._sync.chat_streams import ChatCompletionStream as ChatCompletionStream
-    from pinecone._sync.chat_streams import ChatStream as ChatStream
+    from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
+    from pinecone._sync.admin import Admin as Admin
+    from pinecone._sync.chat_streams import (
+        ChatCompletionStream as ChatCompletionStream,
+        ChatStream as ChatStream,
+    )
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.index import Index as Index
     from pinecone._sync.pagination import Paginator as Paginator
-    from pinecone.config import PineconeConfig as PineconeConfig
-    from pinecone.config import RetryConfig as RetryConfig
-    from pinecone.errors import ApiError as ApiError
-    from pinecone.errors import ConflictError as ConflictError
-    from pinecone.errors import ForbiddenError as ForbiddenError
-    from pinecone.errors import IndexInitFailedError as IndexInitFailedError
-    from pinecone.errors import IndexTerminatedError as IndexTerminatedError
-    from pinecone.errors import NotFoundError as NotFoundError
-    from pinecone.errors import PineconeConnectionError as PineconeConnectionError
-    from pinecone.errors import PineconeError as PineconeError
-    from pinecone.errors import PineconeTimeoutError as PineconeTimeoutError
-    from pinecone.errors import PineconeTypeError as PineconeTypeError
-    from pinecone.errors import PineconeValueError as PineconeValueError
-    from pinecone.errors import ResponseParsingError as ResponseParsingError
-    from pinecone.errors import ServiceError as ServiceError
-    from pinecone.errors import UnauthorizedError as UnauthorizedError
+    from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
+    from pinecone.errors import *
     from pinecone.models import *
 
 from pinecone.models import __all__ as _models
@@ -37,9 +30,12 @@ from pinecone.models import __all__ as _models
 __version__ = "9.2.0"
 
 _NAMES = {
-    "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
+    "pinecone._async.admin": "AsyncAdmin",
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.index": "AsyncIndex",
+    "pinecone._ranking": "QueryResultsAggregator",
+    "pinecone._sync.admin": "Admin",
+    "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
     "pinecone._async.pagination": "AsyncPaginator",
     "pinecone._sync.chat_streams": "ChatCompletionStream ChatStream",
     "pinecone._sync.client": "Pinecone",
@@ -48,8 +44,9 @@ _NAMES = {
     "pinecone.config": "PineconeConfig RetryConfig",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
-        "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "
-        "PineconeValueError ResponseParsingError ServiceError UnauthorizedError"
+        "PartialFailureWarning PineconeConnectionError PineconeError PineconeTimeoutError "
+        "PineconeTypeError PineconeValueError RequestTooLarge ResponseParsingError ServiceError "
+        "UnauthorizedError UpsertError"
     ),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

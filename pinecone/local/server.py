@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import socket
+import ssl
+import sys
 import threading
 from collections.abc import Callable, Coroutine
+from os import PathLike
 from typing import Any
 
 from hypercorn.asyncio import serve
@@ -19,17 +23,23 @@ HOST = "127.0.0.1"
 _GRACE_SECONDS = 0.3
 _NEARBY_PORTS = 1000
 
+if sys.platform == "win32":
+    _SystemLoop = asyncio.ProactorEventLoop
+else:
+    _SystemLoop = asyncio.SelectorEventLoop
+
 _log = logging.getLogger("pinecone.local")
 
 
 class Server:
     """Listens on loopback ports and serves one ASGI application on all of them."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, tls: ssl.SSLContext | None = None) -> None:
         """Take the control port; nothing is served before :meth:`start`.
 
         Args:
             port: Port to listen on; 0 lets the system choose.
+            tls: How to encrypt connections; None serves plain text.
 
         Raises:
             OSError: The port is in use.
@@ -39,6 +49,7 @@ class Server:
         except OSError as error:
             raise OSError(error.errno, f"cannot listen on {HOST}:{port}: {error}") from error
         self.port: int = self._control.getsockname()[1]
+        self._tls = tls
         self._fixed = port != 0
         self._app: Any = None
         self._used = {self.port}
@@ -51,6 +62,11 @@ class Server:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._finished: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
+
+    def url(self, port: int) -> str:
+        """Return the address that clients use for a port."""
+        scheme = "http" if self._tls is None else "https"
+        return f"{scheme}://{HOST}:{port}"
 
     def start(self, app: Any) -> None:
         """Serve ``app`` on every port taken so far and on those that follow."""
@@ -142,11 +158,12 @@ class Server:
     # -- loop thread ---------------------------------------------------------------------------
 
     def _run(self, ready: threading.Event) -> None:
-        loop = asyncio.new_event_loop()
+        loop = _Loop()
         loop.set_exception_handler(_report)
         try:
             loop.run_until_complete(self._main(ready))
         finally:
+            loop.run_until_complete(loop.cut_connections())
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.close()
 
@@ -184,7 +201,7 @@ class Server:
 
     async def _serve_port(self, opened: socket.socket, stop: asyncio.Event) -> None:
         serving: Coroutine[Any, Any, None] = serve(
-            self._app, _config(opened), shutdown_trigger=stop.wait, mode="asgi"
+            self._app, _config(opened, self._tls), shutdown_trigger=stop.wait, mode="asgi"
         )
         try:
             await serving
@@ -194,8 +211,82 @@ class Server:
                 raise
 
 
-def _config(opened: socket.socket) -> Config:
-    config = Config()
+class _Loop(_SystemLoop):
+    """An event loop that knows the connections of its servers.
+
+    Hypercorn closes them and goes; a client that does not answer the end of TLS would keep its
+    socket open even when the loop is gone.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Sockets, not transports: closing one of those twice, as Hypercorn does, makes its abort
+        # method forget what to abort.
+        self._connections: dict[asyncio.Protocol, socket.socket] = {}
+
+    async def create_server(self, protocol_factory: Any, *args: Any, **kwargs: Any) -> Any:
+        def make() -> asyncio.Protocol:
+            protocol: asyncio.Protocol = protocol_factory()
+            made, lost = protocol.connection_made, protocol.connection_lost
+
+            def connection_made(transport: asyncio.BaseTransport) -> None:
+                self._connections[protocol] = transport.get_extra_info("socket")
+                made(transport)
+
+            def connection_lost(error: Exception | None) -> None:
+                self._connections.pop(protocol, None)
+                lost(error)
+
+            vars(protocol).update(connection_made=connection_made, connection_lost=connection_lost)
+            return protocol
+
+        return await super().create_server(make, *args, **kwargs)
+
+    async def cut_connections(self) -> None:
+        """End the connections that are still open, and let their transports notice."""
+        for connection in self._connections.values():
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        for _ in range(100):
+            if not self._connections:
+                return
+            await asyncio.sleep(0.001)
+
+
+class _Config(Config):
+    """A configuration whose TLS context is made once, not from files for every port."""
+
+    tls: ssl.SSLContext | None = None
+
+    @property
+    def ssl_enabled(self) -> bool:
+        return self.tls is not None
+
+    def create_ssl_context(self) -> ssl.SSLContext | None:
+        return self.tls
+
+
+def tls_context(certificate: str | PathLike[str], key: str | PathLike[str]) -> ssl.SSLContext:
+    """Return the TLS context of a certificate; clients choose HTTP/2 or HTTP/1.1 in the handshake.
+
+    Raises:
+        OSError: A file cannot be read or is not what it should be.
+    """
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    try:
+        context.load_cert_chain(certificate, key)
+    except OSError as error:
+        raise OSError(
+            error.errno, f"tls: cannot use {str(certificate)!r} with key {str(key)!r}: {error}"
+        ) from error
+    return context
+
+
+def _config(opened: socket.socket, tls: ssl.SSLContext | None) -> Config:
+    config = _Config()
+    config.tls = tls
     config.bind = [f"fd://{opened.detach()}"]
     config.accesslog = None
     config.errorlog = None

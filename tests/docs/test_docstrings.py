@@ -84,6 +84,10 @@ async def run_async(code: Any, names: dict[str, Any], waits: bool) -> None:
 
 def test_the_methods_a_person_starts_with_have_examples() -> None:
     ids = {str(example.id) for example in EXAMPLES}
-    for method in ("upsert", "query", "fetch", "delete", "list", "describe_index_stats"):
-        assert any(name.endswith(f"_async/index.py:AsyncIndex.{method}") for name in ids), method
-        assert any(name.endswith(f"_sync/index.py:Index.{method}") for name in ids), method
+    methods = (
+        "index:query index:fetch index:delete index:list index:describe_index_stats upserts:upsert"
+    )
+    for module, method in (pair.split(":") for pair in methods.split()):
+        name = "Index" if module == "index" else "Upserts"
+        assert f"pinecone/_async/{module}.py:Async{name}.{method}" in ids
+        assert f"pinecone/_sync/{module}.py:{name}.{method}" in ids

@@ -8,8 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pinecone.local import filters, metadata
 from pinecone.local.errors import DataError
@@ -286,4 +285,18 @@ def test_kept_matches_are_asked_for_once_and_never_stale(tmp_path: Path) -> None
     for number in range(40):
         matches("", {"k": number})
     assert len(store._matches._latest) == 32
+    store.close()
+
+
+def test_kept_matches_take_a_bounded_amount_of_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path, 1, durable=False)
+    monkeypatch.setattr("pinecone.local.view._KEPT_BYTES", 8 * 25)
+    store.upsert("", list("abcdefghij"), np.ones((10, 1), np.float32), [{"k": 1}] * 10)
+    for number in range(5):
+        with store.view("") as view:
+            assert len(view.matching(filters.parse({"k": {"$gt": -number}}))) == 10
+            assert len(view.matching(filters.parse({"k": {"$gt": -number}}))) == 10
+    assert len(store._matches._latest) == 2
     store.close()
