@@ -38,7 +38,7 @@ class Collections:
             ApiError: The index is not on pods.
 
         Example:
-            made = pc.collections.create(name="movies-copy", source="movies-on-pods")
+            made = pc.collections.create(name="movies-2026", source="movies-on-pods")
             print(made.status)
         """
         request = CreateCollectionRequest(
