@@ -37,10 +37,7 @@ class AsyncCollections:
             ApiError: The index is not on pods.
 
         Example:
-            await pc.indexes.create(
-                name="movies-on-pods", dimension=3, spec=PodSpec(environment="us-east1-gcp")
-            )
-            made = await pc.collections.create(name="movies-copy", source="movies-on-pods")
+            made = await pc.collections.create(name="movies-2026", source="movies-on-pods")
             print(made.status)
         """
         request = CreateCollectionRequest(

@@ -38,10 +38,7 @@ class Collections:
             ApiError: The index is not on pods.
 
         Example:
-            pc.indexes.create(
-                name="movies-on-pods", dimension=3, spec=PodSpec(environment="us-east1-gcp")
-            )
-            made = pc.collections.create(name="movies-copy", source="movies-on-pods")
+            made = pc.collections.create(name="movies-2026", source="movies-on-pods")
             print(made.status)
         """
         request = CreateCollectionRequest(
