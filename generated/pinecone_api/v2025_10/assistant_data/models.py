@@ -17,6 +17,7 @@ from ...v2026_04.assistant_data.models import (
     ChatHighlight as ChatHighlight,
     ChatRequest as ChatRequest,
     ChatUsage as ChatUsage,
+    ContentFilterResults as ContentFilterResults,
     ContextContentBlock as ContextContentBlock,
     ContextImageBlock as ContextImageBlock,
     ContextImageData as ContextImageData,
@@ -27,6 +28,10 @@ from ...v2026_04.assistant_data.models import (
     ErrorResponseError as ErrorResponseError,
     FileData as FileData,
     Message as Message,
+    StreamContentChunk as StreamContentChunk,
+    StreamContentDelta as StreamContentDelta,
+    StreamMessageEnd as StreamMessageEnd,
+    StreamMessageStart as StreamMessageStart,
 )
 
 
@@ -107,6 +112,15 @@ class PdfReferenceModel(default.PdfReferenceModel, kw_only=True, tag_field="type
     file: AssistantFileModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
+class StreamCitationChunk(
+    default.StreamCitationChunk, kw_only=True, tag_field="type", tag="citation"
+):
+    """An event of a streamed answer that carries a citation."""
+
+    type: ClassVar[str] = "citation"
+    citation: ChatCitation  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
 class TextReferenceModel(default.TextReferenceModel, kw_only=True, tag_field="type", tag="text"):
     """A place in a plain text document."""
 
@@ -120,6 +134,29 @@ class TextSnippet(default.TextSnippet, kw_only=True, tag_field="type", tag="text
     type: ClassVar[str] = "text"
     reference: TypedReferenceModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
 
+
+if TYPE_CHECKING:
+    ChatStreamChunk = Union[
+        StreamMessageStart,
+        StreamContentChunk,
+        StreamCitationChunk,
+        StreamMessageEnd,
+        UnknownVariant,
+    ]
+    """One event of a streamed answer: its start, a piece of text, a citation or its end. Its
+    `type` says which.
+    """
+else:
+    ChatStreamChunk = open_union(
+        "ChatStreamChunk",
+        "type",
+        {
+            "message_start": StreamMessageStart,
+            "content_chunk": StreamContentChunk,
+            "citation": StreamCitationChunk,
+            "message_end": StreamMessageEnd,
+        },
+    )
 
 if TYPE_CHECKING:
     ContextSnippet = Union[TextSnippet, MultimodalSnippet, UnknownVariant]
@@ -174,7 +211,9 @@ __all__ = [
     "ChatReference",
     "ChatRequest",
     "ChatResponse",
+    "ChatStreamChunk",
     "ChatUsage",
+    "ContentFilterResults",
     "ContextContentBlock",
     "ContextImageBlock",
     "ContextImageData",
@@ -193,6 +232,11 @@ __all__ = [
     "Message",
     "MultimodalSnippet",
     "PdfReferenceModel",
+    "StreamCitationChunk",
+    "StreamContentChunk",
+    "StreamContentDelta",
+    "StreamMessageEnd",
+    "StreamMessageStart",
     "TextReferenceModel",
     "TextSnippet",
     "TypedReferenceModel",

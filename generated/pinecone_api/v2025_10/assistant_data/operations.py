@@ -27,6 +27,12 @@ CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -48,6 +54,44 @@ def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatRespo
     )
 
 
+CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
+    name="chat_assistant_events",
+    service="assistant_data",
+    version=VERSION,
+    verb="POST",
+    path="/chat/{assistant_name}",
+    response=m.ChatStreamChunk,
+    stream=True,
+    security="api_key",
+    media="application/json",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatStreamChunk]:
+    """Chat with an assistant, as a stream of events.
+
+    Answers the last message of a conversation from the files of the assistant, with citations
+    that say which file and page a statement comes from. The service keeps no conversations:
+    send the earlier messages along. With `stream` the answer comes as server-sent events.
+
+    `POST /chat/{assistant_name}`.
+
+    Args:
+        assistant_name: Name of the assistant, 1 to 63 characters.
+        body: The conversation and how to answer it.
+    """
+    return Call(
+        CHAT_ASSISTANT_EVENTS, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
+    )
+
+
 CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
     name="chat_completion_assistant",
     service="assistant_data",
@@ -58,6 +102,12 @@ CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -95,6 +145,12 @@ CHAT_COMPLETION_ASSISTANT_EVENTS: Operation[m.ChatCompletionStreamChunk] = Opera
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -131,6 +187,12 @@ CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -163,6 +225,7 @@ DELETE_FILE: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -193,6 +256,7 @@ DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -228,6 +292,7 @@ LIST_FILES: Operation[m.ListFilesResponse] = Operation(
     response=m.ListFilesResponse,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -260,6 +325,12 @@ UPLOAD_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     media="multipart/form-data",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 

@@ -28,6 +28,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     response=m.CancelImportResponse,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -56,6 +57,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     media="application/json",
     rpc="/VectorService/CreateNamespace",
     lax=True,
+    errors=(("400", m.RpcStatus), ("409", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -83,6 +85,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     security="api_key",
     rpc="/VectorService/DeleteNamespace",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -114,6 +117,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Delete",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -140,6 +144,7 @@ DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
     response=m.ImportModel,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -167,6 +172,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
     media="application/json",
     rpc="/VectorService/DescribeIndexStats",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -195,6 +201,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     rpc="/VectorService/DescribeNamespace",
     idempotent=True,
     lax=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -226,6 +233,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
     security="api_key",
     rpc="/VectorService/Fetch",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -261,6 +269,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
     media="application/json",
     rpc="/VectorService/FetchByMetadata",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -287,6 +296,7 @@ LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
     response=m.ListImportsResponse,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -323,6 +333,7 @@ LIST_NAMESPACES_OPERATION: Operation[m.ListNamespacesResponse] = Operation(
     rpc="/VectorService/ListNamespaces",
     idempotent=True,
     lax=True,
+    errors=(("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -365,6 +376,7 @@ LIST_VECTORS: Operation[m.ListResponse] = Operation(
     security="api_key",
     rpc="/VectorService/List",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -419,6 +431,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Query",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -447,6 +460,7 @@ SEARCH_RECORDS_NAMESPACE: Operation[m.SearchRecordsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -480,6 +494,7 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
     response=m.StartImportResponse,
     security="api_key",
     media="application/json",
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -508,6 +523,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Update",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -536,6 +552,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     security="api_key",
     media="application/x-ndjson",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -570,6 +587,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 

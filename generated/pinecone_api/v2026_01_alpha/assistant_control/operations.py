@@ -26,6 +26,12 @@ CREATE_ASSISTANT: Operation[m.AssistantModel] = Operation(
     response=m.AssistantModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("429", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -52,6 +58,7 @@ DELETE_ASSISTANT: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -78,6 +85,7 @@ GET_ASSISTANT: Operation[m.AssistantModel] = Operation(
     response=m.AssistantModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -103,6 +111,7 @@ LIST_ASSISTANTS: Operation[m.ListAssistantsResponse] = Operation(
     response=m.ListAssistantsResponse,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -137,6 +146,7 @@ UPDATE_ASSISTANT: Operation[m.UpdateAssistantResponse] = Operation(
     response=m.UpdateAssistantResponse,
     security="api_key",
     media="application/json",
+    errors=(("400", None), ("401", None), ("404", None), ("500", None)),
 )
 
 

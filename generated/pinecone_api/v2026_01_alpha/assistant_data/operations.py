@@ -27,6 +27,12 @@ CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -59,6 +65,12 @@ CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -90,6 +102,12 @@ CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -127,6 +145,12 @@ CHAT_COMPLETION_ASSISTANT_EVENTS: Operation[m.ChatCompletionStreamChunk] = Opera
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -163,6 +187,12 @@ CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -193,9 +223,11 @@ DELETE_FILE: Operation[m.OperationModel | None] = Operation(
     verb="DELETE",
     path="/files/{assistant_name}/{assistant_file_id}",
     response=m.OperationModel,
+    may_be_empty=True,
     security="api_key",
     headers=("Location",),
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -229,6 +261,7 @@ DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -264,6 +297,7 @@ DESCRIBE_OPERATION: Operation[m.OperationModel] = Operation(
     response=m.OperationModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -293,6 +327,7 @@ LIST_FILES: Operation[m.ListFilesResponse] = Operation(
     response=m.ListFilesResponse,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -334,6 +369,7 @@ LIST_OPERATIONS: Operation[m.OperationList] = Operation(
     response=m.OperationList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -387,6 +423,12 @@ UPLOAD_FILE: Operation[m.OperationModel] = Operation(
     security="api_key",
     media="multipart/form-data",
     headers=("Location",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -430,6 +472,12 @@ UPSERT_FILE: Operation[m.OperationModel] = Operation(
     media="multipart/form-data",
     headers=("Location",),
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 

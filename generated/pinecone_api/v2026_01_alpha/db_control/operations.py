@@ -26,6 +26,15 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -54,6 +63,14 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -83,6 +100,15 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
     response=m.CollectionModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -109,6 +135,16 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -136,6 +172,15 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -163,6 +208,16 @@ CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] =
     response=m.CreateIndexFromBackupResponse,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -197,6 +252,12 @@ DELETE_BACKUP: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("412", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -222,6 +283,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -249,6 +311,13 @@ DELETE_INDEX: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("412", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -276,6 +345,7 @@ DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -301,6 +371,7 @@ DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
     response=m.CollectionModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -328,6 +399,7 @@ DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -354,6 +426,7 @@ DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
     response=m.RestoreJobModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -379,6 +452,7 @@ LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
     response=m.CollectionList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -401,6 +475,7 @@ LIST_INDEX_BACKUPS: Operation[m.BackupList] = Operation(
     response=m.BackupList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -436,6 +511,7 @@ LIST_INDEXES: Operation[m.IndexList] = Operation(
     response=m.IndexList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -459,6 +535,7 @@ LIST_PROJECT_BACKUPS: Operation[m.BackupList] = Operation(
     response=m.BackupList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -493,6 +570,7 @@ LIST_RESTORE_JOBS: Operation[m.RestoreJobList] = Operation(
     response=m.RestoreJobList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 

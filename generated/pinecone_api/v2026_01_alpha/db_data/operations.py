@@ -28,6 +28,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     response=m.CancelImportResponse,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -56,6 +57,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     media="application/json",
     rpc="/VectorService/CreateNamespace",
     lax=True,
+    errors=(("400", m.RpcStatus), ("409", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -83,6 +85,7 @@ DELETE_DOCUMENTS: Operation[m.DeleteDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -117,6 +120,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     security="api_key",
     rpc="/VectorService/DeleteNamespace",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -148,6 +152,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Delete",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -174,6 +179,7 @@ DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
     response=m.ImportModel,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -201,6 +207,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
     media="application/json",
     rpc="/VectorService/DescribeIndexStats",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -229,6 +236,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     rpc="/VectorService/DescribeNamespace",
     idempotent=True,
     lax=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -260,6 +268,7 @@ FETCH_DOCUMENTS: Operation[m.FetchDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -294,6 +303,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
     security="api_key",
     rpc="/VectorService/Fetch",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -329,6 +339,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
     media="application/json",
     rpc="/VectorService/FetchByMetadata",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -355,6 +366,7 @@ LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
     response=m.ListImportsResponse,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -391,6 +403,7 @@ LIST_NAMESPACES_OPERATION: Operation[m.ListNamespacesResponse] = Operation(
     rpc="/VectorService/ListNamespaces",
     idempotent=True,
     lax=True,
+    errors=(("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -433,6 +446,7 @@ LIST_VECTORS: Operation[m.ListResponse] = Operation(
     security="api_key",
     rpc="/VectorService/List",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -487,6 +501,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Query",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -515,6 +530,7 @@ SEARCH_DOCUMENTS: Operation[m.SearchDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -550,6 +566,7 @@ SEARCH_RECORDS_NAMESPACE: Operation[m.SearchRecordsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -583,6 +600,7 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
     response=m.StartImportResponse,
     security="api_key",
     media="application/json",
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -611,6 +629,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Update",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -639,6 +658,7 @@ UPSERT_DOCUMENTS: Operation[m.UpsertDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -673,6 +693,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     security="api_key",
     media="application/x-ndjson",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -707,6 +728,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 

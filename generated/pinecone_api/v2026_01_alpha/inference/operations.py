@@ -27,6 +27,7 @@ EMBED: Operation[m.EmbeddingsList] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.ErrorResponse), ("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -54,6 +55,7 @@ GET_MODEL: Operation[m.ModelInfo] = Operation(
     response=m.ModelInfo,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -79,6 +81,7 @@ LIST_MODELS: Operation[m.ModelInfoList] = Operation(
     response=m.ModelInfoList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -112,6 +115,7 @@ RERANK: Operation[m.RerankResult] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.ErrorResponse), ("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 

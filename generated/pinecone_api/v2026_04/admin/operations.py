@@ -26,6 +26,13 @@ CREATE_API_KEY: Operation[m.APIKeyWithSecret] = Operation(
     response=m.APIKeyWithSecret,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -57,6 +64,14 @@ CREATE_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -83,6 +98,13 @@ DELETE_API_KEY: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -108,6 +130,13 @@ DELETE_ORGANIZATION: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -136,6 +165,13 @@ DELETE_PROJECT: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -162,6 +198,12 @@ FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
     response=m.APIKeyModel,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -187,6 +229,12 @@ FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
     response=m.OrganizationModel,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -215,6 +263,12 @@ FETCH_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -240,6 +294,7 @@ LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
     response=m.OrganizationList,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -263,6 +318,7 @@ LIST_PROJECT_API_KEYS: Operation[m.APIKeyList] = Operation(
     response=m.APIKeyList,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -291,6 +347,7 @@ LIST_PROJECTS: Operation[m.ProjectList] = Operation(
     response=m.ProjectList,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -314,6 +371,13 @@ UPDATE_API_KEY: Operation[m.APIKeyModel] = Operation(
     response=m.APIKeyModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -343,6 +407,14 @@ UPDATE_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
     response=m.OrganizationModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -375,6 +447,14 @@ UPDATE_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 

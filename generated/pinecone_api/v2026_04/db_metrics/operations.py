@@ -24,6 +24,7 @@ FETCH_PROMETHEUS_TARGETS: Operation[m.PrometheusTargets] = Operation(
     response=m.PrometheusTargets,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("429", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
