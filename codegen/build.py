@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from . import codec, manifest, openapi, overlay, protos, render, share
-from .config import PACKAGE, RUFF, TEMPLATES, Layout, service_name
+from .config import PACKAGE, REFERENCE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
 from .ir import Proto, Version
 
@@ -64,10 +64,12 @@ def write(layout: Layout, folder: Path) -> list[str]:
     """Render everything into `folder`, which must not exist yet; what was dropped from the documents."""
     env = render.environment(TEMPLATES)
     versions = read(layout)
-    for name, text in render.package(env, versions).items():
-        target = folder / PACKAGE / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    package, pages = render.package(env, versions), render.pages(env, versions)
+    for home, files in ((PACKAGE, package), (REFERENCE, pages)):
+        for name, text in files.items():
+            target = folder / home / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
     render.ruff(folder, RUFF)
     text = manifest.build(layout, folder)
     (folder / manifest.NAME).write_text(text, encoding="utf-8", newline="\n")

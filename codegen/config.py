@@ -9,6 +9,7 @@ from attrs import Factory, frozen
 from .errors import SpecError
 
 PACKAGE = "pinecone_api"
+REFERENCE = "reference"
 REPO = Path(__file__).resolve().parent.parent
 RUFF = REPO / "codegen" / "ruff.toml"
 TEMPLATES = REPO / "templates"

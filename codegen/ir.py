@@ -308,6 +308,10 @@ class Service:
 @frozen(kw_only=True)
 class MessageField:
     name: str
+    number: int
+    wire: str
+    """Protobuf type of one element: "uint32", "float", "message"."""
+    deprecated: bool
     kind: str
     """Python type of one element (of one value, for a map), or the name of its message."""
     is_message: bool

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import docs
+from . import docs, reference
 from .ir import (
     Body,
     Codec,
@@ -61,6 +61,11 @@ def environment(templates: Path) -> Environment:
         "field_doc": docs.field_doc,
         "alias_doc": docs.alias_doc,
         "operation_doc": docs.operation_doc,
+        "param_doc": docs.param_doc,
+        "prose": reference.prose,
+        "paragraphs": reference.paragraphs,
+        "code": reference.code,
+        "operation_link": reference.operation_link,
         "message_ann": _message_annotation,
         "message_init": _message_init,
     }
@@ -156,6 +161,24 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
     stub = env.get_template("grpc/stub.py.jinja")
     files["client.py"] = header + stub.render(proto=proto, is_async=False)
     files["aio.py"] = header + stub.render(proto=proto, is_async=True)
+    return files
+
+
+def pages(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
+    """Relative path -> text of the whole reference."""
+    template = env.get_template("reference/versions.md.jinja")
+    files = {"README.md": template.render(versions=versions)}
+    for version in versions:
+        template = env.get_template("reference/version.md.jinja")
+        files[f"{version.name}/README.md"] = template.render(version=version)
+        for service in version.services:
+            template = env.get_template("reference/service.md.jinja")
+            page = reference.ServicePage(service)
+            files[f"{version.name}/{service.name}.md"] = template.render(page=page, service=service)
+        if version.proto and version.codec:
+            template = env.get_template("reference/grpc.md.jinja")
+            proto_page = reference.ProtoPage(version, version.proto, version.codec)
+            files[f"{version.name}/grpc.md"] = template.render(page=proto_page, proto=version.proto)
     return files
 
 

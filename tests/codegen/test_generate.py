@@ -129,7 +129,7 @@ def test_docstrings_are_one_literal(text: str) -> None:
     literal = docs.docstring(text)
     value = eval(literal)
     assert isinstance(value, str)
-    assert " ".join(value.split()) == " ".join(docs._printable(text).split())
+    assert " ".join(value.split()) == " ".join(docs.printable(text).split())
 
 
 def test_a_broken_document_leaves_the_output_alone(project: Layout) -> None:
