@@ -29,6 +29,16 @@ def read(layout: Layout) -> tuple[Version, ...]:
 
 
 def _version(layout: Layout, version: str) -> Version:
+    documents = {service_name(document): document for document in layout.documents(version)}
+    for document in layout.documents(version):
+        other = documents[service_name(document)]
+        if other != document:
+            raise SpecError(
+                layout.name(document),
+                "",
+                f"the same service as {other.name}, {service_name(document)}",
+                "Rename one of the files.",
+            )
     services = tuple(
         openapi.load(
             document,

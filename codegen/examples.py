@@ -46,6 +46,8 @@ _OBJECTS = {
     "document": '{"_id": "id-1", "text": "A comedy of errors."}',
     "body": '{"_id": "id-1", "text": "A comedy of errors."}',
 }
+#: No document makes an example longer than this, in items or characters.
+_LONGEST = 40
 #: Members that an example shows although they may be left out: without them it would be of little use.
 _TELLING = frozenset({"inputs", "values", "vector"})
 
@@ -101,22 +103,23 @@ class _Maker:
                 return self._value(inner, name, limits, default, inside)
             case OneOf(options):
                 return self._value(options[0], name, limits, default, inside)
-            case Ref(of) if of in self.aliases:
-                alias = self.aliases[of]
-                return self._value(alias.type, name, alias.constraints, alias.default, inside)
-            case Ref(of):
-                return self._object(
-                    self.unions[of].variants[0][1] if of in self.unions else of, inside
-                )
             case ListOf(Ref(of)) | MapOf(Ref(of)) if of in inside:
                 return "[]" if isinstance(kind, ListOf) else "{}"
+            case Ref(of) if of in inside:
+                return "..."  # what cannot do without another of its kind
+            case Ref(of) if of in self.aliases:
+                alias, inside = self.aliases[of], (*inside, of)
+                return self._value(alias.type, name, alias.constraints, alias.default, inside)
+            case Ref(of):
+                of = self.unions[of].variants[0][1] if of in self.unions else of
+                return self._object(of, inside)
             case ListOf(Scalar("float")):
                 return "[0.1, 0.2, 0.3]"
             case ListOf(Scalar("int")):
                 return "[1, 2, 3]"
             case ListOf(item):
                 one = self._value(item, name.removesuffix("s"), Constraints(), "", inside)
-                return f"[{', '.join([one] * max(limits.min_items or 1, 1))}]"
+                return f"[{', '.join([one] * _few(limits.min_items))}]"
             case MapOf(Scalar("Any")):
                 return next(
                     (_OBJECTS[key] for key in _OBJECTS if key in name), '{"genre": "comedy"}'
@@ -127,8 +130,6 @@ class _Maker:
                 return _scalar(python, name, limits, default)
 
     def _object(self, name: str, inside: tuple[str, ...]) -> str:
-        if name in inside:
-            return "..."  # an object that cannot do without another of its kind
         given = (
             f"{f.name}={self._value(f.type, f.name, f.constraints, f.default, (*inside, name))}"
             for f in _members(self.structs[name], top=not inside)
@@ -142,6 +143,10 @@ def _members(struct: Struct, top: bool) -> list[Field]:
     current = [f for f in struct.fields if not f.deprecated]
     telling = [f for f in current if f.name in _TELLING and f not in needed]
     return (needed or current[: 1 if top else 2]) + telling[:1]
+
+
+def _few(wanted: int | None) -> int:
+    return min(max(wanted or 1, 1), _LONGEST)
 
 
 def _scalar(python: str, name: str, limits: Constraints, default: str) -> str:
@@ -185,4 +190,4 @@ def _text(name: str, limits: Constraints, default: str) -> str:
     if last in ("name", "id") and stem:
         words = stem.replace("_", "-")
     text = f"{words}-1" if last == "id" else f"example-{words}"
-    return text.ljust(limits.min_length or 0, "x")[: limits.max_length]
+    return text.ljust(min(limits.min_length or 0, _LONGEST), "x")[: limits.max_length]

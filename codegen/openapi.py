@@ -6,6 +6,7 @@ but the tool's own property model loses discriminators, streams and parameter do
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -31,6 +32,7 @@ EVENTS = "text/event-stream"
 FORM = "application/x-www-form-urlencoded"
 #: Request media in order of preference: an endpoint that takes a form as well is one of OAuth's.
 BODY_MEDIA = (FORM, JSON, "application/x-ndjson", "multipart/form-data")
+_PATH = re.compile(r"(?:/(?:[a-zA-Z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 _SAFE_TO_REPEAT = frozenset({"get", "put", "delete"})
 
 
@@ -125,19 +127,27 @@ class _Lowering:
         )
 
     def _refuse_doubles(self, operations: list[Operation]) -> None:
-        for one, other in zip(operations, operations[1:], strict=False):
-            if one.name == other.name:
-                self._refuse(
-                    "/paths",
-                    f"operations {one.operation_id} and {other.operation_id} both become {one.name}()",
-                    "Give one of them another operationId with an overlay.",
-                )
+        names: dict[str, str] = {}
+        for operation in operations:
+            for name in [
+                operation.name,
+                *([f"{operation.name}_events"] if operation.event else []),
+            ]:
+                if name in names:
+                    self._refuse(
+                        "/paths",
+                        f"operations {names[name]} and {operation.operation_id} both become {name}()",
+                        "Give one of them another operationId with an overlay.",
+                    )
+                names[name] = operation.operation_id
 
     def _operation(self, path: str, verb: str, op: oai.Operation) -> Operation:
         pointer = f"/paths/{path.replace('/', '~1')}/{verb}"
         operation_id = text(op.operationId)
         if not operation_id:
             self._refuse(pointer, "no operationId", "Name the operation.")
+        if not _PATH.fullmatch(path):
+            self._refuse(pointer, f"a path {path!r}", "Percent-encode what a URL cannot hold.")
         params = self._params(op, operation_id, pointer)
         for place in params["path"]:
             if "{" + place.wire + "}" not in path:
@@ -152,7 +162,7 @@ class _Lowering:
             )
         extra = op.model_extra or {}
         return Operation(
-            name=naming.identifier(operation_id),
+            name=naming.function(operation_id),
             operation_id=operation_id,
             verb=verb.upper(),
             path=path,
@@ -184,7 +194,7 @@ class _Lowering:
             default, constraints = facts(p.param_schema)
             params[p.param_in].append(
                 Param(
-                    name=naming.identifier(wire),
+                    name=naming.argument(wire),
                     wire=wire,
                     type=kind,
                     required=p.required,
@@ -193,6 +203,13 @@ class _Lowering:
                     constraints=constraints,
                     deprecated=p.deprecated,
                 )
+            )
+        names = [param.name for kind in params.values() for param in kind]
+        if len(set(names)) != len(names):
+            self._refuse(
+                f"{pointer}/parameters",
+                f"parameters that become the same argument: {sorted(names)}",
+                "Rename one with an overlay.",
             )
         return params
 

@@ -29,7 +29,7 @@ from .ir import (
     Type,
     Version,
 )
-from .naming import identifier, module_name, pascal
+from .naming import argument, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
 _BLOB_WIDTH = 88
@@ -251,9 +251,9 @@ def _path_source(operation: Operation) -> str:
     source = ""
     for i, piece in enumerate(pieces):
         if i % 2:
-            source += "{path_segment(" + repr(identifier(piece)) + ", " + identifier(piece) + ")}"
+            source += f"{{_path_segment({argument(piece)!r}, {argument(piece)})}}"
         else:
-            source += repr(piece)[1:-1].replace("{", "{{").replace("}", "}}")
+            source += piece  # the frontend lets only characters of URLs through
     return f'f"{source}"'
 
 

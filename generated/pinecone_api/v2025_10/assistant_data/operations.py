@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://{assistant_host}",)
@@ -50,7 +50,7 @@ def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatRespo
         body: The conversation and how to answer it.
     """
     return Call(
-        CHAT_ASSISTANT, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
+        CHAT_ASSISTANT, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
     )
 
 
@@ -88,7 +88,7 @@ def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.Ch
         body: The conversation and how to answer it.
     """
     return Call(
-        CHAT_ASSISTANT_EVENTS, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
+        CHAT_ASSISTANT_EVENTS, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
     )
 
 
@@ -129,7 +129,7 @@ def chat_completion_assistant(
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/chat/completions",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
         body=body,
     )
 
@@ -172,7 +172,7 @@ def chat_completion_assistant_events(
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT_EVENTS,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/chat/completions",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
         body=body,
     )
 
@@ -211,7 +211,7 @@ def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.Con
     """
     return Call(
         CONTEXT_ASSISTANT,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/context",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/context",
         body=body,
     )
 
@@ -243,7 +243,7 @@ def delete_file(assistant_name: str, assistant_file_id: str) -> Call[None]:
     """
     return Call(
         DELETE_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
     )
 
 
@@ -278,8 +278,8 @@ def describe_file(
     """
     return Call(
         DESCRIBE_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
-        params=query(("include_url", include_url)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
+        params=_query(("include_url", include_url)),
     )
 
 
@@ -311,8 +311,8 @@ def list_files(assistant_name: str, *, filter: str | None = None) -> Call[m.List
     """
     return Call(
         LIST_FILES,
-        f"/files/{path_segment('assistant_name', assistant_name)}",
-        params=query(("filter", filter)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(("filter", filter)),
     )
 
 
@@ -359,7 +359,7 @@ def upload_file(
     """
     return Call(
         UPLOAD_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}",
-        params=query(("metadata", metadata), ("multimodal", multimodal)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(("metadata", metadata), ("multimodal", multimodal)),
         body=body,
     )

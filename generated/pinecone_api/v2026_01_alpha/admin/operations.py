@@ -5,7 +5,7 @@ sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment
+from ..._runtime import Call, Operation, path_segment as _path_segment
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -50,7 +50,7 @@ def create_api_key(project_id: str, body: m.CreateAPIKeyRequest) -> Call[m.APIKe
     """
     return Call(
         CREATE_API_KEY,
-        f"/admin/projects/{path_segment('project_id', project_id)}/api-keys",
+        f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys",
         body=body,
     )
 
@@ -118,7 +118,7 @@ def delete_api_key(api_key_id: str) -> Call[None]:
     Args:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
-    return Call(DELETE_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}")
+    return Call(DELETE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
 
 
 DELETE_ORGANIZATION: Operation[None] = Operation(
@@ -152,7 +152,7 @@ def delete_organization(organization_id: str) -> Call[None]:
     """
     return Call(
         DELETE_ORGANIZATION,
-        f"/admin/organizations/{path_segment('organization_id', organization_id)}",
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
     )
 
 
@@ -186,7 +186,7 @@ def delete_project(project_id: str) -> Call[None]:
     Args:
         project_id: Identifier of the project, a UUID.
     """
-    return Call(DELETE_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}")
+    return Call(DELETE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
 
 FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
@@ -217,7 +217,7 @@ def fetch_api_key(api_key_id: str) -> Call[m.APIKeyModel]:
     Args:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
-    return Call(FETCH_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}")
+    return Call(FETCH_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
 
 
 FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
@@ -250,7 +250,7 @@ def fetch_organization(organization_id: str) -> Call[m.OrganizationModel]:
     """
     return Call(
         FETCH_ORGANIZATION,
-        f"/admin/organizations/{path_segment('organization_id', organization_id)}",
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
     )
 
 
@@ -282,7 +282,7 @@ def fetch_project(project_id: str) -> Call[m.ProjectModel]:
     Args:
         project_id: Identifier of the project, a UUID.
     """
-    return Call(FETCH_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}")
+    return Call(FETCH_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
 
 LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
@@ -334,7 +334,7 @@ def list_project_api_keys(project_id: str) -> Call[m.APIKeyList]:
         project_id: Identifier of the project, a UUID.
     """
     return Call(
-        LIST_PROJECT_API_KEYS, f"/admin/projects/{path_segment('project_id', project_id)}/api-keys"
+        LIST_PROJECT_API_KEYS, f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys"
     )
 
 
@@ -394,7 +394,7 @@ def update_api_key(api_key_id: str, body: m.UpdateAPIKeyRequest) -> Call[m.APIKe
         body: The settings to change.
     """
     return Call(
-        UPDATE_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}", body=body
+        UPDATE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}", body=body
     )
 
 
@@ -433,7 +433,7 @@ def update_organization(
     """
     return Call(
         UPDATE_ORGANIZATION,
-        f"/admin/organizations/{path_segment('organization_id', organization_id)}",
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
         body=body,
     )
 
@@ -471,5 +471,5 @@ def update_project(project_id: str, body: m.UpdateProjectRequest) -> Call[m.Proj
         body: The settings to change.
     """
     return Call(
-        UPDATE_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}", body=body
+        UPDATE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}", body=body
     )

@@ -5,7 +5,7 @@ and sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -51,7 +51,7 @@ def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.In
         index_name: Name of the index, 1 to 45 characters.
         body: The settings to change.
     """
-    return Call(CONFIGURE_INDEX, f"/indexes/{path_segment('index_name', index_name)}", body=body)
+    return Call(CONFIGURE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}", body=body)
 
 
 CREATE_BACKUP: Operation[m.BackupModel] = Operation(
@@ -87,7 +87,7 @@ def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.Backup
         body: Optional name and description of the backup.
     """
     return Call(
-        CREATE_BACKUP, f"/indexes/{path_segment('index_name', index_name)}/backups", body=body
+        CREATE_BACKUP, f"/indexes/{_path_segment('index_name', index_name)}/backups", body=body
     )
 
 
@@ -238,7 +238,7 @@ def create_index_from_backup_operation(
     """
     return Call(
         CREATE_INDEX_FROM_BACKUP_OPERATION,
-        f"/backups/{path_segment('backup_id', backup_id)}/create-index",
+        f"/backups/{_path_segment('backup_id', backup_id)}/create-index",
         body=body,
     )
 
@@ -271,7 +271,7 @@ def delete_backup(backup_id: str) -> Call[None]:
     Args:
         backup_id: Identifier of the backup, as returned when it was created.
     """
-    return Call(DELETE_BACKUP, f"/backups/{path_segment('backup_id', backup_id)}")
+    return Call(DELETE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
 
 DELETE_COLLECTION: Operation[None] = Operation(
@@ -298,7 +298,7 @@ def delete_collection(collection_name: str) -> Call[None]:
         collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
-        DELETE_COLLECTION, f"/collections/{path_segment('collection_name', collection_name)}"
+        DELETE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
     )
 
 
@@ -333,7 +333,7 @@ def delete_index(index_name: str) -> Call[None]:
     Args:
         index_name: Name of the index, 1 to 45 characters.
     """
-    return Call(DELETE_INDEX, f"/indexes/{path_segment('index_name', index_name)}")
+    return Call(DELETE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
 
 DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
@@ -359,7 +359,7 @@ def describe_backup(backup_id: str) -> Call[m.BackupModel]:
     Args:
         backup_id: Identifier of the backup, as returned when it was created.
     """
-    return Call(DESCRIBE_BACKUP, f"/backups/{path_segment('backup_id', backup_id)}")
+    return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
 
 DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
@@ -386,7 +386,7 @@ def describe_collection(collection_name: str) -> Call[m.CollectionModel]:
         collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
-        DESCRIBE_COLLECTION, f"/collections/{path_segment('collection_name', collection_name)}"
+        DESCRIBE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
     )
 
 
@@ -414,7 +414,7 @@ def describe_index(index_name: str) -> Call[m.IndexModel]:
     Args:
         index_name: Name of the index, 1 to 45 characters.
     """
-    return Call(DESCRIBE_INDEX, f"/indexes/{path_segment('index_name', index_name)}")
+    return Call(DESCRIBE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
 
 DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
@@ -440,7 +440,7 @@ def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
     Args:
         job_id: Identifier of the restore job, as returned when it was started.
     """
-    return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{path_segment('job_id', job_id)}")
+    return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
 
 
 LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
@@ -497,8 +497,8 @@ def list_index_backups(
     """
     return Call(
         LIST_INDEX_BACKUPS,
-        f"/indexes/{path_segment('index_name', index_name)}/backups",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        f"/indexes/{_path_segment('index_name', index_name)}/backups",
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )
 
 
@@ -557,7 +557,7 @@ def list_project_backups(
     return Call(
         LIST_PROJECT_BACKUPS,
         "/backups",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )
 
 
@@ -592,5 +592,5 @@ def list_restore_jobs(
     return Call(
         LIST_RESTORE_JOBS,
         "/restore-jobs",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io/assistant",)
@@ -73,7 +73,7 @@ def delete_assistant(assistant_name: str) -> Call[None]:
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
     """
-    return Call(DELETE_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}")
+    return Call(DELETE_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
 
 
 GET_ASSISTANT: Operation[m.AssistantModel] = Operation(
@@ -99,7 +99,7 @@ def get_assistant(assistant_name: str) -> Call[m.AssistantModel]:
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
     """
-    return Call(GET_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}")
+    return Call(GET_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
 
 
 LIST_ASSISTANTS: Operation[m.ListAssistantsResponse] = Operation(
@@ -133,7 +133,7 @@ def list_assistants(
     return Call(
         LIST_ASSISTANTS,
         "/assistants",
-        params=query(("limit", limit), ("pagination_token", pagination_token)),
+        params=_query(("limit", limit), ("pagination_token", pagination_token)),
     )
 
 
@@ -165,5 +165,7 @@ def update_assistant(
         body: The settings to change.
     """
     return Call(
-        UPDATE_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}", body=body
+        UPDATE_ASSISTANT,
+        f"/assistants/{_path_segment('assistant_name', assistant_name)}",
+        body=body,
     )

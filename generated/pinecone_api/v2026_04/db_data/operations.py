@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://{index_host}",)
@@ -43,7 +43,7 @@ def cancel_bulk_import(id: str) -> Call[m.CancelImportResponse]:
     Args:
         id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
-    return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{path_segment('id', id)}")
+    return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
 
 CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
@@ -101,7 +101,7 @@ def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
     """
     return Call(
         DELETE_NAMESPACE,
-        f"/namespaces/{path_segment('namespace', namespace)}",
+        f"/namespaces/{_path_segment('namespace', namespace)}",
         body={"namespace": namespace},  # what gRPC sends
     )
 
@@ -158,7 +158,7 @@ def describe_bulk_import(id: str) -> Call[m.ImportModel]:
     Args:
         id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
-    return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{path_segment('id', id)}")
+    return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
 
 DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
@@ -218,7 +218,7 @@ def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     """
     return Call(
         DESCRIBE_NAMESPACE,
-        f"/namespaces/{path_segment('namespace', namespace)}",
+        f"/namespaces/{_path_segment('namespace', namespace)}",
         body={"namespace": namespace},  # what gRPC sends
     )
 
@@ -253,7 +253,7 @@ def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.Fet
     return Call(
         FETCH_VECTORS,
         "/vectors/fetch",
-        params=query(("ids", ids), ("namespace", namespace)),
+        params=_query(("ids", ids), ("namespace", namespace)),
         body={"ids": ids, "namespace": namespace},  # what gRPC sends
     )
 
@@ -318,7 +318,7 @@ def list_bulk_imports(
     return Call(
         LIST_BULK_IMPORTS,
         "/bulk/imports",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )
 
 
@@ -357,7 +357,7 @@ def list_namespaces_operation(
     return Call(
         LIST_NAMESPACES_OPERATION,
         "/namespaces",
-        params=query(("limit", limit), ("paginationToken", pagination_token), ("prefix", prefix)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token), ("prefix", prefix)),
         body={
             "limit": limit,
             "pagination_token": pagination_token,
@@ -405,7 +405,7 @@ def list_vectors(
     return Call(
         LIST_VECTORS,
         "/vectors/list",
-        params=query(
+        params=_query(
             ("prefix", prefix),
             ("limit", limit),
             ("paginationToken", pagination_token),
@@ -480,7 +480,7 @@ def search_records_namespace(
     """
     return Call(
         SEARCH_RECORDS_NAMESPACE,
-        f"/records/namespaces/{path_segment('namespace', namespace)}/search",
+        f"/records/namespaces/{_path_segment('namespace', namespace)}/search",
         body=body,
     )
 
@@ -571,7 +571,7 @@ def upsert_records_namespace(namespace: str, body: Iterable[m.UpsertRecord]) -> 
     """
     return Call(
         UPSERT_RECORDS_NAMESPACE,
-        f"/records/namespaces/{path_segment('namespace', namespace)}/upsert",
+        f"/records/namespaces/{_path_segment('namespace', namespace)}/upsert",
         body=body,
     )
 
