@@ -70,16 +70,20 @@ def _proto(layout: Layout, version: str) -> Proto | None:
     )
 
 
+def rendered(versions: tuple[Version, ...]) -> dict[Path, str]:
+    """Relative path -> text of everything generated, before it is formatted."""
+    env = render.environment(TEMPLATES)
+    made = {PACKAGE: render.package(env, versions), REFERENCE: render.pages(env, versions)}
+    return {Path(home, name): text for home, files in made.items() for name, text in files.items()}
+
+
 def write(layout: Layout, folder: Path) -> list[str]:
     """Render everything into `folder`, which must not exist yet; what was dropped from the documents."""
-    env = render.environment(TEMPLATES)
     versions = read(layout)
-    package, pages = render.package(env, versions), render.pages(env, versions)
-    for home, files in ((PACKAGE, package), (REFERENCE, pages)):
-        for name, text in files.items():
-            target = folder / home / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
+    for name, text in rendered(versions).items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
     render.ruff(folder, RUFF)
     text = manifest.build(layout, folder)
     (folder / manifest.NAME).write_text(text, encoding="utf-8", newline="\n")

@@ -41,7 +41,7 @@ def alias_doc(alias: Alias) -> str:
 def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     """The docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
     how = ", as a stream of events." if stream else "."
-    parts = [operation.summary.rstrip(".") + how]
+    parts = [(operation.summary.rstrip(".") or operation.operation_id) + how]
     if operation.doc:
         parts.append(operation.doc)
     if operation.deprecated:

@@ -34,11 +34,7 @@ from .ir import (
 from .naming import module_name, pascal
 
 _PYTHON = {"Any": "any JSON value", "Binary": "file content"}
-_SECURITY = {
-    "api_key": "An API key.",
-    "bearer": "A bearer token.",
-    "": "Nothing that says who calls.",
-}
+_SECURITY = {"api_key": "API key", "bearer": "bearer token", "": "none"}
 _CODE = re.compile(r"`([^`]+)`")
 #: What begins a block at the start of a line.
 _BLOCK = re.compile(r"[#+=:-]|\d+[.)]")

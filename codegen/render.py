@@ -247,7 +247,7 @@ def _path_source(operation: Operation) -> str:
     """The filled path as a Python expression."""
     if "{" not in operation.path:
         return repr(operation.path)
-    pieces = re.split(r"\{(.+?)\}", operation.path)
+    pieces = re.split(r"\{([^{}]+)\}", operation.path)
     source = ""
     for i, piece in enumerate(pieces):
         if i % 2:
