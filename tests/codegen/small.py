@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mypy import api as mypy
 
 from codegen import openapi
 from codegen.config import PACKAGE, Layout
@@ -143,6 +144,16 @@ def importing(output: Path, *names: str) -> Iterator[list[Any]]:
 
 def _package_modules() -> list[str]:
     return [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
+
+
+def type_errors(output: Path) -> str:
+    """What mypy --strict says about a generated package; "" when it is content."""
+    arguments = ["--config-file=", "--strict", "--python-version=3.10"]
+    said, trouble, status = mypy.run(
+        [*arguments, f"--cache-dir={output.parent / 'cache'}", str(output / PACKAGE)]
+    )
+    assert not trouble
+    return said if status else ""
 
 
 def lower(
