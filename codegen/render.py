@@ -166,19 +166,22 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
 
 def pages(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
     """Relative path -> text of the whole reference."""
-    template = env.get_template("reference/versions.md.jinja")
-    files = {"README.md": template.render(versions=versions)}
+
+    def page(template: str, **context: Any) -> str:
+        text = env.get_template(f"reference/{template}.md.jinja").render(**context)
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+    files = {"README.md": page("versions", versions=versions)}
     for version in versions:
-        template = env.get_template("reference/version.md.jinja")
-        files[f"{version.name}/README.md"] = template.render(version=version)
+        files[f"{version.name}/README.md"] = page("version", version=version)
         for service in version.services:
-            template = env.get_template("reference/service.md.jinja")
-            page = reference.ServicePage(service)
-            files[f"{version.name}/{service.name}.md"] = template.render(page=page, service=service)
+            about = reference.ServicePage(service)
+            files[f"{version.name}/{service.name}.md"] = page(
+                "service", page=about, service=service
+            )
         if version.proto and version.codec:
-            template = env.get_template("reference/grpc.md.jinja")
-            proto_page = reference.ProtoPage(version, version.proto, version.codec)
-            files[f"{version.name}/grpc.md"] = template.render(page=proto_page, proto=version.proto)
+            rpcs = reference.ProtoPage(version, version.proto, version.codec)
+            files[f"{version.name}/grpc.md"] = page("grpc", page=rpcs, proto=version.proto)
     return files
 
 
