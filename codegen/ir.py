@@ -6,6 +6,7 @@ rendering a single template.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import frozen
@@ -56,6 +57,20 @@ class Nullable:
 Type: TypeAlias = Scalar | Ref | ListOf | MapOf | OneOf | Nullable
 
 ANY = Scalar("Any")
+
+
+def refs(kind: Type) -> Iterator[str]:
+    """The names that a type refers to."""
+    match kind:
+        case Ref(name):
+            yield name
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from refs(inner)
+        case OneOf(options):
+            for option in options:
+                yield from refs(option)
+        case Scalar():
+            return
 
 
 # -- models -----------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from .ir import (
     Struct,
     Type,
     Union,
+    refs,
 )
 
 Node: TypeAlias = oai.Schema | oai.Reference
@@ -398,7 +399,7 @@ class Schemas:
     def _reachable(self, roots: Iterable[Type]) -> set[str]:
         unions = {u.name: [name for _, name in u.variants] for u in self._unions.values()}
         seen: set[str] = set()
-        todo = [name for root in roots for name in _names(root)]
+        todo = [name for root in roots for name in refs(root)]
         while todo:
             name = todo.pop()
             if name in seen:
@@ -406,9 +407,9 @@ class Schemas:
             seen.add(name)
             todo += unions.get(name, [])
             if name in self._structs:
-                todo += [n for f in self._structs[name].fields for n in _names(f.type)]
+                todo += [n for f in self._structs[name].fields for n in refs(f.type)]
             if name in self._aliases:
-                todo += _names(self._aliases[name].type)
+                todo += refs(self._aliases[name].type)
         return seen
 
     def _explicit_name(self, node: Node, pointer: str) -> str:
@@ -419,18 +420,6 @@ class Schemas:
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self._source, pointer, problem, advice)
-
-
-def _names(kind: Type) -> list[str]:
-    match kind:
-        case Ref(name):
-            return [name]
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return _names(inner)
-        case OneOf(options):
-            return [name for option in options for name in _names(option)]
-        case _:
-            return []
 
 
 def _is_open(node: oai.Schema) -> bool:
