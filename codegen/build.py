@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from . import codec, manifest, openapi, overlay, protos, render, share
+from . import codec, lock, manifest, openapi, overlay, protos, render, share
 from .config import PACKAGE, REFERENCE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
 from .ir import Proto, Version
@@ -70,17 +70,17 @@ def _proto(layout: Layout, version: str) -> Proto | None:
     )
 
 
-def rendered(versions: tuple[Version, ...]) -> dict[Path, str]:
+def rendered(versions: tuple[Version, ...], digests: dict[str, str]) -> dict[Path, str]:
     """Relative path -> text of everything generated, before it is formatted."""
     env = render.environment(TEMPLATES)
-    made = {PACKAGE: render.package(env, versions), REFERENCE: render.pages(env, versions)}
+    made = {PACKAGE: render.package(env, versions, digests), REFERENCE: render.pages(env, versions)}
     return {Path(home, name): text for home, files in made.items() for name, text in files.items()}
 
 
 def write(layout: Layout, folder: Path) -> list[str]:
     """Render everything into `folder`, which must not exist yet; what was dropped from the documents."""
     versions = read(layout)
-    for name, text in rendered(versions).items():
+    for name, text in rendered(versions, lock.digests(layout)).items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
@@ -100,7 +100,7 @@ def fresh(layout: Layout) -> Iterator[tuple[Path, list[str]]]:
 
 
 def generate(layout: Layout) -> list[str]:
-    """Replace the output folder; on any error it stays as it was.
+    """Replace the output folder and pin the documents; on any error both stay as they were.
 
     Returns:
         What was dropped from the documents.
@@ -109,4 +109,5 @@ def generate(layout: Layout) -> list[str]:
         if layout.output.exists():
             layout.output.rename(folder.with_name("old"))
         shutil.move(folder, layout.output)
+        lock.write(layout)
         return notes

@@ -105,6 +105,8 @@ class Field:
     doc: str = ""
     constraints: Constraints = Constraints()
     deprecated: bool = False
+    secret: bool = False
+    """Not to be shown to people who look at the object."""
 
 
 @frozen(kw_only=True)
@@ -122,6 +124,10 @@ class Struct:
     """Members of which exactly one is present (an untagged `oneOf`)."""
     items: str = ""
     """The list field that makes this object a collection, "" for other objects."""
+    answer: bool = False
+    """An operation answers with it."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Further names of fields: (name, field or dotted path)."""
     pointer: str = ""
     shared: bool = False
     """The default version's class stands for this one too."""
@@ -137,6 +143,15 @@ class Struct:
         """Attributes whose wire name differs. Free members have none: "" keeps `extra` off the wire."""
         renamed = {f.name: f.wire for f in self.fields if f.name != f.wire}
         return {**renamed, "extra": ""} if self.open else renamed
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return tuple(f.name for f in self.fields if f.secret)
+
+    @property
+    def is_mapping(self) -> bool:
+        """Whether `keys`, `values` and `items` are free to be methods."""
+        return not {f.name for f in self.fields} & {"keys", "values", "items"}
 
 
 @frozen(kw_only=True)
@@ -243,6 +258,8 @@ class Operation:
     lax: bool
     """The service is known to send integers as strings here."""
     deprecated: bool
+    max_body: int = 0
+    """Largest request body in bytes that the service takes; 0 when none is known."""
     rpc: Rpc | None = None
 
     @property
@@ -301,7 +318,7 @@ class Service:
     version: str
     title: str
     doc: str
-    servers: tuple[Server, ...]
+    bases: tuple[Server, ...]
     source: str
     structs: tuple[Struct, ...]
     unions: tuple[Union, ...]
@@ -315,6 +332,11 @@ class Service:
     """The version that shared models come from; "" when there is none."""
     notes: tuple[str, ...] = ()
     """What was dropped from a foreign document because it means nothing where it stands."""
+
+    @property
+    def servers(self) -> tuple[str, ...]:
+        """Base URLs as written; the first one is the default."""
+        return tuple(base.url for base in self.bases)
 
 
 # -- protobuf ---------------------------------------------------------------------------------

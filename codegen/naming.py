@@ -9,12 +9,12 @@ import unicodedata
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 #: Attributes of every model that a member of the same name would hide.
-_MODEL_API = frozenset({"get", "to_dict", "extra"})
+_MODEL_API = frozenset("extra get items_field response_info secret_fields to_dict to_json".split())
 _NOT_FIELDS = frozenset({"self", "cls"})
 #: Names that annotations are made of: what has one of them would stand for it in all that follows.
 _ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 _NOT_CLASSES = frozenset(
-    "Any Binary ClassVar Collection Model TYPE_CHECKING UNSET Union UnknownVariant UnsetType".split()
+    "Answer Any BaseModel Binary ClassVar Collection Model TYPE_CHECKING UNSET Union UnknownVariant UnsetType".split()
 )
 _NOT_ARGUMENTS = frozenset({"body", "ops", "timeout"})
 _NOT_FUNCTIONS = frozenset({"m", "server", "servers", "version"})

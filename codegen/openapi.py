@@ -82,7 +82,12 @@ def _server(server: ServerNode) -> Server:
 
 
 def _documented(raw: dict[str, Any]) -> tuple[str, ...]:
-    operations = [f"{verb.upper()} {path}" for path, item in raw["paths"].items() for verb in item]
+    operations = [
+        f"{verb.upper()} {path}"
+        for path, item in raw["paths"].items()
+        for verb in item
+        if verb in VERBS
+    ]
     return tuple(sorted([*operations, *raw.get("components", {}).get("schemas", {})]))
 
 
@@ -116,7 +121,7 @@ class _Lowering:
             version=version,
             title=text(self.document.info.title),
             doc=text(self.document.info.description),
-            servers=tuple(_server(server) for server in self.document.servers),
+            bases=tuple(_server(server) for server in self.document.servers),
             source=self.source,
             structs=structs,
             unions=unions,
@@ -175,6 +180,7 @@ class _Lowering:
             security=self._security(op, pointer),
             idempotent=bool(extra.get("x-idempotent", verb in _SAFE_TO_REPEAT)),
             lax=bool(extra.get("x-lax", False)),
+            max_body=int(extra.get("x-max-body", 0)),
             deprecated=op.deprecated,
         )
 

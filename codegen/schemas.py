@@ -6,6 +6,7 @@ import datetime
 import itertools
 import math
 from collections.abc import Iterable
+from keyword import iskeyword
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import evolve
@@ -255,6 +256,7 @@ class Schemas:
             fields=tuple(fields),
             exclusive=tuple(exclusive),
             items=items,
+            aliases=self._further_names(node, {f.name for f in fields}, pointer),
             open=node.additionalProperties is True,
             pointer=pointer,
         )
@@ -267,6 +269,26 @@ class Schemas:
             )
         return Ref(name)
 
+    def _further_names(
+        self, node: oai.Schema, fields: set[str], pointer: str
+    ) -> tuple[tuple[str, str], ...]:
+        aliases = {
+            text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()
+        }
+        for name, path in aliases.items():
+            words = [name, *path.split(".")]
+            if (
+                name in fields
+                or words[1] not in fields
+                or not all(word.isidentifier() and not iskeyword(word) for word in words)
+            ):
+                self._refuse(
+                    pointer,
+                    f"x-aliases {name!r} for {path!r}",
+                    "Give a free name, and a field or a path that starts with one.",
+                )
+        return tuple(aliases.items())
+
     def _field(self, owner: str, wire: str, node: Node, required: bool, pointer: str) -> Field:
         default, constraints = facts(node)
         return Field(
@@ -278,6 +300,7 @@ class Schemas:
             doc=text(node.description) if isinstance(node, oai.Schema) else "",
             constraints=constraints,
             deprecated=isinstance(node, oai.Schema) and bool(node.deprecated),
+            secret=bool((node.model_extra or {}).get("x-secret", False)),
         )
 
     def _union(self, name: str, node: oai.Schema, pointer: str) -> Type:
@@ -330,7 +353,11 @@ class Schemas:
                 )
         roots = [operation.body.type for operation in operations if operation.body]
         sent = self._reachable(roots)
-        structs = [self._initials(self._tagged(s), s.name in sent) for s in self._structs.values()]
+        answers = {name for o in operations if o.returns for name in refs(o.returns)}
+        structs = [
+            evolve(self._initials(self._tagged(s), s.name in sent), answer=s.name in answers)
+            for s in self._structs.values()
+        ]
         return (
             tuple(sorted(structs, key=lambda s: s.name)),
             tuple(sorted(self._unions.values(), key=lambda u: u.name)),

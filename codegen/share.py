@@ -37,10 +37,10 @@ def share(versions: tuple[Version, ...]) -> tuple[Version, ...]:
 
 
 def _service(service: Service, default: Service) -> Service:
-    theirs = {thing.name: thing for thing in _named(default)}
-    pairs = {thing.name: (thing, theirs.get(thing.name)) for thing in _named(service)}
+    theirs = {thing.name: thing for thing in named(default)}
+    pairs = {thing.name: (thing, theirs.get(thing.name)) for thing in named(service)}
     shared = _closed(
-        {name: _refers_to(thing) for name, (thing, base) in pairs.items() if _is_part(thing, base)},
+        {name: refers_to(thing) for name, (thing, base) in pairs.items() if _is_part(thing, base)},
         frozenset(),
     )
     extended = _closed(
@@ -70,7 +70,7 @@ def _service(service: Service, default: Service) -> Service:
     )
 
 
-def _named(service: Service) -> tuple[_Named, ...]:
+def named(service: Service) -> tuple[_Named, ...]:
     return (*service.structs, *service.unions, *service.aliases)
 
 
@@ -98,8 +98,10 @@ def _extends(thing: _Named, base: _Named) -> bool:
     """Whether every value of `thing` has what `base` promises."""
     match thing, base:
         case Struct(), Struct():
-            kind = ("tag_field", "tag", "open", "items")
+            kind = ("tag_field", "tag", "open", "items", "aliases")
             mine = {field.name: field for field in thing.fields}
+            if thing.answer and not base.answer:
+                return False
             return all(getattr(thing, name) == getattr(base, name) for name in kind) and all(
                 _same(mine[field.name], field) if field.name in mine else field.initial != ""
                 for field in base.fields
@@ -117,7 +119,7 @@ def _kept(thing: _Named, base: _Named) -> set[str]:
     """What must go on meaning at least the same for `thing` to extend `base`."""
     if isinstance(thing, Struct) and isinstance(base, Struct):
         return _referred(_common(thing, base))
-    return _refers_to(thing) & _refers_to(base)
+    return refers_to(thing) & refers_to(base)
 
 
 def _same(field: Field, base: Field) -> bool:
@@ -129,7 +131,7 @@ def _common(struct: Struct, base: Struct) -> tuple[Field, ...]:
     return tuple(field for field in struct.fields if field.name in names)
 
 
-def _refers_to(thing: _Named) -> set[str]:
+def refers_to(thing: _Named) -> set[str]:
     match thing:
         case Struct():
             return _referred(thing.fields)

@@ -18,7 +18,7 @@ from pinecone.errors import (
     PineconeTypeError,
     PineconeValueError,
 )
-from pinecone.types import (
+from pinecone.models import (
     ByocSpec,
     DeletionProtection,
     Metric,

@@ -8,7 +8,7 @@ from typing import Any
 from pinecone._concurrency import async_sleep
 from pinecone._indexes import Patience, Spec, create_request, index_name, is_ready
 from pinecone.errors import NotFoundError
-from pinecone.types import DeletionProtection, IndexList, IndexModel, Metric, VectorType
+from pinecone.models import DeletionProtection, IndexList, IndexModel, Metric, VectorType
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
 
 

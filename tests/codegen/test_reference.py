@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 import tomllib
 import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from codegen import build, docs, examples, reference
 from codegen.config import REPO, Layout, foreign

@@ -20,7 +20,8 @@ from codegen import build
 from codegen.config import Layout, foreign
 from codegen.ir import Alias, Struct, Union
 from pinecone_api import DEFAULT, VERSIONS
-from pinecone_api._runtime import BaseModel, decode
+from pinecone_api._base import BaseModel
+from pinecone_api._runtime import decode
 from tests.codegen.small import importing, small_document, type_errors
 from tests.contract.generated import SERVICES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Union
 
-from ..._runtime import UnknownVariant, open_union
+from ..._base import UnknownVariant, open_union
 from ...v2026_04.assistant_data import models as default
 from ...v2026_04.assistant_data.models import (
     ChatCompletionChoice as ChatCompletionChoice,

@@ -287,13 +287,13 @@ def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByM
     return Call(FETCH_VECTORS_BY_METADATA, "/vectors/fetch_by_metadata", body=body)
 
 
-LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
+LIST_BULK_IMPORTS: Operation[m.ImportList] = Operation(
     name="list_bulk_imports",
     service="db_data",
     version=VERSION,
     verb="GET",
     path="/bulk/imports",
-    response=m.ListImportsResponse,
+    response=m.ImportList,
     security="api_key",
     idempotent=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
@@ -302,7 +302,7 @@ LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
 
 def list_bulk_imports(
     *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.ListImportsResponse]:
+) -> Call[m.ImportList]:
     """List imports.
 
     Returns one page of the recent and running imports of the index. Follow the pagination token
@@ -553,6 +553,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     media="application/x-ndjson",
     idempotent=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
+    max_body=2097152,
 )
 
 
@@ -588,6 +589,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     rpc="/VectorService/Upsert",
     idempotent=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
+    max_body=2097152,
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._runtime import Collection, Model
+from ..._base import Answer, Collection, Model
 
 
-class APIKeyModel(Model):
+class APIKeyModel(Answer, Model):
     """Name, project and roles of an API key, without its secret."""
 
     id: str
@@ -23,7 +23,7 @@ class APIKeyModel(Model):
     """
 
 
-class APIKeyWithSecret(Model):
+class APIKeyWithSecret(Answer, Model):
     """A new API key together with its secret."""
 
     key: APIKeyModel
@@ -80,7 +80,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class OrganizationModel(Model):
+class OrganizationModel(Answer, Model):
     """Name, plan and payment status of an organization."""
 
     id: str
@@ -104,7 +104,7 @@ class OrganizationModel(Model):
     """
 
 
-class ProjectModel(Model):
+class ProjectModel(Answer, Model):
     """Name, limits and organization of a project."""
 
     id: str
@@ -154,7 +154,7 @@ class UpdateProjectRequest(Model):
     """
 
 
-class APIKeyList(Collection[APIKeyModel]):
+class APIKeyList(Answer, Collection[APIKeyModel]):
     """The API keys of a project."""
 
     items_field: ClassVar[str] = "data"
@@ -162,7 +162,7 @@ class APIKeyList(Collection[APIKeyModel]):
     """The API keys, without their secrets. Empty when there are none."""
 
 
-class OrganizationList(Collection[OrganizationModel]):
+class OrganizationList(Answer, Collection[OrganizationModel]):
     """The organizations that the service account may see."""
 
     items_field: ClassVar[str] = "data"
@@ -170,7 +170,7 @@ class OrganizationList(Collection[OrganizationModel]):
     """The organizations. Empty when there are none."""
 
 
-class ProjectList(Collection[ProjectModel]):
+class ProjectList(Answer, Collection[ProjectModel]):
     """The projects that the service account may see."""
 
     items_field: ClassVar[str] = "data"

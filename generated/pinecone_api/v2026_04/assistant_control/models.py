@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 from msgspec import UNSET, UnsetType
 
-from ..._runtime import Collection, Model
+from ..._base import Answer, Collection, Model
 
 
-class AssistantModel(Model):
+class AssistantModel(Answer, Model):
     """Configuration, status and host of an assistant."""
 
     name: str
@@ -98,7 +98,7 @@ class UpdateAssistantRequest(Model):
     """Facts to keep with the assistant in place of those kept now. When absent, those stay."""
 
 
-class UpdateAssistantResponse(Model):
+class UpdateAssistantResponse(Answer, Model):
     """Settings of an assistant after a change."""
 
     assistant_name: str | None = None
@@ -109,7 +109,7 @@ class UpdateAssistantResponse(Model):
     """Facts about the assistant that its owner keeps with it. Absent when there are none."""
 
 
-class ListAssistantsResponse(Collection[AssistantModel]):
+class ListAssistantsResponse(Answer, Collection[AssistantModel]):
     """One page of assistants."""
 
     items_field: ClassVar[str] = "assistants"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from msgspec import UNSET, UnsetType
 
-from ..._runtime import Binary, Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, Model, UnknownVariant, open_union
+from ..._runtime import Binary
 
 
-class AssistantFileModel(Model):
+class AssistantFileModel(Answer, Model):
     """Metadata and status of a file of an assistant."""
 
     name: str
@@ -80,7 +81,7 @@ class ChatCompletionRequest(Model):
     """Metadata filter; the answer draws only on files that match. When absent, on all files."""
 
 
-class ChatCompletionResponse(Model):
+class ChatCompletionResponse(Answer, Model):
     """An answer in the format of OpenAI's chat completions."""
 
     id: str | None = None
@@ -172,7 +173,7 @@ class ChatRequest(Model):
     context_options: ContextOptions | None = None
 
 
-class ChatResponse(Model):
+class ChatResponse(Answer, Model):
     """An answer with its citations."""
 
     id: str | None = None
@@ -275,7 +276,7 @@ class ContextRequest(Model):
     """
 
 
-class ContextResponse(Model):
+class ContextResponse(Answer, Model):
     """Passages that bear on a question."""
 
     snippets: list[ContextSnippet]
@@ -372,7 +373,7 @@ class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
     reference: TypedReferenceModel
 
 
-class OperationModel(Model):
+class OperationModel(Answer, Model):
     """State and progress of an upload, change or deletion of a file."""
 
     id: str
@@ -561,7 +562,7 @@ else:
     )
 
 
-class ListFilesResponse(Collection[AssistantFileModel]):
+class ListFilesResponse(Answer, Collection[AssistantFileModel]):
     """One page of files."""
 
     items_field: ClassVar[str] = "files"
@@ -570,7 +571,7 @@ class ListFilesResponse(Collection[AssistantFileModel]):
     pagination: PaginationResponse | None = None
 
 
-class OperationList(Collection[OperationModel]):
+class OperationList(Answer, Collection[OperationModel]):
     """One page of operations."""
 
     items_field: ClassVar[str] = "operations"

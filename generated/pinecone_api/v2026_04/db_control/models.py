@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._runtime import Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, Model, UnknownVariant, open_union
 
 
-class BackupModel(Model):
+class BackupModel(Answer, Model):
     """Status, origin and size of a backup."""
 
     backup_id: str
@@ -63,7 +63,7 @@ class ByocSpecResponse(Model):
     schema: MetadataSchema | None = None
 
 
-class CollectionModel(Model):
+class CollectionModel(Answer, Model):
     """Status, size and origin of a collection."""
 
     name: str
@@ -226,7 +226,7 @@ class CreateIndexFromBackupRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateIndexFromBackupResponse(Model):
+class CreateIndexFromBackupResponse(Answer, Model):
     """The restore job that was started and the index it creates."""
 
     restore_job_id: str
@@ -283,7 +283,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class IndexModel(Model):
+class IndexModel(Answer, Model):
     """Configuration, status and host of an index."""
 
     name: str
@@ -477,7 +477,7 @@ class ReadCapacityStatus(Model):
     """What went wrong. Present only when the change failed."""
 
 
-class RestoreJobModel(Model):
+class RestoreJobModel(Answer, Model):
     """Status and progress of the creation of an index from a backup."""
 
     restore_job_id: str
@@ -578,7 +578,7 @@ tags are merged into the existing ones and an empty value removes a tag.
 """
 
 
-class BackupList(Collection[BackupModel]):
+class BackupList(Answer, Collection[BackupModel]):
     """One page of backups."""
 
     items_field: ClassVar[str] = "data"
@@ -587,7 +587,7 @@ class BackupList(Collection[BackupModel]):
     pagination: PaginationResponse | None = None
 
 
-class CollectionList(Collection[CollectionModel]):
+class CollectionList(Answer, Collection[CollectionModel]):
     """All collections of the project."""
 
     items_field: ClassVar[str] = "collections"
@@ -595,7 +595,7 @@ class CollectionList(Collection[CollectionModel]):
     """The collections, in no promised order. Absent or empty when there are none."""
 
 
-class IndexList(Collection[IndexModel]):
+class IndexList(Answer, Collection[IndexModel]):
     """All indexes of the project."""
 
     items_field: ClassVar[str] = "indexes"
@@ -603,7 +603,7 @@ class IndexList(Collection[IndexModel]):
     """The indexes, in no promised order. Absent or empty when there are none."""
 
 
-class RestoreJobList(Collection[RestoreJobModel]):
+class RestoreJobList(Answer, Collection[RestoreJobModel]):
     """One page of restore jobs."""
 
     items_field: ClassVar[str] = "data"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..._runtime import Model
+from ..._base import Answer, Model
 
 
 class ErrorResponse(Model):
@@ -32,7 +32,7 @@ class TokenRequest(Model):
     """
 
 
-class TokenResponse(Model):
+class TokenResponse(Answer, Model):
     """An access token and how long it is valid."""
 
     access_token: str
