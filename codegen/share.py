@@ -98,9 +98,9 @@ def _extends(thing: _Named, base: _Named) -> bool:
     """Whether every value of `thing` has what `base` promises."""
     match thing, base:
         case Struct(), Struct():
-            kind = ("tag_field", "tag", "open", "items", "aliases")
+            kind = ("tag_field", "tag", "open", "items")
             mine = {field.name: field for field in thing.fields}
-            if thing.answer and not base.answer:
+            if thing.answer > base.answer or not set(thing.aliases) <= set(base.aliases):
                 return False
             return all(getattr(thing, name) == getattr(base, name) for name in kind) and all(
                 _same(mine[field.name], field) if field.name in mine else field.initial != ""

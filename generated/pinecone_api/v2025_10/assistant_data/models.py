@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Union
 
-from ..._base import UnknownVariant, open_union
-from ...v2026_04.assistant_data import models as default
+from ..._base import Model, UnknownVariant, open_union
 from ...v2026_04.assistant_data.models import (
+    AssistantFileModel as AssistantFileModel,
+    ChatCitation as ChatCitation,
     ChatCompletionChoice as ChatCompletionChoice,
     ChatCompletionRequest as ChatCompletionRequest,
     ChatCompletionResponse as ChatCompletionResponse,
@@ -15,7 +16,10 @@ from ...v2026_04.assistant_data.models import (
     ChatCompletionStreamChunk as ChatCompletionStreamChunk,
     ChatCompletionStreamDelta as ChatCompletionStreamDelta,
     ChatHighlight as ChatHighlight,
+    ChatMessage as ChatMessage,
+    ChatReference as ChatReference,
     ChatRequest as ChatRequest,
+    ChatResponse as ChatResponse,
     ChatUsage as ChatUsage,
     ContentFilterResults as ContentFilterResults,
     ContextContentBlock as ContextContentBlock,
@@ -23,116 +27,74 @@ from ...v2026_04.assistant_data.models import (
     ContextImageData as ContextImageData,
     ContextOptions as ContextOptions,
     ContextRequest as ContextRequest,
+    ContextResponse as ContextResponse,
+    ContextSnippet as ContextSnippet,
     ContextTextBlock as ContextTextBlock,
     ErrorResponse as ErrorResponse,
     ErrorResponseError as ErrorResponseError,
     FileData as FileData,
-    Message as Message,
-    StreamContentChunk as StreamContentChunk,
+    FileReference as FileReference,
+    ListFilesResponse as ListFilesResponse,
+    MultimodalSnippet as MultimodalSnippet,
     StreamContentDelta as StreamContentDelta,
-    StreamMessageEnd as StreamMessageEnd,
-    StreamMessageStart as StreamMessageStart,
+    TextSnippet as TextSnippet,
 )
 
 
-class AssistantFileModel(default.AssistantFileModel, kw_only=True):
-    """Metadata and status of a file of an assistant."""
-
-    percent_done: float | None = None
-    """How much of the processing is done, where 1.0 is all of it. Absent or null when it is not
-    known.
-    """
-    error_message: str | None = None
-    """What went wrong. Absent or null unless processing has failed."""
-
-
-class ChatCitation(default.ChatCitation, kw_only=True):
-    """A place in the answer and the files it rests on."""
-
-    references: list[ChatReference] = []  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-    """The places in files that support the statement."""
-
-
-class ChatReference(default.ChatReference, kw_only=True):
-    """A place in a file that supports a statement of the answer."""
-
-    file: AssistantFileModel | None = None  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class ChatResponse(default.ChatResponse, kw_only=True):
-    """An answer with its citations."""
-
-    citations: list[ChatCitation] = []  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-    """What the answer rests on, in the order of its text. Empty when nothing is cited."""
-
-
-class ContextResponse(default.ContextResponse, kw_only=True):
-    """Passages that bear on a question."""
-
-    snippets: list[ContextSnippet]  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-    """The passages, most relevant first. Empty when none was found."""
-
-
-class DocxReferenceModel(default.DocxReferenceModel, kw_only=True, tag_field="type", tag="doc_x"):
-    """A place in a Word document."""
-
-    type: ClassVar[str] = "doc_x"
-    file: AssistantFileModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class JsonReferenceModel(default.JsonReferenceModel, kw_only=True, tag_field="type", tag="json"):
-    """A place in a JSON document."""
-
-    type: ClassVar[str] = "json"
-    file: AssistantFileModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class MarkdownReferenceModel(
-    default.MarkdownReferenceModel, kw_only=True, tag_field="type", tag="markdown"
-):
-    """A place in a Markdown document."""
-
-    type: ClassVar[str] = "markdown"
-    file: AssistantFileModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class MultimodalSnippet(
-    default.MultimodalSnippet, kw_only=True, tag_field="type", tag="multimodal"
-):
-    """A passage of text and pictures."""
-
-    type: ClassVar[str] = "multimodal"
-    reference: TypedReferenceModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class PdfReferenceModel(default.PdfReferenceModel, kw_only=True, tag_field="type", tag="pdf"):
-    """A place in a PDF document."""
-
-    type: ClassVar[str] = "pdf"
-    file: AssistantFileModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class StreamCitationChunk(
-    default.StreamCitationChunk, kw_only=True, tag_field="type", tag="citation"
-):
+class StreamCitationChunk(Model, tag_field="type", tag="citation"):
     """An event of a streamed answer that carries a citation."""
 
     type: ClassVar[str] = "citation"
-    citation: ChatCitation  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    model: str
+    """Name of the language model that writes the answer."""
+    citation: ChatCitation
 
 
-class TextReferenceModel(default.TextReferenceModel, kw_only=True, tag_field="type", tag="text"):
-    """A place in a plain text document."""
+class StreamContentChunk(Model, tag_field="type", tag="content_chunk"):
+    """An event of a streamed answer that carries text."""
 
-    type: ClassVar[str] = "text"
-    file: AssistantFileModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+    type: ClassVar[str] = "content_chunk"
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    model: str
+    """Name of the language model that writes the answer."""
+    delta: StreamContentDelta
+    """What this event adds to the answer."""
+    content_filter_results: ContentFilterResults | None = None
 
 
-class TextSnippet(default.TextSnippet, kw_only=True, tag_field="type", tag="text"):
-    """A passage of text."""
+class StreamMessageEnd(Model, tag_field="type", tag="message_end"):
+    """The last event of a streamed answer."""
 
-    type: ClassVar[str] = "text"
-    reference: TypedReferenceModel  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+    type: ClassVar[str] = "message_end"
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    model: str
+    """Name of the language model that wrote the answer."""
+    finish_reason: str
+    """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
+    `content_filter` when the provider held it back. Known values: 'stop', 'length',
+    'content_filter' and 'tool_calls'; others may come.
+    """
+    usage: ChatUsage | None = None
+    content_filter_results: ContentFilterResults | None = None
+
+
+class StreamMessageStart(Model, tag_field="type", tag="message_start"):
+    """The first event of a streamed answer, before any text."""
+
+    type: ClassVar[str] = "message_start"
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    model: str
+    """Name of the language model that writes the answer."""
+    role: str
+    """Who speaks, `assistant`."""
+    context_snippet_count: int | None = None
+    """Number of passages that were found and given to the language model."""
+    content_filter_results: ContentFilterResults | None = None
 
 
 if TYPE_CHECKING:
@@ -158,46 +120,6 @@ else:
         },
     )
 
-if TYPE_CHECKING:
-    ContextSnippet = Union[TextSnippet, MultimodalSnippet, UnknownVariant]
-    """A passage of a file, of text alone or with pictures. Its `type` says which."""
-else:
-    ContextSnippet = open_union(
-        "ContextSnippet", "type", {"text": TextSnippet, "multimodal": MultimodalSnippet}
-    )
-
-if TYPE_CHECKING:
-    TypedReferenceModel = Union[
-        TextReferenceModel,
-        JsonReferenceModel,
-        MarkdownReferenceModel,
-        PdfReferenceModel,
-        DocxReferenceModel,
-        UnknownVariant,
-    ]
-    """Where a passage comes from. Its `type` says which kind of document it is."""
-else:
-    TypedReferenceModel = open_union(
-        "TypedReferenceModel",
-        "type",
-        {
-            "text": TextReferenceModel,
-            "json": JsonReferenceModel,
-            "markdown": MarkdownReferenceModel,
-            "pdf": PdfReferenceModel,
-            "doc_x": DocxReferenceModel,
-        },
-    )
-
-
-class ListFilesResponse(default.ListFilesResponse, kw_only=True):
-    """The files of an assistant."""
-
-    items_field: ClassVar[str] = "files"
-    files: list[AssistantFileModel] = []  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-    """The files, in no promised order. Absent or empty when there are none."""
-
-
 __all__ = [
     "AssistantFileModel",
     "ChatCitation",
@@ -208,6 +130,7 @@ __all__ = [
     "ChatCompletionStreamChunk",
     "ChatCompletionStreamDelta",
     "ChatHighlight",
+    "ChatMessage",
     "ChatReference",
     "ChatRequest",
     "ChatResponse",
@@ -222,22 +145,16 @@ __all__ = [
     "ContextResponse",
     "ContextSnippet",
     "ContextTextBlock",
-    "DocxReferenceModel",
     "ErrorResponse",
     "ErrorResponseError",
     "FileData",
-    "JsonReferenceModel",
+    "FileReference",
     "ListFilesResponse",
-    "MarkdownReferenceModel",
-    "Message",
     "MultimodalSnippet",
-    "PdfReferenceModel",
     "StreamCitationChunk",
     "StreamContentChunk",
     "StreamContentDelta",
     "StreamMessageEnd",
     "StreamMessageStart",
-    "TextReferenceModel",
     "TextSnippet",
-    "TypedReferenceModel",
 ]
