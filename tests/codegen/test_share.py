@@ -262,24 +262,33 @@ def test_indexes_are_of_one_class() -> None:
     assert models(OLD, "db_data").QueryResponse is models(NEW, "db_data").QueryResponse
 
 
-def test_files_of_assistants_are_a_subclass() -> None:
-    """2025-10 says more about a file, so what holds one is a subclass too."""
+def test_events_of_chats_are_of_one_class() -> None:
+    """The older document forgets them; what its overlay adds has the shape of the newer one's."""
     old, new = models(OLD, "assistant_data"), models(NEW, "assistant_data")
-    raw = {"name": "a.txt", "id": "1", "status": "Available", "percent_done": 1.0}
-    file = decode(old.AssistantFileModel, msgspec.json.encode(raw))
-    assert isinstance(file, new.AssistantFileModel)
-    assert type(file) is not new.AssistantFileModel
-    assert pickle.loads(pickle.dumps(file)) == file
-    citation = {"position": 3, "references": [{"file": raw, "pages": [1]}]}
-    event = {"type": "citation", "id": "1", "model": "m", "citation": citation}
-    found = decode(old.ChatStreamChunk, msgspec.json.encode(event))
-    assert isinstance(found, new.StreamCitationChunk)
-    assert isinstance(found.citation.references[0].file, old.AssistantFileModel)
-    assert pickle.loads(pickle.dumps(found)) == found
-    start = {"type": "message_start", "id": "1", "model": "m", "role": "assistant"}
-    both = [decode(kind.ChatStreamChunk, msgspec.json.encode(start)) for kind in (old, new)]
-    assert both[0] == both[1]
-    assert type(both[0]) is type(both[1])
+    file = {"name": "a.txt", "id": "1", "status": "Available", "percent_done": 1.0}
+    citation = {"position": 3, "references": [{"file": file, "pages": [1]}]}
+    events = [
+        {"type": "message_start", "id": "1", "model": "m", "role": "assistant"},
+        {"type": "content_chunk", "id": "1", "model": "m", "delta": {"content": "x"}},
+        {"type": "citation", "id": "1", "model": "m", "citation": citation},
+        {"type": "message_end", "id": "1", "model": "m", "finish_reason": "stop"},
+    ]
+    for event in events:
+        raw = msgspec.json.encode(event)
+        one, other = (decode(version.ChatStreamChunk, raw) for version in (old, new))
+        assert one == other
+        assert type(one) is type(other)
+        assert pickle.loads(pickle.dumps(one)) == other
+
+
+def test_a_preview_has_subclasses_where_it_has_more() -> None:
+    preview, new = models("2026-01.alpha", "db_control"), models(NEW, "db_control")
+    kind = preview.ConfigureIndexRequest
+    assert issubclass(kind, new.ConfigureIndexRequest)
+    assert set(kind.__struct_fields__) > {"deletion_protection", "tags", "deployment"}
+    value = kind(deletion_protection="enabled")
+    assert isinstance(value, new.ConfigureIndexRequest)
+    assert pickle.loads(pickle.dumps(value)) == value
 
 
 STABLE = [service for service in SERVICES if service.version == OLD]
