@@ -27,13 +27,11 @@ from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from pinecone._async.assistants import AsyncAssistants
     from pinecone._async.backups import AsyncBackups
     from pinecone._async.collections import AsyncCollections
     from pinecone._async.inference import AsyncInference
     from pinecone._async.restore_jobs import AsyncRestoreJobs
-
-if TYPE_CHECKING:
-    from pinecone._async.assistants import AsyncAssistants
 
 
 class AsyncPinecone(AsyncHandle):

@@ -28,13 +28,11 @@ from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from pinecone._sync.assistants import Assistants
     from pinecone._sync.backups import Backups
     from pinecone._sync.collections import Collections
     from pinecone._sync.inference import Inference
     from pinecone._sync.restore_jobs import RestoreJobs
-
-if TYPE_CHECKING:
-    from pinecone._sync.assistants import Assistants
 
 
 class Pinecone(Handle):

@@ -72,6 +72,26 @@ def test_to_dict_is_plain_all_the_way_down() -> None:
     assert msgspec.json.decode(msgspec.json.encode(plain)) == plain
 
 
+def test_from_dict_takes_python_and_wire_names_and_leaves_the_rest() -> None:
+    vector = data.Vector(
+        id="a", values=[1.0], sparse_values=data.SparseValues(indices=[1], values=[0.5])
+    )
+    assert (
+        data.Vector.from_dict(
+            {
+                "id": "a",
+                "values": [1.0],
+                "sparse_values": {"indices": [1], "values": [0.5]},
+                "new": 1,
+            }
+        )
+        == vector
+    )
+    assert data.Vector.from_dict({"id": "a", "sparseValues": None}).sparse_values is None
+    with pytest.raises(ValueError, match=r"Vector: .*`id`"):
+        data.Vector.from_dict({})
+
+
 def test_collections_are_lists_of_their_items() -> None:
     indexes = decode(
         control.IndexList, msgspec.json.encode({"indexes": [INDEX, INDEX | {"name": "books"}]})
