@@ -162,6 +162,7 @@ async def test_every_status_on_the_wire(service: Service, name: str, caller: str
 
 
 def words(body: Any) -> Any:
-    """What an error body says to people, in either of the documented shapes."""
-    inner = (body or {}).get("error", body) or {}
-    return inner.get("message") if isinstance(inner, dict) else inner
+    """What an error body says to people, in any of the documented shapes."""
+    body = body or {}
+    inner = body.get("error", body)
+    return inner.get("message") if isinstance(inner, dict) else body.get("error_description", inner)
