@@ -152,7 +152,7 @@ def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:
 
 def decode(operation: Operation[T], data: bytes) -> T:
     """The typed result in a success body."""
-    if operation.response is None:
+    if operation.response is None or (operation.may_be_empty and not data):
         return cast("T", None)
     try:
         return cast("T", _runtime.decode(operation.response, data, lax=operation.lax))

@@ -47,6 +47,35 @@ def test_operations(project: Layout, document: dict[str, Any]) -> None:
     )
 
 
+def test_errors_have_the_type_of_their_body(project: Layout, document: dict[str, Any]) -> None:
+    inline = {"type": "object", "properties": {"why": {"type": "string"}}}
+    document["paths"]["/pets"]["post"]["responses"] |= {
+        "default": {"description": "Else.", "content": {"application/json": {"schema": inline}}},
+        "404": {
+            "description": "No such pet.",
+            "content": {
+                "application/json": {"schema": {"$ref": "#/components/schemas/House"}},
+                "text/html": {"schema": {"type": "string"}},
+            },
+            "headers": {"Retry-After": {"description": "Wait.", "schema": {"type": "integer"}}},
+        },
+    }
+    service = lower(project, document)
+    create = service.operations[0]
+    assert (create.successes, create.errors) == (("201",), ("404", "4XX", "default"))
+    found = {a.status: (a.doc, a.type) for a in create.answers}
+    assert found == {
+        "201": ("Pet", Ref("Pet")),
+        "404": ("No such pet.", Ref("House")),
+        "4XX": ("No.", None),
+        "default": ("Else.", Ref("CreatePetDefaultError")),
+    }
+    assert create.headers == ()
+    assert service.notes == (
+        "pets.oas.yaml#/paths/~1pets/post/responses/404: an error of type text/html is not decoded",
+    )
+
+
 def test_structs_unions_and_collections(project: Layout, document: dict[str, Any]) -> None:
     service = lower(project, document)
     structs = {s.name: s for s in service.structs}

@@ -38,6 +38,21 @@ def body(request: Any) -> Any:
     return msgspec.json.decode(sent)
 
 
+def test_an_exact_status_comes_before_its_range() -> None:
+    operation: _runtime.Operation[None] = _runtime.Operation(
+        name="x",
+        service="x",
+        version="x",
+        verb="GET",
+        path="/",
+        response=None,
+        errors=(("404", None), ("409", int), ("4XX", str), ("default", bytes)),
+    )
+    found = {status: operation.error_type(status) for status in (404, 409, 418, 500)}
+    assert found == {404: None, 409: int, 418: str, 500: bytes}
+    assert operations.QUERY_VECTORS.error_type(302) is None
+
+
 def test_models_are_mappings_of_their_fields() -> None:
     match = data.ScoredVector(id="a", score=0.5, metadata={"k": "v"})
     assert match["score"] == 0.5
