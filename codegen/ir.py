@@ -90,6 +90,8 @@ class Field:
     doc: str = ""
     constraints: Constraints = Constraints()
     deprecated: bool = False
+    secret: bool = False
+    """Not to be shown to people who look at the object."""
 
 
 @frozen(kw_only=True)
@@ -107,6 +109,10 @@ class Struct:
     """Members of which exactly one is present (an untagged `oneOf`)."""
     items: str = ""
     """The list field that makes this object a collection, "" for other objects."""
+    answer: bool = False
+    """An operation answers with it."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Further names of fields: (name, field or dotted path)."""
     pointer: str = ""
     shared: bool = False
     """The default version's class stands for this one too."""
@@ -122,6 +128,15 @@ class Struct:
         """Attributes whose wire name differs. Free members have none: "" keeps `extra` off the wire."""
         renamed = {f.name: f.wire for f in self.fields if f.name != f.wire}
         return {**renamed, "extra": ""} if self.open else renamed
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return tuple(f.name for f in self.fields if f.secret)
+
+    @property
+    def is_mapping(self) -> bool:
+        """Whether `keys`, `values` and `items` are free to be methods."""
+        return not {f.name for f in self.fields} & {"keys", "values", "items"}
 
 
 @frozen(kw_only=True)
@@ -219,6 +234,8 @@ class Operation:
     lax: bool
     """The service is known to send integers as strings here."""
     deprecated: bool
+    max_body: int = 0
+    """Largest request body in bytes that the service takes; 0 when none is known."""
     rpc: Rpc | None = None
 
     @property

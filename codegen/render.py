@@ -26,6 +26,7 @@ from .ir import (
     Ref,
     Scalar,
     Service,
+    Struct,
     Type,
     Version,
 )
@@ -52,6 +53,8 @@ def environment(templates: Path) -> Environment:
         "ann": annotation,
         "body_ann": _body_annotation,
         "field_ann": _field_annotation,
+        "alias_ann": _alias_annotation,
+        "alias_source": _alias_source,
         "returns_ann": _returns_annotation,
         "path_source": _path_source,
         "class_names": _class_names,
@@ -84,15 +87,21 @@ def annotation(kind: Type, prefix: str = "") -> str:
             return f"{annotation(inner, prefix)} | None"
 
 
-def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
-    """Relative path -> source text of the whole package."""
+def package(
+    env: Environment, versions: tuple[Version, ...], digests: dict[str, str]
+) -> dict[str, str]:
+    """Relative path -> source text of the whole package; `digests` of the documents by version."""
     files = {
         "__init__.py": HEADER.format(source="specs/")
-        + env.get_template("package_init.py.jinja").render(versions=versions),
+        + env.get_template("package_init.py.jinja").render(versions=versions, digests=digests),
+        "__main__.py": HEADER.format(source="templates/package_main.py.jinja")
+        + env.get_template("package_main.py.jinja").render(),
         "py.typed": "",
-        "_runtime.py": HEADER.format(source="templates/runtime.py.jinja")
-        + env.get_template("runtime.py.jinja").render(),
     }
+    for name in ("runtime", "base", "display"):
+        template = f"{name}.py.jinja"
+        header = HEADER.format(source=f"templates/{template}")
+        files[f"_{name}.py"] = header + env.get_template(template).render()
     for version in versions:
         home = module_name(version.name)
         files[f"{home}/__init__.py"] = f'"""Pinecone API version {version.name}."""\n'
@@ -206,6 +215,23 @@ def _field_annotation(field: Field) -> str:
         return f"{text} | UnsetType"
     optional = field.initial == "None" and not isinstance(field.type, Nullable)
     return f"{text} | None" if optional else text
+
+
+def _alias_annotation(struct: Struct, path: str) -> str:
+    field = next((f for f in struct.fields if f.name == path), None)
+    return _field_annotation(field) if field else "Any"
+
+
+def _alias_source(struct: Struct, path: str) -> str:
+    """What the property of a further name returns; None where its path ends early."""
+    first, *rest = path.split(".")
+    source = f"self.{first}"
+    for name in rest:
+        if name.isdecimal():
+            source = f"next(iter(({source} or [])[{name}:]), None)"
+        else:
+            source = f"getattr({source}, {name!r}, None)"
+    return source
 
 
 def _body_annotation(body: Body) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from keyword import iskeyword
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import evolve
@@ -238,6 +239,7 @@ class Schemas:
             fields=tuple(fields),
             exclusive=tuple(exclusive),
             items=(node.model_extra or {}).get("x-items", ""),
+            aliases=self._further_names(node, {f.name for f in fields}, pointer),
             open=node.additionalProperties is True,
             pointer=pointer,
         )
@@ -250,6 +252,27 @@ class Schemas:
             )
         return Ref(name)
 
+    def _further_names(
+        self, node: oai.Schema, fields: set[str], pointer: str
+    ) -> tuple[tuple[str, str], ...]:
+        aliases = {
+            text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()
+        }
+        for name, path in aliases.items():
+            first, *rest = path.split(".")
+            words = [name, first, *(word for word in rest if not word.isdecimal())]
+            if (
+                name in fields
+                or first not in fields
+                or not all(word.isidentifier() and not iskeyword(word) for word in words)
+            ):
+                self._refuse(
+                    pointer,
+                    f"x-aliases {name!r} for {path!r}",
+                    "Give a free name, and a field or a path that starts with one; a number is a place in a list.",
+                )
+        return tuple(aliases.items())
+
     def _field(self, owner: str, wire: str, node: Node, required: bool, pointer: str) -> Field:
         default, constraints = facts(node)
         return Field(
@@ -261,6 +284,7 @@ class Schemas:
             doc=text(node.description) if isinstance(node, oai.Schema) else "",
             constraints=constraints,
             deprecated=isinstance(node, oai.Schema) and bool(node.deprecated),
+            secret=bool((node.model_extra or {}).get("x-secret", False)),
         )
 
     def _union(self, name: str, node: oai.Schema, pointer: str) -> Type:
@@ -305,7 +329,11 @@ class Schemas:
             del self._aliases[name]  # an open variant was lowered twice: the struct wins
         roots = [operation.body.type for operation in operations if operation.body]
         sent = self._reachable(roots)
-        structs = [self._initials(self._tagged(s), s.name in sent) for s in self._structs.values()]
+        answers = {name for o in operations if o.returns for name in _names(o.returns)}
+        structs = [
+            evolve(self._initials(self._tagged(s), s.name in sent), answer=s.name in answers)
+            for s in self._structs.values()
+        ]
         return (
             tuple(sorted(structs, key=lambda s: s.name)),
             tuple(sorted(self._unions.values(), key=lambda u: u.name)),

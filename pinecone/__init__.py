@@ -4,71 +4,53 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone._async.admin import AsyncAdmin as AsyncAdmin
+    from pinecone._async.chat_streams import (
+        AsyncChatCompletionStream as AsyncChatCompletionStream,
+        AsyncChatStream as AsyncChatStream,
+    )
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
     from pinecone._async.index import AsyncIndex as AsyncIndex
+    from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
+    from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
+    from pinecone._sync.admin import Admin as Admin
+    from pinecone._sync.chat_streams import (
+        ChatCompletionStream as ChatCompletionStream,
+        ChatStream as ChatStream,
+    )
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.index import Index as Index
-    from pinecone.config import PineconeConfig as PineconeConfig
-    from pinecone.config import RetryConfig as RetryConfig
-    from pinecone.errors import ApiError as ApiError
-    from pinecone.errors import ConflictError as ConflictError
-    from pinecone.errors import ForbiddenError as ForbiddenError
-    from pinecone.errors import IndexInitFailedError as IndexInitFailedError
-    from pinecone.errors import IndexTerminatedError as IndexTerminatedError
-    from pinecone.errors import NotFoundError as NotFoundError
-    from pinecone.errors import PineconeConnectionError as PineconeConnectionError
-    from pinecone.errors import PineconeError as PineconeError
-    from pinecone.errors import PineconeTimeoutError as PineconeTimeoutError
-    from pinecone.errors import PineconeTypeError as PineconeTypeError
-    from pinecone.errors import PineconeValueError as PineconeValueError
-    from pinecone.errors import ResponseParsingError as ResponseParsingError
-    from pinecone.errors import ServiceError as ServiceError
-    from pinecone.errors import UnauthorizedError as UnauthorizedError
-    from pinecone.types import AwsRegion as AwsRegion
-    from pinecone.types import AzureRegion as AzureRegion
-    from pinecone.types import BatchError as BatchError
-    from pinecone.types import ByocSpec as ByocSpec
-    from pinecone.types import CloudProvider as CloudProvider
-    from pinecone.types import DeletionProtection as DeletionProtection
-    from pinecone.types import DescribeIndexStatsResponse as DescribeIndexStatsResponse
-    from pinecone.types import FetchResponse as FetchResponse
-    from pinecone.types import GcpRegion as GcpRegion
-    from pinecone.types import IndexList as IndexList
-    from pinecone.types import IndexModel as IndexModel
-    from pinecone.types import ListResponse as ListResponse
-    from pinecone.types import Metric as Metric
-    from pinecone.types import PodSpec as PodSpec
-    from pinecone.types import PodType as PodType
-    from pinecone.types import QueryResponse as QueryResponse
-    from pinecone.types import ScoredVector as ScoredVector
-    from pinecone.types import ServerlessSpec as ServerlessSpec
-    from pinecone.types import SparseValues as SparseValues
-    from pinecone.types import UpdateResponse as UpdateResponse
-    from pinecone.types import UpsertResponse as UpsertResponse
-    from pinecone.types import Vector as Vector
-    from pinecone.types import VectorType as VectorType
+    from pinecone._sync.pagination import Paginator as Paginator
+    from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
+    from pinecone.errors import *
+    from pinecone.models import *
+
+from pinecone.models import __all__ as _models
 
 __version__ = "9.2.0"
 
 _NAMES = {
+    "pinecone._async.admin": "AsyncAdmin",
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.index": "AsyncIndex",
+    "pinecone._ranking": "QueryResultsAggregator",
+    "pinecone._sync.admin": "Admin",
+    "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
+    "pinecone._async.pagination": "AsyncPaginator",
+    "pinecone._sync.chat_streams": "ChatCompletionStream ChatStream",
     "pinecone._sync.client": "Pinecone",
     "pinecone._sync.index": "Index",
+    "pinecone._sync.pagination": "Paginator",
     "pinecone.config": "PineconeConfig RetryConfig",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
-        "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "
-        "PineconeValueError ResponseParsingError ServiceError UnauthorizedError"
-    ),
-    "pinecone.types": (
-        "AwsRegion AzureRegion BatchError ByocSpec CloudProvider DeletionProtection "
-        "DescribeIndexStatsResponse FetchResponse GcpRegion IndexList IndexModel ListResponse Metric "
-        "PodSpec PodType QueryResponse ScoredVector ServerlessSpec SparseValues UpdateResponse "
-        "UpsertResponse Vector VectorType"
+        "PartialFailureWarning PineconeConnectionError PineconeError PineconeTimeoutError "
+        "PineconeTypeError PineconeValueError RequestTooLarge ResponseParsingError ServiceError "
+        "UnauthorizedError UpsertError"
     ),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+_HOMES |= dict.fromkeys(_models, "pinecone.models")
 __all__ = [*sorted(_HOMES), "__version__"]  # pyright: ignore[reportUnsupportedDunderAll]
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import threading
 import time
@@ -13,7 +14,8 @@ import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import Annotated, Any, Generic, TypeVar
 
 import anyio
 import httpcore
@@ -23,15 +25,32 @@ from pinecone._deadline import time_left
 T = TypeVar("T")
 R = TypeVar("R")
 
+#: Everything made on first use, to be made anew in a forked child: two processes must not share a socket.
+_LAZIES: weakref.WeakSet[AsyncLazy[Any] | Lazy[Any]] = weakref.WeakSet()
+_ABANDONED: list[Any] = []
+
+
+def _start_afresh() -> None:
+    for lazy in list(_LAZIES):
+        lazy.start_afresh()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_start_afresh)
+
 __all__ = [
     "AsyncGate",
     "AsyncLazy",
+    "AsyncReturned",
     "Gate",
     "Lazy",
+    "Returned",
     "addresses",
+    "async_collect",
     "async_connect",
     "async_each",
     "async_sleep",
+    "collect",
     "connect",
     "each",
     "sleep",
@@ -39,6 +58,9 @@ __all__ = [
 
 async_sleep = asyncio.sleep
 sleep = time.sleep
+
+AsyncReturned = Awaitable[T]
+Returned = Annotated[T, "at once"]
 
 
 # -- a bounded number of calls at a time ---------------------------------------------------------
@@ -94,6 +116,15 @@ class AsyncLazy(Generic[R]):
         self._make = make
         self._close = close
         self._held: dict[asyncio.AbstractEventLoop, tuple[R, AsyncGenerator[None, None]]] = {}
+        self.users: weakref.WeakSet[Any] = weakref.WeakSet()
+        """Who uses this and has not said otherwise."""
+        _LAZIES.add(self)
+
+    def start_afresh(self) -> None:
+        """In a forked child: forget what belongs to the parent, without closing it."""
+        # Ending the guards here would talk to the parent's event loop.
+        _ABANDONED.append(self._held)
+        self._held = {}
 
     async def get(self) -> R:
         """The resource of the running loop."""
@@ -142,6 +173,18 @@ class Lazy(Generic[R]):
         self._lock = threading.Lock()
         self._held: list[R] = []
         self._finalizer: Any = None
+        self.users: weakref.WeakSet[Any] = weakref.WeakSet()
+        """Who uses this and has not said otherwise."""
+        _LAZIES.add(self)
+
+    def start_afresh(self) -> None:
+        """In a forked child: forget what belongs to the parent, without closing it."""
+        self._lock = threading.Lock()
+        _ABANDONED.append(self._held)
+        self._held = []
+        if self._finalizer is not None:
+            self._finalizer.detach()
+            self._finalizer = None
 
     def get(self) -> R:
         """The resource."""
@@ -250,6 +293,34 @@ async def async_each(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def async_collect(
+    work: Callable[[T], Awaitable[R]], items: Iterable[T], limit: int
+) -> list[R]:
+    """What `work` gives for every item, in their order, at most `limit` at a time.
+
+    The first exception ends it, and is raised.
+    """
+    results: dict[int, R] = {}
+    await async_each(work, items, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
+    """What `work` gives for every item, in their order, in at most `limit` threads.
+
+    The first exception ends it, and is raised.
+    """
+    results: dict[int, R] = {}
+    each(work, items, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def _keep(results: dict[int, R], position: int, _: object, outcome: R | Exception) -> None:
+    if isinstance(outcome, Exception):
+        raise outcome
+    results[position] = outcome
 
 
 def each(

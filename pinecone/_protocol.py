@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import msgspec
 
-from pinecone import __version__
+from pinecone import __version__, _log
 from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import (
     ApiError,
@@ -21,10 +22,12 @@ from pinecone.errors import (
     PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
+    RequestTooLarge,
     ResponseParsingError,
     error_class,
 )
 from pinecone_api import _runtime
+from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
 T = TypeVar("T")
@@ -121,11 +124,19 @@ def request_headers(config: PineconeConfig, operation: Operation[Any]) -> dict[s
 def encode(call: Call[Any]) -> bytes | None:
     """Body bytes; what JSON cannot carry is an error of the argument, not of the encoder."""
     try:
-        return _runtime.encode(call)
+        data = _runtime.encode(call)
     except (TypeError, ValueError) as error:
         raise PineconeTypeError(
             f"{call.operation.name}: an argument holds a value that cannot be sent as JSON: {error}"
         ) from error
+    limit = call.operation.max_body
+    if data is not None and limit and len(data) > limit:
+        raise RequestTooLarge(
+            f"{call.operation.name}: a request of {len(data):,} bytes; the service takes {limit:,}",
+            len(data),
+            limit,
+        )
+    return data
 
 
 def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:
@@ -151,6 +162,17 @@ def decode(operation: Operation[T], data: bytes) -> T:
         ) from error
 
 
+def answer(
+    operation: Operation[T], status: int, headers: Iterable[tuple[bytes, bytes]], data: bytes
+) -> T:
+    """The typed result in a success, with what came along."""
+    result = decode(operation, data)
+    if isinstance(result, Answer):
+        raw = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers}
+        result.response_info = ResponseInfo(raw, status, getattr(result, "usage", None))
+    return result
+
+
 def api_error(
     operation: str,
     status: int,
@@ -164,12 +186,14 @@ def api_error(
     """The error an answer stands for: class from the status, words from the body.
 
     The control plane answers `{"error": {"code", "message"}, "status"}`, the data plane
-    `{"code", "message", "details"}`; proxies in between answer anything.
+    `{"code", "message", "details"}`, the login service `{"error", "error_description"}`; proxies in
+    between answer anything.
     """
     body = _object(data)
     nested = body.get("error") if body else None
     inner: dict[str, Any] = nested if isinstance(nested, dict) else body or {}
-    words = [inner.get(key) for key in ("message", "detail", "description")] + [nested]
+    keys = ("message", "detail", "description", "error_description")
+    words = [inner.get(key) for key in keys] + [nested]
     message = next((word for word in words if isinstance(word, str) and word), None)
     text = data[:_TEXT_SHOWN].decode("utf-8", "replace").strip()
     code = inner.get("code")
@@ -251,7 +275,13 @@ class Exchange:
         if left <= 0:
             raise PineconeTimeoutError(self._late())
         self._attempts += 1
+        _log.logger.debug("%s: attempt %d at %s", self.operation.name, self._attempts, self._host)
         return left
+
+    def succeeded(self, status: int, headers: Mapping[str, str]) -> None:
+        """Note an answer that is a success."""
+        if _log.logger.isEnabledFor(_log.call_level):
+            self._note(_log.call_level, status, headers, "")
 
     def answered(self, status: int, reason: str, headers: Mapping[str, str], data: bytes) -> float:
         """Seconds to wait before the next attempt, after an answer that is no success.
@@ -260,6 +290,8 @@ class Exchange:
             ApiError: If the answer is final.
         """
         wait = self._wait_after(status, headers)
+        outlook = "" if wait is None else f", again in {wait:.1f} s"
+        self._note(_log.call_level if wait is None else logging.INFO, status, headers, outlook)
         if wait is not None:
             return wait
         raise api_error(
@@ -288,6 +320,7 @@ class Exchange:
         if not final and not (sent and not self.operation.idempotent):
             wait = self._fitting(backoff(self._retry, self._attempts))
             if wait is not None:
+                _log.logger.info("%s: %r, again in %.1f s", self.operation.name, error, wait)
                 return wait
         raise self.broken(error, late=late) from error
 
@@ -302,6 +335,20 @@ class Exchange:
         return PineconeConnectionError(
             f"{self.operation.name}: {self._host}: {error or type(error).__name__} "
             f"({self._attempts} {_plural('attempt', self._attempts)})"
+        )
+
+    def _note(self, level: int, status: int, headers: Mapping[str, str], outlook: str) -> None:
+        _log.logger.log(
+            level,
+            "%s: %d from %s in %.0f ms (%d %s, request %s)%s",
+            self.operation.name,
+            status,
+            self._host,
+            1000 * (time.monotonic() - self._started),
+            self._attempts,
+            _plural("attempt", self._attempts),
+            headers.get("x-pinecone-request-id") or headers.get("x-request-id"),
+            outlook,
         )
 
     def _wait_after(self, status: int, headers: Mapping[str, str]) -> float | None:

@@ -1,29 +1,20 @@
 # Generated from templates/runtime.py.jinja by `make generate`; edit specs/ or templates/ instead.
-"""What the generated modules share: calls as values, wire models, encoding and decoding. No I/O."""
+"""What the generated operations share: calls as values, encoding and decoding. No I/O."""
 
 from __future__ import annotations
 
 import os.path
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import (
-    IO,
-    Any,
-    ClassVar,
-    Final,
-    Generic,
-    Protocol,
-    SupportsIndex,
-    TypeVar,
-    Union,
-    overload,
-)
+from typing import IO, Any, Final, Generic, Protocol, TypeVar, Union
 from urllib.parse import quote, urlencode
 
 import msgspec
 import orjson
 from msgspec import NODEFAULT, UNSET, Struct
 from msgspec.structs import FieldInfo, fields as struct_fields
+
+from ._base import OpenUnionType, UnknownVariant
 
 T = TypeVar("T")
 
@@ -58,6 +49,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """A second execution leaves things as the first did, so a lost answer may be asked for again."""
     lax: bool = False
     """The service sends some numbers of this answer as strings."""
+    max_body: int = 0
+    """Largest request body in bytes that the service takes; 0 when none is known."""
     stream: bool = False
     """The answer is a stream of events, and `response` what each of them decodes into."""
     security: str = "api_key"
@@ -112,130 +105,6 @@ def query(*pairs: tuple[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple(out)
 
 
-# -- models -----------------------------------------------------------------------------------
-
-
-class BaseModel(Struct):
-    """What every wire model can do: `model["field"]`, `get`, `in`, `to_dict`."""
-
-    def __getitem__(self, key: str) -> Any:
-        if key not in self._names():
-            raise KeyError(key)
-        return getattr(self, key)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._names()
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """The attribute called `key`, or `default` when this model has none of that name."""
-        return getattr(self, key) if key in self._names() else default
-
-    def to_dict(self) -> dict[str, Any]:
-        """A plain dict of the attributes, nested models included, under their Python names."""
-        return {name: _plain(getattr(self, name)) for name in self._names()}
-
-    def _names(self) -> tuple[str, ...]:
-        # The tag of a union's variant is written and checked by the codec, so it is not a field.
-        tag = self.__struct_config__.tag_field
-        return self.__struct_fields__ if tag is None else (tag, *self.__struct_fields__)
-
-
-class Model(BaseModel):
-    """An object of the API. Iterating gives its field names."""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names())
-
-
-class Collection(BaseModel, Generic[T]):
-    """An object of the API that is mainly a list: iterating, `len` and integer keys reach its items."""
-
-    items_field: ClassVar[str] = ""
-
-    def _items(self) -> list[T]:
-        items: list[T] = getattr(self, self.items_field)
-        return items
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self._items())
-
-    def __len__(self) -> int:
-        return len(self._items())
-
-    @overload
-    def __getitem__(self, key: str) -> Any: ...
-    @overload
-    def __getitem__(self, key: SupportsIndex) -> T: ...
-    @overload
-    def __getitem__(self, key: slice) -> list[T]: ...
-    def __getitem__(self, key: str | SupportsIndex | slice) -> Any:
-        return super().__getitem__(key) if isinstance(key, str) else self._items()[key]
-
-    def names(self) -> list[str]:
-        """The names of the items, in order."""
-        return [item.name for item in self._items()]  # type: ignore[attr-defined]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.to_dict()
-    if isinstance(value, UnknownVariant):
-        return value.raw
-    if isinstance(value, list):
-        # Numbers and strings, the bulk of the data, need no look at each of them.
-        return (
-            value
-            if not value or isinstance(value[0], (float, int, str))
-            else [_plain(v) for v in value]
-        )
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-# -- open unions ------------------------------------------------------------------------------
-
-
-class UnknownVariant(Struct):
-    """A variant of a union that this release does not know. `raw` has everything the service said."""
-
-    tag: str
-    raw: dict[str, Any]
-
-
-class _OpenUnionType(type):
-    tag_field: str
-    variants: Mapping[str, type[Struct]]
-
-    def __instancecheck__(cls, value: object) -> bool:
-        return isinstance(value, (UnknownVariant, *cls.variants.values()))
-
-
-class _OpenUnion(metaclass=_OpenUnionType):
-    """Marks run-time types made by `open_union`."""
-
-
-def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) -> Any:
-    """The run-time type of `A | B | UnknownVariant`: an unknown tag must not fail the whole answer."""
-    return _OpenUnionType(name, (_OpenUnion,), {"tag_field": tag_field, "variants": variants})
-
-
-def _decode_hook(kind: Any, value: Any) -> Any:
-    if not isinstance(kind, _OpenUnionType):
-        raise NotImplementedError(kind)
-    if not isinstance(value, dict):
-        raise ValueError(f"Expected `object`, got `{type(value).__name__}`")
-    tag = str(value.get(kind.tag_field))
-    variant = kind.variants.get(tag)
-    if variant is None:
-        return UnknownVariant(tag, value)
-    result = msgspec.convert(value, variant, dec_hook=_decode_hook)
-    if "extra" in variant.__struct_fields__:
-        described = {*variant.__struct_encode_fields__, kind.tag_field}
-        result.extra = {key: item for key, item in value.items() if key not in described}  # type: ignore[attr-defined]
-    return result
-
-
 # -- encoding and decoding --------------------------------------------------------------------
 
 
@@ -249,12 +118,12 @@ def encode(call: Call[Any]) -> bytes | None:
         case None | "multipart/form-data":
             return None
         case "application/x-ndjson":
-            return b"".join(_dumps(record) + b"\n" for record in call.body)
+            return b"".join(dumps(record) + b"\n" for record in call.body)
         case "application/x-www-form-urlencoded":
             members = _jsonable(call.body)
             return urlencode({k: _form_value(v) for k, v in members.items()}).encode("ascii")
         case _:
-            return _dumps(call.body)
+            return dumps(call.body)
 
 
 def parts(call: Call[Any]) -> list[tuple[str, Part]]:
@@ -271,12 +140,12 @@ def parts(call: Call[Any]) -> list[tuple[str, Part]]:
             file_name = os.path.basename(str(getattr(value, "name", name)))
             out.append((name, (file_name, value, "application/octet-stream")))
         else:
-            out.append((name, (None, _dumps(value), "application/json")))
+            out.append((name, (None, dumps(value), "application/json")))
     return out
 
 
 def _form_value(value: Any) -> str:
-    return value if isinstance(value, str) else _dumps(value).decode()
+    return value if isinstance(value, str) else dumps(value).decode()
 
 
 def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
@@ -291,10 +160,28 @@ def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
 @lru_cache(maxsize=None)
 def _decoder(kind: Any, lax: bool) -> msgspec.json.Decoder[Any]:
     # Lax decoding also turns 1 into True, so only operations that need it have it.
-    return msgspec.json.Decoder(kind, strict=not lax, dec_hook=_decode_hook)
+    return msgspec.json.Decoder(kind, strict=not lax, dec_hook=decode_hook)
 
 
-def _dumps(value: Any) -> bytes:
+def decode_hook(kind: Any, value: Any) -> Any:
+    """An open union's value as the variant its tag names."""
+    if not isinstance(kind, OpenUnionType):
+        raise NotImplementedError(kind)
+    if not isinstance(value, dict):
+        raise ValueError(f"Expected `object`, got `{type(value).__name__}`")
+    tag = str(value.get(kind.tag_field))
+    variant = kind.variants.get(tag)
+    if variant is None:
+        return UnknownVariant(tag, value)
+    result = msgspec.convert(value, variant, dec_hook=decode_hook)
+    if "extra" in variant.__struct_fields__:
+        described = {*variant.__struct_encode_fields__, kind.tag_field}
+        result.extra = {key: item for key, item in value.items() if key not in described}  # type: ignore[attr-defined]
+    return result
+
+
+def dumps(value: Any) -> bytes:
+    """`value` as JSON; models, numpy arrays and other sequences included."""
     return orjson.dumps(value, default=_jsonable, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
@@ -330,13 +217,14 @@ def _members(value: Struct) -> dict[str, Any]:
 
 @lru_cache(maxsize=None)
 def _plan(kind: type[Struct]) -> tuple[tuple[str, str | None, Any], ...]:
-    """(attribute, wire name, what stands for absent) of each field.
+    """(attribute, wire name, what stands for absent) of each field that is sent.
 
     Free members of an open object have no wire name of their own.
     """
     return tuple(
         (f.name, None if f.name == "extra" else f.encode_name, _absent(f))
         for f in struct_fields(kind)
+        if f.name != "response_info"
     )
 
 

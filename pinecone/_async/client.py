@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import TracebackType
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+import httpx
 from attrs import evolve
 
-from pinecone import _versions
+from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
@@ -21,11 +23,18 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
-from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
+
+if TYPE_CHECKING:
+    from pinecone._async.assistants import AsyncAssistants
+    from pinecone._async.backups import AsyncBackups
+    from pinecone._async.collections import AsyncCollections
+    from pinecone._async.inference import AsyncInference
+    from pinecone._async.restore_jobs import AsyncRestoreJobs
 
 
-class AsyncPinecone:
+class AsyncPinecone(AsyncHandle):
     """A Pinecone project.
 
     Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
@@ -50,6 +59,9 @@ class AsyncPinecone:
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
             this release has.
+        http_client: A caller's own `httpx.AsyncClient` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -76,8 +88,9 @@ class AsyncPinecone:
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
         api_version: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
     ) -> None:
-        self._config = resolve(
+        config = resolve(
             api_key=api_key,
             host=normalise_host("host", controller_host(host)),
             additional_headers=additional_headers,
@@ -90,21 +103,96 @@ class AsyncPinecone:
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
             api_version=api_version,
+            http_client=http_client,
+            http_client_type=httpx.AsyncClient,
         )
-        self._hosts: dict[str, str] = {}
-        self._http = AsyncHttp(self._config)
-        control = _versions.client(AsyncDbControlClient, self._config.api_version, self._http)
-        self._indexes = AsyncIndexes(control, self._hosts)
+        self._open(config)
 
-    @property
-    def config(self) -> PineconeConfig:
-        """The settings in use."""
-        return self._config
+    def _open(self, config: PineconeConfig) -> None:
+        self._config = config
+        self._hosts: dict[str, str] = {}
+        self._http = AsyncHttp(config)
+        self._indexes = AsyncIndexes(self._http, self._hosts)
 
     @property
     def indexes(self) -> AsyncIndexes:
-        """Create, list, describe and delete indexes."""
+        """Create, list, describe, change and delete indexes."""
         return self._indexes
+
+    @cached_property
+    def assistants(self) -> AsyncAssistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        from pinecone._async.assistants import AsyncAssistants
+
+        self._refuse_when_closed("assistants")
+        return AsyncAssistants(self._config)
+
+    @cached_property
+    def collections(self) -> AsyncCollections:
+        """Create, list, describe and delete collections."""
+        from pinecone._async.collections import AsyncCollections
+
+        return AsyncCollections(self._http)
+
+    @cached_property
+    def backups(self) -> AsyncBackups:
+        """Create, list, describe and delete backups."""
+        from pinecone._async.backups import AsyncBackups
+
+        return AsyncBackups(self._http)
+
+    @cached_property
+    def restore_jobs(self) -> AsyncRestoreJobs:
+        """List and describe restore jobs."""
+        from pinecone._async.restore_jobs import AsyncRestoreJobs
+
+        return AsyncRestoreJobs(self._http)
+
+    @cached_property
+    def inference(self) -> AsyncInference:
+        """Turn text into vectors and rank documents with hosted models."""
+        from pinecone._async.inference import AsyncInference
+
+        self._refuse_when_closed("inference")
+        return AsyncInference(self._config)
+
+    async def create_index_from_backup(
+        self,
+        *,
+        name: str,
+        backup_id: str,
+        deletion_protection: DeletionProtection | str | None = None,
+        tags: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+    ) -> CreateIndexFromBackupResponse | IndexModel:
+        """Create an index with the data of a backup (operation `create_index_from_backup_operation`).
+
+        Args:
+            name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last.
+            backup_id: The backup; it decides dimension, metric, cloud and region.
+            deletion_protection: `"enabled"` makes `delete` fail. Default `"disabled"`.
+            tags: Up to 20 labels; keys up to 80 characters, values up to 120.
+            timeout: Seconds to wait for the index. None (default) waits 300, 0 looks once, -1 returns
+                without waiting.
+
+        Returns:
+            The index's description; with `timeout=-1` the ids of the restore job and of the index.
+
+        Raises:
+            PineconeValueError: An argument cannot work.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup.
+            ConflictError: There is an index of that name.
+            IndexInitFailedError: The index will never be ready.
+            PineconeTimeoutError: The index was not ready in time; `restore_jobs` tells how far it is.
+
+        Example:
+            for backup in await pc.backups.list(index_name="movies", limit=1):
+                await pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
+        """
+        return await self._indexes._create_from_backup(
+            name, backup_id, deletion_protection, tags, timeout
+        )
 
     async def index(self, name: str = "", *, host: str = "") -> AsyncIndex:
         """A handle on the data of an index.
@@ -128,6 +216,10 @@ class AsyncPinecone:
         address = host or await self._host_of(index_name(name))
         return AsyncIndex._with(evolve(self._config, host=normalise_host("host", address)))
 
+    def _refuse_when_closed(self, name: str) -> None:
+        if self._http.closed:
+            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
     async def _host_of(self, name: str) -> str:
         if name not in self._hosts:
             await self._indexes.describe(name)
@@ -140,17 +232,9 @@ class AsyncPinecone:
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
-
-    async def __aenter__(self) -> AsyncPinecone:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
+        for name in ("inference", "assistants"):
+            if name in self.__dict__:
+                await getattr(self, name).close()
 
     def __repr__(self) -> str:
         return (

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import TracebackType
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+import httpx
 from attrs import evolve
 
-from pinecone import _versions
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
+from pinecone._sync.handle import Handle
 from pinecone._sync.http import Http
 from pinecone._sync.index import Index
 from pinecone._sync.indexes import Indexes
@@ -22,11 +24,18 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
-from pinecone_api.v2026_04.db_control.client import DbControlClient
+from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
+
+if TYPE_CHECKING:
+    from pinecone._sync.assistants import Assistants
+    from pinecone._sync.backups import Backups
+    from pinecone._sync.collections import Collections
+    from pinecone._sync.inference import Inference
+    from pinecone._sync.restore_jobs import RestoreJobs
 
 
-class Pinecone:
+class Pinecone(Handle):
     """A Pinecone project.
 
     Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
@@ -51,6 +60,9 @@ class Pinecone:
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
             this release has.
+        http_client: A caller's own `httpx.Client` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -77,8 +89,9 @@ class Pinecone:
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
         api_version: str | None = None,
+        http_client: httpx.Client | None = None,
     ) -> None:
-        self._config = resolve(
+        config = resolve(
             api_key=api_key,
             host=normalise_host("host", controller_host(host)),
             additional_headers=additional_headers,
@@ -91,21 +104,96 @@ class Pinecone:
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
             api_version=api_version,
+            http_client=http_client,
+            http_client_type=httpx.Client,
         )
-        self._hosts: dict[str, str] = {}
-        self._http = Http(self._config)
-        control = _versions.client(DbControlClient, self._config.api_version, self._http)
-        self._indexes = Indexes(control, self._hosts)
+        self._open(config)
 
-    @property
-    def config(self) -> PineconeConfig:
-        """The settings in use."""
-        return self._config
+    def _open(self, config: PineconeConfig) -> None:
+        self._config = config
+        self._hosts: dict[str, str] = {}
+        self._http = Http(config)
+        self._indexes = Indexes(self._http, self._hosts)
 
     @property
     def indexes(self) -> Indexes:
-        """Create, list, describe and delete indexes."""
+        """Create, list, describe, change and delete indexes."""
         return self._indexes
+
+    @cached_property
+    def assistants(self) -> Assistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        from pinecone._sync.assistants import Assistants
+
+        self._refuse_when_closed("assistants")
+        return Assistants(self._config)
+
+    @cached_property
+    def collections(self) -> Collections:
+        """Create, list, describe and delete collections."""
+        from pinecone._sync.collections import Collections
+
+        return Collections(self._http)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Create, list, describe and delete backups."""
+        from pinecone._sync.backups import Backups
+
+        return Backups(self._http)
+
+    @cached_property
+    def restore_jobs(self) -> RestoreJobs:
+        """List and describe restore jobs."""
+        from pinecone._sync.restore_jobs import RestoreJobs
+
+        return RestoreJobs(self._http)
+
+    @cached_property
+    def inference(self) -> Inference:
+        """Turn text into vectors and rank documents with hosted models."""
+        from pinecone._sync.inference import Inference
+
+        self._refuse_when_closed("inference")
+        return Inference(self._config)
+
+    def create_index_from_backup(
+        self,
+        *,
+        name: str,
+        backup_id: str,
+        deletion_protection: DeletionProtection | str | None = None,
+        tags: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+    ) -> CreateIndexFromBackupResponse | IndexModel:
+        """Create an index with the data of a backup (operation `create_index_from_backup_operation`).
+
+        Args:
+            name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last.
+            backup_id: The backup; it decides dimension, metric, cloud and region.
+            deletion_protection: `"enabled"` makes `delete` fail. Default `"disabled"`.
+            tags: Up to 20 labels; keys up to 80 characters, values up to 120.
+            timeout: Seconds to wait for the index. None (default) waits 300, 0 looks once, -1 returns
+                without waiting.
+
+        Returns:
+            The index's description; with `timeout=-1` the ids of the restore job and of the index.
+
+        Raises:
+            PineconeValueError: An argument cannot work.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup.
+            ConflictError: There is an index of that name.
+            IndexInitFailedError: The index will never be ready.
+            PineconeTimeoutError: The index was not ready in time; `restore_jobs` tells how far it is.
+
+        Example:
+            for backup in pc.backups.list(index_name="movies", limit=1):
+                pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
+        """
+        return self._indexes._create_from_backup(
+            name, backup_id, deletion_protection, tags, timeout
+        )
 
     def index(self, name: str = "", *, host: str = "") -> Index:
         """A handle on the data of an index.
@@ -129,6 +217,10 @@ class Pinecone:
         address = host or self._host_of(index_name(name))
         return Index._with(evolve(self._config, host=normalise_host("host", address)))
 
+    def _refuse_when_closed(self, name: str) -> None:
+        if self._http.closed:
+            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
     def _host_of(self, name: str) -> str:
         if name not in self._hosts:
             self._indexes.describe(name)
@@ -141,17 +233,9 @@ class Pinecone:
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
-
-    def __enter__(self) -> Pinecone:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
+        for name in ("inference", "assistants"):
+            if name in self.__dict__:
+                getattr(self, name).close()
 
     def __repr__(self) -> str:
         return f"Pinecone(api_key={masked(self._config.api_key)!r}, host={self._config.host!r})"

@@ -148,12 +148,26 @@ def test_names_that_python_reserves(project: Layout) -> None:
     assert made.rename["class_"] == "class"
 
 
+def test_further_names_and_secrets(project: Layout) -> None:
+    schema = {
+        "type": "object",
+        "x-aliases": {"hash": "crc", "next": "page.next"},
+        "properties": {
+            "crc": {"type": "string", "x-secret": True},
+            "page": {"type": "object", "properties": {"next": {"type": "string"}}},
+        },
+    }
+    made = struct(project, schema)
+    assert made.aliases == (("hash", "crc"), ("next", "page.next"))
+    assert made.secrets == ("crc",)
+
+
 BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "dangling": ({"$ref": "#/components/schemas/Nobody"}, "dangling $ref", "/properties/x"),
     "remote": ({"$ref": "other.yaml#/Thing"}, "dangling $ref", "/properties/x"),
     "unknown key": (
-        {"type": "string", "x-secret": 1},
-        "unknown keys ['x-secret']",
+        {"type": "string", "x-hidden": 1},
+        "unknown keys ['x-hidden']",
         "/properties/x",
     ),
     "array length": (
@@ -207,6 +221,24 @@ BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
             },
         },
         "does not cover oneOf",
+        "/properties/x",
+    ),
+    "a further name for nothing": (
+        {
+            "type": "object",
+            "x-aliases": {"b": "c"},
+            "properties": {"a": {"type": "string"}},
+        },
+        "x-aliases 'b' for 'c'",
+        "/properties/x",
+    ),
+    "a further name that is taken": (
+        {
+            "type": "object",
+            "x-aliases": {"a": "b"},
+            "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+        },
+        "x-aliases 'a' for 'b'",
         "/properties/x",
     ),
     "two classes of one name": (
@@ -286,3 +318,29 @@ def test_broken_documents_are_named(
 def test_files_that_are_no_documents(project: Layout, text: str) -> None:
     with pytest.raises(SpecError):
         lower(project, text)
+
+
+def test_secrets_and_further_names_reach_the_model(project: Layout) -> None:
+    document = small_document()
+    pet = document["components"]["schemas"]["Pet"]
+    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind", "first": "home.rooms.0"}
+    pet["properties"]["petName"]["x-secret"] = True
+    struct = next(s for s in lower(project, document).structs if s.name == "Pet")
+    assert struct.secrets == ("pet_name",)
+    assert struct.aliases == (
+        ("called", "pet_name"),
+        ("where", "home.kind"),
+        ("first", "home.rooms.0"),
+    )
+    assert struct.answer
+
+
+@pytest.mark.parametrize(
+    "aliases",
+    [{"home": "pet_name"}, {"a b": "home"}, {"x": "nothing"}, {"x": "0.home"}, {"0": "home"}],
+)
+def test_further_names_that_cannot_be_are_refused(project: Layout, aliases: dict[str, str]) -> None:
+    document = small_document()
+    document["components"]["schemas"]["Pet"]["x-aliases"] = aliases
+    with pytest.raises(SpecError, match="x-aliases"):
+        lower(project, document)

@@ -12,11 +12,10 @@ import numpy
 import pytest
 
 from pinecone_api import _runtime
-from pinecone_api._runtime import UnknownVariant, decode, encode
-from pinecone_api.v2026_04.db_control import models as control
-from pinecone_api.v2026_04.db_control import operations as control_operations
-from pinecone_api.v2026_04.db_data import models as data
-from pinecone_api.v2026_04.db_data import operations
+from pinecone_api._base import UnknownVariant
+from pinecone_api._runtime import decode, encode
+from pinecone_api.v2026_04.db_control import models as control, operations as control_operations
+from pinecone_api.v2026_04.db_data import models as data, operations
 
 INDEX = {
     "name": "movies",
@@ -56,6 +55,26 @@ def test_to_dict_is_plain_all_the_way_down() -> None:
     assert plain["spec"]["serverless"]["read_capacity"]["mode"] == "OnDemand"
     assert plain["status"] == {"ready": True, "state": "Ready"}
     assert msgspec.json.decode(msgspec.json.encode(plain)) == plain
+
+
+def test_from_dict_takes_python_and_wire_names_and_leaves_the_rest() -> None:
+    vector = data.Vector(
+        id="a", values=[1.0], sparse_values=data.SparseValues(indices=[1], values=[0.5])
+    )
+    assert (
+        data.Vector.from_dict(
+            {
+                "id": "a",
+                "values": [1.0],
+                "sparse_values": {"indices": [1], "values": [0.5]},
+                "new": 1,
+            }
+        )
+        == vector
+    )
+    assert data.Vector.from_dict({"id": "a", "sparseValues": None}).sparse_values is None
+    with pytest.raises(ValueError, match=r"Vector: .*`id`"):
+        data.Vector.from_dict({})
 
 
 def test_collections_are_lists_of_their_items() -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from msgspec import Struct, UnsetType
 
-from pinecone_api._runtime import BaseModel, Binary, Operation, UnknownVariant
+from pinecone_api._base import BaseModel, UnknownVariant
+from pinecone_api._runtime import Binary, Operation
 from tests.contract.sample import UNKNOWN_MEMBER, Schema, Schemas
 from tests.facts import facts
 

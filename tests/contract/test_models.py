@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pinecone_api import _runtime
-from pinecone_api._runtime import BaseModel, Call, Operation, decode, encode
+from pinecone_api._base import BaseModel
+from pinecone_api._runtime import Call, Operation, decode, encode
 from pinecone_api.v2026_04.grpc import codec
 from tests.contract.generated import SERVICES
 

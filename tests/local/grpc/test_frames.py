@@ -7,8 +7,7 @@ import zlib
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pinecone.local.errors import DataError
 from pinecone.local.rpc import frames

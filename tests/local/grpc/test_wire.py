@@ -14,14 +14,12 @@ import grpc
 import numpy as np
 import pytest
 from google.protobuf.internal.encoder import _VarintBytes as varint
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
 from tests.local.grpc.raw import Raw, framed, rpc_headers
-from tests.local.grpc.rpc import Rpc, upsert, vector
-from tests.local.grpc.rpc import struct as struct_of
+from tests.local.grpc.rpc import Rpc, struct as struct_of, upsert, vector
 from tests.local.service.wire import Data
 
 LIST = "/VectorService/List"

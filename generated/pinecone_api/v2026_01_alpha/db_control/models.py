@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._runtime import Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, Model, UnknownVariant, open_union
 from ...v2026_04.db_control import models as default
 from ...v2026_04.db_control.models import (
     CollectionList as CollectionList,
@@ -34,7 +34,7 @@ from ...v2026_04.db_control.models import (
 )
 
 
-class BackupModel(Model):
+class BackupModel(Answer, Model):
     """Status, origin and size of a backup."""
 
     backup_id: str
@@ -196,7 +196,7 @@ class FullTextSearch(Model):
     """
 
 
-class IndexModel(Model):
+class IndexModel(Answer, Model):
     """Schema, deployment, status and host of an index."""
 
     name: str
@@ -222,6 +222,8 @@ class IndexModel(Model):
     """
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection = "disabled"
+    created_at: str | None = None
+    """When the index was created, in UTC. Absent when the service does not say."""
 
 
 class IndexSchema(Model):
@@ -416,7 +418,7 @@ else:
     )
 
 
-class BackupList(Collection[BackupModel]):
+class BackupList(Answer, Collection[BackupModel]):
     """One page of backups."""
 
     items_field: ClassVar[str] = "data"
@@ -425,7 +427,7 @@ class BackupList(Collection[BackupModel]):
     pagination: PaginationResponse | None = None
 
 
-class IndexList(Collection[IndexModel]):
+class IndexList(Answer, Collection[IndexModel]):
     """All indexes of the project."""
 
     items_field: ClassVar[str] = "indexes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._runtime import Model
+from ..._base import Answer, BaseModel, Model
 from ...v2026_04.db_data.models import (
     CancelImportResponse as CancelImportResponse,
     CreateNamespaceRequest as CreateNamespaceRequest,
@@ -19,13 +19,13 @@ from ...v2026_04.db_data.models import (
     FetchResponse as FetchResponse,
     Hit as Hit,
     ImportErrorMode as ImportErrorMode,
+    ImportList as ImportList,
     ImportModel as ImportModel,
-    ListImportsResponse as ListImportsResponse,
+    IndexedFields as IndexedFields,
     ListItem as ListItem,
     ListNamespacesResponse as ListNamespacesResponse,
     ListResponse as ListResponse,
     NamespaceDescription as NamespaceDescription,
-    NamespaceDescriptionIndexedFields as NamespaceDescriptionIndexedFields,
     NamespaceFieldConfig as NamespaceFieldConfig,
     NamespaceSchema as NamespaceSchema,
     NamespaceSummary as NamespaceSummary,
@@ -41,8 +41,8 @@ from ...v2026_04.db_data.models import (
     SearchRecordsRequestQuery as SearchRecordsRequestQuery,
     SearchRecordsRequestRerank as SearchRecordsRequestRerank,
     SearchRecordsResponse as SearchRecordsResponse,
-    SearchRecordsResponseResult as SearchRecordsResponseResult,
     SearchRecordsVector as SearchRecordsVector,
+    SearchResult as SearchResult,
     SearchUsage as SearchUsage,
     SingleQueryResults as SingleQueryResults,
     SparseValues as SparseValues,
@@ -75,7 +75,7 @@ class DocumentFetchUsage(Model):
     """Read units used to fetch them. Default: 0."""
 
 
-class DocumentScoringMethod(Model):
+class DocumentScoringMethod(BaseModel):
     """One way to score documents. What else is given depends on its type: values for dense
     vectors, sparse values for sparse ones, a query for text.
     """
@@ -110,7 +110,7 @@ class FetchDocumentsRequest(Model):
     """Names of the fields to return with each document, beside its id."""
 
 
-class FetchDocumentsResponse(Model):
+class FetchDocumentsResponse(Answer, Model):
     """The documents that were fetched."""
 
     usage: DocumentFetchUsage
@@ -133,7 +133,7 @@ class SearchDocumentsRequest(Model):
     """Filter on fields; only documents that match are considered. When absent, all are."""
 
 
-class SearchDocumentsResponse(Model):
+class SearchDocumentsResponse(Answer, Model):
     """The documents found and what the search cost."""
 
     usage: DocumentSearchUsage
@@ -150,7 +150,7 @@ class UpsertDocumentsRequest(Model):
     """The documents to write, 1 to 1,000."""
 
 
-class UpsertDocumentsResponse(Model):
+class UpsertDocumentsResponse(Answer, Model):
     """Result of a write of documents."""
 
     upserted_count: int = 0
@@ -192,13 +192,13 @@ __all__ = [
     "FetchedDocumentRecord",
     "Hit",
     "ImportErrorMode",
+    "ImportList",
     "ImportModel",
-    "ListImportsResponse",
+    "IndexedFields",
     "ListItem",
     "ListNamespacesResponse",
     "ListResponse",
     "NamespaceDescription",
-    "NamespaceDescriptionIndexedFields",
     "NamespaceFieldConfig",
     "NamespaceSchema",
     "NamespaceSummary",
@@ -216,8 +216,8 @@ __all__ = [
     "SearchRecordsRequestQuery",
     "SearchRecordsRequestRerank",
     "SearchRecordsResponse",
-    "SearchRecordsResponseResult",
     "SearchRecordsVector",
+    "SearchResult",
     "SearchUsage",
     "SingleQueryResults",
     "SparseValues",

@@ -5,27 +5,33 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._runtime import Collection, Model
+from ..._base import Answer, Collection, Model
 
 
-class APIKeyModel(Model):
+class APIKeyModel(Answer, Model):
     """Name, project and roles of an API key, without its secret."""
 
     id: str
     """Identifier of the API key, a UUID."""
-    name: str
-    """Name of the API key."""
     project_id: str
     """Identifier of the project the key belongs to, a UUID."""
     roles: list[str]
     """What the key may do. Editors may change things and viewers only read; a role is about the
     whole project, or about the control plane or the data plane alone.
     """
+    name: str | None = None
+    """Name of the API key."""
+
+    @property
+    def role(self) -> Any:
+        """The same as `roles.0`."""
+        return next(iter((self.roles or [])[0:]), None)
 
 
-class APIKeyWithSecret(Model):
+class APIKeyWithSecret(Answer, Model):
     """A new API key together with its secret."""
 
+    secret_fields: ClassVar[tuple[str, ...]] = ("value",)
     key: APIKeyModel
     value: str
     """The secret, to send in the `Api-Key` header. It is not shown again and cannot be recovered."""
@@ -80,7 +86,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class OrganizationModel(Model):
+class OrganizationModel(Answer, Model):
     """Name, plan and payment status of an organization."""
 
     id: str
@@ -104,7 +110,7 @@ class OrganizationModel(Model):
     """
 
 
-class ProjectModel(Model):
+class ProjectModel(Answer, Model):
     """Name, limits and organization of a project."""
 
     id: str
@@ -154,27 +160,27 @@ class UpdateProjectRequest(Model):
     """
 
 
-class APIKeyList(Collection[APIKeyModel]):
+class APIKeyList(Answer, Collection[APIKeyModel]):
     """The API keys of a project."""
 
     items_field: ClassVar[str] = "data"
-    data: list[APIKeyModel]
+    data: list[APIKeyModel] = []
     """The API keys, without their secrets. Empty when there are none."""
 
 
-class OrganizationList(Collection[OrganizationModel]):
+class OrganizationList(Answer, Collection[OrganizationModel]):
     """The organizations that the service account may see."""
 
     items_field: ClassVar[str] = "data"
-    data: list[OrganizationModel]
+    data: list[OrganizationModel] = []
     """The organizations. Empty when there are none."""
 
 
-class ProjectList(Collection[ProjectModel]):
+class ProjectList(Answer, Collection[ProjectModel]):
     """The projects that the service account may see."""
 
     items_field: ClassVar[str] = "data"
-    data: list[ProjectModel]
+    data: list[ProjectModel] = []
     """The projects. Empty when there are none."""
 
 

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 from msgspec import UNSET, UnsetType
 
-from ..._runtime import Collection, Model
+from ..._base import Answer, Collection, Model
 
 
-class AssistantModel(Model):
+class AssistantModel(Answer, Model):
     """Configuration, status and host of an assistant."""
 
     name: str
@@ -53,6 +53,8 @@ class CreateAssistantRequest(Model):
     """Where the assistant and its files are kept, `us` or `eu`. When absent, `us`. It cannot
     change later. Known values: 'us' and 'eu'; others may come.
     """
+    environment: str | None = None
+    """Environment to create the assistant in. When absent, the service chooses."""
 
 
 class ErrorResponse(Model):
@@ -98,7 +100,7 @@ class UpdateAssistantRequest(Model):
     """Facts to keep with the assistant in place of those kept now. When absent, those stay."""
 
 
-class UpdateAssistantResponse(Model):
+class UpdateAssistantResponse(Answer, Model):
     """Settings of an assistant after a change."""
 
     assistant_name: str | None = None
@@ -109,13 +111,23 @@ class UpdateAssistantResponse(Model):
     """Facts about the assistant that its owner keeps with it. Absent when there are none."""
 
 
-class ListAssistantsResponse(Collection[AssistantModel]):
+class ListAssistantsResponse(Answer, Collection[AssistantModel]):
     """One page of assistants."""
 
     items_field: ClassVar[str] = "assistants"
     assistants: list[AssistantModel] = []
     """The assistants on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
+
+    @property
+    def next(self) -> Any:
+        """The same as `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+    @property
+    def next_token(self) -> Any:
+        """The same as `pagination.next`."""
+        return getattr(self.pagination, "next", None)
 
 
 __all__ = [

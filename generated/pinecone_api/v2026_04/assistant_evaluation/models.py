@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..._runtime import Model
+from ..._base import Answer, Model
 
 
 class AlignmentRequest(Model):
@@ -17,7 +17,7 @@ class AlignmentRequest(Model):
     """The answer that is known to be right, to judge by."""
 
 
-class AlignmentResponse(Model):
+class AlignmentResponse(Answer, Model):
     """Scores of an answer, the reasons for them and what judging cost."""
 
     metrics: AlignmentScores

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._runtime import Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, Model, UnknownVariant, open_union
 
 
-class BackupModel(Model):
+class BackupModel(Answer, Model):
     """Status, origin and size of a backup."""
 
     backup_id: str
@@ -54,7 +54,7 @@ class ByocSpec(Model):
     schema: MetadataSchema | None = None
 
 
-class ByocSpecResponse(Model):
+class ByocSpecInfo(Model):
     """Location and settings of an index in the customer's own cloud account."""
 
     environment: str
@@ -63,7 +63,7 @@ class ByocSpecResponse(Model):
     schema: MetadataSchema | None = None
 
 
-class CollectionModel(Model):
+class CollectionModel(Answer, Model):
     """Status, size and origin of a collection."""
 
     name: str
@@ -226,7 +226,7 @@ class CreateIndexFromBackupRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateIndexFromBackupResponse(Model):
+class CreateIndexFromBackupResponse(Answer, Model):
     """The restore job that was started and the index it creates."""
 
     restore_job_id: str
@@ -242,7 +242,7 @@ class CreateIndexRequest(Model):
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project.
     """
-    spec: IndexSpec
+    spec: CreateIndexSpec
     dimension: int | None = None
     """Number of values in each dense vector, 1 to 20,000. Required for dense vectors and not
     allowed for sparse ones.
@@ -256,6 +256,17 @@ class CreateIndexRequest(Model):
     tags: IndexTags | None = None
     vector_type: str | None = None
     """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
+
+
+class CreateIndexSpec(Model):
+    """Where and how an index is hosted. Exactly one of `serverless`, `pod` and `byoc` is given.
+
+    Exactly one of serverless, pod and byoc is present.
+    """
+
+    serverless: ServerlessSpec | None = None
+    pod: PodSpecInfo | None = None
+    byoc: ByocSpec | None = None
 
 
 class ErrorResponse(Model):
@@ -283,7 +294,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class IndexModel(Model):
+class IndexModel(Answer, Model):
     """Configuration, status and host of an index."""
 
     name: str
@@ -293,7 +304,7 @@ class IndexModel(Model):
     `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
     'euclidean' and 'dotproduct'; others may come.
     """
-    spec: IndexModelSpec
+    spec: IndexSpec
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present."""
     status: IndexStatus
     """Whether the index can be used now."""
@@ -310,28 +321,19 @@ class IndexModel(Model):
     embed: ModelIndexEmbed | None = None
     vector_type: str = "dense"
     """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
+    created_at: str | None = None
+    """When the index was created, in UTC. Absent when the service does not say."""
 
 
-class IndexModelSpec(Model):
+class IndexSpec(Model):
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present.
 
     Exactly one of serverless, pod and byoc is present.
     """
 
-    serverless: ServerlessSpecResponse | None = None
-    pod: PodSpec | None = None
-    byoc: ByocSpecResponse | None = None
-
-
-class IndexSpec(Model):
-    """Where and how an index is hosted. Exactly one of `serverless`, `pod` and `byoc` is given.
-
-    Exactly one of serverless, pod and byoc is present.
-    """
-
-    serverless: ServerlessSpec | None = None
-    pod: PodSpec | None = None
-    byoc: ByocSpec | None = None
+    serverless: ServerlessSpecInfo | None = None
+    pod: PodSpecInfo | None = None
+    byoc: ByocSpecInfo | None = None
 
 
 class IndexStatus(Model):
@@ -392,7 +394,7 @@ class PaginationResponse(Model):
     """Token to pass with the next request to continue after this page."""
 
 
-class PodSpec(Model):
+class PodSpecInfo(Model):
     """Location and size of a pod-based index."""
 
     environment: str
@@ -407,13 +409,13 @@ class PodSpec(Model):
     """Number of parts the data is split into, at least 1. Defaults to 1."""
     pods: int | None = None
     """Total number of pods, which is shards times replicas. Defaults to 1."""
-    metadata_config: PodSpecMetadataConfig | None = None
+    metadata_config: PodSpecInfoMetadataConfig | None = None
     """Which metadata fields are indexed. When absent, every field can be used in filters."""
     source_collection: str | None = None
     """Name of a collection to fill the index from. When absent, the index starts empty."""
 
 
-class PodSpecMetadataConfig(Model):
+class PodSpecInfoMetadataConfig(Model):
     """Which metadata fields are indexed. When absent, every field can be used in filters."""
 
     indexed: list[str] | None = None
@@ -477,7 +479,7 @@ class ReadCapacityStatus(Model):
     """What went wrong. Present only when the change failed."""
 
 
-class RestoreJobModel(Model):
+class RestoreJobModel(Answer, Model):
     """Status and progress of the creation of an index from a backup."""
 
     restore_job_id: str
@@ -490,7 +492,7 @@ class RestoreJobModel(Model):
     """Identifier of the index being created."""
     status: str
     """State of the job, such as `Pending`, `InProgress`, `Completed` or `Failed`."""
-    created_at: str
+    created_at: str | None = None
     """When the job was started, in UTC."""
     completed_at: str | None = None
     """When the job ended, in UTC. Absent while it is running."""
@@ -524,7 +526,7 @@ class ServerlessSpec(Model):
     schema: MetadataSchema | None = None
 
 
-class ServerlessSpecResponse(Model):
+class ServerlessSpecInfo(Model):
     """Location and settings of a serverless index."""
 
     cloud: str
@@ -578,7 +580,7 @@ tags are merged into the existing ones and an empty value removes a tag.
 """
 
 
-class BackupList(Collection[BackupModel]):
+class BackupList(Answer, Collection[BackupModel]):
     """One page of backups."""
 
     items_field: ClassVar[str] = "data"
@@ -587,7 +589,7 @@ class BackupList(Collection[BackupModel]):
     pagination: PaginationResponse | None = None
 
 
-class CollectionList(Collection[CollectionModel]):
+class CollectionList(Answer, Collection[CollectionModel]):
     """All collections of the project."""
 
     items_field: ClassVar[str] = "collections"
@@ -595,7 +597,7 @@ class CollectionList(Collection[CollectionModel]):
     """The collections, in no promised order. Absent or empty when there are none."""
 
 
-class IndexList(Collection[IndexModel]):
+class IndexList(Answer, Collection[IndexModel]):
     """All indexes of the project."""
 
     items_field: ClassVar[str] = "indexes"
@@ -603,7 +605,7 @@ class IndexList(Collection[IndexModel]):
     """The indexes, in no promised order. Absent or empty when there are none."""
 
 
-class RestoreJobList(Collection[RestoreJobModel]):
+class RestoreJobList(Answer, Collection[RestoreJobModel]):
     """One page of restore jobs."""
 
     items_field: ClassVar[str] = "data"
@@ -616,7 +618,7 @@ __all__ = [
     "BackupList",
     "BackupModel",
     "ByocSpec",
-    "ByocSpecResponse",
+    "ByocSpecInfo",
     "CollectionList",
     "CollectionModel",
     "ConfigureIndexRequest",
@@ -632,12 +634,12 @@ __all__ = [
     "CreateIndexFromBackupRequest",
     "CreateIndexFromBackupResponse",
     "CreateIndexRequest",
+    "CreateIndexSpec",
     "DeletionProtection",
     "ErrorResponse",
     "ErrorResponseError",
     "IndexList",
     "IndexModel",
-    "IndexModelSpec",
     "IndexSpec",
     "IndexStatus",
     "IndexTags",
@@ -645,8 +647,8 @@ __all__ = [
     "MetadataSchemaFieldsValue",
     "ModelIndexEmbed",
     "PaginationResponse",
-    "PodSpec",
-    "PodSpecMetadataConfig",
+    "PodSpecInfo",
+    "PodSpecInfoMetadataConfig",
     "ReadCapacity",
     "ReadCapacityDedicatedConfig",
     "ReadCapacityDedicatedSpec",
@@ -659,5 +661,5 @@ __all__ = [
     "RestoreJobModel",
     "ScalingConfigManual",
     "ServerlessSpec",
-    "ServerlessSpecResponse",
+    "ServerlessSpecInfo",
 ]

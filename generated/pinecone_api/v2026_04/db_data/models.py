@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._runtime import Collection, Model
+from ..._base import Answer, BaseModel, Collection, Model
 
 
 class CreateNamespaceRequest(Model):
@@ -44,6 +44,7 @@ class DescribeIndexStatsRequest(Model):
 
 
 class DescribeIndexStatsResponse(
+    Answer,
     Model,
     rename={
         "index_fullness": "indexFullness",
@@ -86,7 +87,7 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
 
-class FetchByMetadataResponse(Model):
+class FetchByMetadataResponse(Answer, Model):
     """One page of the vectors that match a metadata filter."""
 
     vectors: dict[str, Vector] = {}
@@ -97,7 +98,7 @@ class FetchByMetadataResponse(Model):
     pagination: Pagination | None = None
 
 
-class FetchResponse(Model):
+class FetchResponse(Answer, Model):
     """The vectors that were fetched."""
 
     vectors: dict[str, Vector] = {}
@@ -117,6 +118,16 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}):
     fields: dict[str, Any]
     """The requested fields of the record, by name."""
 
+    @property
+    def id_(self) -> str:
+        """The same as `id`."""
+        return self.id
+
+    @property
+    def score_(self) -> float:
+        """The same as `score`."""
+        return self.score
+
 
 class ImportErrorMode(Model, rename={"on_error": "onError"}):
     """What an import does about records that cannot be imported."""
@@ -128,6 +139,7 @@ class ImportErrorMode(Model, rename={"on_error": "onError"}):
 
 
 class ImportModel(
+    Answer,
     Model,
     rename={
         "created_at": "createdAt",
@@ -158,12 +170,11 @@ class ImportModel(
     """Why the import failed. Absent when it did not."""
 
 
-class ListImportsResponse(Model):
-    """One page of imports."""
+class IndexedFields(Model):
+    """Metadata fields that are indexed in this namespace. Absent when none are known."""
 
-    data: list[ImportModel] = []
-    """The imports on this page. Absent or empty when there are none."""
-    pagination: Pagination | None = None
+    fields: list[str] | None = None
+    """Names of the indexed metadata fields."""
 
 
 class ListItem(Model):
@@ -173,7 +184,7 @@ class ListItem(Model):
     """Id of the vector."""
 
 
-class ListNamespacesResponse(Model):
+class ListNamespacesResponse(Answer, Model):
     """One page of namespaces."""
 
     namespaces: list[NamespaceDescription] = []
@@ -183,7 +194,7 @@ class ListNamespacesResponse(Model):
     """Number of namespaces that match the prefix, on all pages together."""
 
 
-class NamespaceDescription(Model):
+class NamespaceDescription(Answer, Model):
     """Size and metadata schema of a namespace."""
 
     name: str | None = None
@@ -192,15 +203,8 @@ class NamespaceDescription(Model):
     """Number of records in the namespace. Default: 0."""
     schema: NamespaceSchema | None = None
     """Which metadata fields are indexed for filtering. Absent when no schema was given."""
-    indexed_fields: NamespaceDescriptionIndexedFields | None = None
+    indexed_fields: IndexedFields | None = None
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
-
-
-class NamespaceDescriptionIndexedFields(Model):
-    """Metadata fields that are indexed in this namespace. Absent when none are known."""
-
-    fields: list[str] | None = None
-    """Names of the indexed metadata fields."""
 
 
 class NamespaceFieldConfig(Model):
@@ -290,7 +294,7 @@ class QueryRequest(
     """
 
 
-class QueryResponse(Model):
+class QueryResponse(Answer, Model):
     """The matches of a query."""
 
     results: list[SingleQueryResults] | None = None
@@ -306,7 +310,7 @@ class QueryResponse(Model):
     usage: Usage | None = None
 
 
-class QueryVector(Model, rename={"sparse_values": "sparseValues", "top_k": "topK"}):
+class QueryVector(BaseModel, rename={"sparse_values": "sparseValues", "top_k": "topK"}):
     """One of several queries in a request. Deprecated; send one request per query instead."""
 
     values: list[float]
@@ -331,7 +335,7 @@ class RpcStatus(Model):
     """Further facts about the failure. Absent or empty when there are none."""
 
 
-class ScoredVector(Model, rename={"sparse_values": "sparseValues"}):
+class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}):
     """A stored vector that matches a query, with its score."""
 
     id: str
@@ -410,22 +414,15 @@ class SearchRecordsRequestRerank(Model):
     """
 
 
-class SearchRecordsResponse(Model):
+class SearchRecordsResponse(Answer, Model):
     """The records found and what the search cost."""
 
-    result: SearchRecordsResponseResult
+    result: SearchResult
     """The records found."""
     usage: SearchUsage
 
 
-class SearchRecordsResponseResult(Model):
-    """The records found."""
-
-    hits: list[Hit]
-    """The records, best first. Empty when there are none."""
-
-
-class SearchRecordsVector(Model):
+class SearchRecordsVector(BaseModel):
     """A query vector, dense or sparse."""
 
     values: VectorValues | None = None
@@ -433,6 +430,13 @@ class SearchRecordsVector(Model):
     """Values of a sparse query vector, in the order of its positions."""
     sparse_indices: list[int] | None = None
     """Positions of a sparse query vector that are not zero, as unsigned 32-bit integers."""
+
+
+class SearchResult(Model):
+    """The records found."""
+
+    hits: list[Hit]
+    """The records, best first. Empty when there are none."""
 
 
 class SearchUsage(Model):
@@ -455,7 +459,7 @@ class SingleQueryResults(Model):
     """Namespace this query searched."""
 
 
-class SparseValues(Model):
+class SparseValues(BaseModel):
     """A sparse vector, given as the positions that are not zero and the values there. Both lists
     have the same length.
     """
@@ -484,7 +488,7 @@ class StartImportRequest(
     error_mode: ImportErrorMode | None = None
 
 
-class StartImportResponse(Model):
+class StartImportResponse(Answer, Model):
     """The import that was started."""
 
     id: str | None = None
@@ -492,7 +496,7 @@ class StartImportResponse(Model):
 
 
 class UpdateRequest(
-    Model,
+    BaseModel,
     rename={"sparse_values": "sparseValues", "set_metadata": "setMetadata", "dry_run": "dryRun"},
 ):
     """What to change, on one vector chosen by id or on the metadata of all vectors that match a
@@ -522,7 +526,7 @@ class UpdateRequest(
     """
 
 
-class UpdateResponse(Model, rename={"matched_records": "matchedRecords"}):
+class UpdateResponse(Answer, Model, rename={"matched_records": "matchedRecords"}):
     """Result of a change."""
 
     matched_records: int | None = None
@@ -538,7 +542,7 @@ class UpsertRequest(Model):
     """Namespace to write to. When absent or empty, the default namespace."""
 
 
-class UpsertResponse(Model, rename={"upserted_count": "upsertedCount"}):
+class UpsertResponse(Answer, Model, rename={"upserted_count": "upsertedCount"}):
     """Result of a write."""
 
     upserted_count: int = 0
@@ -552,7 +556,7 @@ class Usage(Model, rename={"read_units": "readUnits"}):
     """Read units used by the operation."""
 
 
-class Vector(Model, rename={"sparse_values": "sparseValues"}):
+class Vector(BaseModel, rename={"sparse_values": "sparseValues"}):
     """A vector with its id, values and metadata. It needs dense values, sparse values or both, as
     the index demands.
     """
@@ -590,7 +594,16 @@ VectorValues = list[float]
 """Values of a dense vector, 1 to 20,000."""
 
 
-class ListResponse(Collection[ListItem]):
+class ImportList(Answer, Collection[ImportModel]):
+    """One page of imports."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[ImportModel] = []
+    """The imports on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+
+
+class ListResponse(Answer, Collection[ListItem]):
     """One page of ids."""
 
     items_field: ClassVar[str] = "vectors"
@@ -615,13 +628,13 @@ __all__ = [
     "FetchResponse",
     "Hit",
     "ImportErrorMode",
+    "ImportList",
     "ImportModel",
-    "ListImportsResponse",
+    "IndexedFields",
     "ListItem",
     "ListNamespacesResponse",
     "ListResponse",
     "NamespaceDescription",
-    "NamespaceDescriptionIndexedFields",
     "NamespaceFieldConfig",
     "NamespaceSchema",
     "NamespaceSummary",
@@ -637,8 +650,8 @@ __all__ = [
     "SearchRecordsRequestQuery",
     "SearchRecordsRequestRerank",
     "SearchRecordsResponse",
-    "SearchRecordsResponseResult",
     "SearchRecordsVector",
+    "SearchResult",
     "SearchUsage",
     "SingleQueryResults",
     "SparseValues",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._runtime import Model
+from ..._base import Model
 
 
 class ErrorResponse(Model):

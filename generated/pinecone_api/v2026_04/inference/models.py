@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._runtime import Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, BaseModel, Collection, Model, UnknownVariant, open_union
 
 
-class DenseEmbedding(Model, tag_field="vector_type", tag="dense"):
+class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense"):
     """A dense vector."""
 
     vector_type: ClassVar[str] = "dense"
@@ -69,7 +69,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class ModelInfo(Model):
+class ModelInfo(Answer, Model):
     """Limits, vector layout and parameters of one hosted model."""
 
     model: str
@@ -97,6 +97,16 @@ class ModelInfo(Model):
     supported_dimensions: list[int] | None = None
     """Dimensions a request may ask for, each 1 to 20,000. Absent for models that offer no choice."""
     supported_metrics: ModelInfoSupportedMetrics | None = None
+
+    @property
+    def name(self) -> str:
+        """The same as `model`."""
+        return self.model
+
+    @property
+    def description(self) -> str:
+        """The same as `short_description`."""
+        return self.short_description
 
 
 class ModelInfoSupportedParameter(Model):
@@ -159,7 +169,7 @@ class RerankRequest(Model):
     """
 
 
-class RerankResult(Model):
+class RerankResult(Answer, Model):
     """The ranked documents and what ranking them cost."""
 
     model: str
@@ -218,7 +228,7 @@ VectorType = str
 """Kind of vector, `dense` or `sparse`."""
 
 
-class EmbeddingsList(Collection[Embedding]):
+class EmbeddingsList(Answer, Collection[Embedding]):
     """The embeddings of a request and the tokens they took."""
 
     items_field: ClassVar[str] = "data"
@@ -232,7 +242,7 @@ class EmbeddingsList(Collection[Embedding]):
     """What the request cost."""
 
 
-class ModelInfoList(Collection[ModelInfo]):
+class ModelInfoList(Answer, Collection[ModelInfo]):
     """The hosted models."""
 
     items_field: ClassVar[str] = "models"

@@ -1,0 +1,251 @@
+# Generated from templates/base.py.jinja by `make generate`; edit specs/ or templates/ instead.
+"""What wire models can do: fields as attributes and as a mapping, plain dicts, equality, tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, ClassVar, Generic, SupportsIndex, TypeVar, Union, overload
+
+from msgspec import UNSET, Struct, ValidationError, convert
+
+T = TypeVar("T")
+M = TypeVar("M", bound="BaseModel")
+
+
+class BaseModel(Struct):
+    """What every wire model can do: `model["field"]`, `get`, `in`, iteration over field names, `to_dict`."""
+
+    secret_fields: ClassVar[tuple[str, ...]] = ()
+    """Fields that `repr` hides."""
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in names_of(type(self)):
+            raise KeyError(key)
+        return getattr(self, key)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        if key not in self.__struct_fields__:
+            raise KeyError(key)
+        setattr(self, key, value)
+
+    def __contains__(self, key: object) -> bool:
+        return key in names_of(type(self))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(names_of(type(self)))
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The attribute called `key`, or `default` when this model has none of that name."""
+        return getattr(self, key) if key in names_of(type(self)) else default
+
+    def to_dict(self) -> dict[str, Any]:
+        """A plain dict of the fields, nested models included, under their Python names."""
+        return {name: _plain(getattr(self, name)) for name in names_of(type(self))}
+
+    def to_json(self) -> str:
+        """The same as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    @classmethod
+    def from_dict(cls: type[M], d: Mapping[str, Any], /) -> M:
+        """The model with these fields, under their Python or wire names; other keys are ignored.
+
+        Raises:
+            ValueError: A field is missing or holds something else.
+        """
+        from ._runtime import decode_hook
+
+        wire = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__))
+        try:
+            return convert(
+                {wire.get(key, key): value for key, value in d.items()}, cls, dec_hook=decode_hook
+            )
+        except ValidationError as error:
+            raise ValueError(f"{cls.__name__}: {error}") from error
+
+    def __repr__(self) -> str:
+        from ._display import text
+
+        return text(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text("..." if cycle else repr(self))
+
+    def _repr_html_(self) -> str:
+        from ._display import html
+
+        return html(self)
+
+
+class Model(BaseModel):
+    """An object of the API. It is a mapping from field names, too."""
+
+    def __len__(self) -> int:
+        return len(names_of(type(self)))
+
+    def __bool__(self) -> bool:
+        return True
+
+    def keys(self) -> tuple[str, ...]:
+        """The names of the fields."""
+        return names_of(type(self))
+
+    def values(self) -> list[Any]:
+        """What the fields hold."""
+        return [getattr(self, name) for name in names_of(type(self))]
+
+    def items(self) -> list[tuple[str, Any]]:
+        """The names of the fields, each with what it holds."""
+        return [(name, getattr(self, name)) for name in names_of(type(self))]
+
+
+class Collection(BaseModel, Generic[T]):
+    """An object of the API that is mainly a list: iterating, `len` and integer keys reach its items."""
+
+    items_field: ClassVar[str] = ""
+
+    def _items(self) -> list[T]:
+        items: list[T] = getattr(self, self.items_field)
+        return items
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items())
+
+    def __len__(self) -> int:
+        return len(self._items())
+
+    @overload
+    def __getitem__(self, key: str) -> Any: ...
+    @overload
+    def __getitem__(self, key: SupportsIndex) -> T: ...
+    @overload
+    def __getitem__(self, key: slice) -> list[T]: ...
+    def __getitem__(self, key: str | SupportsIndex | slice) -> Any:
+        return super().__getitem__(key) if isinstance(key, str) else self._items()[key]
+
+    def names(self) -> list[str]:
+        """The names of the items, in order."""
+        return [item.name for item in self._items()]  # type: ignore[attr-defined]
+
+
+# -- answers ----------------------------------------------------------------------------------
+
+
+class ResponseInfo(Model):
+    """What came with an answer besides its body."""
+
+    raw_headers: dict[str, str] = {}
+    """Response headers, names in lower case."""
+    status_code: int = 200
+    """HTTP status."""
+    usage: Any = None
+    """What the call cost, when the answer says so."""
+
+    @property
+    def request_id(self) -> str | None:
+        """What the service calls this request; support asks for it."""
+        return self._header("x-pinecone-request-id", "x-request-id")
+
+    @property
+    def lsn_committed(self) -> int | None:
+        """Log sequence number of this write, for reads to wait for."""
+        return self._number("x-pinecone-lsn-committed", "x-pinecone-request-lsn")
+
+    @property
+    def lsn_reconciled(self) -> int | None:
+        """Log sequence number up to which writes are visible to this read."""
+        return self._number("x-pinecone-lsn-reconciled", "x-pinecone-max-indexed-lsn")
+
+    def is_reconciled(self, target: int) -> bool:
+        """Whether the write with the log sequence number `target` is visible to this read."""
+        seen = self.lsn_reconciled
+        return seen is not None and seen >= target
+
+    def _header(self, *names: str) -> str | None:
+        return next((self.raw_headers[name] for name in names if name in self.raw_headers), None)
+
+    def _number(self, *names: str) -> int | None:
+        text = self._header(*names)
+        return int(text) if text is not None and text.isdecimal() else None
+
+
+class Answer(BaseModel, kw_only=True, rename={"response_info": " "}):
+    """What an operation answers. Two answers that say the same are equal, whatever came with them."""
+
+    response_info: Union[ResponseInfo, None] = None
+    """Request id, headers, status; None for answers that no call brought."""
+
+    @property
+    def _response_info(self) -> ResponseInfo | None:
+        return self.response_info
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(
+            getattr(self, name) == getattr(other, name)
+            for name in self.__struct_fields__
+            if name != "response_info"
+        )
+
+
+# -- open unions ------------------------------------------------------------------------------
+
+
+class UnknownVariant(Struct):
+    """A variant of a union that this release does not know. `raw` has everything the service said."""
+
+    tag: str
+    raw: dict[str, Any]
+
+
+class OpenUnionType(type):
+    """The type of run-time types made by `open_union`."""
+
+    tag_field: str
+    variants: Mapping[str, type[Struct]]
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return isinstance(value, (UnknownVariant, *cls.variants.values()))
+
+
+class _OpenUnion(metaclass=OpenUnionType):
+    """Marks run-time types made by `open_union`."""
+
+
+def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) -> Any:
+    """The run-time type of `A | B | UnknownVariant`: an unknown tag must not fail the whole answer."""
+    return OpenUnionType(name, (_OpenUnion,), {"tag_field": tag_field, "variants": variants})
+
+
+# -- fields -----------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=None)
+def names_of(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of a model as a mapping has them."""
+    # The tag of a union's variant is written and checked by the codec, so it is not a field.
+    tag = kind.__struct_config__.tag_field
+    fields = tuple(name for name in kind.__struct_fields__ if name != "response_info")
+    return fields if tag is None else (tag, *fields)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.to_dict()
+    if isinstance(value, UnknownVariant):
+        return value.raw
+    if isinstance(value, list):
+        # Numbers and strings, the bulk of the data, need no look at each of them.
+        return (
+            value
+            if not value or isinstance(value[0], (float, int, str))
+            else [_plain(v) for v in value]
+        )
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if value is UNSET:
+        return None
+    return value.tolist() if hasattr(value, "tolist") else value

@@ -1,0 +1,99 @@
+# Generated from templates/display.py.jinja by `make generate`; edit specs/ or templates/ instead.
+"""How wire models show themselves: one line for logs and prompts, a table for notebooks."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import islice
+from typing import Any
+
+from ._base import BaseModel, Collection, names_of
+
+_LONG = 5
+"""Lists and maps of more items than this show the first few of them."""
+_SHOWN = 3
+_TEXT = 200
+"""Characters of a text that are shown."""
+_ROWS = 50
+"""Rows of a table that are shown."""
+
+
+def text(model: BaseModel) -> str:
+    """`Name(field=value, ...)` without absent fields; secrets hidden, long values shortened."""
+    shown = (f"{name}={_brief(value)}" for name, value in _fields(model))
+    return f"{type(model).__name__}({', '.join(shown)})"
+
+
+def html(model: BaseModel) -> str:
+    """A table: a row per item of a collection, otherwise a row per field."""
+    items = list(model) if isinstance(model, Collection) else _table_field(model)
+    if items and all(isinstance(item, BaseModel) for item in items):
+        body = _item_rows(items)
+    else:
+        body = "".join(
+            f"<tr><th>{escape(name)}</th><td>{_cell(value)}</td></tr>"
+            for name, value in _fields(model)
+        )
+    return f"<table><caption>{escape(type(model).__name__)}</caption>{body}</table>"
+
+
+def _item_rows(items: list[Any]) -> str:
+    rows = [dict(_fields(item)) for item in items[:_ROWS]]
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    head = "".join(f"<th>{escape(name)}</th>" for name in columns)
+    lines = [
+        "".join(f"<td>{_cell(row[name]) if name in row else ''}</td>" for name in columns)
+        for row in rows
+    ]
+    if len(items) > _ROWS:
+        lines.append(f'<td colspan="{len(columns)}">... {len(items) - _ROWS} more</td>')
+    return f"<tr>{head}</tr>" + "".join(f"<tr>{line}</tr>" for line in lines)
+
+
+def _table_field(model: BaseModel) -> list[Any]:
+    """The one list or map of models that an answer is about, if there is just one."""
+    found = [
+        value for _, value in _fields(model) if isinstance(value, (list, dict)) and _models(value)
+    ]
+    if len(found) != 1:
+        return []
+    return list(found[0].values()) if isinstance(found[0], dict) else found[0]
+
+
+def _models(value: list[Any] | dict[str, Any]) -> bool:
+    return isinstance(
+        next(iter(value.values() if isinstance(value, dict) else value), None), BaseModel
+    )
+
+
+def _fields(model: BaseModel) -> list[tuple[str, Any]]:
+    """The fields that say something, secrets as asterisks."""
+    kind = type(model)
+    out = []
+    for name in names_of(kind):
+        value = getattr(model, name)
+        if value is None or (isinstance(value, (list, dict, str)) and not value):
+            continue
+        out.append((name, "***" if name in kind.secret_fields else value))
+    return out
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, str):
+        return repr(value if len(value) <= _TEXT else f"{value[:_TEXT]}...")
+    if isinstance(value, list):
+        return f"[{', '.join(_some(len(value), map(_brief, value)))}]"
+    if isinstance(value, dict):
+        pairs = (f"{key!r}: {_brief(item)}" for key, item in value.items())
+        return "{" + ", ".join(_some(len(value), pairs)) + "}"
+    return repr(value)
+
+
+def _some(count: int, parts: Any) -> list[str]:
+    if count <= _LONG:
+        return list(parts)
+    return [*islice(parts, _SHOWN), f"... {count - _SHOWN} more"]
+
+
+def _cell(value: Any) -> str:
+    return escape(_brief(value) if not isinstance(value, str) else value[:_TEXT])

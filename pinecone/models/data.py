@@ -1,0 +1,166 @@
+"""Vectors, and what the data plane answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from pinecone_api._base import Answer, BaseModel, Model, ResponseInfo as ResponseInfo
+from pinecone_api.v2026_04.db_data import models as data
+from pinecone_api.v2026_04.db_data.models import (
+    DescribeIndexStatsResponse as DescribeIndexStatsResponse,
+    FetchByMetadataResponse as FetchByMetadataResponse,
+    FetchResponse as FetchResponse,
+    Hit as Hit,
+    ImportList as ImportList,
+    ImportModel as ImportModel,
+    IndexedFields as IndexedFields,
+    ListItem as ListItem,
+    ListNamespacesResponse as ListNamespacesResponse,
+    ListResponse as ListResponse,
+    NamespaceDescription as NamespaceDescription,
+    NamespaceFieldConfig as NamespaceFieldConfig,
+    NamespaceSchema as NamespaceSchema,
+    NamespaceSummary as NamespaceSummary,
+    Pagination as Pagination,
+    QueryResponse as QueryResponse,
+    ScoredVector as ScoredVector,
+    SearchRecordsResponse as SearchRecordsResponse,
+    SearchResult as SearchResult,
+    SearchUsage as SearchUsage,
+    SparseValues as SparseValues,
+    StartImportResponse as StartImportResponse,
+    UpdateResponse as UpdateResponse,
+    Usage as Usage,
+    Vector as Vector,
+)
+
+__all__ = [
+    "BatchError",
+    "DescribeIndexStatsResponse",
+    "FetchByMetadataResponse",
+    "FetchResponse",
+    "Hit",
+    "ImportList",
+    "ImportModel",
+    "IndexedFields",
+    "ListItem",
+    "ListNamespacesResponse",
+    "ListResponse",
+    "NamespaceDescription",
+    "NamespaceFieldConfig",
+    "NamespaceSchema",
+    "NamespaceSummary",
+    "Pagination",
+    "QueryNamespacesResults",
+    "QueryResponse",
+    "ResponseInfo",
+    "ScoredVector",
+    "SearchRecordsResponse",
+    "SearchResult",
+    "SearchUsage",
+    "SparseValues",
+    "StartImportResponse",
+    "UpdateResponse",
+    "UpsertRecordsResponse",
+    "UpsertResponse",
+    "Usage",
+    "Vector",
+]
+
+
+class BatchError(BaseModel):
+    """One request of an upsert that failed.
+
+    Attributes:
+        batch_index: Which request, from 0, in the order of the records.
+        items: Its records, ready to be given to `upsert` again.
+        error: Why.
+        error_message: The same in words.
+    """
+
+    batch_index: int
+    items: list[Any]
+    error: Exception
+    error_message: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """A plain dict, with the error in words only."""
+        return {
+            "batch_index": self.batch_index,
+            "items": [
+                item.to_dict() if isinstance(item, BaseModel) else item for item in self.items
+            ],
+            "error_message": self.error_message,
+        }
+
+
+class UpsertResponse(data.UpsertResponse):
+    """What an upsert stored. With `batch_size`, also what it did not.
+
+    Attributes:
+        upserted_count: Records the service stored.
+        total_item_count: Records handed over.
+        failed_item_count: Records in batches that failed.
+        total_batch_count: Requests the records were split into.
+        successful_batch_count: Those that succeeded.
+        failed_batch_count: Those that failed.
+        errors: One entry per failed batch, in the order of the batches.
+    """
+
+    total_item_count: int = 0
+    failed_item_count: int = 0
+    total_batch_count: int = 0
+    successful_batch_count: int = 0
+    failed_batch_count: int = 0
+    errors: list[BatchError] = msgspec.field(default_factory=list)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any batch failed."""
+        return bool(self.errors)
+
+    @property
+    def error_count(self) -> int:
+        """How many batches failed."""
+        return len(self.errors)
+
+    @property
+    def successful_item_count(self) -> int:
+        """Records in batches that succeeded."""
+        return self.total_item_count - self.failed_item_count
+
+    @property
+    def success_count(self) -> int:
+        """Records in batches that succeeded."""
+        return self.successful_item_count
+
+    @property
+    def failed_items(self) -> list[Any]:
+        """Every record of the failed batches, ready to be given to `upsert` again."""
+        return [item for error in self.errors for item in error.items]
+
+
+class UpsertRecordsResponse(Answer, Model):
+    """What an upsert of records with text stored.
+
+    Attributes:
+        record_count: Records the service took; it makes vectors of them a little later.
+    """
+
+    record_count: int = 0
+
+
+class QueryNamespacesResults(Model):
+    """The best matches of several namespaces together.
+
+    Attributes:
+        matches: The matches, best first. Of equal ones, those of an earlier namespace come first.
+        usage: What all queries cost together.
+        ns_usage: What the query of each namespace cost.
+    """
+
+    matches: list[ScoredVector] = msgspec.field(default_factory=list)
+    usage: Usage = msgspec.field(default_factory=Usage)
+    ns_usage: dict[str, Usage] = msgspec.field(default_factory=dict)
