@@ -262,6 +262,9 @@ def _field(
     is_message = element.type == _Field.TYPE_MESSAGE
     return MessageField(
         name=field.name,
+        number=field.number,
+        wire=_Field.Type.Name(element.type).removeprefix("TYPE_").lower(),
+        deprecated=field.options.deprecated,
         kind=element.type_name.rsplit(".", 1)[-1] if is_message else _PYTHON[element.type],
         is_message=is_message,
         shape=shape,

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 
 from pinecone import _requests, _vectors, _versions
+from pinecone._compat import old_names
 from pinecone._concurrency import collect
 from pinecone._protocol import normalise_host
 from pinecone._sync.http import Http
@@ -35,6 +36,7 @@ from pinecone_api.v2026_04.db_data.models import DeleteRequest
 _AT_A_TIME = 4
 
 
+@old_names
 class Index(Upserts, Searches, Namespaces, Imports):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 

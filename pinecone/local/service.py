@@ -58,6 +58,7 @@ class PineconeLocal:
         LookupError: The embedding is not installed.
         StorageError: The folder is in use by another service, damaged, or of another format.
         OSError: The port is taken, the folder cannot be written, or the certificate cannot be used.
+        TypeError: ``tls`` is not a pair.
 
     Example:
         >>> with PineconeLocal() as local:
@@ -77,6 +78,11 @@ class PineconeLocal:
         embedding: str | None = None,
         buckets: Mapping[str, str | PathLike[str]] | None = None,
     ) -> None:
+        if tls is not None and (not isinstance(tls, (tuple, list)) or len(tls) != 2):
+            raise TypeError(
+                "tls: expected the files of a certificate and its key, as in "
+                f"('cert.pem', 'key.pem'), got {tls!r}"
+            )
         context = None if tls is None else tls_context(*tls)
         self._running = _Running(
             None if path is None else Path(path),
