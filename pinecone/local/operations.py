@@ -75,6 +75,14 @@ class Operations:
         self._dimension = dimension or 0
         self._metric = metric
 
+    def cut_short(self) -> None:
+        """Make calls in progress give up soon; returns at once."""
+        self.store.cut_short()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
     # -- writes --------------------------------------------------------------------------------
 
     @operation
