@@ -281,7 +281,16 @@ class MessageField:
     """"one", "list" or "map" (from strings)."""
     optional: bool
     """Presence is tracked, so that absent and the zero value differ."""
+    number: int
+    """What stands for the name on the wire."""
+    type: str
+    """Type of one element in the words of the language: "uint32", "message"."""
     doc: str
+
+    @property
+    def is_packed(self) -> bool:
+        """Many numbers in one block of bytes."""
+        return self.shape == "list" and self.type not in ("string", "bytes", "message")
 
 
 @frozen(kw_only=True)
@@ -298,6 +307,15 @@ class PairField:
     name: str
     to_message: str
     from_message: str
+    field: MessageField
+    function: str
+    """Name that the functions for its message have in common; "struct" for a google.protobuf.Struct."""
+    initial: str
+    """What the model has when it is absent, as Python source; "" when it is required."""
+    is_late: bool
+    """In an answer, it stays bytes until somebody reads it."""
+    packed: str
+    """Of a list of messages: their one member that is a vector, if they have one."""
 
 
 @frozen(kw_only=True)
@@ -311,10 +329,14 @@ class Pair:
     sent: bool
     received: bool
 
+    @property
+    def late(self) -> tuple[str, ...]:
+        return tuple(f.name for f in self.fields if f.is_late)
+
 
 @frozen(kw_only=True)
 class Binding:
-    """How one rpc translates: names of the functions that encode its request and decode its response."""
+    """How one rpc translates: what the functions for its request and its response are named after."""
 
     wire: str
     request: str
@@ -334,7 +356,7 @@ class Codec:
 
 @frozen(kw_only=True)
 class Proto:
-    """One compiled .proto: rpcs, and twice its messages with the descriptors to build them from."""
+    """One compiled .proto: rpcs, messages and the descriptors to build them from."""
 
     service: str
     version: str
@@ -343,8 +365,6 @@ class Proto:
     rpcs: tuple[Rpc, ...]
     messages: tuple[Message, ...]
     descriptors: bytes
-    twins: tuple[Message, ...]
-    twin_descriptors: bytes
 
 
 @frozen(kw_only=True)

@@ -66,6 +66,8 @@ def environment(templates: Path) -> Environment:
         "operation_doc": docs.operation_doc,
         "message_ann": _message_annotation,
         "message_init": _message_init,
+        "tag": _tag,
+        "key": _key,
     }
     return env
 
@@ -94,7 +96,7 @@ def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
         + env.get_template("package_init.py.jinja").render(versions=versions),
         "py.typed": "",
     }
-    for name in ("runtime", "base", "display"):
+    for name in ("runtime", "base", "display", "values", "wire"):
         template = f"{name}.py.jinja"
         header = HEADER.format(source=f"templates/{template}")
         files[f"_{name}.py"] = header + env.get_template(template).render()
@@ -130,34 +132,13 @@ def _service(env: Environment, service: Service) -> dict[str, str]:
 def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
     header = HEADER.format(source=proto.source)
     files = {"__init__.py": f'{header}"""gRPC messages of API version {proto.version}."""\n'}
-    jobs: tuple[tuple[str, dict[str, Any]], ...] = (
-        (
-            "messages",
-            {
-                "messages": proto.messages,
-                "descriptors": proto.descriptors,
-                "twins": False,
-                "what": "messages",
-            },
-        ),
-        (
-            "twins",
-            {
-                "messages": proto.twins,
-                "descriptors": proto.twin_descriptors,
-                "twins": True,
-                "what": "messages whose packed numbers and Structs stay bytes",
-            },
-        ),
-    )
-    for name, context in jobs:
-        context["blob"] = _blob(context.pop("descriptors"))
-        for suffix in ("py", "pyi"):
-            template = env.get_template(f"grpc/messages.{suffix}.jinja")
-            files[f"{name}.{suffix}"] = header + template.render(proto=proto, **context)
-    files["codec.py"] = header + env.get_template("grpc/codec.py.jinja").render(
-        proto=proto, codec=codec
-    )
+    blob = _blob(proto.descriptors)
+    for suffix in ("py", "pyi"):
+        template = env.get_template(f"grpc/messages.{suffix}.jinja")
+        files[f"messages.{suffix}"] = header + template.render(proto=proto, blob=blob)
+    for name in ("codec", "wire"):
+        template = env.get_template(f"grpc/{name}.py.jinja")
+        files[f"{name}.py"] = header + template.render(proto=proto, codec=codec)
     stub = env.get_template("grpc/stub.py.jinja")
     files["client.py"] = header + stub.render(proto=proto, is_async=False)
     files["aio.py"] = header + stub.render(proto=proto, is_async=True)
@@ -185,6 +166,20 @@ def _message_init(field: MessageField) -> str:
             return f"Iterable[{field.kind}]"
         case _:
             return field.kind
+
+
+_WIRE_TYPES = {"bool": 0, "int32": 0, "int64": 0, "uint32": 0, "uint64": 0, "double": 1, "float": 5}
+
+
+def _tag(field: MessageField, packed: bool = False) -> int:
+    """The number that says on the wire which field comes, and how it is written."""
+    return field.number << 3 | (2 if packed else _WIRE_TYPES.get(field.type, 2))
+
+
+def _key(field: MessageField, packed: bool = False) -> bytes:
+    """The same as it is written."""
+    tag = _tag(field, packed)
+    return bytes((tag,) if tag < 128 else (tag & 127 | 128, tag >> 7))
 
 
 def _blob(data: bytes) -> list[str]:

@@ -10,6 +10,8 @@ from typing import Any, ClassVar, Generic, SupportsIndex, TypeVar, Union, overlo
 
 from msgspec import UNSET, Struct
 
+from ._values import Values
+
 T = TypeVar("T")
 
 
@@ -228,4 +230,6 @@ def _plain(value: Any) -> Any:
         )
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, Values):
+        return value.tolist()
     return None if value is UNSET else value
