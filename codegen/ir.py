@@ -234,6 +234,8 @@ class Operation:
     lax: bool
     """The service is known to send integers as strings here."""
     deprecated: bool
+    max_body: int = 0
+    """Largest request body in bytes that the service takes; 0 when none is known."""
     rpc: Rpc | None = None
 
     @property

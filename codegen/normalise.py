@@ -16,14 +16,14 @@ _KNOWN: dict[str, frozenset[str]] = {
         "components": "schemas securitySchemes parameters responses",
         "path": "get put post delete patch summary description parameters",
         "operation": "tags summary description operationId parameters requestBody responses deprecated security"
-        " servers externalDocs x-idempotent x-lax",
+        " servers externalDocs x-idempotent x-lax x-max-body",
         "parameter": "name in description required schema style explode deprecated example examples",
         "body": "description content required",
         "response": "description content headers links",
         "media": "schema example examples",
         "schema": "type format title description properties required additionalProperties items default"
         " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems pattern"
-        " nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items",
+        " nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items x-aliases x-secret",
     }.items()
 }
 _STRING_ONLY = ("minLength", "maxLength", "pattern")

@@ -168,6 +168,7 @@ class _Lowering:
             security=self._security(op, pointer),
             idempotent=bool(extra.get("x-idempotent", verb in _SAFE_TO_REPEAT)),
             lax=bool(extra.get("x-lax", False)),
+            max_body=int(extra.get("x-max-body", 0)),
             deprecated=op.deprecated,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from keyword import iskeyword
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import evolve
@@ -262,7 +263,7 @@ class Schemas:
             if (
                 name in fields
                 or words[1] not in fields
-                or any(naming.identifier(word) != word for word in words)
+                or not all(word.isidentifier() and not iskeyword(word) for word in words)
             ):
                 self._refuse(
                     pointer,

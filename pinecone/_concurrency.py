@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import threading
 import time
@@ -22,6 +23,19 @@ from pinecone._deadline import time_left
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+#: Everything made on first use, to be made anew in a forked child: two processes must not share a socket.
+_LAZIES: weakref.WeakSet[AsyncLazy[Any] | Lazy[Any]] = weakref.WeakSet()
+_ABANDONED: list[Any] = []
+
+
+def _start_afresh() -> None:
+    for lazy in list(_LAZIES):
+        lazy.start_afresh()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_start_afresh)
 
 __all__ = [
     "AsyncGate",
@@ -94,6 +108,15 @@ class AsyncLazy(Generic[R]):
         self._make = make
         self._close = close
         self._held: dict[asyncio.AbstractEventLoop, tuple[R, AsyncGenerator[None, None]]] = {}
+        self.users: weakref.WeakSet[Any] = weakref.WeakSet()
+        """Who uses this and has not said otherwise."""
+        _LAZIES.add(self)
+
+    def start_afresh(self) -> None:
+        """In a forked child: forget what belongs to the parent, without closing it."""
+        # Ending the guards here would talk to the parent's event loop.
+        _ABANDONED.append(self._held)
+        self._held = {}
 
     async def get(self) -> R:
         """The resource of the running loop."""
@@ -142,6 +165,18 @@ class Lazy(Generic[R]):
         self._lock = threading.Lock()
         self._held: list[R] = []
         self._finalizer: Any = None
+        self.users: weakref.WeakSet[Any] = weakref.WeakSet()
+        """Who uses this and has not said otherwise."""
+        _LAZIES.add(self)
+
+    def start_afresh(self) -> None:
+        """In a forked child: forget what belongs to the parent, without closing it."""
+        self._lock = threading.Lock()
+        _ABANDONED.append(self._held)
+        self._held = []
+        if self._finalizer is not None:
+            self._finalizer.detach()
+            self._finalizer = None
 
     def get(self) -> R:
         """The resource."""

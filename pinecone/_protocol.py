@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import re
 import time
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from pinecone import __version__
+from pinecone import __version__, _log
 from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import (
     ApiError,
@@ -263,7 +264,13 @@ class Exchange:
         if left <= 0:
             raise PineconeTimeoutError(self._late())
         self._attempts += 1
+        _log.logger.debug("%s: attempt %d at %s", self.operation.name, self._attempts, self._host)
         return left
+
+    def succeeded(self, status: int, headers: Mapping[str, str]) -> None:
+        """Note an answer that is a success."""
+        if _log.logger.isEnabledFor(_log.call_level):
+            self._note(_log.call_level, status, headers, "")
 
     def answered(self, status: int, reason: str, headers: Mapping[str, str], data: bytes) -> float:
         """Seconds to wait before the next attempt, after an answer that is no success.
@@ -272,6 +279,8 @@ class Exchange:
             ApiError: If the answer is final.
         """
         wait = self._wait_after(status, headers)
+        outlook = "" if wait is None else f", again in {wait:.1f} s"
+        self._note(_log.call_level if wait is None else logging.INFO, status, headers, outlook)
         if wait is not None:
             return wait
         raise api_error(
@@ -300,6 +309,7 @@ class Exchange:
         if not final and not (sent and not self.operation.idempotent):
             wait = self._fitting(backoff(self._retry, self._attempts))
             if wait is not None:
+                _log.logger.info("%s: %r, again in %.1f s", self.operation.name, error, wait)
                 return wait
         raise self.broken(error, late=late) from error
 
@@ -314,6 +324,20 @@ class Exchange:
         return PineconeConnectionError(
             f"{self.operation.name}: {self._host}: {error or type(error).__name__} "
             f"({self._attempts} {_plural('attempt', self._attempts)})"
+        )
+
+    def _note(self, level: int, status: int, headers: Mapping[str, str], outlook: str) -> None:
+        _log.logger.log(
+            level,
+            "%s: %d from %s in %.0f ms (%d %s, request %s)%s",
+            self.operation.name,
+            status,
+            self._host,
+            1000 * (time.monotonic() - self._started),
+            self._attempts,
+            _plural("attempt", self._attempts),
+            headers.get("x-pinecone-request-id") or headers.get("x-request-id"),
+            outlook,
         )
 
     def _wait_after(self, status: int, headers: Mapping[str, str]) -> float | None:

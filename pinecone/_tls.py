@@ -30,6 +30,17 @@ def proxy_for(config: PineconeConfig) -> httpx.Proxy | None:
     return httpx.Proxy(config.proxy_url, headers=config.proxy_headers, ssl_context=context)
 
 
+def setting(config: PineconeConfig) -> tuple[object, ...]:
+    """What decides how connections are made, besides the host."""
+    return (
+        config.proxy_url,
+        tuple(sorted(config.proxy_headers.items())),
+        config.ssl_verify,
+        config.ssl_ca_certs,
+        os.environ.get("SSL_CERT_FILE"),
+    )
+
+
 @lru_cache(maxsize=32)
 def _context(verify: bool, authorities: str | None, environment: str | None) -> ssl.SSLContext:
     # `environment` is part of the key only: httpx reads SSL_CERT_FILE itself.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import math
 import os
 import re
@@ -13,9 +12,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from pinecone import _versions
+from pinecone import _log, _versions
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api import DEFAULT
 
@@ -24,7 +23,7 @@ __all__ = ["PineconeConfig", "RetryConfig"]
 DEFAULT_HOST = "https://api.pinecone.io"
 DEFAULT_TIMEOUT = 30.0
 
-_log = logging.getLogger("pinecone")
+_log.configure()
 
 
 def _statuses(value: Any) -> frozenset[int]:
@@ -97,6 +96,7 @@ class PineconeConfig:
         connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
         retry_config: The retry policy.
         api_version: Version of the API that requests ask for.
+        http_client: A caller's own httpx client that carries the requests, or None.
     """
 
     api_key: str = ""
@@ -111,6 +111,7 @@ class PineconeConfig:
     connection_pool_maxsize: int = 0
     retry_config: RetryConfig = field(factory=RetryConfig)
     api_version: str = DEFAULT
+    http_client: Any = None
 
     def __repr__(self) -> str:
         return (
@@ -143,6 +144,8 @@ def resolve(
     connection_pool_maxsize: int,
     retry_config: RetryConfig | None,
     api_version: str | None,
+    http_client: object,
+    http_client_type: type[Any],
 ) -> PineconeConfig:
     """Checked settings from a constructor's arguments and the environment; `host` is a URL already."""
     if retry_config is not None and not isinstance(retry_config, RetryConfig):
@@ -151,6 +154,11 @@ def resolve(
         )
     if not isinstance(ssl_verify, bool):
         raise PineconeTypeError(f"ssl_verify: expected True or False, got {ssl_verify!r}")
+    if http_client is not None and not isinstance(http_client, http_client_type):
+        raise PineconeTypeError(
+            f"http_client: expected an httpx.{http_client_type.__name__}, "
+            f"got {type(http_client).__name__}"
+        )
     return PineconeConfig(
         api_key=_key(api_key),
         host=host or DEFAULT_HOST,
@@ -165,6 +173,36 @@ def resolve(
         connection_pool_maxsize=_pool_size(connection_pool_maxsize),
         retry_config=retry_config or RetryConfig(),
         api_version=_versions.checked(api_version),
+        http_client=http_client,
+    )
+
+
+def changed(
+    config: PineconeConfig,
+    *,
+    timeout: float | None,
+    max_retries: int | None,
+    retry_config: RetryConfig | None,
+    additional_headers: Mapping[str, str] | None,
+    source_tag: str | None,
+) -> PineconeConfig:
+    """`config` with what is not None in place of what it had; headers are added to those there are."""
+    if retry_config is not None and not isinstance(retry_config, RetryConfig):
+        raise PineconeTypeError(
+            f"retry_config: expected a RetryConfig, got {type(retry_config).__name__}"
+        )
+    retry = retry_config or config.retry_config
+    if max_retries is not None:
+        retry = evolve(retry, max_retries=max_retries)
+    added = _headers("additional_headers", additional_headers)
+    replaced = {name.lower() for name in added}
+    kept = {k: v for k, v in config.additional_headers.items() if k.lower() not in replaced}
+    return evolve(
+        config,
+        timeout=config.timeout if timeout is None else checked_timeout(timeout),
+        retry_config=retry,
+        additional_headers=kept | added,
+        source_tag=config.source_tag if source_tag is None else normalised_tag(source_tag),
     )
 
 
@@ -241,7 +279,7 @@ def _environment_headers() -> dict[str, str]:
     try:
         return _headers("PINECONE_ADDITIONAL_HEADERS", json.loads(text))
     except (ValueError, TypeError):
-        _log.warning(
+        _log.logger.warning(
             "PINECONE_ADDITIONAL_HEADERS is ignored: it is not a JSON object of strings "
             "(its value is not shown, it may hold secrets)"
         )

@@ -49,6 +49,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """A second execution leaves things as the first did, so a lost answer may be asked for again."""
     lax: bool = False
     """The service sends some numbers of this answer as strings."""
+    max_body: int = 0
+    """Largest request body in bytes that the service takes; 0 when none is known."""
     stream: bool = False
     """The answer is a stream of events, and `response` what each of them decodes into."""
     security: str = "api_key"

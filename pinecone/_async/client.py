@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import TracebackType
 
+import httpx
 from attrs import evolve
 
 from pinecone import _versions
+from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
@@ -25,7 +26,7 @@ from pinecone.errors import PineconeValueError
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
 
 
-class AsyncPinecone:
+class AsyncPinecone(AsyncHandle):
     """A Pinecone project.
 
     Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
@@ -50,6 +51,9 @@ class AsyncPinecone:
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
             this release has.
+        http_client: A caller's own `httpx.AsyncClient` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -76,8 +80,9 @@ class AsyncPinecone:
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
         api_version: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
     ) -> None:
-        self._config = resolve(
+        config = resolve(
             api_key=api_key,
             host=normalise_host("host", controller_host(host)),
             additional_headers=additional_headers,
@@ -90,16 +95,17 @@ class AsyncPinecone:
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
             api_version=api_version,
+            http_client=http_client,
+            http_client_type=httpx.AsyncClient,
         )
-        self._hosts: dict[str, str] = {}
-        self._http = AsyncHttp(self._config)
-        control = _versions.client(AsyncDbControlClient, self._config.api_version, self._http)
-        self._indexes = AsyncIndexes(control, self._hosts)
+        self._open(config)
 
-    @property
-    def config(self) -> PineconeConfig:
-        """The settings in use."""
-        return self._config
+    def _open(self, config: PineconeConfig) -> None:
+        self._config = config
+        self._hosts: dict[str, str] = {}
+        self._http = AsyncHttp(config)
+        control = _versions.client(AsyncDbControlClient, config.api_version, self._http)
+        self._indexes = AsyncIndexes(control, self._hosts)
 
     @property
     def indexes(self) -> AsyncIndexes:
@@ -140,17 +146,6 @@ class AsyncPinecone:
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
-
-    async def __aenter__(self) -> AsyncPinecone:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __repr__(self) -> str:
         return (

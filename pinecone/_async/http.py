@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import ssl
 from collections.abc import AsyncIterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 import httpx
 
-from pinecone._async.transport import AsyncTransport
-from pinecone._concurrency import AsyncLazy, async_sleep
+from pinecone import _log
+from pinecone._async.transport import POOLS, AsyncCarrier
+from pinecone._concurrency import async_sleep
 from pinecone._deadline import DEADLINE
 from pinecone._protocol import Exchange, answer, decode, encode, files_of, request_headers
 from pinecone._sse import END, EventParser
@@ -33,7 +34,7 @@ class AsyncHttp:
         self.config = config
         self._closed = False
         self._headers: dict[str, httpx.Headers] = {}
-        self._transports = AsyncLazy(partial(AsyncTransport, config), AsyncTransport.shut)
+        self._transports = POOLS.join(config, self)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
         """The result of a call.
@@ -85,9 +86,7 @@ class AsyncHttp:
             await response.aclose()
             transport.gate.leave()
 
-    async def _begin(
-        self, call: Call[Any], timeout: float | None
-    ) -> tuple[AsyncTransport, Exchange]:
+    async def _begin(self, call: Call[Any], timeout: float | None) -> tuple[AsyncCarrier, Exchange]:
         if self._closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
@@ -96,7 +95,7 @@ class AsyncHttp:
         return await self._transports.get(), Exchange(call.operation, self.config, seconds)
 
     async def _respond(
-        self, transport: AsyncTransport, call: Call[Any], exchange: Exchange, *, streaming: bool
+        self, transport: AsyncCarrier, call: Call[Any], exchange: Exchange, *, streaming: bool
     ) -> httpx.Response:
         """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
         body = encode(call)
@@ -106,6 +105,8 @@ class AsyncHttp:
                 left = exchange.begin()
                 try:
                     request = self._request(call, body, left)
+                    if _log.curl_wanted():
+                        _log_curl(call, request, body)
                     response = await _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
                     raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
@@ -118,6 +119,7 @@ class AsyncHttp:
                     )
                 else:
                     if response.is_success:
+                        exchange.succeeded(response.status_code, response.headers)
                         return response
                     wait = exchange.answered(
                         response.status_code,
@@ -159,13 +161,14 @@ class AsyncHttp:
         )
 
     async def aclose(self) -> None:
-        """Close the connections; calls made afterwards raise."""
-        self._closed = True
-        await self._transports.aclose()
+        """Close the connections that nobody else uses; calls made afterwards raise."""
+        if not self._closed:
+            self._closed = True
+            await POOLS.leave(self._transports, self)
 
 
 async def _once(
-    transport: AsyncTransport, request: httpx.Request, left: float, streaming: bool
+    transport: AsyncCarrier, request: httpx.Request, left: float, streaming: bool
 ) -> httpx.Response:
     """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
     if not await transport.gate.enter(left):
@@ -185,6 +188,12 @@ async def _once(
     finally:
         if not stays:
             transport.gate.leave()
+
+
+def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
+    # A call without a key of its own is one that asks for a token with a secret.
+    secret = not call.operation.security
+    _log.curl(request.method, str(request.url), request.headers.items(), body, secret=secret)
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:

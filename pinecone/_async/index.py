@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from types import TracebackType
 from typing import Any, TypeAlias
 
+import httpx
+
 from pinecone import _requests, _vectors, _versions
+from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
@@ -34,7 +36,7 @@ Record: TypeAlias = (
 )
 
 
-class AsyncIndex:
+class AsyncIndex(AsyncHandle):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None
@@ -55,6 +57,9 @@ class AsyncIndex:
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
             this release has.
+        http_client: A caller's own `httpx.AsyncClient` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only.
 
     Raises:
         PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
@@ -81,6 +86,7 @@ class AsyncIndex:
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
         api_version: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
     ) -> None:
         config = resolve(
             api_key=api_key,
@@ -95,15 +101,10 @@ class AsyncIndex:
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
             api_version=api_version,
+            http_client=http_client,
+            http_client_type=httpx.AsyncClient,
         )
         self._open(config)
-
-    @classmethod
-    def _with(cls, config: PineconeConfig) -> AsyncIndex:
-        """A handle with settings that are checked already."""
-        index = cls.__new__(cls)
-        index._open(config)
-        return index
 
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
@@ -452,17 +453,6 @@ class AsyncIndex:
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
-
-    async def __aenter__(self) -> AsyncIndex:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __repr__(self) -> str:
         return f"AsyncIndex(host={self._config.host!r})"

@@ -1,18 +1,25 @@
-"""httpx's transport with deadlines for whole calls, and with connections that survive cancellation."""
+"""httpx's transport with deadlines for whole calls, and with connections that survive cancellation.
+
+Handles on the same host with the same settings share one transport.
+"""
 
 from __future__ import annotations
 
 import ssl
+import threading
+import weakref
 from collections.abc import Iterable
-from typing import Any, cast
+from functools import partial
+from typing import Any, TypeAlias, cast
 
 import httpcore
 import httpx
 
-from pinecone._concurrency import AsyncGate, async_connect
+from pinecone._concurrency import AsyncGate, AsyncLazy, async_connect
 from pinecone._deadline import time_left
-from pinecone._tls import context_for, proxy_for
+from pinecone._tls import context_for, proxy_for, setting
 from pinecone.config import PineconeConfig
+from pinecone.errors import PineconeError
 
 _KEEPALIVE_SECONDS = 30.0
 _WRITE_CHUNK = 64 * 1024
@@ -133,3 +140,64 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
                 pool._connections.remove(connection)
             lost += pool._assign_requests_to_connections()
         await pool._close_connections(lost)
+
+
+class AsyncBorrowed:
+    """A caller's own httpx client in the place of our transport. Closing it is the caller's business."""
+
+    def __init__(self, config: PineconeConfig) -> None:
+        self._client: httpx.AsyncClient = config.http_client
+        self.gate = AsyncGate(config.pool_size)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the body of the answer is still to be read."""
+        if self._client.is_closed:
+            raise PineconeError("http_client: the httpx client that was passed in is closed")
+        return await self._client.send(request, stream=True, follow_redirects=False)
+
+    async def forget(self, request: httpx.Request) -> None:
+        """Leave connections to the client they belong to."""
+
+    async def shut(self) -> None:
+        """Leave the client open."""
+
+
+AsyncCarrier: TypeAlias = "AsyncTransport | AsyncBorrowed"
+
+
+class AsyncPools:
+    """The transports in use, one per host and setting."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._pools: weakref.WeakValueDictionary[Any, AsyncLazy[AsyncCarrier]] = (
+            weakref.WeakValueDictionary()
+        )
+
+    def join(self, config: PineconeConfig, user: object) -> AsyncLazy[AsyncCarrier]:
+        """The transport for `config`, which `user` uses until it leaves or is gone."""
+        if config.http_client is not None:
+            key: Any = (id(config.http_client), config.pool_size)
+            make: Any = AsyncBorrowed
+        else:
+            key = (config.host, config.pool_size, *setting(config))
+            make = AsyncTransport
+        with self._lock:
+            pool = self._pools.get(key)
+            if pool is None:
+                pool = self._pools[key] = AsyncLazy(partial(make, config), make.shut)
+            pool.users.add(user)
+        return pool
+
+    async def leave(self, pool: AsyncLazy[AsyncCarrier], user: object) -> None:
+        """`user` is done; the last one closes the connections."""
+        with self._lock:
+            pool.users.discard(user)
+            if pool.users:
+                return
+            for key in [key for key, known in self._pools.items() if known is pool]:
+                del self._pools[key]
+        await pool.aclose()
+
+
+POOLS = AsyncPools()

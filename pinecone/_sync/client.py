@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import TracebackType
 
+import httpx
 from attrs import evolve
 
 from pinecone import _versions
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
+from pinecone._sync.handle import Handle
 from pinecone._sync.http import Http
 from pinecone._sync.index import Index
 from pinecone._sync.indexes import Indexes
@@ -26,7 +27,7 @@ from pinecone.errors import PineconeValueError
 from pinecone_api.v2026_04.db_control.client import DbControlClient
 
 
-class Pinecone:
+class Pinecone(Handle):
     """A Pinecone project.
 
     Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
@@ -51,6 +52,9 @@ class Pinecone:
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
             this release has.
+        http_client: A caller's own `httpx.Client` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -77,8 +81,9 @@ class Pinecone:
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
         api_version: str | None = None,
+        http_client: httpx.Client | None = None,
     ) -> None:
-        self._config = resolve(
+        config = resolve(
             api_key=api_key,
             host=normalise_host("host", controller_host(host)),
             additional_headers=additional_headers,
@@ -91,16 +96,17 @@ class Pinecone:
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
             api_version=api_version,
+            http_client=http_client,
+            http_client_type=httpx.Client,
         )
-        self._hosts: dict[str, str] = {}
-        self._http = Http(self._config)
-        control = _versions.client(DbControlClient, self._config.api_version, self._http)
-        self._indexes = Indexes(control, self._hosts)
+        self._open(config)
 
-    @property
-    def config(self) -> PineconeConfig:
-        """The settings in use."""
-        return self._config
+    def _open(self, config: PineconeConfig) -> None:
+        self._config = config
+        self._hosts: dict[str, str] = {}
+        self._http = Http(config)
+        control = _versions.client(DbControlClient, config.api_version, self._http)
+        self._indexes = Indexes(control, self._hosts)
 
     @property
     def indexes(self) -> Indexes:
@@ -141,17 +147,6 @@ class Pinecone:
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
-
-    def __enter__(self) -> Pinecone:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"Pinecone(api_key={masked(self._config.api_key)!r}, host={self._config.host!r})"

@@ -6,17 +6,18 @@ from __future__ import annotations
 import math
 import ssl
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 import httpx
 
-from pinecone._concurrency import Lazy, sleep
+from pinecone import _log
+from pinecone._concurrency import sleep
 from pinecone._deadline import DEADLINE
 from pinecone._protocol import Exchange, answer, decode, encode, files_of, request_headers
 from pinecone._sse import END, EventParser
-from pinecone._sync.transport import Transport
+from pinecone._sync.transport import POOLS, Carrier
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError, ResponseParsingError
 from pinecone_api._runtime import Call
@@ -34,7 +35,7 @@ class Http:
         self.config = config
         self._closed = False
         self._headers: dict[str, httpx.Headers] = {}
-        self._transports = Lazy(partial(Transport, config), Transport.shut)
+        self._transports = POOLS.join(config, self)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
         """The result of a call.
@@ -86,7 +87,7 @@ class Http:
             response.close()
             transport.gate.leave()
 
-    def _begin(self, call: Call[Any], timeout: float | None) -> tuple[Transport, Exchange]:
+    def _begin(self, call: Call[Any], timeout: float | None) -> tuple[Carrier, Exchange]:
         if self._closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
@@ -95,7 +96,7 @@ class Http:
         return self._transports.get(), Exchange(call.operation, self.config, seconds)
 
     def _respond(
-        self, transport: Transport, call: Call[Any], exchange: Exchange, *, streaming: bool
+        self, transport: Carrier, call: Call[Any], exchange: Exchange, *, streaming: bool
     ) -> httpx.Response:
         """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
         body = encode(call)
@@ -105,6 +106,8 @@ class Http:
                 left = exchange.begin()
                 try:
                     request = self._request(call, body, left)
+                    if _log.curl_wanted():
+                        _log_curl(call, request, body)
                     response = _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
                     raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
@@ -117,6 +120,7 @@ class Http:
                     )
                 else:
                     if response.is_success:
+                        exchange.succeeded(response.status_code, response.headers)
                         return response
                     wait = exchange.answered(
                         response.status_code,
@@ -158,13 +162,14 @@ class Http:
         )
 
     def close(self) -> None:
-        """Close the connections; calls made afterwards raise."""
-        self._closed = True
-        self._transports.close()
+        """Close the connections that nobody else uses; calls made afterwards raise."""
+        if not self._closed:
+            self._closed = True
+            POOLS.leave(self._transports, self)
 
 
 def _once(
-    transport: Transport, request: httpx.Request, left: float, streaming: bool
+    transport: Carrier, request: httpx.Request, left: float, streaming: bool
 ) -> httpx.Response:
     """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
     if not transport.gate.enter(left):
@@ -184,6 +189,12 @@ def _once(
     finally:
         if not stays:
             transport.gate.leave()
+
+
+def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
+    # A call without a key of its own is one that asks for a token with a secret.
+    secret = not call.operation.security
+    _log.curl(request.method, str(request.url), request.headers.items(), body, secret=secret)
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import TracebackType
 from typing import Any, TypeAlias
+
+import httpx
 
 from pinecone import _requests, _vectors, _versions
 from pinecone._batching import Tally, batches, concurrency
 from pinecone._batching import batch_size as checked_batch_size
 from pinecone._concurrency import each
 from pinecone._protocol import normalise_host
+from pinecone._sync.handle import Handle
 from pinecone._sync.http import Http
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone.models import (
@@ -35,7 +37,7 @@ Record: TypeAlias = (
 )
 
 
-class Index:
+class Index(Handle):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None
@@ -56,6 +58,9 @@ class Index:
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
             this release has.
+        http_client: A caller's own `httpx.Client` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only.
 
     Raises:
         PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
@@ -82,6 +87,7 @@ class Index:
         connection_pool_maxsize: int = 0,
         retry_config: RetryConfig | None = None,
         api_version: str | None = None,
+        http_client: httpx.Client | None = None,
     ) -> None:
         config = resolve(
             api_key=api_key,
@@ -96,15 +102,10 @@ class Index:
             connection_pool_maxsize=connection_pool_maxsize,
             retry_config=retry_config,
             api_version=api_version,
+            http_client=http_client,
+            http_client_type=httpx.Client,
         )
         self._open(config)
-
-    @classmethod
-    def _with(cls, config: PineconeConfig) -> Index:
-        """A handle with settings that are checked already."""
-        index = cls.__new__(cls)
-        index._open(config)
-        return index
 
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
@@ -449,17 +450,6 @@ class Index:
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
-
-    def __enter__(self) -> Index:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"Index(host={self._config.host!r})"

@@ -152,8 +152,8 @@ BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "dangling": ({"$ref": "#/components/schemas/Nobody"}, "dangling $ref", "/properties/x"),
     "remote": ({"$ref": "other.yaml#/Thing"}, "dangling $ref", "/properties/x"),
     "unknown key": (
-        {"type": "string", "x-secret": 1},
-        "unknown keys ['x-secret']",
+        {"type": "string", "x-hidden": 1},
+        "unknown keys ['x-hidden']",
         "/properties/x",
     ),
     "array length": (
@@ -286,3 +286,22 @@ def test_broken_documents_are_named(
 def test_files_that_are_no_documents(project: Layout, text: str) -> None:
     with pytest.raises(SpecError):
         lower(project, text)
+
+
+def test_secrets_and_further_names_reach_the_model(project: Layout) -> None:
+    document = small_document()
+    pet = document["components"]["schemas"]["Pet"]
+    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind"}
+    pet["properties"]["petName"]["x-secret"] = True
+    struct = next(s for s in lower(project, document).structs if s.name == "Pet")
+    assert struct.secrets == ("pet_name",)
+    assert struct.aliases == (("called", "pet_name"), ("where", "home.kind"))
+    assert struct.answer
+
+
+@pytest.mark.parametrize("aliases", [{"home": "pet_name"}, {"a b": "home"}, {"x": "nothing"}])
+def test_further_names_that_cannot_be_are_refused(project: Layout, aliases: dict[str, str]) -> None:
+    document = small_document()
+    document["components"]["schemas"]["Pet"]["x-aliases"] = aliases
+    with pytest.raises(SpecError, match="x-aliases"):
+        lower(project, document)

@@ -278,13 +278,13 @@ def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByM
     return Call(FETCH_VECTORS_BY_METADATA, "/vectors/fetch_by_metadata", body=body)
 
 
-LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
+LIST_BULK_IMPORTS: Operation[m.ImportList] = Operation(
     name="list_bulk_imports",
     service="db_data",
     version=VERSION,
     verb="GET",
     path="/bulk/imports",
-    response=m.ListImportsResponse,
+    response=m.ImportList,
     security="api_key",
     idempotent=True,
 )
@@ -292,7 +292,7 @@ LIST_BULK_IMPORTS: Operation[m.ListImportsResponse] = Operation(
 
 def list_bulk_imports(
     *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.ListImportsResponse]:
+) -> Call[m.ImportList]:
     """List imports.
 
     Returns one page of the recent and running imports of the index. Follow the pagination token
@@ -536,6 +536,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     security="api_key",
     media="application/x-ndjson",
     idempotent=True,
+    max_body=2097152,
 )
 
 
@@ -570,6 +571,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,
+    max_body=2097152,
 )
 
 

@@ -206,7 +206,7 @@ class DbDataClient:
         limit: int | None = None,
         pagination_token: str | None = None,
         timeout: float | None = None,
-    ) -> m.ListImportsResponse:
+    ) -> m.ImportList:
         """List imports.
 
         Returns one page of the recent and running imports of the index. Follow the pagination token

@@ -501,10 +501,8 @@ def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
     return made
 
 
-def namespace_description_indexed_fields_from_wire(
-    b: bytes, p: int, q: int
-) -> m.NamespaceDescriptionIndexedFields:
-    """The bytes from `p` to `q`, a message `IndexedFields`, as `NamespaceDescriptionIndexedFields`."""
+def indexed_fields_from_wire(b: bytes, p: int, q: int) -> m.IndexedFields:
+    """The bytes from `p` to `q`, a message `IndexedFields`, as `IndexedFields`."""
     fields: Any = []
     while p < q:
         tag = b[p]
@@ -523,9 +521,7 @@ def namespace_description_indexed_fields_from_wire(
             p = skip(b, p, tag)
     if p != q:
         raise Malformed("IndexedFields does not end where it should")
-    made: m.NamespaceDescriptionIndexedFields = _m.NamespaceDescriptionIndexedFields(
-        fields=fields or None
-    )
+    made: m.IndexedFields = _m.IndexedFields(fields=fields or None)
     return made
 
 
@@ -746,7 +742,7 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
         schema=None if schema is None else namespace_schema_from_wire(schema, 0, len(schema)),
         indexed_fields=None
         if indexed_fields is None
-        else namespace_description_indexed_fields_from_wire(indexed_fields, 0, len(indexed_fields)),
+        else indexed_fields_from_wire(indexed_fields, 0, len(indexed_fields)),
     )
     return made
 

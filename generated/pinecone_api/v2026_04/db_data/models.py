@@ -118,6 +118,16 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}):
     fields: dict[str, Any]
     """The requested fields of the record, by name."""
 
+    @property
+    def id_(self) -> str:
+        """The same as `id`."""
+        return self.id
+
+    @property
+    def score_(self) -> float:
+        """The same as `score`."""
+        return self.score
+
 
 class ImportErrorMode(Model, rename={"on_error": "onError"}):
     """What an import does about records that cannot be imported."""
@@ -160,12 +170,11 @@ class ImportModel(
     """Why the import failed. Absent when it did not."""
 
 
-class ListImportsResponse(Answer, Model):
-    """One page of imports."""
+class IndexedFields(Model):
+    """Metadata fields that are indexed in this namespace. Absent when none are known."""
 
-    data: list[ImportModel] = []
-    """The imports on this page. Absent or empty when there are none."""
-    pagination: Pagination | None = None
+    fields: list[str] | None = None
+    """Names of the indexed metadata fields."""
 
 
 class ListItem(Model):
@@ -194,15 +203,8 @@ class NamespaceDescription(Answer, Model):
     """Number of records in the namespace. Default: 0."""
     schema: NamespaceSchema | None = None
     """Which metadata fields are indexed for filtering. Absent when no schema was given."""
-    indexed_fields: NamespaceDescriptionIndexedFields | None = None
+    indexed_fields: IndexedFields | None = None
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
-
-
-class NamespaceDescriptionIndexedFields(Model):
-    """Metadata fields that are indexed in this namespace. Absent when none are known."""
-
-    fields: list[str] | None = None
-    """Names of the indexed metadata fields."""
 
 
 class NamespaceFieldConfig(Model):
@@ -415,16 +417,9 @@ class SearchRecordsRequestRerank(Model):
 class SearchRecordsResponse(Answer, Model):
     """The records found and what the search cost."""
 
-    result: SearchRecordsResponseResult
+    result: SearchResult
     """The records found."""
     usage: SearchUsage
-
-
-class SearchRecordsResponseResult(Model):
-    """The records found."""
-
-    hits: list[Hit]
-    """The records, best first. Empty when there are none."""
 
 
 class SearchRecordsVector(BaseModel):
@@ -435,6 +430,13 @@ class SearchRecordsVector(BaseModel):
     """Values of a sparse query vector, in the order of its positions."""
     sparse_indices: list[int] | None = None
     """Positions of a sparse query vector that are not zero, as unsigned 32-bit integers."""
+
+
+class SearchResult(Model):
+    """The records found."""
+
+    hits: list[Hit]
+    """The records, best first. Empty when there are none."""
 
 
 class SearchUsage(Model):
@@ -592,6 +594,15 @@ VectorValues = list[float]
 """Values of a dense vector, 1 to 20,000."""
 
 
+class ImportList(Answer, Collection[ImportModel]):
+    """One page of imports."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[ImportModel] = []
+    """The imports on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+
+
 class ListResponse(Answer, Collection[ListItem]):
     """One page of ids."""
 
@@ -617,13 +628,13 @@ __all__ = [
     "FetchResponse",
     "Hit",
     "ImportErrorMode",
+    "ImportList",
     "ImportModel",
-    "ListImportsResponse",
+    "IndexedFields",
     "ListItem",
     "ListNamespacesResponse",
     "ListResponse",
     "NamespaceDescription",
-    "NamespaceDescriptionIndexedFields",
     "NamespaceFieldConfig",
     "NamespaceSchema",
     "NamespaceSummary",
@@ -639,8 +650,8 @@ __all__ = [
     "SearchRecordsRequestQuery",
     "SearchRecordsRequestRerank",
     "SearchRecordsResponse",
-    "SearchRecordsResponseResult",
     "SearchRecordsVector",
+    "SearchResult",
     "SearchUsage",
     "SingleQueryResults",
     "SparseValues",

@@ -219,11 +219,9 @@ def fetch_response_from_message(x: pb.FetchResponse) -> m.FetchResponse:
     )
 
 
-def namespace_description_indexed_fields_from_message(
-    x: pb.IndexedFields,
-) -> m.NamespaceDescriptionIndexedFields:
-    """The message `IndexedFields` as `NamespaceDescriptionIndexedFields`."""
-    return m.NamespaceDescriptionIndexedFields(fields=list(x.fields) or None)
+def indexed_fields_from_message(x: pb.IndexedFields) -> m.IndexedFields:
+    """The message `IndexedFields` as `IndexedFields`."""
+    return m.IndexedFields(fields=list(x.fields) or None)
 
 
 def list_item_from_message(x: pb.ListItem) -> m.ListItem:
@@ -268,7 +266,7 @@ def namespace_description_from_message(x: pb.NamespaceDescription) -> m.Namespac
         name=x.name or None,
         record_count=x.record_count,
         schema=namespace_schema_from_message(x.schema) if x.HasField("schema") else None,
-        indexed_fields=namespace_description_indexed_fields_from_message(x.indexed_fields)
+        indexed_fields=indexed_fields_from_message(x.indexed_fields)
         if x.HasField("indexed_fields")
         else None,
     )

@@ -1,0 +1,102 @@
+"""What clients and indexes have in common: settings, variants of them, copies, and an end."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, TypeVar
+
+from pinecone.config import PineconeConfig, RetryConfig, changed
+from pinecone.errors import PineconeTypeError
+
+H = TypeVar("H", bound="AsyncHandle")
+
+
+class AsyncHandle(ABC):
+    """Something with settings that sends requests until it is closed.
+
+    It is pickled and copied by its settings, API key included: the copy opens connections of its own.
+    """
+
+    _config: PineconeConfig
+
+    @classmethod
+    def _with(cls: type[H], config: PineconeConfig) -> H:
+        """One with settings that are checked already."""
+        handle = cls.__new__(cls)
+        handle._open(config)
+        return handle
+
+    @abstractmethod
+    def _open(self, config: PineconeConfig) -> None:
+        """Take the settings; connections come with the first request."""
+
+    @abstractmethod
+    async def close(self) -> None:
+        """Close the connections; calls made afterwards raise `PineconeError`."""
+
+    @property
+    def config(self) -> PineconeConfig:
+        """The settings in use."""
+        return self._config
+
+    def with_options(
+        self: H,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        retry_config: RetryConfig | None = None,
+        additional_headers: Mapping[str, str] | None = None,
+        source_tag: str | None = None,
+    ) -> H:
+        """The same with other settings; it shares connections with this one, and is closed apart from it.
+
+        Args:
+            timeout: Deadline of a call in seconds.
+            max_retries: Requests made in total, the first one included.
+            retry_config: The whole retry policy; `max_retries` changes a part of it.
+            additional_headers: Sent with every request, besides those there are.
+            source_tag: Name of an integration, added to the User-Agent.
+
+        Raises:
+            PineconeValueError: A number is out of range.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            patient = pc.with_options(timeout=120, max_retries=6)
+            print((await patient.indexes.list()).names())
+        """
+        config = changed(
+            self._config,
+            timeout=timeout,
+            max_retries=max_retries,
+            retry_config=retry_config,
+            additional_headers=additional_headers,
+            source_tag=source_tag,
+        )
+        return self._with(config)
+
+    async def __aenter__(self: H) -> H:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def __copy__(self: H) -> H:
+        return self._with(self._config)
+
+    def __deepcopy__(self: H, memo: dict[int, Any]) -> H:
+        return self._with(self._config)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._config.http_client is not None:
+            raise PineconeTypeError(
+                f"http_client: a {type(self).__name__} with a caller's own client cannot be pickled"
+            )
+        return type(self)._with, (self._config,)

@@ -1,0 +1,64 @@
+"""What calls did, on the logger `pinecone`: addresses, statuses and times, never a secret."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shlex
+from collections.abc import Iterable
+
+logger = logging.getLogger("pinecone")
+
+#: Level of the line about each call. A program that only shows INFO did not ask for one per request.
+call_level = logging.DEBUG
+
+_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
+_SECRET_WORDS = ("key", "token", "secret", "authorization", "cookie", "password")
+
+
+def configure() -> None:
+    """Follow `PINECONE_LOG` (debug or info: to standard error) and `PINECONE_DEBUG` (the level alone)."""
+    if os.environ.get("PINECONE_DEBUG"):
+        logger.setLevel(logging.DEBUG)
+    wanted = os.environ.get("PINECONE_LOG", "").strip().lower()
+    if not wanted:
+        return
+    if wanted not in _LEVELS:
+        logger.warning("PINECONE_LOG is ignored: expected debug or info, got %r", wanted)
+        return
+    global call_level
+    call_level = logging.INFO
+    logger.setLevel(_LEVELS[wanted])
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        logger.addHandler(handler)
+
+
+def curl_wanted() -> bool:
+    """Whether requests are to be logged as curl commands (`PINECONE_DEBUG_CURL`, level debug)."""
+    return bool(os.environ.get("PINECONE_DEBUG_CURL")) and logger.isEnabledFor(logging.DEBUG)
+
+
+def curl(
+    verb: str, url: str, headers: Iterable[tuple[str, str]], body: bytes | None, *, secret: bool
+) -> None:
+    """Log a request as a command that repeats it, once the hidden values are filled in.
+
+    Args:
+        verb: HTTP method.
+        url: Where to.
+        headers: Values of headers that may be secrets are hidden.
+        body: What is sent; bytes that are not text are left out.
+        secret: The body holds a secret and is left out.
+    """
+    words = ["curl", "-X", verb, url]
+    for name, value in headers:
+        shown = "***" if any(word in name.lower() for word in _SECRET_WORDS) else value
+        words += ["-H", f"{name}: {shown}"]
+    if body is not None:
+        try:
+            words += ["--data-raw", "***" if secret else body.decode()]
+        except UnicodeDecodeError:
+            words += ["--data-binary", "@body"]
+    logger.debug("%s", shlex.join(words))

@@ -1,0 +1,212 @@
+# Made from tests/_async/test_handles.py by `python -m codegen unasync`. Change that file, not this one.
+"""What clients and indexes have in common: options, copies, shared connections, a caller's own client."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import logging
+import pickle
+import time
+import warnings
+from typing import Any
+
+import httpx
+import pytest
+
+from pinecone import (
+    Index,
+    Pinecone,
+    PineconeError,
+    PineconeTypeError,
+    PineconeValueError,
+    RetryConfig,
+    ServiceError,
+)
+from pinecone.local import PineconeLocal
+from tests.support import reply, serving
+
+MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
+
+
+def test_with_options_changes_what_it_names() -> None:
+    with Pinecone(
+        api_key="key", timeout=7, source_tag="one", additional_headers={"X-A": "1", "X-B": "2"}
+    ) as pc:
+        other = pc.with_options(timeout=3, max_retries=5, additional_headers={"x-a": "3"})
+        assert (other.config.timeout, other.config.retry_config.max_retries) == (3.0, 5)
+        assert other.config.additional_headers == {"X-B": "2", "x-a": "3"}
+        assert (other.config.source_tag, other.config.api_key) == ("one", "key")
+        assert (pc.config.timeout, pc.config.retry_config.max_retries) == (7.0, 3)
+        assert pc.config.additional_headers == {"X-A": "1", "X-B": "2"}
+        policy = RetryConfig(max_retries=1, max_wait=2)
+        assert pc.with_options(retry_config=policy).config.retry_config == policy
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "words"),
+    [
+        ({"timeout": 0}, PineconeValueError, "timeout"),
+        ({"timeout": "1"}, PineconeTypeError, "timeout"),
+        ({"max_retries": 0}, PineconeValueError, "max_retries"),
+        ({"retry_config": 3}, PineconeTypeError, "retry_config"),
+        ({"additional_headers": [1]}, PineconeTypeError, "additional_headers"),
+    ],
+)
+def test_options_are_checked(arguments: dict[str, Any], error: type[Exception], words: str) -> None:
+    with Pinecone(api_key="key") as pc:
+        with pytest.raises(error, match=words):
+            pc.with_options(**arguments)
+
+
+def test_options_of_an_index_hold_for_its_calls() -> None:
+    with serving(reply(503, {"message": "busy"})) as server:
+        with Index(host=server.url, api_key="key") as index:
+            once = index.with_options(max_retries=1)
+            with pytest.raises(ServiceError) as caught:
+                once.query(vector=[1.0], top_k=1)
+            assert caught.value.attempts == len(server.requests) == 1
+
+
+def test_handles_on_one_host_share_connections_and_close_apart() -> None:
+    with serving(MATCHES) as server:
+        first = Index(host=server.url, api_key="key")
+        second = Index(host=server.url, api_key="other")
+        third = first.with_options(timeout=5)
+        for handle in (first, second, third):
+            handle.query(vector=[1.0], top_k=1)
+        assert server.connections == 1
+        assert [r.headers["api-key"] for r in server.requests] == ["key", "other", "key"]
+        first.close()
+        first.close()
+        with pytest.raises(PineconeError, match="closed"):
+            first.query(vector=[1.0], top_k=1)
+        second.query(vector=[1.0], top_k=1)
+        third.close()
+        second.query(vector=[1.0], top_k=1)
+        assert server.connections == 1
+        second.close()
+        with Index(host=server.url, api_key="key") as later:
+            later.query(vector=[1.0], top_k=1)
+        assert server.connections == 2
+
+
+def test_other_settings_of_the_connection_are_another_pool() -> None:
+    with serving(MATCHES) as server:
+        with (
+            Index(host=server.url, api_key="key") as one,
+            Index(host=server.url, api_key="key", connection_pool_maxsize=3) as other,
+        ):
+            one.query(vector=[1.0], top_k=1)
+            other.query(vector=[1.0], top_k=1)
+        assert server.connections == 2
+
+
+def test_a_forgotten_handle_leaves_no_warning_and_no_connection() -> None:
+    with serving(MATCHES) as server, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        index = Index(host=server.url, api_key="key")
+        index.query(vector=[1.0], top_k=1)
+        del index
+        gc.collect()
+
+
+def test_a_hundred_handles_cost_little(shared_local: PineconeLocal) -> None:
+    with shared_local.client() as pc:
+        started = time.process_time()
+        handles = [pc.index(host="http://127.0.0.1:9") for _ in range(100)]
+        assert (
+            time.process_time() - started < 1
+        )  # 50 ms on an idle machine; this only catches a blunder
+        assert len({id(handle._http._transports) for handle in handles}) == 1
+
+
+def test_copies_and_pickles_are_made_from_the_settings() -> None:
+    with serving(MATCHES) as server:
+        with Index(host=server.url, api_key="key", timeout=9) as index:
+            index.query(vector=[1.0], top_k=1)
+            for twin in (
+                copy.copy(index),
+                copy.deepcopy(index),
+                pickle.loads(pickle.dumps(index)),
+            ):
+                assert twin.config == index.config
+                twin.query(vector=[1.0], top_k=1)
+                twin.close()
+            index.query(vector=[1.0], top_k=1)
+        client = Pinecone(api_key="key", host=server.url)
+        assert pickle.loads(pickle.dumps(client)).config == client.config
+
+
+def test_a_callers_own_client_carries_the_requests_and_stays_open() -> None:
+    with serving(MATCHES) as server:
+        seen: list[str] = []
+
+        def note(request: httpx.Request) -> None:
+            seen.append(request.url.path)
+
+        with httpx.Client(event_hooks={"request": [note]}) as own:
+            with Pinecone(api_key="key", host=server.url, http_client=own) as pc:
+                index = pc.index(host=server.url)
+                assert (index.query(vector=[1.0], top_k=1)).matches[0].id == "a"
+                index.close()
+                with pytest.raises(PineconeTypeError, match="http_client"):
+                    pickle.dumps(index)
+                twin = copy.deepcopy(index)
+                twin.query(vector=[1.0], top_k=1)
+            assert seen == ["/query", "/query"]
+            assert not own.is_closed
+        with pytest.raises(PineconeError, match="http_client"):
+            twin.query(vector=[1.0], top_k=1)
+        twin.close()
+
+
+def test_a_client_of_the_wrong_kind_is_refused() -> None:
+    with pytest.raises(PineconeTypeError, match="http_client: expected an httpx"):
+        Pinecone(api_key="key", http_client=object())  # type: ignore[arg-type]
+
+
+def test_answers_carry_what_came_with_them() -> None:
+    headers = {
+        "X-Pinecone-Request-Id": "r1",
+        "x-pinecone-max-indexed-lsn": "41",
+        "x-pinecone-request-lsn": "42",
+    }
+    body = {"matches": [], "usage": {"readUnits": 3}}
+    with serving(reply(200, body, headers)) as server:
+        with Index(host=server.url, api_key="key") as index:
+            found = index.query(vector=[1.0], top_k=1)
+            again = index.query(vector=[1.0], top_k=1)
+    info = found.response_info
+    assert info is not None
+    assert (info.request_id, info.status_code) == ("r1", 200)
+    assert (info.lsn_reconciled, info.lsn_committed) == (41, 42)
+    assert info.is_reconciled(41)
+    assert not info.is_reconciled(42)
+    assert info.usage.read_units == 3
+    assert info.raw_headers["x-pinecone-request-id"] == "r1"
+    assert "response_info" not in found.to_dict()
+    again.response_info = None
+    assert found == again
+    assert pickle.loads(pickle.dumps(found)).response_info == info
+
+
+def test_calls_are_logged_without_secrets(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PINECONE_DEBUG_CURL", "1")
+    caplog.set_level(logging.DEBUG, "pinecone")
+    script = [reply(503, {"message": "busy"}, {"Retry-After": "0"}), MATCHES]
+    with serving(*script) as server:
+        with Index(
+            host=server.url, api_key="the-secret-key", additional_headers={"X-Token": "hidden"}
+        ) as index:
+            index.query(vector=[1.0], top_k=1)
+    text = caplog.text
+    assert "query_vectors: attempt 2" in text
+    assert "query_vectors: 503" in text
+    assert "again in 0.0 s" in text
+    assert "query_vectors: 200" in text
+    assert "curl -X POST" in text
+    assert "secret" not in text
+    assert "hidden" not in text
