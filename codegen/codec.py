@@ -33,9 +33,7 @@ from .ir import (
 from .naming import snake
 
 _STRUCT = "Struct"
-_TYPES = {
-    *("string", "bool", "int32", "int64", "uint32", "uint64", "float", "double", "message"),
-}
+_TYPES = {*("string", "bool", "int32", "int64", "uint32", "uint64", "float", "double", "message")}
 
 
 def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:

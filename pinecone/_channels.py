@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
-import os
 from typing import Any
 
 import grpc
@@ -12,72 +12,89 @@ import grpc.aio
 from pinecone import _grpc
 from pinecone.config import PineconeConfig
 
-__all__ = ["AsyncChannel", "Channel"]
+__all__ = ["AsyncChannel", "Channel", "Gone"]
 
 Reply = tuple[bytes, list[tuple[str, Any]]]
+
+
+class Gone(Exception):
+    """The channel is closed."""
 
 
 class AsyncChannel:
     """A channel of the running event loop."""
 
-    def __init__(self, config: PineconeConfig, connect_timeout: float) -> None:
-        options = _grpc.options(config, connect_timeout)
+    def __init__(self, config: PineconeConfig) -> None:
+        options = _grpc.options(config)
         trusted = _grpc.credentials(config)
-        self._channel = (
+        self._channel: Any = (
             grpc.aio.insecure_channel(_grpc.target(config), options)
             if trusted is None
             else grpc.aio.secure_channel(_grpc.target(config), trusted, options)
         )
         self._methods: dict[str, Any] = {}
+        self._shut = False
 
     async def invoke(self, rpc: str, data: bytes, left: float, metadata: _grpc.Metadata) -> Reply:
         """The answer to one call, and what came with it.
 
         Raises:
             grpc.RpcError: The call failed.
+            Gone: The channel was closed before it was over.
         """
         method = self._methods.get(rpc)
         if method is None:
             method = self._methods[rpc] = self._channel.unary_unary(rpc)
-        call = method(data, timeout=None if math.isinf(left) else left, metadata=metadata)
-        reply = await call
+        try:
+            call = method(data, timeout=None if math.isinf(left) else left, metadata=metadata)
+            reply = await call
+        except (grpc.aio.UsageError, asyncio.CancelledError):
+            if self._shut:  # which cancels what is under way
+                raise Gone from None
+            raise
         return reply, [*await call.initial_metadata(), *await call.trailing_metadata()]
 
     async def shut(self) -> None:
         """Close it; calls under way fail."""
+        self._shut = True
         await self._channel.close()
 
 
 class Channel:
     """A channel that any thread of this process may use."""
 
-    def __init__(self, config: PineconeConfig, connect_timeout: float) -> None:
-        options = _grpc.options(config, connect_timeout)
+    def __init__(self, config: PineconeConfig) -> None:
+        options = _grpc.options(config)
         trusted = _grpc.credentials(config)
-        self._channel = (
+        self._channel: Any = (
             grpc.insecure_channel(_grpc.target(config), options)
             if trusted is None
             else grpc.secure_channel(_grpc.target(config), trusted, options)
         )
         self._methods: dict[str, Any] = {}
-        self._process = os.getpid()
+        self._shut = False
 
     def invoke(self, rpc: str, data: bytes, left: float, metadata: _grpc.Metadata) -> Reply:
         """The answer to one call, and what came with it.
 
         Raises:
             grpc.RpcError: The call failed.
+            Gone: The channel was closed before it was over.
         """
         method = self._methods.get(rpc)
         if method is None:
             method = self._methods[rpc] = self._channel.unary_unary(rpc)
-        reply, call = method.with_call(
-            data, timeout=None if math.isinf(left) else left, metadata=metadata
-        )
+        try:
+            reply, call = method.with_call(
+                data, timeout=None if math.isinf(left) else left, metadata=metadata
+            )
+        except ValueError:
+            if self._shut:
+                raise Gone from None
+            raise
         return reply, [*call.initial_metadata(), *call.trailing_metadata()]
 
     def shut(self) -> None:
         """Close it; calls under way fail."""
-        # In a forked process it is the parent's: closing it would say goodbye in the parent's name.
-        if self._process == os.getpid():
-            self._channel.close()
+        self._shut = True
+        self._channel.close()

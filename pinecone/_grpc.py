@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
 import grpc
@@ -22,10 +22,8 @@ from pinecone_api import VERSIONS, _wire
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
-T = TypeVar("T")
 Metadata = tuple[tuple[str, str | bytes], ...]
 
-CONNECT_TIMEOUT = 1.0
 _UNLIMITED = -1
 _KEEPALIVE_SECONDS = 30
 _RECONNECT_SECONDS = 5
@@ -57,6 +55,17 @@ _wire.malformed = _unreadable
 
 
 # -- connections ---------------------------------------------------------------------------------
+
+
+def check(config: PineconeConfig) -> None:
+    """Raise for settings that cannot work, before the first call does.
+
+    Raises:
+        PineconeValueError: The host, the proxy or the certificates are nothing that grpcio can use.
+    """
+    target(config)
+    credentials(config)
+    options(config)
 
 
 def target(config: PineconeConfig) -> str:
@@ -107,20 +116,23 @@ def _certificates(path: Path) -> bytes:
     return pem
 
 
-def options(config: PineconeConfig, connect_timeout: float) -> list[tuple[str, Any]]:
+def options(config: PineconeConfig) -> list[tuple[str, Any]]:
     """Settings of a channel.
 
     Raises:
         PineconeValueError: The proxy is of a kind that gRPC cannot use.
     """
-    connect = max(int(connect_timeout * 1000), 1)
+    connect = max(int(config.connect_timeout * 1000), 1)
     return [
         # A process forked from this one must not share its connections, which equal options would make it do.
         ("pinecone.process", os.getpid()),
         ("grpc.primary_user_agent", _agent(config)),
         ("grpc.max_receive_message_length", _UNLIMITED),
         ("grpc.max_send_message_length", _UNLIMITED),
-        ("grpc.enable_retries", 0),  # calls are repeated by the same rules as over HTTP, not by these
+        (
+            "grpc.enable_retries",
+            0,
+        ),  # calls are repeated by the same rules as over HTTP, not by these
         ("grpc.keepalive_time_ms", _KEEPALIVE_SECONDS * 1000),
         # The time that one attempt to connect gets goes by this name.
         ("grpc.min_reconnect_backoff_ms", connect),
@@ -159,7 +171,15 @@ def _proxy(config: PineconeConfig) -> list[tuple[str, Any]]:
 # -- calls ---------------------------------------------------------------------------------------
 
 _OURS = frozenset(
-    {"user-agent", "host", "te", "connection", "content-type", "content-length", "transfer-encoding"}
+    {
+        "user-agent",
+        "host",
+        "te",
+        "connection",
+        "content-type",
+        "content-length",
+        "transfer-encoding",
+    }
 )
 
 
@@ -193,8 +213,15 @@ def encode(call: Call[Any]) -> bytes:
         raise PineconeValueError(f"{operation.name}: {error}") from error
 
 
-def answer(operation: Operation[T], data: bytes, headers: Iterable[tuple[str, Any]]) -> T:
-    """The typed result in a success, with what came along."""
+def succeeded(exchange: Exchange, data: bytes, headers: Iterable[tuple[str, Any]]) -> Any:
+    """The typed result in a success, with what came along.
+
+    Raises:
+        ResponseParsingError: The bytes are not what the API describes.
+    """
+    operation = exchange.operation
+    known = _texts(headers)
+    exchange.succeeded(200, known)
     try:
         result = _codec(operation.version)[str(operation.rpc)][1](data)
     except _wire.BAD_BYTES as error:
@@ -202,17 +229,15 @@ def answer(operation: Operation[T], data: bytes, headers: Iterable[tuple[str, An
             f"{operation.name}: the answer is not what the API describes: {error}", error
         ) from error
     if isinstance(result, Answer):
-        result.response_info = ResponseInfo(
-            _texts(headers), 200, getattr(result, "usage", None)
-        )
-    return cast("T", result)
+        result.response_info = ResponseInfo(known, 200, getattr(result, "usage", None))
+    return result
 
 
 def _texts(headers: Iterable[tuple[str, Any]]) -> dict[str, str]:
     return {name: value for name, value in headers if isinstance(value, str)}
 
 
-def failed(exchange: Exchange, error: Any, headers: Iterable[tuple[str, Any]]) -> float:
+def failed(exchange: Exchange, error: Any) -> float:
     """Seconds to wait before the next attempt, after a call that came to nothing.
 
     Raises:
@@ -226,6 +251,7 @@ def failed(exchange: Exchange, error: Any, headers: Iterable[tuple[str, Any]]) -
         unsent = details.startswith(("failed to connect", "DNS resolution failed"))
         final = "CERTIFICATE_VERIFY_FAILED" in details
         return exchange.failed(problem, late=False, sent=not unsent, final=final)
+    headers = [*(error.initial_metadata() or ()), *(error.trailing_metadata() or ())]
     body = {"error": {"code": code.name, "message": details}}
     data = msgspec.json.encode(body)
     return exchange.answered(_STATUS.get(code, 500), code.name, _texts(headers), data)

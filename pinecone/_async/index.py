@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx
 
@@ -27,6 +27,9 @@ from pinecone.models import (
 )
 from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 from pinecone_api.v2026_04.db_data.models import UpsertRequest
+
+if TYPE_CHECKING:
+    from pinecone._async.grpc import AsyncGrpc
 
 Record: TypeAlias = (
     Vector
@@ -108,8 +111,11 @@ class AsyncIndex(AsyncHandle):
 
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
-        self._http = AsyncHttp(config)
+        self._http = self._sender(config)
         self._data = _versions.client(AsyncDbDataClient, config.api_version, self._http)
+
+    def _sender(self, config: PineconeConfig) -> AsyncHttp | AsyncGrpc:
+        return AsyncHttp(config)
 
     @property
     def host(self) -> str:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, TypeVar
@@ -11,7 +10,7 @@ from typing import Any, TypeVar
 import grpc
 
 from pinecone import _grpc
-from pinecone._channels import Channel
+from pinecone._channels import Channel, Gone
 from pinecone._concurrency import Lazy, sleep
 from pinecone._protocol import Exchange
 from pinecone._sync.http import Http
@@ -28,19 +27,12 @@ class Grpc:
     All calls share one connection, which is opened on first use.
     """
 
-    def __init__(
-        self, config: PineconeConfig, *, connect_timeout: float = _grpc.CONNECT_TIMEOUT
-    ) -> None:
+    def __init__(self, config: PineconeConfig) -> None:
+        _grpc.check(config)
         self.config = config
-        # What cannot work shall be known now and not with the first call.
-        _grpc.target(config)
-        _grpc.credentials(config)
-        _grpc.options(config, connect_timeout)
         self._closed = False
         self._metadata: dict[str, _grpc.Metadata] = {}
-        self._open = partial(Channel, config, connect_timeout)
-        self._channels = Lazy(self._open, Channel.shut)
-        self._process = os.getpid()
+        self._channels = Lazy(partial(Channel, config), Channel.shut)
         self._http = Http(config)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -62,7 +54,8 @@ class Grpc:
         operation = call.operation
         if operation.rpc is None:
             return self._http.send(call, timeout=timeout)
-        self._check_open(call)
+        if self._closed:
+            raise self._is_closed(call)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         exchange = Exchange(operation, self.config, seconds)
         metadata = self._metadata.get(operation.name)
@@ -71,20 +64,18 @@ class Grpc:
         data = _grpc.encode(call)
         while True:
             left = exchange.begin()
-            channel = self._channel()
+            channel = self._channels.get()
             try:
                 reply, headers = channel.invoke(operation.rpc, data, left, metadata)
+            except Gone:
+                raise self._is_closed(call) from None
             except grpc.RpcError as error:
-                self._check_open(call)
-                wait = _grpc.failed(exchange, error, _headers(error))
-            except (
-                ValueError,
-                grpc.client.UsageError,
-            ) as error:  # the channel was closed meanwhile
-                self._check_open(call)
-                raise PineconeError(f"{operation.name}: {error}") from error
+                if self._closed:
+                    raise self._is_closed(call) from None
+                wait = _grpc.failed(exchange, error)
             else:
-                return _grpc.answer(operation, reply, headers)
+                result: T = _grpc.succeeded(exchange, reply, headers)
+                return result
             sleep(wait)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
@@ -92,25 +83,14 @@ class Grpc:
         for event in self._http.stream(call, timeout=timeout):
             yield event
 
-    def _channel(self) -> Channel:
-        if self._process != os.getpid():
-            # This process was forked from the one that opened the connections: they are not ours.
-            self._process = os.getpid()
-            self._channels = Lazy(self._open, Channel.shut)
-        return self._channels.get()
-
-    def _check_open(self, call: Call[Any]) -> None:
-        if self._closed:
-            raise PineconeError(
-                f"{call.operation.name}: this client is closed; make a new one to send requests"
-            )
+    @staticmethod
+    def _is_closed(call: Call[Any]) -> PineconeError:
+        return PineconeError(
+            f"{call.operation.name}: this client is closed; make a new one to send requests"
+        )
 
     def close(self) -> None:
         """Close the connections; calls made afterwards raise."""
         self._closed = True
         self._channels.close()
         self._http.close()
-
-
-def _headers(error: Any) -> list[tuple[str, Any]]:
-    return [*(error.initial_metadata() or ()), *(error.trailing_metadata() or ())]

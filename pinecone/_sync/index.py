@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx
 
@@ -28,6 +28,9 @@ from pinecone.models import (
 )
 from pinecone_api.v2026_04.db_data.client import DbDataClient
 from pinecone_api.v2026_04.db_data.models import UpsertRequest
+
+if TYPE_CHECKING:
+    from pinecone._sync.grpc import Grpc
 
 Record: TypeAlias = (
     Vector
@@ -109,8 +112,11 @@ class Index(Handle):
 
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
-        self._http = Http(config)
+        self._http = self._sender(config)
         self._data = _versions.client(DbDataClient, config.api_version, self._http)
+
+    def _sender(self, config: PineconeConfig) -> Http | Grpc:
+        return Http(config)
 
     @property
     def host(self) -> str:
