@@ -50,7 +50,7 @@ def render(text: str, source: str) -> str:
     Raises:
         ValueError: If the text ends up not being Python, or still says `async`.
     """
-    text = _GENERATOR.sub(r"AsyncGenerator[\1, None, None]", text)
+    text = _results(_GENERATOR.sub(r"AsyncGenerator[\1, None, None]", text))
     out: list[str] = []
     row, column = 1, 0
     swallow_space = False
@@ -71,6 +71,20 @@ def render(text: str, source: str) -> str:
     made = _HEADER.format(source=source) + "".join(out)
     compile(made, source, "exec")
     return made
+
+
+def _results(text: str) -> str:
+    """`text` with `Awaitable[X]` as `X`."""
+    pieces = text.split("Awaitable[")
+    out = pieces[0]
+    for piece in pieces[1:]:
+        depth = 1
+        for end, character in enumerate(piece):
+            depth += {"[": 1, "]": -1}.get(character, 0)
+            if not depth:
+                break
+        out += piece[:end] + piece[end + 1 :]
+    return out
 
 
 def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> str:
@@ -135,10 +149,10 @@ def strays(root: Path, made: dict[Path, str]) -> list[Path]:
 
 
 def _formatted(text: str, path: Path, root: Path) -> str:
-    """`text` as ruff lays it out: lines get shorter and imports may sort differently."""
+    """`text` as ruff lays it out: lines get shorter, imports sort differently or go."""
     ruff = [sys.executable, "-m", "ruff"]
     place = ["--stdin-filename", str(path), "-"]
-    for command in (["check", "--select=I", "--fix", "--quiet"], ["format", "--quiet"]):
+    for command in (["check", "--select=I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
         done = subprocess.run(
             [*ruff, *command, *place],
             input=text,

@@ -8,22 +8,23 @@ if TYPE_CHECKING:
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.index import Index as Index
-    from pinecone.config import PineconeConfig as PineconeConfig
-    from pinecone.config import RetryConfig as RetryConfig
-    from pinecone.errors import ApiError as ApiError
-    from pinecone.errors import ConflictError as ConflictError
-    from pinecone.errors import ForbiddenError as ForbiddenError
-    from pinecone.errors import IndexInitFailedError as IndexInitFailedError
-    from pinecone.errors import IndexTerminatedError as IndexTerminatedError
-    from pinecone.errors import NotFoundError as NotFoundError
-    from pinecone.errors import PineconeConnectionError as PineconeConnectionError
-    from pinecone.errors import PineconeError as PineconeError
-    from pinecone.errors import PineconeTimeoutError as PineconeTimeoutError
-    from pinecone.errors import PineconeTypeError as PineconeTypeError
-    from pinecone.errors import PineconeValueError as PineconeValueError
-    from pinecone.errors import ResponseParsingError as ResponseParsingError
-    from pinecone.errors import ServiceError as ServiceError
-    from pinecone.errors import UnauthorizedError as UnauthorizedError
+    from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
+    from pinecone.errors import (
+        ApiError as ApiError,
+        ConflictError as ConflictError,
+        ForbiddenError as ForbiddenError,
+        IndexInitFailedError as IndexInitFailedError,
+        IndexTerminatedError as IndexTerminatedError,
+        NotFoundError as NotFoundError,
+        PineconeConnectionError as PineconeConnectionError,
+        PineconeError as PineconeError,
+        PineconeTimeoutError as PineconeTimeoutError,
+        PineconeTypeError as PineconeTypeError,
+        PineconeValueError as PineconeValueError,
+        ResponseParsingError as ResponseParsingError,
+        ServiceError as ServiceError,
+        UnauthorizedError as UnauthorizedError,
+    )
     from pinecone.models import *
 
 from pinecone.models import __all__ as _models

@@ -14,6 +14,7 @@ import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import anyio
@@ -43,9 +44,11 @@ __all__ = [
     "Gate",
     "Lazy",
     "addresses",
+    "async_collect",
     "async_connect",
     "async_each",
     "async_sleep",
+    "collect",
     "connect",
     "each",
     "sleep",
@@ -285,6 +288,34 @@ async def async_each(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def async_collect(
+    work: Callable[[T], Awaitable[R]], items: Iterable[T], limit: int
+) -> list[R]:
+    """What `work` gives for every item, in their order, at most `limit` at a time.
+
+    The first exception ends it, and is raised.
+    """
+    results: dict[int, R] = {}
+    await async_each(work, items, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
+    """What `work` gives for every item, in their order, in at most `limit` threads.
+
+    The first exception ends it, and is raised.
+    """
+    results: dict[int, R] = {}
+    each(work, items, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def _keep(results: dict[int, R], position: int, _: object, outcome: R | Exception) -> None:
+    if isinstance(outcome, Exception):
+        raise outcome
+    results[position] = outcome
 
 
 def each(

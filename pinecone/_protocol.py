@@ -22,6 +22,7 @@ from pinecone.errors import (
     PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
+    RequestTooLarge,
     ResponseParsingError,
     error_class,
 )
@@ -123,11 +124,19 @@ def request_headers(config: PineconeConfig, operation: Operation[Any]) -> dict[s
 def encode(call: Call[Any]) -> bytes | None:
     """Body bytes; what JSON cannot carry is an error of the argument, not of the encoder."""
     try:
-        return _runtime.encode(call)
+        data = _runtime.encode(call)
     except (TypeError, ValueError) as error:
         raise PineconeTypeError(
             f"{call.operation.name}: an argument holds a value that cannot be sent as JSON: {error}"
         ) from error
+    limit = call.operation.max_body
+    if data is not None and limit and len(data) > limit:
+        raise RequestTooLarge(
+            f"{call.operation.name}: a request of {len(data):,} bytes; the service takes {limit:,}",
+            len(data),
+            limit,
+        )
+    return data
 
 
 def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:

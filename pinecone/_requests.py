@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from pinecone import _vectors, filters
 from pinecone.errors import PineconeValueError
-from pinecone.models import SparseValues
+from pinecone.models import FetchResponse, ImportErrorMode, SparseValues, Usage
+from pinecone.models.enums import plain
 from pinecone_api.v2026_04.db_data.models import (
+    CreateNamespaceRequest,
     DeleteRequest,
     DescribeIndexStatsRequest,
+    FetchByMetadataRequest,
+    ImportErrorMode as ErrorMode,
+    NamespaceFieldConfig,
+    NamespaceSchema,
     QueryRequest,
+    StartImportRequest,
     UpdateRequest,
 )
+
+MAX_IDS = 1_000
+#: What a path calls the namespace that bodies call "".
+DEFAULT_NAMESPACE = "__default__"
 
 
 def query(
@@ -82,14 +95,14 @@ def update(
     )
 
 
-def delete(
+def deletes(
     *,
     ids: Sequence[str] | None,
     delete_all: bool,
     filter: Mapping[str, Any] | None,
     namespace: str,
-) -> DeleteRequest:
-    """The request of `Index.delete`."""
+) -> list[DeleteRequest]:
+    """The requests of `Index.delete`: one, or one for every 1,000 ids."""
     everything = _vectors.flag(delete_all, "delete_all")
     if (ids is not None) + everything + (filter is not None) != 1:
         given = [
@@ -105,12 +118,131 @@ def delete(
             f"ids, delete_all, filter: expected exactly one of them, got "
             f"{' and '.join(given) or 'none'}"
         )
-    return DeleteRequest(
-        ids=None if ids is None else _vectors.record_ids(ids),
-        delete_all=everything,
-        namespace=_vectors.namespace(namespace),
-        filter=_filter(filter),
+    space, checked = _vectors.namespace(namespace), _filter(filter)
+    if checked is not None and not checked:
+        raise PineconeValueError(
+            "filter: an empty filter fits every record; to delete them all, pass delete_all=True"
+        )
+    groups = [None] if ids is None else id_groups(_vectors.record_ids(ids), sys.maxsize)
+    return [
+        DeleteRequest(ids=some, delete_all=everything, namespace=space, filter=checked)
+        for some in groups
+    ]
+
+
+def id_groups(ids: list[str], longest: int) -> list[list[str]]:
+    """`ids` in groups of up to 1,000 and of up to `longest` characters in a URL."""
+    groups: list[list[str]] = []
+    room = 0
+    for id_ in ids:
+        length = len("&ids=") + len(quote(id_, safe=""))
+        if not groups or len(groups[-1]) == MAX_IDS or length > room:
+            groups.append([])
+            room = longest
+        groups[-1].append(id_)
+        room -= length
+    return groups
+
+
+def merged(parts: list[FetchResponse]) -> FetchResponse:
+    """The answers to the parts of a fetch as one."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    units = [part.usage.read_units or 0 for part in parts if part.usage is not None]
+    return FetchResponse(
+        vectors={id_: vector for part in parts for id_, vector in part.vectors.items()},
+        namespace=first.namespace,
+        usage=Usage(read_units=sum(units)) if units else None,
+        response_info=parts[-1].response_info,
     )
+
+
+def fetch_by_metadata(
+    *, filter: object, namespace: str, limit: object, pagination_token: object
+) -> FetchByMetadataRequest:
+    """The request of `Index.fetch_by_metadata`."""
+    checked = dict(filters.validate(filter))
+    if not checked:
+        raise PineconeValueError("filter: expected at least one condition, got an empty filter")
+    return FetchByMetadataRequest(
+        namespace=_vectors.namespace(namespace),
+        filter=checked,
+        limit=_vectors.integer_between(limit, "limit", 1, 10_000),
+        pagination_token=token(pagination_token),
+    )
+
+
+def new_namespace(name: object, schema: object) -> CreateNamespaceRequest:
+    """The request of `Index.create_namespace`."""
+    if not isinstance(name, str) or not name:
+        _vectors.wrong_type("name", "the name of a namespace, a string that is not empty", name)
+    return CreateNamespaceRequest(
+        name=_vectors.namespace(name) or "",
+        schema=None if schema is None else _schema(schema),
+    )
+
+
+def _schema(value: object) -> NamespaceSchema:
+    if not isinstance(value, Mapping):
+        _vectors.wrong_type("schema", "a dict such as {'genre': {'filterable': True}}", value)
+    fields = value["fields"] if set(value) == {"fields"} else value
+    if not isinstance(fields, Mapping):
+        _vectors.wrong_type("schema['fields']", "a dict", fields)
+    configs = {}
+    for field, settings in fields.items():
+        path = f"schema[{field!r}]"
+        if not isinstance(settings, Mapping) or set(settings) != {"filterable"}:
+            _vectors.wrong_type(path, "{'filterable': True}", settings)
+        filterable = _vectors.flag(settings["filterable"], f"{path}['filterable']")
+        configs[str(field)] = NamespaceFieldConfig(filterable=filterable)
+    return NamespaceSchema(fields=configs)
+
+
+def named_namespace(name: object, namespace: object) -> str:
+    """The namespace a call is about; `namespace=` is what older code says for `name=`."""
+    value = name if name is not None else namespace
+    if (name is None) == (namespace is None) or not isinstance(value, str) or not value:
+        raise PineconeValueError(
+            f"name: expected the name of a namespace, '__default__' for the default one, got {value!r}"
+        )
+    return _vectors.namespace(value) or ""
+
+
+def new_import(uri: object, error_mode: object, integration_id: object) -> StartImportRequest:
+    """The request of `Index.start_import`."""
+    if not isinstance(uri, str) or not uri:
+        _vectors.wrong_type("uri", "an address such as 's3://bucket/folder/'", uri)
+    if integration_id is not None and not isinstance(integration_id, str):
+        _vectors.wrong_type("integration_id", "a string", integration_id)
+    mode = None if error_mode is None else str(plain(error_mode)).lower()
+    accepted = [member.value for member in ImportErrorMode]
+    if mode is not None and mode not in accepted:
+        raise PineconeValueError(
+            f"error_mode: expected {' or '.join(map(repr, accepted))}, got {error_mode!r}"
+        )
+    return StartImportRequest(
+        uri=uri,
+        integration_id=integration_id,
+        error_mode=None if mode is None else ErrorMode(on_error=mode),
+    )
+
+
+def import_id(value: object) -> str:
+    """The id of an import: 1 to 1,000 characters; a number stands for its digits."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        _vectors.wrong_type("id", "the id of an import", value)
+    text = str(value)
+    if not 1 <= len(text) <= 1000:
+        raise PineconeValueError(f"id: expected 1 to 1,000 characters, got {len(text)}")
+    return text
+
+
+def token(value: object) -> str | None:
+    """A page token."""
+    if value is not None and not isinstance(value, str):
+        _vectors.wrong_type("pagination_token", "a string", value)
+    return value
 
 
 def statistics(filter: Mapping[str, Any] | None) -> DescribeIndexStatsRequest:
@@ -126,12 +258,16 @@ def _sparse(given: SparseValues | Mapping[str, Any] | None, path: str) -> Sparse
     return None if given is None else _vectors.sparse_vector(given, path)
 
 
-def page_arguments(prefix: object, limit: object, namespace: object) -> dict[str, Any]:
-    """The arguments that every page of `Index.list` has in common."""
+def import_limit(value: object) -> int | None:
+    """Imports on a page."""
+    return _vectors.integer_between(value, "limit", 1, 100)
+
+
+def page_arguments(prefix: object, limit: object) -> dict[str, Any]:
+    """The arguments that every page of a list has in common."""
     if prefix is not None and not isinstance(prefix, str):
         _vectors.wrong_type("prefix", "a string", prefix)
     return {
         "prefix": prefix,
         "limit": _vectors.integer_between(limit, "limit", 1, 100),
-        "namespace": _vectors.namespace(namespace),
     }

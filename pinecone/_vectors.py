@@ -9,30 +9,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api._runtime import dumps
 from pinecone_api.v2026_04.db_data.models import SparseValues, Vector
+from pinecone_api.v2026_04.db_data.operations import UPSERT_VECTORS
 
 MAX_ID = 512
 MAX_TOP_K = 10_000
+MAX_REQUEST = UPSERT_VECTORS.max_body
+#: Bytes in JSON: of a number, of a character that has to be escaped, and of what surrounds the records.
+_LONGEST_NUMBER = 25
+_LONGEST_CHARACTER = 6
+_FRAME = 2 * MAX_ID
 _RECORD_KEYS = ("id", "values", "sparse_values", "metadata")
 
 
 # -- records -------------------------------------------------------------------------------------
 
 
-def records(vectors: object) -> list[Vector]:
+def records(vectors: object, argument: str = "vectors") -> list[Vector]:
     """Every record of an upsert as a `Vector`; nothing is copied that need not be.
 
     Raises:
         PineconeTypeError: If a record or a part of it has the wrong type.
-        PineconeValueError: If there is none, an id repeats, a number is not finite, or lengths differ.
+        PineconeValueError: If there is none, an id repeats, a number is not finite, lengths differ, or a
+            record is larger than a request may be.
     """
     if isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
-        wrong_type("vectors", "a sequence of records (Vector, tuple or dict)", vectors)
-    checked = [_record(item, f"vectors[{index}]") for index, item in enumerate(vectors)]
+        wrong_type(argument, "a sequence of records (Vector, tuple or dict)", vectors)
+    checked = [_record(item, f"{argument}[{index}]") for index, item in enumerate(vectors)]
     if not checked:
-        raise PineconeValueError("vectors: expected at least one record, got an empty sequence")
-    _check_ids_differ(checked)
-    _check_dimensions(checked)
+        raise PineconeValueError(f"{argument}: expected at least one record, got none")
+    _check_ids_differ(checked, argument)
+    _check_dimensions(checked, argument)
     return checked
 
 
@@ -52,9 +60,25 @@ def _record(item: object, path: str) -> Vector:
         dense: Any = []
     else:
         dense = dense_vector(values, f"{path}.values")
-    if metadata is not None:
-        check_metadata(metadata, f"{path}.metadata")
-    return Vector(id=checked_id, values=dense, sparse_values=sparse_values, metadata=metadata)
+    length = 0 if metadata is None else check_metadata(metadata, f"{path}.metadata")
+    record = Vector(id=checked_id, values=dense, sparse_values=sparse_values, metadata=metadata)
+    places = 0 if sparse_values is None else len(sparse_values.indices)
+    if _LONGEST_NUMBER * (len(dense) + 2 * places) + _LONGEST_CHARACTER * length > MAX_REQUEST:
+        check_size(record, checked_id, path)
+    return record
+
+
+def check_size(record: object, identifier: str, path: str) -> None:
+    """Raise when a request with this record alone would be larger than the service takes."""
+    try:
+        size = len(dumps(record))
+    except (TypeError, ValueError) as error:
+        raise PineconeTypeError(f"{path}: cannot be sent as JSON: {error}", path) from error
+    if size > MAX_REQUEST - _FRAME:
+        raise PineconeValueError(
+            f"{path}: the record {identifier!r} has {size:,} bytes; a request may have {MAX_REQUEST:,}",
+            path,
+        )
 
 
 def _from_tuple(item: tuple[Any, ...], path: str) -> tuple[Any, Any, Any, Any]:
@@ -77,7 +101,7 @@ def _from_mapping(item: Mapping[Any, Any], path: str) -> tuple[Any, Any, Any, An
     return item["id"], item.get("values"), item.get("sparse_values"), item.get("metadata")
 
 
-def _check_ids_differ(checked: Sequence[Vector]) -> None:
+def _check_ids_differ(checked: Sequence[Vector], argument: str) -> None:
     if len({record.id for record in checked}) == len(checked):
         return
     first: dict[str, int] = {}
@@ -85,13 +109,13 @@ def _check_ids_differ(checked: Sequence[Vector]) -> None:
         if (earlier := first.setdefault(record.id, index)) != index:
             # Which of the two would be stored is left to chance.
             raise PineconeValueError(
-                f"vectors[{index}].id: duplicate of vectors[{earlier}].id: {record.id!r}; "
+                f"{argument}[{index}].id: duplicate of {argument}[{earlier}].id: {record.id!r}; "
                 f"every id may appear once per upsert",
-                f"vectors[{index}].id",
+                f"{argument}[{index}].id",
             )
 
 
-def _check_dimensions(checked: Sequence[Vector]) -> None:
+def _check_dimensions(checked: Sequence[Vector], argument: str) -> None:
     expected: int | None = None
     for index, record in enumerate(checked):
         length = len(record.values)
@@ -99,9 +123,9 @@ def _check_dimensions(checked: Sequence[Vector]) -> None:
             expected = length
         elif length and length != expected:
             raise PineconeValueError(
-                f"vectors[{index}].values: expected {expected} numbers like the records before it, "
+                f"{argument}[{index}].values: expected {expected} numbers like the records before it, "
                 f"got {length}",
-                f"vectors[{index}].values",
+                f"{argument}[{index}].values",
             )
 
 
@@ -320,14 +344,23 @@ def flag(value: object, path: str) -> bool:
 # -- metadata ------------------------------------------------------------------------------------
 
 
-def check_metadata(value: object, path: str) -> None:
-    """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings."""
+def check_metadata(value: object, path: str) -> int:
+    """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings.
+
+    Returns:
+        Characters in it; a number counts as few.
+    """
     if not isinstance(value, Mapping):
         wrong_type(path, "a mapping", value)
+    length = 0
     for key, item in value.items():
         if not isinstance(key, str):
             wrong_type(path, "keys that are strings", key)
-        if isinstance(item, (str, bool, int)):
+        length += len(key) + 8
+        if isinstance(item, str):
+            length += len(item)
+            continue
+        if isinstance(item, (bool, int)):
             continue
         inner = f"{path}[{key!r}]"
         if isinstance(item, float):
@@ -336,10 +369,12 @@ def check_metadata(value: object, path: str) -> None:
             for index, part in enumerate(item):
                 if not isinstance(part, str):
                     wrong_type(f"{inner}[{index}]", "a string (lists hold strings only)", part)
+                length += len(part) + 3
         elif hasattr(item, "dtype") and getattr(item, "ndim", 1) == 0:
             finite_number(item, inner)
         else:
             wrong_type(inner, "a string, a number, a bool or a list of strings", item)
+    return length
 
 
 # -- messages ------------------------------------------------------------------------------------

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pinecone.models import BatchError, UpsertResponse
 
 __all__ = [
     "ApiError",
@@ -11,14 +14,17 @@ __all__ = [
     "IndexInitFailedError",
     "IndexTerminatedError",
     "NotFoundError",
+    "PartialFailureWarning",
     "PineconeConnectionError",
     "PineconeError",
     "PineconeTimeoutError",
     "PineconeTypeError",
     "PineconeValueError",
+    "RequestTooLarge",
     "ResponseParsingError",
     "ServiceError",
     "UnauthorizedError",
+    "UpsertError",
 ]
 
 
@@ -173,6 +179,46 @@ class PineconeValueError(PineconeError, ValueError):
     def __init__(self, message: str, path: str | None = None) -> None:
         super().__init__(message)
         self.path = path
+
+
+class RequestTooLarge(PineconeValueError):
+    """A request is larger than the service takes; nothing was sent.
+
+    Attributes:
+        size: Bytes of its body.
+        limit: Bytes the service takes.
+    """
+
+    def __init__(self, message: str, size: int, limit: int) -> None:
+        super().__init__(message)
+        self.size = size
+        self.limit = limit
+
+
+class UpsertError(PineconeError):
+    """Some requests of an upsert failed; the others were carried out.
+
+    Attributes:
+        result: Counts and errors, what `upsert` would have returned.
+    """
+
+    def __init__(self, message: str, result: UpsertResponse) -> None:
+        super().__init__(message)
+        self.result = result
+
+    @property
+    def errors(self) -> list[BatchError]:
+        """One entry per request that failed."""
+        return self.result.errors
+
+    @property
+    def failed_items(self) -> list[Any]:
+        """Every record that was not stored, ready to be given to `upsert` again."""
+        return self.result.failed_items
+
+
+class PartialFailureWarning(UserWarning):
+    """Some records of an upsert were not stored, and the caller asked for a result instead of an error."""
 
 
 class PineconeTypeError(PineconeError, TypeError):

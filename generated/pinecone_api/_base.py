@@ -230,6 +230,12 @@ def _plain(value: Any) -> Any:
         )
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
+<<<<<<< HEAD
     if isinstance(value, Values):
         return value.tolist()
     return None if value is UNSET else value
+=======
+    if value is UNSET:
+        return None
+    return value.tolist() if hasattr(value, "tolist") else value
+>>>>>>> main

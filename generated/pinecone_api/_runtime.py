@@ -118,12 +118,12 @@ def encode(call: Call[Any]) -> bytes | None:
         case None | "multipart/form-data":
             return None
         case "application/x-ndjson":
-            return b"".join(_dumps(record) + b"\n" for record in call.body)
+            return b"".join(dumps(record) + b"\n" for record in call.body)
         case "application/x-www-form-urlencoded":
             members = _jsonable(call.body)
             return urlencode({k: _form_value(v) for k, v in members.items()}).encode("ascii")
         case _:
-            return _dumps(call.body)
+            return dumps(call.body)
 
 
 def parts(call: Call[Any]) -> list[tuple[str, Part]]:
@@ -140,12 +140,12 @@ def parts(call: Call[Any]) -> list[tuple[str, Part]]:
             file_name = os.path.basename(str(getattr(value, "name", name)))
             out.append((name, (file_name, value, "application/octet-stream")))
         else:
-            out.append((name, (None, _dumps(value), "application/json")))
+            out.append((name, (None, dumps(value), "application/json")))
     return out
 
 
 def _form_value(value: Any) -> str:
-    return value if isinstance(value, str) else _dumps(value).decode()
+    return value if isinstance(value, str) else dumps(value).decode()
 
 
 def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
@@ -179,7 +179,8 @@ def _decode_hook(kind: Any, value: Any) -> Any:
     return result
 
 
-def _dumps(value: Any) -> bytes:
+def dumps(value: Any) -> bytes:
+    """`value` as JSON; models, numpy arrays and other sequences included."""
     return orjson.dumps(value, default=_jsonable, option=orjson.OPT_SERIALIZE_NUMPY)
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pinecone.config import PineconeConfig, RetryConfig, changed
 from pinecone.errors import PineconeTypeError
+from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 
 H = TypeVar("H", bound="AsyncHandle")
 
@@ -100,3 +101,9 @@ class AsyncHandle(ABC):
                 f"http_client: a {type(self).__name__} with a caller's own client cannot be pickled"
             )
         return type(self)._with, (self._config,)
+
+
+class AsyncDataHandle(AsyncHandle):
+    """A handle whose calls are those of the data plane."""
+
+    _data: AsyncDbDataClient

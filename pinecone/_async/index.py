@@ -1,33 +1,40 @@
-"""The data of one index: upsert, query, fetch, update, delete, list, statistics."""
+"""The data of one index: query, fetch, update, delete, list, statistics; what takes more is mixed in."""
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
+<<<<<<< HEAD
 from typing import TYPE_CHECKING, Any, TypeAlias
+=======
+from typing import Any
+>>>>>>> main
 
 import httpx
 
 from pinecone import _requests, _vectors, _versions
-from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
-from pinecone._batching import Tally, batches, concurrency
-from pinecone._batching import batch_size as checked_batch_size
-from pinecone._concurrency import async_each
+from pinecone._async.imports import AsyncImports
+from pinecone._async.namespaces import AsyncNamespaces
+from pinecone._async.pages import async_pages
+from pinecone._async.searches import AsyncSearches
+from pinecone._async.upserts import AsyncUpserts
+from pinecone._concurrency import async_collect
 from pinecone._protocol import normalise_host
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone.models import (
     DescribeIndexStatsResponse,
+    FetchByMetadataResponse,
     FetchResponse,
     ListResponse,
     QueryResponse,
     SparseValues,
     UpdateResponse,
-    UpsertResponse,
-    Vector,
 )
 from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
-from pinecone_api.v2026_04.db_data.models import UpsertRequest
+from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
+<<<<<<< HEAD
 if TYPE_CHECKING:
     from pinecone._async.grpc import AsyncGrpc
 
@@ -37,9 +44,13 @@ Record: TypeAlias = (
     | tuple[str, Sequence[float], Mapping[str, Any]]
     | Mapping[str, Any]
 )
+=======
+#: Requests at a time when one call takes several.
+_AT_A_TIME = 4
+>>>>>>> main
 
 
-class AsyncIndex(AsyncHandle):
+class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None
@@ -109,6 +120,9 @@ class AsyncIndex(AsyncHandle):
         )
         self._open(config)
 
+    #: Characters of ids that one fetch may have in its URL.
+    _longest_query = 6_000
+
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
         self._http = self._sender(config)
@@ -121,72 +135,6 @@ class AsyncIndex(AsyncHandle):
     def host(self) -> str:
         """Address of the index, with its scheme."""
         return self._config.host
-
-    async def upsert(
-        self,
-        *,
-        vectors: Sequence[Record],
-        namespace: str = "",
-        batch_size: int | None = None,
-        show_progress: bool = True,
-        max_concurrency: int = 4,
-        timeout: float | None = None,
-    ) -> UpsertResponse:
-        """Write records, replacing those that have the same ids (operation `upsert_vectors`).
-
-        Every record is checked before the first request. Without `batch_size` there is one request,
-        and its failure is raised. With it, failed batches do not stop the others: look at
-        `has_errors`, and give `failed_items` to `upsert` again.
-
-        Args:
-            vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
-                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
-                appear once. Values are finite numbers in a list, a numpy array or another sequence, as
-                many in every record. Metadata values are strings, numbers, bools and lists of strings.
-            namespace: Where to write; it comes into being with its first record. Default: the default one.
-            batch_size: Records per request. The service takes up to 1,000 records and 2 MB.
-            show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
-            max_concurrency: Batches at a time, 1 to 64. Default 4.
-            timeout: Deadline of each request in seconds.
-
-        Returns:
-            Counts, and with `batch_size` the errors.
-
-        Raises:
-            PineconeValueError: There are no records, an id repeats, a number is NaN or infinite, or lengths
-                differ.
-            PineconeTypeError: A record, an id or a number has the wrong type.
-            ApiError: The service rejected the request.
-
-        Example:
-            result = await index.upsert(
-                vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
-            )
-            print(result.upserted_count)
-        """
-        space = _vectors.namespace(namespace)
-        size = None if batch_size is None else checked_batch_size(batch_size)
-        limit = concurrency(max_concurrency)
-        records = _vectors.records(vectors)
-
-        async def write(batch: list[Vector]) -> int:
-            request = UpsertRequest(vectors=batch, namespace=space)
-            reply = await self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count
-
-        if size is None:
-            return UpsertResponse(
-                upserted_count=await write(records),
-                total_item_count=len(records),
-                total_batch_count=1,
-                successful_batch_count=1,
-            )
-        tally = Tally(len(records), show_progress)
-        try:
-            await async_each(write, batches(records, size), limit, tally.report)
-        finally:
-            tally.close()
-        return tally.result()
 
     async def query(
         self,
@@ -254,7 +202,7 @@ class AsyncIndex(AsyncHandle):
         """Records by id, with values and metadata (operation `fetch_vectors`).
 
         Args:
-            ids: Up to 1,000 ids, at least one.
+            ids: At least one id. Many go into several requests, up to 1,000 into one, as far as a URL may reach.
             namespace: Where to look. Default: the default one.
             timeout: Deadline in seconds.
 
@@ -269,11 +217,47 @@ class AsyncIndex(AsyncHandle):
             found = await index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        return await self._data.fetch_vectors(
-            ids=_vectors.record_ids(ids),
-            namespace=_vectors.namespace(namespace),
-            timeout=timeout,
+        space = _vectors.namespace(namespace)
+
+        async def ask(some: builtins.list[str]) -> FetchResponse:
+            return await self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
+
+        parts = _requests.id_groups(_vectors.record_ids(ids), self._longest_query)
+        return _requests.merged(await async_collect(ask, parts, _AT_A_TIME))
+
+    async def fetch_by_metadata(
+        self,
+        *,
+        filter: Mapping[str, Any],
+        namespace: str = "",
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        timeout: float | None = None,
+    ) -> FetchByMetadataResponse:
+        """One page of the records whose metadata fits (operation `fetch_vectors_by_metadata`).
+
+        Args:
+            filter: What the metadata has to fit, for example `{"genre": "drama"}`; not empty.
+            namespace: Where to look. Default: the default one.
+            limit: Records on the page, 1 to 10,000. Default: the service's 100.
+            pagination_token: `page.pagination.next` of the page before; None for the first one.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `vectors`, a dict from id to record, and `pagination` if there are more.
+
+        Raises:
+            PineconeValueError: The filter is empty or cannot work, or `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            page = await index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
+            print(list(page.vectors))
+        """
+        request = _requests.fetch_by_metadata(
+            filter=filter, namespace=namespace, limit=limit, pagination_token=pagination_token
         )
+        return await self._data.fetch_vectors_by_metadata(request, timeout=timeout)
 
     async def update(
         self,
@@ -333,7 +317,7 @@ class AsyncIndex(AsyncHandle):
         """Delete records: by id, by filter, or all of a namespace (operation `delete_vectors`).
 
         Args:
-            ids: Up to 1,000 ids; those that do not exist are no error.
+            ids: Ids to delete, up to 1,000 of them in one request; those that do not exist are no error.
             delete_all: Delete every record of the namespace.
             filter: Delete the records whose metadata fits.
             namespace: Where they are. Default: the default one.
@@ -348,10 +332,14 @@ class AsyncIndex(AsyncHandle):
             await index.delete(ids=["a", "b"])
             await index.delete(filter={"year": {"$lt": 1990}})
         """
-        request = _requests.delete(
+        requests = _requests.deletes(
             ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
         )
-        await self._data.delete_vectors(request, timeout=timeout)
+
+        async def ask(request: DeleteRequest) -> None:
+            await self._data.delete_vectors(request, timeout=timeout)
+
+        await async_collect(ask, requests, _AT_A_TIME)
 
     def list(
         self,
@@ -380,22 +368,15 @@ class AsyncIndex(AsyncHandle):
             async for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = _requests.page_arguments(prefix, limit, namespace)
-        return self._pages(arguments, timeout)
+        arguments = _requests.page_arguments(prefix, limit)
+        space = _vectors.namespace(namespace)
 
-    async def _pages(
-        self, arguments: dict[str, Any], timeout: float | None
-    ) -> AsyncIterator[ListResponse]:
-        token: str | None = None
-        while True:
-            page = await self._data.list_vectors(
-                **arguments, pagination_token=token, timeout=timeout
+        async def fetch(token: str | None) -> ListResponse:
+            return await self._data.list_vectors(
+                **arguments, namespace=space, pagination_token=token, timeout=timeout
             )
-            if page.vectors:
-                yield page
-            token = page.pagination.next if page.pagination else None
-            if not token:
-                return
+
+        return (page async for page in async_pages(fetch) if page.vectors)
 
     async def list_paginated(
         self,
@@ -426,11 +407,11 @@ class AsyncIndex(AsyncHandle):
             page = await index.list_paginated(limit=10)
             print([item.id for item in page], page.pagination)
         """
-        if pagination_token is not None and not isinstance(pagination_token, str):
-            _vectors.wrong_type("pagination_token", "a string", pagination_token)
-        arguments = _requests.page_arguments(prefix, limit, namespace)
         return await self._data.list_vectors(
-            **arguments, pagination_token=pagination_token, timeout=timeout
+            **_requests.page_arguments(prefix, limit),
+            namespace=_vectors.namespace(namespace),
+            pagination_token=_requests.token(pagination_token),
+            timeout=timeout,
         )
 
     async def describe_index_stats(

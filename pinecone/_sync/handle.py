@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pinecone.config import PineconeConfig, RetryConfig, changed
 from pinecone.errors import PineconeTypeError
+from pinecone_api.v2026_04.db_data.client import DbDataClient
 
 H = TypeVar("H", bound="Handle")
 
@@ -101,3 +102,9 @@ class Handle(ABC):
                 f"http_client: a {type(self).__name__} with a caller's own client cannot be pickled"
             )
         return type(self)._with, (self._config,)
+
+
+class DataHandle(Handle):
+    """A handle whose calls are those of the data plane."""
+
+    _data: DbDataClient

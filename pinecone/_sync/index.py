@@ -1,34 +1,41 @@
 # Made from pinecone/_async/index.py by `python -m codegen unasync`. Change that file, not this one.
-"""The data of one index: upsert, query, fetch, update, delete, list, statistics."""
+"""The data of one index: query, fetch, update, delete, list, statistics; what takes more is mixed in."""
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator, Mapping, Sequence
+<<<<<<< HEAD
 from typing import TYPE_CHECKING, Any, TypeAlias
+=======
+from typing import Any
+>>>>>>> main
 
 import httpx
 
 from pinecone import _requests, _vectors, _versions
-from pinecone._batching import Tally, batches, concurrency
-from pinecone._batching import batch_size as checked_batch_size
-from pinecone._concurrency import each
+from pinecone._concurrency import collect
 from pinecone._protocol import normalise_host
-from pinecone._sync.handle import Handle
 from pinecone._sync.http import Http
+from pinecone._sync.imports import Imports
+from pinecone._sync.namespaces import Namespaces
+from pinecone._sync.pages import pages
+from pinecone._sync.searches import Searches
+from pinecone._sync.upserts import Upserts
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone.models import (
     DescribeIndexStatsResponse,
+    FetchByMetadataResponse,
     FetchResponse,
     ListResponse,
     QueryResponse,
     SparseValues,
     UpdateResponse,
-    UpsertResponse,
-    Vector,
 )
 from pinecone_api.v2026_04.db_data.client import DbDataClient
-from pinecone_api.v2026_04.db_data.models import UpsertRequest
+from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
+<<<<<<< HEAD
 if TYPE_CHECKING:
     from pinecone._sync.grpc import Grpc
 
@@ -38,9 +45,13 @@ Record: TypeAlias = (
     | tuple[str, Sequence[float], Mapping[str, Any]]
     | Mapping[str, Any]
 )
+=======
+#: Requests at a time when one call takes several.
+_AT_A_TIME = 4
+>>>>>>> main
 
 
-class Index(Handle):
+class Index(Upserts, Searches, Namespaces, Imports):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None
@@ -110,6 +121,9 @@ class Index(Handle):
         )
         self._open(config)
 
+    #: Characters of ids that one fetch may have in its URL.
+    _longest_query = 6_000
+
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
         self._http = self._sender(config)
@@ -122,72 +136,6 @@ class Index(Handle):
     def host(self) -> str:
         """Address of the index, with its scheme."""
         return self._config.host
-
-    def upsert(
-        self,
-        *,
-        vectors: Sequence[Record],
-        namespace: str = "",
-        batch_size: int | None = None,
-        show_progress: bool = True,
-        max_concurrency: int = 4,
-        timeout: float | None = None,
-    ) -> UpsertResponse:
-        """Write records, replacing those that have the same ids (operation `upsert_vectors`).
-
-        Every record is checked before the first request. Without `batch_size` there is one request,
-        and its failure is raised. With it, failed batches do not stop the others: look at
-        `has_errors`, and give `failed_items` to `upsert` again.
-
-        Args:
-            vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
-                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
-                appear once. Values are finite numbers in a list, a numpy array or another sequence, as
-                many in every record. Metadata values are strings, numbers, bools and lists of strings.
-            namespace: Where to write; it comes into being with its first record. Default: the default one.
-            batch_size: Records per request. The service takes up to 1,000 records and 2 MB.
-            show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
-            max_concurrency: Batches at a time, 1 to 64. Default 4.
-            timeout: Deadline of each request in seconds.
-
-        Returns:
-            Counts, and with `batch_size` the errors.
-
-        Raises:
-            PineconeValueError: There are no records, an id repeats, a number is NaN or infinite, or lengths
-                differ.
-            PineconeTypeError: A record, an id or a number has the wrong type.
-            ApiError: The service rejected the request.
-
-        Example:
-            result = index.upsert(
-                vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
-            )
-            print(result.upserted_count)
-        """
-        space = _vectors.namespace(namespace)
-        size = None if batch_size is None else checked_batch_size(batch_size)
-        limit = concurrency(max_concurrency)
-        records = _vectors.records(vectors)
-
-        def write(batch: list[Vector]) -> int:
-            request = UpsertRequest(vectors=batch, namespace=space)
-            reply = self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count
-
-        if size is None:
-            return UpsertResponse(
-                upserted_count=write(records),
-                total_item_count=len(records),
-                total_batch_count=1,
-                successful_batch_count=1,
-            )
-        tally = Tally(len(records), show_progress)
-        try:
-            each(write, batches(records, size), limit, tally.report)
-        finally:
-            tally.close()
-        return tally.result()
 
     def query(
         self,
@@ -255,7 +203,7 @@ class Index(Handle):
         """Records by id, with values and metadata (operation `fetch_vectors`).
 
         Args:
-            ids: Up to 1,000 ids, at least one.
+            ids: At least one id. Many go into several requests, up to 1,000 into one, as far as a URL may reach.
             namespace: Where to look. Default: the default one.
             timeout: Deadline in seconds.
 
@@ -270,11 +218,47 @@ class Index(Handle):
             found = index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        return self._data.fetch_vectors(
-            ids=_vectors.record_ids(ids),
-            namespace=_vectors.namespace(namespace),
-            timeout=timeout,
+        space = _vectors.namespace(namespace)
+
+        def ask(some: builtins.list[str]) -> FetchResponse:
+            return self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
+
+        parts = _requests.id_groups(_vectors.record_ids(ids), self._longest_query)
+        return _requests.merged(collect(ask, parts, _AT_A_TIME))
+
+    def fetch_by_metadata(
+        self,
+        *,
+        filter: Mapping[str, Any],
+        namespace: str = "",
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        timeout: float | None = None,
+    ) -> FetchByMetadataResponse:
+        """One page of the records whose metadata fits (operation `fetch_vectors_by_metadata`).
+
+        Args:
+            filter: What the metadata has to fit, for example `{"genre": "drama"}`; not empty.
+            namespace: Where to look. Default: the default one.
+            limit: Records on the page, 1 to 10,000. Default: the service's 100.
+            pagination_token: `page.pagination.next` of the page before; None for the first one.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `vectors`, a dict from id to record, and `pagination` if there are more.
+
+        Raises:
+            PineconeValueError: The filter is empty or cannot work, or `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            page = index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
+            print(list(page.vectors))
+        """
+        request = _requests.fetch_by_metadata(
+            filter=filter, namespace=namespace, limit=limit, pagination_token=pagination_token
         )
+        return self._data.fetch_vectors_by_metadata(request, timeout=timeout)
 
     def update(
         self,
@@ -334,7 +318,7 @@ class Index(Handle):
         """Delete records: by id, by filter, or all of a namespace (operation `delete_vectors`).
 
         Args:
-            ids: Up to 1,000 ids; those that do not exist are no error.
+            ids: Ids to delete, up to 1,000 of them in one request; those that do not exist are no error.
             delete_all: Delete every record of the namespace.
             filter: Delete the records whose metadata fits.
             namespace: Where they are. Default: the default one.
@@ -349,10 +333,14 @@ class Index(Handle):
             index.delete(ids=["a", "b"])
             index.delete(filter={"year": {"$lt": 1990}})
         """
-        request = _requests.delete(
+        requests = _requests.deletes(
             ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
         )
-        self._data.delete_vectors(request, timeout=timeout)
+
+        def ask(request: DeleteRequest) -> None:
+            self._data.delete_vectors(request, timeout=timeout)
+
+        collect(ask, requests, _AT_A_TIME)
 
     def list(
         self,
@@ -381,18 +369,15 @@ class Index(Handle):
             for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = _requests.page_arguments(prefix, limit, namespace)
-        return self._pages(arguments, timeout)
+        arguments = _requests.page_arguments(prefix, limit)
+        space = _vectors.namespace(namespace)
 
-    def _pages(self, arguments: dict[str, Any], timeout: float | None) -> Iterator[ListResponse]:
-        token: str | None = None
-        while True:
-            page = self._data.list_vectors(**arguments, pagination_token=token, timeout=timeout)
-            if page.vectors:
-                yield page
-            token = page.pagination.next if page.pagination else None
-            if not token:
-                return
+        def fetch(token: str | None) -> ListResponse:
+            return self._data.list_vectors(
+                **arguments, namespace=space, pagination_token=token, timeout=timeout
+            )
+
+        return (page for page in pages(fetch) if page.vectors)
 
     def list_paginated(
         self,
@@ -423,11 +408,11 @@ class Index(Handle):
             page = index.list_paginated(limit=10)
             print([item.id for item in page], page.pagination)
         """
-        if pagination_token is not None and not isinstance(pagination_token, str):
-            _vectors.wrong_type("pagination_token", "a string", pagination_token)
-        arguments = _requests.page_arguments(prefix, limit, namespace)
         return self._data.list_vectors(
-            **arguments, pagination_token=pagination_token, timeout=timeout
+            **_requests.page_arguments(prefix, limit),
+            namespace=_vectors.namespace(namespace),
+            pagination_token=_requests.token(pagination_token),
+            timeout=timeout,
         )
 
     def describe_index_stats(

@@ -7,17 +7,23 @@ if TYPE_CHECKING:
     from pinecone.models.control import *
     from pinecone.models.data import *
     from pinecone.models.enums import *
+    from pinecone.models.searching import *
     from pinecone.models.specs import *
 
 _NAMES = {
     "control": "IndexList IndexModel IndexStatus",
     "data": (
-        "BatchError DescribeIndexStatsResponse FetchResponse ListItem ListResponse NamespaceSummary "
-        "Pagination QueryResponse ScoredVector SparseValues UpdateResponse UpsertResponse Usage Vector"
+        "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit ImportList "
+        "ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
+        "NamespaceDescription NamespaceFieldConfig NamespaceSchema NamespaceSummary Pagination "
+        "QueryNamespacesResults QueryResponse ResponseInfo ScoredVector SearchRecordsResponse "
+        "SearchResult SearchUsage SparseValues StartImportResponse UpdateResponse "
+        "UpsertRecordsResponse UpsertResponse Usage Vector"
     ),
     "enums": (
-        "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion Metric PodType VectorType"
+        "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion ImportErrorMode Metric PodType VectorType"
     ),
+    "searching": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
     "specs": "ByocSpec PodSpec ServerlessSpec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pinecone_api.v2026_04.db_control.models import IndexList as IndexList
-from pinecone_api.v2026_04.db_control.models import IndexModel as IndexModel
-from pinecone_api.v2026_04.db_control.models import IndexStatus as IndexStatus
+from pinecone_api.v2026_04.db_control.models import (
+    IndexList as IndexList,
+    IndexModel as IndexModel,
+    IndexStatus as IndexStatus,
+)
 
 __all__ = [
     "IndexList",

@@ -2,65 +2,98 @@
 
 from __future__ import annotations
 
-import msgspec
-from attrs import define, field
+from typing import Any
 
+import msgspec
+
+from pinecone_api._base import Answer, BaseModel, Model, ResponseInfo as ResponseInfo
 from pinecone_api.v2026_04.db_data import models as data
 from pinecone_api.v2026_04.db_data.models import (
     DescribeIndexStatsResponse as DescribeIndexStatsResponse,
+    FetchByMetadataResponse as FetchByMetadataResponse,
+    FetchResponse as FetchResponse,
+    Hit as Hit,
+    ImportList as ImportList,
+    ImportModel as ImportModel,
+    IndexedFields as IndexedFields,
+    ListItem as ListItem,
+    ListNamespacesResponse as ListNamespacesResponse,
+    ListResponse as ListResponse,
+    NamespaceDescription as NamespaceDescription,
+    NamespaceFieldConfig as NamespaceFieldConfig,
+    NamespaceSchema as NamespaceSchema,
+    NamespaceSummary as NamespaceSummary,
+    Pagination as Pagination,
+    QueryResponse as QueryResponse,
+    ScoredVector as ScoredVector,
+    SearchRecordsResponse as SearchRecordsResponse,
+    SearchResult as SearchResult,
+    SearchUsage as SearchUsage,
+    SparseValues as SparseValues,
+    StartImportResponse as StartImportResponse,
+    UpdateResponse as UpdateResponse,
+    Usage as Usage,
+    Vector as Vector,
 )
-from pinecone_api.v2026_04.db_data.models import FetchResponse as FetchResponse
-from pinecone_api.v2026_04.db_data.models import ListItem as ListItem
-from pinecone_api.v2026_04.db_data.models import ListResponse as ListResponse
-from pinecone_api.v2026_04.db_data.models import NamespaceSummary as NamespaceSummary
-from pinecone_api.v2026_04.db_data.models import Pagination as Pagination
-from pinecone_api.v2026_04.db_data.models import QueryResponse as QueryResponse
-from pinecone_api.v2026_04.db_data.models import ScoredVector as ScoredVector
-from pinecone_api.v2026_04.db_data.models import SparseValues as SparseValues
-from pinecone_api.v2026_04.db_data.models import UpdateResponse as UpdateResponse
-from pinecone_api.v2026_04.db_data.models import Usage as Usage
-from pinecone_api.v2026_04.db_data.models import Vector as Vector
 
 __all__ = [
     "BatchError",
     "DescribeIndexStatsResponse",
+    "FetchByMetadataResponse",
     "FetchResponse",
+    "Hit",
+    "ImportList",
+    "ImportModel",
+    "IndexedFields",
     "ListItem",
+    "ListNamespacesResponse",
     "ListResponse",
+    "NamespaceDescription",
+    "NamespaceFieldConfig",
+    "NamespaceSchema",
     "NamespaceSummary",
     "Pagination",
+    "QueryNamespacesResults",
     "QueryResponse",
+    "ResponseInfo",
     "ScoredVector",
+    "SearchRecordsResponse",
+    "SearchResult",
+    "SearchUsage",
     "SparseValues",
+    "StartImportResponse",
     "UpdateResponse",
+    "UpsertRecordsResponse",
     "UpsertResponse",
     "Usage",
     "Vector",
 ]
 
 
-def _count(items: list[Vector]) -> str:
-    return f"<{len(items)} records>"
-
-
-@define(frozen=True)
-class BatchError:
-    """One batch of an upsert that the service did not store.
+class BatchError(BaseModel):
+    """One request of an upsert that failed.
 
     Attributes:
-        batch_index: Which batch, from 0.
+        batch_index: Which request, from 0, in the order of the records.
         items: Its records, ready to be given to `upsert` again.
         error: Why.
+        error_message: The same in words.
     """
 
     batch_index: int
-    items: list[Vector] = field(repr=_count)
+    items: list[Any]
     error: Exception
+    error_message: str
 
-    @property
-    def error_message(self) -> str:
-        """The error in words."""
-        return str(self.error)
+    def to_dict(self) -> dict[str, Any]:
+        """A plain dict, with the error in words only."""
+        return {
+            "batch_index": self.batch_index,
+            "items": [
+                item.to_dict() if isinstance(item, BaseModel) else item for item in self.items
+            ],
+            "error_message": self.error_message,
+        }
 
 
 class UpsertResponse(data.UpsertResponse):
@@ -104,6 +137,30 @@ class UpsertResponse(data.UpsertResponse):
         return self.successful_item_count
 
     @property
-    def failed_items(self) -> list[Vector]:
+    def failed_items(self) -> list[Any]:
         """Every record of the failed batches, ready to be given to `upsert` again."""
         return [item for error in self.errors for item in error.items]
+
+
+class UpsertRecordsResponse(Answer, Model):
+    """What an upsert of records with text stored.
+
+    Attributes:
+        record_count: Records the service took; it makes vectors of them a little later.
+    """
+
+    record_count: int = 0
+
+
+class QueryNamespacesResults(Model):
+    """The best matches of several namespaces together.
+
+    Attributes:
+        matches: The matches, best first. Of equal ones, those of an earlier namespace come first.
+        usage: What all queries cost together.
+        ns_usage: What the query of each namespace cost.
+    """
+
+    matches: list[ScoredVector] = msgspec.field(default_factory=list)
+    usage: Usage = msgspec.field(default_factory=Usage)
+    ns_usage: dict[str, Usage] = msgspec.field(default_factory=dict)

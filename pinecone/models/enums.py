@@ -11,6 +11,7 @@ __all__ = [
     "CloudProvider",
     "DeletionProtection",
     "GcpRegion",
+    "ImportErrorMode",
     "Metric",
     "PodType",
     "VectorType",
@@ -69,6 +70,13 @@ class AzureRegion(str, Enum):
 
     EASTUS2 = "eastus2"
     GERMANYWESTCENTRAL = "germanywestcentral"
+
+
+class ImportErrorMode(str, Enum):
+    """What an import does about records that it cannot import."""
+
+    CONTINUE = "continue"
+    ABORT = "abort"
 
 
 class PodType(str, Enum):

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen import __main__ as command
-from codegen import build
+from codegen import __main__ as command, build
 from codegen.config import PACKAGE, foreign
 from codegen.errors import SpecError
 from tests.codegen.small import small_document

@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 
-from codegen import __main__ as command
-from codegen import build, check, docs, report
+from codegen import __main__ as command, build, check, docs, report
 from codegen.config import PACKAGE, REPO, Layout
 from codegen.errors import SpecError
 from tests.codegen.small import small_document, write

@@ -14,10 +14,8 @@ import pytest
 from pinecone_api import _runtime
 from pinecone_api._base import UnknownVariant
 from pinecone_api._runtime import decode, encode
-from pinecone_api.v2026_04.db_control import models as control
-from pinecone_api.v2026_04.db_control import operations as control_operations
-from pinecone_api.v2026_04.db_data import models as data
-from pinecone_api.v2026_04.db_data import operations
+from pinecone_api.v2026_04.db_control import models as control, operations as control_operations
+from pinecone_api.v2026_04.db_data import models as data, operations
 
 INDEX = {
     "name": "movies",

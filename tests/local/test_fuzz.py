@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pinecone.local import PineconeLocal
 from tests.local.api import SERVERLESS, Control, Data, vector

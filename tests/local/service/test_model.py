@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 import numpy as np
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from pinecone.local import PineconeLocal

@@ -1,0 +1,142 @@
+"""Imports of whole data sets from object storage into an index."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from pinecone import _requests
+from pinecone._async.handle import AsyncDataHandle
+from pinecone._async.pages import async_pages
+from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
+
+
+class AsyncImports(AsyncDataHandle):
+    """What an index does with imports."""
+
+    async def start_import(
+        self,
+        uri: str,
+        *,
+        error_mode: ImportErrorMode | str | None = None,
+        integration_id: str | None = None,
+        timeout: float | None = None,
+    ) -> StartImportResponse:
+        """Start reading Parquet files into the index (operation `start_bulk_import`).
+
+        Args:
+            uri: Folder in object storage, `"s3://bucket/folder/"` for example; each folder in it becomes a
+                namespace. Up to 1,500 characters.
+            error_mode: `"continue"` skips records that cannot be imported, `"abort"` ends the import.
+                Default: the service chooses.
+            integration_id: Storage integration that grants access; None for public data.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `id`, to ask how far it is.
+
+        Raises:
+            PineconeValueError: `error_mode` is unknown.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: The service cannot read from there.
+
+        Example:
+            started = await index.start_import("s3://films/vectors/", error_mode="continue")
+            print(started.id)
+        """
+        request = _requests.new_import(uri, error_mode, integration_id)
+        return await self._data.start_bulk_import(request, timeout=timeout)
+
+    async def describe_import(self, id: str | int, *, timeout: float | None = None) -> ImportModel:
+        """Status and progress of an import (operation `describe_bulk_import`).
+
+        Args:
+            id: The import.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `status`, `percent_complete`, `records_imported` and, if it failed, `error`.
+
+        Raises:
+            PineconeTypeError: `id` is no string.
+            NotFoundError: There is no such import.
+
+        Example:
+            print((await index.describe_import("101")).percent_complete)
+        """
+        return await self._data.describe_bulk_import(_requests.import_id(id), timeout=timeout)
+
+    async def cancel_import(self, id: str | int, *, timeout: float | None = None) -> None:
+        """Stop an import; what it has stored stays (operation `cancel_bulk_import`).
+
+        Args:
+            id: The import; one that has ended is left as it is.
+            timeout: Deadline in seconds.
+
+        Raises:
+            PineconeTypeError: `id` is no string.
+            NotFoundError: There is no such import.
+
+        Example:
+            await index.cancel_import("101")
+        """
+        await self._data.cancel_bulk_import(_requests.import_id(id), timeout=timeout)
+
+    def list_imports(
+        self,
+        *,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncIterator[ImportModel]:
+        """Recent and running imports, one by one (operation `list_bulk_imports`).
+
+        Args:
+            limit: Imports per request, 1 to 100. Default: the service's 100.
+            pagination_token: Where to start: `pagination.next` of a page; None for the beginning.
+            timeout: Deadline of each request in seconds.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+
+        Example:
+            async for found in index.list_imports():
+                print(found.id, found.status)
+        """
+        first, size = _requests.token(pagination_token), _requests.import_limit(limit)
+
+        async def fetch(token: str | None) -> ImportList:
+            return await self._data.list_bulk_imports(
+                limit=size, pagination_token=token or first, timeout=timeout
+            )
+
+        return (item async for page in async_pages(fetch) for item in page)
+
+    async def list_imports_paginated(
+        self,
+        *,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        timeout: float | None = None,
+    ) -> ImportList:
+        """One page of the recent and running imports (operation `list_bulk_imports`).
+
+        Args:
+            limit: Imports on the page, 1 to 100. Default: the service's 100.
+            pagination_token: `page.pagination.next` of the page before; None for the first one.
+            timeout: Deadline in seconds.
+
+        Returns:
+            A list of imports that can be iterated, with `pagination` if there are more.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+
+        Example:
+            page = await index.list_imports_paginated(limit=10)
+            print([found.id for found in page])
+        """
+        return await self._data.list_bulk_imports(
+            limit=_requests.import_limit(limit),
+            pagination_token=_requests.token(pagination_token),
+            timeout=timeout,
+        )

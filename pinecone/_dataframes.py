@@ -1,0 +1,99 @@
+"""Rows of pandas, polars and pyarrow tables as records; columnar vectors never become Python numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn
+
+from pinecone._vectors import wrong_type
+from pinecone.errors import PineconeValueError
+
+_WANTED = ("id", "values", "sparse_values", "metadata")
+
+
+def rows(frame: Any) -> Iterator[dict[str, Any]]:
+    """Every row as a dict with the keys of a record; what is missing in a row is left out of it.
+
+    Raises:
+        PineconeTypeError: If `frame` is no data frame.
+        PineconeValueError: If it lacks a column.
+    """
+    names = _column_names(frame)
+    if "id" not in names or not {"values", "sparse_values"} & set(names):
+        _lacking(names)
+    columns = [(name, _cells(frame, name)) for name in _WANTED if name in names]
+    for cells in zip(*(cells for _, cells in columns), strict=True):
+        row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
+        yield {name: cell for name, cell in row.items() if name == "id" or not _is_missing(cell)}
+
+
+def _column_names(frame: Any) -> list[str]:
+    kind = type(frame).__module__.partition(".")[0]
+    if kind == "pyarrow" and hasattr(frame, "column_names"):
+        return list(frame.column_names)
+    if kind in ("pandas", "polars") and hasattr(frame, "columns"):
+        return [str(name) for name in frame.columns]
+    wrong_type("df", "a pandas or polars DataFrame or a pyarrow Table", type(frame))
+
+
+def _lacking(names: list[str]) -> NoReturn:
+    raise PineconeValueError(
+        f"df: expected the columns 'id' and 'values' (or 'sparse_values'), and perhaps 'metadata', "
+        f"got {names!r}"
+    )
+
+
+def _cells(frame: Any, name: str) -> Iterable[Any]:
+    column = frame[name]
+    kind = type(frame).__module__.partition(".")[0]
+    if kind == "pandas":
+        cells: Iterable[Any] = column.tolist()
+    elif name == "values":
+        cells = _arrow_vectors(column) if kind == "pyarrow" else _polars_vectors(column)
+    else:
+        cells = column.to_pylist() if kind == "pyarrow" else column.to_list()
+    return map(_metadata, cells) if name == "metadata" else cells
+
+
+def _arrow_vectors(column: Any) -> list[Any]:
+    from pyarrow import compute, types
+
+    kind = column.type
+    nested = types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind)
+    if not nested or column.null_count:
+        return list(column.to_pylist())
+    if compute.count_distinct(compute.list_value_length(column)).as_py() != 1:
+        return list(column.to_pylist())
+    return _matrix(compute.list_flatten(column).to_numpy(), len(column))
+
+
+def _polars_vectors(column: Any) -> list[Any]:
+    import polars
+
+    one_length = isinstance(column.dtype, polars.Array) or (
+        isinstance(column.dtype, polars.List) and column.list.len().n_unique() == 1
+    )
+    if not one_length or column.null_count():
+        return list(column.to_list())
+    return _matrix(column.explode().to_numpy(), len(column))
+
+
+def _matrix(numbers: Any, count: int) -> list[Any]:
+    """The rows of the matrix that equally long lists make."""
+    return list(numbers.reshape(count, -1))
+
+
+def _metadata(cell: Any) -> Any:
+    """Columnar tables give every row every key, and lists as arrays."""
+    if not isinstance(cell, dict):
+        return cell
+    return {
+        key: item.tolist() if hasattr(item, "tolist") and getattr(item, "ndim", False) else item
+        for key, item in cell.items()
+        if item is not None
+    }
+
+
+def _is_missing(cell: Any) -> bool:
+    """None, or the NaN that pandas puts where there is nothing."""
+    return cell is None or (isinstance(cell, float) and cell != cell)

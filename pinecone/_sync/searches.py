@@ -1,0 +1,201 @@
+# Made from pinecone/_async/searches.py by `python -m codegen unasync`. Change that file, not this one.
+"""Searches over records with text, and queries over several namespaces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pinecone import _requests, _searching, _vectors
+from pinecone._concurrency import collect
+from pinecone._ranking import QueryResultsAggregator
+from pinecone._sync.handle import DataHandle
+from pinecone.errors import PineconeValueError
+from pinecone.models import (
+    Metric,
+    QueryNamespacesResults,
+    QueryResponse,
+    RerankConfig,
+    SearchInputs,
+    SearchQuery,
+    SearchQueryVector,
+    SearchRecordsResponse,
+    SearchRerank,
+    SparseValues,
+)
+from pinecone_api.v2026_04.db_data.models import QueryRequest
+
+_QUERIES_AT_A_TIME = 16
+
+
+class Searches(DataHandle):
+    """How an index is searched in ways that take more than one step."""
+
+    def search(
+        self,
+        *,
+        namespace: str = "",
+        top_k: int | None = None,
+        inputs: SearchInputs | Mapping[str, Any] | str | None = None,
+        vector: Sequence[float] | SearchQueryVector | Mapping[str, Any] | None = None,
+        id: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        fields: Sequence[str] | None = None,
+        rerank: RerankConfig | SearchRerank | Mapping[str, Any] | None = None,
+        match_terms: Mapping[str, Any] | None = None,
+        query: SearchQuery | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> SearchRecordsResponse:
+        """Search an index with integrated embedding by text, vector or record (operation `search_records_namespace`).
+
+        Args:
+            namespace: Where to look. Default: the default one.
+            top_k: How many records, 1 to 10,000.
+            inputs: What the embedding model makes a query vector of: `{"text": "..."}`, or the text itself.
+            vector: Instead of `inputs`: a dense vector, or a dict with `values`, or with `sparse_values` and
+                `sparse_indices`.
+            id: Instead of `inputs`: a stored record to be near to.
+            filter: Only records whose metadata fits.
+            fields: Fields to return, at most 100. Default: all of them, the text included.
+            rerank: Rank what was found once more: a dict with `model`, `rank_fields` and perhaps `top_n`,
+                `parameters`, `query`.
+            match_terms: Words that must be in the text, `{"terms": ["heist"], "strategy": "all"}`; for sparse
+                embedding models.
+            query: `top_k`, `inputs`, `vector`, `id`, `filter` and `match_terms` as one object.
+            timeout: Deadline in seconds.
+
+        Returns:
+            `result.hits`, best first, each with `id`, `score` and `fields`; and `usage`.
+
+        Raises:
+            PineconeValueError: There is not exactly one thing to be near to, or a value cannot work.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: The service rejected the request, for example of an index without integrated embedding.
+
+        Example:
+            found = articles.search(inputs={"text": "a heist in space"}, top_k=3)
+            for hit in found.result.hits:
+                print(hit.id, hit.score, hit.fields)
+        """
+        request = _searching.search(
+            top_k=top_k,
+            inputs=inputs,
+            vector=vector,
+            id=id,
+            filter=filter,
+            fields=fields,
+            rerank=rerank,
+            match_terms=match_terms,
+            query=query,
+        )
+        space = _vectors.namespace(namespace) or _requests.DEFAULT_NAMESPACE
+        return self._data.search_records_namespace(space, request, timeout=timeout)
+
+    def search_records(
+        self,
+        *,
+        namespace: str = "",
+        top_k: int | None = None,
+        inputs: SearchInputs | Mapping[str, Any] | str | None = None,
+        vector: Sequence[float] | SearchQueryVector | Mapping[str, Any] | None = None,
+        id: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        fields: Sequence[str] | None = None,
+        rerank: RerankConfig | SearchRerank | Mapping[str, Any] | None = None,
+        match_terms: Mapping[str, Any] | None = None,
+        query: SearchQuery | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> SearchRecordsResponse:
+        """Another name of `search`, with the same arguments.
+
+        Example:
+            found = articles.search_records(inputs={"text": "a heist in space"}, top_k=3)
+            print(len(found.result.hits))
+        """
+        return self.search(
+            namespace=namespace,
+            top_k=top_k,
+            inputs=inputs,
+            vector=vector,
+            id=id,
+            filter=filter,
+            fields=fields,
+            rerank=rerank,
+            match_terms=match_terms,
+            query=query,
+            timeout=timeout,
+        )
+
+    def query_namespaces(
+        self,
+        *,
+        vector: Sequence[float] | None = None,
+        namespaces: Sequence[str],
+        metric: Metric | str,
+        top_k: int | None = None,
+        filter: Mapping[str, Any] | None = None,
+        include_values: bool = False,
+        include_metadata: bool = False,
+        sparse_vector: SparseValues | Mapping[str, Any] | None = None,
+        scan_factor: float | None = None,
+        max_candidates: int | None = None,
+        timeout: float | None = None,
+    ) -> QueryNamespacesResults:
+        """The records nearest to a vector in several namespaces together (operation `query_vectors`, once each).
+
+        Args:
+            vector: What to be near to. Alone or with `sparse_vector`.
+            namespaces: Where to look; one named twice is asked once. `""` is the default one.
+            metric: How the index compares vectors, which says whether high or low scores are good.
+            top_k: How many records in all, 1 to 10,000. Default 10.
+            filter: Only records whose metadata fits.
+            include_values: Return the vectors too. Default False.
+            include_metadata: Return the metadata too. Default False.
+            sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
+            scan_factor: As in `query`.
+            max_candidates: As in `query`.
+            timeout: Deadline of each query in seconds. Up to 16 run at a time.
+
+        Returns:
+            `matches`, best first, `usage` and `ns_usage`. Of matches with equal scores, those of an earlier
+            namespace come first.
+
+        Raises:
+            PineconeValueError: An argument cannot work, or there is no namespace.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: A query failed: there is no result then.
+
+        Example:
+            found = index.query_namespaces(
+                vector=[0.1, 0.2, 0.3], namespaces=["", "reviews"], metric="cosine", top_k=3
+            )
+            print([(match.id, match.score) for match in found.matches])
+        """
+        spaces = list(dict.fromkeys(_searching.texts(namespaces, "namespaces")))
+        if not spaces:
+            raise PineconeValueError("namespaces: expected at least one name, got an empty list")
+        ranking = QueryResultsAggregator(metric=metric, top_k=10 if top_k is None else top_k)
+        requests = [
+            _requests.query(
+                top_k=10 if top_k is None else top_k,
+                vector=vector,
+                id=None,
+                namespace=space,
+                filter=filter,
+                include_values=include_values,
+                include_metadata=include_metadata,
+                sparse_vector=sparse_vector,
+                scan_factor=scan_factor,
+                max_candidates=max_candidates,
+            )
+            for space in spaces
+        ]
+
+        def ask(request: QueryRequest) -> QueryResponse:
+            return self._data.query_vectors(request, timeout=timeout)
+
+        at_a_time = min(_QUERIES_AT_A_TIME, len(requests))
+        answers = collect(ask, requests, at_a_time)
+        for space, answer in zip(spaces, answers, strict=True):
+            ranking.add_results(space, answer)
+        return ranking.get_results()

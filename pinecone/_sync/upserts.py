@@ -1,0 +1,288 @@
+# Made from pinecone/_async/upserts.py by `python -m codegen unasync`. Change that file, not this one.
+"""Writing records into an index, however many there are, and waiting until they can be read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias, TypeVar
+
+from pinecone import _batching, _dataframes, _requests, _searching, _vectors
+from pinecone._batching import Batch, Batches, Outcome, Tally, settled
+from pinecone._concurrency import each, sleep
+from pinecone._sync.handle import DataHandle
+from pinecone.config import checked_timeout
+from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
+from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
+from pinecone_api._base import Answer, ResponseInfo
+from pinecone_api.v2026_04.db_data.models import UpsertRequest
+
+I = TypeVar("I")  # noqa: E741 - an item
+
+Record: TypeAlias = (
+    Vector
+    | tuple[str, Sequence[float]]
+    | tuple[str, Sequence[float], Mapping[str, Any]]
+    | Mapping[str, Any]
+)
+
+Send: TypeAlias = Callable[[Sequence[I]], tuple[int, ResponseInfo | None]]
+
+#: A fetch by this id says how far reads are, whether or not there is such a record.
+_PROBE = "0"
+_FIRST_PAUSE = 0.05
+_LONGEST_PAUSE = 1.0
+
+
+class Upserts(DataHandle):
+    """How an index takes records."""
+
+    def upsert(
+        self,
+        *,
+        vectors: Sequence[Record],
+        namespace: str = "",
+        batch_size: int | None = None,
+        show_progress: bool = True,
+        max_concurrency: int = 4,
+        on_error: str | None = None,
+        wait: bool = False,
+        timeout: float | None = None,
+    ) -> UpsertResponse:
+        """Write records, replacing those that have the same ids (operation `upsert_vectors`).
+
+        Every record is checked before the first request. Requests are made to fit: up to 1,000 records and
+        2 MB each. Without `batch_size` a failure is raised. With it, failed batches do not stop the others: a
+        warning is issued, and the result has the errors and `failed_items`, to be given to `upsert` again.
+
+        Args:
+            vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
+                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
+                appear once. Values are finite numbers in a list, a numpy array or another sequence, as
+                many in every record. Metadata values are strings, numbers, bools and lists of strings.
+            namespace: Where to write; it comes into being with its first record. Default: the default one.
+            batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default: as
+                many as fit.
+            show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
+            max_concurrency: Requests at a time, 1 to 64. Default 4.
+            on_error: `"raise"` raises an error when a request failed, after all of them were made; `"return"`
+                returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.
+            wait: Return only when the records can be read; see `wait_until_fresh`. Default False.
+            timeout: Deadline of each request in seconds.
+
+        Returns:
+            Counts, errors, and in `response_info` the log sequence number.
+
+        Raises:
+            PineconeValueError: There are no records, an id repeats, a number is NaN or infinite, lengths
+                differ, or a single record is too large.
+            PineconeTypeError: A record, an id or a number has the wrong type.
+            ApiError: The service rejected the only request.
+            UpsertError: Some of several requests failed; it has the result.
+
+        Example:
+            result = index.upsert(
+                vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
+            )
+            print(result.upserted_count)
+        """
+        return self._upsert(
+            _vectors.records(vectors),
+            namespace=namespace,
+            batch_size=batch_size,
+            show_progress=show_progress,
+            max_concurrency=max_concurrency,
+            on_error=on_error,
+            wait=wait,
+            timeout=timeout,
+        )
+
+    def upsert_from_dataframe(
+        self,
+        df: Any,
+        namespace: str | None = None,
+        batch_size: int = 500,
+        show_progress: bool = True,
+        *,
+        max_concurrency: int = 4,
+        on_error: str | None = None,
+        wait: bool = False,
+        timeout: float | None = None,
+    ) -> UpsertResponse:
+        """Write the rows of a data frame (operation `upsert_vectors`).
+
+        Args:
+            df: A pandas or polars `DataFrame` or a pyarrow `Table` with the columns `id` and `values`, and perhaps
+                `sparse_values` (dicts with `indices` and `values`) and `metadata` (dicts). Other columns are
+                not sent. Missing values and metadata are left out.
+            namespace: Where to write. Default: the default one.
+            batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default 500.
+            show_progress: Show a progress bar, if tqdm is installed. Default True.
+            max_concurrency: Requests at a time, 1 to 64. Default 4.
+            on_error: As in `upsert`. Default `"return"`.
+            wait: As in `upsert`.
+            timeout: Deadline of each request in seconds.
+
+        Returns:
+            Counts and errors, as `upsert` returns them.
+
+        Raises:
+            PineconeTypeError: `df` is no data frame, or a cell has the wrong type.
+            PineconeValueError: A column is missing, there are no rows, or a value cannot work.
+
+        Example:
+            import pandas
+
+            frame = pandas.DataFrame({"id": ["a", "b"], "values": [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]]})
+            print((index.upsert_from_dataframe(frame, show_progress=False)).upserted_count)
+        """
+        return self._upsert(
+            _vectors.records(_dataframes.rows(df), "df"),
+            namespace=namespace or "",
+            batch_size=batch_size,
+            show_progress=show_progress,
+            max_concurrency=max_concurrency,
+            on_error=on_error,
+            wait=wait,
+            timeout=timeout,
+        )
+
+    def _upsert(
+        self,
+        records: Sequence[Vector],
+        *,
+        namespace: str,
+        batch_size: int | None,
+        show_progress: bool,
+        max_concurrency: int,
+        on_error: str | None,
+        wait: bool,
+        timeout: float | None,
+    ) -> UpsertResponse:
+        space = _vectors.namespace(namespace)
+        batched = batch_size is not None
+        size = _batching.batch_size(batch_size if batched else len(records), _batching.MAX_VECTORS)
+        limit = _batching.concurrency(max_concurrency)
+        raises = _batching.on_error(on_error, batched)
+        waits = _vectors.flag(wait, "wait")
+
+        def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
+            request = UpsertRequest(vectors=list(batch), namespace=space)
+            reply = self._data.upsert_vectors(request, timeout=timeout)
+            return reply.upserted_count, reply.response_info
+
+        bar = show_progress and batched
+        result = settled(_write(Batches(records, size), len(records), send, limit, bar), raises)
+        if waits and not result.errors:
+            self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
+        return result
+
+    def upsert_records(
+        self,
+        *,
+        records: Sequence[Mapping[str, Any]],
+        namespace: str = "",
+        max_concurrency: int = 4,
+        timeout: float | None = None,
+    ) -> UpsertRecordsResponse:
+        """Write records whose text the index embeds by itself (operation `upsert_records_namespace`).
+
+        Args:
+            records: Dicts with the id under `_id` or `id`, the text under the field that the index maps to its
+                model, and any other fields as metadata. Up to 96 records and 2 MB go into one request; more
+                become several requests.
+            namespace: Where to write. Default: the default one.
+            max_concurrency: Requests at a time, 1 to 64. Default 4.
+            timeout: Deadline of each request in seconds.
+
+        Returns:
+            `record_count`. The service embeds what it took afterwards: searches find it a little later.
+
+        Raises:
+            PineconeValueError: There are no records, an id is missing or repeats, or a record is too large.
+            PineconeTypeError: A record is not a dict, or its id is not a string.
+            ApiError: The service rejected the only request, for example of an index without integrated embedding.
+            UpsertError: Some of several requests failed; it has the result.
+
+        Example:
+            articles.upsert_records(
+                records=[{"_id": "a", "text": "A crew plans a heist.", "genre": "crime"}]
+            )
+        """
+        checked = _searching.text_records(records)
+        space = _vectors.namespace(namespace) or _requests.DEFAULT_NAMESPACE
+        limit = _batching.concurrency(max_concurrency)
+
+        def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
+            self._data.upsert_records_namespace(space, batch, timeout=timeout)
+            return len(batch), None
+
+        batches = Batches(checked, _batching.MAX_TEXT_RECORDS)
+        result = settled(_write(batches, len(checked), send, limit, False), True)
+        return UpsertRecordsResponse(record_count=result.upserted_count)
+
+    def wait_until_fresh(
+        self, response: Answer, *, namespace: str = "", timeout: float | None = None
+    ) -> None:
+        """Wait until a write can be read: reads are a moment behind writes (operation `fetch_vectors`).
+
+        Args:
+            response: What the write returned: `upsert`, `update` by filter or another call whose
+                `response_info` has a log sequence number.
+            namespace: The namespace that was written to. Default: the default one.
+            timeout: Seconds to wait. Default: the handle's.
+
+        Raises:
+            PineconeValueError: `response` has no log sequence number.
+            PineconeTimeoutError: The write could not be read in time; it is stored nevertheless.
+
+        Example:
+            written = index.upsert(vectors=[("c", [0.7, 0.8, 0.9])])
+            index.wait_until_fresh(written)
+            print("c" in (index.fetch(ids=["c"])).vectors)
+        """
+        target = response.response_info.lsn_committed if response.response_info else None
+        if target is None:
+            raise PineconeValueError(
+                "response: expected the answer to a write, with a log sequence number in its response_info"
+            )
+        space = _vectors.namespace(namespace)
+        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+        deadline = time.monotonic() + seconds
+        pause = _FIRST_PAUSE
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise PineconeTimeoutError(
+                    f"the write could not be read within {seconds:g} s; it is stored nevertheless"
+                )
+            found = self._data.fetch_vectors(ids=[_PROBE], namespace=space, timeout=left)
+            if found.response_info is not None and found.response_info.is_reconciled(target):
+                return
+            sleep(min(pause, max(left, 0)))
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def _write(
+    batches: Batches[I], total: int, send: Send[I], limit: int, show_progress: bool
+) -> UpsertResponse:
+    """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
+
+    def write(batch: Batch[I]) -> list[Outcome[I]]:
+        try:
+            stored, info = send(batch.items)
+        except RequestTooLarge as error:
+            if len(batch.items) == 1:
+                return [Outcome(batch, error=error)]
+            first, second = batches.halves(batch, error)
+            return write(first) + write(second)
+        except Exception as error:
+            return [Outcome(batch, error=error)]
+        return [Outcome(batch, stored, info)]
+
+    tally: Tally[I] = Tally(total, show_progress)
+    try:
+        each(write, batches, limit, tally.report)
+    finally:
+        tally.close()
+    return tally.result()

@@ -1,0 +1,85 @@
+"""What a search over records with text is asked with."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from pinecone_api._base import BaseModel, Model
+
+__all__ = ["RerankConfig", "SearchInputs", "SearchQuery", "SearchQueryVector", "SearchRerank"]
+
+
+class SearchInputs(TypedDict, total=False):
+    """What the embedding model of the index makes a query vector of: `{"text": "a question"}`."""
+
+    text: str
+
+
+class _NeedsModel(TypedDict):
+    model: str
+    rank_fields: list[str]
+
+
+class RerankConfig(_NeedsModel, total=False):
+    """How a search ranks what it found once more: the model, the fields it reads, and how many stay."""
+
+    top_n: int
+    parameters: dict[str, Any]
+    query: str
+
+
+class SearchQueryVector(BaseModel):
+    """A query vector: dense values, or sparse values with their indices.
+
+    Example:
+        SearchQueryVector(values=[0.1, 0.2, 0.3])
+    """
+
+    values: list[float] | None = None
+    sparse_values: list[float] | None = None
+    sparse_indices: list[int] | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields that are set."""
+        return _set_fields(self)
+
+
+class SearchQuery(Model):
+    """What to search for, as one object.
+
+    Example:
+        SearchQuery(inputs={"text": "a heist in space"}, top_k=5)
+    """
+
+    inputs: dict[str, Any] | None = None
+    top_k: int = 10
+    filter: dict[str, Any] | None = None
+    vector: SearchQueryVector | dict[str, Any] | None = None
+    id: str | None = None
+    match_terms: dict[str, Any] | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields that are set."""
+        return _set_fields(self)
+
+
+class SearchRerank(Model):
+    """How a search ranks what it found once more.
+
+    Example:
+        SearchRerank(model="bge-reranker-v2-m3", rank_fields=["text"], top_n=3)
+    """
+
+    model: str
+    rank_fields: list[str] | None = None
+    top_n: int | None = None
+    parameters: dict[str, Any] | None = None
+    query: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields that are set."""
+        return _set_fields(self)
+
+
+def _set_fields(model: BaseModel) -> dict[str, Any]:
+    return {name: value for name, value in model.to_dict().items() if value is not None}
