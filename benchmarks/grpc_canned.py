@@ -80,7 +80,9 @@ def upsert(count: int) -> tuple[bytes, bytes]:
 def serve_http(body: bytes) -> int:
     """Answer on a new port, a thread for each connection."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=128)
-    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    head = (
+        f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
 
     def converse(sock: socket.socket) -> None:
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

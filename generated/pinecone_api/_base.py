@@ -10,8 +10,6 @@ from typing import Any, ClassVar, Generic, SupportsIndex, TypeVar, Union, overlo
 
 from msgspec import UNSET, Struct
 
-from ._values import Values
-
 T = TypeVar("T")
 
 
@@ -230,12 +228,6 @@ def _plain(value: Any) -> Any:
         )
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
-<<<<<<< HEAD
-    if isinstance(value, Values):
-        return value.tolist()
-    return None if value is UNSET else value
-=======
     if value is UNSET:
         return None
     return value.tolist() if hasattr(value, "tolist") else value
->>>>>>> main

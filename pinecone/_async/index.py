@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
-<<<<<<< HEAD
-from typing import TYPE_CHECKING, Any, TypeAlias
-=======
-from typing import Any
->>>>>>> main
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -34,20 +30,11 @@ from pinecone.models import (
 from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
-<<<<<<< HEAD
 if TYPE_CHECKING:
     from pinecone._async.grpc import AsyncGrpc
 
-Record: TypeAlias = (
-    Vector
-    | tuple[str, Sequence[float]]
-    | tuple[str, Sequence[float], Mapping[str, Any]]
-    | Mapping[str, Any]
-)
-=======
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
->>>>>>> main
 
 
 class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):

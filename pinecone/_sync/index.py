@@ -5,11 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
-<<<<<<< HEAD
-from typing import TYPE_CHECKING, Any, TypeAlias
-=======
-from typing import Any
->>>>>>> main
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -35,20 +31,11 @@ from pinecone.models import (
 from pinecone_api.v2026_04.db_data.client import DbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
-<<<<<<< HEAD
 if TYPE_CHECKING:
     from pinecone._sync.grpc import Grpc
 
-Record: TypeAlias = (
-    Vector
-    | tuple[str, Sequence[float]]
-    | tuple[str, Sequence[float], Mapping[str, Any]]
-    | Mapping[str, Any]
-)
-=======
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
->>>>>>> main
 
 
 class Index(Upserts, Searches, Namespaces, Imports):

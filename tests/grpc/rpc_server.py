@@ -11,8 +11,7 @@ from typing import Any
 
 import grpc
 
-from pinecone_api.v2026_04.grpc import codec
-from pinecone_api.v2026_04.grpc import messages as pb
+from pinecone_api.v2026_04.grpc import codec, messages as pb
 
 Answer = Callable[[Any, grpc.ServicerContext], Any]
 
@@ -48,7 +47,7 @@ class RpcServer:
         ]
 
     def answer(self, rpc: str, request: Any, context: grpc.ServicerContext) -> Any:
-        metadata = {key: value for key, value in context.invocation_metadata()}
+        metadata = dict(context.invocation_metadata())
         with self.lock:
             self.calls.append(Received(rpc, request, metadata, context.time_remaining()))
             script = self.scripts.get(rpc, [])
