@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import grpc
 import msgspec
 
-from pinecone._protocol import Exchange, user_agent
+from pinecone._protocol import Exchange, check_size, user_agent
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError, PineconeValueError, ResponseParsingError
 from pinecone_api import VERSIONS, _wire
@@ -206,11 +206,13 @@ def encode(call: Call[Any]) -> bytes:
     """The bytes of a request; what they cannot carry is an error of the argument."""
     operation = call.operation
     try:
-        return _codec(operation.version)[str(operation.rpc)][0](call.body)
+        data = _codec(operation.version)[str(operation.rpc)][0](call.body)
     except (TypeError, AttributeError, RecursionError, struct.error) as error:
         raise PineconeTypeError(f"{operation.name}: an argument cannot be sent: {error}") from error
     except (ValueError, OverflowError) as error:
         raise PineconeValueError(f"{operation.name}: {error}") from error
+    check_size(operation, data)
+    return data
 
 
 def succeeded(exchange: Exchange, data: bytes, headers: Iterable[tuple[str, Any]]) -> Any:
