@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from . import codec, manifest, openapi, overlay, protos, render, share
+from . import codec, lock, manifest, openapi, overlay, protos, render, share
 from .config import PACKAGE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
 from .ir import Proto, Version
@@ -64,7 +64,7 @@ def write(layout: Layout, folder: Path) -> list[str]:
     """Render everything into `folder`, which must not exist yet; what was dropped from the documents."""
     env = render.environment(TEMPLATES)
     versions = read(layout)
-    for name, text in render.package(env, versions).items():
+    for name, text in render.package(env, versions, lock.digests(layout)).items():
         target = folder / PACKAGE / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
@@ -84,7 +84,7 @@ def fresh(layout: Layout) -> Iterator[tuple[Path, list[str]]]:
 
 
 def generate(layout: Layout) -> list[str]:
-    """Replace the output folder; on any error it stays as it was.
+    """Replace the output folder and pin the documents; on any error both stay as they were.
 
     Returns:
         What was dropped from the documents.
@@ -93,4 +93,5 @@ def generate(layout: Layout) -> list[str]:
         if layout.output.exists():
             layout.output.rename(folder.with_name("old"))
         shutil.move(folder, layout.output)
+        lock.write(layout)
         return notes

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, manifest, unasync
+from . import build, lock, manifest, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -20,7 +20,7 @@ def problems(layout: Layout) -> list[str]:
         SpecError: A document cannot be turned into code at all.
     """
     with build.fresh(layout) as (want, _):
-        return _generated(layout, want) + _made(layout)
+        return _generated(layout, want) + lock.problems(layout) + _made(layout)
 
 
 def _generated(layout: Layout, want: Path) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 from .errors import SpecError
 
@@ -56,17 +56,23 @@ class Layout:
             return None
         return self.specs / "overlays" / document.parent.name / f"{service_name(document)}.yaml"
 
+    def sources(self, version: str) -> list[Path]:
+        """Every file that says what one API version is: documents, proto and its imports, overlays."""
+        found = [*self.documents(version), *self.protos(version)]
+        if self.foreign:
+            return found
+        found += sorted((self.specs / "overlays" / version).glob("*.yaml"))
+        if self.protos(version):
+            found += sorted(self.third_party.rglob("*.proto"))
+        return found
+
     def name(self, path: Path) -> str:
         """`path` as people and manifests name it."""
         return path.relative_to(self.root).as_posix()
 
     def inputs(self) -> list[Path]:
         """Every file of specs/ that decides what is generated."""
-        if self.foreign:
-            versions = self.versions()
-            return sorted({p for v in versions for p in [*self.documents(v), *self.protos(v)]})
-        kinds = ("*/*.oas.yaml", "*/*.proto", "overlays/*/*.yaml", "third_party/**/*.proto")
-        return sorted({path for kind in kinds for path in self.specs.glob(kind)})
+        return sorted({path for version in self.versions() for path in self.sources(version)})
 
 
 def foreign(specs: Path, output: Path, version: str) -> Layout:
@@ -75,7 +81,7 @@ def foreign(specs: Path, output: Path, version: str) -> Layout:
     Raises:
         SpecError: There are no documents, or `output` holds something else than generated code.
     """
-    specs, output = specs.resolve(), output.resolve()
+    output = output.resolve()
     if output.exists() and any(output.iterdir()) and not (output / "manifest.json").exists():
         raise SpecError(
             str(output),
@@ -83,14 +89,19 @@ def foreign(specs: Path, output: Path, version: str) -> Layout:
             "not empty and not generated",
             "Choose a new folder: this one would be replaced.",
         )
-    flat = any(specs.glob("*.oas.yaml"))
+    return evolve(documents(specs, version), output=output)
+
+
+def documents(folder: Path, version: str = "") -> Layout:
+    """The layout of any folder of documents, to read from."""
+    folder = folder.resolve()
+    flat = any(folder.glob("*.oas.yaml"))
     return Layout(
-        root=specs,
-        specs=specs,
-        output=output,
+        root=folder,
+        specs=folder,
         foreign=True,
         flat=flat,
-        only=version or (specs.name if flat else ""),
+        only=version or (folder.name if flat else ""),
     )
 
 

@@ -89,11 +89,15 @@ def annotation(kind: Type, prefix: str = "") -> str:
             return f"{annotation(inner, prefix)} | None"
 
 
-def package(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
-    """Relative path -> source text of the whole package."""
+def package(
+    env: Environment, versions: tuple[Version, ...], digests: dict[str, str]
+) -> dict[str, str]:
+    """Relative path -> source text of the whole package; `digests` of the documents by version."""
     files = {
         "__init__.py": HEADER.format(source="specs/")
-        + env.get_template("package_init.py.jinja").render(versions=versions),
+        + env.get_template("package_init.py.jinja").render(versions=versions, digests=digests),
+        "__main__.py": HEADER.format(source="templates/package_main.py.jinja")
+        + env.get_template("package_main.py.jinja").render(),
         "py.typed": "",
     }
     for name in ("runtime", "base", "display", "values", "wire"):

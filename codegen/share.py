@@ -69,14 +69,14 @@ def _service(service: Service, defaults: dict[str, Service]) -> Service:
 
 def _shared(service: Service, default: Service) -> set[str]:
     """Names that mean the same in both; what refers to a name that does not, does not either."""
-    known = {thing.name: thing for thing in _named(default)}
+    known = {thing.name: thing for thing in named(default)}
     found = {
         thing.name: thing
-        for thing in _named(service)
+        for thing in named(service)
         if thing.name in known and _is_part(thing, known[thing.name])
     }
     while True:
-        lost = {name for name, thing in found.items() if not _refers_to(thing) <= found.keys()}
+        lost = {name for name, thing in found.items() if not refers_to(thing) <= found.keys()}
         if not lost:
             return set(found)
         for name in lost:
@@ -85,10 +85,10 @@ def _shared(service: Service, default: Service) -> set[str]:
 
 def _extended(service: Service, default: Service, shared: set[str]) -> set[str]:
     """Names that mean what they mean in the default version and more, or hold something that does."""
-    known = {thing.name: thing for thing in _named(default)}
+    known = {thing.name: thing for thing in named(default)}
     found = {
         thing.name: _kept(thing, known[thing.name])
-        for thing in _named(service)
+        for thing in named(service)
         if thing.name not in shared and thing.name in known and _extends(thing, known[thing.name])
     }
     while True:
@@ -103,10 +103,10 @@ def _kept(thing: Struct | Union | Alias, default: Struct | Union | Alias) -> set
     """What must go on meaning at least the same for `thing` to extend `default`."""
     if isinstance(thing, Struct) and isinstance(default, Struct):
         return _referred(_common(thing, default))
-    return _refers_to(thing)
+    return refers_to(thing)
 
 
-def _named(service: Service) -> Iterator[Struct | Union | Alias]:
+def named(service: Service) -> Iterator[Struct | Union | Alias]:
     yield from service.structs
     yield from service.unions
     yield from service.aliases
@@ -146,28 +146,28 @@ def _common(struct: Struct, default: Struct) -> tuple[Field, ...]:
     return tuple(field for field in struct.fields if field.name in names)
 
 
-def _refers_to(thing: Struct | Union | Alias) -> set[str]:
+def refers_to(thing: Struct | Union | Alias) -> set[str]:
     match thing:
         case Struct():
             return _referred(thing.fields)
         case Union():
             return {name for _, name in thing.variants}
         case Alias():
-            return set(_names(thing.type))
+            return set(names(thing.type))
 
 
 def _referred(fields: tuple[Field, ...]) -> set[str]:
-    return {name for field in fields for name in _names(field.type)}
+    return {name for field in fields for name in names(field.type)}
 
 
-def _names(kind: Type) -> Iterator[str]:
+def names(kind: Type) -> Iterator[str]:
     match kind:
         case Ref(name):
             yield name
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from _names(inner)
+            yield from names(inner)
         case OneOf(options):
             for option in options:
-                yield from _names(option)
+                yield from names(option)
         case Scalar():
             return

@@ -19,13 +19,15 @@ class IndexEntry(msgspec.Struct):
     name: str
     folder: str
     port: int
-    dimension: int
+    dimension: int | None
     metric: str
     cloud: str
     region: str
     deletion_protection: str = "disabled"
     tags: dict[str, str] = msgspec.field(default_factory=dict)
     schema: dict[str, dict[str, dict[str, bool]]] | None = None
+    host: str = ""  # where it is served now; set again whenever it is opened
+    vector_type: str = "dense"
 
 
 class _File(msgspec.Struct):

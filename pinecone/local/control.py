@@ -114,15 +114,15 @@ def index_model(entry: IndexEntry, version: str) -> dict[str, Any]:
     serverless: dict[str, Any] = {"cloud": entry.cloud, "region": entry.region}
     model: dict[str, Any] = {
         "name": entry.name,
-        "dimension": entry.dimension,
+        **({} if entry.dimension is None else {"dimension": entry.dimension}),
         "metric": entry.metric,
-        "host": f"http://127.0.0.1:{entry.port}",
+        "host": entry.host,
         "spec": {"serverless": serverless},
         "status": {"ready": True, "state": "Ready"},
         "deletion_protection": entry.deletion_protection,
     }
     if version >= "2025-01":
-        model["vector_type"] = "dense"
+        model["vector_type"] = entry.vector_type
         if entry.tags:
             model["tags"] = entry.tags
     if version >= "2025-10":
@@ -160,10 +160,9 @@ def _new_entry(body: wire.CreateIndexRequest) -> IndexEntry:
             raise invalid_control("Sparse indexes must use the metric dotproduct")
         if body.dimension is not None:
             raise invalid_control("dimension must not be given for a sparse index")
-        raise invalid_control("Sparse indexes are not available locally")
-    if body.dimension is None:
+    elif body.dimension is None:
         raise invalid_control("dimension is required for a dense index")
-    if not 1 <= body.dimension <= MAX_DIMENSION:
+    elif not 1 <= body.dimension <= MAX_DIMENSION:
         raise invalid_control(
             f"dimension must be between 1 and {MAX_DIMENSION}, got {body.dimension}"
         )
@@ -183,6 +182,7 @@ def _new_entry(body: wire.CreateIndexRequest) -> IndexEntry:
         deletion_protection=protection,
         tags=_merge_tags({}, dict(body.tags or {})),
         schema=schema,
+        vector_type=vector_type,
     )
 
 

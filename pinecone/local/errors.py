@@ -11,18 +11,24 @@ class Code(IntEnum):
     """The gRPC status codes the data plane puts into its error bodies."""
 
     INVALID_ARGUMENT = 3
+    DEADLINE_EXCEEDED = 4  # gRPC only
     NOT_FOUND = 5
+    ALREADY_EXISTS = 6
     PERMISSION_DENIED = 7
     OUT_OF_RANGE = 11
+    UNIMPLEMENTED = 12  # gRPC only
     INTERNAL = 13
     UNAUTHENTICATED = 16
 
 
 _HTTP_STATUS = {
     Code.INVALID_ARGUMENT: 400,
+    Code.DEADLINE_EXCEEDED: 504,
     Code.NOT_FOUND: 404,
+    Code.ALREADY_EXISTS: 409,
     Code.PERMISSION_DENIED: 403,
     Code.OUT_OF_RANGE: 400,
+    Code.UNIMPLEMENTED: 501,
     Code.INTERNAL: 500,
     Code.UNAUTHENTICATED: 401,
 }
@@ -74,6 +80,12 @@ class StorageError(RuntimeError):
 def closing() -> DataError:
     """Return the answer to a call that the end of its index cuts short."""
     return DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
+
+
+def too_large(size: int, most: int) -> DataError:
+    """Return the answer to a request of more bytes than the service accepts."""
+    text = f"Error, message length too large: found {size} bytes, the limit is: {most} bytes"
+    return DataError(Code.OUT_OF_RANGE, text)
 
 
 def invalid(message: str) -> DataError:

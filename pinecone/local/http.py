@@ -33,6 +33,10 @@ class Request(msgspec.Struct, frozen=True):
         asked = self.headers.get("x-pinecone-api-version", "")
         return asked if asked in KNOWN_VERSIONS else DEFAULT_VERSION
 
+    def with_body(self, body: bytes) -> Request:
+        """Return this request with its body."""
+        return msgspec.structs.replace(self, body=body)
+
     def params(self, name: str) -> list[str]:
         """Return every value of one query parameter, in order."""
         pairs = parse_qsl(self.query_string, keep_blank_values=True)
@@ -56,3 +60,13 @@ def json_response(status: int, value: Any, headers: dict[str, str] | None = None
     """Encode a value as a JSON answer; numpy arrays are written with float32's shortest digits."""
     body = orjson.dumps(value, option=orjson.OPT_SERIALIZE_NUMPY)
     return Response(status, body, {"content-type": "application/json", **(headers or {})})
+
+
+def lsn_written(lsn: int) -> dict[str, str]:
+    """Return the headers that tell which sequence number a write got, under both known names."""
+    return {"x-pinecone-request-lsn": str(lsn), "x-pinecone-lsn-committed": str(lsn)}
+
+
+def lsn_read(lsn: int) -> dict[str, str]:
+    """Return the headers that tell up to which sequence number a read has seen."""
+    return {"x-pinecone-max-indexed-lsn": str(lsn), "x-pinecone-lsn-reconciled": str(lsn)}

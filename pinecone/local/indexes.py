@@ -8,13 +8,15 @@ import sys
 import threading
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from pinecone.local.catalogue import Catalogue, IndexEntry
 from pinecone.local.data import DataPlane
-from pinecone.local.errors import ControlError, StorageError, invalid_control
+from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
 from pinecone.local.segments import sync_folder
+from pinecone.local.snapshot import Snapshot, restore_store
 from pinecone.local.store import Store
 
 
@@ -27,6 +29,10 @@ class Ports(Protocol):
 
     def unlisten(self, port: int) -> None:
         """Stop listening on a port and never hand it out again."""
+        ...
+
+    def url(self, port: int) -> str:
+        """Return the address that clients use for a port."""
         ...
 
 
@@ -102,18 +108,29 @@ class Indexes:
         """Return the data plane behind a port, or None when its index was deleted."""
         return self._planes.get(port)
 
-    def create(self, entry: IndexEntry) -> None:
+    def create(self, entry: IndexEntry, source: Path | None = None) -> None:
         """Create an index; when this returns it answers requests.
+
+        Args:
+            entry: The index; its dimension must be that of the source.
+            source: A folder that :meth:`snapshot` made, whose records the index starts with.
 
         Raises:
             ControlError: The name is taken.
+            FileNotFoundError: The source holds no snapshot.
         """
         with self._mutex:
             self._refuse_when_closed()
             if entry.name in self._catalogue.indexes:
                 raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
             entry.folder = uuid.uuid4().hex
-            self._open(entry)
+            try:
+                if source is not None:
+                    restore_store(source, self._root / entry.folder)
+                self._open(entry)
+            except BaseException:
+                shutil.rmtree(self._root / entry.folder, ignore_errors=True)
+                raise
             if self._durable:
                 # The catalogue must not outlive a power cut that the index's folder does not.
                 sync_folder(self._root)
@@ -153,6 +170,35 @@ class Indexes:
         plane.close()
         shutil.rmtree(self._root / entry.folder, ignore_errors=True)
 
+    def snapshot(self, name: str, folder: Path) -> Snapshot:
+        """Copy the records of an index as they are now into a new folder, while it is in use.
+
+        Raises:
+            ControlError: No index has this name.
+            FileExistsError: The folder exists.
+            DataError: The index was deleted meanwhile; nothing is left of the copy.
+        """
+        with self._mutex:
+            self._refuse_when_closed()
+            store = self._planes[self.entry(name).port].operations.store
+        return store.snapshot(folder)
+
+    def snapshot_all(self, folder: Path) -> None:
+        """Copy every index into a new data folder, which a service can be started with.
+
+        Each index is copied as it is at one moment; one that is deleted meanwhile is left out.
+
+        Raises:
+            FileExistsError: The folder exists.
+        """
+        folder.mkdir(parents=True)
+        copied = Catalogue(folder, durable=True)
+        for entry in self.entries():
+            with suppress(ServiceError):
+                self.snapshot(entry.name, folder / "indexes" / entry.folder)
+                copied.indexes[entry.name] = entry
+        copied.save()
+
     def cut_short(self) -> None:
         """Make calls in progress give up soon; returns at once."""
         for plane in list(self._planes.values()):
@@ -172,12 +218,13 @@ class Indexes:
             raise invalid_control("The local service is closing")
 
     def _open(self, entry: IndexEntry) -> None:
-        store = Store(self._root / entry.folder, entry.dimension, durable=self._durable)
+        store = Store(self._root / entry.folder, entry.dimension or 0, durable=self._durable)
         try:
             entry.port = self._ports.listen(entry.port or None)
         except BaseException:
             store.close()
             raise
+        entry.host = self._ports.url(entry.port)
         self._planes[entry.port] = DataPlane(store, entry.dimension, entry.metric)
 
     def _remove_leftovers(self) -> None:

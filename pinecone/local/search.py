@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
+from pinecone.local.filters import Mask
 from pinecone.local.segments import Floats, Segments, Slots
+from pinecone.local.sparse import Doubles
 
 _UNIT_ROUNDOFF = 2.0**-24
 _DOUBLE_ROUNDOFF = 2.0**-53
 _SMALLEST = 1.5e-45
 _EXACT_CHUNK = 1024
 _FLOAT32_MAX = float(np.finfo(np.float32).max)
-
-Doubles = NDArray[np.float64]
 
 
 class Stopped(Exception):
@@ -34,6 +33,7 @@ def top_k(
     metric: str,
     k: int,
     stopping: Callable[[], bool] = lambda: False,
+    extra: Doubles | None = None,
 ) -> tuple[Slots, Floats]:
     """Find the ``k`` best of the given slots.
 
@@ -44,6 +44,7 @@ def top_k(
         metric: ``cosine``, ``dotproduct`` or ``euclidean``.
         k: How many results to return at most.
         stopping: Asked between files; when it says True the search gives up.
+        extra: Added to the score of each slot; for dot products only.
 
     Returns:
         Slots and scores, best first. Cosine and dot product: higher is better. Euclidean: the
@@ -54,9 +55,24 @@ def top_k(
     """
     if len(slots) > k:
         with np.errstate(all="ignore"):
-            slots = _candidates(segments, slots, query, metric, k, stopping)
+            kept = _candidates(segments, slots, query, metric, k, stopping, extra)
+        slots = slots[kept]
+        extra = None if extra is None else extra[kept]
     scores = _exact(segments, slots, query.astype(np.float64), metric)
-    order = np.lexsort((slots, scores if metric == "euclidean" else -scores))[:k]
+    if extra is not None:
+        scores += extra
+    return best_first(slots, scores, k, ascending=metric == "euclidean")
+
+
+def best_first(
+    slots: Slots, scores: Doubles, k: int, *, ascending: bool = False
+) -> tuple[Slots, Floats]:
+    """Return the ``k`` best slots and their scores as float32; ties go to the lower slot."""
+    keys = scores if ascending else -scores
+    if len(slots) > k:
+        kept = np.flatnonzero(keys <= np.partition(keys, k - 1)[k - 1])
+        slots, scores, keys = slots[kept], scores[kept], keys[kept]
+    order = np.lexsort((slots, keys))[:k]
     clipped = np.clip(scores[order], -_FLOAT32_MAX, _FLOAT32_MAX)
     return slots[order], clipped.astype(np.float32)
 
@@ -68,11 +84,13 @@ def _candidates(
     metric: str,
     k: int,
     stopping: Callable[[], bool],
-) -> Slots:
-    """Return the slots whose score, given the scan's error bound, may be among the best ``k``."""
+    extra: Doubles | None,
+) -> Mask:
+    """Mark the slots whose score, given the scan's error bound, may be among the best ``k``."""
     length = float(np.linalg.norm(query.astype(np.float64)))
-    if length == 0 and metric != "euclidean":
-        return slots[:k]  # every score is zero: the lowest slots win
+    if length == 0 and metric != "euclidean" and extra is None:
+        lowest: Mask = np.arange(len(slots)) < k  # every score is zero: the lowest slots win
+        return lowest
     # A query of length one neither overflows nor vanishes in float32, whatever was asked.
     unit = (query.astype(np.float64) / (length or 1.0)).astype(np.float32)
     dots, norms = _scan(segments, slots, unit, stopping)
@@ -82,6 +100,10 @@ def _candidates(
         score, error = dots * scale, error * scale + 4 * _UNIT_ROUNDOFF
     elif metric == "dotproduct":
         score = dots
+        if extra is not None:
+            score = dots * length + extra
+            error = error * length
+            error += 4 * _DOUBLE_ROUNDOFF * (np.abs(dots) * length + np.abs(extra))
     else:
         # -|x - q|^2 = 2 q.x - |x|^2 - |q|^2, where the norm itself was rounded to float32.
         score = 2 * length * dots - norms * norms
@@ -92,7 +114,7 @@ def _candidates(
     unknown = ~(np.isfinite(low) & np.isfinite(high))
     low[unknown], high[unknown] = -np.inf, np.inf
     threshold = np.partition(low, len(low) - k)[len(low) - k]
-    kept: Slots = slots[high >= threshold]
+    kept: Mask = high >= threshold
     return kept
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import mmap
 import os
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -23,11 +25,12 @@ Slots: TypeAlias = NDArray[np.intp]
 
 _SEGMENT_BYTES = 64 * 1024 * 1024
 _NORM_CHUNK = 1024
+_COPIED_ROWS = 1024
 
 
 def segment_rows(dimension: int) -> int:
     """Return how many rows one file holds: a power of two worth about 64 MiB."""
-    fitting = max(256, min(65_536, _SEGMENT_BYTES // (4 * dimension)))
+    fitting = max(256, min(65_536, _SEGMENT_BYTES // (4 * max(1, dimension))))
     return 1 << (fitting.bit_length() - 1)
 
 
@@ -79,7 +82,7 @@ class _Segment:
 
 
 class Segments:
-    """All vector files of one index."""
+    """All vector files of one index; an index without dense vectors, of dimension 0, has none."""
 
     def __init__(self, folder: Path, dimension: int, *, durable: bool, used_slots: int) -> None:
         """Open the files that hold the first ``used_slots`` slots.
@@ -92,12 +95,14 @@ class Segments:
         self._folder = folder
         self._durable = durable
         self._segments: list[_Segment] = []
-        for number in range(-(-used_slots // self.rows)):
+        for number in range(self._files(used_slots)):
             self._check(self._path(number))
             self._segments.append(self._open(number, new=False))
 
     def write(self, slots: Slots, vectors: Floats) -> None:
         """Write ``vectors[i]`` to ``slots[i]`` (ascending) and force it to disk when durable."""
+        if not self.dimension:
+            return
         touched: set[int] = set()
         starts = np.flatnonzero(np.diff(slots, prepend=slots[0] - 2) != 1).tolist()
         for start, stop in zip(starts, [*starts[1:], len(slots)], strict=True):
@@ -114,6 +119,8 @@ class Segments:
     def read(self, slots: Slots) -> Floats:
         """Return a copy of the rows at ``slots``, in the order given."""
         out = np.empty((len(slots), self.dimension), np.float32)
+        if not self.dimension:
+            return out
         numbers, rows = np.divmod(slots, self.rows)
         for number in np.unique(numbers).tolist():
             chosen = numbers == number
@@ -127,6 +134,35 @@ class Segments:
     def norms(self, number: int) -> Floats:
         """Return the Euclidean length of every row of one file, computed on first use."""
         return self._segments[number].norms()
+
+    def truncate(self, used_slots: int) -> None:
+        """Remove the files that only hold slots from ``used_slots`` on."""
+        while len(self._segments) > self._files(used_slots):
+            self._segments.pop().file.close()
+            # Where a map that a reader still holds forbids it, the file is reused later.
+            with suppress(OSError):
+                self._path(len(self._segments)).unlink()
+
+    def copy(self, folder: Path, used_slots: int, check: Callable[[], None]) -> None:
+        """Write the first ``used_slots`` slots to files in another folder and force them to disk.
+
+        Args:
+            folder: Where the files go.
+            used_slots: How many slots to copy.
+            check: Called between parts; what it raises ends the copy.
+        """
+        for number in range(self._files(used_slots)):
+            rows = self._segments[number].rows[: used_slots - number * self.rows]
+            with open(folder / self._path(number).name, "wb") as file:
+                for start in range(0, len(rows), _COPIED_ROWS):
+                    check()
+                    file.write(rows[start : start + _COPIED_ROWS].data.cast("B"))
+                file.truncate(self.rows * self.dimension * 4)
+                file.flush()
+                os.fsync(file.fileno())
+
+    def _files(self, used_slots: int) -> int:
+        return -(-used_slots // self.rows) if self.dimension else 0
 
     def close(self) -> None:
         """Close the files; maps go away with the last reader that still holds one."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Coroutine
+from os import PathLike
 from typing import Any
 
 from hypercorn.asyncio import serve
@@ -25,11 +27,12 @@ _log = logging.getLogger("pinecone.local")
 class Server:
     """Listens on loopback ports and serves one ASGI application on all of them."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, tls: ssl.SSLContext | None = None) -> None:
         """Take the control port; nothing is served before :meth:`start`.
 
         Args:
             port: Port to listen on; 0 lets the system choose.
+            tls: How to encrypt connections; None serves plain text.
 
         Raises:
             OSError: The port is in use.
@@ -39,6 +42,7 @@ class Server:
         except OSError as error:
             raise OSError(error.errno, f"cannot listen on {HOST}:{port}: {error}") from error
         self.port: int = self._control.getsockname()[1]
+        self._tls = tls
         self._fixed = port != 0
         self._app: Any = None
         self._used = {self.port}
@@ -51,6 +55,11 @@ class Server:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._finished: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
+
+    def url(self, port: int) -> str:
+        """Return the address that clients use for a port."""
+        scheme = "http" if self._tls is None else "https"
+        return f"{scheme}://{HOST}:{port}"
 
     def start(self, app: Any) -> None:
         """Serve ``app`` on every port taken so far and on those that follow."""
@@ -184,7 +193,7 @@ class Server:
 
     async def _serve_port(self, opened: socket.socket, stop: asyncio.Event) -> None:
         serving: Coroutine[Any, Any, None] = serve(
-            self._app, _config(opened), shutdown_trigger=stop.wait, mode="asgi"
+            self._app, _config(opened, self._tls), shutdown_trigger=stop.wait, mode="asgi"
         )
         try:
             await serving
@@ -194,8 +203,40 @@ class Server:
                 raise
 
 
-def _config(opened: socket.socket) -> Config:
-    config = Config()
+class _Config(Config):
+    """A configuration whose TLS context is made once, not from files for every port."""
+
+    tls: ssl.SSLContext | None = None
+
+    @property
+    def ssl_enabled(self) -> bool:
+        return self.tls is not None
+
+    def create_ssl_context(self) -> ssl.SSLContext | None:
+        return self.tls
+
+
+def tls_context(certificate: str | PathLike[str], key: str | PathLike[str]) -> ssl.SSLContext:
+    """Return the TLS context of a certificate; clients choose HTTP/2 or HTTP/1.1 in the handshake.
+
+    Raises:
+        OSError: A file cannot be read or is not what it should be.
+    """
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    try:
+        context.load_cert_chain(certificate, key)
+    except OSError as error:
+        raise OSError(
+            error.errno, f"tls: cannot use {str(certificate)!r} with key {str(key)!r}: {error}"
+        ) from error
+    return context
+
+
+def _config(opened: socket.socket, tls: ssl.SSLContext | None) -> Config:
+    config = _Config()
+    config.tls = tls
     config.bind = [f"fd://{opened.detach()}"]
     config.accesslog = None
     config.errorlog = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+import ssl
 import tempfile
 import weakref
 from concurrent.futures import ThreadPoolExecutor
@@ -13,10 +14,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from pinecone.local.asgi import App, Handler
+from pinecone.local.asgi import App, Handlers
 from pinecone.local.control import ControlPlane
 from pinecone.local.indexes import Indexes
-from pinecone.local.server import HOST, Server
+from pinecone.local.rpc import no_rpcs, rpcs
+from pinecone.local.server import Server, tls_context
 
 if TYPE_CHECKING:
     from pinecone import AsyncPinecone, Pinecone
@@ -29,7 +31,8 @@ logging.getLogger("pinecone.local").addHandler(logging.NullHandler())
 class PineconeLocal:
     """A Pinecone service inside this process, on loopback ports.
 
-    It speaks the same REST as the service: any client that lets you choose the host can use it.
+    It speaks the same REST and gRPC as the service, both at the same address: any client that lets
+    you choose the host can use it.
     The service is ready when the constructor returns and stops within a second on :meth:`close`.
 
     Args:
@@ -37,10 +40,12 @@ class PineconeLocal:
             survives a crash. Without it data lives in a temporary folder that ``close`` removes.
         port: Port of the control plane; 0 lets the system choose. Indexes get ports of their own.
         api_key: Key that clients must send. Without it any key is accepted.
+        tls: Files of a certificate for 127.0.0.1 and of its private key, in PEM format. With them
+            every address begins with ``https://``.
 
     Raises:
         StorageError: The folder is in use by another service, damaged, or of another format.
-        OSError: The port is taken or the folder cannot be written.
+        OSError: The port is taken, the folder cannot be written, or the certificate cannot be used.
 
     Example:
         >>> with PineconeLocal() as local:
@@ -55,11 +60,15 @@ class PineconeLocal:
         *,
         port: int = 0,
         api_key: str | None = None,
+        tls: tuple[str | PathLike[str], str | PathLike[str]] | None = None,
     ) -> None:
-        self._running = _Running(None if path is None else Path(path), port, api_key)
-        self._api_key = api_key
+        context = None if tls is None else tls_context(*tls)
+        self._running = _Running(None if path is None else Path(path), port, api_key, context)
+        self._defaults: dict[str, Any] = {"api_key": api_key or "local"}
+        if tls is not None:
+            self._defaults["ssl_ca_certs"] = str(tls[0])
         self.path = self._running.folder
-        self.url = f"http://{HOST}:{self._running.server.port}"
+        self.url = self._defaults["host"] = self._running.server.url(self._running.server.port)
         # Also runs at interpreter exit, so a forgotten service leaves no temporary folder behind.
         self._finalizer = weakref.finalize(self, self._running.close)
 
@@ -67,7 +76,8 @@ class PineconeLocal:
         """Return a ``Pinecone`` client of this service.
 
         Args:
-            **kwargs: Passed to ``Pinecone``; ``api_key`` and ``host`` have fitting defaults.
+            **kwargs: Passed to ``Pinecone``; ``api_key`` and ``host`` have fitting defaults. With
+                ``tls`` so has ``ssl_ca_certs``: a self-signed certificate vouches for itself.
 
         Example:
             >>> with PineconeLocal() as local, local.client() as pc:
@@ -76,13 +86,13 @@ class PineconeLocal:
         """
         from pinecone import Pinecone
 
-        return Pinecone(**{"api_key": self._api_key or "local", "host": self.url, **kwargs})
+        return Pinecone(**{**self._defaults, **kwargs})
 
     def async_client(self, **kwargs: Any) -> AsyncPinecone:
         """Return an ``AsyncPinecone`` client of this service; see :meth:`client`."""
         from pinecone import AsyncPinecone
 
-        return AsyncPinecone(**{"api_key": self._api_key or "local", "host": self.url, **kwargs})
+        return AsyncPinecone(**{**self._defaults, **kwargs})
 
     def close(self) -> None:
         """Stop the service: calls in progress get 0.15 s to finish, then they are cut short.
@@ -121,11 +131,13 @@ class PineconeLocal:
 class _Running:
     """The parts of a running service, apart from the object whose end stops them."""
 
-    def __init__(self, path: Path | None, port: int, api_key: str | None) -> None:
+    def __init__(
+        self, path: Path | None, port: int, api_key: str | None, tls: ssl.SSLContext | None
+    ) -> None:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
         try:
-            self.server = Server(port)
+            self.server = Server(port, tls)
         except BaseException:
             self._remove_folder()
             raise
@@ -135,16 +147,9 @@ class _Running:
             self.server.stop()
             self._remove_folder()
             raise
+        self._control = Handlers(ControlPlane(self._indexes).handle, no_rpcs)
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="pinecone-local")
-        self.server.start(
-            App(
-                self._pool,
-                self.server.port,
-                ControlPlane(self._indexes).handle,
-                self._plane,
-                api_key,
-            )
-        )
+        self.server.start(App(self._pool, self.server.port, self._handlers, api_key))
 
     def close(self) -> None:
         self.server.stop(self._indexes.cut_short)
@@ -152,9 +157,11 @@ class _Running:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._remove_folder()
 
-    def _plane(self, port: int) -> Handler | None:
+    def _handlers(self, port: int) -> Handlers | None:
+        if port == self.server.port:
+            return self._control
         plane = self._indexes.plane(port)
-        return None if plane is None else plane.handle
+        return None if plane is None else Handlers(plane.handle, rpcs(plane.operations))
 
     def _remove_folder(self) -> None:
         if self._temporary:

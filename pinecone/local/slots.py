@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter, deque
 from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ class SlotTable:
 
     def __init__(self, rows: Iterable[tuple[int, int]]) -> None:
         """Build the table from stored ``(slot, namespace number)`` pairs."""
-        pairs = np.array(list(rows), np.int64).reshape(-1, 2)
+        pairs = np.fromiter(chain.from_iterable(rows), np.int64).reshape(-1, 2)
         self.size = int(pairs[:, 0].max()) + 1 if len(pairs) else 0
         self._owner: NDArray[np.int32] = np.zeros(max(1024, self.size), np.int32)
         self._owner[pairs[:, 0]] = pairs[:, 1]
@@ -68,14 +69,48 @@ class SlotTable:
         for slot in slots.tolist():
             heapq.heappush(self._free, slot)
 
-    def publish(self, ns: int, added: Slots, removed: Slots) -> None:
-        """Make a committed write visible to reads that begin from now on."""
+    def publish(self, ns: int, added: Slots, removed: Slots) -> int:
+        """Make a committed write visible to reads that begin from now on; return its epoch."""
         self._owner[added] = ns
         self._owner[removed] = _FREE
         self._cache.pop(ns, None)
-        self._epoch += 1
-        if len(removed):
-            self._waiting.append((self._epoch, removed.tolist()))
+        return self._next_epoch(removed)
+
+    def used(self) -> int:
+        """Return how many slots there are up to the last one that a record has."""
+        owned = np.flatnonzero(self._owner[: self.size])
+        return int(owned[-1]) + 1 if len(owned) else 0
+
+    def wasted(self) -> int:
+        """Return how many free slots there are beyond as many as there are used ones."""
+        free = len(self._free)
+        return free - (self.size - free)
+
+    def moves(self, most: int) -> tuple[Slots, Slots]:
+        """Reserve free slots for records that lie behind them: old and new places, ascending."""
+        self._reclaim()
+        owned = np.flatnonzero(self._owner[: self.size])[-most:]
+        count = min(len(owned), len(self._free))
+        new = np.array([heapq.heappop(self._free) for _ in range(count)], np.intp)
+        # The lowest free slot takes the highest record, and so on until the two sides meet.
+        useful = int(np.count_nonzero(new < owned[::-1][:count]))
+        self.give_back(new[useful:])
+        return owned[len(owned) - useful :], new[:useful]
+
+    def publish_moves(self, old: Slots, new: Slots) -> int:
+        """Make committed moves visible, as :meth:`publish` does."""
+        self._owner[new] = self._owner[old]
+        self._owner[old] = _FREE
+        self._cache.clear()
+        return self._next_epoch(old)
+
+    def shrink(self) -> int:
+        """Forget free slots behind the last one that is used or waited for; return what is left."""
+        self._reclaim()
+        self.size = max([self.used(), *(max(slots) + 1 for _, slots in self._waiting)])
+        self._free = [slot for slot in self._free if slot < self.size]
+        heapq.heapify(self._free)
+        return self.size
 
     def pin(self) -> int:
         """Begin a read: slots freed from now on are not reused until :meth:`unpin`."""
@@ -87,6 +122,12 @@ class SlotTable:
         self._pins[epoch] -= 1
         if not self._pins[epoch]:
             del self._pins[epoch]
+
+    def _next_epoch(self, removed: Slots) -> int:
+        self._epoch += 1
+        if len(removed):
+            self._waiting.append((self._epoch, removed.tolist()))
+        return self._epoch
 
     def _reclaim(self) -> None:
         oldest = min(self._pins, default=self._epoch)

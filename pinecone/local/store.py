@@ -12,49 +12,50 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 import numpy as np
-import orjson
 
 from pinecone.local import filters, metadata
 from pinecone.local.errors import StorageError, closing
 from pinecone.local.filters import Mask
-from pinecone.local.segments import Floats, Segments
+from pinecone.local.rows import Rows, connect, prepare
+from pinecone.local.segments import Floats, Segments, Slots
 from pinecone.local.slots import SlotTable
-from pinecone.local.view import Matches, View, chunks, select
+from pinecone.local.snapshot import Snapshot, copy_store
+from pinecone.local.sparse import Sparse, SparseIndex
+from pinecone.local.view import Matches, Pin, View
 
-FORMAT = 1
+T = TypeVar("T")
+
 _CHECKPOINT_PAGES = 1000
 _INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
+_MOVED_AT_ONCE = 2_000
+_VACUUMED_PAGES = 2_000
+_NO_SLOTS: Slots = np.empty(0, np.intp)
 
-_SCHEMA = """
-CREATE TABLE namespace(
-    number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE NOT NULL, lsn INTEGER NOT NULL
-);
-CREATE TABLE record(
-    slot INTEGER PRIMARY KEY, ns INTEGER NOT NULL, id TEXT NOT NULL, metadata BLOB
-);
-CREATE UNIQUE INDEX record_id ON record(ns, id);
-CREATE TABLE field(
-    ns INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, value NOT NULL,
-    slot INTEGER NOT NULL, PRIMARY KEY(ns, name, kind, value, slot)
-) WITHOUT ROWID;
-"""
+
+class Namespace(msgspec.Struct, frozen=True):
+    """What is known about a namespace without reading its records."""
+
+    name: str
+    count: int
+    schema: tuple[str, ...] | None
 
 
 class Store:
-    """All namespaces of one dense index."""
+    """All namespaces of one index."""
 
     def __init__(self, folder: Path, dimension: int, *, durable: bool) -> None:
         """Open the index in ``folder``, creating it when it does not exist.
 
         Args:
             folder: Where the database and the vector files are.
-            dimension: Values per vector.
+            dimension: Values per dense vector; 0 when the index has none.
             durable: Force every write to disk before it is acknowledged.
 
         Raises:
@@ -69,15 +70,23 @@ class Store:
         self._publish_lock = threading.Lock()
         self._idle_readers: list[sqlite3.Connection] = []
         self._commits = 0
+        self._moves = 0
         self._matches = Matches()
+        self._sparse = SparseIndex()
         self._writer = self._connect()
+        self._rows = Rows(self._writer, self._refuse_when_closed)
         try:
-            self._prepare()
+            prepare(self._writer, self._path)
             self._namespaces: dict[str, int] = {}
             self._lsn: dict[int, int] = {}
-            for number, name, lsn in self._writer.execute("SELECT * FROM namespace"):
+            self._schemas: dict[int, tuple[str, ...]] = {}
+            for number, name, lsn, schema in self._writer.execute(
+                "SELECT number, name, lsn, schema FROM namespace"
+            ):
                 self._namespaces[name] = number
                 self._lsn[number] = lsn
+                if schema is not None:
+                    self._schemas[number] = msgspec.json.decode(schema, type=tuple[str, ...])
             self._table = SlotTable(self._writer.execute("SELECT slot, ns FROM record"))
             self._segments = Segments(
                 folder, dimension, durable=durable, used_slots=self._table.size
@@ -102,9 +111,16 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """Return how many records each namespace holds, in name order."""
+        return {space.name: space.count for space in self.namespaces()}
+
+    def namespaces(self) -> list[Namespace]:
+        """Return every namespace, in name order."""
         with self._publish_lock:
             held = self._table.counts(max(self._namespaces.values(), default=0))
-            return {name: held[number] for name, number in sorted(self._namespaces.items())}
+            return [
+                Namespace(name, held[number], self._schemas.get(number))
+                for name, number in sorted(self._namespaces.items())
+            ]
 
     def last_lsn(self) -> int:
         """Return the highest sequence number of any namespace."""
@@ -119,33 +135,40 @@ class Store:
     @contextmanager
     def view(self, namespace: str) -> Iterator[View]:
         """Pin a namespace for one read; a namespace that does not exist is empty."""
-        connection = self._reader()
-        try:
-            with self._publish_lock:
-                self._refuse_when_closed()
-                # The first statement takes the WAL snapshot; the lock makes it and the slots agree.
-                connection.execute("BEGIN")
-                connection.execute("SELECT 1 FROM namespace LIMIT 1").fetchone()
-                ns = self._namespaces.get(namespace, 0)
-                view = View(
-                    connection,
-                    self._segments,
-                    self._matches,
-                    ns,
-                    self._lsn.get(ns, 0),
-                    self._table.of(ns),
-                    self._refuse_when_closed,
-                )
-                epoch = self._table.pin()
-            try:
-                yield view
-            finally:
-                with self._publish_lock:
-                    self._table.unpin(epoch)
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            self._give_back(connection)
+
+        def look(connection: sqlite3.Connection, epoch: int) -> View:
+            ns = self._namespaces.get(namespace, 0)
+            return View(
+                connection,
+                self._segments,
+                self._sparse,
+                self._matches,
+                Pin(ns, self._lsn.get(ns, 0), self._moves, epoch),
+                self._table.of(ns),
+                self._refuse_when_closed,
+            )
+
+        with self._pinned(look) as view:
+            yield view
+
+    def snapshot(self, folder: Path) -> Snapshot:
+        """Copy the store as it is now into a new folder, which :class:`Store` can open.
+
+        Writes go on meanwhile and are not in the copy.
+
+        Raises:
+            FileExistsError: The folder exists.
+            DataError: The store was closed before the copy was complete; nothing is left of it.
+        """
+
+        def look(connection: sqlite3.Connection, _: int) -> tuple[sqlite3.Connection, int, int]:
+            held = self._table.counts(max(self._namespaces.values(), default=0))
+            return connection, self._table.used(), sum(held[1:])
+
+        with self._pinned(look) as (connection, size, records):
+            return copy_store(
+                connection, self._segments, size, records, folder, self._refuse_when_closed
+            )
 
     # -- writing -------------------------------------------------------------------------------
 
@@ -155,20 +178,23 @@ class Store:
         ids: Sequence[str],
         vectors: Floats,
         metadatas: Sequence[dict[str, Any] | None],
+        sparses: Sequence[Sparse | None] | None = None,
     ) -> int:
         """Insert or replace whole records; the last of equal ids wins.
 
         Returns:
             The sequence number of this write.
         """
+        sparses = sparses or [None] * len(ids)
         last = {record_id: position for position, record_id in enumerate(ids)}
         if len(last) < len(ids):
             keep = sorted(last.values())
             ids = [ids[position] for position in keep]
             metadatas = [metadatas[position] for position in keep]
+            sparses = [sparses[position] for position in keep]
             vectors = vectors[keep]
         with self._write_lock:
-            return self._put(namespace, ids, vectors, metadatas)
+            return self._put(namespace, ids, vectors, metadatas, sparses)
 
     def update(
         self,
@@ -176,21 +202,46 @@ class Store:
         record_id: str,
         vector: Floats | None,
         set_metadata: dict[str, Any] | None,
+        sparse: Sparse | None = None,
     ) -> int:
-        """Replace a record's vector and merge keys into its metadata; unknown ids are ignored."""
+        """Replace a record's vectors and merge keys into its metadata; unknown ids are ignored."""
         with self._write_lock:
             ns = self._existing(namespace) or 0
-            row = self._writer.execute(
-                "SELECT slot, metadata FROM record WHERE ns = ? AND id = ?", (ns, record_id)
-            ).fetchone()
-            if row is None:
+            found = self._rows.one(ns, record_id)
+            if found is None or (vector is None and sparse is None and not set_metadata):
                 return self._lsn.get(ns, 0)
-            slot, text = row
-            merged = {**(orjson.loads(text) if text else {}), **(set_metadata or {})}
-            merged = metadata.check(merged, record_id)
+            slot, fields = found
+            if vector is None and sparse is None:
+                return self._set_metadata(ns, [slot], set_metadata or {})
+            merged = metadata.check({**fields, **(set_metadata or {})}, record_id)
             if vector is None:
                 vector = self._segments.read(np.array([slot], np.intp))
-            return self._put(namespace, [record_id], vector.reshape(1, -1), [merged])
+            if sparse is None:
+                sparse = self._rows.sparse(slot)
+            return self._put(namespace, [record_id], vector.reshape(1, -1), [merged], [sparse])
+
+    def update_matching(
+        self, namespace: str, node: filters.Node, set_metadata: dict[str, Any], *, dry_run: bool
+    ) -> tuple[int, int] | None:
+        """Merge keys into the metadata of every record that matches a filter: all or none.
+
+        Returns:
+            Sequence number and count of matches, or None for an unknown namespace.
+
+        Raises:
+            DataError: The metadata of a record would become too large.
+        """
+        if dry_run:
+            with self.view(namespace) as view:
+                return (view.lsn, len(view.matching(node))) if view.exists else None
+        with self._write_lock:
+            ns = self._existing(namespace)
+            if ns is None:
+                return None
+            slots = self._matching(ns, node)
+            if not slots or not set_metadata:
+                return self._lsn[ns], len(slots)
+            return self._set_metadata(ns, slots, set_metadata), len(slots)
 
     def delete_ids(self, namespace: str, ids: Sequence[str]) -> int | None:
         """Delete records by id; return the sequence number, or None for an unknown namespace."""
@@ -198,7 +249,7 @@ class Store:
             ns = self._existing(namespace)
             if ns is None:
                 return None
-            return self._remove(ns, self._slots_of(ns, ids))
+            return self._remove(ns, self._rows.slots_of(ns, ids))
 
     def delete_matching(self, namespace: str, node: filters.Node) -> int | None:
         """Delete the records that match a filter, as :meth:`delete_ids` does by id."""
@@ -206,11 +257,7 @@ class Store:
             ns = self._existing(namespace)
             if ns is None:
                 return None
-            live: Mask = self._table.mask(ns)
-            found = np.flatnonzero(
-                filters.matching(node, self._writer, ns, live, self._refuse_when_closed)
-            )
-            return self._remove(ns, found.tolist())
+            return self._remove(ns, self._matching(ns, node))
 
     def delete_all(self, namespace: str) -> int | None:
         """Delete every record of a namespace, as :meth:`delete_ids` does by id."""
@@ -218,7 +265,39 @@ class Store:
             ns = self._existing(namespace)
             if ns is None:
                 return None
-            return self._remove(ns, self._table.of(ns).tolist(), everything=True)
+            return self._remove(ns, None)
+
+    def create_namespace(self, namespace: str, schema: Sequence[str] | None) -> int | None:
+        """Create an empty namespace; return its sequence number, or None when it exists."""
+        with self._write_lock:
+            if self._existing(namespace) is not None:
+                return None
+            fields = None if schema is None else tuple(sorted(schema))
+            text = None if fields is None else msgspec.json.encode(fields)
+            with self._transaction():
+                ns, lsn = self._advance(namespace, text)
+                with self._publish_lock:
+                    self._writer.execute("COMMIT")
+                    self._namespaces[namespace] = ns
+                    self._lsn[ns] = lsn
+                    if fields is not None:
+                        self._schemas[ns] = fields
+            return lsn
+
+    def delete_namespace(self, namespace: str) -> int | None:
+        """Delete a namespace and its records, as :meth:`delete_ids` does by id."""
+        with self._write_lock:
+            ns = self._existing(namespace)
+            if ns is None:
+                return None
+            return self._remove(ns, None, name=namespace)
+
+    def compact(self) -> None:
+        """Move records into free slots and give files that are empty then back to the system."""
+        with self._write_lock:
+            while self._compact_step():
+                self._refuse_when_closed()
+            self._writer.execute("PRAGMA incremental_vacuum").fetchall()
 
     def cut_short(self) -> None:
         """Make reads and writes in progress give up soon and refuse others; returns at once."""
@@ -237,11 +316,17 @@ class Store:
             self._writer.close()
             self._segments.close()
 
-    # -- internals -----------------------------------------------------------------------------
+    # -- internals: the write lock is held -------------------------------------------------------
 
     def _existing(self, namespace: str) -> int | None:
         self._refuse_when_closed()
         return self._namespaces.get(namespace)
+
+    def _matching(self, ns: int, node: filters.Node) -> list[int]:
+        live: Mask = self._table.mask(ns)
+        mask = filters.matching(node, self._writer, ns, live, self._refuse_when_closed)
+        slots: list[int] = np.flatnonzero(mask).tolist()
+        return slots
 
     def _put(
         self,
@@ -249,6 +334,7 @@ class Store:
         ids: Sequence[str],
         vectors: Floats,
         metadatas: Sequence[dict[str, Any] | None],
+        sparses: Sequence[Sparse | None],
     ) -> int:
         with self._publish_lock:
             self._refuse_when_closed()
@@ -257,53 +343,64 @@ class Store:
             self._segments.write(taken, vectors)
             with self._transaction():
                 ns, lsn = self._advance(namespace)
-                replaced = self._slots_of(ns, ids)
-                self._forget(replaced)
-                slots = taken.tolist()
-                self._writer.executemany(
-                    "INSERT INTO record VALUES(?, ?, ?, ?)",
-                    [
-                        (slot, ns, record_id, metadata.encode(fields) if fields else None)
-                        for slot, record_id, fields in zip(slots, ids, metadatas, strict=True)
-                    ],
-                )
-                self._writer.executemany(
-                    "INSERT INTO field VALUES(?, ?, ?, ?, ?)",
-                    self._rows(ns, slots, metadatas),
-                )
+                replaced = self._rows.slots_of(ns, ids)
+                self._rows.forget(replaced)
+                self._rows.insert(ns, taken.tolist(), ids, metadatas, sparses)
                 with self._publish_lock:
                     self._writer.execute("COMMIT")
                     self._namespaces[namespace] = ns
                     self._lsn[ns] = lsn
-                    self._table.publish(ns, taken, np.array(replaced, np.intp))
+                    self._publish(ns, taken, np.array(replaced, np.intp))
         except BaseException:
             with self._publish_lock:
                 self._table.give_back(taken)
             raise
-        self._checkpoint()
+        self._tidy()
         return lsn
 
-    def _remove(self, ns: int, slots: list[int], *, everything: bool = False) -> int:
+    def _set_metadata(self, ns: int, slots: list[int], changes: dict[str, Any]) -> int:
+        # The slots stay: metadata is in SQLite alone, where earlier views see its earlier state.
         with self._transaction():
-            if everything:
-                self._writer.execute("DELETE FROM field WHERE ns = ?", (ns,))
-                self._writer.execute("DELETE FROM record WHERE ns = ?", (ns,))
-            else:
-                self._forget(slots)
+            self._rows.set_metadata(ns, slots, changes)
             lsn = self._bump(ns)
             with self._publish_lock:
                 self._writer.execute("COMMIT")
                 self._lsn[ns] = lsn
-                self._table.publish(ns, np.empty(0, np.intp), np.array(slots, np.intp))
-        self._checkpoint()
+        self._tidy()
         return lsn
 
-    def _advance(self, namespace: str) -> tuple[int, int]:
+    def _remove(self, ns: int, slots: list[int] | None, *, name: str | None = None) -> int:
+        """Delete the records in some slots, or all of a namespace, and with a name itself."""
+        with self._transaction():
+            if slots is None:
+                self._rows.forget_all(ns)
+            else:
+                self._rows.forget(slots)
+            lsn = self._bump(ns)
+            if name is not None:
+                self._writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
+            with self._publish_lock:
+                self._writer.execute("COMMIT")
+                gone = self._table.of(ns) if slots is None else np.array(slots, np.intp)
+                self._publish(ns, _NO_SLOTS, gone)
+                if name is None:
+                    self._lsn[ns] = lsn
+                else:
+                    del self._namespaces[name], self._lsn[ns]
+                    self._schemas.pop(ns, None)
+        self._tidy()
+        return lsn
+
+    def _publish(self, ns: int, added: Slots, removed: Slots) -> None:
+        epoch = self._table.publish(ns, added, removed)
+        self._sparse.changed(epoch, added, removed)
+
+    def _advance(self, namespace: str, schema: bytes | None = None) -> tuple[int, int]:
         """Return a namespace's number and its next sequence number, creating it when new."""
         ns = self._namespaces.get(namespace)
         if ns is None:
             created = self._writer.execute(
-                "INSERT INTO namespace(name, lsn) VALUES(?, 1)", (namespace,)
+                "INSERT INTO namespace(name, lsn, schema) VALUES(?, 1, ?)", (namespace, schema)
             )
             assert created.lastrowid is not None
             return created.lastrowid, 1
@@ -314,34 +411,6 @@ class Store:
         self._writer.execute("UPDATE namespace SET lsn = ? WHERE number = ?", (lsn, ns))
         return lsn
 
-    def _slots_of(self, ns: int, ids: Sequence[str]) -> list[int]:
-        query = "SELECT slot, id, metadata FROM record WHERE ns = ? AND id"
-        return [record.slot for record in select(self._writer, query, [ns], list(ids))]
-
-    def _forget(self, slots: list[int]) -> None:
-        query = "SELECT slot, ns, metadata FROM record WHERE slot"
-        for chunk, marks in chunks(slots):
-            self._refuse_when_closed()
-            stale = [
-                row
-                for slot, ns, text in self._writer.execute(f"{query} IN ({marks})", chunk)
-                if text
-                for row in metadata.rows(ns, slot, orjson.loads(text))
-            ]
-            self._writer.executemany(
-                "DELETE FROM field"
-                " WHERE ns = ? AND name = ? AND kind = ? AND value = ? AND slot = ?",
-                stale,
-            )
-            self._writer.execute(f"DELETE FROM record WHERE slot IN ({marks})", chunk)
-
-    def _rows(
-        self, ns: int, slots: list[int], metadatas: Sequence[dict[str, Any] | None]
-    ) -> Iterator[tuple[Any, ...]]:
-        for slot, fields in zip(slots, metadatas, strict=True):
-            self._refuse_when_closed()
-            yield from metadata.rows(ns, slot, fields or {})
-
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._writer.execute("BEGIN IMMEDIATE")
@@ -351,41 +420,72 @@ class Store:
             if self._writer.in_transaction:
                 self._writer.execute("ROLLBACK")
 
-    def _checkpoint(self) -> None:
+    def _tidy(self) -> None:
+        """Do what keeps files small and reads fast, a little after each write."""
         # SQLite's automatic checkpoint would run inside COMMIT, where readers wait for us.
         self._commits += 1
-        if self._commits % 16:
-            return
-        size = self._path.with_name(self._path.name + "-wal").stat().st_size
-        if size > _CHECKPOINT_PAGES * 8192:
-            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        if self._commits % 16 == 0:
+            size = self._path.with_name(self._path.name + "-wal").stat().st_size
+            if size > _CHECKPOINT_PAGES * 8192:
+                self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        with self._publish_lock:
+            wasteful = self._table.wasted() > self._segments.rows
+        if wasteful and not self._closed.is_set():
+            self._compact_step()
 
-    def _prepare(self) -> None:
-        found: int = self._writer.execute("PRAGMA user_version").fetchone()[0]
-        if found == FORMAT:
-            return
-        if found != 0:
-            raise StorageError(
-                f"{self._path} has format {found}; this version reads format {FORMAT}"
-            )
-        self._writer.executescript(
-            f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;"
-        )
+    def _compact_step(self) -> bool:
+        """Move some records from the last slots to the first free ones; return whether it did."""
+        with self._publish_lock:
+            old, new = self._table.moves(_MOVED_AT_ONCE)
+            if not len(old):
+                self._segments.truncate(self._table.shrink())
+        if not len(old):
+            self._writer.execute(f"PRAGMA incremental_vacuum({_VACUUMED_PAGES})").fetchall()
+            return False
+        try:
+            self._segments.write(new, self._segments.read(old))
+            with self._transaction():
+                self._rows.move(old.tolist(), new.tolist())
+                with self._publish_lock:
+                    self._writer.execute("COMMIT")
+                    self._sparse.changed(self._table.publish_moves(old, new), new, old)
+                    self._moves += 1
+        except BaseException:
+            with self._publish_lock:
+                self._table.give_back(new)
+            raise
+        return True
+
+    # -- internals: connections ------------------------------------------------------------------
+
+    @contextmanager
+    def _pinned(self, look: Callable[[sqlite3.Connection, int], T]) -> Iterator[T]:
+        """Pin the present state; ``look`` is called with a connection and the epoch, under lock."""
+        connection = self._reader()
+        try:
+            with self._publish_lock:
+                self._refuse_when_closed()
+                # The first statement takes the WAL snapshot; the lock makes it and the slots agree.
+                connection.execute("BEGIN")
+                connection.execute("SELECT 1 FROM namespace LIMIT 1").fetchone()
+                epoch = self._table.pin()
+                try:
+                    seen = look(connection, epoch)
+                except BaseException:
+                    self._table.unpin(epoch)
+                    raise
+            try:
+                yield seen
+            finally:
+                with self._publish_lock:
+                    self._table.unpin(epoch)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            self._give_back(connection)
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        try:
-            for setting in (
-                "page_size = 8192",
-                "journal_mode = WAL",
-                f"synchronous = {'FULL' if self._durable else 'OFF'}",
-                "cache_size = -32768",
-                "wal_autocheckpoint = 0",
-            ):
-                connection.execute(f"PRAGMA {setting}").fetchall()
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            raise StorageError(f"cannot read {self._path}: {error}") from error
+        connection = connect(self._path, durable=self._durable)
         # Closing must not wait for a long statement; nothing it does has been acknowledged.
         connection.set_progress_handler(self._closed.is_set, _INTERRUPTIBLE_STEPS)
         return connection

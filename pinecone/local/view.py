@@ -6,20 +6,24 @@ import sqlite3
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any, TypeAlias
 
 import msgspec
 import numpy as np
 
 from pinecone.local import filters
+from pinecone.local.filters import Mask
 from pinecone.local.segments import Floats, Segments, Slots
+from pinecone.local.sparse import Doubles, Sparse, SparseIndex
 
 _KEPT_MATCHES = 32
+_READ_WHOLE = 2_000  # this many records are sorted faster than a namespace is walked
 _VARIABLES = 900  # older SQLite builds accept 999 variables in one statement
 _LAST_CHARACTER = chr(0x10FFFF)
 
-# Number of a namespace, its lsn, and a filter.
-_Question: TypeAlias = "tuple[int, int, filters.Node]"
+# Number of a namespace, its lsn, how often slots were moved, and a filter.
+_Question: TypeAlias = "tuple[int, int, int, filters.Node]"
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -28,6 +32,15 @@ class Record(msgspec.Struct, frozen=True):
     slot: int
     id: str
     metadata: bytes | None
+
+
+class Pin(msgspec.Struct, frozen=True):
+    """The state a view is pinned to: a namespace, its lsn, moves of slots so far, and the epoch."""
+
+    ns: int
+    lsn: int
+    moves: int
+    epoch: int
 
 
 class Matches:
@@ -60,25 +73,32 @@ class View:
         self,
         connection: sqlite3.Connection,
         segments: Segments,
+        sparse: SparseIndex,
         matches: Matches,
-        ns: int,
-        lsn: int,
+        pin: Pin,
         slots: Slots,
         check: Callable[[], None],
     ) -> None:
         self._connection = connection
         self._segments = segments
+        self._sparse = sparse
         self._matches = matches
-        self._ns = ns
+        self._pin = pin
+        self._ns = pin.ns
         self._check = check
-        self.lsn = lsn
+        self.lsn = pin.lsn
         self.slots = slots
+
+    @property
+    def exists(self) -> bool:
+        """Whether the namespace exists."""
+        return self._ns != 0
 
     def matching(self, node: filters.Node) -> Slots:
         """Return the slots whose records match a filter, ascending."""
         if not len(self.slots):
             return self.slots
-        key = (self._ns, self.lsn, node)
+        key = (self._ns, self.lsn, self._pin.moves, node)
         found = self._matches.get(key)
         if found is None:
             live = np.zeros(int(self.slots[-1]) + 1, np.bool_)
@@ -121,6 +141,51 @@ class View:
     def vectors(self, records: Sequence[Record]) -> Floats:
         """Return the vectors of records of this view, one row each."""
         return self._segments.read(np.array([record.slot for record in records], np.intp))
+
+    def sparse(self, records: Sequence[Record]) -> list[Sparse | None]:
+        """Return the sparse vectors of records of this view."""
+        query = "SELECT slot, terms, weights FROM sparse WHERE slot"
+        found: dict[int, Sparse] = {}
+        for chunk, marks in chunks([record.slot for record in records]):
+            for slot, *blobs in self._connection.execute(f"{query} IN ({marks})", chunk):
+                found[slot] = Sparse.decode(*blobs)
+        return [found.get(record.slot) for record in records]
+
+    def sparse_sizes(self, records: Sequence[Record]) -> list[int]:
+        """Return how many entries the sparse vectors of records have."""
+        query = "SELECT slot, length(terms) / 4 FROM sparse WHERE slot"
+        found: dict[int, int] = {}
+        for chunk, marks in chunks([record.slot for record in records]):
+            found.update(self._connection.execute(f"{query} IN ({marks})", chunk))
+        return [found.get(record.slot, 0) for record in records]
+
+    def sparse_scores(self, slots: Slots, query: Sparse) -> tuple[Doubles, Mask]:
+        """Return the sparse dot product of slots of this view, and whether they share a term."""
+        return self._sparse.scores(self._connection, self._pin.epoch, slots, query)
+
+    def page(self, slots: Slots, after: str, limit: int) -> list[Record]:
+        """Return up to ``limit`` records among ``slots`` in id order, those that follow an id."""
+        if len(slots) <= _READ_WHOLE:
+            records = [record for record in self.by_slot(slots) if record.id > after]
+            return sorted(records, key=lambda record: record.id)[:limit]
+        wanted = np.zeros(int(slots[-1]) + 1, np.bool_)
+        wanted[slots] = True
+        rows = self._connection.execute(
+            "SELECT slot FROM record WHERE ns = ? AND id > ? ORDER BY id", (self._ns, after)
+        )
+        found = (slot for (slot,) in rows if slot < len(wanted) and wanted[slot])
+        return self.by_slot(np.fromiter(islice(found, limit), np.intp))
+
+    def fields(self) -> list[str]:
+        """Return the names of the metadata fields that records of the namespace have."""
+        names: list[str] = []
+        query = "SELECT min(name) FROM field WHERE ns = ?"
+        (name,) = self._connection.execute(query, (self._ns,)).fetchone()
+        while name is not None:
+            names.append(name)
+            rest = (self._ns, name)
+            (name,) = self._connection.execute(f"{query} AND name > ?", rest).fetchone()
+        return names
 
 
 def chunks(values: list[Any]) -> Iterator[tuple[list[Any], str]]:

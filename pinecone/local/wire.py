@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    # A gRPC request brings buffers, which the operations take as they are.
+    Values: TypeAlias = "Sequence[float] | NDArray[np.float32] | memoryview"
+    Indices: TypeAlias = "Sequence[int] | NDArray[np.uint32] | memoryview"
+else:
+    # What JSON is decoded to.
+    Values = list[float]
+    Indices = list[int]
 
 
 class BodyError(ValueError):
@@ -30,15 +43,15 @@ class BodyError(ValueError):
 class SparseValues(msgspec.Struct):
     """Sparse vector as index and value lists of one length."""
 
-    indices: list[int]
-    values: list[float]
+    indices: Indices
+    values: Values
 
 
 class Vector(msgspec.Struct, rename="camel"):
     """One record of an upsert."""
 
     id: str
-    values: list[float] | None = None
+    values: Values | None = None
     sparse_values: SparseValues | None = None
     metadata: dict[str, Any] | None = None
 
@@ -55,7 +68,7 @@ class QueryRequest(msgspec.Struct, rename="camel"):
 
     top_k: int
     namespace: str | None = None
-    vector: list[float] | None = None
+    vector: Values | None = None
     id: str | None = None
     sparse_vector: SparseValues | None = None
     filter: dict[str, Any] | None = None
@@ -64,6 +77,22 @@ class QueryRequest(msgspec.Struct, rename="camel"):
     queries: list[Any] | None = None
     scan_factor: float | None = None
     max_candidates: int | None = None
+
+
+class FetchRequest(msgspec.Struct):
+    """Query string of GET /vectors/fetch."""
+
+    ids: list[str]
+    namespace: str | None = None
+
+
+class ListRequest(msgspec.Struct):
+    """Query string of GET /vectors/list."""
+
+    prefix: str | None = None
+    limit: int | None = None
+    pagination_token: str | None = None
+    namespace: str | None = None
 
 
 class DeleteRequest(msgspec.Struct, rename="camel"):
@@ -79,12 +108,29 @@ class UpdateRequest(msgspec.Struct, rename="camel"):
     """Body of POST /vectors/update."""
 
     id: str | None = None
-    values: list[float] | None = None
+    values: Values | None = None
     sparse_values: SparseValues | None = None
     set_metadata: dict[str, Any] | None = None
     namespace: str | None = None
     filter: dict[str, Any] | None = None
     dry_run: bool | None = None
+
+
+class FetchByMetadataRequest(msgspec.Struct, rename="camel"):
+    """Body of POST /vectors/fetch_by_metadata."""
+
+    namespace: str | None = None
+    filter: dict[str, Any] | None = None
+    limit: int | None = None
+    pagination_token: str | None = None
+
+
+class ListNamespacesRequest(msgspec.Struct):
+    """Query string of GET /namespaces."""
+
+    prefix: str | None = None
+    limit: int | None = None
+    pagination_token: str | None = None
 
 
 class StatsRequest(msgspec.Struct):
@@ -109,6 +155,13 @@ class MetadataSchema(msgspec.Struct):
     """The metadata fields an index declares."""
 
     fields: dict[str, SchemaField]
+
+
+class CreateNamespaceRequest(msgspec.Struct):
+    """Body of POST /namespaces."""
+
+    name: str
+    schema: MetadataSchema | None = None
 
 
 class ServerlessSpec(msgspec.Struct):

@@ -130,3 +130,12 @@ def lower(
     return openapi.load(
         path, name="pets", version="2026-04", corrections=corrections or [], source="pets.oas.yaml"
     )
+
+
+def save(folder: Path, **services: dict[str, Any]) -> Path:
+    """Put documents of a version into a folder of their own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, document in services.items():
+        text = yaml.safe_dump(document, sort_keys=False)
+        (folder / f"{name}.oas.yaml").write_text(text, encoding="utf-8")
+    return folder

@@ -86,3 +86,11 @@ def test_the_installed_package_is_the_wheel_and_has_a_command(
     assert "site-packages" in where
     assert str(ROOT) not in where
     assert "quickstart" in run(installed.parent / "pinecone-local", "--help", cwd=tmp_path)
+
+
+def test_the_installed_package_was_generated_from_the_locked_documents(
+    installed: Path, tmp_path: Path
+) -> None:
+    lock = ROOT / "specs" / "specs.lock"
+    shown = run(installed, "-I", "-m", "pinecone_api", "--verify", lock, cwd=tmp_path)
+    assert "2026-04" in shown

@@ -197,10 +197,6 @@ TAG_VALUE = "The value of tag 'k' must be at most 120 printable ASCII characters
             "dimension must not be given for a sparse index",
         ),
         (
-            {"vector_type": "sparse", "metric": None, "dimension": None},
-            "Sparse indexes are not available locally",
-        ),
-        (
             {"spec": {}},
             "spec must have exactly one of serverless, pod and byoc, got none of them",
         ),

@@ -12,6 +12,11 @@ VALUES = [1.0, 2.0, 3.0]
 LONG = "i" * 513
 MANY = [f"{number}" for number in range(1001)]
 ID_ASCII = 'Vector ID must be ASCII without NUL, got "'
+NO_SPARSE = (
+    "Index configuration does not support sparse values - only indexes that are sparse or using "
+    "dotproduct are supported"
+)
+EQUALS = "the $eq operator must be followed by a string, boolean or a number, got null"
 METADATA = "Metadata value must be a string, number, boolean or list of strings, got "
 SPARSE = {"indices": [1], "values": [0.5]}
 
@@ -50,7 +55,7 @@ UPSERT: list[tuple[Json, str]] = [
         record(values=[1, 1e39, 1]),
         "Vector values must fit a 32-bit float, got 1e+39 at position 1",
     ),
-    (record(sparseValues=SPARSE), "Sparse values are not available locally. Vector ID a"),
+    (record(sparseValues=SPARSE), NO_SPARSE),
     (record(id=""), "Vector ID must not be empty"),
     (record(id=LONG), "Vector ID must be at most 512 characters long, got 513"),
     (record(id="é"), ID_ASCII + 'é"'),
@@ -149,11 +154,11 @@ QUERY: list[tuple[Json, str]] = [
     ),
     (
         {"topK": 1, "vector": VALUES, "sparseVector": SPARSE},
-        "Sparse values are not available locally",
+        NO_SPARSE,
     ),
     (
         {"topK": 1, "queries": [{"values": VALUES}]},
-        "queries is not available; send one vector per request",
+        "queries is deprecated and not available; send one request for each query vector",
     ),
     (
         {"topK": 1, "vector": VALUES, "scanFactor": 0.4},
@@ -213,7 +218,7 @@ DELETE: list[tuple[Json, str]] = [
     ({"filter": {}}, "Delete with empty metadata filter is not allowed"),
     (
         {"filter": {"a": None}},
-        "the $eq operator must be followed by a string, boolean or a number, got null",
+        EQUALS,
     ),
     ({}, "Either ids, filter or deleteAll must be given"),
     ({"ids": [], "deleteAll": False}, "Either ids, filter or deleteAll must be given"),
@@ -244,8 +249,27 @@ UPDATE: list[tuple[Json, str]] = [
         "Cannot provide both 'id' and 'filter' at the same time.",
     ),
     (
-        {"filter": {"k": 1}, "setMetadata": {"k": 2}},
-        "Update by metadata filter is not available locally",
+        {"filter": {"k": 1}, "setMetadata": {"k": 2}, "values": VALUES},
+        "Update by metadata request does not support updating vector values.",
+    ),
+    (
+        {"filter": {"k": 1}, "setMetadata": {"k": 2}, "sparseValues": SPARSE},
+        "Update by metadata request does not support updating vector values.",
+    ),
+    (
+        {"filter": {}, "setMetadata": {"k": 2}},
+        "Update with empty metadata filter is not allowed",
+    ),
+    ({"filter": {"k": 1}}, "setMetadata must be given for an update by filter"),
+    ({"filter": {"k": None}, "setMetadata": {"k": 2}}, EQUALS),
+    (
+        {"filter": {"t": {"$exists": True}}, "setMetadata": {"t2": "x" * 30_000}},
+        "Metadata size is 60016 bytes, which exceeds the limit of 40960 bytes per vector. "
+        "Vector ID kept",
+    ),
+    (
+        {"id": "a", "setMetadata": {"k": 1}, "dryRun": True},
+        "dryRun is only available for updates by filter",
     ),
     ({"id": ""}, "Vector ID must not be empty"),
     (
@@ -256,7 +280,7 @@ UPDATE: list[tuple[Json, str]] = [
         {"id": "a", "values": [0, 0, 0]},
         "Dense vectors must contain at least one non-zero value.",
     ),
-    ({"id": "a", "sparseValues": SPARSE}, "Sparse values are not available locally"),
+    ({"id": "a", "sparseValues": SPARSE}, NO_SPARSE),
     ({"id": "a", "setMetadata": {"k": None}}, METADATA + "'null' for field 'k'"),
     (
         {"id": "kept", "setMetadata": {"t2": "x" * 30_000}},
@@ -281,8 +305,8 @@ READS: list[tuple[str, Json, str]] = [
         {"ids": "a", "namespace": "é"},
         'namespace must be ASCII without NUL, got "é"',
     ),
-    ("/vectors/list", {"limit": "0"}, 'limit must be between 1 and 100, got "0"'),
-    ("/vectors/list", {"limit": "101"}, 'limit must be between 1 and 100, got "101"'),
+    ("/vectors/list", {"limit": "0"}, "limit must be between 1 and 100, got 0"),
+    ("/vectors/list", {"limit": "101"}, "limit must be between 1 and 100, got 101"),
     ("/vectors/list", {"limit": "-1"}, 'limit must be between 1 and 100, got "-1"'),
     ("/vectors/list", {"limit": "1e1"}, 'limit must be between 1 and 100, got "1e1"'),
     ("/vectors/list", {"limit": "²"}, 'limit must be between 1 and 100, got "²"'),
@@ -307,6 +331,25 @@ READS: list[tuple[str, Json, str]] = [
 @pytest.mark.parametrize(("path", "params", "message"), READS)
 def test_fetch_and_list_refuse(refusing: Data, path: str, params: Json, message: str) -> None:
     assert_data_error(refusing.get(path, **params), 400, 3, message)
+
+
+BY_METADATA: list[tuple[Json, str]] = [
+    ({}, "Empty filter provided for fetch by metadata request"),
+    ({"filter": {}}, "Empty filter provided for fetch by metadata request"),
+    ({"filter": {"k": {"$near": 1}}}, "$near is not a valid operator"),
+    ({"filter": {"k": 1}, "limit": 0}, "limit must be between 1 and 10000, got 0"),
+    ({"filter": {"k": 1}, "limit": 10_001}, "limit must be between 1 and 10000, got 10001"),
+    ({"filter": {"k": 1}, "paginationToken": "!"}, 'Invalid paginationToken "!"'),
+    (
+        {"filter": {"k": 1}, "limit": "3"},
+        "Invalid request body: limit: expected `int | null`, got `str`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "message"), BY_METADATA)
+def test_fetch_by_metadata_refuses(refusing: Data, body: Json, message: str) -> None:
+    assert_data_error(refusing.post("/vectors/fetch_by_metadata", body), 400, 3, message)
 
 
 def test_stats_refuse_a_filter(refusing: Data) -> None:
@@ -342,13 +385,9 @@ def test_body_that_is_too_large(refusing: Data, path: str, most: int) -> None:
     [
         ("POST", "bulk/imports"),
         ("GET", "bulk/imports/1"),
-        ("GET", "namespaces"),
-        ("POST", "namespaces"),
-        ("DELETE", "namespaces/x"),
         ("POST", "namespaces/x/documents/search"),
         ("POST", "records/namespaces/x/upsert"),
         ("POST", "records/namespaces/x/search"),
-        ("POST", "vectors/fetch_by_metadata"),
     ],
 )
 def test_operations_that_are_not_here_say_so(refusing: Data, method: str, path: str) -> None:

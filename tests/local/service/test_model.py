@@ -24,6 +24,23 @@ FIELDS = st.dictionaries(
     st.sampled_from(["k", "t"]), st.sampled_from([1, 2, "x", True, ["x", "y"]]), max_size=2
 )
 METRICS = ("cosine", "dotproduct", "euclidean")
+# Whole numbers, so that sums of products are exact in any order.
+WEIGHTS = st.dictionaries(
+    st.sampled_from([0, 1, 2, 2**32 - 1]), st.integers(-3, 3), min_size=1, max_size=3
+)
+SPARSE = "sparse"
+KINDS = (*METRICS, SPARSE)
+
+
+def pairs(weights: dict[int, int]) -> Json:
+    return {"indices": list(weights), "values": list(weights.values())}
+
+
+def overlap(stored: Json | None, weights: dict[int, int]) -> float | None:
+    """The sparse part of a score; None when the vectors share no term."""
+    held = {} if stored is None else dict(zip(stored["indices"], stored["values"], strict=True))
+    shared = held.keys() & weights.keys()
+    return float(sum(held[term] * weights[term] for term in shared)) if shared else None
 
 
 def score(metric: str, stored: list[Any], query: list[Any]) -> float:
@@ -48,10 +65,17 @@ class Service(RuleBasedStateMachine):
 
     control: Control
 
-    @initialize(metric=st.sampled_from(METRICS))
-    def create(self, metric: str) -> None:
-        self.metric = metric
-        self.data = self.control.create(2, metric)
+    @initialize(kind=st.sampled_from(KINDS))
+    def create(self, kind: str) -> None:
+        self.sparse = kind == SPARSE
+        self.metric = "dotproduct" if self.sparse else kind
+        # Whether records may have sparse values.
+        self.weighted = self.metric == "dotproduct"
+        self.data = (
+            self.control.create(None, vector_type=SPARSE, metric=self.metric)
+            if self.sparse
+            else self.control.create(2, self.metric)
+        )
         self.model: dict[str, dict[str, Json]] = {}
         # When a record was last written, which decides among equal scores only between calls.
         self.lsn: dict[str, int] = {}
@@ -65,24 +89,88 @@ class Service(RuleBasedStateMachine):
         assert number >= self.lsn.get(namespace, 0)
         self.lsn[namespace] = number
 
-    @rule(
-        namespace=NAMESPACES, batch=st.lists(st.tuples(IDS, VALUES, FIELDS), min_size=1, max_size=4)
-    )
-    def upsert(self, namespace: str, batch: list[tuple[str, list[int], Json]]) -> None:
-        vectors = [{"id": key, "values": row, "metadata": fields} for key, row, fields in batch]
-        self.wrote(name(namespace), self.data.upsert(vectors, namespace))
-        held = self.model.setdefault(name(namespace), {})
-        held |= {key: {"values": row, "metadata": fields} for key, row, fields in batch}
+    def vectors(self, row: list[int] | None, weights: dict[int, int] | None) -> Json:
+        """The members of a record that this kind of index accepts."""
+        return {
+            "values": [] if self.sparse else row,
+            "sparseValues": pairs(weights) if self.weighted and weights else None,
+        }
 
-    @rule(namespace=NAMESPACES, key=IDS, row=st.none() | VALUES, fields=st.none() | FIELDS)
-    def update(self, namespace: str, key: str, row: list[int] | None, fields: Json | None) -> None:
-        body = {"id": key, "namespace": namespace, "values": row, "setMetadata": fields}
+    @rule(
+        namespace=NAMESPACES,
+        batch=st.lists(st.tuples(IDS, VALUES, WEIGHTS, FIELDS), min_size=1, max_size=4),
+        bare=st.booleans(),
+    )
+    def upsert(
+        self,
+        namespace: str,
+        batch: list[tuple[str, list[int], dict[int, int], Json]],
+        bare: bool,
+    ) -> None:
+        bare = bare and not self.sparse
+        records = {
+            key: {**self.vectors(row, None if bare else weights), "metadata": fields}
+            for key, row, weights, fields in batch
+        }
+        vectors = [
+            {"id": key, **self.vectors(row, None if bare else weights), "metadata": fields}
+            for key, row, weights, fields in batch
+        ]
+        self.wrote(name(namespace), self.data.upsert(vectors, namespace))
+        self.model.setdefault(name(namespace), {}).update(records)
+
+    @rule(
+        namespace=NAMESPACES,
+        key=IDS,
+        row=st.none() | VALUES,
+        weights=st.none() | WEIGHTS,
+        fields=st.none() | FIELDS,
+    )
+    def update(
+        self,
+        namespace: str,
+        key: str,
+        row: list[int] | None,
+        weights: dict[int, int] | None,
+        fields: Json | None,
+    ) -> None:
+        changes = self.vectors(row, weights)
+        body = {"id": key, "namespace": namespace, "setMetadata": fields, **changes}
         answer = self.data.post("/vectors/update", body)
-        assert answer.status_code == 200
+        assert answer.status_code == 200, answer.text
         held = self.model.get(name(namespace), {}).get(key)
         if held is not None:
-            held["values"] = row or held["values"]
+            held["values"] = changes["values"] or held["values"]
+            held["sparseValues"] = changes["sparseValues"] or held["sparseValues"]
             held["metadata"] = {**held["metadata"], **(fields or {})}
+
+    @rule(
+        namespace=NAMESPACES,
+        value=st.sampled_from([1, 2, "x", True]),
+        fields=FIELDS.filter(bool),
+        dry_run=st.booleans(),
+    )
+    def update_by_filter(self, namespace: str, value: Any, fields: Json, dry_run: bool) -> None:
+        body = {"filter": {"k": value}, "setMetadata": fields, "dryRun": dry_run}
+        answer = self.data.post("/vectors/update", {**body, "namespace": namespace})
+        held = self.model.get(name(namespace), {})
+        wanted = [record for record in held.values() if matches(record["metadata"], value)]
+        assert answer.json() == {"matchedRecords": len(wanted)}
+        for record in wanted if not dry_run else []:
+            record["metadata"] = {**record["metadata"], **fields}
+
+    @rule(namespace=st.sampled_from(["other", "third"]))
+    def create_namespace(self, namespace: str) -> None:
+        answer = self.data.post("/namespaces", {"name": namespace})
+        assert answer.status_code == (409 if namespace in self.model else 200)
+        self.model.setdefault(namespace, {})
+
+    @rule(namespace=st.sampled_from(["__default__", "other", "third"]))
+    def delete_namespace(self, namespace: str) -> None:
+        answer = self.data.http.delete(f"{self.data.host}/namespaces/{namespace}")
+        there = self.model.pop(name(namespace), None) is not None
+        assert answer.status_code == (200 if there else 404)
+        self.lsn.pop(name(namespace), None)
 
     @rule(namespace=NAMESPACES, keys=st.lists(IDS, min_size=1, max_size=3))
     def delete(self, namespace: str, keys: list[str]) -> None:
@@ -107,16 +195,37 @@ class Service(RuleBasedStateMachine):
             del held[key]
 
     @rule(
-        namespace=NAMESPACES, row=VALUES, k=st.integers(1, 6), value=st.sampled_from([None, 1, "x"])
+        namespace=NAMESPACES,
+        row=VALUES,
+        weights=st.none() | WEIGHTS,
+        k=st.integers(1, 6),
+        value=st.sampled_from([None, 1, "x"]),
     )
-    def query(self, namespace: str, row: list[int], k: int, value: Any) -> None:
+    def query(
+        self,
+        namespace: str,
+        row: list[int],
+        weights: dict[int, int] | None,
+        k: int,
+        value: Any,
+    ) -> None:
         held = self.model.get(name(namespace), {})
-        wanted = {
-            key: score(self.metric, record["values"], row)
-            for key, record in held.items()
-            if value is None or matches(record["metadata"], value)
-        }
-        body: Json = {"vector": row, "topK": k, "namespace": namespace}
+        if not self.weighted:
+            weights = None
+        elif self.sparse:
+            weights = weights or {1: 1}
+        wanted: dict[str, float] = {}
+        for key, record in held.items():
+            if value is not None and not matches(record["metadata"], value):
+                continue
+            extra = None if weights is None else overlap(record["sparseValues"], weights)
+            if self.sparse and extra is None:
+                continue
+            dense = 0.0 if self.sparse else score(self.metric, record["values"], row)
+            wanted[key] = dense + (extra or 0)
+        body: Json = {"topK": k, "namespace": namespace}
+        body |= {} if self.sparse else {"vector": row}
+        body |= {} if weights is None else {"sparseVector": pairs(weights)}
         body |= {"includeValues": True, "includeMetadata": True}
         body |= {} if value is None else {"filter": {"k": value}}
         found = self.data.query(**body)
@@ -125,26 +234,55 @@ class Service(RuleBasedStateMachine):
         assert len({match["id"] for match in found}) == len(found)
         for match in found:
             assert match["score"] == pytest.approx(wanted[match["id"]], abs=1e-6)
-            assert match["values"] == held[match["id"]]["values"]
-            assert match.get("metadata", {}) == held[match["id"]]["metadata"]
+            assert plain(match) == held[match["id"]]
         assert self.data.query(**body) == found
+
+    @rule(namespace=NAMESPACES, value=st.sampled_from([1, "x"]), limit=st.integers(1, 3))
+    def fetch_by_metadata(self, namespace: str, value: Any, limit: int) -> None:
+        held = self.model.get(name(namespace), {})
+        body: Json = {"filter": {"k": value}, "limit": limit, "namespace": namespace}
+        found: list[tuple[str, Json]] = []
+        while True:
+            answer = self.data.post("/vectors/fetch_by_metadata", body).json()
+            found += [(key, plain(record)) for key, record in answer["vectors"].items()]
+            assert len(answer["vectors"]) <= limit
+            if "pagination" not in answer:
+                break
+            body["paginationToken"] = answer["pagination"]["next"]
+        assert found == [
+            (key, held[key]) for key in sorted(held) if matches(held[key]["metadata"], value)
+        ]
 
     @invariant()
     def everything_agrees(self) -> None:
         if not hasattr(self, "model"):
             return
-        for namespace in ("", "other"):
+        for namespace in ("", "other", "third"):
             held = self.model.get(namespace, {})
             assert self.data.pages(namespace=namespace, limit=2) == pages(sorted(held))
             found = self.data.fetch("a", "b", "c", "d/1", "d/2", namespace=namespace)
-            assert {
-                key: {"values": each["values"], "metadata": each.get("metadata", {})}
-                for key, each in found.items()
-            } == held
+            assert {key: plain(each) for key, each in found.items()} == held
         counts = {
             key or "__default__": len(held) for key, held in self.model.items() if held or key
         }
         assert self.data.counts() == counts
+        spaces = self.data.get("/namespaces").json()
+        assert spaces["total_count"] == len(counts)
+        for space in spaces["namespaces"]:
+            held = self.model[name(space["name"])]
+            fields = sorted({key for record in held.values() for key in record["metadata"]})
+            assert space["record_count"] == counts.pop(space["name"]) == len(held)
+            assert space.get("indexed_fields", {"fields": []}) == {"fields": fields}
+        assert counts == {}
+
+
+def plain(record: Json) -> Json:
+    """What the model keeps of a record."""
+    return {
+        "values": record["values"],
+        "sparseValues": record.get("sparseValues"),
+        "metadata": record.get("metadata", {}),
+    }
 
 
 def name(namespace: str) -> str:
@@ -158,7 +296,7 @@ def pages(ids: list[str]) -> list[list[str]]:
 def test_any_sequence_of_calls(control: Control) -> None:
     machine = type("Bound", (Service,), {"control": control})
     case = machine.TestCase
-    case.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
+    case.settings = settings(max_examples=12, stateful_step_count=14, deadline=None)
     case().runTest()
 
 

@@ -28,7 +28,7 @@ class Control:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         return self.http.request(method, self.url + path, json=body, headers=named)
 
-    def create(self, dimension: int = 3, metric: str = "cosine", **fields: Any) -> Data:
+    def create(self, dimension: int | None = 3, metric: str = "cosine", **fields: Any) -> Data:
         """Create an index with a fresh name and return its data plane."""
         name = f"t-{uuid.uuid4().hex[:12]}"
         body = {"name": name, "dimension": dimension, "metric": metric, "spec": AWS, **fields}

@@ -1,0 +1,85 @@
+"""How much of pinecone/ people wrote: lines per module, each method counted once."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from typing import Any
+
+from .config import Layout
+from .unasync import FOLDERS
+
+PACKAGE = "pinecone"
+_LAYOUT = frozenset(
+    {
+        tokenize.COMMENT,
+        tokenize.NL,
+        tokenize.NEWLINE,
+        tokenize.INDENT,
+        tokenize.DEDENT,
+        tokenize.ENDMARKER,
+    }
+)
+
+
+def report(layout: Layout) -> dict[str, Any]:
+    """Lines and lines of code of every module: those that people wrote, those of local/, those that are made.
+
+    `lines` are all lines of a file; `code` leaves out blank ones, comments and docstrings. `total` is the
+    hand-written SDK without the embedded service.
+    """
+    groups: dict[str, dict[str, dict[str, int]]] = {"written": {}, "local": {}, "made": {}}
+    made = tuple(f"{target}/" for target in FOLDERS.values())
+    for path in sorted((layout.root / PACKAGE).rglob("*.py")):
+        name = layout.name(path)
+        group = "written"
+        if name.startswith(made):
+            group = "made"
+        elif name.startswith(f"{PACKAGE}/local/"):
+            group = "local"
+        groups[group][name] = count(path.read_text(encoding="utf-8"))
+    return {"total": _sum(groups["written"])} | {
+        group: {**_sum(modules), "modules": modules} for group, modules in groups.items()
+    }
+
+
+def count(text: str) -> dict[str, int]:
+    """Lines, and lines of code, of one module."""
+    code: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type not in _LAYOUT:
+            code.update(range(token.start[0], token.end[0] + 1))
+    return {"lines": len(text.splitlines()), "code": len(code - _docstrings(text))}
+
+
+def _docstrings(text: str) -> set[int]:
+    """Lines of strings that stand alone: docstrings, and those of attributes."""
+    found: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
+        ):
+            found.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    return found
+
+
+def _sum(modules: dict[str, dict[str, int]]) -> dict[str, int]:
+    return {key: sum(counts[key] for counts in modules.values()) for key in ("lines", "code")}
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """The same for people."""
+    titles = {
+        "written": "Hand-written, the async source counted once",
+        "local": "The embedded service",
+        "made": "Made from the async source",
+    }
+    out = []
+    for group, title in titles.items():
+        out += [f"{title}:", f"  {'lines':>6} {'code':>6}"]
+        rows = {**data[group]["modules"], "total": data[group]}
+        out += [f"  {row['lines']:>6} {row['code']:>6}  {name}" for name, row in rows.items()]
+    return "\n".join(out)

@@ -1,0 +1,86 @@
+"""specs/specs.lock: the documents behind each API version, by digest. What people pin.
+
+The manifest says how generated/ was made, so every change of a template or a tool changes it. The lock
+says only what it was made of: a version keeps its digest for as long as its documents are the same, from one
+release of the SDK to the next. The same digests ship in the package, as `pinecone_api.DIGESTS`, where
+`python -m pinecone_api --verify` compares them with a lock. That has to work with the standard library of
+Python 3.10, which reads JSON and not TOML; hence JSON.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from . import manifest
+from .config import Layout
+
+NAME = "specs.lock"
+
+
+def path(layout: Layout) -> Path:
+    return layout.specs / NAME
+
+
+def digests(layout: Layout) -> dict[str, str]:
+    """API version -> digest of everything that says what it is."""
+    return {version: _total(_documents(layout, version)) for version in layout.versions()}
+
+
+def write(layout: Layout) -> None:
+    """Pin the documents as they are. Documents from elsewhere are not ours to put a lock beside."""
+    if not layout.foreign:
+        path(layout).write_text(_text(layout), encoding="utf-8", newline="\n")
+
+
+def problems(layout: Layout) -> list[str]:
+    """One line for each document that is not the one that the lock pins."""
+    shown = layout.name(path(layout))
+    locked = _read(layout)
+    if locked is None:
+        return [f"{shown}: missing or not a lock; `python -m codegen generate` writes it"]
+    found = []
+    versions = {version: _documents(layout, version) for version in layout.versions()}
+    for version in sorted(versions.keys() | locked.keys()):
+        have = versions.get(version, {})
+        pinned = locked.get(version, {}).get("documents", {})
+        for name in sorted(have.keys() | pinned.keys()):
+            if name not in pinned:
+                found.append(f"{name}: {shown} does not pin it for {version}")
+            elif name not in have:
+                found.append(f"{name}: missing, {shown} pins it for {version}")
+            elif have[name] != pinned[name]:
+                found.append(f"{name}: not the document that {shown} pins for {version}")
+    if not found and path(layout).read_text(encoding="utf-8") != _text(layout):
+        found.append(f"{shown}: pins the right documents, but not as `generate` writes it")
+    return found
+
+
+def _text(layout: Layout) -> str:
+    versions = {}
+    for version in layout.versions():
+        documents = _documents(layout, version)
+        versions[version] = {"digest": _total(documents), "documents": documents}
+    return json.dumps({"schema": 1, "versions": versions}, indent=2) + "\n"
+
+
+def _documents(layout: Layout, version: str) -> dict[str, str]:
+    """Digest of each document, proto, overlay and import of a version."""
+    files = layout.sources(version)
+    return {layout.name(file): manifest.digest(file) for file in files}
+
+
+def _total(documents: dict[str, str]) -> str:
+    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(documents.items()))
+    return "sha256:" + hashlib.sha256(lines.encode()).hexdigest()
+
+
+def _read(layout: Layout) -> dict[str, Any] | None:
+    try:
+        data = json.loads(path(layout).read_text(encoding="utf-8"))
+        versions = data["versions"]
+        return versions if all("documents" in it for it in versions.values()) else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -1,0 +1,34 @@
+"""The data plane over gRPC: the same calls as over REST, on the same port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pinecone.local.errors import Code, DataError
+from pinecone.local.http import Request, Response
+
+if TYPE_CHECKING:
+    from pinecone.local.operations import Operations
+
+
+def rpcs(operations: Operations) -> Callable[[Request], Response]:
+    """Return the handler of the rpcs of one index."""
+
+    def handle(request: Request) -> Response:
+        # Imported by the first call: protobuf and the messages would make every start slower.
+        from pinecone.local.rpc.methods import METHODS, call
+
+        method = METHODS.get(request.raw_path)
+        return call(method, operations, request) if method else no_rpcs(request)
+
+    return handle
+
+
+def no_rpcs(request: Request) -> Response:
+    """Answer a call of an rpc that does not exist.
+
+    Raises:
+        DataError: Always.
+    """
+    raise DataError(Code.UNIMPLEMENTED, f"Unknown method {request.raw_path[:200]}")

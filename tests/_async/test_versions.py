@@ -1,0 +1,142 @@
+"""A client that is pinned to an API version speaks it everywhere, and says so when that version lacks something."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pinecone import (
+    AsyncIndex,
+    AsyncPinecone,
+    IndexModel,
+    PineconeError,
+    PineconeTypeError,
+    PineconeValueError,
+    ServerlessSpec,
+    _versions,
+)
+from pinecone._async.http import AsyncHttp
+from pinecone.local import PineconeLocal
+from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
+from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
+from tests.support import Server, reply, serving
+
+STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})
+KNOWN = ", ".join(map(repr, STABLE))
+SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
+
+
+def versions_of(server: Server) -> dict[str, str]:
+    """Path of each request -> the version it asked for."""
+    return {
+        request.target.partition("?")[0]: request.headers["x-pinecone-api-version"]
+        for request in server.requests
+    }
+
+
+@pytest.mark.parametrize("version", [None, *STABLE])
+async def test_every_client_asks_for_the_pinned_version(version: str | None) -> None:
+    with serving(STATS) as data:
+        model = {
+            "name": "films",
+            "dimension": 3,
+            "metric": "cosine",
+            "host": data.url,
+            "deletion_protection": "disabled",
+            "spec": {"serverless": {"cloud": "aws", "region": "us-east-1"}},
+            "status": {"ready": True, "state": "Ready"},
+            "vector_type": "dense",
+        }
+        with serving(reply(200, {"indexes": [model]}), reply(200, model)) as control:
+            async with AsyncPinecone("key", host=control.url, api_version=version) as pc:
+                assert [found.name for found in await pc.indexes.list()] == ["films"]
+                await pc.indexes.describe("films")
+                async with await pc.index("films") as named:
+                    await named.describe_index_stats()
+                async with await pc.index(host=data.url) as addressed:
+                    await addressed.list_paginated()
+        async with AsyncIndex(host=data.url, api_key="key", api_version=version) as alone:
+            await alone.fetch(ids=["a"])
+    wanted = version or DEFAULT
+    assert versions_of(control) == {"/indexes": wanted, "/indexes/films": wanted}
+    assert versions_of(data) == {
+        "/describe_index_stats": wanted,
+        "/vectors/list": wanted,
+        "/vectors/fetch": wanted,
+    }
+
+
+@pytest.mark.parametrize("version", STABLE)
+async def test_a_pinned_client_works(
+    shared_local: PineconeLocal, unique_name: Callable[[str], str], version: str
+) -> None:
+    name = unique_name("pinned")
+    async with shared_local.async_client(api_version=version) as pc:
+        assert pc.config.api_version == version
+        created = await pc.indexes.create(name=name, dimension=2, spec=SPEC)
+        # Public classes do not depend on the version that filled them.
+        assert isinstance(created, IndexModel)
+        assert pickle.loads(pickle.dumps(created)) == copy.deepcopy(created) == created
+        async with await pc.index(name) as index:
+            await index.upsert(vectors=[("a", [1.0, 0.0]), ("b", [0.0, 1.0])])
+            answer = await index.query(vector=[1.0, 0.1], top_k=1)
+            assert [match.id for match in answer.matches] == ["a"]
+            stats = await index.describe_index_stats()
+            assert stats.namespaces["__default__"].vector_count == 2
+        await pc.indexes.delete(name)
+
+
+async def test_two_versions_side_by_side(shared_local: PineconeLocal) -> None:
+    async with (
+        shared_local.async_client(api_version="2025-10") as older,
+        shared_local.async_client() as newer,
+    ):
+        assert (older.config.api_version, newer.config.api_version) == ("2025-10", DEFAULT)
+        assert await older.indexes.exists("nobody") is await newer.indexes.exists("nobody") is False
+
+
+@pytest.mark.parametrize(
+    ("given", "expected", "message"),
+    [
+        ("2024-07", PineconeValueError, f"api_version: expected one of {KNOWN}, got '2024-07'"),
+        ("", PineconeValueError, f"api_version: expected one of {KNOWN}, got ''"),
+        ("v2026_04", PineconeValueError, f"api_version: expected one of {KNOWN}, got 'v2026_04'"),
+        (202604, PineconeTypeError, "api_version: expected a string, got int"),
+    ],
+)
+async def test_a_version_that_is_none(given: Any, expected: type[Exception], message: str) -> None:
+    with pytest.raises(expected, match=message):
+        AsyncPinecone("key", api_version=given)
+    with pytest.raises(expected, match=message):
+        AsyncIndex(host="localhost:1", api_key="key", api_version=given)
+
+
+@pytest.mark.parametrize("preview", PREVIEWS)
+async def test_a_preview_has_low_level_clients_only(preview: str) -> None:
+    with pytest.raises(PineconeValueError) as caught:
+        AsyncPinecone("key", api_version=preview)
+    message = str(caught.value)
+    assert message.startswith(f"api_version: {preview!r} is a preview")
+    assert f"pinecone_api.{VERSIONS[preview]}" in message
+    assert all(repr(version) in message for version in STABLE)
+
+
+async def test_what_the_pinned_version_lacks_is_named() -> None:
+    with serving(reply(200, {"operations": []})) as server:
+        config = AsyncPinecone("key", host=server.url).config
+        http = AsyncHttp(config)
+        newer = _versions.client(AsyncAssistantDataClient, "2026-04", http)
+        older = _versions.client(AsyncAssistantDataClient, "2025-10", http)
+        assert (await newer.list_operations("helper")).operations == []
+        with pytest.raises(PineconeError) as caught:
+            await older.list_operations("helper")
+        assert str(caught.value) == (
+            "list_operations: not part of API version 2025-10; 2026-04 has it (api_version='2026-04')"
+        )
+        assert not hasattr(older, "no_version_has_this")
+        await http.aclose()
+    assert len(server.requests) == 1

@@ -1,0 +1,110 @@
+"""`report --lines` counts what people wrote, once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from codegen import __main__ as command
+from codegen import lines
+from codegen.config import REPO, Layout
+
+MODULE = '''"""What it is.
+
+More about it.
+"""
+
+# A comment.
+import os  # another
+
+
+class Thing:
+    """A thing."""
+
+    size = """two
+lines"""
+    """What it measures."""
+
+    def look(self) -> str:
+        return os.path.join(
+            "a",
+            # why
+            "b",
+        )
+'''
+
+
+def test_lines_and_lines_of_code() -> None:
+    assert lines.count(MODULE) == {"lines": 22, "code": 9}
+    assert lines.count("") == {"lines": 0, "code": 0}
+    assert lines.count('"""Only words."""\n') == {"lines": 1, "code": 0}
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Layout:
+    for name, text in {
+        "config.py": "a = 1\nb = 2\n",
+        "_async/client.py": MODULE,
+        "_sync/client.py": MODULE,
+        "local/store.py": "# words\nc = 3\n",
+    }.items():
+        path = tmp_path / "pinecone" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return Layout(tmp_path)
+
+
+def test_made_code_and_the_embedded_service_are_apart(written: Layout) -> None:
+    assert lines.report(written) == {
+        "total": {"lines": 24, "code": 11},
+        "written": {
+            "lines": 24,
+            "code": 11,
+            "modules": {
+                "pinecone/_async/client.py": {"lines": 22, "code": 9},
+                "pinecone/config.py": {"lines": 2, "code": 2},
+            },
+        },
+        "local": {
+            "lines": 2,
+            "code": 1,
+            "modules": {"pinecone/local/store.py": {"lines": 2, "code": 1}},
+        },
+        "made": {
+            "lines": 22,
+            "code": 9,
+            "modules": {"pinecone/_sync/client.py": {"lines": 22, "code": 9}},
+        },
+    }
+
+
+def test_the_text(
+    written: Layout, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "REPO", written.root)
+    assert command.main(["report", "--lines"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Hand-written, the async source counted once:",
+        "   lines   code",
+        "      22      9  pinecone/_async/client.py",
+        "       2      2  pinecone/config.py",
+        "      24     11  total",
+        "The embedded service:",
+        "   lines   code",
+        "       2      1  pinecone/local/store.py",
+        "       2      1  total",
+        "Made from the async source:",
+        "   lines   code",
+        "      22      9  pinecone/_sync/client.py",
+        "      22      9  total",
+    ]
+
+
+def test_this_repository_stays_small(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["report", "--lines", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    every = [name for group in ("written", "local", "made") for name in data[group]["modules"]]
+    assert len(every) == len(set(every)) == len(list((REPO / "pinecone").rglob("*.py")))
+    assert 1000 < data["total"]["lines"] < 6000
