@@ -358,7 +358,7 @@ class Codec:
 
 @frozen(kw_only=True)
 class Proto:
-    """One compiled .proto: rpcs, messages and the descriptors to build them from."""
+    """One compiled .proto: rpcs, and twice its messages with the descriptors to build them from."""
 
     service: str
     version: str
@@ -367,6 +367,8 @@ class Proto:
     rpcs: tuple[Rpc, ...]
     messages: tuple[Message, ...]
     descriptors: bytes
+    twins: tuple[Message, ...]
+    twin_descriptors: bytes
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 protoc only parses. The published proto has no package, so generated modules that register in the
 process-wide pool would clash between two API versions: ours load stripped descriptors into a private
-pool instead.
+pool instead, once as published and once as twins (see `_twin`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from .ir import Message, MessageField, Proto, Rpc
 from .naming import snake
 
 _Field = descriptor_pb2.FieldDescriptorProto
+_STRUCT = ".google.protobuf.Struct"
 _STRUCT_FILE = "google/protobuf/struct.proto"
 
 _PYTHON = {
@@ -48,6 +49,7 @@ _PYTHON = {
     ),
     "int",
 )
+_NOT_PACKABLE = (_Field.TYPE_STRING, _Field.TYPE_BYTES, _Field.TYPE_MESSAGE, _Field.TYPE_GROUP)
 
 Docs = dict[tuple[int, ...], str]
 
@@ -69,6 +71,7 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
         for place in file.source_code_info.location
     }
     service = file.service[0]
+    twin = _twin(file)
     return Proto(
         service=service.name,
         version=version,
@@ -79,6 +82,10 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
             _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(file.message_type)
         ),
         descriptors=_pack([f for f in files.file if f.name == _STRUCT_FILE] + [_strip(file)]),
+        twins=tuple(
+            _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(twin.message_type)
+        ),
+        twin_descriptors=_pack([twin]),
     )
 
 
@@ -184,6 +191,41 @@ def _strip(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescr
         for field in message.field:
             field.ClearField("options")
     return out
+
+
+def _twin(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescriptorProto:
+    """The same wire format with packed numbers and Structs as raw bytes.
+
+    Both are length-delimited, so a parser that expects bytes hands them over without decoding. They are
+    `repeated bytes` because a peer may split a packed field, and a Struct, into several pieces.
+    """
+    out = _strip(file)
+    out.name = f"twin_{out.name}"
+    out.dependency[:] = [name for name in out.dependency if name != _STRUCT_FILE]
+    for message in out.message_type:
+        for field in message.field:
+            packed = field.label == _Field.LABEL_REPEATED and field.type not in _NOT_PACKABLE
+            if not packed and field.type_name != _STRUCT:
+                continue
+            field.type = _Field.TYPE_BYTES  # length-delimited, as what it replaces
+            field.label = _Field.LABEL_REPEATED
+            field.ClearField("type_name")
+            if field.proto3_optional:
+                _leave_oneof(message, field)
+    return out
+
+
+def _leave_oneof(
+    message: descriptor_pb2.DescriptorProto, field: descriptor_pb2.FieldDescriptorProto
+) -> None:
+    """proto3 `optional` is a oneof of one member, which a repeated field cannot be in."""
+    gone = field.oneof_index
+    field.ClearField("proto3_optional")
+    field.ClearField("oneof_index")
+    del message.oneof_decl[gone]
+    for other in message.field:
+        if other.HasField("oneof_index") and other.oneof_index > gone:
+            other.oneof_index -= 1
 
 
 def _pack(files: list[descriptor_pb2.FileDescriptorProto]) -> bytes:

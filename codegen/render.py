@@ -136,10 +136,31 @@ def _service(env: Environment, service: Service) -> dict[str, str]:
 def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
     header = HEADER.format(source=proto.source)
     files = {"__init__.py": f'{header}"""gRPC messages of API version {proto.version}."""\n'}
-    blob = _blob(proto.descriptors)
-    for suffix in ("py", "pyi"):
-        template = env.get_template(f"grpc/messages.{suffix}.jinja")
-        files[f"messages.{suffix}"] = header + template.render(proto=proto, blob=blob)
+    jobs: tuple[tuple[str, dict[str, Any]], ...] = (
+        (
+            "messages",
+            {
+                "messages": proto.messages,
+                "descriptors": proto.descriptors,
+                "twins": False,
+                "what": "messages",
+            },
+        ),
+        (
+            "twins",
+            {
+                "messages": proto.twins,
+                "descriptors": proto.twin_descriptors,
+                "twins": True,
+                "what": "messages whose packed numbers and Structs stay bytes",
+            },
+        ),
+    )
+    for name, context in jobs:
+        context["blob"] = _blob(context.pop("descriptors"))
+        for suffix in ("py", "pyi"):
+            template = env.get_template(f"grpc/messages.{suffix}.jinja")
+            files[f"{name}.{suffix}"] = header + template.render(proto=proto, **context)
     for name in ("codec", "wire"):
         template = env.get_template(f"grpc/{name}.py.jinja")
         files[f"{name}.py"] = header + template.render(proto=proto, codec=codec)
