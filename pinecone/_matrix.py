@@ -107,7 +107,7 @@ def _rows(values: Any, count: int) -> list[Any]:
     return rows
 
 
-def _facts(metadata: object, count: int) -> Sequence[Any]:
+def _facts(metadata: Any, count: int) -> Sequence[Any]:
     if isinstance(metadata, (str, bytes, Mapping)) or not hasattr(metadata, "__iter__"):
         _vectors.wrong_type("metadata", "a sequence of dicts, one for each id", metadata)
     facts = metadata if isinstance(metadata, Sequence) else list(metadata)

@@ -47,6 +47,9 @@ class Values(_Base):
         item = array.__getitem__(self, key)
         return Values(self.typecode, item) if isinstance(key, slice) else item
 
+    def __setitem__(self, key: Any, item: Any, /) -> None:
+        array.__setitem__(self, key, array(self.typecode, item) if isinstance(key, slice) else item)
+
     def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, (list, array)):
             return NotImplemented
@@ -65,6 +68,10 @@ class Values(_Base):
 
     def __radd__(self, other: Iterable[float], /) -> Values:
         return self._joined(other, self)
+
+    def __iadd__(self, other: Iterable[float], /) -> Values:
+        self.extend(array(self.typecode, other))
+        return self
 
     def __mul__(self, count: int, /) -> Values:
         return Values(self.typecode, array.__mul__(self, count))

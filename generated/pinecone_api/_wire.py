@@ -226,14 +226,18 @@ def _checked(data: Buffer, values: Sequence[Any], path: str) -> Buffer:
 
 
 def _check_number(value: Any, path: str) -> None:
+    if isinstance(value, (str, bytes)) or not (
+        hasattr(value, "__float__") or hasattr(value, "__index__")
+    ):
+        raise TypeError(f"{path}: expected a number, got {type(value).__name__}")
     try:
-        (number,) = F32.unpack(F32.pack(value))
+        (number,) = F32.unpack(F32.pack(float(value)))
     except OverflowError:
         number = math.inf
-    except StructError:
-        raise TypeError(f"{path}: expected a number, got {type(value).__name__}") from None
     if not math.isfinite(number):
-        raise ValueError(f"{path}: expected a finite number that fits into 32 bits, got {value!r}")
+        raise ValueError(
+            f"{path}: expected a finite number that fits into 32 bits, got {value!r:.40}"
+        )
 
 
 # -- writing: google.protobuf.Struct ----------------------------------------------------------

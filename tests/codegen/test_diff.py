@@ -257,6 +257,7 @@ LEFT_OUT = {
     ir.Alias: {"shared"},
     ir.Operation: {"operation_id"},
     ir.Service: {"version", "source", "schemas", "documented", "default_version", "notes"},
+    ir.MessageField: {"number", "type"},  # compared as the descriptors have them
     ir.Proto: {"version", "source", "twins", "twin_descriptors"},
     ir.Version: {"codec"},
 }
