@@ -5,8 +5,11 @@ from __future__ import annotations
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
+    from pinecone._async.grpc_index import AsyncGrpcIndex as AsyncGrpcIndex
     from pinecone._async.index import AsyncIndex as AsyncIndex
+    from pinecone._futures import PineconeFuture as PineconeFuture
     from pinecone._sync.client import Pinecone as Pinecone
+    from pinecone._sync.grpc_index import GrpcIndex as GrpcIndex
     from pinecone._sync.index import Index as Index
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
     from pinecone.errors import (
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
         ServiceError as ServiceError,
         UnauthorizedError as UnauthorizedError,
     )
+    from pinecone.grpc import GRPCIndex as GRPCIndex, PineconeGRPC as PineconeGRPC
     from pinecone.models import *
 
 from pinecone.models import __all__ as _models
@@ -33,10 +37,14 @@ __version__ = "9.2.0"
 
 _NAMES = {
     "pinecone._async.client": "AsyncPinecone",
+    "pinecone._async.grpc_index": "AsyncGrpcIndex",
     "pinecone._async.index": "AsyncIndex",
+    "pinecone._futures": "PineconeFuture",
     "pinecone._sync.client": "Pinecone",
+    "pinecone._sync.grpc_index": "GrpcIndex",
     "pinecone._sync.index": "Index",
     "pinecone.config": "PineconeConfig RetryConfig",
+    "pinecone.grpc": "GRPCIndex PineconeGRPC",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
         "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "

@@ -11,9 +11,13 @@ import orjson
 from pinecone.local import wire
 from pinecone.local.checks import too_large
 from pinecone.local.errors import Code, DataError, invalid
-from pinecone.local.http import Request, Response, json_response
-from pinecone.local.http import lsn_read as _read
-from pinecone.local.http import lsn_written as _written
+from pinecone.local.http import (
+    Request,
+    Response,
+    json_response,
+    lsn_read as _read,
+    lsn_written as _written,
+)
 from pinecone.local.limits import MAX_LIST_LIMIT, MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
 from pinecone.local.results import Fetched, Found, Match, NamespaceFacts

@@ -22,8 +22,7 @@ from pinecone.local.results import (
     Upserted,
 )
 from pinecone.local.rpc import structs
-from pinecone_api.v2026_04.grpc import messages as real
-from pinecone_api.v2026_04.grpc import twins
+from pinecone_api.v2026_04.grpc import messages as real, twins
 
 
 def upserted(done: Upserted) -> bytes:

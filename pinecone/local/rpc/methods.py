@@ -9,9 +9,7 @@ from google.protobuf.message import DecodeError
 
 from pinecone.local.checks import too_large
 from pinecone.local.errors import invalid
-from pinecone.local.http import Request, Response
-from pinecone.local.http import lsn_read as _read
-from pinecone.local.http import lsn_written as _written
+from pinecone.local.http import Request, Response, lsn_read as _read, lsn_written as _written
 from pinecone.local.limits import MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
 from pinecone.local.rpc import answers, requests

@@ -18,8 +18,7 @@ from pinecone.local import wire
 from pinecone.local.errors import invalid
 from pinecone.local.rpc import structs
 from pinecone.local.segments import Floats
-from pinecone_api.v2026_04.grpc import messages as real
-from pinecone_api.v2026_04.grpc import twins
+from pinecone_api.v2026_04.grpc import messages as real, twins
 
 
 def upsert(data: bytes) -> wire.UpsertRequest:
