@@ -10,7 +10,7 @@ from pinecone import _vectors
 from pinecone.errors import PineconeValueError
 from pinecone_api.v2026_04.db_data.models import Vector
 
-_ROWS_AT_ONCE = 1024
+_ROWS_AT_ONCE = 16
 
 
 class Rows(Sequence[Vector]):

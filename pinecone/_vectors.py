@@ -21,7 +21,8 @@ MAX_REQUEST = UPSERT_VECTORS.max_body
 _LONGEST_NUMBER = 25
 _LONGEST_CHARACTER = 6
 _FRAME = 2 * MAX_ID
-_ARRAYS_AT_ONCE = 128
+#: Little enough for the memory to be reused.
+_ARRAYS_AT_ONCE = 16
 _RECORD_KEYS = ("id", "values", "sparse_values", "metadata")
 
 

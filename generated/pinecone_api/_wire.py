@@ -23,6 +23,8 @@ from ._values import Values
 Buffer = Union[bytes, memoryview]
 _MAX_DEPTH = 100
 """Messages inside each other that protobuf takes."""
+_AT_ONCE = 16
+"""Vectors converted in one go: few enough for the memory in between to be reused, enough for the calls not to count."""
 _LITTLE = sys.byteorder == "little"
 
 F32: Final = Struct("<f")
@@ -113,20 +115,26 @@ def floats(values: Any, path: str) -> Buffer:
 def floats_of_all(rows: Sequence[Any], path: str) -> Iterable[Buffer]:
     """`floats` of many vectors. `path` says where one is, with {} for its position.
 
-    One conversion for all of them where their kind allows it, because a call per vector, or a Python object
+    One conversion for many of them where their kind allows it, because a call per vector, or a Python object
     per number, is most of what an upsert costs.
     """
     numpy = sys.modules.get("numpy")
-    if numpy is not None and len(rows) > 1:
-        kinds = set(map(type, rows))
-        matrix: Any = None
+    if numpy is None or len(rows) < 2:
+        return [floats(row, path.format(i)) for i, row in enumerate(rows)]
+    out: list[Buffer] = []
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        kinds = set(map(type, some))
+        data: memoryview | None = None
         if kinds == {list}:
-            matrix = _from_lists(numpy, rows)
-        elif kinds == {numpy.ndarray} and {row.ndim for row in rows} == {1}:
-            matrix = _as_matrix(numpy, rows, path)
-        if matrix is not None and _finite(numpy, matrix):
-            return _slices(matrix, rows)
-    return [floats(row, path.format(i)) for i, row in enumerate(rows)]
+            data = _from_lists(numpy, some)
+        elif kinds == {numpy.ndarray} and {row.ndim for row in some} == {1}:
+            data = _as_matrix(numpy, some, path)
+        if data is not None and _finite(numpy, data):
+            out += _slices(data, some)
+        else:
+            out += [floats(row, path.format(start + i)) for i, row in enumerate(some)]
+    return out
 
 
 def _slices(data: memoryview, rows: Sequence[Any]) -> list[Buffer]:
@@ -359,14 +367,18 @@ def read_entry(b: bytes, p: int, q: int) -> tuple[str, bytes, int, int]:
     key = ""
     data, start, end = b"", 0, 0
     while p < q:
-        tag, p = read_varint(b, p)
-        if tag == 10:
-            n, p = read_varint(b, p)
-            key = str(b[p : p + n], "utf-8")
-            p += n
-        elif tag == 18:
-            n, p = read_varint(b, p)
-            if end:  # in pieces, which are parts of one message
+        tag = b[p]
+        p += 1
+        if tag > 127:
+            tag, p = read_varint(b, p - 1)
+        if tag == 10 or tag == 18:
+            n = b[p]
+            p += 1
+            if n > 127:
+                n, p = read_varint(b, p - 1)
+            if tag == 10:
+                key = str(b[p : p + n], "utf-8")
+            elif end:  # in pieces, which are parts of one message
                 data = data[start:end] + b[p : p + n]
                 start, end = 0, len(data)
             else:
