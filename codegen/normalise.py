@@ -23,7 +23,8 @@ _KNOWN: dict[str, frozenset[str]] = {
         "media": "schema example examples",
         "schema": "type format title description properties required additionalProperties items default"
         " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems pattern"
-        " nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items x-aliases x-secret",
+        " nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items"
+        " x-aliases x-secret",
     }.items()
 }
 _STRING_ONLY = ("minLength", "maxLength", "pattern")

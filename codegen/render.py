@@ -243,7 +243,10 @@ def _alias_source(struct: Struct, path: str) -> str:
     first, *rest = path.split(".")
     source = f"self.{first}"
     for name in rest:
-        source = f"getattr({source}, {name!r}, None)"
+        if name.isdecimal():
+            source = f"next(iter(({source} or [])[{name}:]), None)"
+        else:
+            source = f"getattr({source}, {name!r}, None)"
     return source
 
 

@@ -259,16 +259,17 @@ class Schemas:
             text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()
         }
         for name, path in aliases.items():
-            words = [name, *path.split(".")]
+            first, *rest = path.split(".")
+            words = [name, first, *(word for word in rest if not word.isdecimal())]
             if (
                 name in fields
-                or words[1] not in fields
+                or first not in fields
                 or not all(word.isidentifier() and not iskeyword(word) for word in words)
             ):
                 self._refuse(
                     pointer,
                     f"x-aliases {name!r} for {path!r}",
-                    "Give a free name, and a field or a path that starts with one.",
+                    "Give a free name, and a field or a path that starts with one; a number is a place in a list.",
                 )
         return tuple(aliases.items())
 

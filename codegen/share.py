@@ -122,9 +122,11 @@ def _extends(thing: Struct | Union | Alias, default: Struct | Union | Alias) -> 
     """Whether every answer that decodes into `thing` has what `default` promises."""
     match thing, default:
         case Struct(), Struct():
-            kind = ("tag_field", "tag", "open", "exclusive", "items", "aliases")
+            kind = ("tag_field", "tag", "open", "exclusive", "items")
             mine = {field.name: field for field in thing.fields}
             if thing.answer and not default.answer:
+                return False
+            if not set(thing.aliases) <= set(default.aliases):
                 return False
             return all(getattr(thing, name) == getattr(default, name) for name in kind) and all(
                 _same(mine[field.name], field) if field.name in mine else field.initial != ""

@@ -78,11 +78,10 @@ def _results(text: str) -> str:
     pieces = text.split("Awaitable[")
     out = pieces[0]
     for piece in pieces[1:]:
-        depth = 1
-        for end, character in enumerate(piece):
-            depth += {"[": 1, "]": -1}.get(character, 0)
-            if not depth:
-                break
+        end, depth = -1, 1
+        while depth:
+            end += 1
+            depth += {"[": 1, "]": -1}.get(piece[end], 0)
         out += piece[:end] + piece[end + 1 :]
     return out
 

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone._async.admin import AsyncAdmin as AsyncAdmin
+    from pinecone._async.chat_streams import (
+        AsyncChatCompletionStream as AsyncChatCompletionStream,
+        AsyncChatStream as AsyncChatStream,
+    )
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
     from pinecone._async.grpc_index import AsyncGrpcIndex as AsyncGrpcIndex
     from pinecone._async.index import AsyncIndex as AsyncIndex
+    from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
     from pinecone._futures import PineconeFuture as PineconeFuture
+    from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
+    from pinecone._sync.admin import Admin as Admin
+    from pinecone._sync.chat_streams import (
+        ChatCompletionStream as ChatCompletionStream,
+        ChatStream as ChatStream,
+    )
     from pinecone._sync.client import Pinecone as Pinecone
     from pinecone._sync.grpc_index import GrpcIndex as GrpcIndex
     from pinecone._sync.index import Index as Index
+    from pinecone._sync.pagination import Paginator as Paginator
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
-    from pinecone.errors import (
-        ApiError as ApiError,
-        ConflictError as ConflictError,
-        ForbiddenError as ForbiddenError,
-        IndexInitFailedError as IndexInitFailedError,
-        IndexTerminatedError as IndexTerminatedError,
-        NotFoundError as NotFoundError,
-        PineconeConnectionError as PineconeConnectionError,
-        PineconeError as PineconeError,
-        PineconeTimeoutError as PineconeTimeoutError,
-        PineconeTypeError as PineconeTypeError,
-        PineconeValueError as PineconeValueError,
-        ResponseParsingError as ResponseParsingError,
-        ServiceError as ServiceError,
-        UnauthorizedError as UnauthorizedError,
-    )
+    from pinecone.errors import *
     from pinecone.grpc import GRPCIndex as GRPCIndex, PineconeGRPC as PineconeGRPC
     from pinecone.models import *
 
@@ -36,19 +34,27 @@ from pinecone.models import __all__ as _models
 __version__ = "9.2.0"
 
 _NAMES = {
+    "pinecone._async.admin": "AsyncAdmin",
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.grpc_index": "AsyncGrpcIndex",
     "pinecone._async.index": "AsyncIndex",
     "pinecone._futures": "PineconeFuture",
+    "pinecone._ranking": "QueryResultsAggregator",
+    "pinecone._sync.admin": "Admin",
+    "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
+    "pinecone._async.pagination": "AsyncPaginator",
+    "pinecone._sync.chat_streams": "ChatCompletionStream ChatStream",
     "pinecone._sync.client": "Pinecone",
     "pinecone._sync.grpc_index": "GrpcIndex",
     "pinecone._sync.index": "Index",
+    "pinecone._sync.pagination": "Paginator",
     "pinecone.config": "PineconeConfig RetryConfig",
     "pinecone.grpc": "GRPCIndex PineconeGRPC",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
-        "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "
-        "PineconeValueError ResponseParsingError ServiceError UnauthorizedError"
+        "PartialFailureWarning PineconeConnectionError PineconeError PineconeTimeoutError "
+        "PineconeTypeError PineconeValueError RequestTooLarge ResponseParsingError ServiceError "
+        "UnauthorizedError UpsertError"
     ),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

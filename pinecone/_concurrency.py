@@ -15,7 +15,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Itera
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import anyio
 import httpcore
@@ -41,8 +41,10 @@ if hasattr(os, "register_at_fork"):
 __all__ = [
     "AsyncGate",
     "AsyncLazy",
+    "AsyncReturned",
     "Gate",
     "Lazy",
+    "Returned",
     "addresses",
     "async_collect",
     "async_connect",
@@ -56,6 +58,9 @@ __all__ = [
 
 async_sleep = asyncio.sleep
 sleep = time.sleep
+
+AsyncReturned = Awaitable[T]
+Returned = Annotated[T, "at once"]
 
 
 # -- a bounded number of calls at a time ---------------------------------------------------------
@@ -297,8 +302,11 @@ async def async_collect(
 
     The first exception ends it, and is raised.
     """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [await work(todo[0])]
     results: dict[int, R] = {}
-    await async_each(work, items, limit, partial(_keep, results))
+    await async_each(work, todo, limit, partial(_keep, results))
     return [results[position] for position in sorted(results)]
 
 
@@ -307,8 +315,11 @@ def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
 
     The first exception ends it, and is raised.
     """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [work(todo[0])]
     results: dict[int, R] = {}
-    each(work, items, limit, partial(_keep, results))
+    each(work, todo, limit, partial(_keep, results))
     return [results[position] for position in sorted(results)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Any, NoReturn
 
 from pinecone._vectors import wrong_type
@@ -56,8 +57,8 @@ def _cells(frame: Any, name: str) -> Iterable[Any]:
 
 
 def _arrow_vectors(column: Any) -> list[Any]:
-    from pyarrow import compute, types
-
+    compute: Any = import_module("pyarrow.compute")
+    types: Any = import_module("pyarrow.types")
     kind = column.type
     nested = types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind)
     if not nested or column.null_count:
@@ -68,8 +69,7 @@ def _arrow_vectors(column: Any) -> list[Any]:
 
 
 def _polars_vectors(column: Any) -> list[Any]:
-    import polars
-
+    polars: Any = import_module("polars")
     one_length = isinstance(column.dtype, polars.Array) or (
         isinstance(column.dtype, polars.List) and column.list.len().n_unique() == 1
     )

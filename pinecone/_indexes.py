@@ -1,64 +1,72 @@
-"""What creating and waiting for an index come down to: checks, a request, decisions about states."""
+"""What creating, changing and waiting for an index come down to: checks, requests, decisions about states."""
 
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
-from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
-import msgspec
-
+from pinecone._arguments import choice, conforming, mapping, reference
 from pinecone._vectors import integer, wrong_type
 from pinecone.errors import (
     IndexInitFailedError,
     IndexTerminatedError,
-    PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
 )
 from pinecone.models import (
     ByocSpec,
     DeletionProtection,
+    EmbedConfig,
+    IndexEmbed,
+    IntegratedSpec,
     Metric,
     PodSpec,
     ServerlessSpec,
     VectorType,
 )
-from pinecone_api._runtime import decode
-from pinecone_api.v2026_04.db_control.models import CreateIndexRequest, IndexModel, IndexSpec
+from pinecone.models.enums import plain
+from pinecone_api.v2026_04.db_control.models import (
+    ConfigureIndexRequest,
+    ConfigureIndexRequestEmbed,
+    ConfigureIndexRequestSpec,
+    CreateIndexForModelRequest,
+    CreateIndexForModelRequestEmbed,
+    CreateIndexFromBackupRequest,
+    CreateIndexRequest,
+    CreateIndexSpec,
+    IndexModel,
+)
 
-E = TypeVar("E", bound=Enum)
-Spec = ServerlessSpec | PodSpec | ByocSpec | Mapping[str, Any]
+Spec = ServerlessSpec | PodSpec | ByocSpec | IntegratedSpec | Mapping[str, Any]
+Embed = EmbedConfig | IndexEmbed | Mapping[str, Any]
 
 MAX_DIMENSION = 20_000
-_KINDS = {ServerlessSpec: "serverless", PodSpec: "pod", ByocSpec: "byoc"}
-_SPEC_KEYS = tuple(_KINDS.values())
-_FIRST_PAUSE = 0.25
-_LONGEST_PAUSE = 5.0
+RESTORE_TIMEOUT = 300.0
+_SPEC_KEYS = (ServerlessSpec.kind, PodSpec.kind, ByocSpec.kind)
 
 
-def index_name(value: object) -> str:
+def index_name(value: object, argument: str = "name") -> str:
     """The name of an index that should exist."""
-    if not isinstance(value, str):
-        wrong_type("name", "a string", value)
-    if not value:
-        raise PineconeValueError("name: expected the name of an index, got an empty string")
-    if value in (".", ".."):
-        raise PineconeValueError(f"name: {value!r} cannot be the name of an index")
-    return value
+    return reference(value, argument, "the name of an index")
 
 
 def new_index_name(value: object) -> str:
     """A name that a new index can have."""
-    name = index_name(value)
+    return new_name(value, index_name(value))
+
+
+def new_name(value: object, name: str) -> str:
+    """A name that a new index or collection can have."""
     if len(name) > 45 or not re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", name):
         raise PineconeValueError(
             f"name: expected 1 to 45 lower-case letters, digits and hyphens, no hyphen first or last, "
-            f"got {name!r}"
+            f"got {value!r}"
         )
     return name
+
+
+# -- creating ------------------------------------------------------------------------------------
 
 
 def create_request(
@@ -72,10 +80,13 @@ def create_request(
     tags: object,
     schema: object,
     read_capacity: object,
-) -> CreateIndexRequest:
-    """The checked request that creates an index."""
-    kind = _choice("vector_type", vector_type, VectorType)
-    compare = _choice("metric", metric, Metric)
+) -> CreateIndexRequest | CreateIndexForModelRequest:
+    """The checked request that creates an index; one for a model if the spec names one."""
+    kind = choice(vector_type, "vector_type", VectorType)
+    compare = choice(metric, "metric", Metric)
+    protection = choice(deletion_protection, "deletion_protection", DeletionProtection)
+    if isinstance(spec, IntegratedSpec):
+        return _for_model(name, spec, dimension, compare, protection, tags, schema, read_capacity)
     if kind == "sparse":
         if dimension is not None:
             raise PineconeValueError(f"dimension: a sparse index has none, got {dimension!r}")
@@ -91,20 +102,47 @@ def create_request(
         dimension=None if kind == "sparse" else _dimension(dimension),
         metric=compare,
         vector_type=kind,
-        deletion_protection=_choice("deletion_protection", deletion_protection, DeletionProtection),
+        deletion_protection=protection,
         tags=_tags(tags),
     )
 
 
-def _choice(argument: str, value: object, kind: type[Enum]) -> str:
-    accepted = [member.value for member in kind]
-    if not isinstance(value, str):
-        wrong_type(argument, f"one of {', '.join(map(repr, accepted))}", value)
-    if value not in accepted:
-        raise PineconeValueError(
-            f"{argument}: expected one of {', '.join(map(repr, accepted))}, got {value!r}"
-        )
-    return str(kind(value).value)
+def _for_model(
+    name: object,
+    spec: IntegratedSpec,
+    dimension: object,
+    metric: str,
+    protection: str,
+    tags: object,
+    schema: object,
+    read_capacity: object,
+) -> CreateIndexForModelRequest:
+    embed: Any = _embed(spec.embed, "spec.embed", CreateIndexForModelRequestEmbed)
+    for argument, value, usual in (("dimension", dimension, None), ("metric", metric, "cosine")):
+        if value not in (usual, embed.get(argument)):
+            raise PineconeValueError(
+                f"{argument}: the model of an IntegratedSpec decides; to choose among what it offers, "
+                f"pass EmbedConfig({argument}={value!r})"
+            )
+    rest: Any = conforming(
+        CreateIndexForModelRequest,
+        {"name": new_index_name(name), "cloud": spec.cloud, "region": spec.region, "embed": embed}
+        | _fields_of(spec.schema, spec.read_capacity)
+        | _fields_of(schema, read_capacity),
+        "spec",
+    )
+    return CreateIndexForModelRequest(**rest, deletion_protection=protection, tags=_tags(tags))
+
+
+def from_backup_request(
+    name: object, deletion_protection: object, tags: object
+) -> CreateIndexFromBackupRequest:
+    """The checked request that creates an index from a backup."""
+    return CreateIndexFromBackupRequest(
+        name=new_index_name(name),
+        tags=_tags(tags),
+        deletion_protection=_protection(deletion_protection),
+    )
 
 
 def _dimension(value: object) -> int:
@@ -118,6 +156,10 @@ def _dimension(value: object) -> int:
             f"dimension: expected an integer from 1 to {MAX_DIMENSION}, got {size}"
         )
     return size
+
+
+def _protection(value: object) -> str | None:
+    return None if value is None else choice(value, "deletion_protection", DeletionProtection)
 
 
 def _tags(value: object) -> Any:
@@ -134,7 +176,7 @@ def _tags(value: object) -> Any:
 def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]:
     """The `spec` of a request; `schema` and `read_capacity` go into it whatever its kind."""
     if isinstance(spec, (ServerlessSpec, PodSpec, ByocSpec)):
-        kind, fields = _KINDS[type(spec)], spec.to_dict()
+        kind, fields = spec.kind, spec.given()
     elif isinstance(spec, Mapping):
         if len(spec) != 1 or next(iter(spec)) not in _SPEC_KEYS:
             raise PineconeValueError(
@@ -142,66 +184,96 @@ def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]
                 f"got {list(spec)!r}"
             )
         kind, inner = next(iter(spec.items()))
-        if not isinstance(inner, Mapping):
-            wrong_type(f"spec[{kind!r}]", "a mapping", inner)
-        fields = dict(inner)
+        fields = mapping(inner, f"spec[{kind!r}]")
     else:
-        wrong_type("spec", "a ServerlessSpec, PodSpec, ByocSpec or dict", spec)
-    for key, value in (("schema", schema), ("read_capacity", read_capacity)):
-        if value is not None:
-            if not isinstance(value, Mapping):
-                wrong_type(key, "a mapping", value)
-            fields[key] = dict(value)
-    if isinstance(fields.get("schema"), Mapping) and "fields" not in fields["schema"]:
-        fields["schema"] = {"fields": dict(fields["schema"])}
-    try:
-        decode(IndexSpec, msgspec.json.encode({kind: fields}))
-    except msgspec.ValidationError as error:
-        raise PineconeValueError(f"spec: {error}") from error
-    except TypeError as error:
-        raise PineconeTypeError(f"spec: {error}") from error
-    return {kind: fields}
+        wrong_type("spec", "a ServerlessSpec, PodSpec, ByocSpec, IntegratedSpec or dict", spec)
+    fields |= _fields_of(fields.get("schema"), None) | _fields_of(schema, read_capacity)
+    checked: dict[str, Any] = conforming(CreateIndexSpec, {kind: fields}, "spec")
+    return checked
 
 
-# -- waiting -------------------------------------------------------------------------------------
+def _fields_of(schema: object, read_capacity: object) -> dict[str, Any]:
+    """The parts of a spec that say which metadata is indexed and how reads are served."""
+    fields = {}
+    if schema is not None:
+        inner = mapping(schema, "schema")
+        fields["schema"] = inner if "fields" in inner else {"fields": inner}
+    if read_capacity is not None:
+        fields["read_capacity"] = mapping(read_capacity, "read_capacity")
+    return fields
 
 
-class Patience:
-    """How long to poll, and when to look again: soon at first, then every 5 seconds.
+def _embed(embed: object, argument: str, kind: Any) -> dict[str, Any]:
+    if isinstance(embed, (EmbedConfig, IndexEmbed)):
+        fields = embed.given()
+    elif isinstance(embed, Mapping):
+        fields = dict(embed)
+    else:
+        wrong_type(argument, "an EmbedConfig, IndexEmbed or dict", embed)
+    checked: dict[str, Any] = conforming(kind, fields, argument)
+    return checked
 
-    `timeout` in seconds: None waits for as long as it takes, 0 looks once, -1 does not look at all.
-    """
 
-    def __init__(self, timeout: float | None) -> None:
-        if timeout is not None:
-            if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-                wrong_type("timeout", "seconds as a number, or None", timeout)
-            if timeout != timeout or (timeout < 0 and timeout != -1):
-                raise PineconeValueError(
-                    f"timeout: expected seconds, 0 or more; None to wait for as long as it takes or -1 "
-                    f"not to wait, got {timeout!r}"
-                )
-        self.none = timeout == -1
-        self._timeout = timeout
-        self._started = time.monotonic()
-        self._pause = _FIRST_PAUSE
+# -- changing ------------------------------------------------------------------------------------
 
-    def next_pause(self, waiting_for: str) -> float:
-        """Seconds until the next look.
 
-        Raises:
-            PineconeTimeoutError: If the time is over.
-        """
-        pause, self._pause = self._pause, min(self._pause * 1.5, _LONGEST_PAUSE)
-        if self._timeout is None:
-            return pause
-        left = self._started + self._timeout - time.monotonic()
-        if left <= 0:
-            raise PineconeTimeoutError(
-                f"{waiting_for} within {self._timeout:g} s; it may still happen, look with "
-                f"indexes.describe()"
+def configure_request(
+    *,
+    replicas: object,
+    pod_type: object,
+    deletion_protection: object,
+    tags: object,
+    embed: object,
+    read_capacity: object,
+    serverless_read_capacity: object,
+) -> ConfigureIndexRequest:
+    """The checked request that changes an index; whatever is None stays as it is."""
+    body: Any = _changes(replicas, pod_type, read_capacity, serverless_read_capacity)
+    model: Any = None
+    if embed is not None:
+        model = _embed(embed, "embed", ConfigureIndexRequestEmbed)
+        for key in ("dimension", "metric"):
+            if key in model:
+                raise PineconeValueError(f"embed: the {key} of an index cannot change")
+    request = ConfigureIndexRequest(
+        spec=body,
+        deletion_protection=_protection(deletion_protection),
+        tags=_tags(tags),
+        embed=model,
+    )
+    if all(value is None for value in request.values()):
+        raise PineconeValueError("configure: nothing to change, every argument is None")
+    return request
+
+
+def _changes(
+    replicas: object, pod_type: object, byoc: object, serverless: object
+) -> dict[str, Any] | None:
+    """The `spec` of a change. An index is of one kind, and each kind has its own settings."""
+    pod: dict[str, Any] = {}
+    if replicas is not None:
+        pod["replicas"] = integer(replicas, "replicas")
+        if pod["replicas"] < 1:
+            raise PineconeValueError(
+                f"replicas: expected an integer of at least 1, got {replicas!r}"
             )
-        return min(pause, left)
+    if pod_type is not None:
+        pod["pod_type"] = plain(reference(pod_type, "pod_type", "a pod type such as 'p1.x2'"))
+    kinds: dict[str, Any] = {"pod": pod} if pod else {}
+    for kind, argument, value in (
+        ("byoc", "read_capacity", byoc),
+        ("serverless", "serverless_read_capacity", serverless),
+    ):
+        if value is not None:
+            kinds[kind] = {"read_capacity": mapping(value, argument)}
+            conforming(ConfigureIndexRequestSpec, {kind: kinds[kind]}, argument)
+    if len(kinds) > 1:
+        raise PineconeValueError(
+            "replicas and pod_type (an index on pods), read_capacity (a ByocSpec), "
+            "serverless_read_capacity (a ServerlessSpec): expected settings of one kind of index, got "
+            f"those of {len(kinds)}"
+        )
+    return kinds or None
 
 
 def is_ready(index: IndexModel) -> bool:

@@ -41,7 +41,7 @@ def records(vectors: object, argument: str = "vectors") -> list[Vector]:
         wrong_type(argument, "a sequence of records (Vector, tuple or dict)", vectors)
     checked = [_record(item, f"{argument}[{index}]") for index, item in enumerate(vectors)]
     if not checked:
-        raise PineconeValueError(f"{argument}: expected at least one record, got none")
+        raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
     _check_arrays(checked, argument)
     _check_ids_differ(checked, argument)
     _check_dimensions(checked, argument)

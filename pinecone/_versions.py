@@ -11,7 +11,7 @@ from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
 
 C = TypeVar("C")
 
-__all__ = ["DEFAULT", "checked", "client"]
+__all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
 
 
 def checked(value: object) -> str:
@@ -40,6 +40,28 @@ def client(kind: type[C], version: str, sender: Any) -> C:
     any_kind: Any = kind
     found: C = _kind(any_kind, version)(sender)
     return found
+
+
+def arguments(method: Any, version: str, **given: Any) -> dict[str, Any]:
+    """What of `given` is not None, for a generated client's `method` in `version`.
+
+    Raises:
+        PineconeError: The operation does not take one of them in that version.
+    """
+    named = {name: value for name, value in given.items() if value is not None}
+    for name in named:
+        if not takes(method, name):
+            raise PineconeError(
+                f"{name}: {method.__name__} has no such parameter in API version {version}; {DEFAULT} has it "
+                f"(api_version={DEFAULT!r})"
+            )
+    return named
+
+
+def takes(method: Any, name: str) -> bool:
+    """Whether a generated client's `method` has a parameter called `name` in its version."""
+    code = method.__func__.__code__
+    return name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
 @cache

@@ -14,8 +14,8 @@ DEFAULT = "2026-04"
 """The newest stable version; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:b3a1db6ef16b91f3b0aba207e8df7511e574fb9891cf359aa03a2cacc8450574",
-    "2026-01.alpha": "sha256:b8549e2ae0462184499f4689bd343d143444595ced86214e4486185fb6868b59",
-    "2026-04": "sha256:28f106eef2efed7dcf3e34058242957aadfaba5c04474c03ad4fbad3b52676ec",
+    "2025-10": "sha256:6c0534d9e9647d5f6b64bf8f545cbe9626fbede09d12e778605b68054cbf6ec3",
+    "2026-01.alpha": "sha256:589e5c14e3b391407e7dc68e786bdb124d10a46494e84eefdcf9a97167e5ffcd",
+    "2026-04": "sha256:192f866e23f8b928df54fad7d50e6ea91d6348a4cc9989b566d14a51eace1285",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

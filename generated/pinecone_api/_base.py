@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, ClassVar, Generic, SupportsIndex, TypeVar, Union, overload
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, ValidationError, convert
 
 T = TypeVar("T")
+M = TypeVar("M", bound="BaseModel")
 
 
 class BaseModel(Struct):
@@ -46,6 +47,23 @@ class BaseModel(Struct):
     def to_json(self) -> str:
         """The same as JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    @classmethod
+    def from_dict(cls: type[M], d: Mapping[str, Any], /) -> M:
+        """The model with these fields, under their Python or wire names; other keys are ignored.
+
+        Raises:
+            ValueError: A field is missing or holds something else.
+        """
+        from ._runtime import decode_hook
+
+        wire = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__))
+        try:
+            return convert(
+                {wire.get(key, key): value for key, value in d.items()}, cls, dec_hook=decode_hook
+            )
+        except ValidationError as error:
+            raise ValueError(f"{cls.__name__}: {error}") from error
 
     def __repr__(self) -> str:
         from ._display import text

@@ -160,10 +160,11 @@ def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
 @lru_cache(maxsize=None)
 def _decoder(kind: Any, lax: bool) -> msgspec.json.Decoder[Any]:
     # Lax decoding also turns 1 into True, so only operations that need it have it.
-    return msgspec.json.Decoder(kind, strict=not lax, dec_hook=_decode_hook)
+    return msgspec.json.Decoder(kind, strict=not lax, dec_hook=decode_hook)
 
 
-def _decode_hook(kind: Any, value: Any) -> Any:
+def decode_hook(kind: Any, value: Any) -> Any:
+    """An open union's value as the variant its tag names."""
     if not isinstance(kind, OpenUnionType):
         raise NotImplementedError(kind)
     if not isinstance(value, dict):
@@ -172,7 +173,7 @@ def _decode_hook(kind: Any, value: Any) -> Any:
     variant = kind.variants.get(tag)
     if variant is None:
         return UnknownVariant(tag, value)
-    result = msgspec.convert(value, variant, dec_hook=_decode_hook)
+    result = msgspec.convert(value, variant, dec_hook=decode_hook)
     if "extra" in variant.__struct_fields__:
         described = {*variant.__struct_encode_fields__, kind.tag_field}
         result.extra = {key: item for key, item in value.items() if key not in described}  # type: ignore[attr-defined]

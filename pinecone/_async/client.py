@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, overload
 
 import httpx
 from attrs import evolve
 
-from pinecone import _versions
 from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
@@ -23,10 +23,17 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
-from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from pinecone._async.backups import AsyncBackups
+    from pinecone._async.collections import AsyncCollections
+    from pinecone._async.inference import AsyncInference
+    from pinecone._async.restore_jobs import AsyncRestoreJobs
+
+if TYPE_CHECKING:
+    from pinecone._async.assistants import AsyncAssistants
     from pinecone._async.grpc_index import AsyncGrpcIndex
 
 
@@ -108,13 +115,87 @@ class AsyncPinecone(AsyncHandle):
         self._config = config
         self._hosts: dict[str, str] = {}
         self._http = AsyncHttp(config)
-        control = _versions.client(AsyncDbControlClient, config.api_version, self._http)
-        self._indexes = AsyncIndexes(control, self._hosts)
+        self._indexes = AsyncIndexes(self._http, self._hosts)
 
     @property
     def indexes(self) -> AsyncIndexes:
-        """Create, list, describe and delete indexes."""
+        """Create, list, describe, change and delete indexes."""
         return self._indexes
+
+    @cached_property
+    def assistants(self) -> AsyncAssistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        from pinecone._async.assistants import AsyncAssistants
+
+        self._refuse_when_closed("assistants")
+        return AsyncAssistants(self._config)
+
+    @cached_property
+    def collections(self) -> AsyncCollections:
+        """Create, list, describe and delete collections."""
+        from pinecone._async.collections import AsyncCollections
+
+        return AsyncCollections(self._http)
+
+    @cached_property
+    def backups(self) -> AsyncBackups:
+        """Create, list, describe and delete backups."""
+        from pinecone._async.backups import AsyncBackups
+
+        return AsyncBackups(self._http)
+
+    @cached_property
+    def restore_jobs(self) -> AsyncRestoreJobs:
+        """List and describe restore jobs."""
+        from pinecone._async.restore_jobs import AsyncRestoreJobs
+
+        return AsyncRestoreJobs(self._http)
+
+    @cached_property
+    def inference(self) -> AsyncInference:
+        """Turn text into vectors and rank documents with hosted models."""
+        from pinecone._async.inference import AsyncInference
+
+        self._refuse_when_closed("inference")
+        return AsyncInference(self._config)
+
+    async def create_index_from_backup(
+        self,
+        *,
+        name: str,
+        backup_id: str,
+        deletion_protection: DeletionProtection | str | None = None,
+        tags: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+    ) -> CreateIndexFromBackupResponse | IndexModel:
+        """Create an index with the data of a backup (operation `create_index_from_backup_operation`).
+
+        Args:
+            name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last.
+            backup_id: The backup; it decides dimension, metric, cloud and region.
+            deletion_protection: `"enabled"` makes `delete` fail. Default `"disabled"`.
+            tags: Up to 20 labels; keys up to 80 characters, values up to 120.
+            timeout: Seconds to wait for the index. None (default) waits 300, 0 looks once, -1 returns
+                without waiting.
+
+        Returns:
+            The index's description; with `timeout=-1` the ids of the restore job and of the index.
+
+        Raises:
+            PineconeValueError: An argument cannot work.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup.
+            ConflictError: There is an index of that name.
+            IndexInitFailedError: The index will never be ready.
+            PineconeTimeoutError: The index was not ready in time; `restore_jobs` tells how far it is.
+
+        Example:
+            for backup in await pc.backups.list(index_name="movies", limit=1):
+                await pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
+        """
+        return await self._indexes._create_from_backup(
+            name, backup_id, deletion_protection, tags, timeout
+        )
 
     @overload
     async def index(
@@ -157,6 +238,10 @@ class AsyncPinecone(AsyncHandle):
             return AsyncGrpcIndex._with(config)
         return AsyncIndex._with(config)
 
+    def _refuse_when_closed(self, name: str) -> None:
+        if self._http.closed:
+            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
     async def _host_of(self, name: str) -> str:
         if name not in self._hosts:
             await self._indexes.describe(name)
@@ -169,6 +254,9 @@ class AsyncPinecone(AsyncHandle):
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
+        for name in ("inference", "assistants"):
+            if name in self.__dict__:
+                await getattr(self, name).close()
 
     def __repr__(self) -> str:
         return (

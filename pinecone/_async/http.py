@@ -32,7 +32,7 @@ class AsyncHttp:
 
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
-        self._closed = False
+        self.closed = False
         self._headers: dict[str, httpx.Headers] = {}
         self._transports = POOLS.join(config, self)
 
@@ -87,7 +87,7 @@ class AsyncHttp:
             transport.gate.leave()
 
     async def _begin(self, call: Call[Any], timeout: float | None) -> tuple[AsyncCarrier, Exchange]:
-        if self._closed:
+        if self.closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
             )
@@ -162,8 +162,8 @@ class AsyncHttp:
 
     async def aclose(self) -> None:
         """Close the connections that nobody else uses; calls made afterwards raise."""
-        if not self._closed:
-            self._closed = True
+        if not self.closed:
+            self.closed = True
             await POOLS.leave(self._transports, self)
 
 

@@ -1,24 +1,44 @@
-"""Creating, finding and deleting indexes."""
+"""Creating, finding, changing and deleting indexes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from pinecone import _versions
+from pinecone._arguments import reference
+from pinecone._async.http import AsyncHttp
 from pinecone._concurrency import async_sleep
-from pinecone._indexes import Patience, Spec, create_request, index_name, is_ready
+from pinecone._indexes import (
+    RESTORE_TIMEOUT,
+    Embed,
+    Spec,
+    configure_request,
+    create_request,
+    from_backup_request,
+    index_name,
+    is_ready,
+)
+from pinecone._patience import Patience
 from pinecone.errors import NotFoundError
-from pinecone.models import DeletionProtection, IndexList, IndexModel, Metric, VectorType
+from pinecone.models import (
+    CreateIndexFromBackupResponse,
+    DeletionProtection,
+    IndexList,
+    IndexModel,
+    Metric,
+    PodType,
+    VectorType,
+)
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+from pinecone_api.v2026_04.db_control.models import CreateIndexRequest
 
 
 class AsyncIndexes:
     """Indexes of a project: `pc.indexes`."""
 
-    def __init__(
-        self, client: AsyncDbControlClient, host_cache: dict[str, str] | None = None
-    ) -> None:
-        self._control = client
+    def __init__(self, http: AsyncHttp, host_cache: dict[str, str] | None = None) -> None:
+        self._control = _versions.client(AsyncDbControlClient, http.config.api_version, http)
         self._hosts = {} if host_cache is None else host_cache
 
     async def create(
@@ -35,12 +55,14 @@ class AsyncIndexes:
         read_capacity: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> IndexModel:
-        """Create an index and wait until it can be used (operation `create_index`).
+        """Create an index and wait until it can be used (operations `create_index` and
+        `create_index_for_model`).
 
         Args:
             name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last.
             spec: Where it runs: a `ServerlessSpec`, `PodSpec` or `ByocSpec`, or a dict with the key
-                `serverless`, `pod` or `byoc`.
+                `serverless`, `pod` or `byoc`. An `IntegratedSpec` makes a serverless index that embeds text
+                by itself; its model decides `dimension`, `metric` and `vector_type`.
             dimension: Numbers per vector, 1 to 20,000. Required for a dense index; a sparse one has none.
             metric: `"cosine"` (default), `"dotproduct"` or `"euclidean"`. A sparse index takes
                 `"dotproduct"` only.
@@ -83,11 +105,86 @@ class AsyncIndexes:
         )
         # An index of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
-        index = await self._control.create_index(request)
+        if isinstance(request, CreateIndexRequest):
+            index = await self._control.create_index(request)
+        else:
+            index = await self._control.create_index_for_model(request)
         while not patience.none and not is_ready(index):
             await async_sleep(patience.next_pause(f"index {name!r} was not ready"))
             index = await self.describe(name)
         return index
+
+    async def configure(
+        self,
+        name: str,
+        *,
+        replicas: int | None = None,
+        pod_type: PodType | str | None = None,
+        deletion_protection: DeletionProtection | str | None = None,
+        tags: Mapping[str, str] | None = None,
+        embed: Embed | None = None,
+        read_capacity: Mapping[str, Any] | None = None,
+        serverless_read_capacity: Mapping[str, Any] | None = None,
+    ) -> IndexModel:
+        """Change an index (operation `configure_index`). Whatever is not given stays as it is.
+
+        The call does not wait: the description may show the state from before the change.
+
+        Args:
+            name: The index.
+            replicas: Copies of an index on pods, at least 1.
+            pod_type: Kind and size of its pods; the size can grow, the kind cannot change.
+            deletion_protection: `"enabled"` or `"disabled"`.
+            tags: Labels to add or replace; others stay. An empty value removes a label.
+            embed: Embedding model of a serverless index, `{"model": ..., "field_map": ...}`: turns
+                integrated embedding on, or changes its parameters.
+            read_capacity: How reads of an index in your own cloud (`ByocSpec`) are served, for example
+                `{"mode": "OnDemand"}`.
+            serverless_read_capacity: The same for a serverless index.
+
+        Returns:
+            The index's description.
+
+        Raises:
+            PineconeValueError: Nothing is given, or settings of several kinds of index.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such index.
+
+        Example:
+            await pc.indexes.configure("movies", tags={"team": "search"}, deletion_protection="disabled")
+        """
+        request = configure_request(
+            replicas=replicas,
+            pod_type=pod_type,
+            deletion_protection=deletion_protection,
+            tags=tags,
+            embed=embed,
+            read_capacity=read_capacity,
+            serverless_read_capacity=serverless_read_capacity,
+        )
+        return await self._control.configure_index(index_name(name), request)
+
+    async def _create_from_backup(
+        self,
+        name: str,
+        backup_id: str,
+        deletion_protection: DeletionProtection | str | None,
+        tags: Mapping[str, str] | None,
+        timeout: float | None,
+    ) -> CreateIndexFromBackupResponse | IndexModel:
+        """What `AsyncPinecone.create_index_from_backup` does."""
+        patience = Patience(RESTORE_TIMEOUT if timeout is None else timeout)
+        reference(backup_id, "backup_id", "the id of a backup")
+        request = from_backup_request(name, deletion_protection, tags)
+        self._hosts.pop(name, None)
+        started = await self._control.create_index_from_backup_operation(backup_id, request)
+        if patience.none:
+            return started
+        while True:
+            index = await self._found(name)
+            if index is not None and is_ready(index):
+                return index
+            await async_sleep(patience.next_pause(f"index {name!r} was not restored"))
 
     async def list(self) -> IndexList:
         """Every index of the project (operation `list_indexes`).
@@ -133,11 +230,7 @@ class AsyncIndexes:
         """
         if name == "":
             return False
-        try:
-            await self.describe(name)
-        except NotFoundError:
-            return False
-        return True
+        return await self._found(name) is not None
 
     async def delete(self, name: str, *, timeout: float | None = None) -> None:
         """Delete an index with everything in it, and wait until it is gone (operation `delete_index`).
@@ -159,12 +252,14 @@ class AsyncIndexes:
         patience = Patience(timeout)
         self._hosts.pop(index_name(name), None)
         await self._control.delete_index(name)
-        while not patience.none and await self._there(name):
+        while not patience.none and await self._found(name, remember=False):
             await async_sleep(patience.next_pause(f"index {name!r} was not gone"))
 
-    async def _there(self, name: str) -> bool:
+    async def _found(self, name: str, *, remember: bool = True) -> IndexModel | None:
+        """The index's description; None if there is no such index."""
         try:
-            await self._control.describe_index(name)
+            if remember:
+                return await self.describe(name)
+            return await self._control.describe_index(name)
         except NotFoundError:
-            return False
-        return True
+            return None

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, overload
 
 import httpx
 from attrs import evolve
 
-from pinecone import _versions
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone._sync.handle import Handle
@@ -24,10 +24,17 @@ from pinecone.config import (
     masked,
     resolve,
 )
-from pinecone.errors import PineconeValueError
-from pinecone_api.v2026_04.db_control.client import DbControlClient
+from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from pinecone._sync.backups import Backups
+    from pinecone._sync.collections import Collections
+    from pinecone._sync.inference import Inference
+    from pinecone._sync.restore_jobs import RestoreJobs
+
+if TYPE_CHECKING:
+    from pinecone._sync.assistants import Assistants
     from pinecone._sync.grpc_index import GrpcIndex
 
 
@@ -109,13 +116,87 @@ class Pinecone(Handle):
         self._config = config
         self._hosts: dict[str, str] = {}
         self._http = Http(config)
-        control = _versions.client(DbControlClient, config.api_version, self._http)
-        self._indexes = Indexes(control, self._hosts)
+        self._indexes = Indexes(self._http, self._hosts)
 
     @property
     def indexes(self) -> Indexes:
-        """Create, list, describe and delete indexes."""
+        """Create, list, describe, change and delete indexes."""
         return self._indexes
+
+    @cached_property
+    def assistants(self) -> Assistants:
+        """Assistants: create and ask them, give them files, evaluate answers."""
+        from pinecone._sync.assistants import Assistants
+
+        self._refuse_when_closed("assistants")
+        return Assistants(self._config)
+
+    @cached_property
+    def collections(self) -> Collections:
+        """Create, list, describe and delete collections."""
+        from pinecone._sync.collections import Collections
+
+        return Collections(self._http)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Create, list, describe and delete backups."""
+        from pinecone._sync.backups import Backups
+
+        return Backups(self._http)
+
+    @cached_property
+    def restore_jobs(self) -> RestoreJobs:
+        """List and describe restore jobs."""
+        from pinecone._sync.restore_jobs import RestoreJobs
+
+        return RestoreJobs(self._http)
+
+    @cached_property
+    def inference(self) -> Inference:
+        """Turn text into vectors and rank documents with hosted models."""
+        from pinecone._sync.inference import Inference
+
+        self._refuse_when_closed("inference")
+        return Inference(self._config)
+
+    def create_index_from_backup(
+        self,
+        *,
+        name: str,
+        backup_id: str,
+        deletion_protection: DeletionProtection | str | None = None,
+        tags: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+    ) -> CreateIndexFromBackupResponse | IndexModel:
+        """Create an index with the data of a backup (operation `create_index_from_backup_operation`).
+
+        Args:
+            name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last.
+            backup_id: The backup; it decides dimension, metric, cloud and region.
+            deletion_protection: `"enabled"` makes `delete` fail. Default `"disabled"`.
+            tags: Up to 20 labels; keys up to 80 characters, values up to 120.
+            timeout: Seconds to wait for the index. None (default) waits 300, 0 looks once, -1 returns
+                without waiting.
+
+        Returns:
+            The index's description; with `timeout=-1` the ids of the restore job and of the index.
+
+        Raises:
+            PineconeValueError: An argument cannot work.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup.
+            ConflictError: There is an index of that name.
+            IndexInitFailedError: The index will never be ready.
+            PineconeTimeoutError: The index was not ready in time; `restore_jobs` tells how far it is.
+
+        Example:
+            for backup in pc.backups.list(index_name="movies", limit=1):
+                pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
+        """
+        return self._indexes._create_from_backup(
+            name, backup_id, deletion_protection, tags, timeout
+        )
 
     @overload
     def index(self, name: str = "", *, host: str = "", grpc: Literal[False] = False) -> Index: ...
@@ -152,6 +233,10 @@ class Pinecone(Handle):
             return GrpcIndex._with(config)
         return Index._with(config)
 
+    def _refuse_when_closed(self, name: str) -> None:
+        if self._http.closed:
+            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
     def _host_of(self, name: str) -> str:
         if name not in self._hosts:
             self._indexes.describe(name)
@@ -164,6 +249,9 @@ class Pinecone(Handle):
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
+        for name in ("inference", "assistants"):
+            if name in self.__dict__:
+                getattr(self, name).close()
 
     def __repr__(self) -> str:
         return f"Pinecone(api_key={masked(self._config.api_key)!r}, host={self._config.host!r})"

@@ -33,7 +33,7 @@ class Http:
 
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
-        self._closed = False
+        self.closed = False
         self._headers: dict[str, httpx.Headers] = {}
         self._transports = POOLS.join(config, self)
 
@@ -88,7 +88,7 @@ class Http:
             transport.gate.leave()
 
     def _begin(self, call: Call[Any], timeout: float | None) -> tuple[Carrier, Exchange]:
-        if self._closed:
+        if self.closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
             )
@@ -163,8 +163,8 @@ class Http:
 
     def close(self) -> None:
         """Close the connections that nobody else uses; calls made afterwards raise."""
-        if not self._closed:
-            self._closed = True
+        if not self.closed:
+            self.closed = True
             POOLS.leave(self._transports, self)
 
 

@@ -4,13 +4,41 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
 from pinecone.local.errors import StorageError
 from pinecone.local.segments import sync_folder
 
+T = TypeVar("T")
+
 FORMAT = 1
+
+
+class Embed(msgspec.Struct):
+    """The embedding model of an index.
+
+    Attributes:
+        model: Name of the hosted model.
+        field: Field of a record that holds its text.
+        local_model: What makes the vectors here; vectors of another local model do not compare.
+    """
+
+    model: str
+    field: str
+    read_parameters: dict[str, Any]
+    write_parameters: dict[str, Any]
+    local_model: str
+
+
+class Pod(msgspec.Struct):
+    """Size of a pod index; it changes nothing here."""
+
+    pod_type: str
+    replicas: int = 1
+    shards: int = 1
+    indexed: list[str] | None = None
 
 
 class IndexEntry(msgspec.Struct):
@@ -26,8 +54,17 @@ class IndexEntry(msgspec.Struct):
     deletion_protection: str = "disabled"
     tags: dict[str, str] = msgspec.field(default_factory=dict)
     schema: dict[str, dict[str, dict[str, bool]]] | None = None
-    host: str = ""  # where it is served now; set again whenever it is opened
     vector_type: str = "dense"
+    # Deployments in a pod or in an own cloud account have an environment instead of cloud and region.
+    kind: str = "serverless"
+    environment: str | None = None
+    pod: Pod | None = None
+    embed: Embed | None = None
+    read_capacity: dict[str, Any] | None = None
+    source_collection: str | None = None
+    source_backup: str | None = None
+    # Where clients reach it; known once its port is open.
+    host: str = ""
 
 
 class _File(msgspec.Struct):
@@ -47,26 +84,48 @@ class Catalogue:
         self._path = folder / "catalogue.json"
         self._durable = durable
         self.indexes: dict[str, IndexEntry] = {}
-        try:
-            file = msgspec.json.decode(self._path.read_bytes(), type=_File)
-        except FileNotFoundError:
-            return
-        except (msgspec.DecodeError, UnicodeError) as error:
-            raise StorageError(f"cannot read {self._path}: {error}") from error
-        if file.format != FORMAT:
-            raise StorageError(
-                f"{self._path} has format {file.format}; this version reads format {FORMAT}"
-            )
-        self.indexes = {entry.name: entry for entry in file.indexes}
+        file = read_json(self._path, _File)
+        if file is not None:
+            check_format(self._path, file.format, FORMAT)
+            self.indexes = {entry.name: entry for entry in file.indexes}
 
     def save(self) -> None:
         """Replace the file; when this returns, a durable catalogue is on disk."""
-        temporary = self._path.with_suffix(".tmp")
-        with open(temporary, "wb") as file:
-            file.write(msgspec.json.encode(_File(FORMAT, list(self.indexes.values()))))
-            file.flush()
-            if self._durable:
-                os.fsync(file.fileno())
-        os.replace(temporary, self._path)
-        if self._durable:
-            sync_folder(self._path.parent)
+        write_json(self._path, _File(FORMAT, list(self.indexes.values())), durable=self._durable)
+
+
+def check_format(path: Path, found: int, known: int) -> None:
+    """Refuse a file of another format.
+
+    Raises:
+        StorageError: The formats differ.
+    """
+    if found != known:
+        raise StorageError(f"{path} has format {found}; this version reads format {known}")
+
+
+def read_json(path: Path, kind: type[T]) -> T | None:
+    """Return what a JSON file holds, or None when there is no such file.
+
+    Raises:
+        StorageError: The file is damaged.
+    """
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError:
+        return None
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise StorageError(f"cannot read {path}: {error}") from error
+
+
+def write_json(path: Path, value: msgspec.Struct, *, durable: bool) -> None:
+    """Replace a JSON file as a whole; when this returns and it is durable, it is on disk."""
+    temporary = path.with_suffix(".tmp")
+    with open(temporary, "wb") as file:
+        file.write(msgspec.json.encode(value))
+        file.flush()
+        if durable:
+            os.fsync(file.fileno())
+    os.replace(temporary, path)
+    if durable:
+        sync_folder(path.parent)

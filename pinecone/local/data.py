@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import unquote
 
 import orjson
@@ -18,22 +18,25 @@ from pinecone.local.http import (
     lsn_read as _read,
     lsn_written as _written,
 )
-from pinecone.local.limits import MAX_LIST_LIMIT, MAX_RESULT_BYTES
+from pinecone.local.imports_api import ImportsApi
+from pinecone.local.limits import MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
+from pinecone.local.params import decode_body, page_limit
+from pinecone.local.records_api import RecordsApi
 from pinecone.local.results import Fetched, Found, Match, NamespaceFacts
-from pinecone.local.store import Store
 
-T = TypeVar("T")
-
-_NOT_HERE = ("bulk", "namespaces", "records")
 _NAMESPACE = "namespaces/"
+_RECORDS = "records/namespaces/"
+_OF_DOCUMENTS = "/documents/"
 
 
 class DataPlane:
     """Handles the requests that arrive at one index's port."""
 
-    def __init__(self, store: Store, dimension: int | None, metric: str) -> None:
-        self.operations = Operations(store, dimension, metric)
+    def __init__(self, operations: Operations, records: RecordsApi, imports: ImportsApi) -> None:
+        self.operations = operations
+        self._records = records
+        self._imports = imports
         self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
             ("POST", "vectors/upsert"): self._upsert,
             ("POST", "vectors/update"): self._update,
@@ -65,37 +68,49 @@ class DataPlane:
         if path.startswith(_NAMESPACE) and request.method in self._of_namespace:
             name = unquote(request.raw_path.lstrip("/").removeprefix(_NAMESPACE))
             return self._of_namespace[request.method](name)
-        if path.split("/")[0] in _NOT_HERE:
+        if path.startswith(_RECORDS) and request.method == "POST":
+            name, _, action = path.removeprefix(_RECORDS).rpartition("/")
+            answer = self._records.handle(action, unquote(name), request)
+            if answer is not None:
+                return answer
+        if path.startswith("bulk/imports"):
+            answer = self._imports.handle(request)
+            if answer is not None:
+                return answer
+        if _OF_DOCUMENTS in path:
             raise invalid(f"{request.method} /{path} is not available locally")
         raise DataError(Code.NOT_FOUND, f"{request.method} /{path} not found")
 
     def cut_short(self) -> None:
-        """Make calls in progress give up soon; returns at once."""
+        """Make calls and imports in progress give up soon; returns at once."""
+        self._imports.cut_short()
         self.operations.store.cut_short()
 
     def close(self) -> None:
-        """Close the store."""
+        """End imports and close the store."""
+        self.cut_short()
+        self._imports.close()
         self.operations.store.close()
 
     # -- writes --------------------------------------------------------------------------------
 
     def _upsert(self, request: Request) -> Response:
-        done = self.operations.upsert(_decode(wire.UpsertRequest, request.body))
+        done = self.operations.upsert(decode_body(wire.UpsertRequest, request.body))
         return json_response(200, {"upsertedCount": done.count}, _written(done.lsn))
 
     def _update(self, request: Request) -> Response:
-        done = self.operations.update(_decode(wire.UpdateRequest, request.body))
+        done = self.operations.update(decode_body(wire.UpdateRequest, request.body))
         answer = {} if done.matched is None else {"matchedRecords": done.matched}
         return json_response(200, answer, _written(done.lsn))
 
     def _delete(self, request: Request) -> Response:
-        done = self.operations.delete(_decode(wire.DeleteRequest, request.body))
+        done = self.operations.delete(decode_body(wire.DeleteRequest, request.body))
         return json_response(200, {}, _written(done.lsn))
 
     # -- reads ---------------------------------------------------------------------------------
 
     def _query(self, request: Request) -> Response:
-        found = self.operations.query(_decode(wire.QueryRequest, request.body))
+        found = self.operations.query(decode_body(wire.QueryRequest, request.body))
         answer = {
             "results": [],
             "matches": [_match(match) for match in found.matches],
@@ -112,13 +127,13 @@ class DataPlane:
         return _records(self.operations.fetch(asked))
 
     def _fetch_by_metadata(self, request: Request) -> Response:
-        asked = _decode(wire.FetchByMetadataRequest, request.body)
+        asked = decode_body(wire.FetchByMetadataRequest, request.body)
         return _records(self.operations.fetch_by_metadata(asked))
 
     def _list(self, request: Request) -> Response:
         asked = wire.ListRequest(
             request.param("prefix"),
-            _limit(request.param("limit")),
+            page_limit(request.param("limit")),
             request.param("paginationToken"),
             request.param("namespace"),
         )
@@ -132,7 +147,7 @@ class DataPlane:
         return json_response(200, answer, _read(found.lsn))
 
     def _stats(self, request: Request) -> Response:
-        asked = _decode(wire.StatsRequest, request.body or b"{}")
+        asked = decode_body(wire.StatsRequest, request.body or b"{}")
         found = self.operations.stats(asked, request.version)
         answer = {
             "namespaces": {
@@ -151,7 +166,7 @@ class DataPlane:
     def _list_namespaces(self, request: Request) -> Response:
         asked = wire.ListNamespacesRequest(
             request.param("prefix"),
-            _limit(request.param("limit")),
+            page_limit(request.param("limit")),
             request.param("paginationToken"),
         )
         found = self.operations.namespaces.list_page(asked)
@@ -163,7 +178,7 @@ class DataPlane:
         return json_response(200, answer, _read(found.lsn))
 
     def _create_namespace(self, request: Request) -> Response:
-        asked = _decode(wire.CreateNamespaceRequest, request.body)
+        asked = decode_body(wire.CreateNamespaceRequest, request.body)
         done = self.operations.namespaces.create(asked)
         return json_response(200, _namespace(done.namespace), _written(done.lsn))
 
@@ -173,26 +188,6 @@ class DataPlane:
 
     def _delete_namespace(self, name: str) -> Response:
         return json_response(200, {}, _written(self.operations.namespaces.delete(name).lsn))
-
-
-# -- requests ----------------------------------------------------------------------------------
-
-
-def _decode(kind: type[T], body: bytes) -> T:
-    try:
-        return wire.decode(kind, body)
-    except wire.BodyError as error:
-        if error.malformed:
-            raise invalid(f"The request body is not valid JSON: {error}") from None
-        raise invalid(f"Invalid request body: {error}") from None
-
-
-def _limit(text: str | None) -> int | None:
-    if not text:
-        return None
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise invalid(f"limit must be between 1 and {MAX_LIST_LIMIT}, got {wire.show(text)}")
-    return int(text)
 
 
 # -- answers -----------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ class Code(IntEnum):
     NOT_FOUND = 5
     ALREADY_EXISTS = 6
     PERMISSION_DENIED = 7
+    FAILED_PRECONDITION = 9
     OUT_OF_RANGE = 11
     UNIMPLEMENTED = 12  # gRPC only
     INTERNAL = 13
@@ -27,6 +28,7 @@ _HTTP_STATUS = {
     Code.NOT_FOUND: 404,
     Code.ALREADY_EXISTS: 409,
     Code.PERMISSION_DENIED: 403,
+    Code.FAILED_PRECONDITION: 400,
     Code.OUT_OF_RANGE: 400,
     Code.UNIMPLEMENTED: 501,
     Code.INTERNAL: 500,
@@ -96,3 +98,9 @@ def invalid(message: str) -> DataError:
 def invalid_control(message: str) -> ControlError:
     """Return the control plane's answer to a request that breaks a rule."""
     return ControlError(400, "INVALID_ARGUMENT", message)
+
+
+def of_data_plane(error: ControlError) -> DataError:
+    """Return the data plane's answer where the same rule is broken there."""
+    codes = {404: Code.NOT_FOUND, 412: Code.FAILED_PRECONDITION}
+    return DataError(codes.get(error.status, Code.INVALID_ARGUMENT), error.message)

@@ -12,9 +12,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from pinecone.local.catalogue import Catalogue, IndexEntry
+from pinecone.local.catalogue import Catalogue, Embed, IndexEntry
 from pinecone.local.data import DataPlane
 from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
+from pinecone.local.imports import Imports
+from pinecone.local.imports_api import ImportsApi
+from pinecone.local.inference.engine import Inference
+from pinecone.local.operations import Operations
+from pinecone.local.records import Records
+from pinecone.local.records_api import RecordsApi
 from pinecone.local.segments import sync_folder
 from pinecone.local.snapshot import Snapshot, restore_store
 from pinecone.local.store import Store
@@ -62,8 +68,16 @@ class FolderLock:
 class Indexes:
     """Creates, opens, finds and deletes indexes; safe to use from several threads."""
 
-    def __init__(self, folder: Path, ports: Ports, *, durable: bool) -> None:
+    def __init__(
+        self, folder: Path, ports: Ports, *, durable: bool, inference: Inference | None = None
+    ) -> None:
         """Open every index of a data folder.
+
+        Args:
+            folder: Where everything is kept; it is created when missing.
+            ports: Opens the port of each index.
+            durable: Force every write to disk before it is acknowledged.
+            inference: The models of integrated indexes.
 
         Raises:
             StorageError: The folder is in use or damaged.
@@ -72,6 +86,7 @@ class Indexes:
         self._root = folder / "indexes"
         self._ports = ports
         self._durable = durable
+        self._inference = inference or Inference()
         self._mutex = threading.Lock()
         self._closed = False
         self._planes: dict[int, DataPlane] = {}
@@ -147,8 +162,8 @@ class Indexes:
             self._catalogue.save()
             return entry
 
-    def delete(self, name: str) -> None:
-        """Delete an index and its files.
+    def delete(self, name: str, *, even_protected: bool = False) -> IndexEntry:
+        """Delete an index and its files, and return what it was.
 
         Raises:
             ControlError: No index has this name, or it is protected.
@@ -156,7 +171,7 @@ class Indexes:
         with self._mutex:
             self._refuse_when_closed()
             entry = self.entry(name)
-            if entry.deletion_protection == "enabled":
+            if entry.deletion_protection == "enabled" and not even_protected:
                 raise ControlError(
                     403,
                     "FORBIDDEN",
@@ -169,6 +184,7 @@ class Indexes:
         self._ports.unlisten(entry.port)
         plane.close()
         shutil.rmtree(self._root / entry.folder, ignore_errors=True)
+        return entry
 
     def snapshot(self, name: str, folder: Path) -> Snapshot:
         """Copy the records of an index as they are now into a new folder, while it is in use.
@@ -225,7 +241,14 @@ class Indexes:
             store.close()
             raise
         entry.host = self._ports.url(entry.port)
-        self._planes[entry.port] = DataPlane(store, entry.dimension, entry.metric)
+        operations = Operations(store, entry.dimension, entry.metric)
+        imports = Imports(self._root / entry.folder, operations, durable=self._durable)
+        records = Records(operations, self._inference, lambda: self._embed(entry.name))
+        self._planes[entry.port] = DataPlane(operations, RecordsApi(records), ImportsApi(imports))
+
+    def _embed(self, name: str) -> Embed | None:
+        entry = self._catalogue.indexes.get(name)
+        return None if entry is None else entry.embed
 
     def _remove_leftovers(self) -> None:
         """Remove folders that a crash left between writing files and writing the catalogue."""

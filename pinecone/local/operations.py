@@ -184,8 +184,13 @@ class Operations:
     # -- reads ---------------------------------------------------------------------------------
 
     @operation
-    def query(self, request: wire.QueryRequest) -> Queried:
-        """Find the best matches of a vector or of a stored record."""
+    def query(self, request: wire.QueryRequest, required: Sequence[int] = ()) -> Queried:
+        """Find the best matches of a vector or of a stored record.
+
+        Args:
+            request: The query.
+            required: Sparse positions that a match must have all of.
+        """
         namespace = stored_namespace(request.namespace)
         if not 1 <= request.top_k <= MAX_TOP_K:
             raise invalid(f"topK must be between 1 and {MAX_TOP_K}, got {request.top_k}")
@@ -197,6 +202,8 @@ class Operations:
             query = given or self._stored_query(view, request.id or "")
             if query is not None:
                 slots = view.slots if node is None else view.matching(node)
+                for position in required:
+                    slots = _having(view, slots, position)
                 best, scores = self._search(view, slots, query, request.top_k)
                 records = view.by_slot(best)
                 found = self._contents(view, records, with_values=bool(request.include_values))
@@ -360,6 +367,13 @@ def _sparse_candidates(shares: Mask) -> Slots:
 
 
 # -- values ------------------------------------------------------------------------------------
+
+
+def _having(view: View, slots: Slots, position: int) -> Slots:
+    """Return the records whose sparse vector has a value at a position."""
+    one = Sparse(np.array([position], np.uint32), np.ones(1, np.float32))
+    _, shares = view.sparse_scores(slots, one)
+    return slots[shares]
 
 
 def _values(given: wire.Values | None) -> wire.Values:

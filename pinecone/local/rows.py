@@ -137,20 +137,31 @@ class Rows:
             DataError: The metadata of a record would become too large.
         """
         query = "SELECT slot, id, metadata FROM record WHERE slot"
-        for record in list(select(self._connection, query, [], slots)):
+        for chunk, marks in chunks(slots):
             self._check()
-            before = orjson.loads(record.metadata) if record.metadata else {}
-            after = metadata.check({**before, **changes}, record.id)
-            self._connection.execute(
-                "UPDATE record SET metadata = ? WHERE slot = ?",
-                (metadata.encode(after) if after else None, record.slot),
-            )
-            replaced = {key: before[key] for key in changes if key in before}
-            self._delete_fields(metadata.rows(ns, record.slot, replaced))
-            added = {key: after[key] for key in changes}
-            self._connection.executemany(
-                "INSERT INTO field VALUES(?, ?, ?, ?, ?)", metadata.rows(ns, record.slot, added)
-            )
+            found = self._connection.execute(f"{query} IN ({marks})", chunk).fetchall()
+            for slot, record_id, text in found:
+                self._merge(ns, slot, record_id, orjson.loads(text) if text else {}, changes)
+
+    def _merge(
+        self,
+        ns: int,
+        slot: int,
+        record_id: str,
+        before: dict[str, Any],
+        changes: dict[str, Any],
+    ) -> None:
+        after = metadata.check({**before, **changes}, record_id)
+        self._connection.execute(
+            "UPDATE record SET metadata = ? WHERE slot = ?",
+            (metadata.encode(after) if after else None, slot),
+        )
+        replaced = {key: before[key] for key in changes if key in before}
+        self._delete_fields(metadata.rows(ns, slot, replaced))
+        self._connection.executemany(
+            "INSERT INTO field VALUES(?, ?, ?, ?, ?)",
+            metadata.rows(ns, slot, {key: after[key] for key in changes}),
+        )
 
     def forget(self, slots: list[int]) -> None:
         """Delete the records in ``slots``."""

@@ -1,17 +1,18 @@
 """Exact nearest neighbours: a fast float32 scan with an error bound, then an exact float64 pass.
 
-The scan computes one matrix-vector product per vector file. Its rounding error is bounded per row,
-every row that could still be among the best ``k`` is scored again in float64, and ties go to the
-lower slot. So the answer does not depend on how the scan groups its sums.
+The scan computes matrix-vector products of parts of the vector files, on all processors. Its rounding
+error is bounded per row, every row that could still be among the best ``k`` is scored again in
+float64, and ties go to the lower slot. So the answer does not depend on how sums are grouped.
 """
 
 from __future__ import annotations
 
+import math
+import threading
 from collections.abc import Callable
 
 import numpy as np
 
-from pinecone.local.filters import Mask
 from pinecone.local.segments import Floats, Segments, Slots
 from pinecone.local.sparse import Doubles
 
@@ -43,7 +44,7 @@ def top_k(
         query: Vector to compare with, one value per dimension.
         metric: ``cosine``, ``dotproduct`` or ``euclidean``.
         k: How many results to return at most.
-        stopping: Asked between files; when it says True the search gives up.
+        stopping: Asked between parts; when it says True the search gives up.
         extra: Added to the score of each slot; for dot products only.
 
     Returns:
@@ -54,8 +55,7 @@ def top_k(
         Stopped: ``stopping`` said so.
     """
     if len(slots) > k:
-        with np.errstate(all="ignore"):
-            kept = _candidates(segments, slots, query, metric, k, stopping, extra)
+        kept = _candidates(segments, slots, query, metric, k, stopping, extra)
         slots = slots[kept]
         extra = None if extra is None else extra[kept]
     scores = _exact(segments, slots, query.astype(np.float64), metric)
@@ -85,62 +85,104 @@ def _candidates(
     k: int,
     stopping: Callable[[], bool],
     extra: Doubles | None,
-) -> Mask:
-    """Mark the slots whose score, given the scan's error bound, may be among the best ``k``."""
+) -> Slots:
+    """Return the places in ``slots`` whose score, given the error bound, may be among the best."""
     length = float(np.linalg.norm(query.astype(np.float64)))
     if length == 0 and metric != "euclidean" and extra is None:
-        lowest: Mask = np.arange(len(slots)) < k  # every score is zero: the lowest slots win
-        return lowest
+        return np.arange(k)  # every score is zero: the lowest slots win
     # A query of length one neither overflows nor vanishes in float32, whatever was asked.
     unit = (query.astype(np.float64) / (length or 1.0)).astype(np.float32)
-    dots, norms = _scan(segments, slots, unit, stopping)
-    error = (segments.dimension + 8) * (_UNIT_ROUNDOFF * norms + _SMALLEST)
-    if metric == "cosine":
-        scale = 1.0 / np.where(norms > 0, norms, 1.0)
-        score, error = dots * scale, error * scale + 4 * _UNIT_ROUNDOFF
-    elif metric == "dotproduct":
-        score = dots
-        if extra is not None:
-            score = dots * length + extra
-            error = error * length
-            error += 4 * _DOUBLE_ROUNDOFF * (np.abs(dots) * length + np.abs(extra))
-    else:
-        # -|x - q|^2 = 2 q.x - |x|^2 - |q|^2, where the norm itself was rounded to float32.
-        score = 2 * length * dots - norms * norms
-        error = 2 * length * error + 4 * _UNIT_ROUNDOFF * norms * norms
-        # Leaving out |q|^2 is finer than the exact pass, in which small rows may tie: keep them all.
-        error += (segments.dimension + 8) * _DOUBLE_ROUNDOFF * (length + norms) ** 2
-    low, high = score - error, score + error
-    unknown = ~(np.isfinite(low) & np.isfinite(high))
-    low[unknown], high[unknown] = -np.inf, np.inf
-    threshold = np.partition(low, len(low) - k)[len(low) - k]
-    kept: Mask = high >= threshold
-    return kept
+    best = _Best(k)
+    piece = segments.piece
+    first, last = int(slots[0]) // piece, int(slots[-1]) // piece
+    bounds = np.searchsorted(slots, np.arange(first, last + 2) * piece).tolist()
 
-
-def _scan(
-    segments: Segments, slots: Slots, unit: Floats, stopping: Callable[[], bool]
-) -> tuple[Doubles, Doubles]:
-    """Return ``row . unit`` and ``|row|`` for every slot, as float64."""
-    dots = np.empty(len(slots), np.float64)
-    norms = np.empty(len(slots), np.float64)
-    first, last = int(slots[0]) // segments.rows, int(slots[-1]) // segments.rows
-    bounds = np.searchsorted(slots, np.arange(first, last + 2) * segments.rows).tolist()
-    for number, start, stop in zip(range(first, last + 1), bounds[:-1], bounds[1:], strict=True):
+    def scan(place: int) -> None:
+        start, stop = bounds[place], bounds[place + 1]
         if start == stop:
-            continue
+            return
         if stopping():
             raise Stopped
-        rows = slots[start:stop] - number * segments.rows
-        low, high = int(rows[0]), int(rows[-1]) + 1
-        block = segments.block(number)
-        if 4 * len(rows) >= high - low:
-            # Dense enough: streaming past unwanted rows is cheaper than collecting the others.
-            dots[start:stop] = _dots(block[low:high], unit)[rows - low]
-        else:
-            dots[start:stop] = _dots(block[rows], unit)
-        norms[start:stop] = segments.norms(number)[rows]
-    return dots, norms
+        number, offset = divmod((first + place) * piece, segments.rows)
+        dots, norms = _scan(segments, number, slots[start:stop] - number * segments.rows, unit)
+        segments.release(number, offset, offset + piece)
+        more = None if extra is None else extra[start:stop]
+        with np.errstate(all="ignore"):
+            best.offer(start, *_bounded(metric, segments.dimension, length, dots, norms, more))
+
+    segments.each(scan, range(len(bounds) - 1), len(slots) * segments.dimension * 4)
+    return best.places()
+
+
+class _Best:
+    """Keeps what may be among the ``k`` best of all that is offered, part by part."""
+
+    def __init__(self, k: int) -> None:
+        self._k = k
+        self._lock = threading.Lock()
+        # The k-th best of any part, at its worst: no record below it can be among the best.
+        self._threshold = -math.inf
+        self._parts: list[tuple[Slots, Doubles, Doubles]] = []
+
+    def offer(self, start: int, score: Doubles, error: Doubles) -> None:
+        """Take scores and their errors; the first is at place ``start``."""
+        low, high = score - error, score + error
+        unknown = ~(np.isfinite(low) & np.isfinite(high))
+        low[unknown], high[unknown] = -np.inf, np.inf
+        threshold = self._kth(low)
+        with self._lock:
+            self._threshold = threshold = max(self._threshold, threshold)
+        kept = np.flatnonzero(high >= threshold)
+        with self._lock:
+            self._parts.append((kept + start, low[kept], high[kept]))
+
+    def places(self) -> Slots:
+        """Return the places that are left, ascending."""
+        places, low, high = (np.concatenate(part) for part in zip(*self._parts, strict=True))
+        return np.sort(places[high >= self._kth(low)])
+
+    def _kth(self, low: Doubles) -> float:
+        if len(low) < self._k:
+            return -math.inf
+        return float(np.partition(low, len(low) - self._k)[len(low) - self._k])
+
+
+def _scan(segments: Segments, number: int, rows: Slots, unit: Floats) -> tuple[Doubles, Doubles]:
+    """Return ``row . unit`` and ``|row|`` for rows of one file, as float64."""
+    low, high = int(rows[0]), int(rows[-1]) + 1
+    block = segments.block(number)
+    if 4 * len(rows) >= high - low:
+        # Dense enough: streaming past unwanted rows is cheaper than collecting the others.
+        dots = _dots(block[low:high], unit)[rows - low]
+    else:
+        dots = _dots(block[rows], unit)
+    return dots.astype(np.float64), segments.norms(number)[rows].astype(np.float64)
+
+
+def _bounded(
+    metric: str,
+    dimension: int,
+    length: float,
+    dots: Doubles,
+    norms: Doubles,
+    extra: Doubles | None,
+) -> tuple[Doubles, Doubles]:
+    """Return a score that ranks like the metric, higher is better, and how far off it may be."""
+    error = (dimension + 8) * (_UNIT_ROUNDOFF * norms + _SMALLEST)
+    if metric == "cosine":
+        scale = 1.0 / np.where(norms > 0, norms, 1.0)
+        return dots * scale, error * scale + 4 * _UNIT_ROUNDOFF
+    if metric == "dotproduct":
+        if extra is None:
+            return dots, error
+        dots = dots * length
+        error = error * length
+        return dots + extra, error + 4 * _DOUBLE_ROUNDOFF * (np.abs(dots) + np.abs(extra))
+    # -|x - q|^2 = 2 q.x - |x|^2 - |q|^2, where the norm itself was rounded to float32.
+    score = 2 * length * dots - norms * norms
+    error = 2 * length * error + 4 * _UNIT_ROUNDOFF * norms * norms
+    # Leaving out |q|^2 is finer than the exact pass, in which small rows may tie: keep them all.
+    return score, error + (dimension + 8) * _DOUBLE_ROUNDOFF * (length + norms) ** 2
 
 
 def _dots(rows: Floats, unit: Floats) -> Floats:

@@ -10,15 +10,18 @@ from __future__ import annotations
 import mmap
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pinecone.local.errors import StorageError
+
+T = TypeVar("T")
 
 Floats: TypeAlias = NDArray[np.float32]
 Slots: TypeAlias = NDArray[np.intp]
@@ -26,11 +29,22 @@ Slots: TypeAlias = NDArray[np.intp]
 _SEGMENT_BYTES = 64 * 1024 * 1024
 _NORM_CHUNK = 1024
 _COPIED_ROWS = 1024
+# What a process may keep mapped of one index; what goes beyond stays in the system's file cache.
+_RESIDENT_BYTES = 192 * 1024 * 1024
+_MANY_ROWS = 256
+_PARALLEL_BYTES = 16 * 1024 * 1024
+_PIECE_BYTES = 8 * 1024 * 1024
 
 
 def segment_rows(dimension: int) -> int:
     """Return how many rows one file holds: a power of two worth about 64 MiB."""
     fitting = max(256, min(65_536, _SEGMENT_BYTES // (4 * max(1, dimension))))
+    return 1 << (fitting.bit_length() - 1)
+
+
+def piece_rows(dimension: int) -> int:
+    """Return how many rows one thread scans at a time: a power of two that divides a file."""
+    fitting = max(256, min(segment_rows(dimension), _PIECE_BYTES // (4 * max(1, dimension))))
     return 1 << (fitting.bit_length() - 1)
 
 
@@ -45,6 +59,9 @@ def row_norms(rows: Floats) -> Floats:
     return out
 
 
+_CAN_RELEASE = hasattr(mmap, "MADV_DONTNEED")
+
+
 class _Segment:
     """One file, its map, and the cached length of every row."""
 
@@ -52,8 +69,8 @@ class _Segment:
         self.file: BinaryIO = open(path, "r+b", buffering=0)  # noqa: SIM115 - lives as long as self
         self.durable = durable
         self.row_bytes = dimension * 4
-        mapped = mmap.mmap(self.file.fileno(), rows * self.row_bytes, access=mmap.ACCESS_READ)
-        self.rows: Floats = np.frombuffer(mapped, np.float32).reshape(rows, dimension)
+        self.map = mmap.mmap(self.file.fileno(), rows * self.row_bytes, access=mmap.ACCESS_READ)
+        self.rows: Floats = np.frombuffer(self.map, np.float32).reshape(rows, dimension)
         # A new file has no rows yet and learns lengths as they are written; those of an old one are
         # computed when the first search needs them.
         self.lengths: Floats | None = np.zeros(rows, np.float32) if new else None
@@ -76,6 +93,11 @@ class _Segment:
                 self.lengths = row_norms(self.rows)
             return self.lengths
 
+    def release(self, first: int, last: int) -> None:
+        if _CAN_RELEASE:
+            start = first * self.row_bytes // mmap.PAGESIZE * mmap.PAGESIZE
+            self.map.madvise(mmap.MADV_DONTNEED, start, last * self.row_bytes - start)
+
     def sync(self) -> None:
         if self.durable:
             getattr(os, "fdatasync", os.fsync)(self.file.fileno())
@@ -92,9 +114,12 @@ class Segments:
         """
         self.dimension = dimension
         self.rows = segment_rows(dimension)
+        self.piece = min(self.rows, piece_rows(dimension))
         self._folder = folder
         self._durable = durable
         self._segments: list[_Segment] = []
+        self._pool: ThreadPoolExecutor | None = None
+        self._pool_lock = threading.Lock()
         for number in range(self._files(used_slots)):
             self._check(self._path(number))
             self._segments.append(self._open(number, new=False))
@@ -125,6 +150,8 @@ class Segments:
         for number in np.unique(numbers).tolist():
             chosen = numbers == number
             out[chosen] = self._segments[number].rows[rows[chosen]]
+            if len(slots) > _MANY_ROWS:
+                self.release(number, 0, self.rows)
         return out
 
     def block(self, number: int) -> Floats:
@@ -133,7 +160,41 @@ class Segments:
 
     def norms(self, number: int) -> Floats:
         """Return the Euclidean length of every row of one file, computed on first use."""
-        return self._segments[number].norms()
+        segment = self._segments[number]
+        fresh = segment.lengths is None
+        lengths = segment.norms()
+        if fresh:
+            self.release(number, 0, self.rows)
+        return lengths
+
+    def release(self, number: int, first: int, last: int) -> None:
+        """Let go of the memory that rows of one file take in this process.
+
+        Small indexes stay in memory. The rows of a large one remain in the system's file cache,
+        from where the next read maps them again.
+        """
+        if len(self._segments) * self.rows * self.dimension * 4 > _RESIDENT_BYTES:
+            self._segments[number].release(first, last)
+
+    def each(self, work: Callable[[T], None], parts: Sequence[T], size: int) -> None:
+        """Do work on every part, on all processors when there is much to do.
+
+        Args:
+            work: Called once for each part; what it raises ends the whole.
+            parts: What to call it with.
+            size: How many bytes all parts have.
+        """
+        workers = os.cpu_count() or 1
+        if size < _PARALLEL_BYTES or workers == 1 or len(parts) == 1:
+            for part in parts:
+                work(part)
+            return
+        with self._pool_lock:
+            if self._pool is None:
+                self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pinecone-local-scan")
+            pending = self._pool.map(work, parts)
+        for _ in pending:
+            pass
 
     def truncate(self, used_slots: int) -> None:
         """Remove the files that only hold slots from ``used_slots`` on."""
@@ -166,6 +227,9 @@ class Segments:
 
     def close(self) -> None:
         """Close the files; maps go away with the last reader that still holds one."""
+        with self._pool_lock:
+            if self._pool is not None:
+                self._pool.shutdown(cancel_futures=True)
         for segment in self._segments:
             segment.file.close()
 

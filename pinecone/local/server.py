@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import socket
 import ssl
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from os import PathLike
@@ -20,6 +22,11 @@ from pinecone.local.limits import MAX_HEADER_BYTES
 HOST = "127.0.0.1"
 _GRACE_SECONDS = 0.3
 _NEARBY_PORTS = 1000
+
+if sys.platform == "win32":
+    _SystemLoop = asyncio.ProactorEventLoop
+else:
+    _SystemLoop = asyncio.SelectorEventLoop
 
 _log = logging.getLogger("pinecone.local")
 
@@ -151,11 +158,12 @@ class Server:
     # -- loop thread ---------------------------------------------------------------------------
 
     def _run(self, ready: threading.Event) -> None:
-        loop = asyncio.new_event_loop()
+        loop = _Loop()
         loop.set_exception_handler(_report)
         try:
             loop.run_until_complete(self._main(ready))
         finally:
+            loop.run_until_complete(loop.cut_connections())
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.close()
 
@@ -201,6 +209,48 @@ class Server:
             # Raised here also by hypercorn itself, when its grace period cut requests off.
             if not stop.is_set():
                 raise
+
+
+class _Loop(_SystemLoop):
+    """An event loop that knows the connections of its servers.
+
+    Hypercorn closes them and goes; a client that does not answer the end of TLS would keep its
+    socket open even when the loop is gone.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Sockets, not transports: closing one of those twice, as Hypercorn does, makes its abort
+        # method forget what to abort.
+        self._connections: dict[asyncio.Protocol, socket.socket] = {}
+
+    async def create_server(self, protocol_factory: Any, *args: Any, **kwargs: Any) -> Any:
+        def make() -> asyncio.Protocol:
+            protocol: asyncio.Protocol = protocol_factory()
+            made, lost = protocol.connection_made, protocol.connection_lost
+
+            def connection_made(transport: asyncio.BaseTransport) -> None:
+                self._connections[protocol] = transport.get_extra_info("socket")
+                made(transport)
+
+            def connection_lost(error: Exception | None) -> None:
+                self._connections.pop(protocol, None)
+                lost(error)
+
+            vars(protocol).update(connection_made=connection_made, connection_lost=connection_lost)
+            return protocol
+
+        return await super().create_server(make, *args, **kwargs)
+
+    async def cut_connections(self) -> None:
+        """End the connections that are still open, and let their transports notice."""
+        for connection in self._connections.values():
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        for _ in range(100):
+            if not self._connections:
+                return
+            await asyncio.sleep(0.001)
 
 
 class _Config(Config):

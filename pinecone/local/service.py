@@ -14,11 +14,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from pinecone.local.archive import Archive
 from pinecone.local.asgi import App, Handlers
-from pinecone.local.control import ControlPlane
+from pinecone.local.control.plane import ControlPlane
 from pinecone.local.indexes import Indexes
+from pinecone.local.inference.engine import Inference
 from pinecone.local.rpc import no_rpcs, rpcs
 from pinecone.local.server import Server, tls_context
+from pinecone.local.simulation import Simulation
+from pinecone.local.states import States
 
 if TYPE_CHECKING:
     from pinecone import AsyncPinecone, Pinecone
@@ -42,10 +46,16 @@ class PineconeLocal:
         api_key: Key that clients must send. Without it any key is accepted.
         tls: Files of a certificate for 127.0.0.1 and of its private key, in PEM format. With them
             every address begins with ``https://``.
+        simulate: Delays, states and failures of the real service to show; see :class:`Simulation`.
+        embedding: What makes dense embeddings: ``wordllama-l2-supercat-256``, a small real model
+            from the extra ``embed``, or ``hashed-words-and-trigrams``, which knows words and no
+            meaning. By default the model, where it is installed.
 
     Raises:
+        LookupError: The embedding is not installed.
         StorageError: The folder is in use by another service, damaged, or of another format.
         OSError: The port is taken, the folder cannot be written, or the certificate cannot be used.
+        TypeError: ``tls`` is not a pair.
 
     Example:
         >>> with PineconeLocal() as local:
@@ -61,9 +71,23 @@ class PineconeLocal:
         port: int = 0,
         api_key: str | None = None,
         tls: tuple[str | PathLike[str], str | PathLike[str]] | None = None,
+        simulate: Simulation | None = None,
+        embedding: str | None = None,
     ) -> None:
+        if tls is not None and (not isinstance(tls, (tuple, list)) or len(tls) != 2):
+            raise TypeError(
+                "tls: expected the files of a certificate and its key, as in "
+                f"('cert.pem', 'key.pem'), got {tls!r}"
+            )
         context = None if tls is None else tls_context(*tls)
-        self._running = _Running(None if path is None else Path(path), port, api_key, context)
+        self._running = _Running(
+            None if path is None else Path(path),
+            port,
+            api_key,
+            context,
+            simulate or Simulation(),
+            Inference(embedding),
+        )
         self._defaults: dict[str, Any] = {"api_key": api_key or "local"}
         if tls is not None:
             self._defaults["ssl_ca_certs"] = str(tls[0])
@@ -132,7 +156,13 @@ class _Running:
     """The parts of a running service, apart from the object whose end stops them."""
 
     def __init__(
-        self, path: Path | None, port: int, api_key: str | None, tls: ssl.SSLContext | None
+        self,
+        path: Path | None,
+        port: int,
+        api_key: str | None,
+        tls: ssl.SSLContext | None,
+        simulate: Simulation,
+        inference: Inference,
     ) -> None:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
@@ -142,25 +172,34 @@ class _Running:
             self._remove_folder()
             raise
         try:
-            self._indexes = Indexes(self.folder, self.server, durable=not self._temporary)
+            self.indexes = Indexes(
+                self.folder, self.server, durable=not self._temporary, inference=inference
+            )
+            try:
+                self.archive = Archive(self.folder, self.indexes, durable=not self._temporary)
+            except BaseException:
+                self.indexes.close()
+                raise
         except BaseException:
             self.server.stop()
             self._remove_folder()
             raise
-        self._control = Handlers(ControlPlane(self._indexes).handle, no_rpcs)
+        states = States(simulate.initializing, simulate.terminating)
+        control = ControlPlane(self.indexes, self.archive, inference, states)
+        self._control = Handlers(control.handle, no_rpcs)
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="pinecone-local")
         self.server.start(App(self._pool, self.server.port, self._handlers, api_key))
 
     def close(self) -> None:
-        self.server.stop(self._indexes.cut_short)
-        self._indexes.close()
+        self.server.stop(self.indexes.cut_short)
+        self.indexes.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._remove_folder()
 
     def _handlers(self, port: int) -> Handlers | None:
         if port == self.server.port:
             return self._control
-        plane = self._indexes.plane(port)
+        plane = self.indexes.plane(port)
         return None if plane is None else Handlers(plane.handle, rpcs(plane.operations))
 
     def _remove_folder(self) -> None:

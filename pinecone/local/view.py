@@ -18,6 +18,7 @@ from pinecone.local.segments import Floats, Segments, Slots
 from pinecone.local.sparse import Doubles, Sparse, SparseIndex
 
 _KEPT_MATCHES = 32
+_KEPT_BYTES = 64 * 1024 * 1024
 _READ_WHOLE = 2_000  # this many records are sorted faster than a namespace is walked
 _VARIABLES = 900  # older SQLite builds accept 999 variables in one statement
 _LAST_CHARACTER = chr(0x10FFFF)
@@ -49,6 +50,7 @@ class Matches:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._latest: OrderedDict[_Question, Slots] = OrderedDict()
+        self._bytes = 0
 
     def get(self, question: _Question) -> Slots | None:
         """Return the slots that matched, or None when that is not known."""
@@ -61,9 +63,12 @@ class Matches:
     def put(self, question: _Question, slots: Slots) -> None:
         """Keep an answer, which is never changed afterwards, and forget the oldest ones."""
         with self._lock:
+            if question in self._latest:
+                return
             self._latest[question] = slots
-            while len(self._latest) > _KEPT_MATCHES:
-                self._latest.popitem(last=False)
+            self._bytes += slots.nbytes
+            while len(self._latest) > _KEPT_MATCHES or self._bytes > _KEPT_BYTES:
+                self._bytes -= self._latest.popitem(last=False)[1].nbytes
 
 
 class View:

@@ -139,12 +139,6 @@ class StatsRequest(msgspec.Struct):
     filter: dict[str, Any] | None = None
 
 
-class ReadCapacity(msgspec.Struct):
-    """How reads are paid for; only ``OnDemand`` exists here."""
-
-    mode: str
-
-
 class SchemaField(msgspec.Struct):
     """Whether filters may use a metadata field."""
 
@@ -162,45 +156,6 @@ class CreateNamespaceRequest(msgspec.Struct):
 
     name: str
     schema: MetadataSchema | None = None
-
-
-class ServerlessSpec(msgspec.Struct):
-    """Where a serverless index lives."""
-
-    cloud: str
-    region: str
-    read_capacity: ReadCapacity | None = None
-    source_collection: str | None = None
-    schema: MetadataSchema | None = None
-
-
-class IndexSpec(msgspec.Struct):
-    """How an index is deployed: exactly one member is given."""
-
-    serverless: ServerlessSpec | None = None
-    pod: dict[str, Any] | None = None
-    byoc: dict[str, Any] | None = None
-
-
-class CreateIndexRequest(msgspec.Struct):
-    """Body of POST /indexes."""
-
-    name: str
-    spec: IndexSpec
-    dimension: int | None = None
-    metric: str | None = None
-    vector_type: str | None = None
-    deletion_protection: str | None = None
-    tags: dict[str, str] | None = None
-
-
-class ConfigureIndexRequest(msgspec.Struct):
-    """Body of PATCH /indexes/{name}."""
-
-    deletion_protection: str | None = None
-    tags: dict[str, str | None] | None = None
-    spec: dict[str, Any] | None = None
-    embed: dict[str, Any] | None = None
 
 
 _AT = re.compile(r"(?P<problem>.*?) - at `(?P<where>.*)`", re.DOTALL)

@@ -4,27 +4,56 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone.models.admin import *
+    from pinecone.models.assistants import *
     from pinecone.models.control import *
     from pinecone.models.data import *
     from pinecone.models.enums import *
+    from pinecone.models.inference import *
+    from pinecone.models.pages import *
     from pinecone.models.searching import *
     from pinecone.models.specs import *
 
 _NAMES = {
-    "control": "IndexList IndexModel IndexStatus",
+    "admin": (
+        "APIKeyList APIKeyModel APIKeyWithSecret OrganizationList OrganizationModel ProjectList "
+        "ProjectModel"
+    ),
+    "assistants": (
+        "AlignmentResult AlignmentScores AssistantFileModel AssistantModel ChatCitation "
+        "ChatCompletionChoice ChatCompletionMessage ChatCompletionResponse "
+        "ChatCompletionStreamChoice ChatCompletionStreamChunk ChatCompletionStreamDelta "
+        "ChatHighlight ChatMessage ChatReference ChatResponse ChatStreamChunk ChatUsage "
+        "ContextContentBlock ContextImageBlock ContextImageData ContextOptions ContextReference "
+        "ContextResponse ContextSnippet ContextTextBlock EntailmentResult FileReference "
+        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationModel "
+        "PageReference StreamCitationChunk StreamContentChunk StreamContentDelta StreamMessageEnd "
+        "StreamMessageStart TextSnippet"
+    ),
+    "control": (
+        "BackupList BackupModel ByocSpecInfo CollectionDescription CollectionList CollectionModel "
+        "CreateIndexFromBackupResponse IndexList IndexModel IndexSpec IndexStatus IndexTags "
+        "ModelIndexEmbed PodSpecInfo RestoreJobList RestoreJobModel ServerlessSpecInfo"
+    ),
     "data": (
-        "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit ImportList "
-        "ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
+        "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit "
+        "ImportList ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
         "NamespaceDescription NamespaceFieldConfig NamespaceSchema NamespaceSummary Pagination "
         "QueryNamespacesResults QueryResponse ResponseInfo ScoredVector SearchRecordsResponse "
         "SearchResult SearchUsage SparseValues StartImportResponse UpdateResponse "
         "UpsertRecordsResponse UpsertResponse Usage Vector"
     ),
     "enums": (
-        "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion ImportErrorMode Metric PodType VectorType"
+        "APIKeyRole AwsRegion AzureRegion CloudProvider DeletionProtection EmbedModel GcpRegion "
+        "ImportErrorMode Metric PodIndexEnvironment PodType RerankModel VectorType"
     ),
+    "inference": (
+        "DenseEmbedding EmbedUsage EmbeddingsList ModelInfo ModelInfoList "
+        "ModelInfoSupportedParameter RankedDocument RerankResult RerankUsage SparseEmbedding"
+    ),
+    "pages": "Page",
     "searching": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
-    "specs": "ByocSpec PodSpec ServerlessSpec",
+    "specs": "ByocSpec EmbedConfig IndexEmbed IntegratedSpec PodSpec ServerlessSpec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]

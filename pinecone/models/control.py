@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pinecone_api.v2026_04.db_control.models import (
+    BackupList as BackupList,
+    BackupModel as BackupModel,
+    ByocSpecInfo as ByocSpecInfo,
+    CollectionList as CollectionList,
+    CollectionModel as CollectionModel,
+    CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
     IndexList as IndexList,
     IndexModel as IndexModel,
+    IndexSpec as IndexSpec,
     IndexStatus as IndexStatus,
+    IndexTags as IndexTags,
+    ModelIndexEmbed as ModelIndexEmbed,
+    PodSpecInfo as PodSpecInfo,
+    RestoreJobList as RestoreJobList,
+    RestoreJobModel as RestoreJobModel,
+    ServerlessSpecInfo as ServerlessSpecInfo,
 )
 
 __all__ = [
+    "BackupList",
+    "BackupModel",
+    "ByocSpecInfo",
+    "CollectionDescription",
+    "CollectionList",
+    "CollectionModel",
+    "CreateIndexFromBackupResponse",
     "IndexList",
     "IndexModel",
+    "IndexSpec",
     "IndexStatus",
+    "IndexTags",
+    "ModelIndexEmbed",
+    "PodSpecInfo",
+    "RestoreJobList",
+    "RestoreJobModel",
+    "ServerlessSpecInfo",
 ]
+
+
+class CollectionDescription(NamedTuple):
+    """Name and origin of a collection, for code that passes the two around; no method returns it."""
+
+    name: str
+    source: str

@@ -6,14 +6,18 @@ from enum import Enum
 from typing import Any
 
 __all__ = [
+    "APIKeyRole",
     "AwsRegion",
     "AzureRegion",
     "CloudProvider",
     "DeletionProtection",
+    "EmbedModel",
     "GcpRegion",
     "ImportErrorMode",
     "Metric",
+    "PodIndexEnvironment",
     "PodType",
+    "RerankModel",
     "VectorType",
 ]
 
@@ -94,6 +98,49 @@ class PodType(str, Enum):
     P2_X2 = "p2.x2"
     P2_X4 = "p2.x4"
     P2_X8 = "p2.x8"
+
+
+class PodIndexEnvironment(str, Enum):
+    """Environments of indexes on pods."""
+
+    US_WEST1_GCP = "us-west1-gcp"
+    US_CENTRAL1_GCP = "us-central1-gcp"
+    US_WEST4_GCP = "us-west4-gcp"
+    US_EAST4_GCP = "us-east4-gcp"
+    NORTHAMERICA_NORTHEAST1_GCP = "northamerica-northeast1-gcp"
+    ASIA_NORTHEAST1_GCP = "asia-northeast1-gcp"
+    ASIA_SOUTHEAST1_GCP = "asia-southeast1-gcp"
+    US_EAST1_GCP = "us-east1-gcp"
+    EU_WEST1_GCP = "eu-west1-gcp"
+    EU_WEST4_GCP = "eu-west4-gcp"
+    US_EAST1_AWS = "us-east-1-aws"
+    EASTUS_AZURE = "eastus-azure"
+
+
+class EmbedModel(str, Enum):
+    """Hosted models that turn text into vectors; `pc.inference.list_models()` has those of today."""
+
+    Multilingual_E5_Large = "multilingual-e5-large"
+    Pinecone_Sparse_English_V0 = "pinecone-sparse-english-v0"
+
+
+class RerankModel(str, Enum):
+    """Hosted models that put documents in order; `pc.inference.list_models()` has those of today."""
+
+    Bge_Reranker_V2_M3 = "bge-reranker-v2-m3"
+    Cohere_Rerank_3_5 = "cohere-rerank-3.5"
+    Pinecone_Rerank_V0 = "pinecone-rerank-v0"
+
+
+class APIKeyRole(str, Enum):
+    """What an API key may do."""
+
+    PROJECT_EDITOR = "ProjectEditor"
+    PROJECT_VIEWER = "ProjectViewer"
+    CONTROL_PLANE_EDITOR = "ControlPlaneEditor"
+    CONTROL_PLANE_VIEWER = "ControlPlaneViewer"
+    DATA_PLANE_EDITOR = "DataPlaneEditor"
+    DATA_PLANE_VIEWER = "DataPlaneViewer"
 
 
 def plain(value: Any) -> Any:

@@ -1,13 +1,15 @@
-"""An index in the embedded service for each test that asks for one."""
+"""An index in the embedded service, or a service of assistants, for each test that asks for one."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 
 from pinecone import AsyncIndex, AsyncPinecone, ServerlessSpec
+from pinecone._async.assistants import AsyncAssistants
 from pinecone.local import PineconeLocal
+from tests.assistant_service import AssistantService, assistant_service
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 
@@ -26,3 +28,19 @@ async def index(pc: AsyncPinecone, unique_name: Callable[[str], str]) -> AsyncIt
     async with await pc.index(name) as handle:
         yield handle
     await pc.indexes.delete(name)
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
+    """A service of assistants with one called guide, which has three files; nobody waits long for it."""
+    for module in ("assistants", "assistant_files"):
+        monkeypatch.setattr(f"pinecone._async.{module}.FIRST_PAUSE", 0.01)
+    with assistant_service() as running:
+        running.add("guide", "guide.pdf", "notes.txt", "map.md")
+        yield running
+
+
+@pytest.fixture
+async def assistants(service: AssistantService) -> AsyncIterator[AsyncAssistants]:
+    async with AsyncPinecone("key", host=service.url, timeout=5.0) as client:
+        yield client.assistants

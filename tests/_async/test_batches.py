@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 import threading
 import time
@@ -10,7 +11,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from pinecone import ApiError, AsyncIndex, PineconeValueError, RetryConfig, Vector
+from pinecone import (
+    ApiError,
+    AsyncIndex,
+    PartialFailureWarning,
+    PineconeTimeoutError,
+    PineconeValueError,
+    RetryConfig,
+    UpsertError,
+    Vector,
+)
 from tests.support import Received, Server, reply, serving, wait_then
 
 STORED = reply(200, {"upsertedCount": 2})
@@ -78,9 +88,10 @@ async def test_failed_batches_are_reported_and_can_be_sent_again() -> None:
     failure = reply(500, {"code": 13, "message": "disk on fire"})
     with serving(STORED, failure, STORED, failure, STORED) as server:
         async with quick(server) as index:
-            result = await index.upsert(
-                vectors=TEN, batch_size=2, max_concurrency=1, show_progress=False
-            )
+            with pytest.warns(PartialFailureWarning, match="4 of 10 records were not stored"):
+                result = await index.upsert(
+                    vectors=TEN, batch_size=2, max_concurrency=1, show_progress=False
+                )
             assert result.has_errors
             assert (result.error_count, result.failed_batch_count) == (2, 2)
             assert (result.upserted_count, result.failed_item_count) == (6, 4)
@@ -162,3 +173,92 @@ async def test_a_batch_that_is_slow_does_not_hold_up_the_others() -> None:
             )
     assert result.total_batch_count == 20
     assert ids(server.requests[0]) != ids(server.requests[-1])
+
+
+async def test_on_error_raise_carries_the_result() -> None:
+    failure = reply(500, {"code": 13, "message": "disk on fire"})
+    with serving(STORED, failure, STORED) as server:
+        async with quick(server) as index:
+            with pytest.raises(UpsertError, match="2 of 10 records") as caught:
+                await index.upsert(
+                    vectors=TEN,
+                    batch_size=2,
+                    max_concurrency=1,
+                    show_progress=False,
+                    on_error="raise",
+                )
+            assert caught.value.result.successful_item_count == 8
+            assert [item.id for item in caught.value.failed_items] == ["id-2", "id-3"]
+            assert isinstance(caught.value.__cause__, ApiError)
+            assert pickle.loads(pickle.dumps(caught.value)).result.failed_item_count == 2
+            again = await index.upsert(vectors=caught.value.failed_items, batch_size=2)
+            assert not again.has_errors
+            with pytest.raises(PineconeValueError, match="on_error: expected 'raise' or 'return'"):
+                await index.upsert(vectors=TEN, on_error="ignore")
+
+
+async def test_requests_are_packed_by_bytes() -> None:
+    """Records of some 40 KB: 2 MB hold about 50 of them, whatever the batch size says."""
+    records: list[Any] = [(f"r{n:03}", [0.5], {"text": "x" * 40_000, "n": n}) for n in range(120)]
+    with serving(STORED) as server:
+        async with quick(server) as index:
+            result = await index.upsert(
+                vectors=records, batch_size=100, max_concurrency=1, show_progress=False
+            )
+    sizes = [len(request.body) for request in server.requests]
+    assert max(sizes) <= 2 * 1024 * 1024
+    assert sorted(name for request in server.requests for name in ids(request)) == [
+        record[0] for record in records
+    ]
+    # The first was halved, the others fit at once.
+    assert len(sizes) == result.total_batch_count == 3
+
+
+async def test_without_batch_size_as_many_requests_as_it_takes(index: AsyncIndex) -> None:
+    records: list[Any] = [(str(n), [float(n), 1.0, 2.0]) for n in range(2500)]
+    result = await index.upsert(vectors=records)
+    assert (result.upserted_count, result.total_batch_count) == (2500, 3)
+    assert result.response_info is not None
+    assert result.response_info.lsn_committed
+    await index.wait_until_fresh(result)
+    assert (await index.describe_index_stats()).total_vector_count == 2500
+
+
+async def test_a_record_that_is_too_large_is_named_before_anything_is_sent() -> None:
+    large = ("huge", [1.0, 2.0], {"text": "x" * 2_200_000})
+    with serving(STORED) as server:
+        async with quick(server) as index:
+            with pytest.raises(
+                PineconeValueError, match=r"vectors\[10\]: the record 'huge' has 2,200,0\d\d bytes"
+            ):
+                await index.upsert(vectors=[*TEN, large], batch_size=2)
+            with pytest.raises(PineconeValueError, match=r"records\[1\]: the record 'b' has"):
+                await index.upsert_records(
+                    records=[{"_id": "a", "t": "x"}, {"_id": "b", "t": "x" * 3_000_000}]
+                )
+    assert server.requests == []
+
+
+async def test_wait_reads_until_the_write_is_there() -> None:
+    def at(lsn: int) -> Any:
+        return reply(200, {"vectors": {}}, {"x-pinecone-max-indexed-lsn": str(lsn)})
+
+    stored = reply(200, {"upsertedCount": 1}, {"x-pinecone-request-lsn": "7"})
+    with serving(stored, at(5), at(6), at(7)) as server:
+        async with quick(server) as index:
+            await index.upsert(vectors=[("a", [1.0])], namespace="n", wait=True)
+    assert [request.target.split("?")[0] for request in server.requests] == [
+        "/vectors/upsert",
+        *["/vectors/fetch"] * 3,
+    ]
+    assert "namespace=n" in server.requests[1].target
+    with serving(stored, at(5)) as server:
+        async with quick(server) as index:
+            result = await index.upsert(vectors=[("a", [1.0])])
+            with pytest.raises(PineconeTimeoutError, match=r"could not be read within 0\.2 s"):
+                await index.wait_until_fresh(result, timeout=0.2)
+            result.response_info = None
+            with pytest.raises(
+                PineconeValueError, match="response: expected the answer to a write"
+            ):
+                await index.wait_until_fresh(result)

@@ -191,7 +191,7 @@ async def test_a_large_request_that_is_read_slowly() -> None:
         async with handle(url) as index:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError):
-                await index.upsert(vectors=[("a", [0.123456789] * 2_000_000)], timeout=0.5)
+                await index.query(vector=[0.123456789] * 2_000_000, top_k=1, timeout=0.5)
             assert time.monotonic() - started < 2
 
 

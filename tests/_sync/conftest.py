@@ -1,5 +1,5 @@
 # Made from tests/_async/conftest.py by `python -m codegen unasync`. Change that file, not this one.
-"""An index in the embedded service for each test that asks for one."""
+"""An index in the embedded service, or a service of assistants, for each test that asks for one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pinecone import Index, Pinecone, ServerlessSpec
+from pinecone._sync.assistants import Assistants
 from pinecone.local import PineconeLocal
+from tests.assistant_service import AssistantService, assistant_service
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 
@@ -27,3 +29,19 @@ def index(pc: Pinecone, unique_name: Callable[[str], str]) -> Iterator[Index]:
     with pc.index(name) as handle:
         yield handle
     pc.indexes.delete(name)
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
+    """A service of assistants with one called guide, which has three files; nobody waits long for it."""
+    for module in ("assistants", "assistant_files"):
+        monkeypatch.setattr(f"pinecone._sync.{module}.FIRST_PAUSE", 0.01)
+    with assistant_service() as running:
+        running.add("guide", "guide.pdf", "notes.txt", "map.md")
+        yield running
+
+
+@pytest.fixture
+def assistants(service: AssistantService) -> Iterator[Assistants]:
+    with Pinecone("key", host=service.url, timeout=5.0) as client:
+        yield client.assistants

@@ -192,7 +192,7 @@ def test_a_large_request_that_is_read_slowly() -> None:
         with handle(url) as index:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError):
-                index.upsert(vectors=[("a", [0.123456789] * 2_000_000)], timeout=0.5)
+                index.query(vector=[0.123456789] * 2_000_000, top_k=1, timeout=0.5)
             assert time.monotonic() - started < 2
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen import __main__ as command
-from codegen import diff
+from codegen import __main__ as command, diff
 from codegen.config import REPO, Layout
 from codegen.diff import words
 from tests.codegen.changes import FIELDS, FIND, PET, SEARCH, base, field, schema

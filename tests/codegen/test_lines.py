@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen import __main__ as command
-from codegen import lines
+from codegen import __main__ as command, lines
 from codegen.config import REPO, Layout
 
 MODULE = '''"""What it is.

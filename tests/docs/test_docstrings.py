@@ -1,4 +1,4 @@
-"""Every example in a docstring of the SDK runs against the embedded service."""
+"""Every example in a docstring of the SDK runs: against the embedded service, or a scripted one of assistants."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ import pytest
 import pinecone
 from pinecone import AsyncPinecone, Pinecone
 from pinecone.local import PineconeLocal
+from tests.assistant_service import assistant_service
 from tests.docs.blocks import Block, docstring_examples
 
 ROOT = Path(__file__).parents[2]
@@ -31,9 +32,12 @@ EXAMPLES = [
 
 @pytest.fixture
 def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeLocal]:
-    """An embedded service with the indexes and records the examples speak of."""
+    """An embedded service with the indexes and records the examples speak of, and a service of assistants."""
     monkeypatch.chdir(tmp_path)
-    with PineconeLocal() as local, local.client() as pc:
+    with PineconeLocal() as local, local.client() as pc, assistant_service() as assistants:
+        assistants.add("guide", "guide.pdf", "notes.txt", "map.md")
+        for variable in ("CONTROL", "DATA"):
+            monkeypatch.setenv(f"PINECONE_PLUGIN_ASSISTANT_{variable}_HOST", assistants.url)
         monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
         monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)
         pc.indexes.create(name="movies", dimension=3, metric="cosine", spec=SERVERLESS)
@@ -80,6 +84,10 @@ async def run_async(code: Any, names: dict[str, Any], waits: bool) -> None:
 
 def test_the_methods_a_person_starts_with_have_examples() -> None:
     ids = {str(example.id) for example in EXAMPLES}
-    for method in ("upsert", "query", "fetch", "delete", "list", "describe_index_stats"):
-        assert any(name.endswith(f"_async/index.py:AsyncIndex.{method}") for name in ids), method
-        assert any(name.endswith(f"_sync/index.py:Index.{method}") for name in ids), method
+    methods = (
+        "index:query index:fetch index:delete index:list index:describe_index_stats upserts:upsert"
+    )
+    for module, method in (pair.split(":") for pair in methods.split()):
+        name = "Index" if module == "index" else "Upserts"
+        assert f"pinecone/_async/{module}.py:Async{name}.{method}" in ids
+        assert f"pinecone/_sync/{module}.py:{name}.{method}" in ids

@@ -286,3 +286,17 @@ def test_kept_matches_are_asked_for_once_and_never_stale(tmp_path: Path) -> None
         matches("", {"k": number})
     assert len(store._matches._latest) == 32
     store.close()
+
+
+def test_kept_matches_take_a_bounded_amount_of_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path, 1, durable=False)
+    monkeypatch.setattr("pinecone.local.view._KEPT_BYTES", 8 * 25)
+    store.upsert("", list("abcdefghij"), np.ones((10, 1), np.float32), [{"k": 1}] * 10)
+    for number in range(5):
+        with store.view("") as view:
+            assert len(view.matching(filters.parse({"k": {"$gt": -number}}))) == 10
+            assert len(view.matching(filters.parse({"k": {"$gt": -number}}))) == 10
+    assert len(store._matches._latest) == 2
+    store.close()

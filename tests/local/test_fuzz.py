@@ -6,7 +6,7 @@ import json
 import socket
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpx
 import pytest
@@ -34,11 +34,21 @@ PATHS = (
     "/vectors/update",
     "/vectors/delete",
     "/query",
+    "/vectors/fetch_by_metadata",
+    "/namespaces",
     "/describe_index_stats",
 )
 VALID: dict[str, dict[str, Any]] = {
     "/vectors/upsert": {"namespace": "n", "vectors": [vector("a", 1, 2, 3, k="v", n=1, l=["x"])]},
-    "/vectors/update": {"namespace": "n", "id": "a", "values": [1, 2, 3], "setMetadata": {"k": 1}},
+    "/vectors/update": {
+        "namespace": "n",
+        "id": "a",
+        "values": [1, 2, 3],
+        "sparseValues": {"indices": [7], "values": [1]},
+        "setMetadata": {"k": 1},
+        "filter": None,
+        "dryRun": False,
+    },
     "/vectors/delete": {"namespace": "n", "ids": ["a"], "deleteAll": False, "filter": {"k": "v"}},
     "/query": {
         "namespace": "n",
@@ -50,7 +60,15 @@ VALID: dict[str, dict[str, Any]] = {
         "id": "",
         "scanFactor": 1,
         "maxCandidates": 5,
+        "sparseVector": {"indices": [1, 2], "values": [0.5, 1]},
     },
+    "/vectors/fetch_by_metadata": {
+        "namespace": "n",
+        "filter": {"k": "v"},
+        "limit": 1,
+        "paginationToken": "YQ",
+    },
+    "/namespaces": {"name": "m", "schema": {"fields": {"k": {"filterable": True}}}},
     "/describe_index_stats": {"filter": {}},
 }
 
@@ -58,7 +76,7 @@ VALID: dict[str, dict[str, Any]] = {
 @pytest.fixture(scope="module")
 def fuzzed(shared_local: PineconeLocal, http: httpx.Client) -> Iterator[Data]:
     control = Control(http, shared_local.url)
-    index = control.index("fuzzed")
+    index = control.index("fuzzed", metric="dotproduct")
     index.upsert(vector("a", 1, 2, 3, k="v"), namespace="n")
     yield index
     control.delete("/indexes/fuzzed")
@@ -138,7 +156,7 @@ def test_bytes_that_are_not_json(fuzzed: Data, path: str, content: bytes, cut: i
 
 @settings(max_examples=100, deadline=None)
 @given(
-    path=st.sampled_from(["/vectors/fetch", "/vectors/list"]),
+    path=st.sampled_from(["/vectors/fetch", "/vectors/list", "/namespaces"]),
     params=st.dictionaries(
         st.sampled_from(["ids", "namespace", "prefix", "limit", "paginationToken"]),
         st.text(max_size=10),
@@ -146,6 +164,13 @@ def test_bytes_that_are_not_json(fuzzed: Data, path: str, content: bytes, cut: i
 )
 def test_query_strings(fuzzed: Data, path: str, params: dict[str, str]) -> None:
     is_answer(fuzzed.get(path, **params))
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=st.text(max_size=8), delete=st.booleans())
+def test_names_in_paths(fuzzed: Data, name: str, delete: bool) -> None:
+    address = f"{fuzzed.host}/namespaces/{quote(name, safe='')}"
+    is_answer(fuzzed.http.request("DELETE" if delete else "GET", address))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,9 @@ class Ports:
         self.next += 1
         return self.next
 
+    def url(self, port: int) -> str:
+        return f"http://127.0.0.1:{port}"
+
     def unlisten(self, port: int) -> None:
         pass
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,70 @@ def test_equal_rows_tie_in_slot_order(tmp_path: Path, metric: str) -> None:
     found, scores = top_k(opened, slots, row * np.float32(0.37), metric, 150)
     assert found.tolist() == list(range(150))
     assert len(set(scores.tolist())) == 1
+    opened.close()
+
+
+@pytest.fixture(params=["alone", "together"])
+def large(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Treat a small index like a large one: scanned in parts and let go of afterwards."""
+    monkeypatch.setattr(segments, "_RESIDENT_BYTES", 0)
+    monkeypatch.setattr(segments, "_MANY_ROWS", 10)
+    monkeypatch.setattr(segments, "piece_rows", lambda dimension: 16)
+    if request.param == "together":
+        monkeypatch.setattr(segments, "_PARALLEL_BYTES", 0)
+        monkeypatch.setattr("os.cpu_count", lambda: 3)
+
+
+@pytest.mark.parametrize("metric", METRICS)
+@pytest.mark.parametrize("share", [1.0, 0.6, 0.05])
+@pytest.mark.usefixtures("small_files", "large")
+def test_large_indexes_are_searched_in_parts(tmp_path: Path, metric: str, share: float) -> None:
+    rng = np.random.default_rng(8)
+    rows = rng.standard_normal((1000, 33), dtype=np.float32)
+    stored(tmp_path, rows).close()
+    opened = Segments(tmp_path, 33, durable=False, used_slots=len(rows))
+    slots = np.flatnonzero(rng.random(len(rows)) < share)
+    for k in (1, 10, len(slots) - 1):
+        query = rng.standard_normal(33, dtype=np.float32)
+        wanted = slots[np.lexsort((slots, -oracle(rows[slots], query, metric)))][:k]
+        assert top_k(opened, slots, query, metric, k)[0].tolist() == wanted.tolist()
+    assert np.array_equal(opened.read(slots), rows[slots])
+    opened.close()
+
+
+@pytest.mark.usefixtures("small_files", "large")
+def test_a_scan_in_parts_stops_when_told(tmp_path: Path) -> None:
+    opened = stored(tmp_path, np.ones((200, 2), np.float32))
+    with pytest.raises(Stopped):
+        top_k(opened, np.arange(200), np.ones(2, np.float32), "cosine", 5, lambda: True)
+    opened.close()
+    assert not any("scan" in thread.name for thread in threading.enumerate())
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_additions_to_dot_products_are_exact(
+    tmp_path_factory: pytest.TempPathFactory, share: float, data: st.DataObject
+) -> None:
+    """What sparse vectors add may dwarf the dense part, cancel it, or decide between ties."""
+    values = st.sampled_from([0.0, 1.0, -1.0, 1e-30, 3e38, -3e38, 1e19, 1 + 2**-23])
+    count = data.draw(st.integers(4, 12))
+    pick = st.lists(st.lists(values, min_size=2, max_size=2), min_size=count, max_size=count)
+    rows = np.array(data.draw(pick), np.float32)
+    query = np.array(data.draw(st.lists(values, min_size=2, max_size=2)), np.float32)
+    amounts = st.sampled_from([0.0, 1.0, -1.0, 1e-60, 1e76, -1e76, 0.1])
+    extra = np.array(data.draw(st.lists(amounts, min_size=count, max_size=count)))
+    opened = stored(tmp_path_factory.mktemp("extra"), rows)
+    slots = np.arange(count)[int(share * count) :]
+    given_extra = extra[slots]
+    complete, scores = top_k(opened, slots, query, "dotproduct", count, extra=given_extra)
+    key = (rows[slots].astype(np.float64) * query.astype(np.float64)).sum(axis=1) + given_extra
+    assert complete.tolist() == slots[np.lexsort((slots, -key))].tolist()
+    for k in (1, 2):
+        found, best = top_k(opened, slots, query, "dotproduct", k, extra=given_extra)
+        assert found.tolist() == complete[:k].tolist()
+        assert best.tolist() == scores[:k].tolist()
     opened.close()
 
 

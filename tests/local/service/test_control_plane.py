@@ -201,19 +201,27 @@ TAG_VALUE = "The value of tag 'k' must be at most 120 printable ASCII characters
             "spec must have exactly one of serverless, pod and byoc, got none of them",
         ),
         (
-            {"spec": {**AWS, "pod": {}}},
+            {"spec": {**AWS, "pod": {"environment": "e", "pod_type": "p1.x1"}}},
             "spec must have exactly one of serverless, pod and byoc, got serverless and pod",
         ),
-        ({"spec": {"pod": {}}}, "Indexes with spec.pod are not available locally"),
-        ({"spec": {"byoc": {}}}, "Indexes with spec.byoc are not available locally"),
+        (
+            {"spec": {"pod": {"environment": "e", "pod_type": "p9.x1"}}},
+            'Invalid value "p9.x1" for pod_type: '
+            "expected s1, p1 or p2 followed by .x1, .x2, .x4 or .x8",
+        ),
+        (
+            {"spec": {"pod": {"environment": "e", "pod_type": "p1.x1", "replicas": 0}}},
+            "replicas must be at least 1, got 0",
+        ),
+        ({"spec": {"byoc": {"environment": ""}}}, "environment must not be empty"),
         (
             {"spec": serverless(source_collection="no-such-collection")},
             "Resource no-such-collection not found",
         ),
         (
             {"spec": serverless(read_capacity={"mode": "Dedicated"})},
-            "Only spec.serverless.read_capacity.mode OnDemand is available locally, "
-            'got "Dedicated"',
+            "spec.serverless.read_capacity.dedicated must have node_type and scaling "
+            "when the mode is Dedicated",
         ),
         (
             {"spec": serverless(schema={"fields": {"f": {"filterable": False}}})},
@@ -329,16 +337,6 @@ def test_body_of_more_than_4_mb_is_refused(control: Control) -> None:
     assert_control_error(answer, 400, "OUT_OF_RANGE", text)
 
 
-@pytest.mark.parametrize("change", [{"spec": {"serverless": {}}}, {"embed": {"model": "x"}}])
-def test_configure_refuses_what_cannot_change(control: Control, change: Json) -> None:
-    answer = control.call("PATCH", f"/indexes/{control.create().name}", change)
-    text = (
-        "Only deletion_protection and tags can be configured locally; "
-        "spec and embed cannot be changed"
-    )
-    assert_control_error(answer, 400, "INVALID_ARGUMENT", text)
-
-
 def test_configure_refuses_another_protection_and_an_unknown_index(control: Control) -> None:
     text = 'Invalid value "on" for deletion_protection: expected disabled, enabled'
     change = {"deletion_protection": "on"}
@@ -346,32 +344,6 @@ def test_configure_refuses_another_protection_and_an_unknown_index(control: Cont
     assert_control_error(answer, 400, "INVALID_ARGUMENT", text)
     answer = control.call("PATCH", "/indexes/nobody", {})
     assert_control_error(answer, 404, "NOT_FOUND", "Resource nobody not found")
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "message"),
-    [
-        ("GET", "/collections", "GET /collections is not available locally"),
-        ("POST", "/collections", "POST /collections is not available locally"),
-        ("GET", "/backups/x", "GET /backups is not available locally"),
-        ("POST", "/backups/x/create-index", "POST /backups is not available locally"),
-        ("GET", "/restore-jobs", "GET /restore-jobs is not available locally"),
-        ("GET", "/models", "GET /models is not available locally"),
-        ("POST", "/embed", "POST /embed is not available locally"),
-        ("POST", "/rerank", "POST /rerank is not available locally"),
-        ("GET", "/indexes/x/backups", "Backups are not available locally"),
-        (
-            "POST",
-            "/indexes/create-for-model",
-            "Indexes with integrated embedding are not available locally",
-        ),
-    ],
-)
-def test_operations_that_are_not_here_say_so(
-    control: Control, method: str, path: str, message: str
-) -> None:
-    answer = control.call(method, path, {} if method == "POST" else None)
-    assert_control_error(answer, 400, "INVALID_ARGUMENT", message)
 
 
 @pytest.mark.parametrize(

@@ -383,11 +383,8 @@ def test_body_that_is_too_large(refusing: Data, path: str, most: int) -> None:
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("POST", "bulk/imports"),
-        ("GET", "bulk/imports/1"),
         ("POST", "namespaces/x/documents/search"),
-        ("POST", "records/namespaces/x/upsert"),
-        ("POST", "records/namespaces/x/search"),
+        ("POST", "namespaces/x/documents/upsert"),
     ],
 )
 def test_operations_that_are_not_here_say_so(refusing: Data, method: str, path: str) -> None:

@@ -25,7 +25,9 @@ def record(record_id: str, version: int) -> Json:
     # Whole numbers below 2**24 are the same in float32 and in JSON.
     values = random_numbers.integers(1, 2**24, DIMENSION).astype(float)
     fields = {"id": record_id, "version": version, "tags": ["all", f"v{version}"]}
-    return {"id": record_id, "values": values.tolist(), "metadata": fields}
+    indices = random_numbers.choice(2**32, 20, replace=False).tolist()
+    sparse = {"indices": indices, "values": values[:20].tolist()}
+    return {"id": record_id, "values": values.tolist(), "sparseValues": sparse, "metadata": fields}
 
 
 class Writer(threading.Thread):
@@ -100,7 +102,7 @@ def test_kill_9_during_upserts_loses_no_acknowledged_record(
         with Process("--path", str(tmp_path), "--port", "0") as process:
             control = Control(process.wait_ready(), http)
             if turn == 0:
-                body = {"name": "kept", "dimension": DIMENSION, "metric": "cosine", "spec": AWS}
+                body = {"name": "kept", "dimension": DIMENSION, "metric": "dotproduct", "spec": AWS}
                 assert control.call("POST", "/indexes", body).status_code == 201
             data = Data("kept", control.call("GET", "/indexes/kept").json()["host"], http)
             for number in range(WRITERS):
@@ -160,7 +162,7 @@ def test_kill_9_while_indexes_are_created_and_deleted_leaves_a_usable_folder(
 
 def fill(control: Control) -> Data:
     """Create an index that has seen every kind of write."""
-    data = control.create(DIMENSION, "euclidean", tags={"a": "b"}, deletion_protection="enabled")
+    data = control.create(DIMENSION, "dotproduct", tags={"a": "b"}, deletion_protection="enabled")
     data.upsert([record(f"{number}", 1) for number in range(300)])
     data.upsert([record("other", 1)], "other")
     data.upsert([record(f"{number}", 2) for number in range(100)])
@@ -168,6 +170,13 @@ def fill(control: Control) -> Data:
     data.post("/vectors/delete", {"filter": {"id": {"$in": ["50", "51"]}}})
     data.post("/vectors/update", {"id": "52", "setMetadata": {"more": True}})
     data.post("/vectors/update", {"id": "53", "values": [1.0] * DIMENSION})
+    sparse = {"indices": [7, 2**32 - 1], "values": [1e9, 0.1]}
+    data.post("/vectors/update", {"id": "54", "sparseValues": sparse})
+    matching = {"filter": {"version": 1, "id": {"$in": ["200", "201"]}}}
+    data.post("/vectors/update", {**matching, "setMetadata": {"version": 7}})
+    data.post("/namespaces", {"name": "made", "schema": {"fields": {"k": {"filterable": True}}}})
+    data.post("/namespaces", {"name": "dropped"})
+    data.http.delete(f"{data.host}/namespaces/dropped")
     data.upsert([record("gone", 1)], "emptied")
     data.post("/vectors/delete", {"deleteAll": True, "namespace": "emptied"})
     return data
@@ -185,6 +194,8 @@ def everything(control: Control, data: Data) -> Json:
         "other": data.fetch("other", namespace="other"),
         "counts": data.counts(),
         "ranked": data.query(**wanted),
+        "hybrid": data.query(**wanted, sparseVector={"indices": [7], "values": [1]}),
+        "namespaces": data.get("/namespaces").json(),
         "filtered": data.query(**wanted, filter={"version": 2, "tags": {"$nin": ["v1"]}}),
         "lsn": data.get("/vectors/list").headers["x-pinecone-max-indexed-lsn"],
     }
@@ -203,7 +214,8 @@ def test_reopening_keeps_everything(tmp_path: Path, http: httpx.Client) -> None:
             # The port is kept when it is free, so that hosts in configuration files stay right.
             assert host.rpartition(":")[2] == port
             assert everything(control, Data(data.name, host, http)) == before
-    assert before["counts"] == {"__default__": 248, "emptied": 0, "other": 1}
+    assert before["counts"] == {"__default__": 248, "emptied": 0, "made": 0, "other": 1}
+    assert before["hybrid"][0]["id"] == "54"
 
 
 def test_writes_after_reopening_do_not_touch_older_records(
@@ -214,7 +226,7 @@ def test_writes_after_reopening_do_not_touch_older_records(
     for turn in range(3):
         with PineconeLocal(tmp_path) as local:
             control = Control(local.url, http)
-            name = name or control.create(DIMENSION).name
+            name = name or control.create(DIMENSION, "dotproduct").name
             data = Data(name, control.call("GET", f"/indexes/{name}").json()["host"], http)
             batch = [record(f"{number}", turn) for number in range(turn * 20, turn * 20 + 40)]
             data.upsert(batch)
@@ -253,7 +265,7 @@ def test_damage_is_named_and_nothing_is_left_running(
     tmp_path: Path, http: httpx.Client, file: str, content: bytes | None, message: str
 ) -> None:
     with PineconeLocal(tmp_path) as local:
-        Control(local.url, http).create(DIMENSION).upsert([record("a", 1)])
+        Control(local.url, http).create(DIMENSION, "dotproduct").upsert([record("a", 1)])
     [path] = tmp_path.glob(file)
     if content is None:
         path.unlink()
@@ -268,7 +280,7 @@ def test_damage_is_named_and_nothing_is_left_running(
 
 def test_missing_index_folder_is_named(tmp_path: Path, http: httpx.Client) -> None:
     with PineconeLocal(tmp_path) as local:
-        name = Control(local.url, http).create(DIMENSION).name
+        name = Control(local.url, http).create(DIMENSION, "dotproduct").name
     [folder] = (tmp_path / "indexes").iterdir()
     folder.rename(tmp_path / "elsewhere")
     with pytest.raises(StorageError, match=f"{folder} is missing: the data of index '{name}'"):
@@ -290,7 +302,7 @@ def test_temporary_data_is_removed_and_a_given_folder_stays(
 def test_deleted_index_leaves_no_files(tmp_path: Path, http: httpx.Client) -> None:
     with PineconeLocal(tmp_path) as local:
         control = Control(local.url, http)
-        data = control.create(DIMENSION)
+        data = control.create(DIMENSION, "dotproduct")
         data.upsert([record("a", 1)])
         data.query(vector=[1.0] * DIMENSION)
         control.call("DELETE", f"/indexes/{data.name}")

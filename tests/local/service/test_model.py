@@ -20,9 +20,9 @@ IDS = st.sampled_from(["a", "b", "c", "d/1", "d/2"])
 NAMESPACES = st.sampled_from(["", "__default__", "other"])
 # Few values, so that equal vectors and equal scores happen; each is exact in float32.
 VALUES = st.lists(st.integers(-2, 2), min_size=2, max_size=2).filter(any)
-FIELDS = st.dictionaries(
-    st.sampled_from(["k", "t"]), st.sampled_from([1, 2, "x", True, ["x", "y"]]), max_size=2
-)
+KEYS = st.sampled_from(["k", "t"])
+METADATA = st.sampled_from([1, 2, "x", True, ["x", "y"]])
+FIELDS = st.dictionaries(KEYS, METADATA, max_size=2)
 METRICS = ("cosine", "dotproduct", "euclidean")
 # Whole numbers, so that sums of products are exact in any order.
 WEIGHTS = st.dictionaries(
@@ -147,7 +147,7 @@ class Service(RuleBasedStateMachine):
     @rule(
         namespace=NAMESPACES,
         value=st.sampled_from([1, 2, "x", True]),
-        fields=FIELDS.filter(bool),
+        fields=st.dictionaries(KEYS, METADATA, min_size=1, max_size=2),
         dry_run=st.booleans(),
     )
     def update_by_filter(self, namespace: str, value: Any, fields: Json, dry_run: bool) -> None:

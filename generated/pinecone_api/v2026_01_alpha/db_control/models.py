@@ -222,6 +222,8 @@ class IndexModel(Answer, Model):
     """
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection = "disabled"
+    created_at: str | None = None
+    """When the index was created, in UTC. Absent when the service does not say."""
 
 
 class IndexSchema(Model):

@@ -13,19 +13,25 @@ class APIKeyModel(Answer, Model):
 
     id: str
     """Identifier of the API key, a UUID."""
-    name: str
-    """Name of the API key."""
     project_id: str
     """Identifier of the project the key belongs to, a UUID."""
     roles: list[str]
     """What the key may do. Editors may change things and viewers only read; a role is about the
     whole project, or about the control plane or the data plane alone.
     """
+    name: str | None = None
+    """Name of the API key."""
+
+    @property
+    def role(self) -> Any:
+        """The same as `roles.0`."""
+        return next(iter((self.roles or [])[0:]), None)
 
 
 class APIKeyWithSecret(Answer, Model):
     """A new API key together with its secret."""
 
+    secret_fields: ClassVar[tuple[str, ...]] = ("value",)
     key: APIKeyModel
     value: str
     """The secret, to send in the `Api-Key` header. It is not shown again and cannot be recovered."""
@@ -158,7 +164,7 @@ class APIKeyList(Answer, Collection[APIKeyModel]):
     """The API keys of a project."""
 
     items_field: ClassVar[str] = "data"
-    data: list[APIKeyModel]
+    data: list[APIKeyModel] = []
     """The API keys, without their secrets. Empty when there are none."""
 
 
@@ -166,7 +172,7 @@ class OrganizationList(Answer, Collection[OrganizationModel]):
     """The organizations that the service account may see."""
 
     items_field: ClassVar[str] = "data"
-    data: list[OrganizationModel]
+    data: list[OrganizationModel] = []
     """The organizations. Empty when there are none."""
 
 
@@ -174,7 +180,7 @@ class ProjectList(Answer, Collection[ProjectModel]):
     """The projects that the service account may see."""
 
     items_field: ClassVar[str] = "data"
-    data: list[ProjectModel]
+    data: list[ProjectModel] = []
     """The projects. Empty when there are none."""
 
 

@@ -53,6 +53,8 @@ class CreateAssistantRequest(Model):
     """Where the assistant and its files are kept, `us` or `eu`. When absent, `us`. It cannot
     change later. Known values: 'us' and 'eu'; others may come.
     """
+    environment: str | None = None
+    """Environment to create the assistant in. When absent, the service chooses."""
 
 
 class ErrorResponse(Model):
@@ -116,6 +118,16 @@ class ListAssistantsResponse(Answer, Collection[AssistantModel]):
     assistants: list[AssistantModel] = []
     """The assistants on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
+
+    @property
+    def next(self) -> Any:
+        """The same as `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+    @property
+    def next_token(self) -> Any:
+        """The same as `pagination.next`."""
+        return getattr(self.pagination, "next", None)
 
 
 __all__ = [

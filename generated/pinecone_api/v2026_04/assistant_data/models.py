@@ -14,6 +14,7 @@ from ..._runtime import Binary
 class AssistantFileModel(Answer, Model):
     """Metadata and status of a file of an assistant."""
 
+    secret_fields: ClassVar[tuple[str, ...]] = ("signed_url",)
     name: str
     """Name of the file, as it was uploaded."""
     id: str
@@ -38,6 +39,19 @@ class AssistantFileModel(Answer, Model):
     """
     multimodal: bool | None = None
     """Whether pictures in the file were read along with its text."""
+    crc32c_hash: str | None = None
+    """CRC-32C checksum of the file. Absent or null when it is not known."""
+    percent_done: float | None = None
+    """How much of the processing is done, where 1.0 is all of it. Absent or null when it is not
+    known.
+    """
+    error_message: str | None = None
+    """What went wrong. Absent or null unless processing has failed."""
+
+    @property
+    def content_hash(self) -> str | None:
+        """The same as `crc32c_hash`."""
+        return self.crc32c_hash
 
 
 class ChatCitation(Model):
@@ -59,13 +73,13 @@ class ChatCompletionChoice(Model):
     """
     index: int | None = None
     """Position of the answer among those to choose from, counted from 0."""
-    message: Message | None = None
+    message: ChatMessage | None = None
 
 
 class ChatCompletionRequest(Model):
     """A conversation and how to answer it, in the format of OpenAI's chat completions."""
 
-    messages: list[Message]
+    messages: list[ChatMessage]
     """The conversation so far, oldest message first. The last one, by the user, is answered."""
     stream: bool | None = None
     """Whether the answer comes piece by piece as server-sent events. Defaults to false."""
@@ -115,6 +129,13 @@ class ChatCompletionStreamChunk(Model):
     """What this event adds to each answer, of which there is one."""
     model: str | None = None
     """Name of the language model that writes the answer."""
+    object: str | None = None
+    """Kind of object, always `chat.completion.chunk`."""
+    created: int | None = None
+    """When the answer was begun, in seconds since 1970."""
+    system_fingerprint: str | None = None
+    """Configuration of the model at its provider."""
+    usage: ChatUsage | None = None
 
 
 class ChatCompletionStreamDelta(Model):
@@ -135,6 +156,15 @@ class ChatHighlight(Model):
     """The words, as they stand in the file."""
 
 
+class ChatMessage(Model):
+    """One message of a conversation."""
+
+    role: str | None = None
+    """Who speaks, `user` or `assistant`. When absent in a request, the user."""
+    content: str | None = None
+    """Text of the message."""
+
+
 class ChatReference(Model):
     """A place in a file that supports a statement of the answer."""
 
@@ -147,7 +177,7 @@ class ChatReference(Model):
 class ChatRequest(Model):
     """A conversation and how to answer it."""
 
-    messages: list[Message]
+    messages: list[ChatMessage]
     """The conversation so far, oldest message first. The last one, by the user, is answered."""
     stream: bool | None = None
     """Whether the answer comes piece by piece as server-sent events. Defaults to false. It
@@ -183,7 +213,7 @@ class ChatResponse(Answer, Model):
     `content_filter` when the provider held it back. Known values: 'stop', 'length',
     'content_filter' and 'tool_calls'; others may come.
     """
-    message: Message | None = None
+    message: ChatMessage | None = None
     model: str | None = None
     """Name of the language model that wrote the answer."""
     citations: list[ChatCitation] = []
@@ -221,6 +251,11 @@ class ContextImageBlock(Model, tag_field="type", tag="image"):
     caption: str
     """Words that describe the picture."""
     image: ContextImageData | None = None
+
+    @property
+    def image_data(self) -> ContextImageData | None:
+        """The same as `image`."""
+        return self.image
 
 
 class ContextImageData(Model):
@@ -260,7 +295,7 @@ class ContextRequest(Model):
     """Question to find passages for. It excludes messages."""
     filter: dict[str, Any] | None = None
     """Metadata filter; only passages of files that match are returned. When absent, of all files."""
-    messages: list[Message] | None = None
+    messages: list[ChatMessage] | None = None
     """Conversation to find passages for, oldest message first. It excludes a query."""
     top_k: int | None = None
     """Largest number of passages to return, at most 64. When absent, 16."""
@@ -292,15 +327,6 @@ class ContextTextBlock(Model, tag_field="type", tag="text"):
     type: ClassVar[str] = "text"
     text: str
     """The text of this part."""
-
-
-class DocxReferenceModel(Model, tag_field="type", tag="doc_x"):
-    """A place in a Word document."""
-
-    type: ClassVar[str] = "doc_x"
-    file: AssistantFileModel
-    pages: list[int]
-    """Numbers of the pages the passage is on, counted from 1."""
 
 
 class ErrorResponse(Model):
@@ -339,27 +365,16 @@ class FileData(Model):
     """Facts about the file to filter by, as a JSON object. When absent or null, there are none."""
 
 
-class JsonReferenceModel(Model, tag_field="type", tag="json"):
-    """A place in a JSON document."""
+class FileReference(Model):
+    """Where a passage comes from. Its `type` says which kind of document it is."""
 
-    type: ClassVar[str] = "json"
     file: AssistantFileModel
-
-
-class MarkdownReferenceModel(Model, tag_field="type", tag="markdown"):
-    """A place in a Markdown document."""
-
-    type: ClassVar[str] = "markdown"
-    file: AssistantFileModel
-
-
-class Message(Model):
-    """One message of a conversation."""
-
-    role: str | None = None
-    """Who speaks, `user` or `assistant`. When absent in a request, the user."""
-    content: str | None = None
-    """Text of the message."""
+    type: str | None = None
+    """Kind of document. Known values: 'text', 'json', 'markdown', 'pdf' and 'doc_x'; others may
+    come.
+    """
+    pages: list[int] | None = None
+    """Numbers of the pages the passage is on, counted from 1. Absent for files without pages."""
 
 
 class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
@@ -370,7 +385,7 @@ class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
     """The parts of the passage, in the order of the file."""
     score: float
     """How relevant the passage is to the question, where more is better."""
-    reference: TypedReferenceModel
+    reference: FileReference
 
 
 class OperationModel(Answer, Model):
@@ -401,6 +416,21 @@ class OperationModel(Answer, Model):
     are known.
     """
 
+    @property
+    def operation_id(self) -> str:
+        """The same as `id`."""
+        return self.id
+
+    @property
+    def created_at(self) -> str:
+        """The same as `created_on`."""
+        return self.created_on
+
+    @property
+    def error(self) -> str | None:
+        """The same as `error_message`."""
+        return self.error_message
+
 
 class PaginationResponse(Model):
     """How to get the next page. Absent on the last page."""
@@ -409,24 +439,15 @@ class PaginationResponse(Model):
     """Token to pass with the next request to continue after this page."""
 
 
-class PdfReferenceModel(Model, tag_field="type", tag="pdf"):
-    """A place in a PDF document."""
-
-    type: ClassVar[str] = "pdf"
-    file: AssistantFileModel
-    pages: list[int]
-    """Numbers of the pages the passage is on, counted from 1."""
-
-
 class StreamCitationChunk(Model, tag_field="type", tag="citation"):
     """An event of a streamed answer that carries a citation."""
 
     type: ClassVar[str] = "citation"
     id: str
     """Identifier of the answer, the same in all of its events."""
-    model: str
-    """Name of the language model that writes the answer."""
     citation: ChatCitation
+    model: str | None = None
+    """Name of the language model that writes the answer."""
 
 
 class StreamContentChunk(Model, tag_field="type", tag="content_chunk"):
@@ -435,10 +456,10 @@ class StreamContentChunk(Model, tag_field="type", tag="content_chunk"):
     type: ClassVar[str] = "content_chunk"
     id: str
     """Identifier of the answer, the same in all of its events."""
-    model: str
-    """Name of the language model that writes the answer."""
     delta: StreamContentDelta
     """What this event adds to the answer."""
+    model: str | None = None
+    """Name of the language model that writes the answer."""
     content_filter_results: ContentFilterResults | None = None
 
 
@@ -455,9 +476,9 @@ class StreamMessageEnd(Model, tag_field="type", tag="message_end"):
     type: ClassVar[str] = "message_end"
     id: str
     """Identifier of the answer, the same in all of its events."""
-    model: str
+    model: str | None = None
     """Name of the language model that wrote the answer."""
-    finish_reason: str
+    finish_reason: str | None = None
     """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
     `content_filter` when the provider held it back. Known values: 'stop', 'length',
     'content_filter' and 'tool_calls'; others may come.
@@ -470,22 +491,15 @@ class StreamMessageStart(Model, tag_field="type", tag="message_start"):
     """The first event of a streamed answer, before any text."""
 
     type: ClassVar[str] = "message_start"
-    id: str
-    """Identifier of the answer, the same in all of its events."""
     model: str
     """Name of the language model that writes the answer."""
     role: str
     """Who speaks, `assistant`."""
+    id: str | None = None
+    """Identifier of the answer, the same in all of its events."""
     context_snippet_count: int | None = None
     """Number of passages that were found and given to the language model."""
     content_filter_results: ContentFilterResults | None = None
-
-
-class TextReferenceModel(Model, tag_field="type", tag="text"):
-    """A place in a plain text document."""
-
-    type: ClassVar[str] = "text"
-    file: AssistantFileModel
 
 
 class TextSnippet(Model, tag_field="type", tag="text"):
@@ -496,7 +510,7 @@ class TextSnippet(Model, tag_field="type", tag="text"):
     """The text of the passage."""
     score: float
     """How relevant the passage is to the question, where more is better."""
-    reference: TypedReferenceModel
+    reference: FileReference
 
 
 if TYPE_CHECKING:
@@ -538,29 +552,6 @@ else:
         "ContextSnippet", "type", {"text": TextSnippet, "multimodal": MultimodalSnippet}
     )
 
-if TYPE_CHECKING:
-    TypedReferenceModel = Union[
-        TextReferenceModel,
-        JsonReferenceModel,
-        MarkdownReferenceModel,
-        PdfReferenceModel,
-        DocxReferenceModel,
-        UnknownVariant,
-    ]
-    """Where a passage comes from. Its `type` says which kind of document it is."""
-else:
-    TypedReferenceModel = open_union(
-        "TypedReferenceModel",
-        "type",
-        {
-            "text": TextReferenceModel,
-            "json": JsonReferenceModel,
-            "markdown": MarkdownReferenceModel,
-            "pdf": PdfReferenceModel,
-            "doc_x": DocxReferenceModel,
-        },
-    )
-
 
 class ListFilesResponse(Answer, Collection[AssistantFileModel]):
     """One page of files."""
@@ -569,6 +560,16 @@ class ListFilesResponse(Answer, Collection[AssistantFileModel]):
     files: list[AssistantFileModel] = []
     """The files on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
+
+    @property
+    def next(self) -> Any:
+        """The same as `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+    @property
+    def next_token(self) -> Any:
+        """The same as `pagination.next`."""
+        return getattr(self.pagination, "next", None)
 
 
 class OperationList(Answer, Collection[OperationModel]):
@@ -590,6 +591,7 @@ __all__ = [
     "ChatCompletionStreamChunk",
     "ChatCompletionStreamDelta",
     "ChatHighlight",
+    "ChatMessage",
     "ChatReference",
     "ChatRequest",
     "ChatResponse",
@@ -604,25 +606,19 @@ __all__ = [
     "ContextResponse",
     "ContextSnippet",
     "ContextTextBlock",
-    "DocxReferenceModel",
     "ErrorResponse",
     "ErrorResponseError",
     "FileData",
-    "JsonReferenceModel",
+    "FileReference",
     "ListFilesResponse",
-    "MarkdownReferenceModel",
-    "Message",
     "MultimodalSnippet",
     "OperationList",
     "OperationModel",
     "PaginationResponse",
-    "PdfReferenceModel",
     "StreamCitationChunk",
     "StreamContentChunk",
     "StreamContentDelta",
     "StreamMessageEnd",
     "StreamMessageStart",
-    "TextReferenceModel",
     "TextSnippet",
-    "TypedReferenceModel",
 ]

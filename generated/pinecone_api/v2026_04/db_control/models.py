@@ -54,7 +54,7 @@ class ByocSpec(Model):
     schema: MetadataSchema | None = None
 
 
-class ByocSpecResponse(Model):
+class ByocSpecInfo(Model):
     """Location and settings of an index in the customer's own cloud account."""
 
     environment: str
@@ -242,7 +242,7 @@ class CreateIndexRequest(Model):
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project.
     """
-    spec: IndexSpec
+    spec: CreateIndexSpec
     dimension: int | None = None
     """Number of values in each dense vector, 1 to 20,000. Required for dense vectors and not
     allowed for sparse ones.
@@ -256,6 +256,17 @@ class CreateIndexRequest(Model):
     tags: IndexTags | None = None
     vector_type: str | None = None
     """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
+
+
+class CreateIndexSpec(Model):
+    """Where and how an index is hosted. Exactly one of `serverless`, `pod` and `byoc` is given.
+
+    Exactly one of serverless, pod and byoc is present.
+    """
+
+    serverless: ServerlessSpec | None = None
+    pod: PodSpecInfo | None = None
+    byoc: ByocSpec | None = None
 
 
 class ErrorResponse(Model):
@@ -293,7 +304,7 @@ class IndexModel(Answer, Model):
     `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
     'euclidean' and 'dotproduct'; others may come.
     """
-    spec: IndexModelSpec
+    spec: IndexSpec
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present."""
     status: IndexStatus
     """Whether the index can be used now."""
@@ -310,28 +321,19 @@ class IndexModel(Answer, Model):
     embed: ModelIndexEmbed | None = None
     vector_type: str = "dense"
     """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
+    created_at: str | None = None
+    """When the index was created, in UTC. Absent when the service does not say."""
 
 
-class IndexModelSpec(Model):
+class IndexSpec(Model):
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present.
 
     Exactly one of serverless, pod and byoc is present.
     """
 
-    serverless: ServerlessSpecResponse | None = None
-    pod: PodSpec | None = None
-    byoc: ByocSpecResponse | None = None
-
-
-class IndexSpec(Model):
-    """Where and how an index is hosted. Exactly one of `serverless`, `pod` and `byoc` is given.
-
-    Exactly one of serverless, pod and byoc is present.
-    """
-
-    serverless: ServerlessSpec | None = None
-    pod: PodSpec | None = None
-    byoc: ByocSpec | None = None
+    serverless: ServerlessSpecInfo | None = None
+    pod: PodSpecInfo | None = None
+    byoc: ByocSpecInfo | None = None
 
 
 class IndexStatus(Model):
@@ -392,7 +394,7 @@ class PaginationResponse(Model):
     """Token to pass with the next request to continue after this page."""
 
 
-class PodSpec(Model):
+class PodSpecInfo(Model):
     """Location and size of a pod-based index."""
 
     environment: str
@@ -407,13 +409,13 @@ class PodSpec(Model):
     """Number of parts the data is split into, at least 1. Defaults to 1."""
     pods: int | None = None
     """Total number of pods, which is shards times replicas. Defaults to 1."""
-    metadata_config: PodSpecMetadataConfig | None = None
+    metadata_config: PodSpecInfoMetadataConfig | None = None
     """Which metadata fields are indexed. When absent, every field can be used in filters."""
     source_collection: str | None = None
     """Name of a collection to fill the index from. When absent, the index starts empty."""
 
 
-class PodSpecMetadataConfig(Model):
+class PodSpecInfoMetadataConfig(Model):
     """Which metadata fields are indexed. When absent, every field can be used in filters."""
 
     indexed: list[str] | None = None
@@ -490,7 +492,7 @@ class RestoreJobModel(Answer, Model):
     """Identifier of the index being created."""
     status: str
     """State of the job, such as `Pending`, `InProgress`, `Completed` or `Failed`."""
-    created_at: str
+    created_at: str | None = None
     """When the job was started, in UTC."""
     completed_at: str | None = None
     """When the job ended, in UTC. Absent while it is running."""
@@ -524,7 +526,7 @@ class ServerlessSpec(Model):
     schema: MetadataSchema | None = None
 
 
-class ServerlessSpecResponse(Model):
+class ServerlessSpecInfo(Model):
     """Location and settings of a serverless index."""
 
     cloud: str
@@ -616,7 +618,7 @@ __all__ = [
     "BackupList",
     "BackupModel",
     "ByocSpec",
-    "ByocSpecResponse",
+    "ByocSpecInfo",
     "CollectionList",
     "CollectionModel",
     "ConfigureIndexRequest",
@@ -632,12 +634,12 @@ __all__ = [
     "CreateIndexFromBackupRequest",
     "CreateIndexFromBackupResponse",
     "CreateIndexRequest",
+    "CreateIndexSpec",
     "DeletionProtection",
     "ErrorResponse",
     "ErrorResponseError",
     "IndexList",
     "IndexModel",
-    "IndexModelSpec",
     "IndexSpec",
     "IndexStatus",
     "IndexTags",
@@ -645,8 +647,8 @@ __all__ = [
     "MetadataSchemaFieldsValue",
     "ModelIndexEmbed",
     "PaginationResponse",
-    "PodSpec",
-    "PodSpecMetadataConfig",
+    "PodSpecInfo",
+    "PodSpecInfoMetadataConfig",
     "ReadCapacity",
     "ReadCapacityDedicatedConfig",
     "ReadCapacityDedicatedSpec",
@@ -659,5 +661,5 @@ __all__ = [
     "RestoreJobModel",
     "ScalingConfigManual",
     "ServerlessSpec",
-    "ServerlessSpecResponse",
+    "ServerlessSpecInfo",
 ]

@@ -98,6 +98,16 @@ class ModelInfo(Answer, Model):
     """Dimensions a request may ask for, each 1 to 20,000. Absent for models that offer no choice."""
     supported_metrics: ModelInfoSupportedMetrics | None = None
 
+    @property
+    def name(self) -> str:
+        """The same as `model`."""
+        return self.model
+
+    @property
+    def description(self) -> str:
+        """The same as `short_description`."""
+        return self.short_description
+
 
 class ModelInfoSupportedParameter(Model):
     """A parameter that a model takes, with the values it allows."""

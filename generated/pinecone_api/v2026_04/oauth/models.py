@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from ..._base import Answer, Model
 
 
@@ -18,6 +20,7 @@ class ErrorResponse(Model):
 class TokenRequest(Model):
     """Credentials of a service account and what the token is for."""
 
+    secret_fields: ClassVar[tuple[str, ...]] = ("client_secret",)
     client_id: str
     """Identifier of the service account."""
     client_secret: str
@@ -35,6 +38,7 @@ class TokenRequest(Model):
 class TokenResponse(Answer, Model):
     """An access token and how long it is valid."""
 
+    secret_fields: ClassVar[tuple[str, ...]] = ("access_token",)
     access_token: str
     """The token, to send in the `Authorization` header. Treat it as a secret."""
     token_type: str

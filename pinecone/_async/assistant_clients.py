@@ -1,0 +1,83 @@
+"""Which host an assistant lives on, and the connections to it."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from pinecone import _versions
+from pinecone._assistants import (
+    assistant_name,
+    control_base,
+    data_base,
+    evaluation_base,
+)
+from pinecone._async.http import AsyncHttp
+from pinecone.config import PineconeConfig
+from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.models.assistants import AssistantModel
+from pinecone_api.v2026_04.assistant_control.aio import AsyncAssistantControlClient
+from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
+from pinecone_api.v2026_04.assistant_evaluation.aio import AsyncAssistantEvaluationClient
+
+
+class AsyncAssistantClients:
+    """The generated clients of assistants. Connections to a host are shared by all assistants on it."""
+
+    def __init__(self, config: PineconeConfig) -> None:
+        self._config = config
+        self._control_base = control_base(config.host)
+        self._evaluation_base = evaluation_base()
+        self._senders: dict[str, AsyncHttp] = {}
+        self._hosts: dict[str, str] = {}
+        self._closed = False
+
+    @property
+    def _control(self) -> AsyncAssistantControlClient:
+        sender = self._sender(self._control_base)
+        return _versions.client(AsyncAssistantControlClient, self._config.api_version, sender)
+
+    @property
+    def _evaluation(self) -> AsyncAssistantEvaluationClient:
+        sender = self._sender(self._evaluation_base)
+        return _versions.client(AsyncAssistantEvaluationClient, self._config.api_version, sender)
+
+    async def _data(self, name: object) -> AsyncAssistantDataClient:
+        """The client of an assistant's files and chats. Its address is looked up once."""
+        checked = assistant_name(name)
+        if checked not in self._hosts:
+            await self._described(checked)
+        if checked not in self._hosts:
+            raise PineconeValueError(
+                f"assistant_name: assistant {checked!r} has no host yet; wait until "
+                f"assistants.describe() shows it Ready"
+            )
+        sender = self._sender(data_base(self._hosts[checked]))
+        return _versions.client(AsyncAssistantDataClient, self._config.api_version, sender)
+
+    async def _described(self, name: str) -> AssistantModel:
+        assistant = await self._control.get_assistant(name)
+        if assistant.host:
+            self._hosts[name] = assistant.host
+        return assistant
+
+    def _sender(self, base: str) -> AsyncHttp:
+        if self._closed:
+            raise PineconeError(
+                "assistants: this client is closed; make a new one to send requests"
+            )
+        if base not in self._senders:
+            # Of two threads that come here at once, one throws a sender away that has no connections yet.
+            self._senders.setdefault(base, AsyncHttp(evolve(self._config, host=base)))
+        return self._senders[base]
+
+    async def close(self) -> None:
+        """Close the connections; calls made afterwards raise `PineconeError`.
+
+        Closing the client that these assistants belong to does the same.
+
+        Example:
+            await pc.assistants.close()
+        """
+        self._closed = True
+        for sender in list(self._senders.values()):
+            await sender.aclose()

@@ -1,0 +1,92 @@
+"""The organizations that a service account belongs to."""
+
+from __future__ import annotations
+
+from pinecone import _admin, _versions
+from pinecone._arguments import reference
+from pinecone._async.login import AsyncLogin
+from pinecone.models import OrganizationList, OrganizationModel
+from pinecone_api.v2026_04.admin.aio import AsyncAdminClient
+
+
+class AsyncOrganizations:
+    """Organizations: `admin.organizations`."""
+
+    def __init__(self, *, http: AsyncLogin) -> None:
+        self._admin = _versions.client(AsyncAdminClient, http.config.api_version, http)
+
+    async def list(self) -> OrganizationList:
+        """Every organization of the service account, usually one (operation `list_organizations`).
+
+        Returns:
+            A list of descriptions that can be iterated and indexed; `names()` gives the names.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                print((await admin.organizations.list()).names())
+        """
+        return await self._admin.list_organizations()
+
+    async def describe(self, *, organization_id: str) -> OrganizationModel:
+        """Name, plan and payment status of an organization (operation `fetch_organization`).
+
+        Args:
+            organization_id: The organization.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                for found in await admin.organizations.list():
+                    described = await admin.organizations.describe(organization_id=found.id)
+                    print(described.plan, described.payment_status)
+        """
+        return await self._admin.fetch_organization(_id(organization_id))
+
+    async def update(self, *, organization_id: str, name: str) -> OrganizationModel:
+        """Rename an organization (operation `update_organization`).
+
+        Args:
+            organization_id: The organization.
+            name: Its new name, 1 to 512 characters.
+
+        Returns:
+            The organization's description.
+
+        Raises:
+            PineconeValueError: The id is empty, or the name too short or too long.
+            PineconeTypeError: An argument is not a string.
+            NotFoundError: There is no such organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                (found, *_) = await admin.organizations.list()
+                await admin.organizations.update(organization_id=found.id, name="Film archive")
+        """
+        request = _admin.organization_update(name)
+        return await self._admin.update_organization(_id(organization_id), request)
+
+    async def delete(self, *, organization_id: str) -> None:
+        """Delete an organization that has no projects left (operation `delete_organization`).
+
+        Args:
+            organization_id: The organization.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such organization.
+            ApiError: It has projects.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                await admin.organizations.delete(organization_id="-NF9xx0XLbk0XlLuhRVV")
+        """
+        await self._admin.delete_organization(_id(organization_id))
+
+
+def _id(value: object) -> str:
+    return reference(value, "organization_id", "the id of an organization")

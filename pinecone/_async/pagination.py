@@ -1,0 +1,89 @@
+"""Listings that fetch their pages as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+from typing import Generic, TypeVar
+
+from pinecone._concurrency import AsyncReturned
+from pinecone._vectors import integer_between
+from pinecone.models.pages import Page
+
+T = TypeVar("T")
+
+_NO_LIMIT = 2**63
+
+
+class AsyncPaginator(Generic[T]):
+    """The items of a listing, fetched page by page while they are read.
+
+    Nothing is requested before the first item or page is. Iterating again starts again.
+
+    Args:
+        fetch_page: Fetches the page that a token stands for; None stands for the first.
+        initial_token: Where to start, a `pagination_token` of an earlier listing. Default: at the beginning.
+        limit: Largest number of items to give, over all pages, 1 or more. Default: all.
+
+    Raises:
+        PineconeValueError: The limit is less than 1.
+        PineconeTypeError: The limit is no integer.
+
+    Example:
+        async for assistant in pc.assistants.list(limit=10):
+            print(assistant.name)
+    """
+
+    def __init__(
+        self,
+        *,
+        fetch_page: Callable[[str | None], AsyncReturned[Page[T]]],
+        initial_token: str | None = None,
+        limit: int | None = None,
+    ) -> None:
+        self._fetch_page = fetch_page
+        self._initial_token = initial_token
+        self._limit = integer_between(limit, "limit", 1, _NO_LIMIT)
+        self._token = initial_token
+
+    @property
+    def pagination_token(self) -> str | None:
+        """What asks for the page after the last one fetched; None when there is none.
+
+        Where `limit` cut a page short, that page's other items are skipped by it.
+        """
+        return self._token
+
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
+        """Page after page; the last one is cut short where `limit` is reached.
+
+        Example:
+            async for page in pc.assistants.list().pages():
+                print(len(page), page.has_more)
+        """
+        left = _NO_LIMIT if self._limit is None else self._limit
+        token = self._initial_token
+        while True:
+            page = await self._fetch_page(token)
+            self._token = token = page.pagination_token
+            if len(page.items) > left:
+                page = Page(items=page.items[:left], pagination_token=token)
+            left -= len(page.items)
+            yield page
+            if token is None or left == 0:
+                return
+
+    async def to_list(self) -> list[T]:
+        """Every item, up to `limit`.
+
+        Example:
+            print(len(await pc.assistants.list().to_list()))
+        """
+        return [item async for item in self]
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    def __repr__(self) -> str:
+        return f"AsyncPaginator(limit={self._limit!r}, pagination_token={self._token!r})"

@@ -1,0 +1,183 @@
+# Made from pinecone/_async/chat_streams.py by `python -m codegen unasync`. Change that file, not this one.
+"""Answers of assistants that come piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from html import escape
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+from pinecone.errors import ResponseParsingError, ServiceError
+from pinecone.models.assistants import (
+    ChatCompletionStreamChunk,
+    ChatStreamChunk,
+    StreamContentChunk,
+)
+from pinecone_api._base import UnknownVariant
+
+C = TypeVar("C")
+S = TypeVar("S", bound="AnswerStream[Any]")
+
+
+class AnswerStream(Generic[C]):
+    """An answer that is still being given. It can be read once.
+
+    The question is sent when the first chunk is asked for. Reading to the end closes the connection, and so
+    does leaving an `with` block or calling `close()`.
+    """
+
+    def __init__(self, stream: Iterator[C]) -> None:
+        self._chunks = self._read(stream)
+
+    def __iter__(self) -> Iterator[C]:
+        return self._chunks
+
+    def text(self) -> Iterator[str]:
+        """The text of the answer, piece by piece; everything else is skipped.
+
+        Example:
+            messages = [{"role": "user", "content": "When was the lighthouse built?"}]
+            stream = pc.assistants.chat(assistant_name="guide", messages=messages, stream=True)
+            for piece in stream.text():
+                print(piece, end="")
+        """
+        for chunk in self._chunks:
+            if piece := self._text(chunk):
+                yield piece
+
+    def collect(self) -> str:
+        """The text of the answer, as far as it has not been read, when it is complete.
+
+        Example:
+            messages = [{"role": "user", "content": "When was the lighthouse built?"}]
+            stream = pc.assistants.chat(assistant_name="guide", messages=messages, stream=True)
+            print(stream.collect())
+        """
+        return "".join([piece for piece in self.text()])
+
+    def close(self) -> None:
+        """Close the connection; there are no more chunks then.
+
+        Example:
+            messages = [{"role": "user", "content": "When was the lighthouse built?"}]
+            stream = pc.assistants.chat(assistant_name="guide", messages=messages, stream=True)
+            for chunk in stream:
+                break
+            stream.close()
+        """
+        self._chunks.close()
+
+    def __enter__(self: S) -> S:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: iterate over it, or call text() or collect()>"
+
+    def _repr_html_(self) -> str:
+        return f"<code>{escape(repr(self))}</code>"
+
+    def _read(self, stream: Iterator[C]) -> Generator[C, None, None]:
+        try:
+            for chunk in stream:
+                if self._belongs(chunk):
+                    yield chunk
+        finally:
+            close = getattr(stream, "close", None)
+            if close is not None:
+                close()
+
+    def _belongs(self, chunk: C) -> bool:
+        """Whether readers see the chunk."""
+        raise NotImplementedError
+
+    def _text(self, chunk: C) -> str | None:
+        """What the chunk adds to the text."""
+        raise NotImplementedError
+
+
+class ChatStream(AnswerStream[ChatStreamChunk]):
+    """The answer of `assistants.chat(stream=True)`. It can be read once.
+
+    Iterating gives `StreamMessageStart`, then `StreamContentChunk` and `StreamCitationChunk` as they come, and
+    `StreamMessageEnd`. Kinds of chunks that this release does not know are skipped. Use it in an
+    `with` block if you may stop early.
+
+    Args:
+        stream: The chunks.
+
+    Raises:
+        The errors of `chat`, while it is read. Also ResponseParsingError for a chunk that is not what the API
+        describes, ServiceError when the service breaks off with an error of its own, and
+        PineconeConnectionError or PineconeTimeoutError when the connection breaks or falls silent for the
+        length of the timeout.
+
+    Example:
+        messages = [{"role": "user", "content": "When was the lighthouse built?"}]
+        stream = pc.assistants.chat(assistant_name="guide", messages=messages, stream=True)
+        with stream:
+            for chunk in stream:
+                if chunk.type == "content_chunk":
+                    print(chunk.delta.content, end="")
+    """
+
+    def _belongs(self, chunk: ChatStreamChunk) -> bool:
+        if not isinstance(chunk, UnknownVariant):
+            return True
+        error = chunk.raw.get("error")
+        if error is not None or chunk.tag == "error":
+            words = error.get("message") if isinstance(error, dict) else error
+            raise ServiceError(f"the answer was broken off: {words or chunk.raw}", body=chunk.raw)
+        return False
+
+    def _text(self, chunk: ChatStreamChunk) -> str | None:
+        return chunk.delta.content if isinstance(chunk, StreamContentChunk) else None
+
+
+class ChatCompletionStream(AnswerStream[ChatCompletionStreamChunk]):
+    """The answer of `assistants.chat_completions(stream=True)`. It can be read once.
+
+    Iterating gives a `ChatCompletionStreamChunk` per event, in the format of OpenAI. Use it in an
+    `with` block if you may stop early.
+
+    Args:
+        stream: The chunks.
+
+    Raises:
+        The errors of `chat_completions`, while it is read. Also ResponseParsingError for a chunk that is not
+        what the API describes, and PineconeConnectionError or PineconeTimeoutError when the connection
+        breaks or falls silent for the length of the timeout.
+
+    Example:
+        stream = pc.assistants.chat_completions(
+            assistant_name="guide",
+            messages=[{"role": "user", "content": "When was the lighthouse built?"}],
+            stream=True,
+        )
+        with stream:
+            for chunk in stream:
+                print(chunk.choices[0].delta.content or "", end="")
+    """
+
+    def _belongs(self, chunk: ChatCompletionStreamChunk) -> bool:
+        if chunk.id is None and not chunk.choices:
+            raise ResponseParsingError(
+                "chat_completion_assistant_events: an event of the answer is not what the API describes: it "
+                "has neither an id nor choices"
+            )
+        return True
+
+    def _text(self, chunk: ChatCompletionStreamChunk) -> str | None:
+        return "".join(
+            choice.delta.content
+            for choice in chunk.choices
+            if choice.delta is not None and choice.delta.content
+        )

@@ -1,0 +1,92 @@
+# Made from pinecone/_async/cleanup.py by `python -m codegen unasync`. Change that file, not this one.
+"""Empties a project, so that it can be deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from attrs import evolve
+
+from pinecone import _versions
+from pinecone._sync.http import Http
+from pinecone.config import PineconeConfig
+from pinecone.errors import ApiError, NotFoundError
+from pinecone_api.v2026_04.assistant_control.client import AssistantControlClient
+from pinecone_api.v2026_04.db_control.client import DbControlClient
+from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, IndexModel
+
+
+def empty(config: PineconeConfig) -> list[ApiError]:
+    """Ask for the deletion of all that is in the project of `config.api_key`; what was refused.
+
+    Deletions take their time, so the project may not be empty yet on return.
+    """
+    refusals: list[ApiError] = []
+    http = Http(config)
+    assistants_http = Http(evolve(config, host=f"{config.host}/assistant"))
+    control = _versions.client(DbControlClient, config.api_version, http)
+    assistants = _versions.client(AssistantControlClient, config.api_version, assistants_http)
+    try:
+        _delete_indexes(control, refusals)
+        _delete_backups(control, refusals)
+        _delete_assistants(assistants, refusals)
+    finally:
+        http.close()
+        assistants_http.close()
+    return refusals
+
+
+@contextmanager
+def _noted(refusals: list[ApiError]) -> Iterator[None]:
+    """What is gone already is fine; any other refusal is kept for later."""
+    try:
+        yield
+    except NotFoundError:
+        return
+    except ApiError as error:
+        refusals.append(error)
+
+
+def _delete_indexes(control: DbControlClient, refusals: list[ApiError]) -> None:
+    with _noted(refusals):
+        for index in control.list_indexes():
+            with _noted(refusals):
+                _delete_index(control, index)
+    with _noted(refusals):
+        for collection in control.list_collections():
+            with _noted(refusals):
+                control.delete_collection(collection.name)
+
+
+def _delete_index(control: DbControlClient, index: IndexModel) -> None:
+    if index.deletion_protection == "enabled":
+        off = ConfigureIndexRequest(deletion_protection="disabled")
+        control.configure_index(index.name, off)
+    control.delete_index(index.name)
+
+
+def _delete_backups(control: DbControlClient, refusals: list[ApiError]) -> None:
+    ids: list[str] = []
+    with _noted(refusals):
+        page = control.list_project_backups(limit=100)
+        ids += [backup.backup_id for backup in page]
+        while page.pagination is not None:
+            page = control.list_project_backups(limit=100, pagination_token=page.pagination.next)
+            ids += [backup.backup_id for backup in page]
+    for id_ in ids:
+        with _noted(refusals):
+            control.delete_backup(id_)
+
+
+def _delete_assistants(control: AssistantControlClient, refusals: list[ApiError]) -> None:
+    names: list[str] = []
+    with _noted(refusals):
+        page = control.list_assistants()
+        names += [assistant.name for assistant in page]
+        while page.pagination is not None and page.pagination.next:
+            page = control.list_assistants(pagination_token=page.pagination.next)
+            names += [assistant.name for assistant in page]
+    for name in names:
+        with _noted(refusals):
+            control.delete_assistant(name)

@@ -1,0 +1,249 @@
+# Made from pinecone/_async/projects.py by `python -m codegen unasync`. Change that file, not this one.
+"""The projects of an organization."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+from attrs import evolve
+
+from pinecone import _admin, _versions
+from pinecone._arguments import at_least, reference, seconds
+from pinecone._concurrency import sleep
+from pinecone._sync.cleanup import empty
+from pinecone._sync.login import Login
+from pinecone._vectors import wrong_type
+from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
+from pinecone.models import APIKeyRole, ProjectList, ProjectModel
+from pinecone_api.v2026_04.admin.client import AdminClient
+
+_CLEANUP_KEY = "temporary-cleanup-key"
+
+
+class Projects:
+    """Projects: `admin.projects`."""
+
+    def __init__(self, *, http: Login) -> None:
+        self._http = http
+        self._admin = _versions.client(AdminClient, http.config.api_version, http)
+
+    def create(
+        self,
+        *,
+        name: str,
+        max_pods: int | None = None,
+        force_encryption_with_cmek: bool | None = None,
+    ) -> ProjectModel:
+        """Create a project (operation `create_project`).
+
+        Args:
+            name: Its name, 1 to 512 characters.
+            max_pods: Pods that its indexes may have together, 0 or more. Default 0: serverless only.
+            force_encryption_with_cmek: Whether to demand encryption with a key of your own. Default
+                False; once True it stays so.
+
+        Returns:
+            The project's description. It has no API key yet: `admin.api_keys.create` makes one.
+
+        Raises:
+            PineconeValueError: The name is too short or too long, or `max_pods` negative.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            with Admin() as admin:
+                project = admin.projects.create(name="films")
+                print(project.id, project.organization_id)
+        """
+        request = _admin.project_create(name, max_pods, force_encryption_with_cmek)
+        return self._admin.create_project(request)
+
+    def list(self) -> ProjectList:
+        """Every project the service account may see (operation `list_projects`).
+
+        Returns:
+            A list of descriptions that can be iterated and indexed; `names()` gives the names.
+
+        Example:
+            with Admin() as admin:
+                print((admin.projects.list()).names())
+        """
+        return self._admin.list_projects()
+
+    def describe(self, *, project_id: str) -> ProjectModel:
+        """Name, limits and organization of a project (operation `fetch_project`).
+
+        Args:
+            project_id: The project.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such project.
+
+        Example:
+            with Admin() as admin:
+                for found in admin.projects.list():
+                    print((admin.projects.describe(project_id=found.id)).max_pods)
+        """
+        return self._admin.fetch_project(_id(project_id))
+
+    def describe_by_name(self, *, name: str) -> ProjectModel:
+        """The same for the one project of that name (operation `list_projects`).
+
+        Args:
+            name: The project's name.
+
+        Raises:
+            PineconeValueError: The name is empty, or several projects have it.
+            PineconeTypeError: The name is not a string.
+            NotFoundError: No project has it.
+
+        Example:
+            with Admin() as admin:
+                print((admin.projects.describe_by_name(name="films")).id)
+        """
+        found = self._called(name)
+        if not found:
+            raise NotFoundError(f"there is no project called {name!r}", operation="list_projects")
+        if len(found) > 1:
+            raise PineconeValueError(
+                f"name: {len(found)} projects are called {name!r}; describe one by its id: "
+                f"{', '.join(project.id for project in found)}"
+            )
+        return found[0]
+
+    def exists(self, *, project_id: str | None = None, name: str | None = None) -> bool:
+        """Whether there is such a project (operation `fetch_project` or `list_projects`).
+
+        Errors other than "not found" are raised, not swallowed.
+
+        Args:
+            project_id: Its id.
+            name: Or its name; it may be the name of several.
+
+        Raises:
+            PineconeValueError: Neither or both are given, or what is given is empty.
+            PineconeTypeError: It is not a string.
+
+        Example:
+            with Admin() as admin:
+                print(admin.projects.exists(name="films"))
+        """
+        if (project_id is None) == (name is None):
+            given = "neither" if name is None else "both"
+            raise PineconeValueError(f"project_id, name: expected exactly one of them, got {given}")
+        if project_id is None:
+            return bool(self._called(name))
+        try:
+            self.describe(project_id=project_id)
+        except NotFoundError:
+            return False
+        return True
+
+    def update(
+        self,
+        *,
+        project_id: str,
+        name: str | None = None,
+        max_pods: int | None = None,
+        force_encryption_with_cmek: bool | None = None,
+    ) -> ProjectModel:
+        """Change a project (operation `update_project`). Whatever is not given stays as it is.
+
+        Args:
+            project_id: The project.
+            name: A new name, 1 to 512 characters.
+            max_pods: A new limit on pods, 0 or more, and not below what is in use.
+            force_encryption_with_cmek: True demands encryption with a key of your own, for good.
+
+        Returns:
+            The project's description.
+
+        Raises:
+            PineconeValueError: Nothing is given, or a value cannot be.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such project.
+
+        Example:
+            with Admin() as admin:
+                project = admin.projects.describe_by_name(name="films")
+                admin.projects.update(project_id=project.id, name="films-archive")
+        """
+        request = _admin.project_update(name, max_pods, force_encryption_with_cmek)
+        return self._admin.update_project(_id(project_id), request)
+
+    def delete(self, *, project_id: str) -> None:
+        """Delete an empty project and its API keys (operation `delete_project`).
+
+        Args:
+            project_id: The project.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such project.
+            ApiError: It has indexes, collections, backups or assistants.
+
+        Example:
+            with Admin() as admin:
+                project = admin.projects.describe_by_name(name="films")
+                admin.projects.delete(project_id=project.id)
+        """
+        self._admin.delete_project(_id(project_id))
+
+    def delete_with_cleanup(
+        self, *, project_id: str, max_attempts: int = 5, retry_delay: float = 30.0
+    ) -> None:
+        """Delete a project with everything in it: indexes, protected ones too, collections, backups and
+        assistants (operation `delete_project`, and those that empty it).
+
+        A temporary API key opens the project for that. It is deleted if the project stays.
+
+        Args:
+            project_id: The project.
+            max_attempts: How often to try, at least 1. Default 5: what is being deleted takes time to go.
+            retry_delay: Seconds between two attempts. Default 30.
+
+        Raises:
+            PineconeValueError: The id is empty, or a number out of range.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such project.
+            ApiError: What made the last attempt fail.
+
+        Example:
+            with Admin() as admin:
+                project = admin.projects.describe_by_name(name="films")
+                admin.projects.delete_with_cleanup(project_id=project.id, retry_delay=10)
+        """
+        attempts = at_least(max_attempts, "max_attempts", 1)
+        if attempts is None:
+            wrong_type("max_attempts", "an integer", max_attempts)
+        delay = seconds(retry_delay, "retry_delay")
+        request = _admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
+        key = self._admin.create_api_key(_id(project_id), request)
+        config = evolve(self._http.config, api_key=key.value)
+        try:
+            for attempt in range(attempts):
+                # Whatever was refused, the project may be empty enough; its owner says so, not we.
+                refusals = empty(config)
+                try:
+                    self._admin.delete_project(project_id)
+                    return
+                except ApiError as error:
+                    if attempt + 1 == attempts:
+                        raise error from next(iter(refusals), None)
+                sleep(delay)
+        except BaseException:
+            with suppress(PineconeError):
+                self._admin.delete_api_key(key.key.id)
+            raise
+
+    def _called(self, name: object) -> Sequence[ProjectModel]:
+        """The projects of that name."""
+        wanted = reference(name, "name", "the name of a project")
+        return [project for project in self._admin.list_projects() if project.name == wanted]
+
+
+def _id(value: object) -> str:
+    return reference(value, "project_id", "the id of a project")

@@ -1,0 +1,59 @@
+# Made from pinecone/_async/restore_jobs.py by `python -m codegen unasync`. Change that file, not this one.
+"""What becomes of indexes that are made from backups."""
+
+from __future__ import annotations
+
+from pinecone import _versions
+from pinecone._arguments import page, reference
+from pinecone._sync.http import Http
+from pinecone.models import RestoreJobList, RestoreJobModel
+from pinecone_api.v2026_04.db_control.client import DbControlClient
+
+
+class RestoreJobs:
+    """Restore jobs of a project: `pc.restore_jobs`. `pc.create_index_from_backup` starts one."""
+
+    def __init__(self, http: Http) -> None:
+        self._control = _versions.client(DbControlClient, http.config.api_version, http)
+
+    def list(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> RestoreJobList:
+        """One page of the restore jobs of the project (operation `list_restore_jobs`).
+
+        Args:
+            limit: Jobs on the page, 1 to 100. Default 10.
+            pagination_token: `pagination.next` of the page before.
+
+        Returns:
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            for job in pc.restore_jobs.list(limit=100):
+                print(job.restore_job_id, job.target_index_name, job.status)
+        """
+        return self._control.list_restore_jobs(**page(limit, pagination_token))
+
+    def describe(self, *, job_id: str) -> RestoreJobModel:
+        """Status and progress of a restore job (operation `describe_restore_job`).
+
+        Args:
+            job_id: The job, `restore_job_id` of what `pc.create_index_from_backup(..., timeout=-1)` gave.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such job.
+
+        Example:
+            for job in pc.restore_jobs.list():
+                described = pc.restore_jobs.describe(job_id=job.restore_job_id)
+                print(described.status, described.percent_complete)
+        """
+        return self._control.describe_restore_job(
+            reference(job_id, "job_id", "the id of a restore job")
+        )

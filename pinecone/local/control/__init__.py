@@ -1,0 +1,1 @@
+"""The control plane: indexes, backups, collections and models, at the control port."""

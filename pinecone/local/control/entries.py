@@ -1,0 +1,294 @@
+"""New indexes: what a request says, checked and completed, as an entry of the catalogue."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from pinecone.local import wire
+from pinecone.local.catalogue import Embed, IndexEntry, Pod
+from pinecone.local.control import rules
+from pinecone.local.control.requests import (
+    CreateBySchemaRequest,
+    CreateForModelRequest,
+    CreateIndexRequest,
+    Deployment,
+    IndexSpec,
+    PodSpec,
+    SchemaField,
+)
+from pinecone.local.errors import ControlError, invalid_control
+from pinecone.local.inference.engine import Inference, check_parameters, embedding_model
+from pinecone.local.inference.models import Model
+
+DENSE_FIELD = "_values"
+SPARSE_FIELD = "_sparse_values"
+_READ = {"input_type": "query", "truncate": "END"}
+_WRITE = {"input_type": "passage", "truncate": "END"}
+
+
+def from_spec(body: CreateIndexRequest) -> IndexEntry:
+    """Return the index that a request up to version 2026-04 asks for."""
+    rules.check_name(body.name)
+    vector_type = body.vector_type or "dense"
+    metric = body.metric or _default_metric(vector_type)
+    rules.check_choice("vector_type", vector_type, ("dense", "sparse"))
+    rules.check_choice("metric", metric, rules.METRICS)
+    entry = _deployed(body.name, body.spec)
+    rules.check_vectors(vector_type, metric, body.dimension)
+    entry.vector_type, entry.metric, entry.dimension = vector_type, metric, body.dimension
+    return _finished(entry, body.deletion_protection, body.tags)
+
+
+def for_model(body: CreateForModelRequest, inference: Inference) -> IndexEntry:
+    """Return the index with integrated embedding that a request asks for."""
+    rules.check_name(body.name)
+    rules.check_place(body.cloud, body.region)
+    entry = _empty(body.name)
+    entry.cloud, entry.region = body.cloud, body.region
+    entry.schema = rules.schema(body.schema)
+    entry.read_capacity = rules.capacity(body.read_capacity)
+    given = body.embed
+    _integrate(
+        entry,
+        inference,
+        given.model,
+        given.field_map.text,
+        given.metric,
+        given.dimension,
+        given.read_parameters,
+        given.write_parameters,
+    )
+    return _finished(entry, body.deletion_protection, body.tags)
+
+
+def from_schema(body: CreateBySchemaRequest, inference: Inference) -> IndexEntry:
+    """Return the index that a request of version 2026-07 asks for."""
+    name = f"index-{uuid.uuid4().hex[:8]}" if body.name is None else body.name
+    rules.check_name(name)
+    entry = _empty(name)
+    _deploy(entry, body.deployment or Deployment("managed", "aws", "us-east-1"))
+    entry.read_capacity = rules.capacity(body.read_capacity)
+    entry.source_collection = body.source_collection
+    entry.source_backup = body.source_backup_id
+    vectors, metadata = _sorted_fields(body.schema.fields)
+    entry.schema = rules.schema(metadata)
+    dense, sparse = vectors.get(DENSE_FIELD), vectors.get(SPARSE_FIELD)
+    texts = [name for name in vectors if name not in (DENSE_FIELD, SPARSE_FIELD)]
+    if texts:
+        _integrate_text(entry, inference, vectors, texts)
+    elif dense is not None:
+        entry.metric, entry.dimension = dense.metric or "cosine", dense.dimension
+        rules.check_vectors("dense", entry.metric, entry.dimension)
+        if sparse is not None and entry.metric != "dotproduct":
+            raise invalid_control(
+                f"A schema with {DENSE_FIELD} and {SPARSE_FIELD} must use the metric dotproduct"
+            )
+    elif sparse is not None:
+        entry.vector_type, entry.metric = "sparse", "dotproduct"
+    elif not (entry.source_collection or entry.source_backup):
+        raise invalid_control(
+            f"schema.fields must have {DENSE_FIELD}, {SPARSE_FIELD} or a field of type "
+            "semantic_text; indexes of documents are not available locally"
+        )
+    return _finished(entry, body.deletion_protection, body.tags)
+
+
+def integrated(
+    entry: IndexEntry,
+    inference: Inference,
+    model: Model,
+    field: str,
+    read_parameters: Mapping[str, Any] | None,
+    write_parameters: Mapping[str, Any] | None,
+) -> Embed:
+    """Return the embedding configuration of an index whose vectors are those of the model.
+
+    Raises:
+        ControlError: The model makes other vectors, or a parameter is refused.
+    """
+    if model.vector_type != entry.vector_type:
+        raise invalid_control(
+            f"Model '{model.name}' makes {model.vector_type} vectors and the index holds "
+            f"{entry.vector_type} ones"
+        )
+    if model.dimensions and entry.dimension not in model.dimensions:
+        choices = ", ".join(map(str, sorted(model.dimensions)))
+        raise invalid_control(
+            f"Model '{model.name}' makes vectors of dimension {choices}, "
+            f"and the index has dimension {entry.dimension}"
+        )
+    if entry.metric not in model.metrics:
+        raise invalid_control(
+            f"Model '{model.name}' supports the metrics {', '.join(model.metrics)}, "
+            f"got {wire.show(entry.metric)}"
+        )
+    if not field:
+        raise invalid_control("field_map.text must name a field")
+    chosen = {"dimension": entry.dimension} if len(model.dimensions) > 1 else {}
+    reads = {**_READ, **chosen, **(read_parameters or {})}
+    writes = {**_WRITE, **chosen, **(write_parameters or {})}
+    for parameters in (reads, writes):
+        check_parameters(model, parameters)
+        if parameters.get("dimension", entry.dimension) != entry.dimension:
+            raise invalid_control("dimension must be given in embed, not in its parameters")
+    return Embed(model.name, field, reads, writes, inference.local_model(model))
+
+
+# -- parts -------------------------------------------------------------------------------------
+
+
+def _empty(name: str) -> IndexEntry:
+    return IndexEntry(
+        name=name, folder="", port=0, dimension=None, metric="cosine", cloud="", region=""
+    )
+
+
+def _finished(entry: IndexEntry, protected: str | None, tags: dict[str, str] | None) -> IndexEntry:
+    entry.deletion_protection = rules.protection(protected)
+    entry.tags = rules.merge_tags({}, dict(tags or {}))
+    return entry
+
+
+def _default_metric(vector_type: str) -> str:
+    return "dotproduct" if vector_type == "sparse" else "cosine"
+
+
+def _deployed(name: str, spec: IndexSpec) -> IndexEntry:
+    """Return an entry with the place and size that a spec gives."""
+    given = [kind for kind in ("serverless", "pod", "byoc") if getattr(spec, kind) is not None]
+    if len(given) != 1:
+        raise invalid_control(
+            "spec must have exactly one of serverless, pod and byoc, "
+            f"got {' and '.join(given) or 'none of them'}"
+        )
+    entry = _empty(name)
+    entry.kind = given[0]
+    if spec.serverless is not None:
+        rules.check_place(spec.serverless.cloud, spec.serverless.region)
+        entry.cloud, entry.region = spec.serverless.cloud, spec.serverless.region
+        entry.source_collection = spec.serverless.source_collection
+    elif spec.byoc is not None:
+        _set_environment(entry, spec.byoc.environment)
+    if spec.pod is not None:
+        _set_pod(entry, spec.pod)
+        entry.source_collection = spec.pod.source_collection
+        return entry
+    shared = spec.serverless or spec.byoc
+    assert shared is not None
+    entry.read_capacity = rules.capacity(shared.read_capacity, f"spec.{given[0]}.read_capacity")
+    entry.schema = rules.schema(shared.schema)
+    return entry
+
+
+def _deploy(entry: IndexEntry, given: Deployment) -> None:
+    """Set the place and size that a version 2026-07 deployment gives."""
+    rules.check_choice(
+        "deployment.deployment_type", given.deployment_type, ("managed", "pod", "byoc")
+    )
+    if given.deployment_type == "managed":
+        if given.cloud is None or given.region is None:
+            raise invalid_control("deployment must have cloud and region")
+        rules.check_place(given.cloud, given.region)
+        entry.cloud, entry.region = given.cloud, given.region
+        return
+    entry.kind = given.deployment_type
+    if given.environment is None:
+        raise invalid_control("deployment must have environment")
+    if given.deployment_type == "pod":
+        size = PodSpec(given.environment, given.pod_type or "p1.x1", given.replicas, given.shards)
+        _set_pod(entry, size)
+    else:
+        _set_environment(entry, given.environment)
+
+
+def _set_pod(entry: IndexEntry, pod: PodSpec) -> None:
+    _set_environment(entry, pod.environment)
+    rules.check_pod(pod.pod_type, replicas=pod.replicas, shards=pod.shards, pods=pod.pods)
+    indexed = None if pod.metadata_config is None else pod.metadata_config.indexed
+    entry.pod = Pod(pod.pod_type, pod.replicas or 1, pod.shards or 1, indexed)
+
+
+def _set_environment(entry: IndexEntry, environment: str) -> None:
+    if not environment:
+        raise invalid_control("environment must not be empty")
+    entry.environment = environment
+
+
+def _integrate(
+    entry: IndexEntry,
+    inference: Inference,
+    name: str,
+    field: str,
+    metric: str | None,
+    dimension: int | None,
+    read_parameters: Mapping[str, Any] | None,
+    write_parameters: Mapping[str, Any] | None,
+) -> None:
+    model = embedding_model(name)
+    entry.vector_type = model.vector_type or "dense"
+    entry.metric = metric or _default_metric(entry.vector_type)
+    if model.dimensions:
+        entry.dimension = model.dimensions[0] if dimension is None else dimension
+    elif dimension is not None:
+        raise invalid_control(
+            f"embed.dimension must not be given for model '{name}', which makes sparse vectors"
+        )
+    entry.embed = integrated(entry, inference, model, field, read_parameters, write_parameters)
+
+
+def _integrate_text(
+    entry: IndexEntry, inference: Inference, vectors: dict[str, SchemaField], texts: list[str]
+) -> None:
+    if len(vectors) > 1:
+        raise invalid_control(
+            "schema.fields must have at most one field of type semantic_text, and no vectors "
+            f"beside it, got {', '.join(vectors)}"
+        )
+    [field] = texts
+    given = vectors[field]
+    if given.model is None:
+        raise invalid_control(f"schema.fields['{field}'] must have model")
+    _integrate(
+        entry,
+        inference,
+        given.model,
+        field,
+        given.metric,
+        given.dimension,
+        given.read_parameters,
+        given.write_parameters,
+    )
+
+
+def _sorted_fields(
+    fields: dict[str, SchemaField],
+) -> tuple[dict[str, SchemaField], wire.MetadataSchema | None]:
+    """Tell fields that hold vectors, or text to embed, from metadata."""
+    vectors: dict[str, SchemaField] = {}
+    metadata: dict[str, wire.SchemaField] = {}
+    for name, field in fields.items():
+        if field.full_text_search or field.embed or field.sparse_embed:
+            raise invalid_control(
+                f"schema.fields['{name}'] belongs to an index of documents, "
+                "which is not available locally"
+            )
+        expected = {DENSE_FIELD: "dense_vector", SPARSE_FIELD: "sparse_vector"}.get(name)
+        if expected is not None and field.type != expected:
+            raise invalid_control(f"schema.fields['{name}'] must have the type {expected}")
+        if expected is not None or field.type == "semantic_text":
+            vectors[name] = field
+        elif field.type in ("dense_vector", "sparse_vector"):
+            raise invalid_control(
+                f"Vectors must be in the field {DENSE_FIELD} or {SPARSE_FIELD}, got '{name}'; "
+                "indexes of documents are not available locally"
+            )
+        elif field.filterable is not False:
+            metadata[name] = wire.SchemaField(True)
+    return vectors, wire.MetadataSchema(metadata) if metadata else None
+
+
+def source_missing(name: str) -> ControlError:
+    """Return the answer to the creation of an index from something that does not exist."""
+    return invalid_control(f"Resource {name} not found")

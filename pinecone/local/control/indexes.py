@@ -1,0 +1,215 @@
+"""Requests about indexes: create, list, describe, configure and delete."""
+
+from __future__ import annotations
+
+from pinecone.local import wire
+from pinecone.local.archive import Archive, RestoreJob
+from pinecone.local.catalogue import IndexEntry
+from pinecone.local.control import entries, rules
+from pinecone.local.control.bodies import decode
+from pinecone.local.control.requests import (
+    ConfigureIndexRequest,
+    CreateBySchemaRequest,
+    CreateForModelRequest,
+    CreateIndexRequest,
+    EmbedChange,
+    PodChange,
+    ReadCapacity,
+    ServerlessChange,
+)
+from pinecone.local.control.shapes import SCHEMAS_SINCE, index_model
+from pinecone.local.errors import ControlError, invalid_control
+from pinecone.local.http import Request, Response, json_response
+from pinecone.local.indexes import Indexes
+from pinecone.local.inference.engine import Inference, embedding_model
+from pinecone.local.states import States
+
+
+class IndexesApi:
+    """Handles the requests for indexes that arrive at the control port."""
+
+    def __init__(
+        self, indexes: Indexes, archive: Archive, inference: Inference, states: States
+    ) -> None:
+        self._indexes = indexes
+        self._archive = archive
+        self._inference = inference
+        self._states = states
+
+    def handle(self, request: Request) -> Response | None:
+        """Answer one request; None when it is not about indexes.
+
+        Raises:
+            ControlError: The answer is an error.
+        """
+        match (request.method, *request.parts):
+            case ("GET", "indexes"):
+                return self._list(request)
+            case ("POST", "indexes"):
+                return self._create(request)
+            case ("POST", "indexes", "create-for-model"):
+                body = decode(CreateForModelRequest, request.body)
+                return self._made(entries.for_model(body, self._inference), request)
+            case ("GET", "indexes", name):
+                return json_response(200, self._model(self._entry(name), request))
+            case ("PATCH", "indexes", name):
+                return self._configure(request, name)
+            case ("DELETE", "indexes", name):
+                return self._delete(name)
+            case _:
+                return None
+
+    def create(self, entry: IndexEntry) -> RestoreJob | None:
+        """Create an index from nothing, or from the collection or backup it names.
+
+        Returns:
+            The job that restored the backup, if there is one.
+
+        Raises:
+            ControlError: The name is taken, or what it is made from does not exist or fit.
+        """
+        job = None
+        if entry.name in self._states.leaving():
+            raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
+        if entry.source_collection:
+            self._create_from_collection(entry, entry.source_collection)
+        elif entry.source_backup:
+            job = self._restore(entry, entry.source_backup)
+        else:
+            self._indexes.create(entry)
+        self._states.created(entry.name)
+        return job
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def _list(self, request: Request) -> Response:
+        found = [*self._indexes.entries(), *self._states.leaving().values()]
+        return json_response(200, {"indexes": [self._model(entry, request) for entry in found]})
+
+    def _entry(self, name: str) -> IndexEntry:
+        return self._states.leaving().get(name) or self._indexes.entry(name)
+
+    def _model(self, entry: IndexEntry, request: Request) -> dict[str, object]:
+        return index_model(entry, request.version, self._states.of(entry.name))
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def _create(self, request: Request) -> Response:
+        if request.version >= SCHEMAS_SINCE:
+            body = decode(CreateBySchemaRequest, request.body)
+            return self._made(entries.from_schema(body, self._inference), request)
+        return self._made(entries.from_spec(decode(CreateIndexRequest, request.body)), request)
+
+    def _made(self, entry: IndexEntry, request: Request) -> Response:
+        self.create(entry)
+        return json_response(201, self._model(entry, request))
+
+    def _create_from_collection(self, entry: IndexEntry, name: str) -> None:
+        try:
+            source = self._archive.collection(name).source
+        except ControlError:
+            raise entries.source_missing(name) from None
+        _take_over(entry, source, f"Collection '{name}'")
+        self._archive.create_from_collection(name, entry)
+
+    def _restore(self, entry: IndexEntry, backup_id: str) -> RestoreJob:
+        source = self._archive.backup(backup_id).source
+        _take_over(entry, source, f"Backup {backup_id}")
+        return self._archive.restore(backup_id, entry)
+
+    def _delete(self, name: str) -> Response:
+        if name not in self._states.leaving():
+            self._states.deleted(self._indexes.delete(name))
+        return Response(202)
+
+    def _configure(self, request: Request, name: str) -> Response:
+        body = decode(ConfigureIndexRequest, request.body)
+        if name in self._states.leaving():
+            raise ControlError(412, "FAILED_PRECONDITION", f"Index {name} is being deleted")
+        self._indexes.entry(name)
+
+        def change(entry: IndexEntry) -> None:
+            if body.tags is not None:
+                entry.tags = rules.merge_tags(entry.tags, body.tags)
+            if body.deletion_protection is not None:
+                entry.deletion_protection = rules.protection(body.deletion_protection)
+            if body.spec is not None:
+                self._change_spec(entry, body)
+            if body.read_capacity is not None:
+                _change_capacity(entry, body.read_capacity, "read_capacity")
+            if body.deployment is not None:
+                _change_pod(entry, body.deployment)
+            if body.embed is not None:
+                self._change_embed(entry, body.embed)
+
+        changed = self._indexes.configure(name, change)
+        return json_response(202, self._model(changed, request))
+
+    def _change_spec(self, entry: IndexEntry, body: ConfigureIndexRequest) -> None:
+        spec = body.spec
+        assert spec is not None
+        given = [kind for kind in ("serverless", "pod", "byoc") if getattr(spec, kind) is not None]
+        if given != [entry.kind]:
+            raise invalid_control(
+                f"spec must have {entry.kind}, as the index does, "
+                f"got {' and '.join(given) or 'nothing'}"
+            )
+        if spec.pod is not None:
+            _change_pod(entry, spec.pod)
+        shared: ServerlessChange | None = spec.serverless or spec.byoc
+        if shared is not None and shared.read_capacity is not None:
+            _change_capacity(entry, shared.read_capacity, f"spec.{entry.kind}.read_capacity")
+
+    def _change_embed(self, entry: IndexEntry, change: EmbedChange) -> None:
+        old = entry.embed
+        if old is not None and change.model not in (None, old.model):
+            raise invalid_control(
+                f"The embedding model of an index cannot be changed: it is '{old.model}', "
+                f"got {wire.show(change.model)}"
+            )
+        model = change.model or (old.model if old else None)
+        field = change.field_map.text if change.field_map else (old.field if old else None)
+        if model is None or field is None:
+            raise invalid_control(
+                "embed must have model and field_map to give an index integrated embedding"
+            )
+        entry.embed = entries.integrated(
+            entry,
+            self._inference,
+            embedding_model(model),
+            field,
+            {**(old.read_parameters if old else {}), **(change.read_parameters or {})},
+            {**(old.write_parameters if old else {}), **(change.write_parameters or {})},
+        )
+        if old is not None:
+            # Its records were embedded by this one.
+            entry.embed.local_model = old.local_model
+
+
+def _take_over(entry: IndexEntry, source: IndexEntry, what: str) -> None:
+    """Give a new index the vectors of its source, where the request says nothing about them."""
+    if entry.dimension is None and entry.vector_type == "dense":
+        entry.vector_type, entry.dimension = source.vector_type, source.dimension
+        entry.metric, entry.embed = source.metric, source.embed
+    if (entry.vector_type, entry.dimension) != (source.vector_type, source.dimension):
+        raise invalid_control(
+            f"{what} holds {source.vector_type} vectors of dimension {source.dimension}, "
+            f"got {entry.vector_type} vectors of dimension {entry.dimension}"
+        )
+
+
+def _change_capacity(entry: IndexEntry, given: ReadCapacity, where: str) -> None:
+    if entry.kind == "pod":
+        raise invalid_control("A pod index has no read_capacity")
+    entry.read_capacity = rules.capacity(given, where)
+
+
+def _change_pod(entry: IndexEntry, change: PodChange) -> None:
+    if entry.pod is None:
+        raise invalid_control("replicas and pod_type can only be changed for a pod index")
+    if change.pod_type is not None:
+        rules.check_pod_change(entry.pod.pod_type, change.pod_type)
+        entry.pod.pod_type = change.pod_type
+    if change.replicas is not None:
+        rules.check_pod(entry.pod.pod_type, replicas=change.replicas)
+        entry.pod.replicas = change.replicas

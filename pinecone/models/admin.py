@@ -1,0 +1,23 @@
+"""Organizations, projects and API keys."""
+
+from __future__ import annotations
+
+from pinecone_api.v2026_04.admin.models import (
+    APIKeyList as APIKeyList,
+    APIKeyModel as APIKeyModel,
+    APIKeyWithSecret as APIKeyWithSecret,
+    OrganizationList as OrganizationList,
+    OrganizationModel as OrganizationModel,
+    ProjectList as ProjectList,
+    ProjectModel as ProjectModel,
+)
+
+__all__ = [
+    "APIKeyList",
+    "APIKeyModel",
+    "APIKeyWithSecret",
+    "OrganizationList",
+    "OrganizationModel",
+    "ProjectList",
+    "ProjectModel",
+]

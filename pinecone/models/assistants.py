@@ -1,0 +1,136 @@
+"""What people tell assistants, and what those answer."""
+
+from __future__ import annotations
+
+from pinecone_api._base import Answer, Model
+from pinecone_api.v2026_04.assistant_control.models import (
+    AssistantModel as AssistantModel,
+    ListAssistantsResponse as ListAssistantsResponse,
+)
+from pinecone_api.v2026_04.assistant_data.models import (
+    AssistantFileModel as AssistantFileModel,
+    ChatCitation as ChatCitation,
+    ChatCompletionChoice as ChatCompletionChoice,
+    ChatCompletionResponse as ChatCompletionResponse,
+    ChatCompletionStreamChoice as ChatCompletionStreamChoice,
+    ChatCompletionStreamChunk as ChatCompletionStreamChunk,
+    ChatCompletionStreamDelta as ChatCompletionStreamDelta,
+    ChatHighlight as ChatHighlight,
+    ChatMessage as ChatMessage,
+    ChatReference as ChatReference,
+    ChatResponse as ChatResponse,
+    ChatStreamChunk as ChatStreamChunk,
+    ChatUsage as ChatUsage,
+    ContextContentBlock as ContextContentBlock,
+    ContextImageBlock as ContextImageBlock,
+    ContextImageData as ContextImageData,
+    ContextOptions as ContextOptions,
+    ContextResponse as ContextResponse,
+    ContextSnippet as ContextSnippet,
+    ContextTextBlock as ContextTextBlock,
+    FileReference as FileReference,
+    ListFilesResponse as ListFilesResponse,
+    MultimodalSnippet as MultimodalSnippet,
+    OperationModel as OperationModel,
+    StreamCitationChunk as StreamCitationChunk,
+    StreamContentChunk as StreamContentChunk,
+    StreamContentDelta as StreamContentDelta,
+    StreamMessageEnd as StreamMessageEnd,
+    StreamMessageStart as StreamMessageStart,
+    TextSnippet as TextSnippet,
+)
+from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentScores as AlignmentScores
+
+__all__ = [
+    "AlignmentResult",
+    "AlignmentScores",
+    "AssistantFileModel",
+    "AssistantModel",
+    "ChatCitation",
+    "ChatCompletionChoice",
+    "ChatCompletionMessage",
+    "ChatCompletionResponse",
+    "ChatCompletionStreamChoice",
+    "ChatCompletionStreamChunk",
+    "ChatCompletionStreamDelta",
+    "ChatHighlight",
+    "ChatMessage",
+    "ChatReference",
+    "ChatResponse",
+    "ChatStreamChunk",
+    "ChatUsage",
+    "ContextContentBlock",
+    "ContextImageBlock",
+    "ContextImageData",
+    "ContextOptions",
+    "ContextReference",
+    "ContextResponse",
+    "ContextSnippet",
+    "ContextTextBlock",
+    "EntailmentResult",
+    "FileReference",
+    "ListAssistantsResponse",
+    "ListFilesResponse",
+    "Message",
+    "MultimodalSnippet",
+    "OperationModel",
+    "PageReference",
+    "StreamCitationChunk",
+    "StreamContentChunk",
+    "StreamContentDelta",
+    "StreamMessageEnd",
+    "StreamMessageStart",
+    "TextSnippet",
+]
+
+ChatCompletionMessage = ChatMessage
+ContextReference = PageReference = FileReference
+
+
+class Message(Model):
+    """Something said in a conversation with an assistant.
+
+    Attributes:
+        content: The text.
+        role: Who says it, `"user"` (default) or `"assistant"`.
+
+    Example:
+        conversation = [
+            Message("When was the lighthouse built?"),
+            Message("In 1812.", role="assistant"),
+            Message("By whom?"),
+        ]
+        print(conversation[-1]["role"])
+    """
+
+    content: str
+    role: str = "user"
+
+
+class EntailmentResult(Model):
+    """What a judged answer says of one fact of the right answer.
+
+    Attributes:
+        fact: The fact as a sentence.
+        entailment: `"entailed"` when the answer states it, `"contradicted"` when it states the opposite,
+            `"neutral"` when it does neither; others may come.
+        reasoning: Why, in words; "" when the service gives no reason.
+    """
+
+    fact: str
+    entailment: str
+    reasoning: str = ""
+
+
+class AlignmentResult(Answer, Model):
+    """How well an answer agrees with one that is known to be right.
+
+    Attributes:
+        scores: `correctness`, `completeness` and `alignment`, each from 0 to 1, where 1 is best.
+        facts: The facts of the right answer, each with what the judged answer says of it.
+        usage: Tokens the language model used to judge.
+    """
+
+    scores: AlignmentScores
+    facts: list[EntailmentResult]
+    usage: ChatUsage

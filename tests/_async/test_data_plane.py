@@ -1,0 +1,312 @@
+"""The rest of the data plane: many ids, namespaces, metadata, data frames, several namespaces at once."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+import numpy as np
+import pandas
+import polars
+import pyarrow
+import pytest
+
+from pinecone import (
+    ApiError,
+    AsyncIndex,
+    ConflictError,
+    NotFoundError,
+    PineconeTypeError,
+    PineconeValueError,
+    QueryResultsAggregator,
+    SparseValues,
+    Vector,
+)
+from tests.support import reply, serving
+
+
+def records(count: int, prefix: str = "r") -> list[Any]:
+    return [(f"{prefix}{n:04}", [1.0, float(n), 0.5], {"n": n}) for n in range(count)]
+
+
+# -- many ids ------------------------------------------------------------------------------------
+
+
+async def test_ids_are_fetched_in_as_many_requests_as_a_url_needs(index: AsyncIndex) -> None:
+    await index.upsert(vectors=records(1200, "a-rather-long-prefix-of-an-id/"))
+    names = [record[0] for record in records(1200, "a-rather-long-prefix-of-an-id/")]
+    found = await index.fetch(ids=[*names, "absent"])
+    assert sorted(found.vectors) == names
+    assert found.vectors[names[7]].metadata == {"n": 7}
+    assert found.usage is not None
+    assert found.response_info is not None
+
+
+async def test_urls_stay_short_and_hold_every_id_once() -> None:
+    with serving(reply(200, {"vectors": {}, "usage": {"readUnits": 1}})) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            found = await index.fetch(ids=[f"id/{n:05} {'x' * 100}" for n in range(200)])
+    targets = [request.target for request in server.requests]
+    assert max(map(len, targets)) < 6200
+    asked = [part for target in targets for part in target.split("?")[1].split("&")]
+    assert len(asked) == len(set(asked)) == 200
+    assert found.usage is not None
+    assert found.usage.read_units == len(targets) > 1
+
+
+async def test_ids_are_deleted_a_thousand_at_a_time(index: AsyncIndex) -> None:
+    await index.upsert(vectors=records(1500))
+    await index.delete(ids=[record[0] for record in records(1500)][:1400])
+    assert (await index.describe_index_stats()).total_vector_count == 100
+
+
+async def test_a_failure_among_several_requests_is_raised() -> None:
+    failure = reply(400, {"code": 3, "message": "bad id"})
+    with serving(reply(200, {}), failure) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            with pytest.raises(ApiError, match="bad id"):
+                await index.delete(ids=[str(n) for n in range(3000)])
+            with pytest.raises(PineconeValueError, match="pass delete_all=True"):
+                await index.delete(filter={})
+
+
+# -- namespaces and metadata ---------------------------------------------------------------------
+
+
+async def test_namespaces(index: AsyncIndex) -> None:
+    made = await index.create_namespace(name="reviews", schema={"stars": {"filterable": True}})
+    assert (made.name, made.record_count) == ("reviews", 0)
+    assert made.schema is not None
+    assert made.schema.fields["stars"].filterable is True
+    with pytest.raises(ConflictError):
+        await index.create_namespace(name="reviews")
+    for name in ("plots", "posters"):
+        await index.upsert(vectors=records(3), namespace=name)
+    pages = [page async for page in index.list_namespaces(limit=2)]
+    assert [space.name for page in pages for space in page.namespaces] == [
+        "plots",
+        "posters",
+        "reviews",
+    ]
+    first = await index.list_namespaces_paginated(prefix="p", limit=1)
+    assert first.total_count == 2
+    assert first.pagination is not None
+    second = await index.list_namespaces_paginated(
+        prefix="p", limit=1, pagination_token=first.pagination.next
+    )
+    assert [space.name for space in second.namespaces] == ["posters"]
+    assert (await index.describe_namespace(name="plots")).record_count == 3
+    assert (await index.describe_namespace(namespace="plots")).name == "plots"
+    await index.delete_namespace(name="plots")
+    with pytest.raises(NotFoundError):
+        await index.describe_namespace(name="plots")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "words"),
+    [
+        ({"name": ""}, PineconeTypeError, "name: expected the name of a namespace"),
+        ({"name": "é"}, PineconeValueError, "ASCII"),
+        ({"name": "n", "schema": [1]}, PineconeTypeError, "schema: expected a dict"),
+        ({"name": "n", "schema": {"f": True}}, PineconeTypeError, r"schema\['f'\]"),
+        ({"name": "n", "schema": {"f": {"filterable": 1}}}, PineconeTypeError, "True or False"),
+    ],
+)
+async def test_bad_namespaces(
+    arguments: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    async with AsyncIndex(host="localhost:1", api_key="key") as index:
+        with pytest.raises(error, match=words):
+            await index.create_namespace(**arguments)
+        with pytest.raises(PineconeValueError, match="name: expected"):
+            await index.describe_namespace(name="a", namespace="b")
+        with pytest.raises(PineconeValueError, match="name: expected"):
+            await index.delete_namespace()
+
+
+async def test_fetch_by_metadata_in_pages(index: AsyncIndex) -> None:
+    await index.upsert(vectors=records(10))
+    page = await index.fetch_by_metadata(filter={"n": {"$gte": 5}}, limit=3)
+    assert page.pagination is not None
+    rest = await index.fetch_by_metadata(
+        filter={"n": {"$gte": 5}}, limit=3, pagination_token=page.pagination.next
+    )
+    assert sorted([*page.vectors, *rest.vectors]) == [f"r{n:04}" for n in range(5, 10)]
+    assert list(page.vectors["r0005"].values) == [1.0, 5.0, 0.5]
+    with pytest.raises(PineconeValueError, match="filter: expected at least one condition"):
+        await index.fetch_by_metadata(filter={})
+    with pytest.raises(PineconeValueError, match="limit: expected an integer from 1 to 10000"):
+        await index.fetch_by_metadata(filter={"n": 1}, limit=0)
+
+
+async def test_update_by_filter_counts_what_it_changes(index: AsyncIndex) -> None:
+    await index.upsert(vectors=records(6))
+    tried = await index.update(filter={"n": {"$lt": 2}}, set_metadata={"old": True}, dry_run=True)
+    assert tried.matched_records == 2
+    done = await index.update(filter={"n": {"$lt": 2}}, set_metadata={"old": True})
+    assert done.matched_records == 2
+    assert len((await index.fetch_by_metadata(filter={"old": True})).vectors) == 2
+
+
+# -- several namespaces --------------------------------------------------------------------------
+
+
+async def test_query_namespaces_ranks_together(index: AsyncIndex) -> None:
+    await index.upsert(vectors=[("a", [1.0, 0.0, 0.0])], namespace="one")
+    await index.upsert(vectors=[("b", [0.9, 0.1, 0.0]), ("c", [1.0, 0.0, 0.0])], namespace="two")
+    found = await index.query_namespaces(
+        vector=[1.0, 0.0, 0.0], namespaces=["two", "one", "two", "none"], metric="cosine", top_k=3
+    )
+    assert [match.id for match in found.matches] == ["c", "a", "b"]
+    assert set(found.ns_usage) == {"one", "two", "none"}
+    assert found.usage.read_units == sum(u.read_units or 0 for u in found.ns_usage.values())
+    with pytest.raises(ApiError):
+        await index.query_namespaces(vector=[1.0], namespaces=["one"], metric="cosine")
+    with pytest.raises(PineconeValueError, match="metric: expected one of"):
+        await index.query_namespaces(vector=[1.0], namespaces=["one"], metric="angle")
+    with pytest.raises(PineconeValueError, match="namespaces: expected at least one"):
+        await index.query_namespaces(vector=[1.0], namespaces=[], metric="cosine")
+    with pytest.raises(PineconeTypeError, match="namespaces: expected a list"):
+        await index.query_namespaces(vector=[1.0], namespaces="one", metric="cosine")
+
+
+async def test_small_distances_rank_first() -> None:
+    body = [
+        {"matches": [{"id": "far", "score": 3.0}, {"id": "farther", "score": 9.0}]},
+        {"matches": [{"id": "near", "score": 0.5}]},
+    ]
+    with serving(*[reply(200, answer) for answer in body]) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            merged = QueryResultsAggregator(metric="euclidean", top_k=2)
+            for space in ("x", "y"):
+                merged.add_results(space, await index.query(vector=[1.0], top_k=2, namespace=space))
+    assert [match.id for match in merged.get_results().matches] == ["near", "far"]
+
+
+# -- data frames ---------------------------------------------------------------------------------
+
+VALUES = [[1.0, 0.5, 0.25], [0.5, 0.25, 0.125]]
+SPARSE = {"indices": [3, 7], "values": [0.5, 0.25]}
+
+
+def frames() -> list[Any]:
+    columns = {"id": ["a", "b"], "values": VALUES, "metadata": [{"n": 1, "tags": ["x"]}, None]}
+    array32 = pyarrow.FixedSizeListArray.from_arrays(
+        pyarrow.array(np.array(VALUES, np.float32).ravel()), 3
+    )
+    return [
+        pytest.param(pandas.DataFrame(columns), id="pandas"),
+        pytest.param(
+            pandas.DataFrame({**columns, "values": [np.array(v) for v in VALUES], "blob": [1, 2]}),
+            id="pandas with arrays and another column",
+        ),
+        pytest.param(polars.DataFrame(columns), id="polars"),
+        pytest.param(
+            polars.DataFrame(columns, schema_overrides={"values": polars.Array(polars.Float32, 3)}),
+            id="polars arrays",
+        ),
+        pytest.param(pyarrow.table(columns), id="pyarrow"),
+        pytest.param(pyarrow.table({**columns, "values": array32}), id="pyarrow fixed size"),
+        pytest.param(
+            pyarrow.concat_tables(
+                [pyarrow.table(columns).slice(0, 1), pyarrow.table(columns).slice(1)]
+            ),
+            id="pyarrow chunks",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("frame", frames())
+async def test_upsert_from_dataframe(index: AsyncIndex, frame: Any) -> None:
+    result = await index.upsert_from_dataframe(frame, show_progress=False)
+    assert (result.upserted_count, result.total_batch_count) == (2, 1)
+    stored = (await index.fetch(ids=["a", "b"])).vectors
+    assert [list(stored[name].values) for name in ("a", "b")] == VALUES
+    assert stored["a"].metadata == {"n": 1, "tags": ["x"]}
+    assert not stored["b"].metadata
+
+
+async def test_sparse_columns_and_missing_values() -> None:
+    frame = pandas.DataFrame(
+        {"id": ["a", "b"], "values": [[1.0], float("nan")], "sparse_values": [None, SPARSE]}
+    )
+    with serving(reply(200, {"upsertedCount": 2})) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            await index.upsert_from_dataframe(frame, namespace="n", show_progress=False)
+    assert server.requests[0].json() == {
+        "vectors": [{"id": "a", "values": [1.0]}, {"id": "b", "sparseValues": SPARSE}],
+        "namespace": "n",
+    }
+
+
+@pytest.mark.parametrize(
+    ("frame", "error", "words"),
+    [
+        ([{"id": "a"}], PineconeTypeError, "df: expected a pandas or polars DataFrame"),
+        (pandas.DataFrame({"id": ["a"]}), PineconeValueError, "df: expected the columns"),
+        (polars.DataFrame({"values": [[1.0]]}), PineconeValueError, "df: expected the columns"),
+        (
+            pandas.DataFrame({"id": ["a", 5], "values": [[1.0], [2.0]]}),
+            PineconeTypeError,
+            r"df\[1\].id",
+        ),
+        (
+            polars.DataFrame({"id": ["a", "b"], "values": [[1.0], [2.0, 3.0]]}),
+            PineconeValueError,
+            r"df\[1\].values: expected 1 numbers",
+        ),
+        (
+            pyarrow.table({"id": ["a", "b"], "values": [[1.0, None], [2.0, 3.0]]}),
+            PineconeValueError,
+            r"df\[0\].values\[1\]: expected a finite number",
+        ),
+        (pandas.DataFrame({"id": [], "values": []}), PineconeValueError, "df: expected at least"),
+    ],
+)
+async def test_frames_that_cannot_be_records(
+    frame: Any, error: type[Exception], words: str
+) -> None:
+    async with AsyncIndex(host="localhost:1", api_key="key") as index:
+        with pytest.raises(error, match=words):
+            await index.upsert_from_dataframe(frame)
+
+
+async def test_frames_go_in_batches(index: AsyncIndex) -> None:
+    frame = pandas.DataFrame(
+        {"id": [str(n) for n in range(1200)], "values": [[float(n), 1.0, 2.0] for n in range(1200)]}
+    )
+    result = await index.upsert_from_dataframe(frame, show_progress=False)
+    assert (result.upserted_count, result.total_batch_count) == (1200, 3)
+
+
+async def test_numbers_of_many_kinds(index: AsyncIndex) -> None:
+    kinds: list[Any] = [
+        np.array([1.0, 0.5, 0.25], np.float16),
+        array("f", [1.0, 0.5, 0.25]),
+        tuple(np.float32(v) for v in (1.0, 0.5, 0.25)),
+        (1, 0.5, np.float64(0.25)),
+        memoryview(array("d", [1.0, 0.5, 0.25])),
+    ]
+    await index.upsert(
+        vectors=[
+            Vector(id=str(n), values=kind, metadata={"n": np.int64(n), "f": np.float32(0.5)})
+            for n, kind in enumerate(kinds)
+        ]
+    )
+    stored = (await index.fetch(ids=[str(n) for n in range(len(kinds))])).vectors
+    assert all(list(vector.values) == [1.0, 0.5, 0.25] for vector in stored.values())
+    assert stored["3"].metadata == {"n": 3, "f": 0.5}
+    for kind in kinds:
+        assert (await index.query(vector=kind, top_k=1)).matches
+
+
+async def test_sparse_numbers_of_many_kinds() -> None:
+    with serving(reply(200, {"matches": []})) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            for sparse in (
+                SparseValues(indices=[3, 7], values=[0.5, 0.25]),
+                {"indices": np.array([3, 7], np.uint32), "values": np.array([0.5, 0.25])},
+                {"indices": (3, 7), "values": array("d", [0.5, 0.25])},
+            ):
+                await index.query(sparse_vector=sparse, top_k=1)
+    assert [request.json()["sparseVector"] for request in server.requests] == [SPARSE] * 3

@@ -1,0 +1,250 @@
+# Made from tests/_async/test_assistants.py by `python -m codegen unasync`. Change that file, not this one.
+"""Managing assistants, and where the calls about them go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pinecone import (
+    ConflictError,
+    NotFoundError,
+    Pinecone,
+    PineconeError,
+    PineconeTimeoutError,
+    PineconeTypeError,
+    PineconeValueError,
+)
+from pinecone._sync.assistants import Assistants
+from tests.assistant_service import AssistantService, assistant_service
+from tests.support import reply, serving
+
+
+def test_create_waits_until_it_is_ready(assistants: Assistants, service: AssistantService) -> None:
+    service.looks = 3
+    made = assistants.create(
+        name="cook",
+        instructions="Be brief.",
+        metadata={"team": {"size": 3, "names": ["a", None]}},
+        region="eu",
+        environment="prod-eu",
+    )
+    assert (made.name, made.status, made.region, made.host) == ("cook", "Ready", "eu", service.url)
+    assert service.requests[0].json() == {
+        "name": "cook",
+        "instructions": "Be brief.",
+        "metadata": {"team": {"size": 3, "names": ["a", None]}},
+        "region": "eu",
+        "environment": "prod-eu",
+    }
+    assert service.calls() == ["POST /assistants", *["GET /assistants/cook"] * 3]
+    assert service.requests[0].headers["x-pinecone-api-version"] == "2026-04"
+    with pytest.raises(ConflictError, match="one of that name"):
+        assistants.create(name="cook")
+
+
+def test_create_and_delete_without_patience(
+    assistants: Assistants, service: AssistantService
+) -> None:
+    service.looks = 2
+    assert (assistants.create(name="cook", timeout=-1)).status == "Initializing"
+    assert service.calls() == ["POST /assistants"]
+    with pytest.raises(PineconeTimeoutError, match=r"not gone within 0 s.*assistants.describe"):
+        assistants.delete(name="cook", timeout=0)
+    assert service.calls()[1:] == ["DELETE /assistants/cook", "GET /assistants/cook"]
+    service.looks = 99
+    with pytest.raises(PineconeTimeoutError, match=r"'late' was not ready within 0.02 s"):
+        assistants.create(name="late", timeout=0.02)
+
+
+@pytest.mark.parametrize("status", ["Failed", "InitializationFailed", "Terminating"])
+def test_create_gives_up_on_what_will_never_be_ready(status: str) -> None:
+    with serving(reply(body={"name": "cook", "status": status})) as server:
+        with Pinecone("key", host=server.url) as pc:
+            with pytest.raises(PineconeError, match=f"'cook' is {status}"):
+                pc.assistants.create(name="cook")
+            made = pc.assistants.create(name="cook", timeout=-1)
+            assert made.status == status
+
+
+def test_describe_update_and_delete(assistants: Assistants, service: AssistantService) -> None:
+    service.looks = 2
+    assert (assistants.describe(name="guide")).instructions is None
+    changed = assistants.update(name="guide", instructions="", metadata={"year": 2026})
+    assert (changed.instructions, changed.metadata) == ("", {"year": 2026})
+    assert service.requests[1].json() == {"instructions": "", "metadata": {"year": 2026}}
+    assistants.update(name="guide", metadata={})
+    assert service.requests[3].json() == {"metadata": {}}
+    assistants.delete(name="guide")
+    assert service.calls()[-3:] == ["DELETE /assistants/guide", *["GET /assistants/guide"] * 2]
+    for call in (assistants.describe, assistants.delete):
+        with pytest.raises(NotFoundError, match="no assistant guide"):
+            call(name="guide")
+
+
+def test_listings(assistants: Assistants, service: AssistantService) -> None:
+    for name in ("cook", "poet", "seer"):
+        service.add(name)
+    everything = assistants.list()
+    assert service.requests == []
+    assert [found.name for found in everything] == ["guide", "cook", "poet", "seer"]
+    assert [r.target for r in service.requests] == [
+        "/assistant/assistants",
+        "/assistant/assistants?pagination_token=2",
+    ]
+    assert [found.name for found in assistants.list(limit=3).to_list()] == [
+        "guide",
+        "cook",
+        "poet",
+    ]
+    page = assistants.list_page(page_size=3)
+    assert (page.names(), page.next, page.next_token) == (["guide", "cook", "poet"], "3", "3")
+    last = assistants.list_page(pagination_token=page.next)
+    assert (last.names(), last.next) == (["seer"], None)
+    assert [f.name for f in assistants.list(pagination_token="3")] == ["seer"]
+
+
+def test_evaluation_goes_to_its_own_host(
+    monkeypatch: pytest.MonkeyPatch, assistants: Assistants
+) -> None:
+    assert assistants._evaluation_base == "https://prod-1-data.ke.pinecone.io/assistant"
+    with assistant_service() as evaluator:
+        monkeypatch.setenv("PINECONE_PLUGIN_ASSISTANT_DATA_HOST", evaluator.url)
+        with Pinecone("key") as pc:
+            judged = pc.assistants.evaluate_alignment(
+                question="When?", answer="In 1812.", ground_truth_answer="In the year 1812."
+            )
+        assert evaluator.calls() == ["POST /evaluation/metrics/alignment"]
+    assert judged.scores.completeness == 0.5
+    assert judged.facts[0].to_dict() == {
+        "fact": "In the year 1812.",
+        "entailment": "entailed",
+        "reasoning": "",
+    }
+    assert judged["usage"]["total_tokens"] == 28
+    assert judged.response_info is not None
+
+
+def test_the_control_host_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, service: AssistantService
+) -> None:
+    monkeypatch.setenv("PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST", service.url + "/assistant/")
+    with Pinecone("key", host="http://control.test") as pc:
+        assert (pc.assistants.describe(name="guide")).name == "guide"
+    assert service.calls() == ["GET /assistants/guide"]
+    monkeypatch.setenv("PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST", "ftp://x")
+    with Pinecone("key") as pc:
+        with pytest.raises(PineconeValueError, match="PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST"):
+            assert pc.assistants
+
+
+def test_an_assistant_is_looked_up_once_and_hosts_share_connections(
+    assistants: Assistants, service: AssistantService
+) -> None:
+    service.add("cook")
+    for name in ("guide", "cook") * 2:
+        assistants.list_files_page(assistant_name=name)
+    assert service.calls() == [
+        "GET /assistants/guide",
+        "GET /files/guide",
+        "GET /assistants/cook",
+        "GET /files/cook",
+        "GET /files/guide",
+        "GET /files/cook",
+    ]
+    assert len(assistants._senders) == 1
+    assistants.delete(name="cook")
+    with pytest.raises(NotFoundError):
+        assistants.list_files_page(assistant_name="cook")
+
+
+def test_an_assistant_without_a_host() -> None:
+    with serving(reply(body={"name": "guide", "status": "Initializing"})) as server:
+        with Pinecone("key", host=server.url) as pc:
+            with pytest.raises(PineconeValueError, match="'guide' has no host yet"):
+                pc.assistants.context(assistant_name="guide", query="When?")
+
+
+def test_closing(service: AssistantService) -> None:
+    with Pinecone("key", host=service.url) as pc:
+        assistants = pc.assistants
+        assert pc.assistants is assistants
+        assistants.describe(name="guide")
+    with pytest.raises(PineconeError, match="closed"):
+        assistants.describe(name="guide")
+    with Pinecone("key", host=service.url) as pc:
+        pass
+    with pytest.raises(PineconeError, match="closed"):
+        assert pc.assistants
+
+
+def test_an_older_version(service: AssistantService) -> None:
+    with Pinecone("key", host=service.url, api_version="2025-10") as pc:
+        page = pc.assistants.list_page()
+        assert (page.names(), page.next) == (["guide"], None)
+        assert [f.name for f in pc.assistants.list()] == ["guide"]
+        assert service.requests[0].headers["x-pinecone-api-version"] == "2025-10"
+        with pytest.raises(PineconeError, match=r"limit: list_assistants .* 2025-10; 2026-04 has"):
+            pc.assistants.list_page(page_size=2)
+
+
+def wrong(assistants: Assistants, call: str, given: dict[str, Any]) -> None:
+    getattr(assistants, call)(**given)
+
+
+@pytest.mark.parametrize(
+    ("call", "given", "error", "words"),
+    [
+        ("create", {"name": ""}, PineconeValueError, "name: expected the name"),
+        ("create", {"name": "x" * 64}, PineconeValueError, "name: expected 1 to 63 .* got 64"),
+        ("create", {"name": 3}, PineconeTypeError, "name: expected a string"),
+        ("create", {"name": "x", "region": "US"}, PineconeValueError, "region: .* 'us' or 'eu'"),
+        ("create", {"name": "x", "instructions": 3}, PineconeTypeError, "instructions: "),
+        ("create", {"name": "x", "metadata": [1]}, PineconeTypeError, "metadata: .* mapping"),
+        (
+            "create",
+            {"name": "x", "metadata": {"a": [{"b": float("nan")}]}},
+            PineconeValueError,
+            r"metadata\['a'\]\[0\]\['b'\]: expected a finite number, got nan",
+        ),
+        ("create", {"name": "x", "metadata": {1: 2}}, PineconeTypeError, "keys that are strings"),
+        ("create", {"name": "x", "metadata": {"a": {1}}}, PineconeTypeError, r"metadata\['a'\]"),
+        ("create", {"name": "x", "timeout": -2}, PineconeValueError, "timeout: "),
+        ("create", {"name": "x", "environment": 1}, PineconeTypeError, "environment: "),
+        ("describe", {"name": ".."}, PineconeValueError, "name: "),
+        ("update", {"name": "x"}, PineconeValueError, "instructions, metadata: .* neither"),
+        ("update", {"name": "x", "instructions": 1}, PineconeTypeError, "instructions: "),
+        ("list_page", {"page_size": 0}, PineconeValueError, "page_size: "),
+        (
+            "evaluate_alignment",
+            {"question": "x", "answer": "", "ground_truth_answer": "x"},
+            PineconeValueError,
+            "answer: expected a text",
+        ),
+        (
+            "evaluate_alignment",
+            {"question": None, "answer": "x", "ground_truth_answer": "x"},
+            PineconeTypeError,
+            "question: expected a string",
+        ),
+    ],
+)
+def test_wrong_arguments_are_not_sent(
+    assistants: Assistants,
+    service: AssistantService,
+    call: str,
+    given: dict[str, Any],
+    error: type[Exception],
+    words: str,
+) -> None:
+    with pytest.raises(error, match=words):
+        wrong(assistants, call, given)
+    assert service.requests == []
+
+
+def test_a_structure_that_contains_itself(assistants: Assistants) -> None:
+    endless: dict[str, Any] = {}
+    endless["x"] = endless
+    with pytest.raises(PineconeValueError, match="more than 100 levels"):
+        assistants.create(name="x", metadata=endless)
