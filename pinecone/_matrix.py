@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, overload
 
-from pinecone import _vectors
+from pinecone import _alike, _vectors
 from pinecone.errors import PineconeValueError
 from pinecone_api.v2026_04.db_data.models import Vector
 
@@ -47,8 +47,12 @@ class Rows(Sequence[Vector]):
         return Vector(id=self._ids[place], values=self._matrix[place], metadata=metadata)
 
 
-def records(vectors: object, ids: object, values: Any, metadata: object) -> Sequence[Vector]:
+def records(
+    vectors: object, ids: object, values: Any, metadata: object, *, check_lists: bool = True
+) -> Sequence[Vector]:
     """The records of an upsert: either `vectors`, or columns.
+
+    Without `check_lists`, whoever encodes them looks for NaN in lists.
 
     Raises:
         PineconeTypeError: If something has the wrong type.
@@ -57,7 +61,7 @@ def records(vectors: object, ids: object, values: Any, metadata: object) -> Sequ
     columns = {"ids": ids, "values": values, "metadata": metadata}
     given = [name for name, column in columns.items() if column is not None]
     if not given:
-        return _vectors.records(vectors)
+        return _alike.records(vectors, check_lists=check_lists) or _vectors.records(vectors)
     if vectors is not None:
         raise PineconeValueError(f"vectors: expected them or columns, got {given[0]} too")
     if ids is None or values is None:

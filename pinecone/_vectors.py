@@ -22,7 +22,7 @@ _LONGEST_NUMBER = 25
 _LONGEST_CHARACTER = 6
 _FRAME = 2 * MAX_ID
 #: Little enough for the memory to be reused.
-_ARRAYS_AT_ONCE = 16
+ARRAYS_AT_ONCE = 16
 _RECORD_KEYS = ("id", "values", "sparse_values", "metadata")
 
 
@@ -67,9 +67,14 @@ def _record(item: object, path: str) -> Vector:
     length = 0 if metadata is None else check_metadata(metadata, f"{path}.metadata")
     record = Vector(id=checked_id, values=dense, sparse_values=sparse_values, metadata=metadata)
     places = 0 if sparse_values is None else len(sparse_values.indices)
-    if _LONGEST_NUMBER * (len(dense) + 2 * places) + _LONGEST_CHARACTER * length > MAX_REQUEST:
+    if may_be_too_large(len(dense) + 2 * places, length):
         check_size(record, checked_id, path)
     return record
+
+
+def may_be_too_large(numbers: int, characters: int) -> bool:
+    """Whether a record with so much in it might not fit into a request."""
+    return _LONGEST_NUMBER * numbers + _LONGEST_CHARACTER * characters > MAX_REQUEST
 
 
 def check_size(record: object, identifier: str, path: str) -> None:
@@ -110,8 +115,8 @@ def _check_arrays(checked: Sequence[Vector], argument: str) -> None:
     if (numpy := sys.modules.get("numpy")) is None:
         return
     places = [i for i, record in enumerate(checked) if isinstance(record.values, numpy.ndarray)]
-    for start in range(0, len(places), _ARRAYS_AT_ONCE):
-        some = places[start : start + _ARRAYS_AT_ONCE]
+    for start in range(0, len(places), ARRAYS_AT_ONCE):
+        some = places[start : start + ARRAYS_AT_ONCE]
         if not numpy.isfinite(numpy.concatenate([checked[i].values for i in some])).all():
             for i in some:
                 _check_array(checked[i].values, f"{argument}[{i}].values")
@@ -210,11 +215,11 @@ def dense_vector(value: Any, path: str, *, finite: bool = True) -> Any:
         raise PineconeValueError(
             f"{path}: expected at least one number, got an empty sequence", path
         )
-    _check_numbers(numbers, path)
+    check_numbers(numbers, path)
     return numbers
 
 
-def _check_numbers(numbers: Sequence[Any], path: str) -> None:
+def check_numbers(numbers: Sequence[Any], path: str) -> None:
     """Raise for the first element that is no finite number.
 
     One C-level pass decides nearly always: a sum is finite only if every term is, and fails on what

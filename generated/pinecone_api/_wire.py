@@ -37,6 +37,8 @@ class Malformed(ValueError):
     """Bytes that are not the message they should be."""
 
 
+from_wire: Final[Callable[[bytes], Values]] = partial(Values, "f") if _LITTLE else Values.from_wire
+
 BAD_BYTES: Final = (ValueError, IndexError, StructError)
 """What a reader raises for bytes that are not its message."""
 
@@ -129,12 +131,24 @@ def floats_of_all(rows: Sequence[Any], path: str) -> Iterable[Buffer]:
         if kinds == {list}:
             data = _from_lists(numpy, some)
         elif kinds == {numpy.ndarray} and {row.ndim for row in some} == {1}:
+            if _as_sent(numpy, some):
+                out += [memoryview(row).cast("B") for row in some]
+                continue
             data = _as_matrix(numpy, some, path)
         if data is not None and _finite(numpy, data):
             out += _slices(data, some)
         else:
             out += [floats(row, path.format(start + i)) for i, row in enumerate(some)]
     return out
+
+
+def _as_sent(numpy: Any, rows: Sequence[Any]) -> bool:
+    """Whether the memory of these arrays is what goes to the wire, and every number in it finite."""
+    if {row.dtype for row in rows} != {numpy.dtype("<f4")} or not rows[0].size:
+        return False
+    return all(row.flags.c_contiguous for row in rows) and _finite(
+        numpy, numpy.concatenate(rows).data
+    )
 
 
 def _slices(data: memoryview, rows: Sequence[Any]) -> list[Buffer]:
@@ -199,7 +213,7 @@ def _view(matrix: Any) -> memoryview:
 
 
 def _finite(numpy: Any, data: memoryview) -> bool:
-    return not data or bool(numpy.isfinite(numpy.frombuffer(data, "<f4")).all())
+    return not data.nbytes or bool(numpy.isfinite(numpy.frombuffer(data, "<f4")).all())
 
 
 def _packed(values: Sequence[Any], path: str) -> bytes:

@@ -56,6 +56,8 @@ class AsyncGrpcIndex(AsyncFutures, AsyncIndex):
             print(await index.query(vector=[0.1, 0.2, 0.3], top_k=3))
     """
 
+    _checks_when_sending = True
+
     def __init__(
         self,
         *,

@@ -57,6 +57,8 @@ class GrpcIndex(Futures, Index):
             print(index.query(vector=[0.1, 0.2, 0.3], top_k=3))
     """
 
+    _checks_when_sending = True
+
     def __init__(
         self,
         *,

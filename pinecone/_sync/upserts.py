@@ -37,6 +37,8 @@ _LONGEST_PAUSE = 1.0
 class Upserts(DataHandle):
     """How an index takes records."""
 
+    _checks_when_sending = False
+
     def upsert(
         self,
         *,
@@ -95,8 +97,10 @@ class Upserts(DataHandle):
             result = index.upsert(ids=["c", "d"], values=[[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]])
             print(result.upserted_count)
         """
+        # What is sent as 32 bits is looked at again when it is: once is enough, if nothing is sent before.
+        check_lists = batch_size is not None or not self._checks_when_sending
         return self._upsert(
-            _matrix.records(vectors, ids, values, metadata),
+            _matrix.records(vectors, ids, values, metadata, check_lists=check_lists),
             namespace=namespace,
             batch_size=batch_size,
             show_progress=show_progress,

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from ..._values import Values
 from ..._wire import (
     F32,
     Buffer,
@@ -20,6 +19,7 @@ from ..._wire import (
     block,
     floats,
     floats_of_all,
+    from_wire,
     read_entry,
     read_struct,
     read_varint,
@@ -909,7 +909,7 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
     made: m.ScoredVector = kind(
         id=id,
         score=score,
-        values=Values.from_wire(values) if values else [],
+        values=from_wire(values) if values else [],
         sparse_values=None
         if sparse_values is None
         else partial(sparse_values_from_wire, sparse_values, 0, len(sparse_values)),
@@ -989,7 +989,7 @@ def sparse_values_from_wire(b: bytes, p: int, q: int) -> m.SparseValues:
     if p != q:
         raise Malformed("SparseValues does not end where it should")
     made: m.SparseValues = _m.SparseValues(
-        indices=indices, values=Values.from_wire(values) if values else []
+        indices=indices, values=from_wire(values) if values else []
     )
     return made
 
@@ -1109,7 +1109,7 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
     kind = _m.Vector if sparse_values is None and metadata is None else _UnreadVector
     made: m.Vector = kind(
         id=id,
-        values=Values.from_wire(values) if values else [],
+        values=from_wire(values) if values else [],
         sparse_values=None
         if sparse_values is None
         else partial(sparse_values_from_wire, sparse_values, 0, len(sparse_values)),
