@@ -34,8 +34,9 @@ class PineconeFuture(Future[T]):
         underlying: The future it stands for.
 
     Example:
-        future = index.query_async(vector=[0.1, 0.2, 0.3], top_k=3)
-        print(future.result(timeout=30).matches)
+        with pc.index("movies", grpc=True) as index:
+            future = index.query_async(vector=[0.1, 0.2, 0.3], top_k=3)
+            print(future.result(timeout=30).matches)
     """
 
     def __init__(self, underlying: Future[T]) -> None:
@@ -158,8 +159,9 @@ class Futures:
             A future; what `upsert` would raise, its `result()` does.
 
         Example:
-            future = index.upsert_async(vectors=[("a", [0.1, 0.2, 0.3])])
-            print(future.result().upserted_count)
+            with pc.index("movies", grpc=True) as index:
+                future = index.upsert_async(vectors=[("a", [0.1, 0.2, 0.3])])
+                print(future.result().upserted_count)
         """
         return self._submit(self.upsert, locals())
 
@@ -197,8 +199,9 @@ class Futures:
             A future; what `query` would raise, its `result()` does.
 
         Example:
-            futures = [index.query_async(vector=[x, 0.2, 0.3], top_k=3) for x in (0.1, 0.5)]
-            print([len(future.result().matches) for future in futures])
+            with pc.index("movies", grpc=True) as index:
+                futures = [index.query_async(vector=[x, 0.2, 0.3], top_k=3) for x in (0.1, 0.5)]
+                print([len(future.result().matches) for future in futures])
         """
         return self._submit(self.query, locals())
 
@@ -216,7 +219,8 @@ class Futures:
             A future; what `fetch` would raise, its `result()` does.
 
         Example:
-            print(index.fetch_async(ids=["a"]).result().vectors)
+            with pc.index("movies", grpc=True) as index:
+                print(index.fetch_async(ids=["a"]).result().vectors)
         """
         return self._submit(self.fetch, locals())
 
@@ -248,7 +252,8 @@ class Futures:
             A future; what `update` would raise, its `result()` does.
 
         Example:
-            index.update_async(id="a", set_metadata={"genre": "comedy"}).result()
+            with pc.index("movies", grpc=True) as index:
+                index.update_async(id="a", set_metadata={"genre": "comedy"}).result()
         """
         return self._submit(self.update, locals())
 
@@ -274,6 +279,7 @@ class Futures:
             A future; what `delete` would raise, its `result()` does.
 
         Example:
-            index.delete_async(ids=["a"]).result()
+            with pc.index("movies", grpc=True) as index:
+                index.delete_async(ids=["a"]).result()
         """
         return self._submit(self.delete, locals())
