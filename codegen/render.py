@@ -34,6 +34,8 @@ from .naming import identifier, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
 _BLOB_WIDTH = 88
+#: Modules that every version uses.
+_SHARED = ("runtime", "base", "display", "values", "wire", "floats", "structs", "unread")
 
 
 def environment(templates: Path) -> Environment:
@@ -100,7 +102,7 @@ def package(
         + env.get_template("package_main.py.jinja").render(),
         "py.typed": "",
     }
-    for name in ("runtime", "base", "display", "values", "wire"):
+    for name in _SHARED:
         template = f"{name}.py.jinja"
         header = HEADER.format(source=f"templates/{template}")
         files[f"_{name}.py"] = header + env.get_template(template).render()

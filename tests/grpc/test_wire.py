@@ -24,7 +24,7 @@ from hypothesis import example, given, settings, strategies as st
 
 from pinecone import _grpc  # noqa: F401 - puts the SDK's error in place
 from pinecone.errors import ResponseParsingError
-from pinecone_api import _wire
+from pinecone_api import _floats, _structs, _unread, _wire
 from pinecone_api._values import Values
 from pinecone_api.v2026_04.db_data import models as m
 from pinecone_api.v2026_04.grpc import codec, messages as pb, wire
@@ -180,8 +180,8 @@ KINDS = {
 def test_every_kind_of_vector_gives_the_same_bytes(kind: str, rows: list[list[float]]) -> None:
     expected = b"".join(np.array(row, "<f4").tobytes() for row in rows)
     vectors = [KINDS[kind](row) for row in rows]
-    assert b"".join(bytes(b) for b in _wire.floats_of_all(vectors, "v[{}]")) == expected
-    assert b"".join(bytes(_wire.floats(vector, "v")) for vector in vectors) == expected
+    assert b"".join(bytes(b) for b in _floats.floats_of_all(vectors, "v[{}]")) == expected
+    assert b"".join(bytes(_floats.floats(vector, "v")) for vector in vectors) == expected
 
 
 @given(
@@ -195,7 +195,7 @@ def test_every_kind_of_vector_gives_the_same_bytes(kind: str, rows: list[list[fl
 @example([[1.0] * 4, [2.0] * 2])  # as many bytes as two rows of three
 @example([[0.0, 1.0], [True, 2.0]])
 def test_lists_with_other_numbers_in_them(rows: list[list[Any]]) -> None:
-    buffers = _wire.floats_of_all(rows, "v[{}]")
+    buffers = _floats.floats_of_all(rows, "v[{}]")
     assert [bytes(b) for b in buffers] == [np.array(row, "<f4").tobytes() for row in rows]
 
 
@@ -204,16 +204,16 @@ def test_lists_that_resemble_each_other_in_msgpack() -> None:
     tricky = struct.unpack(">d", b"\x00\x00\xcb\x00\x00\x00\x00\x00")[0]
     for special in (tricky, struct.unpack(">d", b"\x00\x00\x00\xcb\x00\x00\x00\x00")[0]):
         rows = [[0.5] * 20 + [special], [0.5] * 19, [0.5] * 20]
-        assert [len(b) // 4 for b in _wire.floats_of_all(rows, "v[{}]")] == [21, 19, 20]
+        assert [len(b) // 4 for b in _floats.floats_of_all(rows, "v[{}]")] == [21, 19, 20]
 
 
 def test_what_is_no_number_is_found() -> None:
     for bad in ("1.0", None, [1.0], 1j):
         with pytest.raises(TypeError, match=r"v\[1\]\[2\]: expected a number"):
-            _wire.floats_of_all([[1.0, 2.0, 3.0], [1.0, 2.0, bad]], "v[{}]")
+            _floats.floats_of_all([[1.0, 2.0, 3.0], [1.0, 2.0, bad]], "v[{}]")
     # In msgpack a bool and a text of 16 characters take as much as two floats.
     with pytest.raises(TypeError, match=r"v\[0\]\[1\]"):
-        _wire.floats_of_all([[True, "x" * 16], [1.0, 2.0]], "v[{}]")
+        _floats.floats_of_all([[True, "x" * 16], [1.0, 2.0]], "v[{}]")
 
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, 1e39, -3.5e38, 10**400])
@@ -227,26 +227,26 @@ def test_numbers_that_do_not_fit_into_32_bits(bad: Any, kind: str) -> None:
         else KINDS[kind]([1.0, bad])
     )
     with pytest.raises((ValueError, OverflowError), match=r"v\[1\]: expected a finite number"):
-        _wire.floats(row, "v")
+        _floats.floats(row, "v")
     with pytest.raises((ValueError, OverflowError), match=r"v\[1\]\[1\]: expected a finite number"):
-        _wire.floats_of_all([KINDS[kind]([1.0, 2.0]), row], "v[{}]")
+        _floats.floats_of_all([KINDS[kind]([1.0, 2.0]), row], "v[{}]")
 
 
 def test_the_largest_number_fits() -> None:
     for rows in ([[F32_MAX, -F32_MAX]] * 3, [np.array([F32_MAX, -F32_MAX])] * 3):
-        buffers = _wire.floats_of_all(rows, "v[{}]")
+        buffers = _floats.floats_of_all(rows, "v[{}]")
         assert np.frombuffer(b"".join(buffers), "<f4").tolist() == [F32_MAX, -F32_MAX] * 3
 
 
 @given(OBJECTS)
 def test_objects_there_and_back(value: dict[str, Any]) -> None:
-    data = _wire.struct(value)
+    data = _structs.struct(value)
     message = pb.Struct.FromString(data)
     expected = pb.Struct()
     expected.update(value)
     assert message == expected
-    assert _wire.read_struct(data) == value
-    assert _wire.read_struct(expected.SerializeToString()) == value
+    assert _structs.read_struct(data) == value
+    assert _structs.read_struct(expected.SerializeToString()) == value
 
 
 def test_kinds_that_stand_for_json_in_metadata() -> None:
@@ -264,7 +264,7 @@ def test_kinds_that_stand_for_json_in_metadata() -> None:
         "array": np.array([1, 2]),
         "big": 2**60,
     }
-    assert _wire.read_struct(_wire.struct(given_)) == {
+    assert _structs.read_struct(_structs.struct(given_)) == {
         "int32": 3,
         "float32": 0.5,
         "bool": True,
@@ -276,9 +276,9 @@ def test_kinds_that_stand_for_json_in_metadata() -> None:
         "big": 2**60,
     }
     with pytest.raises(TypeError, match="expected a string as key"):
-        _wire.struct({1: "x"})  # type: ignore[dict-item]
+        _structs.struct({1: "x"})  # type: ignore[dict-item]
     with pytest.raises(TypeError, match="set has no JSON form"):
-        _wire.struct({"a": {1}})
+        _structs.struct({"a": {1}})
 
 
 # -- responses -----------------------------------------------------------------------------------
@@ -353,8 +353,8 @@ def test_structs_that_encoders_do_not_write() -> None:
     no_value = b"\x0a" + _wire.block(b"\x0a\x01n")
     for data in (value_first, unknown, no_value, value_first + unknown):
         expected = codec.struct_from_message(pb.Struct.FromString(data))
-        assert _wire.read_struct(data) == expected
-    assert _wire.read_struct(value_first) == {"k": "x"}
+        assert _structs.read_struct(data) == expected
+    assert _structs.read_struct(value_first) == {"k": "x"}
 
 
 @st.composite
@@ -457,7 +457,7 @@ def test_metadata_nested_without_end_is_an_error() -> None:
     for _ in range(20_000):
         inner = b"\x2a" + _wire.block(b"\x0a" + _wire.block(b"\x0a\x01k\x12" + _wire.block(inner)))
     with pytest.raises(_wire.Malformed):
-        _wire.read_struct(b"\x0a" + _wire.block(b"\x0a\x01k\x12" + _wire.block(inner)))
+        _structs.read_struct(b"\x0a" + _wire.block(b"\x0a\x01k\x12" + _wire.block(inner)))
 
 
 # -- members that are read late ------------------------------------------------------------------
@@ -473,7 +473,7 @@ def unread() -> m.ScoredVector:
     found: m.ScoredVector = read(
         "/VectorService/Query", response_of([vector]).SerializeToString(deterministic=True)
     ).matches[0]
-    assert isinstance(found, _wire.Unread)
+    assert isinstance(found, _unread.Unread)
     return found
 
 
@@ -521,7 +521,7 @@ def test_reading_one_member_makes_it_an_ordinary_object() -> None:
 def test_values_are_there_without_reading_the_rest() -> None:
     found = unread()
     assert found.values == [0.5, 2.0]
-    assert isinstance(found, _wire.Unread)
+    assert isinstance(found, _unread.Unread)
 
 
 def test_an_unread_member_can_be_set() -> None:

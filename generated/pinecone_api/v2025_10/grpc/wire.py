@@ -11,23 +11,19 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from ..._floats import Buffer, floats, floats_of_all, from_wire
+from ..._structs import read_struct, struct
+from ..._unread import unread
 from ..._wire import (
     F32,
-    Buffer,
     Malformed,
     as_signed,
     block,
-    floats,
-    floats_of_all,
-    from_wire,
     read_entry,
-    read_struct,
     read_varint,
     read_varints,
     skip,
-    struct,
     text,
-    unread,
     unsigned,
     varint,
 )
