@@ -33,7 +33,8 @@ from .ir import (
 from .naming import snake
 
 _STRUCT = "Struct"
-_TYPES = {*("string", "bool", "int32", "int64", "uint32", "uint64", "float", "double", "message")}
+_PACKED = {"float", "uint32"}
+_TYPES = _PACKED | {"string", "bool", "int32", "int64", "uint64", "double", "message"}
 
 
 def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
@@ -244,8 +245,8 @@ class _Join:
         function: str = "",
         initial: str,
     ) -> PairField:
-        if f.type not in _TYPES:
-            self._refuse(f.name, f"{f.type} is no type that the wire code knows")
+        if f.type not in (_PACKED if f.is_packed else _TYPES):
+            self._refuse(f.name, f"{f.shape} of {f.type} is nothing that the wire code knows")
         members = self.messages[f.kind].fields if f.is_message and f.kind != _STRUCT else ()
         packed = [member for member in members if member.is_packed]
         vectors = [member.name for member in packed if member.type == "float"]
