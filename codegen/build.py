@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from . import codec, lock, manifest, openapi, overlay, protos, render, share
-from .config import PACKAGE, RUFF, TEMPLATES, Layout, service_name
+from .config import PACKAGE, REFERENCE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
 from .ir import Proto, Version
 
@@ -29,6 +29,16 @@ def read(layout: Layout) -> tuple[Version, ...]:
 
 
 def _version(layout: Layout, version: str) -> Version:
+    documents = {service_name(document): document for document in layout.documents(version)}
+    for document in layout.documents(version):
+        other = documents[service_name(document)]
+        if other != document:
+            raise SpecError(
+                layout.name(document),
+                "",
+                f"the same service as {other.name}, {service_name(document)}",
+                "Rename one of the files.",
+            )
     services = tuple(
         openapi.load(
             document,
@@ -60,12 +70,18 @@ def _proto(layout: Layout, version: str) -> Proto | None:
     )
 
 
+def rendered(versions: tuple[Version, ...], digests: dict[str, str]) -> dict[Path, str]:
+    """Relative path -> text of everything generated, before it is formatted."""
+    env = render.environment(TEMPLATES)
+    made = {PACKAGE: render.package(env, versions, digests), REFERENCE: render.pages(env, versions)}
+    return {Path(home, name): text for home, files in made.items() for name, text in files.items()}
+
+
 def write(layout: Layout, folder: Path) -> list[str]:
     """Render everything into `folder`, which must not exist yet; what was dropped from the documents."""
-    env = render.environment(TEMPLATES)
     versions = read(layout)
-    for name, text in render.package(env, versions, lock.digests(layout)).items():
-        target = folder / PACKAGE / name
+    for name, text in rendered(versions, lock.digests(layout)).items():
+        target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
     render.ruff(folder, RUFF)

@@ -245,11 +245,11 @@ class _Join:
         function: str = "",
         initial: str,
     ) -> PairField:
-        if f.type not in (_PACKED if f.is_packed else _TYPES):
-            self._refuse(f.name, f"{f.shape} of {f.type} is nothing that the wire code knows")
+        if f.wire not in (_PACKED if f.is_packed else _TYPES):
+            self._refuse(f.name, f"{f.shape} of {f.wire} is nothing that the wire code knows")
         members = self.messages[f.kind].fields if f.is_message and f.kind != _STRUCT else ()
         packed = [member for member in members if member.is_packed]
-        vectors = [member.name for member in packed if member.type == "float"]
+        vectors = [member.name for member in packed if member.wire == "float"]
         return PairField(
             name=f.name,
             to_message=to_message,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from attrs import Factory, evolve, frozen
 
 from .errors import SpecError
+from .naming import identifier
 
 PACKAGE = "pinecone_api"
+REFERENCE = "reference"
 REPO = Path(__file__).resolve().parent.parent
 RUFF = REPO / "codegen" / "ruff.toml"
 TEMPLATES = REPO / "templates"
@@ -111,5 +114,7 @@ def machinery() -> list[Path]:
 
 
 def service_name(document: Path) -> str:
-    """`db_data.oas.yaml` -> `db_data`."""
-    return document.name.removesuffix(".oas.yaml")
+    """`db_data.oas.yaml` -> `db_data`, and so does `db_data_2025-04.oas.yaml`."""
+    name = document.name.removesuffix(".oas.yaml")
+    name = re.sub(r"[_-]\d{4}-\d\d(\.\w+)?$", "", name)
+    return identifier(name)

@@ -1,4 +1,4 @@
-"""Docstrings from the facts of the documents: descriptions, limits, defaults, known values, errors."""
+"""Docstrings from the facts of the documents: descriptions, limits, defaults, known values."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\d[\d,.]*(?<!\.)")
 
 def docstring(text: str) -> str:
     """`text` as a docstring literal. Document text is untrusted: nothing in it can end the literal."""
-    text = _printable(text).strip().replace("\\", "\\\\")
+    text = printable(text).strip().replace("\\", "\\\\")
     text = re.sub('"{3,}|"+$', lambda quotes: '\\"' * len(quotes[0]), text)
     body = "\n".join(_fill(line) for line in text.splitlines())
     return f'"""{body}\n"""' if "\n" in body else f'"""{body}"""'
@@ -41,7 +41,7 @@ def alias_doc(alias: Alias) -> str:
 def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     """The docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
     how = ", as a stream of events." if stream else "."
-    parts = [operation.summary.rstrip(".") + how]
+    parts = [(operation.summary.rstrip(".") or operation.operation_id) + how]
     if operation.doc:
         parts.append(operation.doc)
     if operation.deprecated:
@@ -68,9 +68,12 @@ def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     return "\n\n".join(parts)
 
 
+def param_doc(param: Param) -> str:
+    return _described(param.doc, param.constraints, param.default, param.deprecated)
+
+
 def _argument(param: Param) -> str:
-    text = _described(param.doc, param.constraints, param.default, False)
-    return _fill(f"    {param.name}: {oneline(text)}", hanging="        ")
+    return _fill(f"    {param.name}: {oneline(param_doc(param))}", hanging="        ")
 
 
 def _described(doc: str, constraints: Constraints, default: str, deprecated: bool) -> str:
@@ -131,6 +134,6 @@ def _fill(line: str, hanging: str = "") -> str:
     )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Without control characters: form feeds and the like split lines or break the tokenizer."""
     return "".join(c if c == "\n" or c.isprintable() else " " for c in text.replace("\t", "    "))

@@ -6,6 +6,7 @@ rendering a single template.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import frozen
@@ -56,6 +57,20 @@ class Nullable:
 Type: TypeAlias = Scalar | Ref | ListOf | MapOf | OneOf | Nullable
 
 ANY = Scalar("Any")
+
+
+def refs(kind: Type) -> Iterator[str]:
+    """The names that a type refers to."""
+    match kind:
+        case Ref(name):
+            yield name
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from refs(inner)
+        case OneOf(options):
+            for option in options:
+                yield from refs(option)
+        case Scalar():
+            return
 
 
 # -- models -----------------------------------------------------------------------------------
@@ -174,6 +189,7 @@ class Param:
     doc: str = ""
     default: str = ""
     constraints: Constraints = Constraints()
+    deprecated: bool = False
 
 
 @frozen(kw_only=True)
@@ -186,10 +202,28 @@ class Body:
 
 @frozen(kw_only=True)
 class Header:
-    """A documented header of a success."""
+    """A documented header of a response."""
 
     wire: str
     doc: str
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What the service may answer with one status."""
+
+    status: str
+    """As written: "200", "404", "4XX", "default"."""
+    doc: str
+    type: Type | None = None
+    """What the JSON body decodes into; None when there is none."""
+    event: Type | None = None
+    """What each event decodes into, when the answer can be a stream of them."""
+    headers: tuple[Header, ...] = ()
+
+    @property
+    def success(self) -> bool:
+        return self.status.startswith("2")
 
 
 @frozen(kw_only=True)
@@ -216,20 +250,10 @@ class Operation:
     path_params: tuple[Param, ...]
     query_params: tuple[Param, ...]
     body: Body | None
-    returns: Type | None
-    """What a success decodes into; None when it has no body."""
-    may_be_empty: bool
-    """Some documented success has no body although another one has."""
-    event: Type | None
-    """What each event decodes into, when the service can answer with a stream of events."""
-    successes: tuple[str, ...]
-    """Documented success statuses, as written."""
-    headers: tuple[Header, ...]
-    """Documented headers of successes."""
+    answers: tuple[Answer, ...]
+    """Documented answers by status, an exact one before the range it is in."""
     security: str
     """How a call proves who sends it: "api_key", "bearer" or "" for not at all."""
-    errors: tuple[str, ...]
-    """Documented error statuses, as written: "400", "4XX"."""
     idempotent: bool
     lax: bool
     """The service is known to send integers as strings here."""
@@ -243,8 +267,49 @@ class Operation:
         return self.path_params + self.query_params
 
     @property
+    def returns(self) -> Type | None:
+        """What a success decodes into; None when it has no body."""
+        return next((a.type for a in self.answers if a.success and a.type), None)
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Some documented success has no body although another one has."""
+        empty = any(a.success and not (a.type or a.event) for a in self.answers)
+        return empty and self.returns is not None
+
+    @property
+    def event(self) -> Type | None:
+        """What each event decodes into, when the service can answer with a stream of events."""
+        return next((a.event for a in self.answers if a.success and a.event), None)
+
+    @property
+    def successes(self) -> tuple[str, ...]:
+        """Documented success statuses, as written."""
+        return tuple(a.status for a in self.answers if a.success)
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """Documented error statuses, as written: "400", "4XX"."""
+        return tuple(a.status for a in self.answers if not a.success)
+
+    @property
+    def headers(self) -> tuple[Header, ...]:
+        """Documented headers of successes."""
+        return tuple(dict.fromkeys(h for a in self.answers if a.success for h in a.headers))
+
+    @property
     def header_names(self) -> tuple[str, ...]:
-        return tuple(header.wire for header in self.headers)
+        return tuple(dict.fromkeys(header.wire for header in self.headers))
+
+
+@frozen(kw_only=True)
+class Server:
+    """A base URL as written; braces in it stand for what the caller fills in."""
+
+    url: str
+    doc: str
+    variables: tuple[tuple[str, str], ...]
+    """(name, description) of each pair of braces that is described."""
 
 
 @frozen(kw_only=True)
@@ -253,8 +318,7 @@ class Service:
     version: str
     title: str
     doc: str
-    servers: tuple[str, ...]
-    """Base URLs as written; braces stand for what the caller fills in."""
+    bases: tuple[Server, ...]
     source: str
     structs: tuple[Struct, ...]
     unions: tuple[Union, ...]
@@ -269,6 +333,11 @@ class Service:
     notes: tuple[str, ...] = ()
     """What was dropped from a foreign document because it means nothing where it stands."""
 
+    @property
+    def servers(self) -> tuple[str, ...]:
+        """Base URLs as written; the first one is the default."""
+        return tuple(base.url for base in self.bases)
+
 
 # -- protobuf ---------------------------------------------------------------------------------
 
@@ -276,6 +345,10 @@ class Service:
 @frozen(kw_only=True)
 class MessageField:
     name: str
+    number: int
+    wire: str
+    """Protobuf type of one element: "uint32", "float", "message"."""
+    deprecated: bool
     kind: str
     """Python type of one element (of one value, for a map), or the name of its message."""
     is_message: bool
@@ -283,16 +356,12 @@ class MessageField:
     """"one", "list" or "map" (from strings)."""
     optional: bool
     """Presence is tracked, so that absent and the zero value differ."""
-    number: int
-    """What stands for the name on the wire."""
-    type: str
-    """Type of one element in the words of the language: "uint32", "message"."""
     doc: str
 
     @property
     def is_packed(self) -> bool:
         """Many numbers in one block of bytes."""
-        return self.shape == "list" and self.type not in ("string", "bytes", "message")
+        return self.shape == "list" and self.wire not in ("string", "bytes", "message")
 
 
 @frozen(kw_only=True)

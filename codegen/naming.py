@@ -4,26 +4,57 @@ from __future__ import annotations
 
 import keyword
 import re
+import unicodedata
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 #: Attributes of every model that a member of the same name would hide.
-_MODEL_API = frozenset({"get", "to_dict", "extra"})
+_MODEL_API = frozenset("extra get items_field response_info secret_fields to_dict to_json".split())
 _NOT_FIELDS = frozenset({"self", "cls"})
+#: Names that annotations are made of: what has one of them would stand for it in all that follows.
+_ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
+_NOT_CLASSES = frozenset(
+    "Answer Any BaseModel Binary ClassVar Collection Model TYPE_CHECKING UNSET Union UnknownVariant UnsetType".split()
+)
+_NOT_ARGUMENTS = frozenset({"body", "ops", "timeout"})
+_NOT_FUNCTIONS = frozenset({"m", "server", "servers", "version"})
 
 
 def class_name(text: str) -> str:
-    """`rpcStatus` -> `RpcStatus`."""
-    return str(ClassName(text, "Model"))
+    """`rpcStatus` -> `RpcStatus`; names that the models module needs get a trailing underscore."""
+    name = str(ClassName(_normal(text), "Model"))
+    return f"{name}_" if name in _NOT_CLASSES else name
+
+
+def is_class_name(text: str) -> bool:
+    """Whether a document may ask for a class of this name."""
+    return text.isidentifier() and not keyword.iskeyword(text) and text not in _NOT_CLASSES
 
 
 def identifier(text: str) -> str:
-    """`topK` -> `top_k`; `_id` -> `id`; keywords and names of the model API get a trailing underscore."""
-    name = str(PythonIdentifier(text.lstrip("_"), "field_"))
-    # That tool also suffixes builtins (id_, filter_), needless for attributes and keyword arguments.
+    """`topK` -> `top_k`; `_id` -> `id`; what Python or the model API needs gets a trailing underscore."""
+    name = str(PythonIdentifier(_normal(text).lstrip("_"), "field_"))
+    # That tool also suffixes other builtins (id_, filter_), needless for attributes and keyword arguments.
     bare = name.rstrip("_")
-    taken = keyword.iskeyword(bare) or bare in _MODEL_API or bare in _NOT_FIELDS
-    return f"{bare}_" if taken else bare
+    taken = _MODEL_API | _NOT_FIELDS | _ANNOTATIONS
+    return f"{bare}_" if keyword.iskeyword(bare) or bare in taken else bare
+
+
+def argument(text: str) -> str:
+    """The same for a parameter of an operation."""
+    name = identifier(text)
+    return f"{name}_" if name in _NOT_ARGUMENTS else name
+
+
+def function(text: str) -> str:
+    """The same for an operation."""
+    name = identifier(text)
+    return f"{name}_" if name in _NOT_FUNCTIONS else name
+
+
+def _normal(text: str) -> str:
+    # As Python reads names: otherwise code and data would disagree about an attribute's name.
+    return unicodedata.normalize("NFKC", text)
 
 
 def module_name(version: str) -> str:

@@ -16,7 +16,7 @@ _KNOWN: dict[str, frozenset[str]] = {
         "components": "schemas securitySchemes parameters responses",
         "path": "get put post delete patch summary description parameters",
         "operation": "tags summary description operationId parameters requestBody responses deprecated security"
-        " servers externalDocs x-idempotent x-lax x-max-body",
+        " externalDocs x-idempotent x-lax x-max-body",
         "parameter": "name in description required schema style explode deprecated example examples",
         "body": "description content required",
         "response": "description content headers links",

@@ -6,19 +6,23 @@ but the tool's own property model loses discriminators, streams and parameter do
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, NoReturn
 
-from attrs import define, evolve
+from attrs import evolve
 from openapi_python_client import schema as oai
-from openapi_python_client.schema.openapi_schema_pydantic import SecurityScheme
+from openapi_python_client.schema.openapi_schema_pydantic import (
+    SecurityScheme,
+    Server as ServerNode,
+)
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from . import naming, overlay
 from .errors import SpecError
-from .ir import Body, Header, Operation, Param, Service, Type
+from .ir import Answer, Body, Header, Operation, Param, Server, Service
 from .normalise import normalise
 from .schemas import Schemas, facts, text
 
@@ -28,6 +32,7 @@ EVENTS = "text/event-stream"
 FORM = "application/x-www-form-urlencoded"
 #: Request media in order of preference: an endpoint that takes a form as well is one of OAuth's.
 BODY_MEDIA = (FORM, JSON, "application/x-ndjson", "multipart/form-data")
+_PATH = re.compile(r"(?:/(?:[a-zA-Z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 _SAFE_TO_REPEAT = frozenset({"get", "put", "delete"})
 
 
@@ -60,30 +65,37 @@ def load(
         raise SpecError(
             source, pointer, first["msg"], "Correct the document: it is not valid OpenAPI."
         ) from error
-    service = _Lowering(document, source).service(name, version, _documented(raw))
-    return evolve(service, notes=tuple(notes))
+    lowering = _Lowering(document, source)
+    service = lowering.service(name, version, _documented(raw))
+    return evolve(service, notes=(*notes, *lowering.notes))
+
+
+def _server(server: ServerNode) -> Server:
+    return Server(
+        url=text(server.url),
+        doc=text(server.description),
+        variables=tuple(
+            (text(name), text(variable.description))
+            for name, variable in (server.variables or {}).items()
+        ),
+    )
 
 
 def _documented(raw: dict[str, Any]) -> tuple[str, ...]:
-    operations = [f"{verb.upper()} {path}" for path, item in raw["paths"].items() for verb in item]
+    operations = [
+        f"{verb.upper()} {path}"
+        for path, item in raw["paths"].items()
+        for verb in item
+        if verb in VERBS
+    ]
     return tuple(sorted([*operations, *raw.get("components", {}).get("schemas", {})]))
-
-
-@define
-class _Answer:
-    """What the successes of one operation come to."""
-
-    type: Type | None = None
-    event: Type | None = None
-    empty: bool = False
-    statuses: tuple[str, ...] = ()
-    headers: tuple[Header, ...] = ()
 
 
 class _Lowering:
     def __init__(self, document: oai.OpenAPI, source: str) -> None:
         self.document = document
         self.source = source
+        self.notes: list[str] = []
         components = document.components.schemas if document.components else None
         self.schemas = Schemas(
             {text(key): value for key, value in (components or {}).items()}, source
@@ -109,7 +121,7 @@ class _Lowering:
             version=version,
             title=text(self.document.info.title),
             doc=text(self.document.info.description),
-            servers=tuple(text(server.url) for server in self.document.servers),
+            bases=tuple(_server(server) for server in self.document.servers),
             source=self.source,
             structs=structs,
             unions=unions,
@@ -120,19 +132,27 @@ class _Lowering:
         )
 
     def _refuse_doubles(self, operations: list[Operation]) -> None:
-        for one, other in zip(operations, operations[1:], strict=False):
-            if one.name == other.name:
-                self._refuse(
-                    "/paths",
-                    f"operations {one.operation_id} and {other.operation_id} both become {one.name}()",
-                    "Give one of them another operationId with an overlay.",
-                )
+        names: dict[str, str] = {}
+        for operation in operations:
+            for name in [
+                operation.name,
+                *([f"{operation.name}_events"] if operation.event else []),
+            ]:
+                if name in names:
+                    self._refuse(
+                        "/paths",
+                        f"operations {names[name]} and {operation.operation_id} both become {name}()",
+                        "Give one of them another operationId with an overlay.",
+                    )
+                names[name] = operation.operation_id
 
     def _operation(self, path: str, verb: str, op: oai.Operation) -> Operation:
         pointer = f"/paths/{path.replace('/', '~1')}/{verb}"
         operation_id = text(op.operationId)
         if not operation_id:
             self._refuse(pointer, "no operationId", "Name the operation.")
+        if not _PATH.fullmatch(path):
+            self._refuse(pointer, f"a path {path!r}", "Percent-encode what a URL cannot hold.")
         params = self._params(op, operation_id, pointer)
         for place in params["path"]:
             if "{" + place.wire + "}" not in path:
@@ -145,10 +165,9 @@ class _Lowering:
             self._refuse(
                 pointer, f"undeclared parameters in the path {path}", "Declare each path parameter."
             )
-        answer = self._answer(op, operation_id, pointer)
         extra = op.model_extra or {}
         return Operation(
-            name=naming.identifier(operation_id),
+            name=naming.function(operation_id),
             operation_id=operation_id,
             verb=verb.upper(),
             path=path,
@@ -157,14 +176,7 @@ class _Lowering:
             path_params=tuple(params["path"]),
             query_params=tuple(sorted(params["query"], key=lambda param: not param.required)),
             body=self._body(op, operation_id, pointer),
-            returns=answer.type,
-            may_be_empty=answer.empty and answer.type is not None,
-            event=answer.event,
-            successes=answer.statuses,
-            headers=answer.headers,
-            errors=tuple(
-                sorted(text(code) for code in op.responses if not text(code).startswith("2"))
-            ),
+            answers=self._answers(op, naming.class_name(operation_id), pointer),
             security=self._security(op, pointer),
             idempotent=bool(extra.get("x-idempotent", verb in _SAFE_TO_REPEAT)),
             lax=bool(extra.get("x-lax", False)),
@@ -188,14 +200,22 @@ class _Lowering:
             default, constraints = facts(p.param_schema)
             params[p.param_in].append(
                 Param(
-                    name=naming.identifier(wire),
+                    name=naming.argument(wire),
                     wire=wire,
                     type=kind,
                     required=p.required,
                     doc=text(p.description),
                     default=default,
                     constraints=constraints,
+                    deprecated=p.deprecated,
                 )
+            )
+        names = [param.name for kind in params.values() for param in kind]
+        if len(set(names)) != len(names):
+            self._refuse(
+                f"{pointer}/parameters",
+                f"parameters that become the same argument: {sorted(names)}",
+                "Rename one with an overlay.",
             )
         return params
 
@@ -239,45 +259,53 @@ class _Lowering:
             )
         return ""
 
-    def _answer(self, op: oai.Operation, operation_id: str, pointer: str) -> _Answer:
-        answer = _Answer()
-        for code, response in op.responses.items():
-            status = text(code)
-            here = f"{pointer}/responses/{status}"
-            if isinstance(response, oai.Reference):
-                self._refuse(here, "a reference", "Write the response out in the operation.")
-            if not status.startswith("2"):
-                continue
-            answer.statuses += (status,)
-            answer.empty |= not response.content
-            for name, header in (response.headers or {}).items():
-                doc = text(getattr(header, "description", ""))
-                answer.headers += (Header(wire=text(name), doc=doc),)
-            for media, content in (response.content or {}).items():
-                self._read_answer(
-                    answer, text(media), content, naming.class_name(operation_id), here
-                )
-        if not answer.statuses:
-            self._refuse(
-                f"{pointer}/responses", "no success", "Describe at least one 2xx response."
-            )
+    def _answers(self, op: oai.Operation, name: str, pointer: str) -> tuple[Answer, ...]:
+        here = f"{pointer}/responses"
+        answers = tuple(
+            self._answer(text(code), response, name, f"{here}/{text(code)}")
+            for code, response in sorted(op.responses.items(), key=lambda item: text(item[0]))
+        )
+        if not any(answer.success for answer in answers):
+            self._refuse(here, "no success", "Describe at least one 2xx response.")
+        if len({answer.type for answer in answers if answer.success and answer.type}) > 1:
+            self._refuse(here, "successes of different types", "Describe one type for all of them.")
+        return answers
+
+    def _answer(
+        self, status: str, response: oai.Response | oai.Reference, name: str, here: str
+    ) -> Answer:
+        if isinstance(response, oai.Reference):
+            self._refuse(here, "a reference", "Write the response out in the operation.")
+        answer = Answer(
+            status=status,
+            doc=text(response.description),
+            headers=tuple(
+                Header(wire=text(header), doc=text(getattr(facts, "description", "")))
+                for header, facts in (response.headers or {}).items()
+            ),
+        )
+        for key, content in (response.content or {}).items():
+            answer = self._read(answer, text(key), content, name, here)
         return answer
 
-    def _read_answer(
-        self, answer: _Answer, media: str, content: oai.MediaType, name: str, here: str
-    ) -> None:
-        if media not in (JSON, EVENTS) or content.media_type_schema is None:
+    def _read(
+        self, answer: Answer, media: str, content: oai.MediaType, name: str, here: str
+    ) -> Answer:
+        """`answer` with what one of its media types says."""
+        schema = content.media_type_schema
+        place = f"{here}/content/{media.replace('/', '~1')}/schema"
+        if media == JSON and schema:
+            hint = f"{name}Response" if answer.success else f"{name}{answer.status.title()}Error"
+            return evolve(answer, type=self.schemas.type(schema, hint, place))
+        if answer.success and media == EVENTS and schema:
+            return evolve(answer, event=self.schemas.type(schema, f"{name}Event", place))
+        if answer.success:
             self._refuse(
                 here, f"response of type {media}", f"Give {JSON} or {EVENTS}, with a schema."
             )
-        place = f"{here}/content/{media.replace('/', '~1')}/schema"
-        if media == EVENTS:
-            answer.event = self.schemas.type(content.media_type_schema, f"{name}Event", place)
-            return
-        kind = self.schemas.type(content.media_type_schema, f"{name}Response", place)
-        if answer.type not in (None, kind):
-            self._refuse(here, "successes of different types", "Describe one type for all of them.")
-        answer.type = kind
+        # Whoever gets such a failure still has its status and its bytes.
+        self.notes.append(f"{self.source}#{here}: an error of type {media} is not decoded")
+        return answer
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self.source, pointer, problem, advice)

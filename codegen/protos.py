@@ -262,11 +262,12 @@ def _field(
     is_message = element.type == _Field.TYPE_MESSAGE
     return MessageField(
         name=field.name,
+        number=field.number,
+        wire=_Field.Type.Name(element.type).removeprefix("TYPE_").lower(),
+        deprecated=field.options.deprecated,
         kind=element.type_name.rsplit(".", 1)[-1] if is_message else _PYTHON[element.type],
         is_message=is_message,
         shape=shape,
         optional=is_message if shape == "one" and is_message else field.proto3_optional,
-        number=field.number,
-        type=_Field.Type.Name(element.type).removeprefix("TYPE_").lower(),
         doc=doc,
     )

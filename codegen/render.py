@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import docs
+from . import docs, reference
 from .ir import (
     Body,
     Codec,
@@ -30,7 +30,7 @@ from .ir import (
     Type,
     Version,
 )
-from .naming import identifier, module_name, pascal
+from .naming import argument, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
 _BLOB_WIDTH = 88
@@ -66,6 +66,11 @@ def environment(templates: Path) -> Environment:
         "field_doc": docs.field_doc,
         "alias_doc": docs.alias_doc,
         "operation_doc": docs.operation_doc,
+        "param_doc": docs.param_doc,
+        "prose": reference.prose,
+        "paragraphs": reference.paragraphs,
+        "code": reference.code,
+        "operation_link": reference.operation_link,
         "message_ann": _message_annotation,
         "message_init": _message_init,
         "tag": _tag,
@@ -172,6 +177,27 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
     return files
 
 
+def pages(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
+    """Relative path -> text of the whole reference."""
+
+    def page(template: str, **context: Any) -> str:
+        text = env.get_template(f"reference/{template}.md.jinja").render(**context)
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+    files = {"README.md": page("versions", versions=versions)}
+    for version in versions:
+        files[f"{version.name}/README.md"] = page("version", version=version)
+        for service in version.services:
+            about = reference.ServicePage(service)
+            files[f"{version.name}/{service.name}.md"] = page(
+                "service", page=about, service=service
+            )
+        if version.proto and version.codec:
+            rpcs = reference.ProtoPage(version, version.proto, version.codec)
+            files[f"{version.name}/grpc.md"] = page("grpc", page=rpcs, proto=version.proto)
+    return files
+
+
 def _message_annotation(field: MessageField) -> str:
     """How a message's field reads."""
     match field.shape:
@@ -200,7 +226,7 @@ _WIRE_TYPES = {"bool": 0, "int32": 0, "int64": 0, "uint32": 0, "uint64": 0, "dou
 
 def _tag(field: MessageField, packed: bool = False) -> int:
     """The number that says on the wire which field comes, and how it is written."""
-    return field.number << 3 | (2 if packed else _WIRE_TYPES.get(field.type, 2))
+    return field.number << 3 | (2 if packed else _WIRE_TYPES.get(field.wire, 2))
 
 
 def _key(field: MessageField, packed: bool = False) -> bytes:
@@ -268,13 +294,13 @@ def _path_source(operation: Operation) -> str:
     """The filled path as a Python expression."""
     if "{" not in operation.path:
         return repr(operation.path)
-    pieces = re.split(r"\{(.+?)\}", operation.path)
+    pieces = re.split(r"\{([^{}]+)\}", operation.path)
     source = ""
     for i, piece in enumerate(pieces):
         if i % 2:
-            source += "{path_segment(" + repr(identifier(piece)) + ", " + identifier(piece) + ")}"
+            source += f"{{_path_segment({argument(piece)!r}, {argument(piece)})}}"
         else:
-            source += repr(piece)[1:-1].replace("{", "{{").replace("}", "}}")
+            source += piece  # the frontend lets only characters of URLs through
     return f'f"{source}"'
 
 

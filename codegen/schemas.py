@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+import itertools
+import math
 from collections.abc import Iterable
 from keyword import iskeyword
 from typing import Any, NoReturn, TypeAlias
@@ -26,6 +29,7 @@ from .ir import (
     Struct,
     Type,
     Union,
+    refs,
 )
 
 Node: TypeAlias = oai.Schema | oai.Reference
@@ -50,15 +54,12 @@ def facts(schema: Node) -> tuple[str, Constraints]:
     if isinstance(schema, oai.Reference):
         return "", Constraints()
     extra = schema.model_extra or {}
-    default = (
-        repr(schema.default)
-        if "default" in schema.model_fields_set and schema.default is not None
-        else ""
-    )
+    stated = "default" in schema.model_fields_set and schema.default is not None
+    default = _literal(schema.default) if stated else ""
     known = extra.get("x-enum") or schema.enum or ()
     constraints = Constraints(
-        minimum=schema.minimum,
-        maximum=schema.maximum,
+        minimum=_finite(schema.minimum),
+        maximum=_finite(schema.maximum),
         min_length=schema.minLength,
         max_length=schema.maxLength,
         min_items=schema.minItems,
@@ -68,6 +69,19 @@ def facts(schema: Node) -> tuple[str, Constraints]:
         known=tuple(str(value) for value in known),
     )
     return default, constraints
+
+
+def _finite(bound: float | None) -> float | None:
+    return bound if bound is not None and math.isfinite(bound) else None
+
+
+def _literal(value: Any) -> str:
+    """A value of a document as Python source; "" for what JSON does not have."""
+    if isinstance(value, datetime.date):  # YAML reads dates where JSON has text
+        return repr(value.isoformat())
+    if isinstance(value, float) and not math.isfinite(value):
+        return ""
+    return repr(value)
 
 
 class Schemas:
@@ -84,7 +98,7 @@ class Schemas:
     def _name_components(self) -> dict[str, str]:
         names: dict[str, str] = {}
         for key, node in self._nodes.items():
-            name = _explicit_name(node) or naming.class_name(key)
+            name = self._explicit_name(node, _LOCAL[1:] + key) or naming.class_name(key)
             if name in names.values():
                 self._refuse(
                     _LOCAL[1:] + key,
@@ -125,7 +139,7 @@ class Schemas:
         """The type of `node`; `hint` names the class if it needs one."""
         if isinstance(node, oai.Reference):
             return self._reference(text(node.ref), pointer)
-        hint = _explicit_name(node) or hint
+        hint = self._explicit_name(node, pointer) or hint
         if isinstance(node.type, list) and len(set(node.type) - {oai.DataType.NULL}) > 1:
             self._refuse(
                 pointer,
@@ -233,12 +247,15 @@ class Schemas:
                 f"members that become the same attribute: {sorted(names)}",
                 "Rename one with an overlay.",
             )
+        items = (node.model_extra or {}).get("x-items", "")
+        if items and not any(f.name == items and isinstance(f.type, ListOf) for f in fields):
+            self._refuse(f"{pointer}/x-items", f"no list called {items!r}", "Name a list of items.")
         struct = Struct(
             name=name,
             doc=text(node.description),
             fields=tuple(fields),
             exclusive=tuple(exclusive),
-            items=(node.model_extra or {}).get("x-items", ""),
+            items=items,
             aliases=self._further_names(node, {f.name for f in fields}, pointer),
             open=node.additionalProperties is True,
             pointer=pointer,
@@ -327,9 +344,17 @@ class Schemas:
         variants = {name for union in self._unions.values() for _, name in union.variants}
         for name in variants & self._aliases.keys():
             del self._aliases[name]  # an open variant was lowered twice: the struct wins
+        kinds: tuple[dict[str, Any], ...] = (self._structs, self._unions, self._aliases)
+        for one, other in itertools.combinations(kinds, 2):
+            for name in sorted(one.keys() & other.keys()):
+                self._refuse(
+                    _LOCAL[1:],
+                    f"two schemas for the class {name}",
+                    "Give one of them an x-name with an overlay.",
+                )
         roots = [operation.body.type for operation in operations if operation.body]
         sent = self._reachable(roots)
-        answers = {name for o in operations if o.returns for name in _names(o.returns)}
+        answers = {name for o in operations if o.returns for name in refs(o.returns)}
         structs = [
             evolve(self._initials(self._tagged(s), s.name in sent), answer=s.name in answers)
             for s in self._structs.values()
@@ -402,7 +427,7 @@ class Schemas:
     def _reachable(self, roots: Iterable[Type]) -> set[str]:
         unions = {u.name: [name for _, name in u.variants] for u in self._unions.values()}
         seen: set[str] = set()
-        todo = [name for root in roots for name in _names(root)]
+        todo = [name for root in roots for name in refs(root)]
         while todo:
             name = todo.pop()
             if name in seen:
@@ -410,29 +435,19 @@ class Schemas:
             seen.add(name)
             todo += unions.get(name, [])
             if name in self._structs:
-                todo += [n for f in self._structs[name].fields for n in _names(f.type)]
+                todo += [n for f in self._structs[name].fields for n in refs(f.type)]
             if name in self._aliases:
-                todo += _names(self._aliases[name].type)
+                todo += refs(self._aliases[name].type)
         return seen
+
+    def _explicit_name(self, node: Node, pointer: str) -> str:
+        name = (node.model_extra or {}).get("x-name", "") if isinstance(node, oai.Schema) else ""
+        if name and not (isinstance(name, str) and naming.is_class_name(name)):
+            self._refuse(f"{pointer}/x-name", f"no name for a class: {name!r}", "Choose another.")
+        return str(name)
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self._source, pointer, problem, advice)
-
-
-def _names(kind: Type) -> list[str]:
-    match kind:
-        case Ref(name):
-            return [name]
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return _names(inner)
-        case OneOf(options):
-            return [name for option in options for name in _names(option)]
-        case _:
-            return []
-
-
-def _explicit_name(node: Node) -> str:
-    return (node.model_extra or {}).get("x-name", "") if isinstance(node, oai.Schema) else ""
 
 
 def _is_open(node: oai.Schema) -> bool:

@@ -7,25 +7,13 @@ more than it is a subclass.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
-from .ir import (
-    Alias,
-    Field,
-    ListOf,
-    MapOf,
-    Nullable,
-    OneOf,
-    Ref,
-    Scalar,
-    Service,
-    Struct,
-    Type,
-    Union,
-    Version,
-)
+from .ir import Alias, Field, Service, Struct, Union, Version, refs
+
+_Named = Struct | Union | Alias
 
 
 def share(versions: tuple[Version, ...]) -> tuple[Version, ...]:
@@ -37,26 +25,41 @@ def share(versions: tuple[Version, ...]) -> tuple[Version, ...]:
     return tuple(
         version
         if version is stable[-1]
-        else evolve(version, services=tuple(_service(s, default) for s in version.services))
+        else evolve(
+            version,
+            services=tuple(
+                _service(service, default[service.name]) if service.name in default else service
+                for service in version.services
+            ),
+        )
         for version in versions
     )
 
 
-def _service(service: Service, defaults: dict[str, Service]) -> Service:
-    default = defaults.get(service.name)
-    if default is None:
-        return service
-    shared = _shared(service, default)
-    extended = _extended(service, default, shared)
-    bases = {struct.name: struct for struct in default.structs}
+def _service(service: Service, default: Service) -> Service:
+    theirs = {thing.name: thing for thing in named(default)}
+    pairs = {thing.name: (thing, theirs.get(thing.name)) for thing in named(service)}
+    shared = _closed(
+        {name: refers_to(thing) for name, (thing, base) in pairs.items() if _is_part(thing, base)},
+        frozenset(),
+    )
+    extended = _closed(
+        {
+            name: _kept(thing, base)
+            for name, (thing, base) in pairs.items()
+            if base and name not in shared and _extends(thing, base)
+        },
+        shared,
+    )
 
     def struct(it: Struct) -> Struct:
-        if it.name in extended:
-            common = _common(it, bases[it.name])
-            same = tuple(f.name for f in common if _referred((f,)) <= shared)
-            overridden = tuple(f.name for f in common if f.name not in same)
-            return evolve(it, extends=True, inherited=same, overridden=overridden)
-        return evolve(it, shared=it.name in shared)
+        base = theirs.get(it.name)
+        if it.name not in extended or not isinstance(base, Struct):
+            return evolve(it, shared=it.name in shared)
+        common = _common(it, base)
+        inherited = tuple(f.name for f in common if _referred([f]) <= shared)
+        overridden = tuple(f.name for f in common if f.name not in inherited)
+        return evolve(it, extends=True, inherited=inherited, overridden=overridden)
 
     return evolve(
         service,
@@ -67,109 +70,76 @@ def _service(service: Service, defaults: dict[str, Service]) -> Service:
     )
 
 
-def _shared(service: Service, default: Service) -> set[str]:
-    """Names that mean the same in both; what refers to a name that does not, does not either."""
-    known = {thing.name: thing for thing in named(default)}
-    found = {
-        thing.name: thing
-        for thing in named(service)
-        if thing.name in known and _is_part(thing, known[thing.name])
-    }
-    while True:
-        lost = {name for name, thing in found.items() if not refers_to(thing) <= found.keys()}
-        if not lost:
-            return set(found)
-        for name in lost:
-            del found[name]
+def named(service: Service) -> tuple[_Named, ...]:
+    return (*service.structs, *service.unions, *service.aliases)
 
 
-def _extended(service: Service, default: Service, shared: set[str]) -> set[str]:
-    """Names that mean what they mean in the default version and more, or hold something that does."""
-    known = {thing.name: thing for thing in named(default)}
-    found = {
-        thing.name: _kept(thing, known[thing.name])
-        for thing in named(service)
-        if thing.name not in shared and thing.name in known and _extends(thing, known[thing.name])
-    }
-    while True:
-        lost = {name for name, needed in found.items() if not needed <= shared | found.keys()}
-        if not lost:
-            return set(found)
-        for name in lost:
-            del found[name]
+def _closed(needs: Mapping[str, set[str]], settled: frozenset[str]) -> frozenset[str]:
+    """Names of `needs` that have what they need among each other and in `settled`."""
+    left = frozenset(needs)
+    while lost := {name for name in left if not needs[name] <= settled | left}:
+        left -= lost
+    return left
 
 
-def _kept(thing: Struct | Union | Alias, default: Struct | Union | Alias) -> set[str]:
-    """What must go on meaning at least the same for `thing` to extend `default`."""
-    if isinstance(thing, Struct) and isinstance(default, Struct):
-        return _referred(_common(thing, default))
-    return refers_to(thing)
-
-
-def named(service: Service) -> Iterator[Struct | Union | Alias]:
-    yield from service.structs
-    yield from service.unions
-    yield from service.aliases
-
-
-def _is_part(thing: Struct | Union | Alias, default: Struct | Union | Alias) -> bool:
-    if isinstance(thing, Struct) and isinstance(default, Struct):
-        return _extends(thing, default) and len(_common(thing, default)) == len(thing.fields)
-    return _extends(thing, default)
-
-
-def _extends(thing: Struct | Union | Alias, default: Struct | Union | Alias) -> bool:
-    """Whether every answer that decodes into `thing` has what `default` promises."""
-    match thing, default:
+def _is_part(thing: _Named, base: _Named | None) -> bool:
+    """Whether every value of `thing` is one of `base`."""
+    match thing, base:
         case Struct(), Struct():
-            kind = ("tag_field", "tag", "open", "exclusive", "items")
-            mine = {field.name: field for field in thing.fields}
-            if thing.answer and not default.answer:
-                return False
-            if not set(thing.aliases) <= set(default.aliases):
-                return False
-            return all(getattr(thing, name) == getattr(default, name) for name in kind) and all(
-                _same(mine[field.name], field) if field.name in mine else field.initial != ""
-                for field in default.fields
-            )
+            return _extends(thing, base) and len(_common(thing, base)) == len(thing.fields)
         case Union(), Union():
-            return (thing.tag_field, thing.variants) == (default.tag_field, default.variants)
+            return thing.tag_field == base.tag_field and set(thing.variants) <= set(base.variants)
         case Alias(), Alias():
-            return thing.type == default.type
+            return thing.type == base.type
     return False
 
 
-def _same(field: Field, default: Field) -> bool:
-    return (field.wire, field.type, field.initial) == (default.wire, default.type, default.initial)
+def _extends(thing: _Named, base: _Named) -> bool:
+    """Whether every value of `thing` has what `base` promises."""
+    match thing, base:
+        case Struct(), Struct():
+            kind = ("tag_field", "tag", "open", "items")
+            mine = {field.name: field for field in thing.fields}
+            if thing.answer > base.answer or not set(thing.aliases) <= set(base.aliases):
+                return False
+            return all(getattr(thing, name) == getattr(base, name) for name in kind) and all(
+                _same(mine[field.name], field) if field.name in mine else field.initial != ""
+                for field in base.fields
+            )
+        case Union(), Union():
+            # Unions are open: what only one of them knows is an unknown variant to the other.
+            ours, theirs = dict(thing.variants), dict(base.variants)
+            return thing.tag_field == base.tag_field and all(
+                ours[tag] == theirs[tag] for tag in ours.keys() & theirs.keys()
+            )
+    return _is_part(thing, base)
 
 
-def _common(struct: Struct, default: Struct) -> tuple[Field, ...]:
-    names = {field.name for field in default.fields}
+def _kept(thing: _Named, base: _Named) -> set[str]:
+    """What must go on meaning at least the same for `thing` to extend `base`."""
+    if isinstance(thing, Struct) and isinstance(base, Struct):
+        return _referred(_common(thing, base))
+    return refers_to(thing) & refers_to(base)
+
+
+def _same(field: Field, base: Field) -> bool:
+    return (field.wire, field.type, field.initial) == (base.wire, base.type, base.initial)
+
+
+def _common(struct: Struct, base: Struct) -> tuple[Field, ...]:
+    names = {field.name for field in base.fields}
     return tuple(field for field in struct.fields if field.name in names)
 
 
-def refers_to(thing: Struct | Union | Alias) -> set[str]:
+def refers_to(thing: _Named) -> set[str]:
     match thing:
         case Struct():
             return _referred(thing.fields)
         case Union():
             return {name for _, name in thing.variants}
         case Alias():
-            return set(names(thing.type))
+            return set(refs(thing.type))
 
 
-def _referred(fields: tuple[Field, ...]) -> set[str]:
-    return {name for field in fields for name in names(field.type)}
-
-
-def names(kind: Type) -> Iterator[str]:
-    match kind:
-        case Ref(name):
-            yield name
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from names(inner)
-        case OneOf(options):
-            for option in options:
-                yield from names(option)
-        case Scalar():
-            return
+def _referred(fields: Iterable[Field]) -> set[str]:
+    return {name for field in fields for name in refs(field.type)}

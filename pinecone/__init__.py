@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
+    from pinecone import errors as _errors
     from pinecone._async.admin import AsyncAdmin as AsyncAdmin
     from pinecone._async.chat_streams import (
         AsyncChatCompletionStream as AsyncChatCompletionStream,
@@ -26,8 +29,31 @@ if TYPE_CHECKING:
     from pinecone._sync.pagination import Paginator as Paginator
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
     from pinecone.errors import *
+    from pinecone.filters import (
+        Condition as Condition,
+        Field as Field,
+        FilterBuilder as FilterBuilder,
+    )
     from pinecone.grpc import GRPCIndex as GRPCIndex, PineconeGRPC as PineconeGRPC
     from pinecone.models import *
+
+    # Older names, as `pinecone._legacy` has them.
+    Config = PineconeConfig
+    ForbiddenException = _errors.ForbiddenError
+    IndexAsyncio = AsyncIndex
+    ListConversionException = _errors.PineconeError
+    NotFoundException = _errors.NotFoundError
+    PineconeApiAttributeError = _errors.PineconeError
+    PineconeApiException = _errors.ApiError
+    PineconeApiKeyError = _errors.PineconeError
+    PineconeApiTypeError = _errors.PineconeTypeError
+    PineconeApiValueError = _errors.PineconeValueError
+    PineconeAsyncio = AsyncPinecone
+    PineconeConfigurationError = _errors.PineconeValueError
+    PineconeException = _errors.PineconeError
+    PineconeProtocolError = _errors.PineconeError
+    ServiceException = _errors.ServiceError
+    UnauthorizedException = _errors.UnauthorizedError
 
 from pinecone.models import __all__ as _models
 
@@ -56,6 +82,7 @@ _NAMES = {
         "PineconeTypeError PineconeValueError RequestTooLarge ResponseParsingError ServiceError "
         "UnauthorizedError UpsertError"
     ),
+    "pinecone.filters": "Condition Field FilterBuilder",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 _HOMES |= dict.fromkeys(_models, "pinecone.models")
@@ -66,13 +93,28 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
 
     def __getattr__(name: str) -> object:
         """Import on first use, so that `import pinecone` costs next to nothing."""
-        if name not in _HOMES:
+        if name.startswith("_"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        if name not in _HOMES:
+            return import_module("pinecone._compat").top_level(name)
         value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
+
+    class _OldPaths:
+        """Finds modules that only older majors had, when nothing else does."""
+
+        @staticmethod
+        def find_spec(path: str, *_: object) -> object:
+            if not path.startswith("pinecone."):
+                return None
+            from importlib import import_module
+
+            return import_module("pinecone._compat").find_spec(path)
+
+    sys.meta_path.append(_OldPaths)
 
 
 def __dir__() -> list[str]:

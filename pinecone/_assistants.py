@@ -277,11 +277,29 @@ def context_request(
         query=None if query is None else text(query, "query"),
         filter=metadata_filter(filter),
         messages=None if messages is None else conversation(messages),
-        top_k=integer_between(top_k, "top_k", 1, _MAX_TOP_K),
-        snippet_size=integer_between(snippet_size, "snippet_size", *_SNIPPET_SIZES),
-        multimodal=_optional_flag(multimodal, "multimodal"),
-        include_binary_content=_optional_flag(include_binary_content, "include_binary_content"),
+        **_selection(
+            {
+                "top_k": top_k,
+                "snippet_size": snippet_size,
+                "multimodal": multimodal,
+                "include_binary_content": include_binary_content,
+            }
+        ),
     )
+
+
+def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Which passages are wanted, checked."""
+    return {
+        "top_k": integer_between(given.get("top_k"), f"{prefix}top_k", 1, _MAX_TOP_K),
+        "snippet_size": integer_between(
+            given.get("snippet_size"), f"{prefix}snippet_size", *_SNIPPET_SIZES
+        ),
+        **{
+            name: _optional_flag(given.get(name), f"{prefix}{name}")
+            for name in ("multimodal", "include_binary_content")
+        },
+    }
 
 
 def conversation(messages: object) -> list[ChatMessage]:
@@ -341,17 +359,7 @@ def _context_options(value: object) -> ContextOptions | None:
             raise PineconeValueError(
                 f"context_options: unknown key {key!r}; accepted are {', '.join(_OPTIONS)}"
             )
-    path = "context_options.{}".format
-    return ContextOptions(
-        top_k=integer_between(given.get("top_k"), path("top_k"), 1, _MAX_TOP_K),
-        snippet_size=integer_between(
-            given.get("snippet_size"), path("snippet_size"), *_SNIPPET_SIZES
-        ),
-        multimodal=_optional_flag(given.get("multimodal"), path("multimodal")),
-        include_binary_content=_optional_flag(
-            given.get("include_binary_content"), path("include_binary_content")
-        ),
-    )
+    return ContextOptions(**_selection(given, "context_options."))
 
 
 def alignment_request(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from pinecone._arguments import choice, conforming, mapping, reference
 from pinecone._vectors import integer, wrong_type
@@ -38,8 +38,8 @@ from pinecone_api.v2026_04.db_control.models import (
     IndexModel,
 )
 
-Spec = ServerlessSpec | PodSpec | ByocSpec | IntegratedSpec | Mapping[str, Any]
-Embed = EmbedConfig | IndexEmbed | Mapping[str, Any]
+Spec: TypeAlias = ServerlessSpec | PodSpec | ByocSpec | IntegratedSpec | Mapping[str, Any]
+Embed: TypeAlias = EmbedConfig | IndexEmbed | Mapping[str, Any]
 
 MAX_DIMENSION = 20_000
 RESTORE_TIMEOUT = 300.0

@@ -158,7 +158,7 @@ def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:
 
 def decode(operation: Operation[T], data: bytes) -> T:
     """The typed result in a success body."""
-    if operation.response is None:
+    if operation.response is None or (operation.may_be_empty and not data):
         return cast("T", None)
     try:
         return cast("T", _runtime.decode(operation.response, data, lax=operation.lax))
@@ -192,12 +192,14 @@ def api_error(
     """The error an answer stands for: class from the status, words from the body.
 
     The control plane answers `{"error": {"code", "message"}, "status"}`, the data plane
-    `{"code", "message", "details"}`; proxies in between answer anything.
+    `{"code", "message", "details"}`, the login service `{"error", "error_description"}`; proxies in
+    between answer anything.
     """
     body = _object(data)
     nested = body.get("error") if body else None
     inner: dict[str, Any] = nested if isinstance(nested, dict) else body or {}
-    words = [inner.get(key) for key in ("message", "detail", "description")] + [nested]
+    keys = ("message", "detail", "description", "error_description")
+    words = [inner.get(key) for key in keys] + [nested]
     message = next((word for word in words if isinstance(word, str) and word), None)
     text = data[:_TEXT_SHOWN].decode("utf-8", "replace").strip()
     code = inner.get("code")

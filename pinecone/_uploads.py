@@ -55,18 +55,19 @@ def opened(file_path: object, file_stream: object, file_name: object) -> Iterato
         if file_stream is None:
             path = _path(file_path)
             stream: IO[bytes] = stack.enter_context(path.open("rb"))
-            yield Document(file_name or path.name, stream, _size(stream))
+            yield Document(file_name or path.name, stream, path.stat().st_size)
         elif isinstance(file_stream, (bytes, bytearray, memoryview)):
             content = bytes(file_stream)
             yield Document(file_name or _UNNAMED, content, len(content))
         else:
             stream = _checked(file_stream)
             name = file_name or _name_of(stream)
-            if not _can_go_back(stream):
+            size = _size(stream)
+            if size is None:
                 copy = stack.enter_context(tempfile.TemporaryFile())
                 shutil.copyfileobj(stream, copy)
-                stream = copy
-            yield Document(name, stream, _size(stream))
+                stream, size = copy, copy.tell()
+            yield Document(name, stream, size)
 
 
 def _path(value: object) -> Path:
@@ -96,14 +97,20 @@ def _name_of(stream: IO[bytes]) -> str:
     return (os.path.basename(name) if isinstance(name, str) else "") or _UNNAMED
 
 
-def _can_go_back(stream: IO[bytes]) -> bool:
+def _size(stream: IO[bytes]) -> int | None:
+    """The size of a stream, which is at its beginning now; None for one that cannot be read twice.
+
+    A decompressing file is among those: its descriptor, which httpx asks for the length, tells another size.
+    """
     try:
-        return stream.seek(0) == 0
+        stream.seek(0, os.SEEK_END)
+        size = stream.tell()
+        stream.seek(0)
+        if stream.tell() != 0:
+            return None
     except (AttributeError, OSError, ValueError):
-        return False
-
-
-def _size(stream: IO[bytes]) -> int:
-    size = stream.seek(0, os.SEEK_END)
-    stream.seek(0)
-    return size
+        return None
+    try:
+        return size if os.fstat(stream.fileno()).st_size == size else None
+    except (AttributeError, OSError):
+        return size

@@ -173,7 +173,9 @@ def record_ids(value: object, path: str = "ids") -> list[str]:
 
 
 def namespace(value: object) -> str | None:
-    """A namespace for the wire; the default one, "", is said by saying nothing."""
+    """A namespace for the wire; the default one, "" or None, is said by saying nothing."""
+    if value is None:
+        return None
     if not isinstance(value, str):
         wrong_type("namespace", "a string", value)
     if len(value) > MAX_ID or not value.isascii() or "\0" in value:
@@ -367,7 +369,9 @@ def top_k(value: object) -> int:
 
 
 def flag(value: object, path: str) -> bool:
-    """True or False, and nothing that merely counts as one of them."""
+    """True or False, and nothing that merely counts as one of them; None stands for False."""
+    if value is None:
+        return False
     if not isinstance(value, bool):
         wrong_type(path, "True or False", value)
     return value

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from attrs import define, evolve, field
@@ -324,3 +324,12 @@ def _pool_size(size: int) -> int:
             f"connection_pool_maxsize: expected 0 (automatic) or more, got {size!r}"
         )
     return size
+
+
+if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
+
+    def __getattr__(name: str) -> object:
+        """Older names."""
+        from importlib import import_module
+
+        return import_module("pinecone._compat").in_module(__name__, name)

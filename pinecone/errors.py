@@ -292,3 +292,13 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 def error_class(status: int) -> type[ApiError]:
     """The class that stands for an HTTP status."""
     return ServiceError if status >= 500 else _BY_STATUS.get(status, ApiError)
+
+
+if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
+    __path__: list[str] = []  # older majors had modules inside
+
+    def __getattr__(name: str) -> object:
+        """Older names."""
+        from importlib import import_module
+
+        return import_module("pinecone._compat").in_module(__name__, name)

@@ -1,20 +1,263 @@
-"""Metadata filters: checked before they are sent, with the position of the mistake in the message."""
+"""Metadata filters: built from comparisons or written as dicts, and checked before they are sent."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NoReturn, TypeGuard
 
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
-__all__ = ["validate"]
+__all__ = ["Condition", "Field", "FilterBuilder", "validate"]
 
 _COMPARISONS = ("$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists")
 _LOGICAL = ("$and", "$or")
 _ORDERED = frozenset({"$gt", "$gte", "$lt", "$lte"})
 _LISTS = frozenset({"$in", "$nin"})
 _LONGEST_LIST = 10_000
+_SYMBOLS = {"$eq": "==", "$ne": "!=", "$gt": ">", "$gte": ">=", "$lt": "<", "$lte": "<="}
+_METHODS = {"$in": "is_in", "$nin": "not_in", "$exists": "exists"}
+
+
+# -- building ------------------------------------------------------------------------------------
+
+
+class Condition(Mapping[str, Any]):
+    """A metadata filter that was checked when it was made: what comparisons of a `Field` give.
+
+    Every `filter=` takes it as it is. `&` and `|` combine conditions, also with a filter written as a
+    dict; put each comparison in parentheses. It is a mapping and never changes.
+
+    Args:
+        filter_dict: A filter as `validate` takes it.
+
+    Raises:
+        PineconeTypeError: `and`, `or`, `not` or a chained comparison is used on it, which would lose a part.
+
+    Example:
+        from pinecone.filters import Condition, Field
+
+        recent = Condition({"year": {"$gte": 2020}})
+        print(((Field("genre") == "drama") & recent).to_dict())
+    """
+
+    __slots__ = ("_filter",)
+    _filter: dict[str, Any]
+
+    def __init__(self, filter_dict: Mapping[str, Any]) -> None:
+        object.__setattr__(self, "_filter", _plain(validate(filter_dict, argument="filter_dict")))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The filter as a dict of the caller's own, as `validate` describes it."""
+        copy: dict[str, Any] = _plain(self._filter)
+        return copy
+
+    def __and__(self, other: Mapping[str, Any]) -> Condition:
+        return _joined("$and", self, other)
+
+    def __rand__(self, other: Mapping[str, Any]) -> Condition:
+        return _joined("$and", other, self)
+
+    def __or__(self, other: Mapping[str, Any]) -> Condition:
+        return _joined("$or", self, other)
+
+    def __ror__(self, other: Mapping[str, Any]) -> Condition:
+        return _joined("$or", other, self)
+
+    def __getitem__(self, key: str) -> Any:
+        return _plain(self._filter[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._filter)
+
+    def __len__(self) -> int:
+        return len(self._filter)
+
+    def __bool__(self) -> NoReturn:
+        raise PineconeTypeError(
+            f"a condition is neither true nor false: write (a) & (b) or (a) | (b), not `and`, `or`, "
+            f"`not` or a < b < c, and ask for `is None`; the condition is {_shown(self)}"
+        )
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name}: a condition cannot be changed; combine it into a new one")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        self.__setattr__(name, None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Condition, (self._filter,)
+
+    def __repr__(self) -> str:
+        if not self._filter:
+            return "Condition({})"
+        return _described(self._filter)
+
+
+class Field:
+    """A metadata field; comparing it gives a `Condition`.
+
+    `==` and `!=` take strings, numbers and bools; `<`, `<=`, `>` and `>=` numbers.
+
+    Args:
+        name: Name of the field; not empty, no `$` first.
+
+    Raises:
+        PineconeValueError: The name cannot be one, or a number is NaN or infinite.
+        PineconeTypeError: A value has a type the comparison does not take.
+
+    Example:
+        from pinecone.filters import Field
+
+        wanted = (Field("genre") == "drama") & (Field("year") >= 1990)
+        result = index.query(vector=[0.1, 0.2, 0.3], top_k=3, filter=wanted)
+    """
+
+    __slots__ = ("_name",)
+    __hash__ = None  # type: ignore[assignment]  # `==` does not say whether two fields are the same
+    _name: str
+
+    def __init__(self, name: str) -> None:
+        if not isinstance(name, str):
+            _wrong_type("name", "a string", name)
+        if not name or name.startswith("$"):
+            _wrong_value("name", "the name of a field, not empty and no $ first", name)
+        object.__setattr__(self, "_name", name)
+
+    @property
+    def name(self) -> str:
+        """Name of the field."""
+        return self._name
+
+    def __eq__(self, value: object) -> Condition:  # type: ignore[override]
+        return self._compared("$eq", value, "==")
+
+    def __ne__(self, value: object) -> Condition:  # type: ignore[override]
+        return self._compared("$ne", value, "!=")
+
+    def __gt__(self, value: float) -> Condition:
+        return self._compared("$gt", value, ">")
+
+    def __ge__(self, value: float) -> Condition:
+        return self._compared("$gte", value, ">=")
+
+    def __lt__(self, value: float) -> Condition:
+        return self._compared("$lt", value, "<")
+
+    def __le__(self, value: float) -> Condition:
+        return self._compared("$lte", value, "<=")
+
+    def gt(self, value: int | float) -> Condition:
+        """Greater than a number, as `>` says."""
+        return self._compared("$gt", value, "gt")
+
+    def gte(self, value: int | float) -> Condition:
+        """At least a number, as `>=` says."""
+        return self._compared("$gte", value, "gte")
+
+    def lt(self, value: int | float) -> Condition:
+        """Less than a number, as `<` says."""
+        return self._compared("$lt", value, "lt")
+
+    def lte(self, value: int | float) -> Condition:
+        """At most a number, as `<=` says."""
+        return self._compared("$lte", value, "lte")
+
+    def is_in(self, values: Iterable[str | int | float]) -> Condition:
+        """One of up to 10,000 strings or numbers; of a list of strings, any of its elements."""
+        return self._compared("$in", _listed(values), "is_in")
+
+    def not_in(self, values: Iterable[str | int | float]) -> Condition:
+        """None of up to 10,000 strings or numbers."""
+        return self._compared("$nin", _listed(values), "not_in")
+
+    def exists(self, there: bool = True) -> Condition:
+        """The record has this field; with False, it lacks it."""
+        return self._compared("$exists", there, "exists")
+
+    def _compared(self, operator: str, value: object, spelling: str) -> Condition:
+        _operand(operator, value, f"{self!r}{_after(spelling)}")
+        return _checked({self._name: {operator: _plain(value)}})
+
+    def _unfinished(self, _: object) -> NoReturn:
+        raise PineconeTypeError(
+            f"{self!r}: expected a comparison; put each one in parentheses, as in "
+            f"(Field('a') == 1) & (Field('b') == 2)"
+        )
+
+    __and__ = __rand__ = __or__ = __ror__ = _unfinished
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name}: a field cannot be changed; make a new one")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Field, (self._name,)
+
+    def __repr__(self) -> str:
+        return f"Field({self._name!r})"
+
+
+FilterBuilder = Field
+
+
+def _checked(filter: dict[str, Any]) -> Condition:
+    """A condition of parts that are checked and its own."""
+    condition = Condition.__new__(Condition)
+    object.__setattr__(condition, "_filter", filter)
+    return condition
+
+
+def _joined(operator: str, left: object, right: object) -> Condition:
+    """Both filters under one `$and` or `$or`; what is joined by the same operator already stays flat."""
+    if not isinstance(left, Mapping) or not isinstance(right, Mapping):
+        return NotImplemented  # type: ignore[no-any-return]
+    parts: list[Any] = []
+    for side in (left, right):
+        condition = side if isinstance(side, Condition) else Condition(side)
+        flat = list(condition._filter) == [operator]
+        parts += condition._filter[operator] if flat else [condition._filter]
+    return _checked({operator: parts})
+
+
+def _listed(values: object) -> object:
+    """What iterates as a list, so that sets, arrays and generators do; a string stays what it is."""
+    if isinstance(values, (str, bytes, bytearray, Mapping)) or not isinstance(values, Iterable):
+        return values
+    return list(values)
+
+
+def _plain(value: Any) -> Any:
+    """A copy in dicts, lists, strings, bools, ints and floats."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if _is_list(value):
+        return [_plain(item) for item in value]
+    return value.item() if hasattr(value, "dtype") else value
+
+
+def _after(spelling: str) -> str:
+    return f".{spelling}()" if spelling.isidentifier() else f" {spelling}"
+
+
+def _described(filter: Mapping[str, Any]) -> str:
+    """A filter as the expression that builds it."""
+    parts: list[str] = []
+    for key, value in filter.items():
+        if key in _LOGICAL:
+            sign = " & " if key == "$and" else " | "
+            inner = [_described(item) if item else "Condition({})" for item in value]
+            parts.append(inner[0] if len(inner) == 1 else sign.join(f"({text})" for text in inner))
+            continue
+        for operator, operand in (value if isinstance(value, dict) else {"$eq": value}).items():
+            if operator in _SYMBOLS:
+                parts.append(f"Field({key!r}) {_SYMBOLS[operator]} {operand!r}")
+            else:
+                argument = "" if operator == "$exists" and operand else repr(operand)
+                parts.append(f"Field({key!r}).{_METHODS[operator]}({argument})")
+    return parts[0] if len(parts) == 1 else " & ".join(f"({text})" for text in parts)
+
+
+# -- checking ------------------------------------------------------------------------------------
 
 
 def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
@@ -23,13 +266,14 @@ def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
     A filter maps field names to a value (equality) or to operators: `$eq`, `$ne` (string, number,
     bool), `$gt`, `$gte`, `$lt`, `$lte` (number), `$in`, `$nin` (up to 10,000 strings or numbers),
     `$exists` (bool). Several fields have to hold together; `$and` and `$or` take lists of filters.
+    Comparisons of a `Field` give such filters, and may stand wherever a filter may.
 
     Args:
         filter: The filter.
         argument: What to call it in messages.
 
     Returns:
-        The same filter.
+        The same filter; a copy in plain dicts where a `Condition` is or is part of it.
 
     Raises:
         PineconeTypeError: If a value has a type its place does not take.
@@ -44,14 +288,19 @@ def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
 
 
 def _filter(value: object, path: str) -> Mapping[str, Any]:
+    if isinstance(value, Condition):
+        return value.to_dict()
     if not isinstance(value, Mapping):
         _wrong_type(path, "a mapping of field names to conditions", value)
+    replaced: dict[str, Any] = {}
     for key, condition in value.items():
         if not isinstance(key, str):
             _wrong_type(path, "field names that are strings", key)
         inner = f"{path}[{key!r}]"
         if key in _LOGICAL:
-            _all_of(condition, inner)
+            filters = _all_of(condition, inner)
+            if filters is not condition:
+                replaced[key] = filters
         elif key.startswith("$"):
             hint = (
                 f" inside a field, as in {{'field': {{{key!r}: ...}}}}"
@@ -61,16 +310,17 @@ def _filter(value: object, path: str) -> Mapping[str, Any]:
             _wrong_value(path, f"a field name, {' or '.join(_LOGICAL)}{hint}", key)
         else:
             _field(condition, inner)
-    return value
+    return {**value, **replaced} if replaced else value
 
 
-def _all_of(value: object, path: str) -> None:
+def _all_of(value: object, path: str) -> Sequence[Mapping[str, Any]]:
     if not _is_list(value):
         _wrong_type(path, "a list of filters", value)
     if not value:
         _wrong_value(path, "at least one filter", value)
-    for position, item in enumerate(value):
-        _filter(item, f"{path}[{position}]")
+    filters = [_filter(item, f"{path}[{position}]") for position, item in enumerate(value)]
+    same = all(new is old for new, old in zip(filters, value, strict=True))
+    return value if same else filters
 
 
 def _field(value: object, path: str) -> None:

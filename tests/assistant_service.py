@@ -336,6 +336,9 @@ def assistant_service(looks: int = 1) -> Iterator[AssistantService]:
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond
 
+        def version_string(self) -> str:
+            return "scripted"
+
         def log_message(self, format: str, *args: Any) -> None:
             """Say nothing."""
 

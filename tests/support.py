@@ -32,10 +32,21 @@ class Server:
     """Answers each request with the next reply of its script, the last one for ever."""
 
     script: list[Reply]
+    routes: dict[str, list[Reply]] = field(default_factory=dict)
     url: str = ""
     requests: list[Received] = field(default_factory=list)
     connections: int = 0
     stopping: bool = False
+
+    def next_reply(self, received: Received) -> Reply:
+        """What to answer, from the script of this method and path if there is one."""
+        path = received.target.partition("?")[0]
+        script = self.routes.get(f"{received.method} {path}", self.script)
+        return script.pop(0) if len(script) > 1 else script[0]
+
+    def calls(self) -> list[str]:
+        """Method and target of each request so far."""
+        return [f"{received.method} {received.target}" for received in self.requests]
 
 
 def reply(status: int = 200, body: Any = None, headers: dict[str, str] | None = None) -> Reply:
@@ -95,9 +106,9 @@ def wait_then(seconds: float, then: Reply) -> Reply:
 
 
 @contextlib.contextmanager
-def serving(*script: Reply) -> Iterator[Server]:
-    """A server that follows `script`, one reply per request."""
-    server = Server(list(script))
+def serving(*script: Reply, routes: dict[str, list[Reply]] | None = None) -> Iterator[Server]:
+    """A server that follows `script`, one reply per request; `routes` has scripts of their own for some."""
+    server = Server(list(script), routes or {})
     listener = socket.create_server(("127.0.0.1", 0), backlog=256)
     server.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     open_sockets: list[socket.socket] = []
@@ -139,8 +150,7 @@ def _converse(server: Server, sock: socket.socket) -> None:
     with sock, contextlib.suppress(OSError), sock.makefile("rb") as stream:
         while (received := _read(stream)) is not None:
             server.requests.append(received)
-            answer = server.script.pop(0) if len(server.script) > 1 else server.script[0]
-            answer(sock)
+            server.next_reply(received)(sock)
 
 
 def _read(stream: Any) -> Received | None:

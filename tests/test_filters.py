@@ -1,13 +1,18 @@
-"""Filters are checked with the position of the mistake."""
+"""Filters are built from comparisons, and checked with the position of the mistake."""
 
 from __future__ import annotations
 
+import copy
+import inspect
+import pickle
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, strategies as st
 
-from pinecone import PineconeTypeError, PineconeValueError
+from pinecone import Condition, Field, PineconeTypeError, PineconeValueError
 from pinecone.filters import validate
 
 
@@ -110,3 +115,157 @@ def test_long_values_are_cut_short() -> None:
     with pytest.raises(PineconeTypeError) as caught:
         validate({"a": {"$gt": "x" * 1000}})
     assert len(str(caught.value)) < 150
+
+
+# -- building ------------------------------------------------------------------------------------
+
+YEAR = Field("year")
+GENRE = Field("genre")
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected", "shown"),
+    [
+        (GENRE == "drama", {"genre": {"$eq": "drama"}}, "Field('genre') == 'drama'"),
+        (GENRE != "drama", {"genre": {"$ne": "drama"}}, "Field('genre') != 'drama'"),
+        (Field("good") == True, {"good": {"$eq": True}}, "Field('good') == True"),  # noqa: E712
+        (YEAR.gt(1), {"year": {"$gt": 1}}, "Field('year') > 1"),
+        (YEAR.gte(1.5), {"year": {"$gte": 1.5}}, "Field('year') >= 1.5"),
+        (YEAR.lt(1), {"year": {"$lt": 1}}, "Field('year') < 1"),
+        (YEAR.lte(1), {"year": {"$lte": 1}}, "Field('year') <= 1"),
+        (np.float32(2.5) > YEAR, {"year": {"$lt": 2.5}}, "Field('year') < 2.5"),
+        (YEAR.is_in((1, 2)), {"year": {"$in": [1, 2]}}, "Field('year').is_in([1, 2])"),
+        (YEAR.is_in(np.arange(2)), {"year": {"$in": [0, 1]}}, "Field('year').is_in([0, 1])"),
+        (GENRE.not_in({"a"}), {"genre": {"$nin": ["a"]}}, "Field('genre').not_in(['a'])"),
+        (YEAR.exists(), {"year": {"$exists": True}}, "Field('year').exists()"),
+        (YEAR.exists(False), {"year": {"$exists": False}}, "Field('year').exists(False)"),
+        (
+            (GENRE == "a") & (YEAR > 1) & (YEAR < 5),
+            {"$and": [{"genre": {"$eq": "a"}}, {"year": {"$gt": 1}}, {"year": {"$lt": 5}}]},
+            "(Field('genre') == 'a') & (Field('year') > 1) & (Field('year') < 5)",
+        ),
+        (
+            ((GENRE == "a") | (GENRE == "b")) & (YEAR >= 1),
+            {
+                "$and": [
+                    {"$or": [{"genre": {"$eq": "a"}}, {"genre": {"$eq": "b"}}]},
+                    {"year": {"$gte": 1}},
+                ]
+            },
+            "((Field('genre') == 'a') | (Field('genre') == 'b')) & (Field('year') >= 1)",
+        ),
+        (
+            {"genre": "a"} | (YEAR <= 1),
+            {"$or": [{"genre": "a"}, {"year": {"$lte": 1}}]},
+            "(Field('genre') == 'a') | (Field('year') <= 1)",
+        ),
+        (Condition({}), {}, "Condition({})"),
+    ],
+)
+def test_conditions(condition: Condition, expected: dict[str, Any], shown: str) -> None:
+    assert condition.to_dict() == dict(condition) == expected
+    assert condition == Condition(expected)
+    assert repr(condition) == shown
+    assert validate(condition) == expected
+    assert type(validate(condition)) is dict
+
+
+def comparisons() -> st.SearchStrategy[Condition]:
+    fields = st.builds(Field, st.text(min_size=1).filter(lambda name: name[0] != "$"))
+    numbers = st.floats(allow_nan=False, allow_infinity=False) | st.integers()
+    values = st.text() | numbers | st.booleans()
+    return st.one_of(
+        st.builds(lambda field, value: field == value, fields, values),
+        st.builds(lambda field, value: field != value, fields, values),
+        st.builds(Field.gt, fields, numbers),
+        st.builds(Field.lte, fields, numbers),
+        st.builds(Field.is_in, fields, st.lists(st.text() | numbers)),
+        st.builds(Field.exists, fields, st.booleans()),
+    )
+
+
+CONDITIONS = st.recursive(
+    comparisons(),
+    lambda inner: (
+        st.builds(lambda a, b: a & b, inner, inner) | st.builds(lambda a, b: a | b, inner, inner)
+    ),
+)
+
+
+@given(CONDITIONS)
+def test_a_condition_shows_how_to_build_it(condition: Condition) -> None:
+    assert eval(repr(condition)) == condition
+    assert pickle.loads(pickle.dumps(condition)) == condition
+    assert copy.deepcopy(condition) == condition
+    assert validate(condition.to_dict()) == condition
+
+
+@given(CONDITIONS)
+def test_nothing_nests_in_its_own_kind(condition: Condition) -> None:
+    def check(filter: Mapping[str, Any]) -> None:
+        for key in {"$and", "$or"} & set(filter):
+            for part in filter[key]:
+                assert list(part) != [key]
+                check(part)
+
+    check(condition.to_dict())
+
+
+def test_conditions_stand_wherever_a_filter_does() -> None:
+    mixed = {"$or": [GENRE == "a", {"$and": [{"x": 1}, YEAR > 1]}], "y": 2}
+    assert validate(mixed) == {
+        "$or": [{"genre": {"$eq": "a"}}, {"$and": [{"x": 1}, {"year": {"$gt": 1}}]}],
+        "y": 2,
+    }
+    assert isinstance(mixed["$or"][0], Condition)  # type: ignore[index]
+
+
+def test_a_condition_never_changes() -> None:
+    values = ["a"]
+    condition = GENRE.is_in(values)
+    values.append("b")
+    condition.to_dict()["genre"]["$in"].append("c")
+    condition["genre"]["$in"].append("d")
+    assert condition.to_dict() == {"genre": {"$in": ["a"]}}
+    for change in (
+        lambda: setattr(condition, "x", 1),
+        lambda: setattr(YEAR, "_name", "x"),
+        lambda: delattr(condition, "_filter"),
+    ):
+        with pytest.raises(AttributeError, match="cannot be changed"):
+            change()
+
+
+@pytest.mark.parametrize(
+    ("build", "expected", "message"),
+    [
+        (lambda: YEAR.gt("x"), PineconeTypeError, "Field('year').gt(): expected a number, got 'x'"),
+        (lambda: YEAR < True, PineconeTypeError, "Field('year') <: expected a number, got True"),
+        (lambda: YEAR == None, PineconeTypeError, "Field('year') ==: expected a string, a number"),  # noqa: E711
+        (lambda: float("nan") != YEAR, PineconeValueError, "Field('year') !=: expected a finite"),
+        (lambda: YEAR == GENRE, PineconeTypeError, "Field('year') ==: "),
+        (lambda: YEAR.is_in("ab"), PineconeTypeError, "Field('year').is_in(): expected a list"),
+        (lambda: YEAR.is_in([None]), PineconeTypeError, "Field('year').is_in()[0]: expected"),
+        (lambda: YEAR.exists(1), PineconeTypeError, "Field('year').exists(): expected True or"),
+        (lambda: Field(""), PineconeValueError, "name: expected the name of a field"),
+        (lambda: Field("$and"), PineconeValueError, "name: expected the name of a field"),
+        (lambda: Field(5), PineconeTypeError, "name: expected a string, got 5"),
+        (lambda: Condition({"$x": 1}), PineconeValueError, "filter_dict: expected a field name"),
+        (lambda: (YEAR > 1) & {"$x": 1}, PineconeValueError, "filter_dict: expected a field name"),
+        (lambda: 1 < YEAR < 3, PineconeTypeError, "a condition is neither true nor false"),
+        (lambda: (YEAR > 1) and (YEAR < 3), PineconeTypeError, "a condition is neither"),
+        (
+            lambda: YEAR == 1 & GENRE,
+            PineconeTypeError,
+            "Field('genre'): expected a comparison; put",
+        ),
+        (lambda: (YEAR > 1) & 5, TypeError, "unsupported operand"),
+        (lambda: hash(YEAR), TypeError, "unhashable"),
+    ],
+)
+def test_bad_comparisons(
+    build: Callable[[], object], expected: type[Exception], message: str
+) -> None:
+    with pytest.raises(expected) as caught:
+        build()
+    assert str(caught.value).startswith(message), inspect.getsource(build)

@@ -76,6 +76,9 @@ def _service(log: Log, old: Service, new: Service) -> None:
     log.doc(old.title, new.title)
     log.doc(old.doc, new.doc)
     _servers(log, old.servers, new.servers)
+    for one, other in zip(old.bases, new.bases, strict=False):
+        log.doc(one.doc, other.doc)
+        log.doc(repr(one.variables), repr(other.variables))
     operations.compare(log, old, new, known)
     models.compare(log, old, new, known)
 

@@ -7,11 +7,18 @@ from typing import Any
 
 from attrs import evolve
 
-from ..ir import Alias, Field, Service, Struct, Type, Union
+from ..ir import Alias, Field, Service, Struct, Type, Union, refs
 from ..render import annotation
-from ..share import named, names, refers_to
+from ..share import named, refers_to
 from .changes import BOTH_WAYS, Effect, Log, Use
-from .values import Types, compare_constraints, compare_default, compare_required, compare_type
+from .values import (
+    Types,
+    compare_constraints,
+    compare_default,
+    compare_deprecated,
+    compare_required,
+    compare_type,
+)
 
 Model = Struct | Union | Alias
 _WHAT = {Struct: "an object", Union: "a union", Alias: "another name for a type"}
@@ -134,9 +141,7 @@ def _field(log: Log, place: str, old: Field, new: Field, use: Use, types: Types)
     used = use.sent or not new.required
     compare_default(log, place, old.default, new.default, used=used)
     compare_constraints(log, place, old.constraints, new.constraints, use)
-    if old.deprecated != new.deprecated:
-        words = ("no longer deprecated", "deprecated")[new.deprecated]
-        log.add(place, "deprecation-changed", words)
+    compare_deprecated(log, place, old.deprecated, new.deprecated)
     log.doc(old.doc, new.doc)
 
 
@@ -165,7 +170,8 @@ def uses(service: Service) -> dict[str, Use]:
     links = {model.name: refers_to(model) for model in named(service)}
     sent: list[Type] = [p.type for o in service.operations for p in o.params]
     sent += [o.body.type for o in service.operations if o.body]
-    read = [kind for o in service.operations for kind in (o.returns, o.event) if kind is not None]
+    bodies = [kind for o in service.operations for a in o.answers for kind in (a.type, a.event)]
+    read = [kind for kind in bodies if kind is not None]
     requests, answers = _reachable(sent, links), _reachable(read, links)
     return {
         name: BOTH_WAYS
@@ -177,7 +183,7 @@ def uses(service: Service) -> dict[str, Use]:
 
 def _reachable(roots: list[Type], links: dict[str, set[str]]) -> set[str]:
     seen: set[str] = set()
-    todo = [name for root in roots for name in names(root)]
+    todo = [name for root in roots for name in refs(root)]
     while todo:
         name = todo.pop()
         if name not in seen:

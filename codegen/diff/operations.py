@@ -7,7 +7,14 @@ import re
 from ..ir import Body, Operation, Param, Service
 from ..render import annotation
 from .changes import READ, SENT, Log
-from .values import Types, compare_constraints, compare_default, compare_required, compare_type
+from .values import (
+    Types,
+    compare_constraints,
+    compare_default,
+    compare_deprecated,
+    compare_required,
+    compare_type,
+)
 
 _CREDENTIALS = {"": "nothing", "api_key": "an API key", "bearer": "a bearer token"}
 
@@ -100,6 +107,7 @@ def _param(log: Log, here: str, old: Param, new: Param, types: Types) -> None:
     compare_required(log, here, old.required, new.required, SENT)
     compare_default(log, here, old.default, new.default)
     compare_constraints(log, here, old.constraints, new.constraints, SENT)
+    compare_deprecated(log, here, old.deprecated, new.deprecated)
     log.doc(old.doc, new.doc)
 
 
@@ -139,6 +147,7 @@ def _answer(log: Log, here: str, old: Operation, new: Operation, types: Types) -
     _events(log, f"{here} events", old, new, types)
     _listing(log, here, "success", old.successes, new.successes)
     _listing(log, here, "error", old.errors, new.errors)
+    _bodies_of_errors(log, here, old, new, types)
     headers = {header.wire: header.doc for header in old.headers}
     for header in new.headers:
         if header.wire not in headers:
@@ -157,6 +166,26 @@ def _events(log: Log, here: str, old: Operation, new: Operation, types: Types) -
         log.add(here, "events-removed", "cannot answer with a stream any more", breaking=True)
     elif old.event is not None and new.event is not None:
         compare_type(log, here, old.event, new.event, READ, types)
+
+
+def _bodies_of_errors(log: Log, here: str, old: Operation, new: Operation, types: Types) -> None:
+    before = {answer.status: answer for answer in old.answers}
+    for answer in new.answers:
+        other = before.get(answer.status)
+        if other is None:
+            continue
+        log.doc(other.doc, answer.doc)
+        was, now = other.type, answer.type
+        if answer.success or was == now:
+            continue
+        place = f"{here} error {answer.status}"
+        if was is None and now is not None:
+            log.add(place, "error-body-added", f"has a body now, {annotation(now)}")
+        elif was is not None and now is None:
+            text = f"has no body any more, was {annotation(was)}"
+            log.add(place, "error-body-removed", text, breaking=True)
+        elif was is not None and now is not None:
+            compare_type(log, place, was, now, READ, types)
 
 
 def _listing(log: Log, here: str, what: str, old: tuple[str, ...], new: tuple[str, ...]) -> None:
@@ -180,9 +209,7 @@ def _behaviour(log: Log, here: str, old: Operation, new: Operation) -> None:
     if old.lax != new.lax:
         words = ("numbers come as numbers", "numbers may come as strings")[new.lax]
         log.add(here, "lax-changed", words, breaking=new.lax)
-    if old.deprecated != new.deprecated:
-        words = ("no longer deprecated", "deprecated")[new.deprecated]
-        log.add(here, "deprecation-changed", words)
+    compare_deprecated(log, here, old.deprecated, new.deprecated)
 
 
 def _rpc(log: Log, here: str, old: Operation, new: Operation) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from google.protobuf import descriptor_pb2
-
 from ..ir import Message, MessageField, Proto, Rpc
 from .changes import Log
-
-_Kind = descriptor_pb2.FieldDescriptorProto.Type
-_Wire = dict[tuple[str, str], tuple[int, str]]
+from .values import compare_deprecated
 
 
 def compare(log: Log, old: Proto | None, new: Proto | None) -> None:
@@ -58,16 +54,15 @@ def _rule(rpc: Rpc) -> str:
 def _messages(log: Log, old: Proto, new: Proto) -> None:
     before = {message.name: message for message in old.messages}
     after = {message.name: message for message in new.messages}
-    was, now = _on_the_wire(old), _on_the_wire(new)
     for name in after.keys() - before.keys():
         log.add(name, "message-added", "message added")
     for name in before.keys() - after.keys():
         log.add(name, "message-removed", "message removed", breaking=True)
     for name in before.keys() & after.keys():
-        _message(log, before[name], after[name], was, now)
+        _message(log, before[name], after[name])
 
 
-def _message(log: Log, old: Message, new: Message, was: _Wire, now: _Wire) -> None:
+def _message(log: Log, old: Message, new: Message) -> None:
     log.doc(old.doc, new.doc)
     before = {field.name: field for field in old.fields}
     after = {field.name: field for field in new.fields}
@@ -78,21 +73,20 @@ def _message(log: Log, old: Message, new: Message, was: _Wire, now: _Wire) -> No
         here = f"message {new.name}.{name}"
         log.add(here, "message-field-removed", "field removed", breaking=True)
     for name in before.keys() & after.keys():
-        here = f"message {new.name}.{name}"
-        _field(log, here, before[name], after[name])
-        (old_number, old_kind), (number, kind) = was[new.name, name], now[new.name, name]
-        if old_number != number:
-            text = f"number is {number} now, was {old_number}"
-            log.add(here, "message-field-renumbered", text, breaking=True)
-        if old_kind != kind and _shape(before[name]) == _shape(after[name]):
-            text = f"type is {kind} now, was {old_kind}"
-            log.add(here, "message-field-type-changed", text, breaking=True)
+        _field(log, f"message {new.name}.{name}", before[name], after[name])
 
 
 def _field(log: Log, here: str, old: MessageField, new: MessageField) -> None:
     log.doc(old.doc, new.doc)
+    compare_deprecated(log, here, old.deprecated, new.deprecated)
+    if old.number != new.number:
+        text = f"number is {new.number} now, was {old.number}"
+        log.add(here, "message-field-renumbered", text, breaking=True)
     if _shape(old) != _shape(new):
         text = f"type is {_shape(new)} now, was {_shape(old)}"
+        log.add(here, "message-field-type-changed", text, breaking=True)
+    elif old.wire != new.wire:
+        text = f"type is {new.wire} now, was {old.wire}"
         log.add(here, "message-field-type-changed", text, breaking=True)
     elif old.optional != new.optional:
         words = ("absent and zero are the same now", "absent and zero differ now")[new.optional]
@@ -102,16 +96,3 @@ def _field(log: Log, here: str, old: MessageField, new: MessageField) -> None:
 def _shape(field: MessageField) -> str:
     shapes = {"one": "{}", "list": "list of {}", "map": "map to {}"}
     return shapes[field.shape].format(field.kind)
-
-
-def _on_the_wire(proto: Proto) -> _Wire:
-    """(message, field) -> (number, declared type): what the Python types of the fields leave out."""
-    file = descriptor_pb2.FileDescriptorSet.FromString(proto.descriptors).file[-1]
-    return {
-        (message.name, field.name): (
-            field.number,
-            _Kind.Name(field.type).removeprefix("TYPE_").lower(),
-        )
-        for message in file.message_type
-        for field in message.field
-    }

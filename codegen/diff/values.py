@@ -55,6 +55,12 @@ def types(old: Service, new: Service, renamed: dict[str, str]) -> Types:
     )
 
 
+def compare_deprecated(log: Log, here: str, old: bool, new: bool) -> None:
+    if old != new:
+        words = ("no longer deprecated", "deprecated")[new]
+        log.add(here, "deprecation-changed", words)
+
+
 def compare_type(log: Log, place: str, old: Type, new: Type, use: Use, known: Types) -> None:
     effect = known.effect(old, new)
     if effect:

@@ -14,7 +14,7 @@ DEFAULT = "2026-04"
 """The newest stable version; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:6c0534d9e9647d5f6b64bf8f545cbe9626fbede09d12e778605b68054cbf6ec3",
+    "2025-10": "sha256:2a34d9153901cdc4c875ca820a309f40bd1766dbafdc2f43765b2c6acb65aff6",
     "2026-01.alpha": "sha256:589e5c14e3b391407e7dc68e786bdb124d10a46494e84eefdcf9a97167e5ffcd",
     "2026-04": "sha256:192f866e23f8b928df54fad7d50e6ea91d6348a4cc9989b566d14a51eace1285",
 }

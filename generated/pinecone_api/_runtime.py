@@ -41,6 +41,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """Path template, e.g. "/indexes/{index_name}"."""
     response: Any
     """What a success decodes into; None when it has no body."""
+    may_be_empty: bool = False
+    """Some success has no body, although another one has."""
     media: str | None = None
     """Media type of the request body, None when there is none."""
     rpc: str | None = None
@@ -57,6 +59,17 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """How a call proves who sends it: "api_key", "bearer" or "" for not at all."""
     headers: tuple[str, ...] = ()
     """Headers of a success that the document describes."""
+    errors: tuple[tuple[str, Any], ...] = ()
+    """Documented error statuses ("404", "4XX") with what each body decodes into, None when it has none."""
+
+    def error_type(self, status: int) -> Any:
+        """What the body of an error status decodes into, an exact status before its range.
+
+        None when the document says nothing about it.
+        """
+        documented = dict(self.errors)
+        ranges = (str(status), f"{status // 100}XX", "default")
+        return next((documented[key] for key in ranges if key in documented), None)
 
 
 class Call(Struct, Generic[T], frozen=True):

@@ -73,7 +73,7 @@ class AsyncAssistantChat(AsyncAssistantClients):
                 `role`, `"user"` (default) or `"assistant"`.
             model: Language model that writes the answer, for example `"gpt-4o"` (default), `"gpt-4.1"` or
                 `"claude-sonnet-4-5"`.
-            stream: True gives an `AsyncChatStream` of the answer as it is written. Default False.
+            stream: True gives the answer as it is written (`AsyncChatStream`). Default False.
             temperature: How freely the model picks its words, 0 or more. Default: the service's, 0.
             filter: Metadata filter, the answer draws only on files that match. Default: on all files.
             json_response: True asks for an answer whose text is a JSON object. It excludes `stream`.
@@ -164,7 +164,7 @@ class AsyncAssistantChat(AsyncAssistantClients):
             messages: The conversation, oldest message first: each a `Message` or a dict with `content` and
                 `role`, `"user"` (default) or `"assistant"`.
             model: Language model that writes the answer. Default `"gpt-4o"`.
-            stream: True gives an `AsyncChatCompletionStream` of the answer as it is written. Default False.
+            stream: True gives the answer as it is written (`AsyncChatCompletionStream`). Default False.
             temperature: How freely the model picks its words, 0 or more. Default: the service's, 0.
             filter: Metadata filter, the answer draws only on files that match. Default: on all files.
             timeout: Deadline of the call in seconds; of a stream, for its beginning and again for each

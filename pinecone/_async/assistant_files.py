@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from os import PathLike
 from typing import IO, Any
 
@@ -12,10 +13,10 @@ from pinecone import _assistants, _versions
 from pinecone._assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
+from pinecone._async.waiting import async_until_gone
 from pinecone._concurrency import async_sleep
 from pinecone._patience import Patience
 from pinecone._uploads import Document, opened
-from pinecone.errors import NotFoundError
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
 from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
@@ -255,9 +256,9 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         operation = await data.delete_file(assistant_name, identifier)
         if operation is not None:
             await _followed(data, assistant_name, operation, patience, waiting_for)
-            return
-        while not patience.none and await _there(data, assistant_name, identifier):
-            await async_sleep(patience.next_pause(waiting_for))
+        else:
+            look = partial(data.describe_file, assistant_name, identifier)
+            await async_until_gone(look, patience, waiting_for)
 
 
 def _patience(timeout: float | None) -> Patience:
@@ -276,11 +277,3 @@ async def _followed(
         await async_sleep(patience.next_pause(waiting_for))
         operation = await data.describe_operation(assistant_name, operation.id)
     return operation
-
-
-async def _there(data: AsyncAssistantDataClient, assistant_name: str, file_id: str) -> bool:
-    try:
-        await data.describe_file(assistant_name, file_id)
-    except NotFoundError:
-        return False
-    return True

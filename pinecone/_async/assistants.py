@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pinecone import _assistants, _versions
@@ -10,13 +11,15 @@ from pinecone._assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._async.assistant_chat import AsyncAssistantChat
 from pinecone._async.assistant_files import AsyncAssistantFiles
 from pinecone._async.pagination import AsyncPaginator
+from pinecone._async.waiting import async_until_gone
+from pinecone._compat import old_names
 from pinecone._concurrency import async_sleep
 from pinecone._patience import Patience
-from pinecone.errors import NotFoundError
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
 
+@old_names
 class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantChat):
     """Assistants of a project: `pc.assistants`.
 
@@ -197,15 +200,8 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantChat):
         patience = _patience(timeout)
         self._hosts.pop(assistant_name(name, "name"), None)
         await self._control.delete_assistant(name)
-        while not patience.none and await self._there(name):
-            await async_sleep(patience.next_pause(f"assistant {name!r} was not gone"))
-
-    async def _there(self, name: str) -> bool:
-        try:
-            await self._control.get_assistant(name)
-        except NotFoundError:
-            return False
-        return True
+        look = partial(self._control.get_assistant, name)
+        await async_until_gone(look, patience, f"assistant {name!r} was not gone")
 
     async def evaluate_alignment(
         self,

@@ -11,7 +11,6 @@ from pinecone.errors import ResponseParsingError, ServiceError
 from pinecone.models.assistants import (
     ChatCompletionStreamChunk,
     ChatStreamChunk,
-    StreamContentChunk,
 )
 from pinecone_api._base import UnknownVariant
 
@@ -138,7 +137,9 @@ class AsyncChatStream(AsyncAnswerStream[ChatStreamChunk]):
         return False
 
     def _text(self, chunk: ChatStreamChunk) -> str | None:
-        return chunk.delta.content if isinstance(chunk, StreamContentChunk) else None
+        # Not by class: another API version may have one of its own.
+        text: str | None = getattr(getattr(chunk, "delta", None), "content", None)
+        return text
 
 
 class AsyncChatCompletionStream(AsyncAnswerStream[ChatCompletionStreamChunk]):

@@ -13,6 +13,7 @@ from pinecone._async.handle import AsyncHandle
 from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
+from pinecone._compat import old_names
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone.config import (
@@ -27,16 +28,15 @@ from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from pinecone._async.assistants import AsyncAssistants
     from pinecone._async.backups import AsyncBackups
     from pinecone._async.collections import AsyncCollections
+    from pinecone._async.grpc_index import AsyncGrpcIndex
     from pinecone._async.inference import AsyncInference
     from pinecone._async.restore_jobs import AsyncRestoreJobs
 
-if TYPE_CHECKING:
-    from pinecone._async.assistants import AsyncAssistants
-    from pinecone._async.grpc_index import AsyncGrpcIndex
 
-
+@old_names
 class AsyncPinecone(AsyncHandle):
     """A Pinecone project.
 

@@ -37,7 +37,7 @@ class AsyncCollections:
             ApiError: The index is not on pods.
 
         Example:
-            made = await pc.collections.create(name="movies-copy", source="movies-on-pods")
+            made = await pc.collections.create(name="movies-2026", source="movies-on-pods")
             print(made.status)
         """
         request = CreateCollectionRequest(
@@ -68,8 +68,9 @@ class AsyncCollections:
             NotFoundError: There is no such collection.
 
         Example:
-            described = await pc.collections.describe("movies-copy")
-            print(described.status, described.vector_count, described.size)
+            for name in (await pc.collections.list()).names():
+                described = await pc.collections.describe(name)
+                print(described.status, described.vector_count, described.size)
         """
         return await self._control.describe_collection(_name(name))
 
@@ -85,7 +86,8 @@ class AsyncCollections:
             NotFoundError: There is no such collection.
 
         Example:
-            await pc.collections.delete("movies-copy")
+            for name in (await pc.collections.list()).names():
+                await pc.collections.delete(name)
         """
         await self._control.delete_collection(_name(name))
 

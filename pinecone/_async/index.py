@@ -15,6 +15,7 @@ from pinecone._async.namespaces import AsyncNamespaces
 from pinecone._async.pages import async_pages
 from pinecone._async.searches import AsyncSearches
 from pinecone._async.upserts import AsyncUpserts
+from pinecone._compat import old_names
 from pinecone._concurrency import async_collect
 from pinecone._protocol import normalise_host
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _AT_A_TIME = 4
 
 
+@old_names
 class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 

@@ -8,12 +8,14 @@ from typing import Any, TypeAlias
 from pinecone import _inference, _versions, models
 from pinecone._arguments import choice, model_name, one_of
 from pinecone._async.http import AsyncHttp
+from pinecone._compat import old_names
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
 from pinecone_api.v2026_04.inference.aio import AsyncInferenceClient
 
 
+@old_names
 class AsyncInference:
     """Hosted models: `pc.inference`.
 

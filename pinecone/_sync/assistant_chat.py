@@ -74,7 +74,7 @@ class AssistantChat(AssistantClients):
                 `role`, `"user"` (default) or `"assistant"`.
             model: Language model that writes the answer, for example `"gpt-4o"` (default), `"gpt-4.1"` or
                 `"claude-sonnet-4-5"`.
-            stream: True gives an `ChatStream` of the answer as it is written. Default False.
+            stream: True gives the answer as it is written (`ChatStream`). Default False.
             temperature: How freely the model picks its words, 0 or more. Default: the service's, 0.
             filter: Metadata filter, the answer draws only on files that match. Default: on all files.
             json_response: True asks for an answer whose text is a JSON object. It excludes `stream`.
@@ -163,7 +163,7 @@ class AssistantChat(AssistantClients):
             messages: The conversation, oldest message first: each a `Message` or a dict with `content` and
                 `role`, `"user"` (default) or `"assistant"`.
             model: Language model that writes the answer. Default `"gpt-4o"`.
-            stream: True gives an `ChatCompletionStream` of the answer as it is written. Default False.
+            stream: True gives the answer as it is written (`ChatCompletionStream`). Default False.
             temperature: How freely the model picks its words, 0 or more. Default: the service's, 0.
             filter: Metadata filter, the answer draws only on files that match. Default: on all files.
             timeout: Deadline of the call in seconds; of a stream, for its beginning and again for each

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from os import PathLike
 from typing import IO, Any
 
@@ -15,8 +16,8 @@ from pinecone._concurrency import sleep
 from pinecone._patience import Patience
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.pagination import Paginator
+from pinecone._sync.waiting import until_gone
 from pinecone._uploads import Document, opened
-from pinecone.errors import NotFoundError
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
 from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
@@ -256,9 +257,9 @@ class AssistantFiles(AssistantClients):
         operation = data.delete_file(assistant_name, identifier)
         if operation is not None:
             _followed(data, assistant_name, operation, patience, waiting_for)
-            return
-        while not patience.none and _there(data, assistant_name, identifier):
-            sleep(patience.next_pause(waiting_for))
+        else:
+            look = partial(data.describe_file, assistant_name, identifier)
+            until_gone(look, patience, waiting_for)
 
 
 def _patience(timeout: float | None) -> Patience:
@@ -277,11 +278,3 @@ def _followed(
         sleep(patience.next_pause(waiting_for))
         operation = data.describe_operation(assistant_name, operation.id)
     return operation
-
-
-def _there(data: AssistantDataClient, assistant_name: str, file_id: str) -> bool:
-    try:
-        data.describe_file(assistant_name, file_id)
-    except NotFoundError:
-        return False
-    return True

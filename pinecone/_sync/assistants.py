@@ -4,20 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pinecone import _assistants, _versions
 from pinecone._assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone._compat import old_names
 from pinecone._concurrency import sleep
 from pinecone._patience import Patience
 from pinecone._sync.assistant_chat import AssistantChat
 from pinecone._sync.assistant_files import AssistantFiles
 from pinecone._sync.pagination import Paginator
-from pinecone.errors import NotFoundError
+from pinecone._sync.waiting import until_gone
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
 
+@old_names
 class Assistants(AssistantFiles, AssistantChat):
     """Assistants of a project: `pc.assistants`.
 
@@ -198,15 +201,8 @@ class Assistants(AssistantFiles, AssistantChat):
         patience = _patience(timeout)
         self._hosts.pop(assistant_name(name, "name"), None)
         self._control.delete_assistant(name)
-        while not patience.none and self._there(name):
-            sleep(patience.next_pause(f"assistant {name!r} was not gone"))
-
-    def _there(self, name: str) -> bool:
-        try:
-            self._control.get_assistant(name)
-        except NotFoundError:
-            return False
-        return True
+        look = partial(self._control.get_assistant, name)
+        until_gone(look, patience, f"assistant {name!r} was not gone")
 
     def evaluate_alignment(
         self,

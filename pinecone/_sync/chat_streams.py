@@ -12,7 +12,6 @@ from pinecone.errors import ResponseParsingError, ServiceError
 from pinecone.models.assistants import (
     ChatCompletionStreamChunk,
     ChatStreamChunk,
-    StreamContentChunk,
 )
 from pinecone_api._base import UnknownVariant
 
@@ -139,7 +138,9 @@ class ChatStream(AnswerStream[ChatStreamChunk]):
         return False
 
     def _text(self, chunk: ChatStreamChunk) -> str | None:
-        return chunk.delta.content if isinstance(chunk, StreamContentChunk) else None
+        # Not by class: another API version may have one of its own.
+        text: str | None = getattr(getattr(chunk, "delta", None), "content", None)
+        return text
 
 
 class ChatCompletionStream(AnswerStream[ChatCompletionStreamChunk]):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, overload
 import httpx
 from attrs import evolve
 
+from pinecone._compat import old_names
 from pinecone._indexes import index_name
 from pinecone._protocol import normalise_host
 from pinecone._sync.handle import Handle
@@ -28,16 +29,15 @@ from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from pinecone._sync.assistants import Assistants
     from pinecone._sync.backups import Backups
     from pinecone._sync.collections import Collections
+    from pinecone._sync.grpc_index import GrpcIndex
     from pinecone._sync.inference import Inference
     from pinecone._sync.restore_jobs import RestoreJobs
 
-if TYPE_CHECKING:
-    from pinecone._sync.assistants import Assistants
-    from pinecone._sync.grpc_index import GrpcIndex
 
-
+@old_names
 class Pinecone(Handle):
     """A Pinecone project.
 

@@ -38,7 +38,7 @@ class Collections:
             ApiError: The index is not on pods.
 
         Example:
-            made = pc.collections.create(name="movies-copy", source="movies-on-pods")
+            made = pc.collections.create(name="movies-2026", source="movies-on-pods")
             print(made.status)
         """
         request = CreateCollectionRequest(
@@ -69,8 +69,9 @@ class Collections:
             NotFoundError: There is no such collection.
 
         Example:
-            described = pc.collections.describe("movies-copy")
-            print(described.status, described.vector_count, described.size)
+            for name in (pc.collections.list()).names():
+                described = pc.collections.describe(name)
+                print(described.status, described.vector_count, described.size)
         """
         return self._control.describe_collection(_name(name))
 
@@ -86,7 +87,8 @@ class Collections:
             NotFoundError: There is no such collection.
 
         Example:
-            pc.collections.delete("movies-copy")
+            for name in (pc.collections.list()).names():
+                pc.collections.delete(name)
         """
         self._control.delete_collection(_name(name))
 

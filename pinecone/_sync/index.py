@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from pinecone import _requests, _vectors, _versions
+from pinecone._compat import old_names
 from pinecone._concurrency import collect
 from pinecone._protocol import normalise_host
 from pinecone._sync.http import Http
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _AT_A_TIME = 4
 
 
+@old_names
 class Index(Upserts, Searches, Namespaces, Imports):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from pinecone import _inference, _versions, models
 from pinecone._arguments import choice, model_name, one_of
+from pinecone._compat import old_names
 from pinecone._sync.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
@@ -15,6 +16,7 @@ from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResu
 from pinecone_api.v2026_04.inference.client import InferenceClient
 
 
+@old_names
 class Inference:
     """Hosted models: `pc.inference`.
 

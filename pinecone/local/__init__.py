@@ -15,8 +15,9 @@ if _missing:
 if TYPE_CHECKING:
     from pinecone.local.errors import StorageError
     from pinecone.local.service import PineconeLocal
+    from pinecone.local.simulation import Simulation
 
-__all__ = ["PineconeLocal", "StorageError"]
+__all__ = ["PineconeLocal", "Simulation", "StorageError"]
 
 
 def __getattr__(name: str) -> Any:
@@ -24,6 +25,10 @@ def __getattr__(name: str) -> Any:
         from pinecone.local.service import PineconeLocal
 
         return PineconeLocal
+    if name == "Simulation":
+        from pinecone.local.simulation import Simulation
+
+        return Simulation
     if name == "StorageError":
         from pinecone.local.errors import StorageError
 

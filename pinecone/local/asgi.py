@@ -11,7 +11,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Executor
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pinecone.local.bodies import Disconnected, Receive, Scope, Send, read_body
 from pinecone.local.errors import Code, ControlError, DataError, ServiceError, too_large
@@ -23,6 +23,7 @@ Handler: TypeAlias = Callable[[Request], Response]
 
 _log = logging.getLogger("pinecone.local")
 
+_LAST_SECONDS = 0.1
 # Not 500, which clients take for a reason to retry.
 _STOPPED = (Code.NOT_FOUND, "The local service was stopped before this call had finished")
 
@@ -56,15 +57,45 @@ class App:
         self._control_port = control_port
         self._handlers = handlers
         self._api_key = api_key
+        # What is open, by the task that serves it, and what of that has its whole request.
+        self._open: dict[asyncio.Task[Any], int] = {}
+        self._busy: set[asyncio.Task[Any]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
         if scope["type"] == "lifespan":
             await _lifespan(receive, send)
         elif scope["type"] == "http":
-            await self._http(scope, receive, send)
+            task = asyncio.current_task()
+            assert task is not None
+            self._open[task] = int(scope["server"][1])
+            try:
+                await self._http(scope, receive, send)
+            finally:
+                del self._open[task]
+                self._busy.discard(task)
         else:
             await send({"type": "websocket.close"})
+
+    async def wait_idle(self, seconds: float) -> None:
+        """Wait until the calls that are being answered now have their answers, within reason."""
+        if self._busy:
+            await asyncio.wait(self._busy, timeout=seconds)
+
+    async def finish(self, port: int, seconds: float) -> None:
+        """Wait until all calls at a port have ended, whose requests nobody reads any more.
+
+        Those that take longer, and those whose request is not complete, are told that it is over.
+        """
+        tasks = {task for task, where in self._open.items() if where == port}
+        for task in tasks - self._busy:
+            task.cancel()
+        if tasks & self._busy:
+            await asyncio.wait(tasks & self._busy, timeout=seconds)
+        for task in tasks & self._busy:
+            task.cancel()
+        if tasks := {task for task in tasks if not task.done()}:
+            await asyncio.wait(tasks, timeout=_LAST_SECONDS)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         port = int(scope["server"][1])
@@ -90,19 +121,18 @@ class App:
     async def _rest(self, port: int, request: Request, receive: Receive, send: Send) -> None:
         is_upsert = request.raw_path.rstrip("/") == "/vectors/upsert"
         most = MAX_UPSERT_BYTES if is_upsert else MAX_BODY_BYTES
+        answer: Response | ServiceError
         try:
             body, size = await read_body(receive, most)
+            if size > most:
+                answer = too_large(size, most)
+            else:
+                answer = await self._answer(port, request.with_body(body), rpc=False)
         except Disconnected:
             return
-        answer: Response | ServiceError
-        if size > most:
-            answer = too_large(size, most)
-        else:
-            try:
-                answer = await self._answer(port, request.with_body(body), rpc=False)
-            except asyncio.CancelledError:
-                await _send_response(send, self._shaped(port, DataError(*_STOPPED)))
-                raise
+        except asyncio.CancelledError:
+            await _send_response(send, self._shaped(port, DataError(*_STOPPED)))
+            raise
         await _send_response(send, self._shaped(port, answer))
 
     def _answer(
@@ -110,6 +140,9 @@ class App:
     ) -> asyncio.Future[Response | ServiceError]:
         """Run a request's handler on a thread."""
         loop = asyncio.get_running_loop()
+        task = asyncio.current_task()
+        assert task is not None
+        self._busy.add(task)
         return loop.run_in_executor(self._pool, self._run, port, request, rpc)
 
     def _run(self, port: int, request: Request, rpc: bool) -> Response | ServiceError:

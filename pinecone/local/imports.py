@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -19,6 +21,8 @@ from pinecone.local.operations import Operations
 
 PENDING, RUNNING, DONE = "Pending", "InProgress", "Completed"
 FAILED, CANCELLED = "Failed", "Cancelled"
+
+_FIRST = 101
 
 _log = logging.getLogger("pinecone.local")
 
@@ -62,8 +66,23 @@ class _File(msgspec.Struct):
 class Imports:
     """Starts, lists and cancels imports; they run one after the other."""
 
-    def __init__(self, folder: Path, operations: Operations, *, durable: bool) -> None:
-        """Read what earlier runs of the service left: imports that it interrupted have failed."""
+    def __init__(
+        self,
+        folder: Path,
+        operations: Operations,
+        *,
+        durable: bool,
+        buckets: Mapping[str, Path] = MappingProxyType({}),
+    ) -> None:
+        """Read what earlier runs of the service left: imports that it interrupted have failed.
+
+        Args:
+            folder: Where the list of imports is kept.
+            operations: Where the records go.
+            durable: Force the list to disk.
+            buckets: Local folders that stand for buckets, by the beginning of their URIs.
+        """
+        self._buckets = buckets
         self._path = folder / "imports.json"
         self._operations = operations
         self._durable = durable
@@ -88,11 +107,11 @@ class Imports:
             raise invalid(
                 f"Invalid value {wire.show(mode)} for errorMode.onError: expected abort, continue"
             )
-        files = parquet.files_of(parquet.folder_of(request.uri))
+        files = parquet.files_of(parquet.folder_of(request.uri, self._buckets))
         with self._mutex:
             if self._closed.is_set():
                 raise invalid("The local service is closing")
-            started = Import(str(len(self._imports) + 1), request.uri, PENDING, now())
+            started = Import(str(_FIRST + len(self._imports)), request.uri, PENDING, now())
             self._imports[started.id] = started
             self._save()
             thread = threading.Thread(

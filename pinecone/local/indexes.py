@@ -7,9 +7,10 @@ import shutil
 import sys
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from pinecone.local.catalogue import Catalogue, Embed, IndexEntry
@@ -69,7 +70,13 @@ class Indexes:
     """Creates, opens, finds and deletes indexes; safe to use from several threads."""
 
     def __init__(
-        self, folder: Path, ports: Ports, *, durable: bool, inference: Inference | None = None
+        self,
+        folder: Path,
+        ports: Ports,
+        *,
+        durable: bool,
+        inference: Inference | None = None,
+        buckets: Mapping[str, Path] = MappingProxyType({}),
     ) -> None:
         """Open every index of a data folder.
 
@@ -78,6 +85,7 @@ class Indexes:
             ports: Opens the port of each index.
             durable: Force every write to disk before it is acknowledged.
             inference: The models of integrated indexes.
+            buckets: Local folders that imports read instead of buckets.
 
         Raises:
             StorageError: The folder is in use or damaged.
@@ -87,6 +95,7 @@ class Indexes:
         self._ports = ports
         self._durable = durable
         self._inference = inference or Inference()
+        self._buckets = buckets
         self._mutex = threading.Lock()
         self._closed = False
         self._planes: dict[int, DataPlane] = {}
@@ -242,7 +251,9 @@ class Indexes:
             raise
         entry.host = self._ports.url(entry.port)
         operations = Operations(store, entry.dimension, entry.metric)
-        imports = Imports(self._root / entry.folder, operations, durable=self._durable)
+        imports = Imports(
+            self._root / entry.folder, operations, durable=self._durable, buckets=self._buckets
+        )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
         self._planes[entry.port] = DataPlane(operations, RecordsApi(records), ImportsApi(imports))
 

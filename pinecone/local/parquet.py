@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,17 +17,21 @@ from pinecone.local.errors import invalid
 COLUMNS = ("id", "values", "sparse_values", "metadata")
 
 
-def folder_of(uri: str) -> Path:
+def folder_of(uri: str, buckets: Mapping[str, Path]) -> Path:
     """Return the local folder that a URI names.
+
+    Args:
+        uri: A file:// URI, or one that begins with a bucket.
+        buckets: Local folders that stand for buckets, by the beginning of their URIs.
 
     Raises:
         DataError: It names no local folder, or Parquet cannot be read here.
     """
-    parts = urlsplit(uri)
+    parts = urlsplit(_in_bucket(uri, buckets) or uri)
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         raise invalid(
             "uri must be a file:// URI of a local folder, because nothing is read from a network "
-            f"here, got {wire.show(uri)}"
+            f"here, or be in a bucket that the service was started with, got {wire.show(uri)}"
         )
     folder = Path(url2pathname(unquote(parts.path)))
     if not folder.is_dir():
@@ -107,6 +111,17 @@ def vector(row: dict[str, Any]) -> wire.Vector:
         )
     except msgspec.ValidationError as error:
         raise invalid(f"Record {wire.show(row.get('id'))} is not valid: {error}") from None
+
+
+def _in_bucket(uri: str, buckets: Mapping[str, Path]) -> str | None:
+    """Return the file:// URI of what is in a bucket, or None when it is in none of them."""
+    for bucket, folder in buckets.items():
+        base = bucket.rstrip("/") + "/"
+        if uri.startswith(base) or uri == base[:-1]:
+            inside = (folder / uri[len(base) :]).resolve()
+            if inside.is_relative_to(folder.resolve()):
+                return inside.as_uri()
+    return None
 
 
 def _opened(file: Path) -> Any:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import socket
 import ssl
-import sys
 import threading
 from collections.abc import Callable, Coroutine
+from functools import partial
 from os import PathLike
 from typing import Any
 
@@ -18,15 +17,16 @@ from hypercorn.config import Config
 
 from pinecone.local.errors import invalid_control
 from pinecone.local.limits import MAX_HEADER_BYTES
+from pinecone.local.loop import Loop
 
 HOST = "127.0.0.1"
-_GRACE_SECONDS = 0.3
+# A stop takes less than a second: after 0.15 s calls are asked to give up, after 0.4 s they are
+# answered without waiting for them, and after 0.7 s connections are cut.
+_CUT_SHORT_SECONDS = 0.15
+_IDLE_SECONDS = 0.25
+_STOP_SECONDS = 0.4
+_GRACE_SECONDS = 0.2
 _NEARBY_PORTS = 1000
-
-if sys.platform == "win32":
-    _SystemLoop = asyncio.ProactorEventLoop
-else:
-    _SystemLoop = asyncio.SelectorEventLoop
 
 _log = logging.getLogger("pinecone.local")
 
@@ -57,7 +57,9 @@ class Server:
         self._mutex = threading.Lock()
         self._stopped = False
         self._cut_short: Callable[[], None] = lambda: None
-        self._stops: dict[int, asyncio.Event] = {}
+        self._stops: dict[
+            int, asyncio.Future[float]
+        ] = {}  # each is told how long to wait for calls
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._finished: asyncio.Event | None = None
@@ -158,12 +160,12 @@ class Server:
     # -- loop thread ---------------------------------------------------------------------------
 
     def _run(self, ready: threading.Event) -> None:
-        loop = _Loop()
+        loop = Loop()
         loop.set_exception_handler(_report)
         try:
             loop.run_until_complete(self._main(ready))
         finally:
-            loop.run_until_complete(loop.cut_connections())
+            loop.run_until_complete(loop.cut())
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.close()
 
@@ -176,11 +178,15 @@ class Server:
             self._waiting = []
         ready.set()
         await finished.wait()
+        loop = asyncio.get_running_loop()
+        last = loop.time() + _STOP_SECONDS
+        loop.call_later(_CUT_SHORT_SECONDS, self._cut_short)
+        await self._app.wait_idle(_IDLE_SECONDS)
+        # Calls that came meanwhile have the rest of the time.
         for port in list(self._stops):
-            self._end(port)
-        asyncio.get_running_loop().call_later(_GRACE_SECONDS / 2, self._cut_short)
+            self._end(port, grace=last - loop.time())
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=2 * _GRACE_SECONDS)
+            await asyncio.wait(self._tasks, timeout=last - loop.time() + 1.5 * _GRACE_SECONDS)
         # What is left hangs on its client: Server.wait_closed() waits for it without limit.
         current = asyncio.current_task()
         while left := [task for task in asyncio.all_tasks() if task is not current]:
@@ -189,68 +195,40 @@ class Server:
             await asyncio.wait(left, timeout=_GRACE_SECONDS)
 
     def _serve(self, port: int, opened: socket.socket) -> None:
-        stop = self._stops[port] = asyncio.Event()
-        task = asyncio.get_running_loop().create_task(self._serve_port(opened, stop))
+        loop = asyncio.get_running_loop()
+        stop = self._stops[port] = loop.create_future()
+        task = loop.create_task(self._serve_port(port, opened, stop))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _end(self, port: int) -> None:
-        stop = self._stops.pop(port, None)
-        if stop is not None:
-            stop.set()
+    def _end(self, port: int, grace: float = _GRACE_SECONDS) -> None:
+        if port in self._stops:
+            self._stops.pop(port).set_result(grace)
 
-    async def _serve_port(self, opened: socket.socket, stop: asyncio.Event) -> None:
+    async def _until(self, stop: asyncio.Future[float], port: int) -> None:
+        """Wait for the end of a port and of its calls; only then may Hypercorn hear of it.
+
+        It would answer 500 to calls in progress and drop connections on which another one arrives.
+        """
+        grace = await stop
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, Loop)
+        await loop.stop_reading(port)
+        await self._app.finish(port, grace)
+
+    async def _serve_port(
+        self, port: int, opened: socket.socket, stop: asyncio.Future[float]
+    ) -> None:
+        trigger = partial(self._until, stop, port)
         serving: Coroutine[Any, Any, None] = serve(
-            self._app, _config(opened, self._tls), shutdown_trigger=stop.wait, mode="asgi"
+            self._app, _config(opened, self._tls), shutdown_trigger=trigger, mode="asgi"
         )
         try:
             await serving
         except asyncio.CancelledError:
             # Raised here also by hypercorn itself, when its grace period cut requests off.
-            if not stop.is_set():
+            if not stop.done():
                 raise
-
-
-class _Loop(_SystemLoop):
-    """An event loop that knows the connections of its servers.
-
-    Hypercorn closes them and goes; a client that does not answer the end of TLS would keep its
-    socket open even when the loop is gone.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        # Sockets, not transports: closing one of those twice, as Hypercorn does, makes its abort
-        # method forget what to abort.
-        self._connections: dict[asyncio.Protocol, socket.socket] = {}
-
-    async def create_server(self, protocol_factory: Any, *args: Any, **kwargs: Any) -> Any:
-        def make() -> asyncio.Protocol:
-            protocol: asyncio.Protocol = protocol_factory()
-            made, lost = protocol.connection_made, protocol.connection_lost
-
-            def connection_made(transport: asyncio.BaseTransport) -> None:
-                self._connections[protocol] = transport.get_extra_info("socket")
-                made(transport)
-
-            def connection_lost(error: Exception | None) -> None:
-                self._connections.pop(protocol, None)
-                lost(error)
-
-            vars(protocol).update(connection_made=connection_made, connection_lost=connection_lost)
-            return protocol
-
-        return await super().create_server(make, *args, **kwargs)
-
-    async def cut_connections(self) -> None:
-        """End the connections that are still open, and let their transports notice."""
-        for connection in self._connections.values():
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-        for _ in range(100):
-            if not self._connections:
-                return
-            await asyncio.sleep(0.001)
 
 
 class _Config(Config):

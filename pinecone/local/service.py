@@ -8,6 +8,7 @@ import shutil
 import ssl
 import tempfile
 import weakref
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from os import PathLike
 from pathlib import Path
@@ -50,6 +51,8 @@ class PineconeLocal:
         embedding: What makes dense embeddings: ``wordllama-l2-supercat-256``, a small real model
             from the extra ``embed``, or ``hashed-words-and-trigrams``, which knows words and no
             meaning. By default the model, where it is installed.
+        buckets: Local folders that bulk imports read where a client names a bucket, such as
+            ``{"s3://films": "./films"}``. ``file://`` URIs of local folders need none.
 
     Raises:
         LookupError: The embedding is not installed.
@@ -73,6 +76,7 @@ class PineconeLocal:
         tls: tuple[str | PathLike[str], str | PathLike[str]] | None = None,
         simulate: Simulation | None = None,
         embedding: str | None = None,
+        buckets: Mapping[str, str | PathLike[str]] | None = None,
     ) -> None:
         if tls is not None and (not isinstance(tls, (tuple, list)) or len(tls) != 2):
             raise TypeError(
@@ -87,6 +91,7 @@ class PineconeLocal:
             context,
             simulate or Simulation(),
             Inference(embedding),
+            {uri: Path(folder) for uri, folder in (buckets or {}).items()},
         )
         self._defaults: dict[str, Any] = {"api_key": api_key or "local"}
         if tls is not None:
@@ -163,6 +168,7 @@ class _Running:
         tls: ssl.SSLContext | None,
         simulate: Simulation,
         inference: Inference,
+        buckets: dict[str, Path],
     ) -> None:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
@@ -173,7 +179,11 @@ class _Running:
             raise
         try:
             self.indexes = Indexes(
-                self.folder, self.server, durable=not self._temporary, inference=inference
+                self.folder,
+                self.server,
+                durable=not self._temporary,
+                inference=inference,
+                buckets=buckets,
             )
             try:
                 self.archive = Archive(self.folder, self.indexes, durable=not self._temporary)

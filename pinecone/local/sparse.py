@@ -102,9 +102,13 @@ class SparseIndex:
 
     def changed(self, epoch: int, filled: Slots, emptied: Slots) -> None:
         """Note what a write did; called before a view of its epoch can exist."""
+        numbers, counts = np.unique(emptied // BLOCK, return_counts=True)
         with self._lock:
             self._filled.update(dict.fromkeys(np.unique(filled // BLOCK).tolist(), epoch))
-            self._emptied.update(dict.fromkeys(np.unique(emptied // BLOCK).tolist(), epoch))
+            self._emptied.update(dict.fromkeys(numbers.tolist(), epoch))
+            for number in numbers[counts >= BLOCK // 2].tolist():
+                # Mostly empty now: not worth its memory, and soon built again if it is needed.
+                self._blocks.pop(number, None)
 
     def scores(
         self, connection: sqlite3.Connection, epoch: int, slots: Slots, query: Sparse

@@ -63,10 +63,10 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
 
     def __getattr__(name: str) -> object:
         """Import on first use: each module defines classes that few programs need."""
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        if name not in _HOMES:
+            return import_module("pinecone._compat").in_module(__name__, name)
         value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         globals()[name] = value
         return value

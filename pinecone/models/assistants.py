@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
+from pinecone._compat import old_names
 from pinecone_api._base import Answer, Model
-from pinecone_api.v2026_04.assistant_control.models import (
-    AssistantModel as AssistantModel,
-    ListAssistantsResponse as ListAssistantsResponse,
-)
+from pinecone_api.v2026_04.assistant_control.models import AssistantModel, ListAssistantsResponse
 from pinecone_api.v2026_04.assistant_data.models import (
-    AssistantFileModel as AssistantFileModel,
-    ChatCitation as ChatCitation,
-    ChatCompletionChoice as ChatCompletionChoice,
-    ChatCompletionResponse as ChatCompletionResponse,
-    ChatCompletionStreamChoice as ChatCompletionStreamChoice,
-    ChatCompletionStreamChunk as ChatCompletionStreamChunk,
-    ChatCompletionStreamDelta as ChatCompletionStreamDelta,
-    ChatHighlight as ChatHighlight,
-    ChatMessage as ChatMessage,
-    ChatReference as ChatReference,
-    ChatResponse as ChatResponse,
-    ChatStreamChunk as ChatStreamChunk,
-    ChatUsage as ChatUsage,
-    ContextContentBlock as ContextContentBlock,
-    ContextImageBlock as ContextImageBlock,
-    ContextImageData as ContextImageData,
-    ContextOptions as ContextOptions,
-    ContextResponse as ContextResponse,
-    ContextSnippet as ContextSnippet,
-    ContextTextBlock as ContextTextBlock,
-    FileReference as FileReference,
-    ListFilesResponse as ListFilesResponse,
-    MultimodalSnippet as MultimodalSnippet,
-    OperationModel as OperationModel,
-    StreamCitationChunk as StreamCitationChunk,
-    StreamContentChunk as StreamContentChunk,
-    StreamContentDelta as StreamContentDelta,
-    StreamMessageEnd as StreamMessageEnd,
-    StreamMessageStart as StreamMessageStart,
-    TextSnippet as TextSnippet,
+    AssistantFileModel,
+    ChatCitation,
+    ChatCompletionChoice,
+    ChatCompletionResponse,
+    ChatCompletionStreamChoice,
+    ChatCompletionStreamChunk,
+    ChatCompletionStreamDelta,
+    ChatHighlight,
+    ChatMessage,
+    ChatReference,
+    ChatResponse,
+    ChatStreamChunk,
+    ChatUsage,
+    ContextContentBlock,
+    ContextImageBlock,
+    ContextImageData,
+    ContextOptions,
+    ContextResponse,
+    ContextSnippet,
+    ContextTextBlock,
+    FileReference,
+    ListFilesResponse,
+    MultimodalSnippet,
+    OperationModel,
+    StreamCitationChunk,
+    StreamContentChunk,
+    StreamContentDelta,
+    StreamMessageEnd,
+    StreamMessageStart,
+    TextSnippet,
 )
-from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentScores as AlignmentScores
+from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentScores
 
 __all__ = [
     "AlignmentResult",
@@ -134,3 +132,6 @@ class AlignmentResult(Answer, Model):
     scores: AlignmentScores
     facts: list[EntailmentResult]
     usage: ChatUsage
+
+
+old_names(AssistantModel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pinecone._compat import old_names
 from pinecone_api.v2026_04.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
@@ -49,3 +50,6 @@ class CollectionDescription(NamedTuple):
 
     name: str
     source: str
+
+
+old_names(IndexList)

@@ -124,7 +124,7 @@ async def test_upsert(
         ({"vector": "abc"}, PineconeTypeError, "vector: expected a sequence of numbers, got str"),
         ({"vector": {"values": [1]}}, PineconeTypeError, "vector: .*got dict"),
         ({"vector": None, "id": 5}, PineconeTypeError, "id: expected a string, got int"),
-        ({"namespace": None}, PineconeTypeError, "namespace: expected a string, got None"),
+        ({"namespace": 5}, PineconeTypeError, "namespace: expected a string, got int: 5"),
         ({"namespace": "naïve"}, PineconeValueError, "namespace: .*ASCII"),
         ({"include_values": "yes"}, PineconeTypeError, "include_values: expected True or False"),
         ({"sparse_vector": [1.0]}, PineconeTypeError, "sparse_vector: expected SparseValues"),

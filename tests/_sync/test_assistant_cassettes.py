@@ -37,6 +37,9 @@ def without_chance(request: Any) -> Any:
 @pytest.fixture
 def tape(request: pytest.FixtureRequest) -> Iterator[Any]:
     """A cassette named after the test; every request it holds has to be made, and no other."""
+    name = request.node.name.removeprefix("test_")
+    if RECORDING:
+        (FOLDER / "assistants" / f"{name}.yaml").unlink(missing_ok=True)
     recorder = vcr.VCR(
         cassette_library_dir=str(FOLDER / "assistants"),
         path_transformer=vcr.VCR.ensure_suffix(".yaml"),
@@ -47,7 +50,7 @@ def tape(request: pytest.FixtureRequest) -> Iterator[Any]:
         before_record_response=without_passing_facts if RECORDING else None,
         decode_compressed_response=True,
     )
-    with recorder.use_cassette(request.node.name.removeprefix("test_")) as cassette:
+    with recorder.use_cassette(name) as cassette:
         yield cassette
     assert RECORDING or cassette.all_played
 

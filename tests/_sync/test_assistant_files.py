@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from pinecone import (
+    AssistantFileModel,
     NotFoundError,
     Pinecone,
     PineconeConnectionError,
@@ -79,12 +81,18 @@ def test_streams_and_bytes(
     half_read = io.BytesIO(b"hello")
     half_read.read(3)
     (tmp_path / "notes.md").write_bytes(b"# Notes")
-    with (tmp_path / "notes.md").open("rb") as named:
+    with gzip.open(tmp_path / "log.gz", "wb") as packed:
+        packed.write(b"log " * 1000)
+    with (
+        (tmp_path / "notes.md").open("rb") as named,
+        gzip.open(tmp_path / "log.gz", "rb") as unpacked,
+    ):
         for stream, name in (
             (half_read, None),
             (b"hello", "greeting.txt"),
             (Pipe(b"from a pipe"), "pipe.txt"),
             (named, None),
+            (unpacked, "log.txt"),
         ):
             assistants.upload_file(
                 assistant_name="guide",
@@ -97,6 +105,7 @@ def test_streams_and_bytes(
         ("greeting.txt", b"hello"),
         ("pipe.txt", b"from a pipe"),
         ("notes.md", b"# Notes"),
+        ("log.txt", b"log " * 1000),
     ]
     assert service.uploads[0].metadata is None
 
@@ -180,6 +189,7 @@ def test_an_older_version(service: AssistantService) -> None:
         made = pc.assistants.upload_file(
             assistant_name="guide", file_stream=b"hello", file_name="a.txt", metadata={"a": 1}
         )
+        assert type(made) is AssistantFileModel
         assert (made.id, made.status, made.metadata) == ("file-4", "Available", {"a": 1})
         assert service.requests[1].target == "/assistant/files/guide?metadata=%7B%22a%22%3A1%7D"
         assert service.calls()[2:] == ["GET /files/guide/file-4"] * 2

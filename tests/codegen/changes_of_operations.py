@@ -154,6 +154,29 @@ OPERATIONS = [
         {(GET, "error-status-removed", False)},
     ),
     Case(
+        "body of an error",
+        lambda d: operation(d, POST)["responses"]["4XX"].update(
+            content={"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}
+        ),
+        {(f"{POST} error 4XX", "error-body-added", False)},
+        {(f"{POST} error 4XX", "error-body-removed", True)},
+    ),
+    Case(
+        "deprecated parameter",
+        lambda d: parameter(d).update(deprecated=True),
+        {(f"{GET} page_size", "deprecation-changed", False)},
+        {(f"{GET} page_size", "deprecation-changed", False)},
+    ),
+    Case(
+        "words about an answer and a server",
+        lambda d: (
+            operation(d, GET)["responses"]["200"].update(description="In one list."),
+            d["servers"][0].update(description="All pets live here."),
+        ),
+        {("documentation", "documentation-changed", False)},
+        {("documentation", "documentation-changed", False)},
+    ),
+    Case(
         "events",
         lambda d: operation(d, FIND)["responses"]["200"]["content"].pop("text/event-stream"),
         {(f"{FIND} events", "events-removed", True)},

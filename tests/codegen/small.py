@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mypy import api as mypy
 
 from codegen import openapi
-from codegen.config import Layout
+from codegen.config import PACKAGE, Layout
 from codegen.ir import Service
 
 
@@ -120,6 +125,35 @@ def write(layout: Layout, document: Any, name: str = "pets") -> Path:
     text = document if isinstance(document, str) else yaml.safe_dump(document, sort_keys=False)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+@contextmanager
+def importing(output: Path, *names: str) -> Iterator[list[Any]]:
+    """Modules of a generated package that has the name of ours, which stays the one that is imported."""
+    ours = {name: sys.modules.pop(name) for name in _package_modules()}
+    sys.path.insert(0, str(output))
+    importlib.invalidate_caches()
+    try:
+        yield [importlib.import_module(f"{PACKAGE}.{name}") for name in names]
+    finally:
+        sys.path.remove(str(output))
+        for name in _package_modules():
+            del sys.modules[name]
+        sys.modules.update(ours)
+
+
+def _package_modules() -> list[str]:
+    return [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
+
+
+def type_errors(output: Path) -> str:
+    """What mypy --strict says about a generated package; "" when it is content."""
+    arguments = ["--config-file=", "--strict", "--python-version=3.10"]
+    said, trouble, status = mypy.run(
+        [*arguments, f"--cache-dir={output.parent / 'cache'}", str(output / PACKAGE)]
+    )
+    assert not trouble
+    return said if status else ""
 
 
 def lower(

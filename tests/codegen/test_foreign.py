@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +12,9 @@ import pytest
 import yaml
 
 from codegen import __main__ as command, build
-from codegen.config import PACKAGE, foreign
+from codegen.config import PACKAGE, REPO, foreign
 from codegen.errors import SpecError
-from tests.codegen.small import small_document
+from tests.codegen.small import importing, small_document, type_errors
 
 
 def put(path: Path, document: dict[str, Any]) -> None:
@@ -39,6 +42,73 @@ def test_the_documents_of_one_version(tmp_path: Path, capsys: pytest.CaptureFixt
         "note: pets.oas.yaml#/components/schemas/PetList/properties/pets: dropped maxLength, "
         "it has no effect there",
     ]
+
+
+PROSE = (
+    "Finds the *most similar* pets, see [the guide](https://pets.example/guide?a=1&b=2).\n\n"
+    "| a | b |\n|---|---|\n| <b>1</b> | `x|y` |\n\n"
+    '```json\n{"pets": [{"name": "\\u00e9"}]}\n```\n\n'
+    '"""quoted""" {{ braces }} {% tags %} \\N{BULLET} %s \t end\\'
+) * 40
+"""Long, full of markup, and with everything that could end a docstring, a template or a table."""
+
+
+def strange() -> dict[str, Any]:
+    """A document nobody here has seen: prose everywhere, formats and extensions of its own."""
+    document = untidy()
+    document["info"] |= {"title": PROSE, "description": PROSE, "contact": {"name": "Pets"}}
+    document["tags"] = [{"name": "pets", "description": PROSE, "x-order": 1}]
+    document["x-vendor"] = {"anything": [PROSE]}
+    for item in document["paths"].values():
+        for operation in item.values():
+            operation |= {"description": PROSE, "tags": ["pets"], "x-codegen": {"a": 1}}
+            operation["responses"]["500"] = {
+                "description": PROSE,
+                "content": {"application/problem+json": {"schema": {"type": "object"}}},
+            }
+    schemas = document["components"]["schemas"]
+    schemas["Pet"]["description"] = PROSE
+    schemas["Pet"]["properties"] |= {
+        "born": {"type": "string", "format": "iso-8601-ish", "description": PROSE},
+        "weight": {"type": "number", "format": "decimal128", "title": PROSE, "example": 3},
+        "chip": {"type": "string", "format": "hex", "enum": ["a\nb", '"', "\\"], "default": '"'},
+        "parents": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}},
+        "notes": {},
+    }
+    return document
+
+
+def test_a_document_nobody_has_seen(tmp_path: Path) -> None:
+    """It becomes a package that is imported, speaks, and is clean of type errors; and pages."""
+    put(tmp_path / "docs" / "2031-01" / "pets.oas.yaml", strange())
+    command_line = [sys.executable, "-m", "codegen", "generate"]
+    arguments = ["--specs", str(tmp_path / "docs"), "--out", str(tmp_path / "out")]
+    environment = os.environ | {"PYTHONPATH": str(REPO)}
+    done = subprocess.run(
+        [*command_line, *arguments],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    notes = done.stderr.splitlines()
+    assert all(line.startswith("note: 2031-01/pets.oas.yaml#") for line in notes)
+    assert sum("an error of type application/problem+json is not decoded" in n for n in notes) == 3
+    with importing(tmp_path / "out", "_runtime", *PETS) as (runtime, models, operations, client):
+        pet = models.Pet(
+            pet_name="Rex", born="today", notes=[1], parents=[models.Pet(pet_name="A")]
+        )
+        call = operations.create_pet(pet)
+        assert runtime.decode(models.Pet, runtime.encode(call)) == pet
+        assert client.PetsClient.__doc__.startswith("Finds the *most similar* pets")
+    page = (tmp_path / "out" / "reference" / "2031-01" / "pets.md").read_text("utf-8")
+    assert page.count("Finds the &#42;most similar&#42; pets") > 40
+    assert type_errors(tmp_path / "out") == ""
+
+
+PETS = ("v2031_01.pets.models", "v2031_01.pets.operations", "v2031_01.pets.client")
 
 
 def test_a_folder_of_versions_or_one_of_them(tmp_path: Path) -> None:

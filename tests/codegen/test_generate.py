@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import os
 import subprocess
 import sys
@@ -58,9 +57,9 @@ def test_golden(project: Layout) -> None:
     `UPDATE_GOLDEN=1 pytest tests/codegen/test_generate.py`, and read the diff."""
     build.generate(project)
     made = {
-        name.removeprefix(f"{PACKAGE}/v2026_04/pets/"): text
+        name.removeprefix(f"{PACKAGE}/v2026_04/pets/").removeprefix("reference/2026-04/"): text
         for name, text in outputs(project).items()
-        if "/pets/" in name
+        if "/pets" in name
     }
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.mkdir(exist_ok=True)
@@ -128,7 +127,7 @@ def test_docstrings_are_one_literal(text: str) -> None:
     literal = docs.docstring(text)
     value = eval(literal)
     assert isinstance(value, str)
-    assert " ".join(value.split()) == " ".join(docs._printable(text).split())
+    assert " ".join(value.split()) == " ".join(docs.printable(text).split())
 
 
 def test_a_broken_document_leaves_the_output_alone(project: Layout) -> None:
@@ -230,22 +229,6 @@ def test_report_counts_what_was_made_and_what_was_not(project: Layout) -> None:
         "skipped": [],
         "warnings": [],
     }
-
-
-def test_report_of_this_repository(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["report", "--json"]) == 0
-    versions = json.loads(capsys.readouterr().out)["versions"]
-    assert {name: (v["operations"], v["rpcs"]) for name, v in versions.items()} == {
-        "2025-10": (69, 12),
-        "2026-01.alpha": (76, 12),
-        "2026-04": (72, 12),
-    }
-    assert versions["2026-04"]["services"]["db_control"]["operations"] == 18
-    assert versions["2026-04"]["services"]["db_data"]["operations"] == 18
-    for version in versions.values():
-        assert version["skipped"] == []
-        for service in version["services"].values():
-            assert (service["skipped"], service["warnings"]) == ([], [])
 
 
 def test_errors_are_one_message_and_a_status(

@@ -47,6 +47,35 @@ def test_operations(project: Layout, document: dict[str, Any]) -> None:
     )
 
 
+def test_errors_have_the_type_of_their_body(project: Layout, document: dict[str, Any]) -> None:
+    inline = {"type": "object", "properties": {"why": {"type": "string"}}}
+    document["paths"]["/pets"]["post"]["responses"] |= {
+        "default": {"description": "Else.", "content": {"application/json": {"schema": inline}}},
+        "404": {
+            "description": "No such pet.",
+            "content": {
+                "application/json": {"schema": {"$ref": "#/components/schemas/House"}},
+                "text/html": {"schema": {"type": "string"}},
+            },
+            "headers": {"Retry-After": {"description": "Wait.", "schema": {"type": "integer"}}},
+        },
+    }
+    service = lower(project, document)
+    create = service.operations[0]
+    assert (create.successes, create.errors) == (("201",), ("404", "4XX", "default"))
+    found = {a.status: (a.doc, a.type) for a in create.answers}
+    assert found == {
+        "201": ("Pet", Ref("Pet")),
+        "404": ("No such pet.", Ref("House")),
+        "4XX": ("No.", None),
+        "default": ("Else.", Ref("CreatePetDefaultError")),
+    }
+    assert create.headers == ()
+    assert service.notes == (
+        "pets.oas.yaml#/paths/~1pets/post/responses/404: an error of type text/html is not decoded",
+    )
+
+
 def test_structs_unions_and_collections(project: Layout, document: dict[str, Any]) -> None:
     service = lower(project, document)
     structs = {s.name: s for s in service.structs}
@@ -148,6 +177,20 @@ def test_names_that_python_reserves(project: Layout) -> None:
     assert made.rename["class_"] == "class"
 
 
+def test_further_names_and_secrets(project: Layout) -> None:
+    schema = {
+        "type": "object",
+        "x-aliases": {"hash": "crc", "next": "page.next"},
+        "properties": {
+            "crc": {"type": "string", "x-secret": True},
+            "page": {"type": "object", "properties": {"next": {"type": "string"}}},
+        },
+    }
+    made = struct(project, schema)
+    assert made.aliases == (("hash", "crc"), ("next", "page.next"))
+    assert made.secrets == ("crc",)
+
+
 BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "dangling": ({"$ref": "#/components/schemas/Nobody"}, "dangling $ref", "/properties/x"),
     "remote": ({"$ref": "other.yaml#/Thing"}, "dangling $ref", "/properties/x"),
@@ -207,6 +250,24 @@ BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
             },
         },
         "does not cover oneOf",
+        "/properties/x",
+    ),
+    "a further name for nothing": (
+        {
+            "type": "object",
+            "x-aliases": {"b": "c"},
+            "properties": {"a": {"type": "string"}},
+        },
+        "x-aliases 'b' for 'c'",
+        "/properties/x",
+    ),
+    "a further name that is taken": (
+        {
+            "type": "object",
+            "x-aliases": {"a": "b"},
+            "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+        },
+        "x-aliases 'a' for 'b'",
         "/properties/x",
     ),
     "two classes of one name": (
@@ -291,15 +352,22 @@ def test_files_that_are_no_documents(project: Layout, text: str) -> None:
 def test_secrets_and_further_names_reach_the_model(project: Layout) -> None:
     document = small_document()
     pet = document["components"]["schemas"]["Pet"]
-    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind"}
+    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind", "first": "home.rooms.0"}
     pet["properties"]["petName"]["x-secret"] = True
     struct = next(s for s in lower(project, document).structs if s.name == "Pet")
     assert struct.secrets == ("pet_name",)
-    assert struct.aliases == (("called", "pet_name"), ("where", "home.kind"))
+    assert struct.aliases == (
+        ("called", "pet_name"),
+        ("where", "home.kind"),
+        ("first", "home.rooms.0"),
+    )
     assert struct.answer
 
 
-@pytest.mark.parametrize("aliases", [{"home": "pet_name"}, {"a b": "home"}, {"x": "nothing"}])
+@pytest.mark.parametrize(
+    "aliases",
+    [{"home": "pet_name"}, {"a b": "home"}, {"x": "nothing"}, {"x": "0.home"}, {"0": "home"}],
+)
 def test_further_names_that_cannot_be_are_refused(project: Layout, aliases: dict[str, str]) -> None:
     document = small_document()
     document["components"]["schemas"]["Pet"]["x-aliases"] = aliases

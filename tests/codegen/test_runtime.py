@@ -38,6 +38,21 @@ def body(request: Any) -> Any:
     return msgspec.json.decode(sent)
 
 
+def test_an_exact_status_comes_before_its_range() -> None:
+    operation: _runtime.Operation[None] = _runtime.Operation(
+        name="x",
+        service="x",
+        version="x",
+        verb="GET",
+        path="/",
+        response=None,
+        errors=(("404", None), ("409", int), ("4XX", str), ("default", bytes)),
+    )
+    found = {status: operation.error_type(status) for status in (404, 409, 418, 500)}
+    assert found == {404: None, 409: int, 418: str, 500: bytes}
+    assert operations.QUERY_VECTORS.error_type(302) is None
+
+
 def test_models_are_mappings_of_their_fields() -> None:
     match = data.ScoredVector(id="a", score=0.5, metadata={"k": "v"})
     assert match["score"] == 0.5
@@ -55,6 +70,26 @@ def test_to_dict_is_plain_all_the_way_down() -> None:
     assert plain["spec"]["serverless"]["read_capacity"]["mode"] == "OnDemand"
     assert plain["status"] == {"ready": True, "state": "Ready"}
     assert msgspec.json.decode(msgspec.json.encode(plain)) == plain
+
+
+def test_from_dict_takes_python_and_wire_names_and_leaves_the_rest() -> None:
+    vector = data.Vector(
+        id="a", values=[1.0], sparse_values=data.SparseValues(indices=[1], values=[0.5])
+    )
+    assert (
+        data.Vector.from_dict(
+            {
+                "id": "a",
+                "values": [1.0],
+                "sparse_values": {"indices": [1], "values": [0.5]},
+                "new": 1,
+            }
+        )
+        == vector
+    )
+    assert data.Vector.from_dict({"id": "a", "sparseValues": None}).sparse_values is None
+    with pytest.raises(ValueError, match=r"Vector: .*`id`"):
+        data.Vector.from_dict({})
 
 
 def test_collections_are_lists_of_their_items() -> None:

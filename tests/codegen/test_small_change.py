@@ -12,6 +12,9 @@ from codegen.config import PACKAGE, Layout
 from tests.codegen.small import small_document, write
 
 HOME = f"generated/{PACKAGE}/v2026_04/pets"
+PAGE = "generated/reference/2026-04/pets.md"
+#: They list the operations.
+LISTS = {"generated/reference/README.md", "generated/reference/2026-04/README.md"}
 #: Change with every document: they state its digest.
 ALWAYS = {"generated/manifest.json", f"generated/{PACKAGE}/__init__.py", "specs/specs.lock"}
 
@@ -52,7 +55,7 @@ def test_one_field_and_one_endpoint_change_the_files_of_their_service(wide: Layo
     build.generate(wide)
     after = contents(wide)
     files = {f"{HOME}/{name}.py" for name in ("models", "operations", "client", "aio")}
-    assert changed(before, after) == files | ALWAYS
+    assert changed(before, after) == files | {PAGE} | LISTS | ALWAYS
     # They grew, and lost nothing: a reader of the difference sees the addition alone.
     for name in files:
         now = iter(after[name].splitlines())
@@ -60,13 +63,13 @@ def test_one_field_and_one_endpoint_change_the_files_of_their_service(wide: Layo
         assert lost == [], name
 
 
-def test_one_field_changes_the_models_alone(wide: Layout) -> None:
+def test_one_field_changes_the_models_and_their_page(wide: Layout) -> None:
     before = contents(wide)
     document = small_document()
     document["components"]["schemas"]["House"]["properties"]["doors"] = {"type": "integer"}
     write(wide, document)
     build.generate(wide)
-    assert changed(before, contents(wide)) == {f"{HOME}/models.py"} | ALWAYS
+    assert changed(before, contents(wide)) == {f"{HOME}/models.py", PAGE} | ALWAYS
 
 
 def test_a_field_of_an_older_version_leaves_the_newer_one_alone(wide: Layout) -> None:
@@ -79,7 +82,8 @@ def test_a_field_of_an_older_version_leaves_the_newer_one_alone(wide: Layout) ->
     write(wide, small_document())
     build.generate(wide)
     models = f"generated/{PACKAGE}/v2025_10/pets/models.py"
-    assert changed(before, contents(wide)) == {models} | ALWAYS
+    page = PAGE.replace("2026-04", "2025-10")
+    assert changed(before, contents(wide)) == {models, page} | ALWAYS
 
 
 def test_the_manifest_names_what_changed(wide: Layout) -> None:
@@ -98,6 +102,7 @@ def test_the_manifest_names_what_changed(wide: Layout) -> None:
         "specs/2026-04/pets.oas.yaml",
         f"{PACKAGE}/__init__.py",
         f"{PACKAGE}/v2026_04/pets/models.py",
+        "reference/2026-04/pets.md",
     }
     written = {Path(name).name for name in changed(tree, contents(wide))}
-    assert written == {"manifest.json", "specs.lock", "__init__.py", "models.py"}
+    assert written == {"manifest.json", "specs.lock", "__init__.py", "models.py", "pets.md"}

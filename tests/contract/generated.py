@@ -28,12 +28,41 @@ def package_name(version: str) -> str:
     return "v" + re.sub(r"\W", "_", version)
 
 
+#: Streams of events that a document forgets and its overlay adds: (version, document, operation, schema of
+#: an event), and the version whose facts they are.
+FORGOTTEN = {("2025-10", "assistant_data", "chat_assistant", "StreamChatChunkModel"): "2026-04"}
+
+
+def corrected(version: str, name: str) -> dict[str, Any]:
+    """A fact table with the streams that its document forgets."""
+    table = facts.load(version, name)
+    for (of_version, document, operation, schema), source in FORGOTTEN.items():
+        if (of_version, document) != (version, name):
+            continue
+        theirs = facts.load(source, document)["components"]["schemas"]
+        ours = table["components"]["schemas"]
+        assert schema not in ours, f"{version} {document} has {schema}: correct FORGOTTEN"
+        variants = theirs[schema]["discriminator"]["mapping"].values()
+        needed = {schema, "ContentFilterResults", *(ref.rpartition("/")[2] for ref in variants)}
+        ours |= {key: theirs[key] for key in needed}
+        (found,) = [
+            o
+            for verbs in table["paths"].values()
+            for o in verbs.values()
+            if o["operationId"] == operation
+        ]
+        found["responses"]["200"]["content"]["text/event-stream"] = {
+            "schema": {"$ref": f"#/components/schemas/{schema}"}
+        }
+    return table
+
+
 class Service:
     """One document's facts and the modules generated for it."""
 
     def __init__(self, version: str, name: str) -> None:
         self.version, self.name = version, name
-        self.table = facts.load(version, name)
+        self.table = corrected(version, name)
         self.schemas = Schemas(self.table)
         package = f"pinecone_api.{package_name(version)}.{name}"
         self.models, self.operations, client, aio = (

@@ -124,6 +124,8 @@ def test_an_operation_says_what_the_document_says(service: Service, name: str) -
     assert found.security == {"apiKey": "api_key", "http": "bearer", "": ""}[expected.security]
     versions = [p["schema"]["default"] for p in parameters(expected, "header")]
     assert set(versions) <= {service.version}
+    assert found.headers == expected.headers
+    assert {status for status, _ in found.errors} == expected.errors.keys()
     assert service.version == service.operations.VERSION
 
 
@@ -292,3 +294,35 @@ async def test_answers(service: Service, name: str, caller: str) -> None:
         else:
             wrong = list(disagreements(service.schemas, operation.answer, answer, result))
             assert wrong == []
+
+
+# -- errors -----------------------------------------------------------------------------------
+
+
+@operation_cases
+def test_errors(service: Service, name: str) -> None:
+    """Every documented error body, as documented and as a newer service may send it."""
+    operation, constant = service.facts()[name], service.constants()[name]
+    schemas = service.schemas
+    for status, schema in operation.errors.items():
+        kind = constant.error_type(int(status.replace("XX", "99")))
+        assert (kind is None) == (schema is None)
+        if schema is None:
+            continue
+        for sample in [*schemas.full(schema), *schemas.required(schema), *schemas.newer(schema)]:
+            error = decode(kind, json.dumps(sample).encode())
+            assert list(disagreements(schemas, schema, sample, error)) == []
+
+
+@services
+def test_streams_fail_like_the_whole_answer(service: Service) -> None:
+    constants = service.constants()
+    for name in service.events():
+        assert constants[name].errors == constants[name.removesuffix("_events")].errors
+
+
+def test_some_services_describe_ranges_and_some_do_not() -> None:
+    described = {
+        status for service in SERVICES for o in service.facts().values() for status in o.errors
+    }
+    assert {"404", "4XX", "5XX"} <= described

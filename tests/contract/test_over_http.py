@@ -10,7 +10,8 @@ import pytest
 
 from pinecone._async.http import AsyncHttp
 from pinecone._sync.http import Http
-from pinecone.config import PineconeConfig
+from pinecone.config import PineconeConfig, RetryConfig
+from pinecone.errors import ApiError, error_class
 from tests.contract.generated import CASES, Service, disagreements, python_name
 from tests.contract.test_operations import (
     ENCODED,
@@ -21,7 +22,7 @@ from tests.contract.test_operations import (
     parameters,
 )
 from tests.facts import facts
-from tests.support import Received, reply, serving
+from tests.support import Received, Server, reply, serving
 
 KEY = "key-of-the-contract-tests"
 
@@ -31,27 +32,38 @@ async def exchange(
 ) -> tuple[Received, Any]:
     """Perform an operation with all its parameters: what the server received and what the call returned."""
     operation = service.facts()[name]
+    with serving(reply(int(operation.success), answer)) as server:
+        (result,) = await perform(service, name, caller, body, server)
+    (received,) = server.requests
+    return received, result
+
+
+async def perform(service: Service, name: str, caller: str, body: Any, server: Server) -> list[Any]:
+    """Perform an operation once for each reply of the server's script: what it returned or raised."""
+    operation = service.facts()[name]
     query = {
         python_name(p["name"]): QUERY_VALUES[p["schema"]["type"]]
         for p in parameters(operation, "query")
     }
     given = arguments(service, name, body)
-    with serving(reply(int(operation.success), answer)) as server:
-        config = PineconeConfig(api_key=KEY, host=server.url, timeout=10.0)
-        if caller == "sync":
-            sender = Http(config)
+    retry = RetryConfig(max_retries=1)
+    config = PineconeConfig(api_key=KEY, host=server.url, timeout=10.0, retry_config=retry)
+    sender = Http(config) if caller == "sync" else AsyncHttp(config)
+    client = (service.client if caller == "sync" else service.aio)(sender)
+    results: list[Any] = []
+    try:
+        for _ in range(len(server.script)):
             try:
-                result = getattr(service.client(sender), name)(*given, **query)
-            finally:
-                sender.close()
+                result = getattr(client, name)(*given, **query)
+                results.append(result if caller == "sync" else await result)
+            except ApiError as error:
+                results.append(error)
+    finally:
+        if isinstance(sender, Http):
+            sender.close()
         else:
-            async_sender = AsyncHttp(config)
-            try:
-                result = await getattr(service.aio(async_sender), name)(*given, **query)
-            finally:
-                await async_sender.aclose()
-    (received,) = server.requests
-    return received, result
+            await sender.aclose()
+    return results
 
 
 @pytest.mark.parametrize(("service", "name"), CASES, ids=IDS)
@@ -112,3 +124,45 @@ def arrived(data: bytes, media: str | None, boundary: str) -> Any:
             return found
         case _:
             return json.loads(data)
+
+
+@pytest.mark.parametrize(("service", "name"), CASES, ids=IDS)
+@pytest.mark.parametrize("caller", ["sync", "async"])
+async def test_every_status_on_the_wire(service: Service, name: str, caller: str) -> None:
+    """Each documented status with its body; a range stands for a status that nothing else documents."""
+    operation = service.facts()[name]
+    schemas = service.schemas
+    answer = None if operation.answer is None else schemas.full(operation.answer)[0]
+    good = [
+        (int(status), answer if status == operation.success else None)
+        for status in operation.successes
+    ]
+    bad = [
+        (int(status.replace("XX", "18")), None if schema is None else schemas.full(schema)[0])
+        for status, schema in operation.errors.items()
+    ]
+    script = [
+        reply(status, body, {"Content-Type": "application/json", "X-Request-Id": f"r-{status}"})
+        for status, body in good + bad
+    ]
+    with serving(*script) as server:
+        sent = bodies(service, operation)[0]
+        results = await perform(service, name, caller, sent, server)
+    for (_, body), result in zip(good, results[: len(good)], strict=True):
+        if body is None:
+            assert result is None
+        else:
+            assert operation.answer is not None
+            assert list(disagreements(schemas, operation.answer, body, result)) == []
+    for (status, body), error in zip(bad, results[len(good) :], strict=True):
+        assert type(error) is error_class(status)
+        assert (error.status_code, error.body) == (status, body)
+        assert (error.operation, error.request_id) == (name, f"r-{status}")
+        assert error.message == (words(body) or "Reason")
+
+
+def words(body: Any) -> Any:
+    """What an error body says to people, in any of the documented shapes."""
+    body = body or {}
+    inner = body.get("error", body)
+    return inner.get("message") if isinstance(inner, dict) else body.get("error_description", inner)

@@ -141,6 +141,12 @@ class Operation:
     """Schema of the success response, None when it has no body."""
     event: dict[str, Any] | None
     """Schema of each event when the answer can be a stream."""
+    successes: tuple[str, ...]
+    """Every success status."""
+    headers: tuple[str, ...]
+    """Headers of successes."""
+    errors: dict[str, dict[str, Any] | None]
+    """Schema of the body of each error status, which may be a range such as "4XX"; None without one."""
     security: str
     """Kind of security scheme: "apiKey", "http", or "" for none."""
 
@@ -156,6 +162,7 @@ def operations(table: Mapping[str, Any]) -> Iterator[Operation]:
             successes = {k: v for k, v in facts["responses"].items() if k.startswith("2")}
             success = next((k for k, v in successes.items() if v.get("content")), min(successes))
             answers = successes[success].get("content", {})
+            failures = {k: v for k, v in facts["responses"].items() if k not in successes}
             yield Operation(
                 id=facts["operationId"],
                 verb=verb.upper(),
@@ -166,8 +173,18 @@ def operations(table: Mapping[str, Any]) -> Iterator[Operation]:
                 success=success,
                 answer=answers["application/json"]["schema"] if answers else None,
                 event=answers.get("text/event-stream", {}).get("schema"),
+                successes=tuple(sorted(successes)),
+                headers=tuple(name for v in successes.values() for name in v.get("headers", ())),
+                errors={k: _json_schema(v) for k, v in failures.items()},
                 security=schemes[needed[0]]["type"] if needed else "",
             )
+
+
+def _json_schema(response: Mapping[str, Any]) -> dict[str, Any] | None:
+    schema: dict[str, Any] | None = (
+        response.get("content", {}).get("application/json", {}).get("schema")
+    )
+    return schema
 
 
 # -- proto ------------------------------------------------------------------------------------

@@ -150,6 +150,20 @@ def test_searches_beside_writes_see_whole_writes_only(tmp_path: Path) -> None:
     assert len(turns) > 10
 
 
+@pytest.mark.usefixtures("small_blocks")
+def test_lists_of_deleted_records_take_no_memory(tmp_path: Path) -> None:
+    store = Store(tmp_path, 0, durable=False)
+    put(store, **{f"r{number}": {7: 1.0} for number in range(16)})
+    with store.view("") as view:
+        view.sparse_scores(view.slots, made({7: 1.0}))
+        assert sorted(store._sparse._blocks) == [0, 1, 2, 3]
+        store.delete_ids("", [f"r{number}" for number in range(9)])
+        assert sorted(store._sparse._blocks) == [2, 3]
+        # A view that still sees them finds them again.
+        assert view.sparse_scores(view.slots, made({7: 1.0}))[1].sum() == 16
+    store.close()
+
+
 def test_vectors_survive_reopening(tmp_path: Path) -> None:
     store = Store(tmp_path, 0, durable=True)
     given = {"a": {9: 0.1, 0: -3.0, 2**32 - 1: 1e-45}}

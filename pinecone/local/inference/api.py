@@ -100,7 +100,7 @@ class InferenceApi:
                     "index": position,
                     "score": score,
                     **(
-                        {"document": orjson.Fragment(request.documents[position])}
+                        {"document": orjson.Fragment(bytes(request.documents[position]))}
                         if with_documents
                         else {}
                     ),

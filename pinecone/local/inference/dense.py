@@ -125,5 +125,5 @@ def _unit(rows: Floats) -> Floats:
     # Two words may cancel each other out in the same place.
     rows[lengths[:, 0] == 0, 0] = 1
     lengths[lengths == 0] = 1
-    unit: Floats = rows / lengths
+    unit: Floats = np.ascontiguousarray(rows / lengths)
     return unit

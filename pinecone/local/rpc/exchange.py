@@ -46,14 +46,11 @@ async def serve(
     loop = asyncio.get_running_loop()
     began = loop.time()
     most = MAX_UPSERT_BYTES if request.raw_path == "/VectorService/Upsert" else MAX_BODY_BYTES
+    answer: Response | ServiceError
     try:
         # To its end even when the request is refused: Hypercorn gives up a whole connection when
         # data arrive for a call that was answered.
         body, size = await read_body(receive, most + frames.HEAD_BYTES)
-    except Disconnected:
-        return
-    answer: Response | ServiceError
-    try:
         _check(request)
         if size > most + frames.HEAD_BYTES:
             raise too_large(size - frames.HEAD_BYTES, most)
@@ -61,6 +58,8 @@ async def serve(
         message = request.with_body(frames.unframe(body, encoding, most))
         left = _time_left(request, loop.time() - began)
         answer = await asyncio.wait_for(call(message), left)
+    except Disconnected:
+        return
     except DataError as error:
         answer = error
     except asyncio.TimeoutError:

@@ -42,6 +42,24 @@ class AsyncAssistantDataClient:
         """
         return await self._sender.send(ops.chat_assistant(assistant_name, body), timeout=timeout)
 
+    def chat_assistant_events(
+        self, assistant_name: str, body: m.ChatRequest, *, timeout: float | None = None
+    ) -> AsyncIterator[m.ChatStreamChunk]:
+        """Chat with an assistant, as a stream of events.
+
+        Answers the last message of a conversation from the files of the assistant, with citations
+        that say which file and page a statement comes from. The service keeps no conversations:
+        send the earlier messages along. With `stream` the answer comes as server-sent events.
+
+        `POST /chat/{assistant_name}`.
+
+        Args:
+            assistant_name: Name of the assistant, 1 to 63 characters.
+            body: The conversation and how to answer it.
+            timeout: Seconds the whole call may take; None for the sender's own limit.
+        """
+        return self._sender.stream(ops.chat_assistant_events(assistant_name, body), timeout=timeout)
+
     async def chat_completion_assistant(
         self, assistant_name: str, body: m.ChatCompletionRequest, *, timeout: float | None = None
     ) -> m.ChatCompletionResponse:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://{assistant_host}",)
@@ -27,6 +27,12 @@ CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -44,7 +50,45 @@ def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatRespo
         body: The conversation and how to answer it.
     """
     return Call(
-        CHAT_ASSISTANT, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
+        CHAT_ASSISTANT, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
+    )
+
+
+CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
+    name="chat_assistant_events",
+    service="assistant_data",
+    version=VERSION,
+    verb="POST",
+    path="/chat/{assistant_name}",
+    response=m.ChatStreamChunk,
+    stream=True,
+    security="api_key",
+    media="application/json",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatStreamChunk]:
+    """Chat with an assistant, as a stream of events.
+
+    Answers the last message of a conversation from the files of the assistant, with citations
+    that say which file and page a statement comes from. The service keeps no conversations:
+    send the earlier messages along. With `stream` the answer comes as server-sent events.
+
+    `POST /chat/{assistant_name}`.
+
+    Args:
+        assistant_name: Name of the assistant, 1 to 63 characters.
+        body: The conversation and how to answer it.
+    """
+    return Call(
+        CHAT_ASSISTANT_EVENTS, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
     )
 
 
@@ -58,6 +102,12 @@ CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -79,7 +129,7 @@ def chat_completion_assistant(
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/chat/completions",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
         body=body,
     )
 
@@ -95,6 +145,12 @@ CHAT_COMPLETION_ASSISTANT_EVENTS: Operation[m.ChatCompletionStreamChunk] = Opera
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -116,7 +172,7 @@ def chat_completion_assistant_events(
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT_EVENTS,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/chat/completions",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
         body=body,
     )
 
@@ -131,6 +187,12 @@ CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -149,7 +211,7 @@ def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.Con
     """
     return Call(
         CONTEXT_ASSISTANT,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/context",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/context",
         body=body,
     )
 
@@ -163,6 +225,7 @@ DELETE_FILE: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -180,7 +243,7 @@ def delete_file(assistant_name: str, assistant_file_id: str) -> Call[None]:
     """
     return Call(
         DELETE_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
     )
 
 
@@ -193,6 +256,7 @@ DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -214,8 +278,8 @@ def describe_file(
     """
     return Call(
         DESCRIBE_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
-        params=query(("include_url", include_url)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
+        params=_query(("include_url", include_url)),
     )
 
 
@@ -228,6 +292,7 @@ LIST_FILES: Operation[m.ListFilesResponse] = Operation(
     response=m.ListFilesResponse,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -246,8 +311,8 @@ def list_files(assistant_name: str, *, filter: str | None = None) -> Call[m.List
     """
     return Call(
         LIST_FILES,
-        f"/files/{path_segment('assistant_name', assistant_name)}",
-        params=query(("filter", filter)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(("filter", filter)),
     )
 
 
@@ -260,6 +325,12 @@ UPLOAD_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     media="multipart/form-data",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -288,7 +359,7 @@ def upload_file(
     """
     return Call(
         UPLOAD_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}",
-        params=query(("metadata", metadata), ("multimodal", multimodal)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(("metadata", metadata), ("multimodal", multimodal)),
         body=body,
     )

@@ -30,6 +30,7 @@ METRICS_ALIGNMENT: Operation[m.AlignmentResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("422", m.BasicErrorResponse), ("500", m.BasicErrorResponse)),
 )
 
 

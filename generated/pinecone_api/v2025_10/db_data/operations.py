@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://{index_host}",)
@@ -28,6 +28,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     response=m.CancelImportResponse,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -42,7 +43,7 @@ def cancel_bulk_import(id: str) -> Call[m.CancelImportResponse]:
     Args:
         id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
-    return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{path_segment('id', id)}")
+    return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
 
 CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
@@ -56,6 +57,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     media="application/json",
     rpc="/VectorService/CreateNamespace",
     lax=True,
+    errors=(("400", m.RpcStatus), ("409", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -83,6 +85,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     security="api_key",
     rpc="/VectorService/DeleteNamespace",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -98,7 +101,7 @@ def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
     """
     return Call(
         DELETE_NAMESPACE,
-        f"/namespaces/{path_segment('namespace', namespace)}",
+        f"/namespaces/{_path_segment('namespace', namespace)}",
         body={"namespace": namespace},  # what gRPC sends
     )
 
@@ -114,6 +117,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Delete",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -140,6 +144,7 @@ DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
     response=m.ImportModel,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -153,7 +158,7 @@ def describe_bulk_import(id: str) -> Call[m.ImportModel]:
     Args:
         id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
-    return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{path_segment('id', id)}")
+    return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
 
 DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
@@ -167,6 +172,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
     media="application/json",
     rpc="/VectorService/DescribeIndexStats",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -195,6 +201,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     rpc="/VectorService/DescribeNamespace",
     idempotent=True,
     lax=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -211,7 +218,7 @@ def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     """
     return Call(
         DESCRIBE_NAMESPACE,
-        f"/namespaces/{path_segment('namespace', namespace)}",
+        f"/namespaces/{_path_segment('namespace', namespace)}",
         body={"namespace": namespace},  # what gRPC sends
     )
 
@@ -226,6 +233,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
     security="api_key",
     rpc="/VectorService/Fetch",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -245,7 +253,7 @@ def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.Fet
     return Call(
         FETCH_VECTORS,
         "/vectors/fetch",
-        params=query(("ids", ids), ("namespace", namespace)),
+        params=_query(("ids", ids), ("namespace", namespace)),
         body={"ids": ids, "namespace": namespace},  # what gRPC sends
     )
 
@@ -261,6 +269,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
     media="application/json",
     rpc="/VectorService/FetchByMetadata",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -287,6 +296,7 @@ LIST_BULK_IMPORTS: Operation[m.ImportList] = Operation(
     response=m.ImportList,
     security="api_key",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -308,7 +318,7 @@ def list_bulk_imports(
     return Call(
         LIST_BULK_IMPORTS,
         "/bulk/imports",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )
 
 
@@ -323,6 +333,7 @@ LIST_NAMESPACES_OPERATION: Operation[m.ListNamespacesResponse] = Operation(
     rpc="/VectorService/ListNamespaces",
     idempotent=True,
     lax=True,
+    errors=(("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -346,7 +357,7 @@ def list_namespaces_operation(
     return Call(
         LIST_NAMESPACES_OPERATION,
         "/namespaces",
-        params=query(("limit", limit), ("paginationToken", pagination_token), ("prefix", prefix)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token), ("prefix", prefix)),
         body={
             "limit": limit,
             "pagination_token": pagination_token,
@@ -365,6 +376,7 @@ LIST_VECTORS: Operation[m.ListResponse] = Operation(
     security="api_key",
     rpc="/VectorService/List",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -393,7 +405,7 @@ def list_vectors(
     return Call(
         LIST_VECTORS,
         "/vectors/list",
-        params=query(
+        params=_query(
             ("prefix", prefix),
             ("limit", limit),
             ("paginationToken", pagination_token),
@@ -419,6 +431,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Query",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -447,6 +460,7 @@ SEARCH_RECORDS_NAMESPACE: Operation[m.SearchRecordsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -466,7 +480,7 @@ def search_records_namespace(
     """
     return Call(
         SEARCH_RECORDS_NAMESPACE,
-        f"/records/namespaces/{path_segment('namespace', namespace)}/search",
+        f"/records/namespaces/{_path_segment('namespace', namespace)}/search",
         body=body,
     )
 
@@ -480,6 +494,7 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
     response=m.StartImportResponse,
     security="api_key",
     media="application/json",
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -508,6 +523,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Update",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
 
@@ -536,6 +552,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     security="api_key",
     media="application/x-ndjson",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
     max_body=2097152,
 )
 
@@ -555,7 +572,7 @@ def upsert_records_namespace(namespace: str, body: Iterable[m.UpsertRecord]) -> 
     """
     return Call(
         UPSERT_RECORDS_NAMESPACE,
-        f"/records/namespaces/{path_segment('namespace', namespace)}/upsert",
+        f"/records/namespaces/{_path_segment('namespace', namespace)}/upsert",
         body=body,
     )
 
@@ -571,6 +588,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,
+    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
     max_body=2097152,
 )
 

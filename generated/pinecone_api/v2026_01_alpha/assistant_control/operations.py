@@ -5,7 +5,7 @@ its `Call`, and sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io/assistant",)
@@ -26,6 +26,12 @@ CREATE_ASSISTANT: Operation[m.AssistantModel] = Operation(
     response=m.AssistantModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("429", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -52,6 +58,7 @@ DELETE_ASSISTANT: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -66,7 +73,7 @@ def delete_assistant(assistant_name: str) -> Call[None]:
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
     """
-    return Call(DELETE_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}")
+    return Call(DELETE_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
 
 
 GET_ASSISTANT: Operation[m.AssistantModel] = Operation(
@@ -78,6 +85,7 @@ GET_ASSISTANT: Operation[m.AssistantModel] = Operation(
     response=m.AssistantModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -91,7 +99,7 @@ def get_assistant(assistant_name: str) -> Call[m.AssistantModel]:
     Args:
         assistant_name: Name of the assistant, 1 to 63 characters.
     """
-    return Call(GET_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}")
+    return Call(GET_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
 
 
 LIST_ASSISTANTS: Operation[m.ListAssistantsResponse] = Operation(
@@ -103,6 +111,7 @@ LIST_ASSISTANTS: Operation[m.ListAssistantsResponse] = Operation(
     response=m.ListAssistantsResponse,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -124,7 +133,7 @@ def list_assistants(
     return Call(
         LIST_ASSISTANTS,
         "/assistants",
-        params=query(("limit", limit), ("pagination_token", pagination_token)),
+        params=_query(("limit", limit), ("pagination_token", pagination_token)),
     )
 
 
@@ -137,6 +146,7 @@ UPDATE_ASSISTANT: Operation[m.UpdateAssistantResponse] = Operation(
     response=m.UpdateAssistantResponse,
     security="api_key",
     media="application/json",
+    errors=(("400", None), ("401", None), ("404", None), ("500", None)),
 )
 
 
@@ -155,5 +165,7 @@ def update_assistant(
         body: The settings to change.
     """
     return Call(
-        UPDATE_ASSISTANT, f"/assistants/{path_segment('assistant_name', assistant_name)}", body=body
+        UPDATE_ASSISTANT,
+        f"/assistants/{_path_segment('assistant_name', assistant_name)}",
+        body=body,
     )

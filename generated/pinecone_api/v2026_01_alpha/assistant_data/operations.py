@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://{assistant_host}",)
@@ -27,6 +27,12 @@ CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -44,7 +50,7 @@ def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatRespo
         body: The conversation and how to answer it.
     """
     return Call(
-        CHAT_ASSISTANT, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
+        CHAT_ASSISTANT, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
     )
 
 
@@ -59,6 +65,12 @@ CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -76,7 +88,7 @@ def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.Ch
         body: The conversation and how to answer it.
     """
     return Call(
-        CHAT_ASSISTANT_EVENTS, f"/chat/{path_segment('assistant_name', assistant_name)}", body=body
+        CHAT_ASSISTANT_EVENTS, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
     )
 
 
@@ -90,6 +102,12 @@ CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -111,7 +129,7 @@ def chat_completion_assistant(
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/chat/completions",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
         body=body,
     )
 
@@ -127,6 +145,12 @@ CHAT_COMPLETION_ASSISTANT_EVENTS: Operation[m.ChatCompletionStreamChunk] = Opera
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -148,7 +172,7 @@ def chat_completion_assistant_events(
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT_EVENTS,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/chat/completions",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
         body=body,
     )
 
@@ -163,6 +187,12 @@ CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -181,7 +211,7 @@ def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.Con
     """
     return Call(
         CONTEXT_ASSISTANT,
-        f"/chat/{path_segment('assistant_name', assistant_name)}/context",
+        f"/chat/{_path_segment('assistant_name', assistant_name)}/context",
         body=body,
     )
 
@@ -193,9 +223,11 @@ DELETE_FILE: Operation[m.OperationModel | None] = Operation(
     verb="DELETE",
     path="/files/{assistant_name}/{assistant_file_id}",
     response=m.OperationModel,
+    may_be_empty=True,
     security="api_key",
     headers=("Location",),
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -216,7 +248,7 @@ def delete_file(assistant_name: str, assistant_file_id: str) -> Call[m.Operation
     """
     return Call(
         DELETE_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
     )
 
 
@@ -229,6 +261,7 @@ DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -250,8 +283,8 @@ def describe_file(
     """
     return Call(
         DESCRIBE_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
-        params=query(("include_url", include_url)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
+        params=_query(("include_url", include_url)),
     )
 
 
@@ -264,6 +297,7 @@ DESCRIBE_OPERATION: Operation[m.OperationModel] = Operation(
     response=m.OperationModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -280,7 +314,7 @@ def describe_operation(assistant_name: str, operation_id: str) -> Call[m.Operati
     """
     return Call(
         DESCRIBE_OPERATION,
-        f"/operations/{path_segment('assistant_name', assistant_name)}/{path_segment('operation_id', operation_id)}",
+        f"/operations/{_path_segment('assistant_name', assistant_name)}/{_path_segment('operation_id', operation_id)}",
     )
 
 
@@ -293,6 +327,7 @@ LIST_FILES: Operation[m.ListFilesResponse] = Operation(
     response=m.ListFilesResponse,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -320,8 +355,8 @@ def list_files(
     """
     return Call(
         LIST_FILES,
-        f"/files/{path_segment('assistant_name', assistant_name)}",
-        params=query(("filter", filter), ("limit", limit), ("pagination_token", pagination_token)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(("filter", filter), ("limit", limit), ("pagination_token", pagination_token)),
     )
 
 
@@ -334,6 +369,7 @@ LIST_OPERATIONS: Operation[m.OperationList] = Operation(
     response=m.OperationList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -367,8 +403,8 @@ def list_operations(
     """
     return Call(
         LIST_OPERATIONS,
-        f"/operations/{path_segment('assistant_name', assistant_name)}",
-        params=query(
+        f"/operations/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(
             ("operation_type", operation_type),
             ("status", status),
             ("limit", limit),
@@ -387,6 +423,12 @@ UPLOAD_FILE: Operation[m.OperationModel] = Operation(
     security="api_key",
     media="multipart/form-data",
     headers=("Location",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -413,8 +455,8 @@ def upload_file(
     """
     return Call(
         UPLOAD_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}",
-        params=query(("multimodal", multimodal)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}",
+        params=_query(("multimodal", multimodal)),
         body=body,
     )
 
@@ -430,6 +472,12 @@ UPSERT_FILE: Operation[m.OperationModel] = Operation(
     media="multipart/form-data",
     headers=("Location",),
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -458,7 +506,7 @@ def upsert_file(
     """
     return Call(
         UPSERT_FILE,
-        f"/files/{path_segment('assistant_name', assistant_name)}/{path_segment('assistant_file_id', assistant_file_id)}",
-        params=query(("multimodal", multimodal)),
+        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
+        params=_query(("multimodal", multimodal)),
         body=body,
     )

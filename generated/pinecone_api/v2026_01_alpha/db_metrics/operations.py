@@ -5,7 +5,7 @@ nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment
+from ..._runtime import Call, Operation, path_segment as _path_segment
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -26,6 +26,7 @@ FETCH_PROMETHEUS_TARGETS: Operation[m.PrometheusTargets] = Operation(
     response=m.PrometheusTargets,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("429", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -42,5 +43,5 @@ def fetch_prometheus_targets(project_id: str) -> Call[m.PrometheusTargets]:
     """
     return Call(
         FETCH_PROMETHEUS_TARGETS,
-        f"/prometheus/projects/{path_segment('project_id', project_id)}/metrics/discover",
+        f"/prometheus/projects/{_path_segment('project_id', project_id)}/metrics/discover",
     )

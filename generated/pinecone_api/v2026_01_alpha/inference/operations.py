@@ -5,7 +5,7 @@ sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -27,6 +27,7 @@ EMBED: Operation[m.EmbeddingsList] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.ErrorResponse), ("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -54,6 +55,7 @@ GET_MODEL: Operation[m.ModelInfo] = Operation(
     response=m.ModelInfo,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -67,7 +69,7 @@ def get_model(model_name: str) -> Call[m.ModelInfo]:
     Args:
         model_name: Name of the model, such as `multilingual-e5-large`.
     """
-    return Call(GET_MODEL, f"/models/{path_segment('model_name', model_name)}")
+    return Call(GET_MODEL, f"/models/{_path_segment('model_name', model_name)}")
 
 
 LIST_MODELS: Operation[m.ModelInfoList] = Operation(
@@ -79,6 +81,7 @@ LIST_MODELS: Operation[m.ModelInfoList] = Operation(
     response=m.ModelInfoList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -99,7 +102,7 @@ def list_models(
             When absent, both kinds; it has no meaning for reranking models. Known values:
             'dense' and 'sparse'; others may come.
     """
-    return Call(LIST_MODELS, "/models", params=query(("type", type), ("vector_type", vector_type)))
+    return Call(LIST_MODELS, "/models", params=_query(("type", type), ("vector_type", vector_type)))
 
 
 RERANK: Operation[m.RerankResult] = Operation(
@@ -112,6 +115,7 @@ RERANK: Operation[m.RerankResult] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    errors=(("400", m.ErrorResponse), ("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 

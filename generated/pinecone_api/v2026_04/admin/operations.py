@@ -5,7 +5,7 @@ nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment
+from ..._runtime import Call, Operation, path_segment as _path_segment
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -26,6 +26,13 @@ CREATE_API_KEY: Operation[m.APIKeyWithSecret] = Operation(
     response=m.APIKeyWithSecret,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -43,7 +50,7 @@ def create_api_key(project_id: str, body: m.CreateAPIKeyRequest) -> Call[m.APIKe
     """
     return Call(
         CREATE_API_KEY,
-        f"/admin/projects/{path_segment('project_id', project_id)}/api-keys",
+        f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys",
         body=body,
     )
 
@@ -57,6 +64,14 @@ CREATE_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -83,6 +98,13 @@ DELETE_API_KEY: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -96,7 +118,7 @@ def delete_api_key(api_key_id: str) -> Call[None]:
     Args:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
-    return Call(DELETE_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}")
+    return Call(DELETE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
 
 
 DELETE_ORGANIZATION: Operation[None] = Operation(
@@ -108,6 +130,13 @@ DELETE_ORGANIZATION: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -123,7 +152,7 @@ def delete_organization(organization_id: str) -> Call[None]:
     """
     return Call(
         DELETE_ORGANIZATION,
-        f"/admin/organizations/{path_segment('organization_id', organization_id)}",
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
     )
 
 
@@ -136,6 +165,13 @@ DELETE_PROJECT: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -150,7 +186,7 @@ def delete_project(project_id: str) -> Call[None]:
     Args:
         project_id: Identifier of the project, a UUID.
     """
-    return Call(DELETE_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}")
+    return Call(DELETE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
 
 FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
@@ -162,6 +198,12 @@ FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
     response=m.APIKeyModel,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -175,7 +217,7 @@ def fetch_api_key(api_key_id: str) -> Call[m.APIKeyModel]:
     Args:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
-    return Call(FETCH_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}")
+    return Call(FETCH_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
 
 
 FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
@@ -187,6 +229,12 @@ FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
     response=m.OrganizationModel,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -202,7 +250,7 @@ def fetch_organization(organization_id: str) -> Call[m.OrganizationModel]:
     """
     return Call(
         FETCH_ORGANIZATION,
-        f"/admin/organizations/{path_segment('organization_id', organization_id)}",
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
     )
 
 
@@ -215,6 +263,12 @@ FETCH_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -228,7 +282,7 @@ def fetch_project(project_id: str) -> Call[m.ProjectModel]:
     Args:
         project_id: Identifier of the project, a UUID.
     """
-    return Call(FETCH_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}")
+    return Call(FETCH_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
 
 LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
@@ -240,6 +294,7 @@ LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
     response=m.OrganizationList,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -263,6 +318,7 @@ LIST_PROJECT_API_KEYS: Operation[m.APIKeyList] = Operation(
     response=m.APIKeyList,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -278,7 +334,7 @@ def list_project_api_keys(project_id: str) -> Call[m.APIKeyList]:
         project_id: Identifier of the project, a UUID.
     """
     return Call(
-        LIST_PROJECT_API_KEYS, f"/admin/projects/{path_segment('project_id', project_id)}/api-keys"
+        LIST_PROJECT_API_KEYS, f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys"
     )
 
 
@@ -291,6 +347,7 @@ LIST_PROJECTS: Operation[m.ProjectList] = Operation(
     response=m.ProjectList,
     security="bearer",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -314,6 +371,13 @@ UPDATE_API_KEY: Operation[m.APIKeyModel] = Operation(
     response=m.APIKeyModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -330,7 +394,7 @@ def update_api_key(api_key_id: str, body: m.UpdateAPIKeyRequest) -> Call[m.APIKe
         body: The settings to change.
     """
     return Call(
-        UPDATE_API_KEY, f"/admin/api-keys/{path_segment('api_key_id', api_key_id)}", body=body
+        UPDATE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}", body=body
     )
 
 
@@ -343,6 +407,14 @@ UPDATE_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
     response=m.OrganizationModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -361,7 +433,7 @@ def update_organization(
     """
     return Call(
         UPDATE_ORGANIZATION,
-        f"/admin/organizations/{path_segment('organization_id', organization_id)}",
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
         body=body,
     )
 
@@ -375,6 +447,14 @@ UPDATE_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -391,5 +471,5 @@ def update_project(project_id: str, body: m.UpdateProjectRequest) -> Call[m.Proj
         body: The settings to change.
     """
     return Call(
-        UPDATE_PROJECT, f"/admin/projects/{path_segment('project_id', project_id)}", body=body
+        UPDATE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}", body=body
     )

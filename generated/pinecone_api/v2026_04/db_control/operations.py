@@ -5,7 +5,7 @@ sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment, query
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -26,6 +26,15 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -42,7 +51,7 @@ def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.In
         index_name: Name of the index, 1 to 45 characters.
         body: The settings to change.
     """
-    return Call(CONFIGURE_INDEX, f"/indexes/{path_segment('index_name', index_name)}", body=body)
+    return Call(CONFIGURE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}", body=body)
 
 
 CREATE_BACKUP: Operation[m.BackupModel] = Operation(
@@ -54,6 +63,14 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -70,7 +87,7 @@ def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.Backup
         body: Optional name and description of the backup.
     """
     return Call(
-        CREATE_BACKUP, f"/indexes/{path_segment('index_name', index_name)}/backups", body=body
+        CREATE_BACKUP, f"/indexes/{_path_segment('index_name', index_name)}/backups", body=body
     )
 
 
@@ -83,6 +100,15 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
     response=m.CollectionModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -109,6 +135,16 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -136,6 +172,14 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -163,6 +207,16 @@ CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] =
     response=m.CreateIndexFromBackupResponse,
     security="api_key",
     media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("402", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("422", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -183,7 +237,7 @@ def create_index_from_backup_operation(
     """
     return Call(
         CREATE_INDEX_FROM_BACKUP_OPERATION,
-        f"/backups/{path_segment('backup_id', backup_id)}/create-index",
+        f"/backups/{_path_segment('backup_id', backup_id)}/create-index",
         body=body,
     )
 
@@ -197,6 +251,12 @@ DELETE_BACKUP: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("412", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -210,7 +270,7 @@ def delete_backup(backup_id: str) -> Call[None]:
     Args:
         backup_id: Identifier of the backup, as returned when it was created.
     """
-    return Call(DELETE_BACKUP, f"/backups/{path_segment('backup_id', backup_id)}")
+    return Call(DELETE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
 
 DELETE_COLLECTION: Operation[None] = Operation(
@@ -222,6 +282,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -236,7 +297,7 @@ def delete_collection(collection_name: str) -> Call[None]:
         collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
-        DELETE_COLLECTION, f"/collections/{path_segment('collection_name', collection_name)}"
+        DELETE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
     )
 
 
@@ -249,6 +310,13 @@ DELETE_INDEX: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("412", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
@@ -264,7 +332,7 @@ def delete_index(index_name: str) -> Call[None]:
     Args:
         index_name: Name of the index, 1 to 45 characters.
     """
-    return Call(DELETE_INDEX, f"/indexes/{path_segment('index_name', index_name)}")
+    return Call(DELETE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
 
 DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
@@ -276,6 +344,7 @@ DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -289,7 +358,7 @@ def describe_backup(backup_id: str) -> Call[m.BackupModel]:
     Args:
         backup_id: Identifier of the backup, as returned when it was created.
     """
-    return Call(DESCRIBE_BACKUP, f"/backups/{path_segment('backup_id', backup_id)}")
+    return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
 
 DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
@@ -301,6 +370,7 @@ DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
     response=m.CollectionModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -315,7 +385,7 @@ def describe_collection(collection_name: str) -> Call[m.CollectionModel]:
         collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
-        DESCRIBE_COLLECTION, f"/collections/{path_segment('collection_name', collection_name)}"
+        DESCRIBE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
     )
 
 
@@ -328,6 +398,7 @@ DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -342,7 +413,7 @@ def describe_index(index_name: str) -> Call[m.IndexModel]:
     Args:
         index_name: Name of the index, 1 to 45 characters.
     """
-    return Call(DESCRIBE_INDEX, f"/indexes/{path_segment('index_name', index_name)}")
+    return Call(DESCRIBE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
 
 DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
@@ -354,6 +425,7 @@ DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
     response=m.RestoreJobModel,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -367,7 +439,7 @@ def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
     Args:
         job_id: Identifier of the restore job, as returned when it was started.
     """
-    return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{path_segment('job_id', job_id)}")
+    return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
 
 
 LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
@@ -379,6 +451,7 @@ LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
     response=m.CollectionList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -401,6 +474,7 @@ LIST_INDEX_BACKUPS: Operation[m.BackupList] = Operation(
     response=m.BackupList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -422,8 +496,8 @@ def list_index_backups(
     """
     return Call(
         LIST_INDEX_BACKUPS,
-        f"/indexes/{path_segment('index_name', index_name)}/backups",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        f"/indexes/{_path_segment('index_name', index_name)}/backups",
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )
 
 
@@ -436,6 +510,7 @@ LIST_INDEXES: Operation[m.IndexList] = Operation(
     response=m.IndexList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -459,6 +534,7 @@ LIST_PROJECT_BACKUPS: Operation[m.BackupList] = Operation(
     response=m.BackupList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -480,7 +556,7 @@ def list_project_backups(
     return Call(
         LIST_PROJECT_BACKUPS,
         "/backups",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )
 
 
@@ -493,6 +569,7 @@ LIST_RESTORE_JOBS: Operation[m.RestoreJobList] = Operation(
     response=m.RestoreJobList,
     security="api_key",
     idempotent=True,
+    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
 
@@ -514,5 +591,5 @@ def list_restore_jobs(
     return Call(
         LIST_RESTORE_JOBS,
         "/restore-jobs",
-        params=query(("limit", limit), ("paginationToken", pagination_token)),
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
     )

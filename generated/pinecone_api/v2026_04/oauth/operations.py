@@ -27,6 +27,15 @@ GET_TOKEN: Operation[m.TokenResponse] = Operation(
     security="",
     media="application/x-www-form-urlencoded",
     idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("429", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+        ("501", m.ErrorResponse),
+        ("503", m.ErrorResponse),
+    ),
 )
 
 

@@ -1,0 +1,213 @@
+# Made from tests/_async/test_backups.py by `python -m codegen unasync`. Change that file, not this one.
+"""Copies of serverless indexes, and indexes made from them."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from pinecone import (
+    BackupList,
+    BackupModel,
+    CreateIndexFromBackupResponse,
+    IndexInitFailedError,
+    IndexModel,
+    NotFoundError,
+    Pinecone,
+    PineconeError,
+    PineconeTimeoutError,
+    PineconeTypeError,
+    PineconeValueError,
+)
+from tests import scripted
+from tests.scripted import BACKUP_ID, JOB_ID
+from tests.support import Reply, reply, serving
+
+RESTORE = f"POST /backups/{BACKUP_ID}/create-index"
+RESTORED = "GET /indexes/movies-again"
+
+
+def restoring(*descriptions: Reply) -> dict[str, list[Reply]]:
+    return {RESTORE: scripted.control()[RESTORE], RESTORED: list(descriptions)}
+
+
+def test_a_backup_lives_and_dies() -> None:
+    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+        with Pinecone("key", host=server.url) as pc:
+            made = pc.backups.create(
+                index_name="movies", name="before-the-migration", description="All films"
+            )
+            assert isinstance(made, BackupModel)
+            assert (made.backup_id, made.status) == (BACKUP_ID, "Initializing")
+            described = pc.backups.describe(backup_id=BACKUP_ID)
+            assert described == pc.backups.get(backup_id=BACKUP_ID)
+            assert (described.record_count, described.tags) == (98, {"team": "search"})
+            pc.backups.delete(backup_id=BACKUP_ID)
+            with pytest.raises(NotFoundError):
+                pc.backups.describe(backup_id="other")
+            pc.backups.create(index_name="movies")
+    assert server.calls() == [
+        "POST /indexes/movies/backups",
+        f"GET /backups/{BACKUP_ID}",
+        f"GET /backups/{BACKUP_ID}",
+        f"DELETE /backups/{BACKUP_ID}",
+        "GET /backups/other",
+        "POST /indexes/movies/backups",
+    ]
+    assert server.requests[0].json() == {
+        "name": "before-the-migration",
+        "description": "All films",
+    }
+    assert server.requests[-1].json() == {}
+
+
+def test_backups_come_in_pages() -> None:
+    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+        with Pinecone("key", host=server.url) as pc:
+            first = pc.backups.list(limit=1)
+            assert isinstance(first, BackupList)
+            assert first.pagination is not None
+            assert (first.names(), first.pagination.next) == (["before-the-migration"], "page-2")
+            last = pc.backups.list(limit=1, pagination_token=first.pagination.next)
+            assert last.pagination is None
+            of_one = pc.backups.list(index_name="movies", limit=100)
+            assert [it.backup_id for it in of_one.data] == [BACKUP_ID]
+    assert server.calls() == [
+        "GET /backups?limit=1",
+        "GET /backups?limit=1&paginationToken=page-2",
+        "GET /indexes/movies/backups?limit=100",
+    ]
+
+
+def test_restore_jobs() -> None:
+    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+        with Pinecone("key", host=server.url) as pc:
+            (job,) = pc.restore_jobs.list(limit=5, pagination_token="t")
+            assert (job.restore_job_id, job.percent_complete) == (JOB_ID, 100.0)
+            assert pc.restore_jobs.describe(job_id=JOB_ID) == job
+            with pytest.raises(NotFoundError):
+                pc.restore_jobs.describe(job_id="other")
+    assert server.calls()[0] == "GET /restore-jobs?limit=5&paginationToken=t"
+
+
+def test_an_index_is_made_from_a_backup() -> None:
+    going = reply(200, scripted.index("Initializing", name="movies-again"))
+    ready = reply(200, scripted.index(name="movies-again"))
+    # The index may take a moment to be known at all.
+    routes = restoring(scripted.NOT_FOUND, going, ready)
+    with serving(scripted.NOT_FOUND, routes=routes) as server:
+        with Pinecone("key", host=server.url) as pc:
+            made = pc.create_index_from_backup(
+                name="movies-again",
+                backup_id=BACKUP_ID,
+                deletion_protection="enabled",
+                tags={"team": "search"},
+            )
+            assert isinstance(made, IndexModel)
+            assert made.status.ready
+            assert (pc.index("movies-again")).host == "https://movies-1.svc.example.com"
+    assert server.requests[0].json() == {
+        "name": "movies-again",
+        "deletion_protection": "enabled",
+        "tags": {"team": "search"},
+    }
+    assert server.calls() == [RESTORE, RESTORED, RESTORED, RESTORED]
+
+
+def test_restoring_without_waiting() -> None:
+    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+        with Pinecone("key", host=server.url) as pc:
+            started = pc.create_index_from_backup(
+                name="movies-again", backup_id=BACKUP_ID, timeout=-1
+            )
+    assert isinstance(started, CreateIndexFromBackupResponse)
+    assert started.restore_job_id == JOB_ID
+    assert server.calls() == [RESTORE]
+    assert server.requests[0].json() == {"name": "movies-again"}
+
+
+def test_restoring_fails_or_takes_too_long() -> None:
+    going = reply(200, scripted.index("Initializing", name="movies-again"))
+    failed = reply(200, scripted.index("InitializationFailed", name="movies-again"))
+    with serving(scripted.NOT_FOUND, routes=restoring(going)) as server:
+        with Pinecone("key", host=server.url) as pc:
+            started = time.monotonic()
+            with pytest.raises(PineconeTimeoutError, match="'movies-again' was not restored"):
+                pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID, timeout=0.3)
+            assert time.monotonic() - started < 3
+    with serving(scripted.NOT_FOUND, routes=restoring(failed)) as server:
+        with Pinecone("key", host=server.url) as pc:
+            with pytest.raises(IndexInitFailedError):
+                pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "expected", "message"),
+    [
+        ("backups.create", {"index_name": ""}, PineconeValueError, "index_name: .*empty"),
+        ("backups.create", {"index_name": None}, PineconeTypeError, "index_name: .*got None"),
+        ("backups.create", {"index_name": "a", "name": 1}, PineconeTypeError, "name: .*int: 1"),
+        (
+            "backups.create",
+            {"index_name": "a", "description": ["x"]},
+            PineconeTypeError,
+            "description: expected a string",
+        ),
+        ("backups.list", {"index_name": ""}, PineconeValueError, "index_name: "),
+        ("backups.list", {"limit": 0}, PineconeValueError, "limit: .*1 to 100"),
+        ("backups.list", {"limit": 101}, PineconeValueError, "limit: .*1 to 100"),
+        ("backups.list", {"limit": "5"}, PineconeTypeError, "limit: "),
+        ("backups.list", {"pagination_token": 5}, PineconeTypeError, "pagination_token: "),
+        ("backups.describe", {"backup_id": ""}, PineconeValueError, "backup_id: expected the id"),
+        ("backups.get", {"backup_id": 3}, PineconeTypeError, "backup_id: "),
+        ("backups.delete", {"backup_id": ""}, PineconeValueError, "backup_id: "),
+        ("restore_jobs.list", {"limit": 101}, PineconeValueError, "limit: "),
+        ("restore_jobs.list", {"pagination_token": b"x"}, PineconeTypeError, "pagination_token: "),
+        ("restore_jobs.describe", {"job_id": ""}, PineconeValueError, "job_id: expected the id"),
+        ("restore_jobs.describe", {"job_id": None}, PineconeTypeError, "job_id: "),
+        (
+            "create_index_from_backup",
+            {"name": "Again", "backup_id": "b"},
+            PineconeValueError,
+            "name: ",
+        ),
+        (
+            "create_index_from_backup",
+            {"name": "again", "backup_id": ""},
+            PineconeValueError,
+            "backup_id: ",
+        ),
+        (
+            "create_index_from_backup",
+            {"name": "again", "backup_id": "b", "deletion_protection": "on"},
+            PineconeValueError,
+            "deletion_protection: ",
+        ),
+        (
+            "create_index_from_backup",
+            {"name": "again", "backup_id": "b", "tags": {"a": 1}},
+            PineconeTypeError,
+            "tags",
+        ),
+        (
+            "create_index_from_backup",
+            {"name": "again", "backup_id": "b", "timeout": -3},
+            PineconeValueError,
+            "timeout: ",
+        ),
+    ],
+)
+def test_bad_arguments(
+    method: str, arguments: dict[str, Any], expected: type[PineconeError], message: str
+) -> None:
+    with serving(reply(500)) as server:
+        with Pinecone("key", host=server.url) as pc:
+            owner: Any = pc
+            *path, last = method.split(".")
+            for part in path:
+                owner = getattr(owner, part)
+            with pytest.raises(expected, match=message):
+                getattr(owner, last)(**arguments)
+    assert server.requests == []

@@ -1,0 +1,136 @@
+"""What the public surface lacks of `facts/surface.json`, and why; `test_surface.py` keeps it true.
+
+python -m tests.gaps            what is lacking today
+python -m tests.gaps --prune    remove the lines that are true no longer
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ON_PURPOSE = {
+    "a class says its message and status when it is given none; its signature shows None": """
+ConflictError.__init__(message)
+ConflictError.__init__(status_code)
+ForbiddenError.__init__(message)
+ForbiddenError.__init__(status_code)
+NotFoundError.__init__(message)
+NotFoundError.__init__(status_code)
+ServiceError.__init__(message)
+ServiceError.__init__(status_code)
+UnauthorizedError.__init__(message)
+UnauthorizedError.__init__(status_code)
+""",
+    "a further name that reads a field; the model is made with the field's own": """
+AssistantFileModel.content_hash
+ContextImageBlock.image_data
+Hit.id_
+Hit.score_
+OperationModel.operation_id
+OperationModel.created_at
+OperationModel.error
+""",
+    "the class says it, and nobody has to": """
+DenseEmbedding.vector_type
+SparseEmbedding.vector_type
+""",
+    "given by position": """
+ChatUsage.from_dict(d)
+ContextOptions.from_dict(d)
+Message.from_dict(d)
+SparseValues.from_dict(d)
+SparseValues.from_dict(sparse_values_dict)
+Vector.from_dict(d)
+Vector.from_dict(vector_dict)
+""",
+    "it cannot be left out, unless it has its older name": """
+Assistants.create(name)
+Assistants.delete(name)
+Assistants.describe(name)
+Assistants.update(name)
+AsyncAssistants.create(name)
+AsyncAssistants.delete(name)
+AsyncAssistants.describe(name)
+AsyncAssistants.update(name)
+""",
+    "the service makes such lists, under the name the items have on the wire": """
+APIKeyList.__init__(api_keys)
+BackupList.__init__(backups)
+ImportList.__init__(imports)
+OrganizationList.__init__(organizations)
+ProjectList.__init__(projects)
+RestoreJobList.__init__(restore_jobs)
+""",
+    "it is taken in that place, too, with a warning": """
+Index.upsert_from_dataframe(timeout)
+""",
+}
+
+#: Each group gets shorter as that part is built, until it is gone.
+WAITING: dict[str, str] = {
+    "assistants": """
+ListAssistantsResponse.items
+ListAssistantsResponse.keys
+ListAssistantsResponse.values
+ListFilesResponse.items
+ListFilesResponse.keys
+ListFilesResponse.values
+""",
+    "gRPC index": """
+AsyncGrpcIndex
+GrpcIndex
+Pinecone.index(grpc)
+Pinecone.index(pool_threads)
+PineconeFuture
+""",
+    "the rest of the data plane": """
+Hit.fields
+IndexedFields.fields
+ListNamespacesResponse.total_count
+NamespaceDescription.name
+NamespaceFieldConfig.filterable
+NamespaceSchema.fields
+SearchRerank.top_n
+SearchRerank.rank_fields
+SearchResult.hits
+BatchResponseInfo
+BatchResult
+ListResponse.items
+ListResponse.keys
+ListResponse.values
+QueryResultsAggregatorInvalidTopKError
+Usage.write_units
+""",
+    "the rest of the control plane, inference and administration": """
+IndexTags.to_dict
+ModelIndexEmbed.vector_type
+""",
+}
+
+GAPS = {
+    line: reason
+    for group in (ON_PURPOSE, WAITING)
+    for reason, lines in group.items()
+    for line in lines.split("\n")
+    if line
+}
+
+
+def prune(found: Iterable[str]) -> None:
+    """Remove from this file what is not in `found`."""
+    gone = GAPS.keys() - set(found)
+    here = Path(__file__)
+    lines = here.read_text("utf-8").splitlines(keepends=True)
+    here.write_text("".join(line for line in lines if line.rstrip("\n") not in gone), "utf-8")
+
+
+if __name__ == "__main__":
+    from tests.test_surface import gaps
+
+    lacking = gaps()
+    if "--prune" in sys.argv:
+        prune(lacking)
+    for gap, why in lacking.items():
+        print(f"{gap}: {why} ({GAPS.get(gap, 'not listed')})")
