@@ -20,9 +20,15 @@ def struct(value: Mapping[str, Any]) -> bytes:
         TypeError: A key is no string, or a value has no JSON form.
         RecursionError: It contains itself.
     """
-    return b"".join(
-        [b"\n" + block(_key(key) + b"\x12" + block(_value(item))) for key, item in value.items()]
-    )
+    out = []
+    for key, item in value.items():
+        name, data = _key(key), _value(item)
+        length = len(data)
+        if length < 64 and len(name) < 61:  # both lengths are single bytes, in less time
+            out.append(b"\n%c%b\x12%c%b" % (len(name) + 2 + length, name, length, data))
+        else:
+            out.append(b"\n" + block(name + b"\x12" + block(data)))
+    return b"".join(out)
 
 
 @lru_cache(maxsize=1024)
@@ -108,9 +114,19 @@ def _object(b: bytes, p: int, q: int) -> dict[str, Any]:
         p += 2
         if n > 127:
             n, p = read_varint(b, p - 1)
-        if p + n != end:
+        if p + n != end or not n:
             raise _Unusual
-        out[key] = _read_value(b, p, end)
+        tag = b[p]
+        if tag == 26 and b[p + 1] < 128:
+            if p + 2 + b[p + 1] != end:
+                raise _Unusual
+            out[key] = str(b[p + 2 : end], "utf-8")
+        elif tag == 17:
+            if p + 9 != end:
+                raise _Unusual
+            out[key] = _unpack_double(b, p + 1)[0]
+        else:
+            out[key] = _read_value(b, p, end)
         p = end
     if p != q:
         raise _Unusual
@@ -149,8 +165,12 @@ def _read_value(b: bytes, p: int, q: int) -> Any:
         p += 2
         if n > 127:
             n, p = read_varint(b, p - 1)
-        out.append(_read_value(b, p, p + n))
-        p += n
+        end = p + n
+        if n > 1 and b[p] == 26 and b[p + 1] == n - 2:  # a short text, most of what lists hold
+            out.append(str(b[p + 2 : end], "utf-8"))
+        else:
+            out.append(_read_value(b, p, end))
+        p = end
     if p != q:
         raise _Unusual
     return out

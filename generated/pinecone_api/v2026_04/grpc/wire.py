@@ -338,7 +338,11 @@ def describe_index_stats_response_from_wire(
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             key, data, start, end = read_entry(b, p, e)
             namespaces[key] = namespace_summary_from_wire(data, start, end)
@@ -356,7 +360,11 @@ def describe_index_stats_response_from_wire(
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             metric = str(b[p:e], "utf-8")
             p = e
@@ -364,7 +372,11 @@ def describe_index_stats_response_from_wire(
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             vector_type = str(b[p:e], "utf-8")
             p = e
@@ -406,7 +418,11 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             key, data, start, end = read_entry(b, p, e)
             vectors[key] = vector_from_wire(data, start, end)
@@ -415,7 +431,11 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             namespace = str(b[p:e], "utf-8")
             p = e
@@ -423,7 +443,11 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             usage = b[p:e] if usage is None else usage + b[p:e]
             p = e
@@ -431,7 +455,11 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             pagination = b[p:e] if pagination is None else pagination + b[p:e]
             p = e
@@ -464,7 +492,11 @@ def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             key, data, start, end = read_entry(b, p, e)
             vectors[key] = vector_from_wire(data, start, end)
@@ -473,7 +505,11 @@ def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             namespace = str(b[p:e], "utf-8")
             p = e
@@ -481,7 +517,11 @@ def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             usage = b[p:e] if usage is None else usage + b[p:e]
             p = e
@@ -509,7 +549,11 @@ def indexed_fields_from_wire(b: bytes, p: int, q: int) -> m.IndexedFields:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             fields.append(str(b[p:e], "utf-8"))
             p = e
@@ -533,7 +577,11 @@ def list_item_from_wire(b: bytes, p: int, q: int) -> m.ListItem:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             id = str(b[p:e], "utf-8")
             p = e
@@ -559,7 +607,11 @@ def list_namespaces_response_from_wire(b: bytes, p: int, q: int) -> m.ListNamesp
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             namespaces.append(namespace_description_from_wire(b, p, e))
             p = e
@@ -567,7 +619,11 @@ def list_namespaces_response_from_wire(b: bytes, p: int, q: int) -> m.ListNamesp
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             pagination = b[p:e] if pagination is None else pagination + b[p:e]
             p = e
@@ -603,7 +659,11 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             vectors.append(list_item_from_wire(b, p, e))
             p = e
@@ -611,7 +671,11 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             pagination = b[p:e] if pagination is None else pagination + b[p:e]
             p = e
@@ -619,7 +683,11 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             namespace = str(b[p:e], "utf-8")
             p = e
@@ -627,7 +695,11 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             usage = b[p:e] if usage is None else usage + b[p:e]
             p = e
@@ -677,7 +749,11 @@ def namespace_schema_from_wire(b: bytes, p: int, q: int) -> m.NamespaceSchema:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             key, data, start, end = read_entry(b, p, e)
             fields[key] = namespace_field_config_from_wire(data, start, end)
@@ -705,7 +781,11 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             name = str(b[p:e], "utf-8")
             p = e
@@ -716,7 +796,11 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             schema = b[p:e] if schema is None else schema + b[p:e]
             p = e
@@ -724,7 +808,11 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             indexed_fields = b[p:e] if indexed_fields is None else indexed_fields + b[p:e]
             p = e
@@ -774,7 +862,11 @@ def pagination_from_wire(b: bytes, p: int, q: int) -> m.Pagination:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             next = str(b[p:e], "utf-8")
             p = e
@@ -801,7 +893,11 @@ def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             results.append(single_query_results_from_wire(b, p, e))
             p = e
@@ -809,7 +905,11 @@ def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             matches.append(scored_vector_from_wire(b, p, e))
             p = e
@@ -817,7 +917,11 @@ def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             namespace = str(b[p:e], "utf-8")
             p = e
@@ -825,7 +929,11 @@ def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             usage = b[p:e] if usage is None else usage + b[p:e]
             p = e
@@ -861,7 +969,11 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             id = str(b[p:e], "utf-8")
             p = e
@@ -872,7 +984,11 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             if n & 3:
                 raise Malformed("values: packed numbers end in the middle of one")
@@ -885,7 +1001,11 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             sparse_values = b[p:e] if sparse_values is None else sparse_values + b[p:e]
             p = e
@@ -893,7 +1013,11 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             metadata = b[p:e] if metadata is None else metadata + b[p:e]
             p = e
@@ -927,7 +1051,11 @@ def single_query_results_from_wire(b: bytes, p: int, q: int) -> m.SingleQueryRes
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             matches.append(scored_vector_from_wire(b, p, e))
             p = e
@@ -935,7 +1063,11 @@ def single_query_results_from_wire(b: bytes, p: int, q: int) -> m.SingleQueryRes
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             namespace = str(b[p:e], "utf-8")
             p = e
@@ -960,7 +1092,11 @@ def sparse_values_from_wire(b: bytes, p: int, q: int) -> m.SparseValues:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             indices += read_varints(b, p, e)
             p = e
@@ -971,7 +1107,11 @@ def sparse_values_from_wire(b: bytes, p: int, q: int) -> m.SparseValues:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             if n & 3:
                 raise Malformed("values: packed numbers end in the middle of one")
@@ -1065,7 +1205,11 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             id = str(b[p:e], "utf-8")
             p = e
@@ -1073,7 +1217,11 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             if n & 3:
                 raise Malformed("values: packed numbers end in the middle of one")
@@ -1086,7 +1234,11 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             sparse_values = b[p:e] if sparse_values is None else sparse_values + b[p:e]
             p = e
@@ -1094,7 +1246,11 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             e = p + n
             metadata = b[p:e] if metadata is None else metadata + b[p:e]
             p = e
