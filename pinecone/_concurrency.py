@@ -302,8 +302,11 @@ async def async_collect(
 
     The first exception ends it, and is raised.
     """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [await work(todo[0])]
     results: dict[int, R] = {}
-    await async_each(work, items, limit, partial(_keep, results))
+    await async_each(work, todo, limit, partial(_keep, results))
     return [results[position] for position in sorted(results)]
 
 
@@ -312,8 +315,11 @@ def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
 
     The first exception ends it, and is raised.
     """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [work(todo[0])]
     results: dict[int, R] = {}
-    each(work, items, limit, partial(_keep, results))
+    each(work, todo, limit, partial(_keep, results))
     return [results[position] for position in sorted(results)]
 
 
