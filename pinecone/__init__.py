@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
     from pinecone._futures import PineconeFuture as PineconeFuture
-    from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
+    from pinecone._ranking import *
     from pinecone._sync.admin import Admin as Admin
     from pinecone._sync.chat_streams import (
         ChatCompletionStream as ChatCompletionStream,
@@ -65,7 +65,7 @@ _NAMES = {
     "pinecone._async.grpc_index": "AsyncGrpcIndex",
     "pinecone._async.index": "AsyncIndex",
     "pinecone._futures": "PineconeFuture",
-    "pinecone._ranking": "QueryResultsAggregator",
+    "pinecone._ranking": "QueryResultsAggregator QueryResultsAggregatorInvalidTopKError",
     "pinecone._sync.admin": "Admin",
     "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
     "pinecone._async.pagination": "AsyncPaginator",

@@ -561,7 +561,7 @@ def indexed_fields_from_wire(b: bytes, p: int, q: int) -> m.IndexedFields:
             p = skip(b, p, tag)
     if p != q:
         raise Malformed("IndexedFields does not end where it should")
-    made: m.IndexedFields = _m.IndexedFields(fields=fields or None)
+    made: m.IndexedFields = _m.IndexedFields(fields=fields)
     return made
 
 
@@ -639,7 +639,7 @@ def list_namespaces_response_from_wire(b: bytes, p: int, q: int) -> m.ListNamesp
         pagination=None
         if pagination is None
         else pagination_from_wire(pagination, 0, len(pagination)),
-        total_count=total_count or None,
+        total_count=total_count,
     )
     return made
 
@@ -821,7 +821,7 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
     if p != q:
         raise Malformed("NamespaceDescription does not end where it should")
     made: m.NamespaceDescription = _m.NamespaceDescription(
-        name=name or None,
+        name=name,
         record_count=record_count,
         schema=None if schema is None else namespace_schema_from_wire(schema, 0, len(schema)),
         indexed_fields=None
