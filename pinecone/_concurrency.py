@@ -352,11 +352,15 @@ def each(
             if entry is None:
                 return
             try:
-                outcome: R | Exception = work(entry[1])
-            except Exception as error:
-                outcome = error
-            with lock:
-                report(*entry, outcome)
+                try:
+                    outcome: R | Exception = work(entry[1])
+                except Exception as error:
+                    outcome = error
+                with lock:
+                    report(*entry, outcome)
+            except BaseException:
+                stop.set()
+                raise
 
     with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
         try:

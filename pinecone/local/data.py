@@ -84,13 +84,13 @@ class DataPlane:
     def cut_short(self) -> None:
         """Make calls and imports in progress give up soon; returns at once."""
         self._imports.cut_short()
-        self.operations.store.cut_short()
+        self.operations.cut_short()
 
     def close(self) -> None:
         """End imports and close the store."""
         self.cut_short()
         self._imports.close()
-        self.operations.store.close()
+        self.operations.close()
 
     # -- writes --------------------------------------------------------------------------------
 
