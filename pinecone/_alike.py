@@ -60,8 +60,9 @@ def _are_rows(rows: Sequence[Any], check_lists: bool) -> bool:
     if set(map(type, rows)) == {list}:
         if len(set(map(len, rows))) != 1 or not rows[0]:
             return False
-        if check_lists:
-            for row in rows:
+        for row in rows:
+            # Of integers each may be a bool, which is no number although it can be sent as one.
+            if check_lists or type(row[0]) is not float:
                 check_numbers(row, "")
         return True
     numpy = sys.modules.get("numpy")
