@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pinecone._sync.backups import Backups
     from pinecone._sync.collections import Collections
     from pinecone._sync.inference import Inference
+    from pinecone._sync.metrics import Metrics
     from pinecone._sync.restore_jobs import RestoreJobs
 
 
@@ -150,6 +151,13 @@ class Pinecone(Handle):
         from pinecone._sync.restore_jobs import RestoreJobs
 
         return RestoreJobs(self._http)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """Find the hosts to scrape for the metrics of indexes."""
+        from pinecone._sync.metrics import Metrics
+
+        return Metrics(self._http)
 
     @cached_property
     def inference(self) -> Inference:
