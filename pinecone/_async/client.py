@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pinecone._async.collections import AsyncCollections
     from pinecone._async.grpc_index import AsyncGrpcIndex
     from pinecone._async.inference import AsyncInference
+    from pinecone._async.metrics import AsyncMetrics
     from pinecone._async.restore_jobs import AsyncRestoreJobs
 
 
@@ -150,6 +151,13 @@ class AsyncPinecone(AsyncHandle):
         from pinecone._async.restore_jobs import AsyncRestoreJobs
 
         return AsyncRestoreJobs(self._http)
+
+    @cached_property
+    def metrics(self) -> AsyncMetrics:
+        """Find the hosts to scrape for the metrics of indexes."""
+        from pinecone._async.metrics import AsyncMetrics
+
+        return AsyncMetrics(self._http)
 
     @cached_property
     def inference(self) -> AsyncInference:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pinecone._sync.collections import Collections
     from pinecone._sync.grpc_index import GrpcIndex
     from pinecone._sync.inference import Inference
+    from pinecone._sync.metrics import Metrics
     from pinecone._sync.restore_jobs import RestoreJobs
 
 
@@ -151,6 +152,13 @@ class Pinecone(Handle):
         from pinecone._sync.restore_jobs import RestoreJobs
 
         return RestoreJobs(self._http)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """Find the hosts to scrape for the metrics of indexes."""
+        from pinecone._sync.metrics import Metrics
+
+        return Metrics(self._http)
 
     @cached_property
     def inference(self) -> Inference:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pinecone.models.data import *
     from pinecone.models.enums import *
     from pinecone.models.inference import *
+    from pinecone.models.metrics import *
     from pinecone.models.pages import *
     from pinecone.models.searching import *
     from pinecone.models.specs import *
@@ -26,7 +27,7 @@ _NAMES = {
         "ChatHighlight ChatMessage ChatReference ChatResponse ChatStreamChunk ChatUsage "
         "ContextContentBlock ContextImageBlock ContextImageData ContextOptions ContextReference "
         "ContextResponse ContextSnippet ContextTextBlock EntailmentResult FileReference "
-        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationModel "
+        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationList OperationModel "
         "PageReference StreamCitationChunk StreamContentChunk StreamContentDelta StreamMessageEnd "
         "StreamMessageStart TextSnippet"
     ),
@@ -51,6 +52,7 @@ _NAMES = {
         "DenseEmbedding EmbedUsage EmbeddingsList ModelInfo ModelInfoList "
         "ModelInfoSupportedParameter RankedDocument RerankResult RerankUsage SparseEmbedding"
     ),
+    "metrics": "PrometheusTarget",
     "pages": "Page",
     "searching": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
     "specs": "ByocSpec EmbedConfig IndexEmbed IntegratedSpec PodSpec ServerlessSpec",
