@@ -27,9 +27,9 @@ _NAMES = {
         "ChatHighlight ChatMessage ChatReference ChatResponse ChatStreamChunk ChatUsage "
         "ContextContentBlock ContextImageBlock ContextImageData ContextOptions ContextReference "
         "ContextResponse ContextSnippet ContextTextBlock EntailmentResult FileReference "
-        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationList OperationModel "
-        "PageReference StreamCitationChunk StreamContentChunk StreamContentDelta StreamMessageEnd "
-        "StreamMessageStart TextSnippet"
+        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationList "
+        "OperationModel PageReference StreamCitationChunk StreamContentChunk StreamContentDelta "
+        "StreamMessageEnd StreamMessageStart TextSnippet"
     ),
     "control": (
         "BackupList BackupModel ByocSpecInfo CollectionDescription CollectionList CollectionModel "
