@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pinecone import _assistants
 from pinecone._arguments import optional_text, reference
 from pinecone._sync.assistant_clients import AssistantClients
@@ -93,7 +95,7 @@ class AssistantOperations(AssistantClients):
             page = pc.assistants.list_operations_page(assistant_name="guide", status="Failed")
             print([operation.error_message for operation in page])
         """
-        options = {
+        options: dict[str, Any] = {
             "operation_type": optional_text(operation_type, "operation_type"),
             "status": optional_text(status, "status"),
             "pagination_token": optional_text(pagination_token, "pagination_token"),
