@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 import httpx
@@ -57,6 +58,7 @@ class AsyncGrpcIndex(AsyncFutures, AsyncIndex):
     """
 
     _checks_when_sending = True
+    _longest_query = sys.maxsize  # ids are not part of a URL here
 
     def __init__(
         self,

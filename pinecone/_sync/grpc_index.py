@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 import httpx
@@ -58,6 +59,7 @@ class GrpcIndex(Futures, Index):
     """
 
     _checks_when_sending = True
+    _longest_query = sys.maxsize  # ids are not part of a URL here
 
     def __init__(
         self,

@@ -355,3 +355,9 @@ async def test_a_wait_between_attempts_is_no_busy_loop(
     await index.fetch(ids=["a"])
     await async_sleep(0)
     assert len(served.calls) == 2
+
+
+async def test_a_thousand_ids_are_one_fetch(index: AsyncGrpcIndex, served: RpcServer) -> None:
+    """No URL limits how many ids a call may have; the service does."""
+    await index.fetch(ids=[f"{'long' * 50}-{number}" for number in range(1500)])
+    assert len(served.calls) == 2

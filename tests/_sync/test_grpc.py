@@ -338,3 +338,9 @@ def test_a_wait_between_attempts_is_no_busy_loop(served: RpcServer, index: GrpcI
     index.fetch(ids=["a"])
     sleep(0)
     assert len(served.calls) == 2
+
+
+def test_a_thousand_ids_are_one_fetch(index: GrpcIndex, served: RpcServer) -> None:
+    """No URL limits how many ids a call may have; the service does."""
+    index.fetch(ids=[f"{'long' * 50}-{number}" for number in range(1500)])
+    assert len(served.calls) == 2
