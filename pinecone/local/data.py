@@ -22,6 +22,7 @@ from pinecone.local.imports_api import ImportsApi
 from pinecone.local.limits import MAX_RESULT_BYTES
 from pinecone.local.operations import Operations
 from pinecone.local.params import decode_body, page_limit
+from pinecone.local.records import Records
 from pinecone.local.records_api import RecordsApi
 from pinecone.local.results import Fetched, Found, Match, NamespaceFacts
 
@@ -33,9 +34,13 @@ _OF_DOCUMENTS = "/documents/"
 class DataPlane:
     """Handles the requests that arrive at one index's port."""
 
-    def __init__(self, operations: Operations, records: RecordsApi, imports: ImportsApi) -> None:
+    def __init__(
+        self, name: str, operations: Operations, records: Records, imports: ImportsApi
+    ) -> None:
+        self.name = name
         self.operations = operations
-        self._records = records
+        self.records = records
+        self._records = RecordsApi(records)
         self._imports = imports
         self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
             ("POST", "vectors/upsert"): self._upsert,

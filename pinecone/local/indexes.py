@@ -22,7 +22,6 @@ from pinecone.local.inference.engine import Inference
 from pinecone.local.lag import LaggingOperations
 from pinecone.local.operations import Operations
 from pinecone.local.records import Records
-from pinecone.local.records_api import RecordsApi
 from pinecone.local.segments import sync_folder
 from pinecone.local.snapshot import Snapshot, restore_store
 from pinecone.local.store import Store
@@ -259,7 +258,7 @@ class Indexes:
             self._root / entry.folder, operations, durable=self._durable, buckets=self._buckets
         )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
-        self._planes[entry.port] = DataPlane(operations, RecordsApi(records), ImportsApi(imports))
+        self._planes[entry.port] = DataPlane(entry.name, operations, records, ImportsApi(imports))
 
     def _operations(self, store: Store, entry: IndexEntry) -> Operations:
         if not self._lag:

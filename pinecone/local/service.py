@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from pinecone.local.archive import Archive
 from pinecone.local.asgi import Handlers
+from pinecone.local.console.api import ConsoleApi
+from pinecone.local.console.log import RequestLog
 from pinecone.local.control.own import OwnApi
 from pinecone.local.control.plane import ControlPlane
 from pinecone.local.errors import ControlError
@@ -241,7 +243,9 @@ class _Running:
             raise
         self._states = States(simulate.initializing, simulate.terminating)
         own = OwnApi(self.folder, self.indexes, self.archive, inference, self.reset)
-        control = ControlPlane(self.indexes, self.archive, inference, self._states, [own])
+        self._log = RequestLog()
+        console = ConsoleApi(self.indexes, self.archive, self._log)
+        control = ControlPlane(self.indexes, self.archive, inference, self._states, [own, console])
         self._control = Handlers(control.handle, no_rpcs)
         self._faults = Faults(simulate)
         threads = _WAITING_THREADS if simulate.latency else _THREADS
@@ -266,11 +270,14 @@ class _Running:
 
     def _handlers(self, port: int) -> Handlers | None:
         if port == self.server.port:
-            return self._faults.around(self._control)
+            return self._around(self._control, "control")
         plane = self.indexes.plane(port)
         if plane is None:
             return None
-        return self._faults.around(Handlers(plane.handle, rpcs(plane.operations)))
+        return self._around(Handlers(plane.handle, rpcs(plane.operations)), plane.name)
+
+    def _around(self, handlers: Handlers, where: str) -> Handlers:
+        return self._log.around(self._faults.around(handlers), where)
 
     def _remove_folder(self) -> None:
         if self._temporary:

@@ -349,7 +349,7 @@ def test_configure_refuses_another_protection_and_an_unknown_index(control: Cont
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("GET", "/"),
+        ("POST", "/"),
         ("GET", "/nothing"),
         ("PUT", "/indexes"),
         ("DELETE", "/indexes"),

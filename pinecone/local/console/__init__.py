@@ -1,0 +1,1 @@
+"""The console: pages at the control port that show what the embedded service holds and answers."""
