@@ -22,6 +22,7 @@ from pinecone.local.namespaces import DEFAULT
 from pinecone.local.records import Inputs, SearchQuery, SearchRequest
 
 _PAGE = 20
+_FOUND = 10
 _DRAWN = 1000
 _LOGGED = 100
 _LOG_HEADS = ("Time", "At", "Request", "Status#", "ms#")
@@ -174,13 +175,13 @@ class _IndexPage:
         condition = _json(self._given("filter"), "Filter", dict)
         operations = self._plane.operations
         if text:
-            query = SearchQuery(_PAGE, inputs=Inputs(text), filter=condition)
+            query = SearchQuery(_FOUND, inputs=Inputs(text), filter=condition)
             searched = self._plane.records.search(self._namespace, SearchRequest(query))
             return _scored([(hit.id, hit.score, hit.fields) for hit in searched.hits])
         if vector or (record_id and condition):
             values = _json(vector, "Near this vector", list)
             asked = wire.QueryRequest(
-                _PAGE,
+                _FOUND,
                 self._namespace,
                 vector=values,
                 id=None if values else record_id,

@@ -3,7 +3,10 @@ const body = document.querySelector("#requests");
 async function refresh() {
   try {
     const answer = await fetch("/console/log/rows");
-    if (answer.ok) body.innerHTML = await answer.text();
+    if (answer.ok) {
+      body.innerHTML = await answer.text();
+      body.dataset.refreshed = Number(body.dataset.refreshed ?? 0) + 1;
+    }
   } catch {
     // The service was stopped; the rows stay as they are.
   }
