@@ -307,7 +307,7 @@ class Operations:
         return _Query(self._matrix([values])[0], sparse)
 
     def _stored_query(self, view: View, record_id: str) -> _Query | None:
-        """Return the vectors of a stored record, or None when it does not exist."""
+        """Return all the vectors of a stored record; None when it does not exist."""
         stored = view.by_id([record_id])
         if not stored:
             return None

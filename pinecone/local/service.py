@@ -44,8 +44,7 @@ class PineconeLocal:
     """A Pinecone service inside this process, on loopback ports.
 
     It speaks the same REST and gRPC as the service, both at the same address: any client that lets
-    you choose the host can use it.
-    The service is ready when the constructor returns and stops within a second on :meth:`close`.
+    you choose the host can use it. The service is ready when the constructor returns and stops within a second on :meth:`close`.
 
     Args:
         path: Folder to keep data in; it is created when missing, and every acknowledged write

@@ -36,12 +36,12 @@ _NAMES = {
         "ModelIndexEmbed PodSpecInfo RestoreJobList RestoreJobModel ServerlessSpecInfo"
     ),
     "data": (
-        "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit "
-        "ImportList ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
-        "NamespaceDescription NamespaceFieldConfig NamespaceSchema NamespaceSummary Pagination "
-        "QueryNamespacesResults QueryResponse ResponseInfo ScoredVector SearchRecordsResponse "
-        "SearchResult SearchUsage SparseValues StartImportResponse UpdateResponse "
-        "UpsertRecordsResponse UpsertResponse Usage Vector"
+        "BatchError BatchResponseInfo BatchResult DescribeIndexStatsResponse "
+        "FetchByMetadataResponse FetchResponse Hit ImportList ImportModel IndexedFields ListItem "
+        "ListNamespacesResponse ListResponse NamespaceDescription NamespaceFieldConfig "
+        "NamespaceSchema NamespaceSummary Pagination QueryNamespacesResults QueryResponse "
+        "ResponseInfo ScoredVector SearchRecordsResponse SearchResult SearchUsage SparseValues "
+        "StartImportResponse UpdateResponse UpsertRecordsResponse UpsertResponse Usage Vector"
     ),
     "enums": (
         "APIKeyRole AwsRegion AzureRegion CloudProvider DeletionProtection EmbedModel GcpRegion "
