@@ -13,6 +13,7 @@ from pinecone.local.console.log import RequestLog
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.picture import Picture, Pictures, Point
 from pinecone.local.console.reading import Asked
+from pinecone.local.console.snippets import Snippets
 from pinecone.local.data import DataPlane
 from pinecone.local.errors import Code, DataError, ServiceError
 from pinecone.local.http import Request, Response
@@ -56,6 +57,7 @@ class Console:
         self._log = log
         self._access = access
         self._url = url
+        self._snippets = Snippets(url, any_key=access.open)
         self._about = about
         self._pictures = Pictures()
         # Ports are never used again, so a name stays right after its index is gone.
@@ -133,17 +135,17 @@ class Console:
         ]
         latest = requests.panel(self._log.latest(), self._ports())
         states = {entry.name: self._states.of(entry.name) for entry in entries}
-        return overview.home(entries, counts, states, about, self._url, latest)
+        return overview.home(entries, counts, states, about, self._snippets, latest)
 
     def _index(self, entry: IndexEntry) -> Html:
         page = self._plane(entry).operations.namespaces.list_page(ListNamespacesRequest())
         more = page.next_token is not None
         state = self._states.of(entry.name)
-        return overview.index(entry, state, page.namespaces, page.total, more)
+        return overview.index(entry, state, page.namespaces, page.total, more, self._snippets)
 
     def _records(self, entry: IndexEntry, request: Request) -> Response:
         plane = self._plane(entry)
-        place = browse.Place(entry, request.param("namespace") or DEFAULT)
+        place = browse.Place(entry, request.param("namespace") or DEFAULT, self._snippets)
         ways = browse.ways(entry)
         by = request.param("by")
         asked = Asked(
@@ -171,7 +173,7 @@ class Console:
         return _page(page, status)
 
     def _record(self, entry: IndexEntry, request: Request) -> Response:
-        place = browse.Place(entry, request.param("namespace") or DEFAULT)
+        place = browse.Place(entry, request.param("namespace") or DEFAULT, self._snippets)
         found = reading.record(self._plane(entry), place.namespace, request.param("id") or "")
         if found is None:
             return self._missing("There is no record of this id; it may have been deleted.")

@@ -9,6 +9,7 @@ from pinecone.local.console import drawing, layout
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.picture import Picture, Point
 from pinecone.local.console.reading import MOST, TOP_K, Asked, Row, Rows, fields_of
+from pinecone.local.console.snippets import Snippets
 from pinecone.local.results import Found
 
 _VALUES_SHOWN = 12
@@ -28,9 +29,10 @@ def ways(entry: IndexEntry) -> list[str]:
 class Place:
     """Where records are: an index and a namespace, and the pages that show them."""
 
-    def __init__(self, entry: IndexEntry, namespace: str) -> None:
+    def __init__(self, entry: IndexEntry, namespace: str, snippets: Snippets) -> None:
         self.entry = entry
         self.namespace = namespace
+        self.snippets = snippets
 
     def records(self, **query: str | None) -> str:
         """Return the address of the namespace's page."""
@@ -75,10 +77,9 @@ def records(
         left.append(_found(place, asked, found, total))
     return layout.document(
         f"{place.namespace} - {place.entry.name}",
-        tag(
-            "div",
+        layout.heading(
             place.way(place.namespace),
-            tag("div", layout.chip(layout.plural(total, "record")), class_="chips"),
+            tag("p", layout.plural(total, "record"), class_="muted"),
         ),
         tag(
             "div",
@@ -115,17 +116,13 @@ def record(place: Place, found: Found) -> Html:
         )
     if found.sparse is not None:
         parts.append(_sparse(found))
-    snippet = (
-        "from pinecone import Pinecone\n\n"
-        f'index = Pinecone(api_key="local").index(host="{place.entry.host}")\n'
-        f"index.fetch(ids=[{found.id!r}], namespace={place.namespace!r})"
+    parts.append(
+        layout.panel(place.snippets.fetch(place.entry, place.namespace, found.id), title="Read it")
     )
-    parts.append(layout.panel(layout.snippet(snippet, "Python"), title="Read it"))
     near = place.records(by="id", q=found.id)
     return layout.document(
         found.id,
-        tag(
-            "div",
+        layout.heading(
             place.way(link(place.namespace, place.records()), tag("span", found.id, class_="mono")),
             link("Find what is near it", near, class_="button"),
         ),
@@ -214,19 +211,9 @@ def _none(place: Place, asked: Asked, total: int) -> Html:
         clear = link("Show all records", place.records(by=asked.by))
         text = tag("p", "No record matches. ", clear, ".", class_="muted")
         return layout.panel(text, title="Nothing found")
-    snippet = (
-        "from pinecone import Pinecone\n\n"
-        f'index = Pinecone(api_key="local").index(host="{place.entry.host}")\n'
-        f'vectors = [{{"id": "a", "values": [0.5] * {place.entry.dimension}}}]\n'
-        f"index.upsert(vectors=vectors, namespace={place.namespace!r})"
-    )
-    if place.entry.dimension is None:
-        snippet = snippet.replace(
-            '"values": [0.5] * None', '"sparse_values": {"indices": [7], "values": [0.5]}'
-        )
     return layout.panel(
         tag("p", "This namespace has no records. Write a first one:", class_="muted"),
-        layout.snippet(snippet, "Python"),
+        place.snippets.first_record(place.entry, place.namespace),
         title="Empty",
     )
 
@@ -240,7 +227,9 @@ def _row(place: Place, row: Row, rank: int | None, best: float) -> Html:
         tag("span", rank, class_="rank") if rank else None,
         link(row.id, place.record(row.id), class_="mono id"),
         score,
-        link("near", place.records(by="id", q=row.id), class_="near", title="Find what is near it"),
+        link(
+            "similar", place.records(by="id", q=row.id), class_="near", title="Find what is near it"
+        ),
     ]
     return tag("li", tag("div", head, class_="head"), layout.metadata(row.fields))
 
@@ -300,7 +289,7 @@ def _sparse(found: Found) -> Html:
         for place in order
     ]
     return layout.panel(
-        layout.table(["Position", "Weight", ""], rows),
+        layout.table(["Position", "Weight", ""], rows, numbers={1}),
         title="Sparse values",
         aside=layout.plural(len(found.sparse.indices), "term"),
     )

@@ -10,8 +10,9 @@ from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.picture import Picture, Point
 from pinecone.local.segments import Floats
 
-WIDTH, HEIGHT, _MARGIN = 640, 440, 22
+WIDTH, HEIGHT, _MARGIN = 640, 500, 24
 _NAMED = 3
+_LETTER = 7.5  # how wide one is drawn
 _BARS = 256
 
 
@@ -41,11 +42,12 @@ def scatter(
         x, y = spots.place(point)
         shown: list[Node] = []
         if rank <= _NAMED:
-            left = x > WIDTH * 0.7
+            name = f"{rank} {_short(point.id)}"
+            left = x + 11 + _LETTER * len(name) > WIDTH
             shown = [
                 tag(
                     "text",
-                    f"{rank}  {_short(point.id)}",
+                    name,
                     x=x - 11 if left else x + 11,
                     y=y + 4,
                     text_anchor="end" if left else "start",

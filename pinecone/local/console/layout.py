@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from typing import Any
 
-from pinecone.local.console.markup import Html, Node, address, join, link, tag
+from pinecone.local.console.markup import Html, Node, address, link, tag
 
 _LONGEST_VALUE = 180
+_SHORT_VALUE = 48
 
 
 def document(title: str, *content: Node, here: str = "", live: bool = True) -> Html:
@@ -63,9 +65,15 @@ def snippet(code: str, label: str) -> Html:
     )
 
 
-def table(heads: list[Node], rows: list[Html], **attributes: str) -> Html:
-    """Return a table; rows are `tr` elements."""
-    head = tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads]))
+def table(
+    heads: list[Node], rows: list[Html], *, numbers: Container[int] = (), **attributes: str
+) -> Html:
+    """Return a table; rows are `tr` elements and `numbers` the columns that have numbers."""
+    cells = [
+        tag("th", head, scope="col", class_="number" if place in numbers else None)
+        for place, head in enumerate(heads)
+    ]
+    head = tag("thead", tag("tr", cells))
     return tag("div", tag("table", head, tag("tbody", rows, **attributes)), class_="wide")
 
 
@@ -81,6 +89,11 @@ def facts(pairs: list[tuple[str, Node]]) -> Html:
 def alert(text: str) -> Html:
     """Return what is wrong."""
     return tag("p", text, class_="alert", role="alert")
+
+
+def heading(title: Node, *beside: Node) -> Html:
+    """Return the head of a page: its title and what is said beside it."""
+    return tag("div", title, beside, class_="heading")
 
 
 def crumbs(*steps: Node) -> Html:
@@ -122,8 +135,17 @@ def metadata(fields: dict[str, Any], *, whole: bool = False) -> Html | None:
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         return text if whole or len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
 
-    pairs = [
-        tag("div", tag("dt", name), tag("dd", shown(value), class_=type(value).__name__))
-        for name, value in fields.items()
+    pairs = [(name, value, shown(value)) for name, value in fields.items()]
+    if not whole:
+        # Short ones share a line.
+        pairs.sort(key=lambda pair: len(pair[2]) > _SHORT_VALUE)
+    items = [
+        tag(
+            "div",
+            tag("dt", name),
+            tag("dd", text, class_=None if isinstance(value, str) else "data"),
+            class_="long" if len(text) > _SHORT_VALUE else None,
+        )
+        for name, value, text in pairs
     ]
-    return tag("dl", join(pairs), class_="metadata whole" if whole else "metadata")
+    return tag("dl", items, class_="metadata whole" if whole else "metadata")

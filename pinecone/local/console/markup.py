@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from pinecone.local.console import PREFIX
 
-_VOID = frozenset({"meta", "link", "input", "br", "circle", "rect", "line", "path"})
+_VOID = frozenset({"meta", "link", "input", "img"})
 
 
 class Html(str):

@@ -8,6 +8,8 @@ from pinecone.local.catalogue import IndexEntry
 from pinecone.local.console import layout
 from pinecone.local.console.drawing import bar
 from pinecone.local.console.markup import Html, Node, address, link, tag
+from pinecone.local.console.snippets import Snippets
+from pinecone.local.namespaces import DEFAULT
 from pinecone.local.results import NamespaceFacts
 
 
@@ -16,7 +18,7 @@ def home(
     counts: Mapping[str, tuple[int, int]],
     states: Mapping[str, str],
     about: list[tuple[str, Node]],
-    url: str,
+    snippets: Snippets,
     requests: Html,
 ) -> Html:
     """Return the first page.
@@ -26,7 +28,7 @@ def home(
         counts: How many records and namespaces each has, by name.
         states: The state of each, by name.
         about: Facts about the service.
-        url: Its address.
+        snippets: Writes code to copy.
         requests: The panel of the latest requests.
     """
     cards = [_card(entry, *counts[entry.name], states[entry.name]) for entry in entries]
@@ -35,8 +37,8 @@ def home(
     summary = f"{layout.plural(records, 'record')} in {kinds}"
     return layout.document(
         "Indexes",
-        tag("div", tag("h1", "Indexes"), tag("p", summary, class_="muted"), class_="heading"),
-        tag("div", cards, class_="cards") if cards else _nothing_yet(url),
+        layout.heading(tag("h1", "Indexes"), tag("p", summary, class_="muted")),
+        tag("div", cards, class_="cards") if cards else _nothing_yet(snippets),
         requests,
         layout.panel(layout.facts(about), title="This service"),
         here="indexes",
@@ -44,7 +46,12 @@ def home(
 
 
 def index(
-    entry: IndexEntry, state: str, spaces: Sequence[NamespaceFacts], total: int, more: bool
+    entry: IndexEntry,
+    state: str,
+    spaces: Sequence[NamespaceFacts],
+    total: int,
+    more: bool,
+    snippets: Snippets,
 ) -> Html:
     """Return the page of an index.
 
@@ -54,18 +61,19 @@ def index(
         spaces: Its namespaces.
         total: How many namespaces it has.
         more: Whether there are more than these.
+        snippets: Writes code to copy.
     """
     most = max((space.records for space in spaces), default=0)
     rows = [_namespace(entry, space, most) for space in spaces]
-    shown: Node = layout.table(["Namespace", "Records", "", "Metadata fields"], rows)
+    shown: Node = layout.table(["Namespace", "Records", "", "Metadata fields"], rows, numbers={1})
     if not spaces:
         shown = [
             tag("p", "This index is empty. Write a first record:", class_="muted"),
-            layout.snippet(_first_record(entry), "Python"),
+            snippets.first_record(entry, DEFAULT),
         ]
     return layout.document(
         entry.name,
-        tag("div", layout.crumbs(link("Indexes", address()), entry.name), _chips(entry, state)),
+        layout.heading(layout.crumbs(link("Indexes", address()), entry.name), _chips(entry, state)),
         layout.panel(
             shown,
             tag("p", f"The first {len(spaces)} are shown.", class_="muted") if more else None,
@@ -73,7 +81,7 @@ def index(
             aside=layout.number(total),
         ),
         layout.panel(layout.facts(_about(entry)), title="Settings"),
-        layout.panel(layout.snippet(_connect(entry), "Python"), title="Connect"),
+        layout.panel(snippets.connect(entry), title="Connect"),
         here="indexes",
     )
 
@@ -103,23 +111,12 @@ def _card(entry: IndexEntry, records: int, spaces: int, state: str) -> Html:
     )
 
 
-def _nothing_yet(url: str) -> Html:
+def _nothing_yet(snippets: Snippets) -> Html:
     return layout.panel(
         tag("p", "There is no index yet. Make one of the Python standard library's docstrings:"),
-        layout.snippet(f"pinecone-local seed --url {url}", "Shell"),
+        snippets.seed(),
         tag("p", "Or make your own, from any program that uses the SDK:"),
-        layout.snippet(
-            "from pinecone import Pinecone\n\n"
-            f'pc = Pinecone(api_key="local", host="{url}")\n'
-            "pc.indexes.create(\n"
-            '    name="films",\n'
-            "    dimension=3,\n"
-            '    metric="cosine",\n'
-            '    spec={"serverless": {"cloud": "aws", "region": "us-east-1"}},\n'
-            ")\n"
-            'pc.index("films").upsert(vectors=[("heat", [0.9, 0.1, 0.0], {"genre": "crime"})])',
-            "Python",
-        ),
+        snippets.create(),
         title="Begin here",
         kind="empty",
     )
@@ -160,22 +157,3 @@ def _about(entry: IndexEntry) -> list[tuple[str, Node]]:
         ("From collection", entry.source_collection or ""),
         ("From backup", entry.source_backup or ""),
     ]
-
-
-def _connect(entry: IndexEntry) -> str:
-    return (
-        "from pinecone import Pinecone\n\n"
-        f'index = Pinecone(api_key="local").index(host="{entry.host}")\n'
-        "print(index.describe_index_stats())"
-    )
-
-
-def _first_record(entry: IndexEntry) -> str:
-    head = f'from pinecone import Pinecone\n\nindex = Pinecone(api_key="local").index(host="{entry.host}")\n'
-    if entry.embed is not None:
-        fields = f'{{"_id": "a", {entry.embed.field!r}: "the first text"}}'
-        return f'{head}index.upsert_records(records=[{fields}], namespace="__default__")'
-    if entry.vector_type == "sparse":
-        sparse = '{"id": "a", "sparse_values": {"indices": [7], "values": [0.5]}}'
-        return f"{head}index.upsert(vectors=[{sparse}])"
-    return f'{head}index.upsert(vectors=[("a", [0.5] * {entry.dimension}, {{"kind": "first"}})])'

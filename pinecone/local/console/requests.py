@@ -18,7 +18,7 @@ def page(lines: Sequence[Line], names: Mapping[int, str], count: int) -> Html:
     about = f"The latest {KEPT} of {count:,}; keys, bodies and query strings are not kept."
     return layout.document(
         "Requests",
-        tag("div", tag("h1", "Requests"), tag("p", about, class_="muted"), class_="heading"),
+        layout.heading(tag("h1", "Requests"), tag("p", about, class_="muted")),
         layout.panel(_table(lines, names, KEPT)),
         here="requests",
     )
@@ -45,7 +45,12 @@ def _table(lines: Sequence[Line], names: Mapping[int, str], most: int) -> Html:
         if lines
         else tag("p", "No request yet. They appear here as they come.", class_="muted none")
     )
-    return tag("div", layout.table(_HEADS, [rows(lines, names)], **live), none, class_="log")
+    return tag(
+        "div",
+        layout.table(_HEADS, [rows(lines, names)], numbers=range(4, 7), **live),
+        none,
+        class_="log",
+    )
 
 
 def _row(line: Line, where: str) -> Html:
