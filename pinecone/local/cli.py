@@ -176,7 +176,8 @@ def _start(options: argparse.Namespace) -> int:
         kept = "removed when it stops" if options.path is None else "kept"
         print(
             f"Pinecone Local is ready at {local.url}\n"
-            f"Data: {local.path} ({kept})\n\n"
+            f"Data: {local.path} ({kept})\n"
+            f"Console: {local.url}/console\n\n"
             f"  export PINECONE_API_KEY={'<your key>' if options.api_key else 'local'}\n"
             f"  export PINECONE_CONTROLLER_HOST={local.url}\n",
             flush=True,

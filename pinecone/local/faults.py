@@ -59,12 +59,11 @@ class DroppingApp(App):
 
     drops: Callable[[], bool] = staticmethod(lambda: False)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one ASGI connection."""
-        if scope["type"] == "http" and self.drops():
+    async def _http(self, scope: Scope, request: Request, receive: Receive, send: Send) -> None:
+        if self.drops():
             await _drop(receive, send)
         else:
-            await super().__call__(scope, receive, send)
+            await super()._http(scope, request, receive, send)
 
 
 def every(count: int) -> Callable[[], bool]:

@@ -17,7 +17,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from pinecone.local.archive import Archive
-from pinecone.local.asgi import Handlers
+from pinecone.local.asgi import Handler, Handlers
+from pinecone.local.console import Gate
+from pinecone.local.console.log import RequestLog
 from pinecone.local.control.own import OwnApi
 from pinecone.local.control.plane import ControlPlane
 from pinecone.local.errors import ControlError
@@ -245,7 +247,11 @@ class _Running:
         self._faults = Faults(simulate)
         threads = _WAITING_THREADS if simulate.latency else _THREADS
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
-        app = DroppingApp(self._pool, self.server.port, self._handlers, api_key)
+        self._api_key = api_key
+        self._embedding = inference.embedding
+        self._log = RequestLog()
+        gate = Gate(self._console)
+        app = DroppingApp(self._pool, self.server.port, self._handlers, api_key, gate, self._log)
         app.drops = every(simulate.drop_every)
         self.server.start(app)
 
@@ -270,6 +276,25 @@ class _Running:
         if plane is None:
             return None
         return self._faults.around(Handlers(plane.handle, rpcs(plane.operations)))
+
+    def _console(self) -> Handler:
+        # Imported when somebody looks: what nobody looks at costs nothing.
+        from pinecone.local.console.access import Access
+        from pinecone.local.console.app import Console
+
+        url = self.server.url(self.server.port)
+        access = Access(self._api_key, self.server.port, url.startswith("https:"))
+        about = [("Data", str(self.folder)), ("Embedding", self._embedding)]
+        return Console(
+            self.indexes,
+            self.archive,
+            self._states,
+            self._log,
+            access,
+            self.server.port,
+            url,
+            about,
+        ).handle
 
     def _remove_folder(self) -> None:
         if self._temporary:

@@ -324,7 +324,8 @@ def test_start_stops_on_a_signal_with_calls_in_flight(
     assert (code, out, err) == (0, "", "")
     assert process.ready == (
         f"Pinecone Local is ready at {url}\n"
-        f"Data: {tmp_path} (kept)\n\n"
+        f"Data: {tmp_path} (kept)\n"
+        f"Console: {url}/console\n\n"
         "  export PINECONE_API_KEY=<your key>\n"
         f"  export PINECONE_CONTROLLER_HOST={url}\n\n"
     )
