@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         Field as Field,
         FilterBuilder as FilterBuilder,
     )
-    from pinecone.grpc import GRPCIndex as GRPCIndex, PineconeGRPC as PineconeGRPC
     from pinecone.models import *
 
     # Older names, as `pinecone._legacy` has them.
@@ -75,7 +74,6 @@ _NAMES = {
     "pinecone._sync.index": "Index",
     "pinecone._sync.pagination": "Paginator",
     "pinecone.config": "PineconeConfig RetryConfig",
-    "pinecone.grpc": "GRPCIndex PineconeGRPC",
     "pinecone.errors": (
         "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
         "PartialFailureWarning PineconeConnectionError PineconeError PineconeTimeoutError "
