@@ -19,6 +19,22 @@ SERVICES = ("db_control", "db_data", "inference")
 VERBS = ("get", "put", "post", "delete", "patch")
 JSON = "application/json"
 
+#: What a service in trouble answers, which the tests can ask for: no document lists these.
+TROUBLE = (429, 503)
+
+_PAGES = "a limit or a token of a page may be wrong, as in the data plane"
+#: Statuses that the documents forget, and why the service answers so all the same.
+FORGOTTEN: dict[tuple[str, int], str] = {
+    ("GET /backups", 400): _PAGES,
+    ("GET /indexes/{index_name}/backups", 400): _PAGES,
+    ("GET /restore-jobs", 400): _PAGES,
+    ("POST /collections", 404): "the index to copy may not exist",
+    ("POST /indexes/{index_name}/backups", 404): "the index to copy may not exist",
+    ("POST /embed", 404): "the model may not exist",
+    ("POST /rerank", 404): "the model may not exist",
+    ("PATCH /indexes/{index_name}", 412): "the index may be on its way out, as DELETE knows",
+}
+
 
 @functools.cache
 def document(version: str, service: str) -> dict[str, Any]:

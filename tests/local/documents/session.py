@@ -67,6 +67,16 @@ class Log:
         }
 
 
+def described(answer: httpx.Response) -> None:
+    """Fail when the documents do not describe an answer; for versions that have none, do nothing."""
+    version = answer.request.headers.get("x-pinecone-api-version", schemas.VERSIONS[0])
+    if version in schemas.VERSIONS and answer.status_code not in schemas.TROUBLE:
+        log = Log(version)
+        log(answer)
+        problems = log.problems(schemas.FORGOTTEN)
+        assert not problems, problems
+
+
 class Session:
     """Calls to one service in one version."""
 
@@ -211,6 +221,15 @@ class Session:
         self.delete("/indexes/first")
         self.delete("/indexes/missing")
 
+    def leaving(self) -> None:
+        """An index that takes its time to go."""
+        self.create("slow", dimension=2, spec=AWS)
+        self.delete("/indexes/slow")
+        self.get("/indexes/slow")
+        self.get("/indexes")
+        self.delete("/indexes/slow")
+        self.patch("/indexes/slow", tags={})
+
     # -- inference -----------------------------------------------------------------------------
 
     def inference(self) -> None:
@@ -236,6 +255,7 @@ class Session:
         self.post("/rerank", **asked, documents=documents, **short)
         self.post("/rerank", **asked, documents=[])
         self.post("/rerank", **asked)
+        self.post("/rerank", model="none", query="cats", documents=documents)
 
     # -- data plane ----------------------------------------------------------------------------
 

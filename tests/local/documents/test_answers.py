@@ -8,23 +8,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from pinecone.local import PineconeLocal
+from pinecone.local import PineconeLocal, Simulation
 from tests.local.documents import schemas
 from tests.local.documents.session import Log, Session
 
 #: Operations that the session does not use, and why. This may only shrink.
 UNUSED: dict[str, str] = {}
-
-_PAGES = "a limit or a token of a page may be wrong, as in the data plane"
-#: Statuses that the documents forget, and why the service answers so all the same.
-FORGOTTEN: dict[tuple[str, int], str] = {
-    ("GET /backups", 400): _PAGES,
-    ("GET /indexes/{index_name}/backups", 400): _PAGES,
-    ("GET /restore-jobs", 400): _PAGES,
-    ("POST /collections", 404): "the index to copy may not exist",
-    ("POST /indexes/{index_name}/backups", 404): "the index to copy may not exist",
-    ("POST /embed", 404): "the model may not exist",
-}
 
 KEY = "right"
 
@@ -44,11 +33,13 @@ def log(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         ) as http,
     ):
         Session(http, local.url, files).run()
+        with PineconeLocal(simulate=Simulation(initializing=60, terminating=60)) as slow:
+            Session(http, slow.url, files).leaving()
         yield log
 
 
 def test_every_answer_is_described(log: Log) -> None:
-    problems = log.problems(FORGOTTEN)
+    problems = log.problems(schemas.FORGOTTEN)
     assert not problems, "\n".join(problems)
 
 
@@ -68,4 +59,4 @@ def test_what_is_excused_still_happens(log: Log) -> None:
         for seen in log.seen
         if seen.operation is not None and seen.problem is not None
     }
-    assert set(FORGOTTEN) <= happened
+    assert set(schemas.FORGOTTEN) <= happened
