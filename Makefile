@@ -7,12 +7,13 @@ DEV_STAMP := $(VENV)/.installed-dev
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
 GRPC_BENCH_ARGS ?=
+RECORD_ARGS ?=
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test generate check lint format typecheck bench interop docs build clean
+.PHONY: help quickstart test generate check lint format typecheck bench record interop docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -47,6 +48,9 @@ typecheck: $(DEV_STAMP) ## Run mypy --strict and pyright
 bench: $(DEV_STAMP) ## Measure gRPC against the published client, then the embedded store (BENCH_ARGS="--records 100000")
 	$(PY) benchmarks/grpc_compare.py $(GRPC_BENCH_ARGS)
 	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
+
+record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECONE_API_KEY (or RECORD_ARGS=--scripted)
+	$(PY) -m tests.record $(RECORD_ARGS)
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run
