@@ -6,6 +6,7 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
+GRPC_BENCH_ARGS ?=
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
@@ -43,7 +44,8 @@ typecheck: $(DEV_STAMP) ## Run mypy --strict and pyright
 	$(PY) -m mypy
 	$(PY) -m pyright --warnings
 
-bench: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 100000")
+bench: $(DEV_STAMP) ## Measure gRPC against the published client, then the embedded store (BENCH_ARGS="--records 100000")
+	$(PY) benchmarks/grpc_compare.py $(GRPC_BENCH_ARGS)
 	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service

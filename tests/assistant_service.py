@@ -90,7 +90,7 @@ class AssistantService:
                 if name not in self.assistants:
                     return _missing("assistant", name)
                 if kind == "operations":
-                    return self._operation(rest[0])
+                    return self._operations(rest, request, query)
                 if kind == "chat":
                     return 200, _chat(rest, request.json())
                 return self._files(method, name, rest, request, query)
@@ -183,7 +183,18 @@ class AssistantService:
         self.operations[operation["id"]] = operation
         return 202, operation
 
+    def _operations(
+        self, rest: list[str], request: Received, query: dict[str, str]
+    ) -> tuple[int, Any]:
+        if rest:
+            return self._operation(rest[0])
+        wanted = {k: query[k] for k in ("operation_type", "status") if k in query}
+        found = [o for o in self.operations.values() if wanted.items() <= o.items()]
+        return 200, self._page("operations", found, request, query)
+
     def _operation(self, id_: str) -> tuple[int, Any]:
+        if id_ not in self.operations:
+            return _missing("operation", id_)
         operation = self.operations[id_]
         if self._done(operation["file_id"]):
             operation["status"] = "Failed" if self.failure else "Completed"

@@ -141,6 +141,12 @@ KEY: dict[str, Any] = {
     "project_id": PROJECT_ID,
     "roles": ["DataPlaneViewer"],
 }
+TARGETS = [
+    {
+        "targets": ["movies-1.svc.example.com"],
+        "labels": {"__metrics_path__": "/metrics", "index_name": "movies"},
+    }
+]
 TOKEN: dict[str, Any] = {"access_token": "token-1", "token_type": "Bearer", "expires_in": 1800}
 
 NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "not here"}, "status": 404})
@@ -186,6 +192,7 @@ def control() -> dict[str, list[Reply]]:
         "POST /embed": [reply(200, DENSE)],
         "POST /rerank": [reply(200, RANKED)],
         "GET /models": [reply(200, {"models": [DENSE_MODEL, RERANK_MODEL]})],
+        f"GET /prometheus/projects/{PROJECT_ID}/metrics/discover": [reply(200, TARGETS)],
         "GET /models/multilingual-e5-large": [reply(200, DENSE_MODEL)],
     }
 

@@ -10,6 +10,7 @@ from pinecone import _assistants, _versions
 from pinecone._assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._async.assistant_chat import AsyncAssistantChat
 from pinecone._async.assistant_files import AsyncAssistantFiles
+from pinecone._async.assistant_operations import AsyncAssistantOperations
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
 from pinecone._compat import old_names
@@ -20,7 +21,7 @@ from pinecone.models.pages import Page
 
 
 @old_names
-class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantChat):
+class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssistantChat):
     """Assistants of a project: `pc.assistants`.
 
     They are managed at `/assistant` of the client's host, or of `PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST` if that

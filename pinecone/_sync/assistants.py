@@ -14,6 +14,7 @@ from pinecone._concurrency import sleep
 from pinecone._patience import Patience
 from pinecone._sync.assistant_chat import AssistantChat
 from pinecone._sync.assistant_files import AssistantFiles
+from pinecone._sync.assistant_operations import AssistantOperations
 from pinecone._sync.pagination import Paginator
 from pinecone._sync.waiting import until_gone
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
@@ -21,7 +22,7 @@ from pinecone.models.pages import Page
 
 
 @old_names
-class Assistants(AssistantFiles, AssistantChat):
+class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
     """Assistants of a project: `pc.assistants`.
 
     They are managed at `/assistant` of the client's host, or of `PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST` if that

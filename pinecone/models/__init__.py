@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pinecone.models.data import *
     from pinecone.models.enums import *
     from pinecone.models.inference import *
+    from pinecone.models.metrics import *
     from pinecone.models.pages import *
     from pinecone.models.searching import *
     from pinecone.models.specs import *
@@ -26,9 +27,9 @@ _NAMES = {
         "ChatHighlight ChatMessage ChatReference ChatResponse ChatStreamChunk ChatUsage "
         "ContextContentBlock ContextImageBlock ContextImageData ContextOptions ContextReference "
         "ContextResponse ContextSnippet ContextTextBlock EntailmentResult FileReference "
-        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationModel "
-        "PageReference StreamCitationChunk StreamContentChunk StreamContentDelta StreamMessageEnd "
-        "StreamMessageStart TextSnippet"
+        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationList "
+        "OperationModel PageReference StreamCitationChunk StreamContentChunk StreamContentDelta "
+        "StreamMessageEnd StreamMessageStart TextSnippet"
     ),
     "control": (
         "BackupList BackupModel ByocSpecInfo CollectionDescription CollectionList CollectionModel "
@@ -36,12 +37,12 @@ _NAMES = {
         "ModelIndexEmbed PodSpecInfo RestoreJobList RestoreJobModel ServerlessSpecInfo"
     ),
     "data": (
-        "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit "
-        "ImportList ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
-        "NamespaceDescription NamespaceFieldConfig NamespaceSchema NamespaceSummary Pagination "
-        "QueryNamespacesResults QueryResponse ResponseInfo ScoredVector SearchRecordsResponse "
-        "SearchResult SearchUsage SparseValues StartImportResponse UpdateResponse "
-        "UpsertRecordsResponse UpsertResponse Usage Vector"
+        "BatchError BatchResponseInfo BatchResult DescribeIndexStatsResponse "
+        "FetchByMetadataResponse FetchResponse Hit ImportList ImportModel IndexedFields ListItem "
+        "ListNamespacesResponse ListResponse NamespaceDescription NamespaceFieldConfig "
+        "NamespaceSchema NamespaceSummary Pagination QueryNamespacesResults QueryResponse "
+        "ResponseInfo ScoredVector SearchRecordsResponse SearchResult SearchUsage SparseValues "
+        "StartImportResponse UpdateResponse UpsertRecordsResponse UpsertResponse Usage Vector"
     ),
     "enums": (
         "APIKeyRole AwsRegion AzureRegion CloudProvider DeletionProtection EmbedModel GcpRegion "
@@ -51,6 +52,7 @@ _NAMES = {
         "DenseEmbedding EmbedUsage EmbeddingsList ModelInfo ModelInfoList "
         "ModelInfoSupportedParameter RankedDocument RerankResult RerankUsage SparseEmbedding"
     ),
+    "metrics": "PrometheusTarget",
     "pages": "Page",
     "searching": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
     "specs": "ByocSpec EmbedConfig IndexEmbed IntegratedSpec PodSpec ServerlessSpec",

@@ -31,6 +31,8 @@ def own(http: httpx.Client) -> Iterator[Control]:
 
 
 @pytest.fixture
-def data(control: Control) -> Data:
+def data(control: Control) -> Iterator[Data]:
     """A new index of dimension 3 and metric cosine."""
-    return control.create()
+    made = control.create()
+    yield made
+    control.call("DELETE", f"/indexes/{made.name}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,19 +32,23 @@ TEXTS = {
 
 def create(control: Control, model: str = DENSE, **fields: Any) -> httpx.Response:
     embed = {"model": model, "field_map": {"text": "body"}, **fields.pop("embed", {})}
-    name = fields.pop("name", None) or f"i-{abs(hash((model, str(fields), id(fields)))):x}"[:40]
-    body = {"name": name, "cloud": "aws", "region": "us-east-1", "embed": embed, **fields}
+    body = {"cloud": "aws", "region": "us-east-1", "embed": embed, **fields}
     return control.call("POST", "/indexes/create-for-model", body)
 
 
 @pytest.fixture
-def make(control: Control, unique_name: Callable[[str], str]) -> Callable[[str], Data]:
-    def index(model: str) -> Data:
-        answer = create(control, model, name=unique_name("text"))
-        assert answer.status_code == 201, answer.text
-        return Data(answer.json()["name"], answer.json()["host"], control.http)
+def make(control: Control, unique_name: Callable[[str], str]) -> Iterator[Callable[[str], Data]]:
+    names: list[str] = []
 
-    return index
+    def index(model: str) -> Data:
+        names.append(unique_name("text"))
+        answer = create(control, model, name=names[-1])
+        assert answer.status_code == 201, answer.text
+        return Data(names[-1], answer.json()["host"], control.http)
+
+    yield index
+    for name in names:
+        control.call("DELETE", f"/indexes/{name}")
 
 
 @pytest.fixture(params=[DENSE, SPARSE])

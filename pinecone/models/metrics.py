@@ -1,0 +1,7 @@
+"""What says where metrics are."""
+
+from __future__ import annotations
+
+from pinecone_api.v2026_04.db_metrics.models import PrometheusTarget as PrometheusTarget
+
+__all__ = ["PrometheusTarget"]
