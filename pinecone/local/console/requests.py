@@ -15,7 +15,7 @@ _SHORT = 8
 
 def page(lines: Sequence[Line], names: Mapping[int, str], count: int) -> Html:
     """Return the page of all requests that are remembered."""
-    about = f"The latest {KEPT} of {count:,}; keys, bodies and query strings are not kept."
+    about = f"{count:,} so far. The latest {KEPT} are kept, without keys, bodies and query strings."
     return layout.document(
         "Requests",
         layout.heading(tag("h1", "Requests"), tag("p", about, class_="muted")),
