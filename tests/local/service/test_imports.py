@@ -13,6 +13,7 @@ import pytest
 from pyarrow import parquet
 
 from pinecone.local import PineconeLocal, parquet as reading
+from pinecone.local.wire import show
 from tests.local.service.documents import valid
 from tests.local.service.wire import Control, Data, assert_data_error
 
@@ -142,7 +143,7 @@ def test_what_cannot_begin(data: Data, files: Path, monkeypatch: pytest.MonkeyPa
     assert_data_error(start(data, files.as_uri()), 400, 3, f"No Parquet files found in {files}")
     missing = f"{files.as_uri()}/missing"
     answer = start(data, missing)
-    assert_data_error(answer, 400, 3, f'uri must name an existing folder, got "{missing}"')
+    assert_data_error(answer, 400, 3, f"uri must name an existing folder, got {show(missing)}")
     answer = start(data, files.as_uri(), errorMode={"onError": "stop"})
     text = 'Invalid value "stop" for errorMode.onError: expected abort, continue'
     assert_data_error(answer, 400, 3, text)
