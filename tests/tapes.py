@@ -243,7 +243,6 @@ class _Serializer:
     def serialize(self, data: dict[str, Any]) -> str:
         kept = [scrubbed(one, self._facts, listing=self._listing) for one in data["interactions"]]
         text: str = yamlserializer.serialize({**data, "interactions": kept})
-        refuse_secrets(text, self._facts)
         return text
 
 
@@ -253,7 +252,10 @@ def player(folder: Path, operation: str) -> Any:
 
 
 def recorder(folder: Path, operation: str, facts: Facts) -> Any:
-    """A context that writes the cassette of an operation when it ends."""
+    """A context that writes the cassette of an operation when it ends; look at it with `refuse_secrets`.
+
+    An error while it is written would leave the clients patched, so that look comes later.
+    """
     return _tape(vcr.mode.ALL, folder, operation, facts)
 
 
