@@ -12,12 +12,12 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test generate check lint format typecheck bench record interop docs build clean
+.PHONY: help quickstart test generate check lint format typecheck bench bench-local record interop docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 quickstart: $(RUN_STAMP) ## Search the standard library's docstrings in an embedded Pinecone
 	@$(PY) -m pinecone.local quickstart
@@ -44,7 +44,10 @@ typecheck: $(DEV_STAMP) ## Run mypy --strict and pyright
 	$(PY) -m mypy
 	$(PY) -m pyright --warnings
 
-bench: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 100000")
+bench: $(DEV_STAMP) ## Measure calls against the published client (BENCH_ARGS="--only query_10")
+	$(PY) benchmarks/grpc_compare.py $(BENCH_ARGS)
+
+bench-local: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 100000")
 	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
 
 record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECONE_API_KEY (or RECORD_ARGS=--scripted)

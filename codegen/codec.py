@@ -33,6 +33,8 @@ from .ir import (
 from .naming import snake
 
 _STRUCT = "Struct"
+_PACKED = {"float", "uint32"}
+_TYPES = _PACKED | {"string", "bool", "int32", "int64", "uint64", "double", "message"}
 
 
 def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
@@ -114,8 +116,8 @@ class _Join:
             wire=rpc.wire,
             request=rpc.request,
             response=rpc.response,
-            encode=snake(request or rpc.request) + "_to_message",
-            decode=snake(response) + "_from_message" if response else "nothing",
+            encode=snake(request or rpc.request),
+            decode=snake(response) if response else "",
         )
 
     def _request_model(self, operation: Operation) -> str:
@@ -152,7 +154,7 @@ class _Join:
 
     def _pair_fields(self, message: Message, struct: Struct | None) -> tuple[PairField, ...]:
         if struct is None:
-            return ()
+            return tuple(self._argument(f) for f in message.fields)
         ours = {field.name: field for field in struct.fields}
         theirs = {field.name for field in message.fields}
         if ours.keys() != theirs:
@@ -207,9 +209,8 @@ class _Join:
         x = f"x.{f.name}"
         empty_is_none = ours.initial == "None"
         if not f.is_message:
-            return PairField(
-                name=f.name, to_message=x, from_message=self._scalar(f, x, empty_is_none)
-            )
+            from_scalar = self._scalar(f, x, empty_is_none)
+            return self._field(f, x, from_scalar, initial=ours.initial)
         function = "struct" if f.kind == _STRUCT else snake(self._model(ours.type))
         to_one, from_one = f"{function}_to_message", f"{function}_from_message"
         guard = "" if ours.initial == "" else f"None if {x} is None else "
@@ -227,7 +228,38 @@ class _Join:
                 from_all = f"{from_one}({x})"
                 if ours.initial != "":
                     from_all += f" if x.HasField({f.name!r}) else None"
-        return PairField(name=f.name, to_message=to_all, from_message=from_all)
+        return self._field(f, to_all, from_all, function=function, initial=ours.initial)
+
+    def _argument(self, f: MessageField) -> PairField:
+        """A field of a request that REST spreads over parameters: always a mapping's, each may be None."""
+        if f.is_message:
+            self._refuse(f.name, "a message as an argument")
+        return self._field(f, "", "", initial="None")
+
+    def _field(
+        self,
+        f: MessageField,
+        to_message: str,
+        from_message: str,
+        *,
+        function: str = "",
+        initial: str,
+    ) -> PairField:
+        if f.wire not in (_PACKED if f.is_packed else _TYPES):
+            self._refuse(f.name, f"{f.shape} of {f.wire} is nothing that the wire code knows")
+        members = self.messages[f.kind].fields if f.is_message and f.kind != _STRUCT else ()
+        packed = [member for member in members if member.is_packed]
+        vectors = [member.name for member in packed if member.wire == "float"]
+        return PairField(
+            name=f.name,
+            to_message=to_message,
+            from_message=from_message,
+            field=f,
+            function=function,
+            initial=initial,
+            is_late=f.shape == "one" and initial == "None" and (f.kind == _STRUCT or bool(packed)),
+            packed=vectors[0] if f.shape == "list" and len(vectors) == 1 else "",
+        )
 
     @staticmethod
     def _scalar(f: MessageField, x: str, empty_is_none: bool) -> str:

@@ -65,8 +65,9 @@ def streamed(service: Service, operation: Operation) -> str:
 
 def rpc(service: Service, operation: Operation, method: Rpc, binding: Binding) -> str:
     """The call of an rpc: a model to a message, there and back."""
-    message = f"codec.{binding.encode}({_Maker(service).sent(operation)})"
-    return f"codec.{binding.decode}(stub.{method.name}({message}))"
+    message = f"codec.{binding.encode}_to_message({_Maker(service).sent(operation)})"
+    decode = f"{binding.decode}_from_message" if binding.decode else "nothing"
+    return f"codec.{decode}(stub.{method.name}({message}))"
 
 
 class _Maker:

@@ -358,6 +358,11 @@ class MessageField:
     """Presence is tracked, so that absent and the zero value differ."""
     doc: str
 
+    @property
+    def is_packed(self) -> bool:
+        """Many numbers in one block of bytes."""
+        return self.shape == "list" and self.wire not in ("string", "bytes", "message")
+
 
 @frozen(kw_only=True)
 class Message:
@@ -373,6 +378,15 @@ class PairField:
     name: str
     to_message: str
     from_message: str
+    field: MessageField
+    function: str
+    """Name that the functions for its message have in common; "struct" for a google.protobuf.Struct."""
+    initial: str
+    """What the model has when it is absent, as Python source; "" when it is required."""
+    is_late: bool
+    """In an answer, it stays bytes until somebody reads it."""
+    packed: str
+    """Of a list of messages: their one member that is a vector, if they have one."""
 
 
 @frozen(kw_only=True)
@@ -386,10 +400,14 @@ class Pair:
     sent: bool
     received: bool
 
+    @property
+    def late(self) -> tuple[str, ...]:
+        return tuple(f.name for f in self.fields if f.is_late)
+
 
 @frozen(kw_only=True)
 class Binding:
-    """How one rpc translates: names of the functions that encode its request and decode its response."""
+    """How one rpc translates: what the functions for its request and its response are named after."""
 
     wire: str
     request: str

@@ -50,7 +50,7 @@ _SAFE_CODE = re.compile(r"(?:[^`|\\<>&{}]|[{](?![{%#])|[}](?!}))+")
 def prose(text: str) -> str:
     """One line of text. Words between backticks become code, everything else stays words."""
     pieces = _CODE.split(docs.oneline(docs.printable(text)))
-    made = "".join(code(piece) if i % 2 else _escaped(piece) for i, piece in enumerate(pieces))
+    made = "".join(_apart(piece) if i % 2 else _escaped(piece) for i, piece in enumerate(pieces))
     return _escaped(made[0], all_of_it=True) + made[1:] if _BLOCK.match(made) else made
 
 
@@ -66,6 +66,12 @@ def code(text: str) -> str:
     if _SAFE_CODE.fullmatch(text):
         return f"`{text}`"
     return f"<code>{re.sub(r'[^a-zA-Z0-9 ]', _as_reference, text)}</code>"
+
+
+def _apart(piece: str) -> str:
+    """Code with the spaces at its ends outside of it, where they keep words apart."""
+    before, after = (" " if end.isspace() else "" for end in (piece[0], piece[-1]))
+    return f"{before}{code(piece)}{after}"
 
 
 def _escaped(text: str, *, all_of_it: bool = False) -> str:

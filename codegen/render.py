@@ -34,6 +34,8 @@ from .naming import argument, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
 _BLOB_WIDTH = 88
+#: Modules that every version uses.
+_SHARED = ("runtime", "base", "display", "values", "wire", "floats", "structs", "unread")
 
 
 def environment(templates: Path) -> Environment:
@@ -71,6 +73,8 @@ def environment(templates: Path) -> Environment:
         "operation_link": reference.operation_link,
         "message_ann": _message_annotation,
         "message_init": _message_init,
+        "tag": _tag,
+        "key": _key,
     }
     return env
 
@@ -103,7 +107,7 @@ def package(
         + env.get_template("package_main.py.jinja").render(),
         "py.typed": "",
     }
-    for name in ("runtime", "base", "display"):
+    for name in _SHARED:
         template = f"{name}.py.jinja"
         header = HEADER.format(source=f"templates/{template}")
         files[f"_{name}.py"] = header + env.get_template(template).render()
@@ -164,9 +168,9 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
         for suffix in ("py", "pyi"):
             template = env.get_template(f"grpc/messages.{suffix}.jinja")
             files[f"{name}.{suffix}"] = header + template.render(proto=proto, **context)
-    files["codec.py"] = header + env.get_template("grpc/codec.py.jinja").render(
-        proto=proto, codec=codec
-    )
+    for name in ("codec", "wire"):
+        template = env.get_template(f"grpc/{name}.py.jinja")
+        files[f"{name}.py"] = header + template.render(proto=proto, codec=codec)
     stub = env.get_template("grpc/stub.py.jinja")
     files["client.py"] = header + stub.render(proto=proto, is_async=False)
     files["aio.py"] = header + stub.render(proto=proto, is_async=True)
@@ -215,6 +219,20 @@ def _message_init(field: MessageField) -> str:
             return f"Iterable[{field.kind}]"
         case _:
             return field.kind
+
+
+_WIRE_TYPES = {"bool": 0, "int32": 0, "int64": 0, "uint32": 0, "uint64": 0, "double": 1, "float": 5}
+
+
+def _tag(field: MessageField, packed: bool = False) -> int:
+    """The number that says on the wire which field comes, and how it is written."""
+    return field.number << 3 | (2 if packed else _WIRE_TYPES.get(field.wire, 2))
+
+
+def _key(field: MessageField, packed: bool = False) -> bytes:
+    """The same as it is written."""
+    tag = _tag(field, packed)
+    return bytes((tag,) if tag < 128 else (tag & 127 | 128, tag >> 7))
 
 
 def _blob(data: bytes) -> list[str]:

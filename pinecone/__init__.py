@@ -13,15 +13,18 @@ if TYPE_CHECKING:
         AsyncChatStream as AsyncChatStream,
     )
     from pinecone._async.client import AsyncPinecone as AsyncPinecone
+    from pinecone._async.grpc_index import AsyncGrpcIndex as AsyncGrpcIndex
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
-    from pinecone._ranking import QueryResultsAggregator as QueryResultsAggregator
+    from pinecone._futures import PineconeFuture as PineconeFuture
+    from pinecone._ranking import *
     from pinecone._sync.admin import Admin as Admin
     from pinecone._sync.chat_streams import (
         ChatCompletionStream as ChatCompletionStream,
         ChatStream as ChatStream,
     )
     from pinecone._sync.client import Pinecone as Pinecone
+    from pinecone._sync.grpc_index import GrpcIndex as GrpcIndex
     from pinecone._sync.index import Index as Index
     from pinecone._sync.pagination import Paginator as Paginator
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
@@ -58,13 +61,16 @@ __version__ = "9.2.0"
 _NAMES = {
     "pinecone._async.admin": "AsyncAdmin",
     "pinecone._async.client": "AsyncPinecone",
+    "pinecone._async.grpc_index": "AsyncGrpcIndex",
     "pinecone._async.index": "AsyncIndex",
-    "pinecone._ranking": "QueryResultsAggregator",
+    "pinecone._futures": "PineconeFuture",
+    "pinecone._ranking": "QueryResultsAggregator QueryResultsAggregatorInvalidTopKError",
     "pinecone._sync.admin": "Admin",
     "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
     "pinecone._async.pagination": "AsyncPaginator",
     "pinecone._sync.chat_streams": "ChatCompletionStream ChatStream",
     "pinecone._sync.client": "Pinecone",
+    "pinecone._sync.grpc_index": "GrpcIndex",
     "pinecone._sync.index": "Index",
     "pinecone._sync.pagination": "Paginator",
     "pinecone.config": "PineconeConfig RetryConfig",

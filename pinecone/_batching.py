@@ -77,19 +77,19 @@ class Batches(Generic[I]):
 
     def __init__(self, items: Sequence[I], size: int) -> None:
         self._items = items
-        self._size = size
+        self.size = size
 
     def __iter__(self) -> Iterator[Batch[I]]:
         start = 0
         while start < len(self._items):
-            batch = Batch(start, self._items[start : start + self._size])
+            batch = Batch(start, self._items[start : start + self.size])
             yield batch
             start += len(batch.items)
 
     def halves(self, batch: Batch[I], error: RequestTooLarge) -> tuple[Batch[I], Batch[I]]:
         """A batch that is too large in two; batches yet to come are made to fit at the first try."""
         count = len(batch.items)
-        self._size = min(self._size, max(1, int(count * _FILL * error.limit / error.size)))
+        self.size = min(self.size, max(1, int(count * _FILL * error.limit / error.size)))
         middle = (count + 1) // 2
         return (
             Batch(batch.start, batch.items[:middle]),

@@ -72,6 +72,8 @@ def in_module(path: str, name: str) -> Any:
         known, _, target = entry.partition("=")
         if known == name:
             return _found(target or name)
+    if find_spec(f"{path}.{name}") is not None:
+        return import_module(f"{path}.{name}")
     raise AttributeError(f"module {path!r} has no attribute {name!r}")
 
 

@@ -302,8 +302,11 @@ async def async_collect(
 
     The first exception ends it, and is raised.
     """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [await work(todo[0])]
     results: dict[int, R] = {}
-    await async_each(work, items, limit, partial(_keep, results))
+    await async_each(work, todo, limit, partial(_keep, results))
     return [results[position] for position in sorted(results)]
 
 
@@ -312,8 +315,11 @@ def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
 
     The first exception ends it, and is raised.
     """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [work(todo[0])]
     results: dict[int, R] = {}
-    each(work, items, limit, partial(_keep, results))
+    each(work, todo, limit, partial(_keep, results))
     return [results[position] for position in sorted(results)]
 
 
@@ -346,11 +352,15 @@ def each(
             if entry is None:
                 return
             try:
-                outcome: R | Exception = work(entry[1])
-            except Exception as error:
-                outcome = error
-            with lock:
-                report(*entry, outcome)
+                try:
+                    outcome: R | Exception = work(entry[1])
+                except Exception as error:
+                    outcome = error
+                with lock:
+                    report(*entry, outcome)
+            except BaseException:
+                stop.set()
+                raise
 
     with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
         try:

@@ -129,14 +129,20 @@ def encode(call: Call[Any]) -> bytes | None:
         raise PineconeTypeError(
             f"{call.operation.name}: an argument holds a value that cannot be sent as JSON: {error}"
         ) from error
-    limit = call.operation.max_body
-    if data is not None and limit and len(data) > limit:
+    if data is not None:
+        check_size(call.operation, data)
+    return data
+
+
+def check_size(operation: Operation[Any], data: bytes) -> None:
+    """Raise a `RequestTooLarge` for a body that is more than the service takes."""
+    limit = operation.max_body
+    if limit and len(data) > limit:
         raise RequestTooLarge(
-            f"{call.operation.name}: a request of {len(data):,} bytes; the service takes {limit:,}",
+            f"{operation.name}: a request of {len(data):,} bytes; the service takes {limit:,}",
             len(data),
             limit,
         )
-    return data
 
 
 def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:

@@ -9,7 +9,7 @@ from pinecone.errors import PineconeValueError
 from pinecone.models import Metric, QueryNamespacesResults, QueryResponse, ScoredVector, Usage
 from pinecone.models.enums import plain
 
-__all__ = ["QueryResultsAggregator", "checked_metric"]
+__all__ = ["QueryResultsAggregator", "QueryResultsAggregatorInvalidTopKError"]
 
 
 def checked_metric(value: object) -> str:
@@ -21,6 +21,14 @@ def checked_metric(value: object) -> str:
             f"metric: expected one of {', '.join(map(repr, accepted))}, got {value!r}"
         )
     return str(metric)
+
+
+class QueryResultsAggregatorInvalidTopKError(PineconeValueError):
+    """A ranking was asked for with a `top_k` that cannot work."""
+
+    def __init__(self, top_k: int) -> None:
+        super().__init__(f"top_k: expected an integer from 1 to 10000, got {top_k!r}")
+        self.top_k = top_k
 
 
 class QueryResultsAggregator:
@@ -41,7 +49,10 @@ class QueryResultsAggregator:
 
     def __init__(self, *, metric: Metric | str, top_k: int = 10) -> None:
         self._sign = 1 if checked_metric(metric) == "euclidean" else -1
-        self._top_k = checked_top_k(top_k)
+        try:
+            self._top_k = checked_top_k(top_k)
+        except PineconeValueError as error:
+            raise QueryResultsAggregatorInvalidTopKError(top_k) from error
         self._matches: list[ScoredVector] = []
         self._usage: dict[str, Usage] = {}
 

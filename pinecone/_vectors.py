@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import operator
 import sys
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -20,6 +21,8 @@ MAX_REQUEST = UPSERT_VECTORS.max_body
 _LONGEST_NUMBER = 25
 _LONGEST_CHARACTER = 6
 _FRAME = 2 * MAX_ID
+#: Little enough for the memory to be reused.
+ARRAYS_AT_ONCE = 16
 _RECORD_KEYS = ("id", "values", "sparse_values", "metadata")
 
 
@@ -39,6 +42,7 @@ def records(vectors: object, argument: str = "vectors") -> list[Vector]:
     checked = [_record(item, f"{argument}[{index}]") for index, item in enumerate(vectors)]
     if not checked:
         raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
+    _check_arrays(checked, argument)
     _check_ids_differ(checked, argument)
     _check_dimensions(checked, argument)
     return checked
@@ -61,13 +65,18 @@ def _record(item: object, path: str) -> Vector:
     elif values is None:
         wrong_type(f"{path}.values", "a sequence of numbers, or sparse_values", values)
     else:
-        dense = dense_vector(values, f"{path}.values")
+        dense = dense_vector(values, f"{path}.values", finite=False)
     length = 0 if metadata is None else check_metadata(metadata, f"{path}.metadata")
     record = Vector(id=checked_id, values=dense, sparse_values=sparse_values, metadata=metadata)
     places = 0 if sparse_values is None else len(sparse_values.indices)
-    if _LONGEST_NUMBER * (len(dense) + 2 * places) + _LONGEST_CHARACTER * length > MAX_REQUEST:
+    if may_be_too_large(len(dense) + 2 * places, length):
         check_size(record, checked_id, path)
     return record
+
+
+def may_be_too_large(numbers: int, characters: int) -> bool:
+    """Whether a record with so much in it might not fit into a request."""
+    return _LONGEST_NUMBER * numbers + _LONGEST_CHARACTER * characters > MAX_REQUEST
 
 
 def check_size(record: object, identifier: str, path: str) -> None:
@@ -101,6 +110,18 @@ def _from_mapping(item: Mapping[Any, Any], path: str) -> tuple[Any, Any, Any, An
     if "id" not in item:
         raise PineconeValueError(f"{path}: the key 'id' is missing", path)
     return item["id"], item.get("values"), item.get("sparse_values"), item.get("metadata")
+
+
+def _check_arrays(checked: Sequence[Vector], argument: str) -> None:
+    """Raise for the first number in a numpy array that is not finite; many arrays at once cost least."""
+    if (numpy := sys.modules.get("numpy")) is None:
+        return
+    places = [i for i, record in enumerate(checked) if isinstance(record.values, numpy.ndarray)]
+    for start in range(0, len(places), ARRAYS_AT_ONCE):
+        some = places[start : start + ARRAYS_AT_ONCE]
+        if not numpy.isfinite(numpy.concatenate([checked[i].values for i in some])).all():
+            for i in some:
+                _check_array(checked[i].values, f"{argument}[{i}].values")
 
 
 def _check_ids_differ(checked: Sequence[Vector], argument: str) -> None:
@@ -179,12 +200,15 @@ def _bad_text(value: str, path: str, expected: str) -> NoReturn:
 # -- numbers -------------------------------------------------------------------------------------
 
 
-def dense_vector(value: Any, path: str) -> Any:
-    """Finite numbers, at least one: the caller's own list, or a contiguous numpy array."""
-    if isinstance(value, list):
+def dense_vector(value: Any, path: str, *, finite: bool = True) -> Any:
+    """Finite numbers, at least one: the caller's own list or array, or a contiguous numpy array.
+
+    Without `finite`, whoever calls looks for NaN in numpy arrays.
+    """
+    if isinstance(value, list) or (isinstance(value, array) and value.typecode in "fd"):
         numbers: Any = value
-    elif (array := _as_array(value)) is not None:
-        return _array(array, path)
+    elif (matrix := _as_array(value)) is not None:
+        return _array(matrix, path, finite=finite)
     elif (
         value is None or isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
     ):
@@ -195,11 +219,11 @@ def dense_vector(value: Any, path: str) -> Any:
         raise PineconeValueError(
             f"{path}: expected at least one number, got an empty sequence", path
         )
-    _check_numbers(numbers, path)
+    check_numbers(numbers, path)
     return numbers
 
 
-def _check_numbers(numbers: list[Any], path: str) -> None:
+def check_numbers(numbers: Sequence[Any], path: str) -> None:
     """Raise for the first element that is no finite number.
 
     One C-level pass decides nearly always: a sum is finite only if every term is, and fails on what
@@ -228,7 +252,14 @@ def _as_array(value: Any) -> Any | None:
     return numpy.asarray(value) if hasattr(value, "__array__") else None
 
 
-def _array(array: Any, path: str) -> Any:
+def _check_array(array: Any, path: str) -> None:
+    numpy = sys.modules["numpy"]
+    if not numpy.isfinite(array).all():
+        index = int(numpy.flatnonzero(~numpy.isfinite(array))[0])
+        not_finite(float(array[index]), f"{path}[{index}]")
+
+
+def _array(array: Any, path: str, *, finite: bool) -> Any:
     numpy = sys.modules["numpy"]
     if array.ndim != 1:
         raise PineconeValueError(
@@ -238,9 +269,10 @@ def _array(array: Any, path: str) -> Any:
         wrong_type(path, "an array of floats or integers", array.dtype)
     if array.size == 0:
         raise PineconeValueError(f"{path}: expected at least one number, got an empty array", path)
-    if array.dtype.kind == "f" and not numpy.isfinite(array).all():
-        index = int(numpy.flatnonzero(~numpy.isfinite(array))[0])
-        not_finite(float(array[index]), f"{path}[{index}]")
+    if finite and array.dtype.kind == "f":
+        _check_array(array, path)
+    if array.dtype.char in "fd" and array.flags.c_contiguous and array.dtype.isnative:
+        return array
     # orjson reads native, contiguous arrays in place; longdouble is not among them.
     kind = array.dtype if array.dtype.itemsize <= 8 else numpy.float64
     return numpy.ascontiguousarray(array, dtype=numpy.dtype(kind).newbyteorder("="))

@@ -96,6 +96,7 @@ class PineconeConfig:
         connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
         retry_config: The retry policy.
         api_version: Version of the API that requests ask for.
+        connect_timeout: Seconds that gRPC gives one attempt to connect.
         http_client: A caller's own httpx client that carries the requests, or None.
     """
 
@@ -111,6 +112,7 @@ class PineconeConfig:
     connection_pool_maxsize: int = 0
     retry_config: RetryConfig = field(factory=RetryConfig)
     api_version: str = DEFAULT
+    connect_timeout: float = 1.0
     http_client: Any = None
 
     def __repr__(self) -> str:
@@ -211,13 +213,13 @@ def controller_host(host: str | None) -> str:
     return host or os.environ.get("PINECONE_CONTROLLER_HOST", "") or DEFAULT_HOST
 
 
-def checked_timeout(value: object) -> float:
+def checked_timeout(value: object, argument: str = "timeout") -> float:
     """Seconds as a float; raises when they cannot be a deadline."""
     if not _is_number(value):
-        raise PineconeTypeError(f"timeout: expected seconds as a number, got {value!r}")
+        raise PineconeTypeError(f"{argument}: expected seconds as a number, got {value!r}")
     seconds = float(value)  # type: ignore[arg-type]
     if not seconds > 0:
-        raise PineconeValueError(f"timeout: expected seconds greater than 0, got {value!r}")
+        raise PineconeValueError(f"{argument}: expected seconds greater than 0, got {value!r}")
     return seconds
 
 

@@ -242,6 +242,7 @@ def modules() -> list[str]:
     """Where classes live that are not documented to be imported."""
     made = (pinecone.__path__[0] + "/_sync", pinecone.__path__[0] + "/_async")
     return [
+        "pinecone",
         "pinecone.models",
         *(f"pinecone._sync.{m.name}" for m in pkgutil.iter_modules([made[0]])),
         *(f"pinecone._async.{m.name}" for m in pkgutil.iter_modules([made[1]])),

@@ -14,8 +14,8 @@ DEFAULT = "2026-04"
 """The newest stable version; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:2a34d9153901cdc4c875ca820a309f40bd1766dbafdc2f43765b2c6acb65aff6",
-    "2026-01.alpha": "sha256:589e5c14e3b391407e7dc68e786bdb124d10a46494e84eefdcf9a97167e5ffcd",
-    "2026-04": "sha256:192f866e23f8b928df54fad7d50e6ea91d6348a4cc9989b566d14a51eace1285",
+    "2025-10": "sha256:d8ebc4449cd82fdd4320208e41571d85edf7e76b8958a08df31bf05eb660c0f0",
+    "2026-01.alpha": "sha256:7ab07baca4a83d1e285587898065db03e4dc900858e2c4a42b175404a846ed8e",
+    "2026-04": "sha256:4e2282ae74fa9dc3bfe3088f831527834293248389e25013ffd5ed86407f9536",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -30,6 +30,9 @@ from pinecone.models import (
 )
 from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
+
+if TYPE_CHECKING:
+    from pinecone._async.grpc import AsyncGrpc
 
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
@@ -111,8 +114,11 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
 
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
-        self._http = AsyncHttp(config)
+        self._http = self._sender(config)
         self._data = _versions.client(AsyncDbDataClient, config.api_version, self._http)
+
+    def _sender(self, config: PineconeConfig) -> AsyncHttp | AsyncGrpc:
+        return AsyncHttp(config)
 
     @property
     def host(self) -> str:

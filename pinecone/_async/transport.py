@@ -9,6 +9,7 @@ import ssl
 import threading
 import weakref
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeAlias, cast
 
@@ -23,6 +24,7 @@ from pinecone.errors import PineconeError
 
 _KEEPALIVE_SECONDS = 30.0
 _WRITE_CHUNK = 64 * 1024
+_SMALL = 4 * 1024
 
 
 class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
@@ -33,13 +35,31 @@ class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
 
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
         self._stream = stream
+        self._held = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what is there, within the time that is left."""
+        if self._held:
+            with suppress(httpcore.WriteError):  # there may be an answer nevertheless
+                await self._send(b"", timeout)
         return await self._stream.read(max_bytes, time_left(timeout, httpcore.ReadTimeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write everything, within the time that is left."""
+        """Write everything, within the time that is left.
+
+        A small piece, such as the head of a request, waits for the next one and goes with it.
+        """
+        if len(buffer) + len(self._held) < _SMALL:
+            self._held += buffer
+        else:
+            await self._send(buffer, timeout)
+
+    async def _send(self, buffer: bytes, timeout: float | None) -> None:
+        held, self._held = self._held, b""
+        if len(buffer) <= _WRITE_CHUNK:
+            buffer = held + buffer
+        elif held:
+            await self._stream.write(held, time_left(timeout, httpcore.WriteTimeout))
         # In pieces: a blocking write of everything would start its clock again for each part taken.
         for start in range(0, len(buffer), _WRITE_CHUNK):
             chunk = buffer[start : start + _WRITE_CHUNK]

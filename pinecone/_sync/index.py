@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -31,6 +31,9 @@ from pinecone.models import (
 )
 from pinecone_api.v2026_04.db_data.client import DbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
+
+if TYPE_CHECKING:
+    from pinecone._sync.grpc import Grpc
 
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
@@ -112,8 +115,11 @@ class Index(Upserts, Searches, Namespaces, Imports):
 
     def _open(self, config: PineconeConfig) -> None:
         self._config = config
-        self._http = Http(config)
+        self._http = self._sender(config)
         self._data = _versions.client(DbDataClient, config.api_version, self._http)
+
+    def _sender(self, config: PineconeConfig) -> Http | Grpc:
+        return Http(config)
 
     @property
     def host(self) -> str:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from pinecone import _batching, _dataframes, _requests, _searching, _vectors
+from pinecone import _batching, _dataframes, _matrix, _requests, _searching, _vectors
 from pinecone._batching import Batch, Batches, Outcome, Tally, settled
 from pinecone._concurrency import each, sleep
 from pinecone._sync.handle import DataHandle
@@ -37,10 +37,15 @@ _LONGEST_PAUSE = 1.0
 class Upserts(DataHandle):
     """How an index takes records."""
 
+    _checks_when_sending = False
+
     def upsert(
         self,
         *,
-        vectors: Sequence[Record],
+        vectors: Sequence[Record] | None = None,
+        ids: Sequence[str] | None = None,
+        values: Any = None,
+        metadata: Sequence[Mapping[str, Any] | None] | None = None,
         namespace: str = "",
         batch_size: int | None = None,
         show_progress: bool = True,
@@ -60,6 +65,10 @@ class Upserts(DataHandle):
                 the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
                 appear once. Values are finite numbers in a list, a numpy array or another sequence, as
                 many in every record. Metadata values are strings, numbers, bools and lists of strings.
+            ids: Instead of `vectors`, records as columns: their ids.
+            values: With `ids`: their vectors, as the rows of a numpy matrix or as a sequence of vectors. A matrix is
+                neither copied nor turned into Python numbers, whatever its size.
+            metadata: With `ids`: a dict or None for each of them. Default: no metadata.
             namespace: Where to write; it comes into being with its first record. Default: the default one.
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default: as
                 many as fit.
@@ -85,9 +94,13 @@ class Upserts(DataHandle):
                 vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama"}), ("b", [0.4, 0.5, 0.6])]
             )
             print(result.upserted_count)
+            result = index.upsert(ids=["c", "d"], values=[[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]])
+            print(result.upserted_count)
         """
+        # What is sent as 32 bits is looked at again when it is: once is enough, if nothing is sent before.
+        check_lists = batch_size is not None or not self._checks_when_sending
         return self._upsert(
-            _vectors.records(vectors),
+            _matrix.records(vectors, ids, values, metadata, check_lists=check_lists),
             namespace=namespace,
             batch_size=batch_size,
             show_progress=show_progress,
@@ -282,7 +295,11 @@ def _write(
 
     tally: Tally[I] = Tally(total, show_progress)
     try:
-        each(write, batches, limit, tally.report)
+        if total <= batches.size:  # one request needs no helpers
+            (batch,) = batches
+            tally.report(0, batch, write(batch))
+        else:
+            each(write, batches, limit, tally.report)
     finally:
         tally.close()
     return tally.result()

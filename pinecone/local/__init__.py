@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
-
-_missing = [name for name in ("hypercorn", "numpy") if find_spec(name) is None]
-if _missing:
-    raise ImportError(
-        f"pinecone.local needs {' and '.join(_missing)}: "
-        'install them with pip install "pinecone[local]"'
-    )
 
 if TYPE_CHECKING:
     from pinecone.local.errors import StorageError
@@ -19,18 +13,18 @@ if TYPE_CHECKING:
 
 __all__ = ["PineconeLocal", "Simulation", "StorageError"]
 
+_HOMES = {"PineconeLocal": "service", "Simulation": "simulation", "StorageError": "errors"}
+
 
 def __getattr__(name: str) -> Any:
-    if name == "PineconeLocal":
-        from pinecone.local.service import PineconeLocal
-
-        return PineconeLocal
-    if name == "Simulation":
-        from pinecone.local.simulation import Simulation
-
-        return Simulation
-    if name == "StorageError":
-        from pinecone.local.errors import StorageError
-
-        return StorageError
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Not when the package is imported: pytest imports its plugin in every environment.
+    missing = [needed for needed in ("hypercorn", "numpy") if find_spec(needed) is None]
+    if missing:
+        raise ImportError(
+            f"pinecone.local needs {' and '.join(missing)}: "
+            'install them with pip install "pinecone[local]"'
+        )
+    return getattr(import_module(f"{__name__}.{home}"), name)

@@ -13,7 +13,9 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import Any, NamedTuple, TypeAlias
 
+from pinecone.local import console
 from pinecone.local.bodies import Disconnected, Receive, Scope, Send, read_body
+from pinecone.local.console.log import RequestLog, Watched
 from pinecone.local.errors import Code, ControlError, DataError, ServiceError, too_large
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
@@ -24,6 +26,7 @@ Handler: TypeAlias = Callable[[Request], Response]
 _log = logging.getLogger("pinecone.local")
 
 _LAST_SECONDS = 0.1
+_MAX_FORM_BYTES = 64 * 1024
 # Not 500, which clients take for a reason to retry.
 _STOPPED = (Code.NOT_FOUND, "The local service was stopped before this call had finished")
 
@@ -44,6 +47,8 @@ class App:
         control_port: int,
         handlers: Callable[[int], Handlers | None],
         api_key: str | None,
+        show: Handler,
+        log: RequestLog,
     ) -> None:
         """Create the application.
 
@@ -52,11 +57,15 @@ class App:
             control_port: The port whose errors have the control plane's shape.
             handlers: Finds the handlers of a port; None when no index is served there any more.
             api_key: Key that requests must carry; None accepts any.
+            show: Answers requests for the console, which checks the key by itself.
+            log: Remembers all other requests.
         """
         self._pool = pool
         self._control_port = control_port
         self._handlers = handlers
         self._api_key = api_key
+        self._show = show
+        self._log = log
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
@@ -70,7 +79,15 @@ class App:
             assert task is not None
             self._open[task] = int(scope["server"][1])
             try:
-                await self._http(scope, receive, send)
+                request = _request(scope)
+                if self._is_for_console(int(scope["server"][1]), request):
+                    await self._console(request, receive, send)
+                else:
+                    watched = Watched(self._log, scope, receive, send)
+                    try:
+                        await self._http(scope, request, watched.receive, watched.send)
+                    finally:
+                        watched.end()
             finally:
                 del self._open[task]
                 self._busy.discard(task)
@@ -97,18 +114,8 @@ class App:
         if tasks := {task for task in tasks if not task.done()}:
             await asyncio.wait(tasks, timeout=_LAST_SECONDS)
 
-    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _http(self, scope: Scope, request: Request, receive: Receive, send: Send) -> None:
         port = int(scope["server"][1])
-        request = Request(
-            method=scope["method"],
-            raw_path=scope["raw_path"].decode("latin-1"),
-            query_string=scope["query_string"].decode("latin-1"),
-            headers={
-                name.decode("latin-1").lower(): value.decode("latin-1")
-                for name, value in scope["headers"]
-            },
-            body=b"",
-        )
         if exchange.is_rpc(scope, request):
 
             def call(request: Request) -> asyncio.Future[Response | ServiceError]:
@@ -117,6 +124,32 @@ class App:
             await exchange.serve(request, receive, send, call, DataError(*_STOPPED))
         else:
             await self._rest(port, request, receive, send)
+
+    def _is_for_console(self, port: int, request: Request) -> bool:
+        accept = request.headers.get("accept", "")
+        return port == self._control_port and console.is_asked(
+            request.method, request.raw_path, accept
+        )
+
+    async def _console(self, request: Request, receive: Receive, send: Send) -> None:
+        """Answer for the console, which no simulated trouble and no log concerns."""
+        try:
+            body, size = await read_body(receive, _MAX_FORM_BYTES)
+        except Disconnected:
+            return
+        answer: Response | ServiceError
+        if size > _MAX_FORM_BYTES:
+            answer = too_large(size, _MAX_FORM_BYTES)
+        else:
+            loop = asyncio.get_running_loop()
+            answer = await loop.run_in_executor(self._pool, self._shown, request.with_body(body))
+        answer = self._shaped(self._control_port, answer)
+        if request.method == "HEAD":
+            answer = Response(answer.status, b"", answer.headers)
+        await _send_response(send, answer)
+
+    def _shown(self, request: Request) -> Response | ServiceError:
+        return _guarded(request, lambda: self._show(request))
 
     async def _rest(self, port: int, request: Request, receive: Receive, send: Send) -> None:
         is_upsert = request.raw_path.rstrip("/") == "/vectors/upsert"
@@ -146,18 +179,14 @@ class App:
         return loop.run_in_executor(self._pool, self._run, port, request, rpc)
 
     def _run(self, port: int, request: Request, rpc: bool) -> Response | ServiceError:
-        try:
+        def answer() -> Response | ServiceError:
             self._authorize(request)
             found = self._handlers(port)
             if found is None:
                 return DataError(Code.NOT_FOUND, "No index is served on this port any more")
             return found.rpc(request) if rpc else found.rest(request)
-        except ServiceError as error:
-            return error
-        except Exception as error:  # the last line of defence: a client never sees a traceback
-            _log.exception("%s %s failed", request.method, request.raw_path)
-            text = f"The local service failed: {type(error).__name__}: {error}"
-            return DataError(Code.INTERNAL, text)
+
+        return _guarded(request, answer)
 
     def _authorize(self, request: Request) -> None:
         if self._api_key is None:
@@ -174,6 +203,34 @@ class App:
         if isinstance(answer, DataError) and port == self._control_port:
             answer = ControlError(answer.status, answer.code.name, answer.message)
         return json_response(answer.status, answer.body())
+
+
+def _request(scope: Scope) -> Request:
+    """Return a request without its body."""
+    return Request(
+        method=scope["method"],
+        raw_path=scope["raw_path"].decode("latin-1"),
+        query_string=scope["query_string"].decode("latin-1"),
+        headers={
+            name.decode("latin-1").lower(): value.decode("latin-1")
+            for name, value in scope["headers"]
+        },
+        body=b"",
+    )
+
+
+def _guarded(
+    request: Request, answer: Callable[[], Response | ServiceError]
+) -> Response | ServiceError:
+    """Return an answer; whatever goes wrong is one too."""
+    try:
+        return answer()
+    except ServiceError as error:
+        return error
+    except Exception as error:  # the last line of defence: a client never sees a traceback
+        _log.exception("%s %s failed", request.method, request.raw_path)
+        text = f"The local service failed: {type(error).__name__}: {error}"
+        return DataError(Code.INTERNAL, text)
 
 
 async def _send_response(send: Send, response: Response) -> None:

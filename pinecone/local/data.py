@@ -84,13 +84,13 @@ class DataPlane:
     def cut_short(self) -> None:
         """Make calls and imports in progress give up soon; returns at once."""
         self._imports.cut_short()
-        self.operations.store.cut_short()
+        self.operations.cut_short()
 
     def close(self) -> None:
         """End imports and close the store."""
         self.cut_short()
         self._imports.close()
-        self.operations.store.close()
+        self.operations.close()
 
     # -- writes --------------------------------------------------------------------------------
 
@@ -209,7 +209,9 @@ def _records(found: Fetched) -> Response:
 
 
 def _record(record: Found) -> dict[str, Any]:
-    return {"id": record.id, "values": record.values, **_rest(record)}
+    # The documents know no vector of no values: a record that is only sparse has no such member.
+    dense = {"values": record.values} if len(record.values) else {}
+    return {"id": record.id, **dense, **_rest(record)}
 
 
 def _rest(record: Found | Match) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from pinecone.local.errors import ControlError, ServiceError, StorageError, inva
 from pinecone.local.imports import Imports
 from pinecone.local.imports_api import ImportsApi
 from pinecone.local.inference.engine import Inference
+from pinecone.local.lag import LaggingOperations
 from pinecone.local.operations import Operations
 from pinecone.local.records import Records
 from pinecone.local.records_api import RecordsApi
@@ -77,6 +78,7 @@ class Indexes:
         durable: bool,
         inference: Inference | None = None,
         buckets: Mapping[str, Path] = MappingProxyType({}),
+        lag: float = 0.0,
     ) -> None:
         """Open every index of a data folder.
 
@@ -86,6 +88,7 @@ class Indexes:
             durable: Force every write to disk before it is acknowledged.
             inference: The models of integrated indexes.
             buckets: Local folders that imports read instead of buckets.
+            lag: Seconds until reads see a write.
 
         Raises:
             StorageError: The folder is in use or damaged.
@@ -96,6 +99,7 @@ class Indexes:
         self._durable = durable
         self._inference = inference or Inference()
         self._buckets = buckets
+        self._lag = lag
         self._mutex = threading.Lock()
         self._closed = False
         self._planes: dict[int, DataPlane] = {}
@@ -250,12 +254,18 @@ class Indexes:
             store.close()
             raise
         entry.host = self._ports.url(entry.port)
-        operations = Operations(store, entry.dimension, entry.metric)
+        operations = self._operations(store, entry)
         imports = Imports(
             self._root / entry.folder, operations, durable=self._durable, buckets=self._buckets
         )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
         self._planes[entry.port] = DataPlane(operations, RecordsApi(records), ImportsApi(imports))
+
+    def _operations(self, store: Store, entry: IndexEntry) -> Operations:
+        if not self._lag:
+            return Operations(store, entry.dimension, entry.metric)
+        copy_folder = self._root / entry.folder / "late"
+        return LaggingOperations(store, entry.dimension, entry.metric, self._lag, copy_folder)
 
     def _embed(self, name: str) -> Embed | None:
         entry = self._catalogue.indexes.get(name)

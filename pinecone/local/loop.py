@@ -53,7 +53,7 @@ class Loop(_SystemLoop):
     async def stop_reading(self, port: int) -> None:
         """Take no more requests from the connections of a port; answers still go out."""
         for connection in self._connections.values():
-            if connection.port == port:
+            if connection.port == port and not connection.transport.is_closing():
                 connection.transport.pause_reading()
         for _ in range(_TICKS):  # what was read already becomes calls
             await asyncio.sleep(0)

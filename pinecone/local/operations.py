@@ -75,6 +75,14 @@ class Operations:
         self._dimension = dimension or 0
         self._metric = metric
 
+    def cut_short(self) -> None:
+        """Make calls in progress give up soon; returns at once."""
+        self.store.cut_short()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
     # -- writes --------------------------------------------------------------------------------
 
     @operation
@@ -299,7 +307,7 @@ class Operations:
         return _Query(self._matrix([values])[0], sparse)
 
     def _stored_query(self, view: View, record_id: str) -> _Query | None:
-        """Return the vectors of a stored record, or None when it does not exist."""
+        """Return all the vectors of a stored record; None when it does not exist."""
         stored = view.by_id([record_id])
         if not stored:
             return None

@@ -57,9 +57,8 @@ class Server:
         self._mutex = threading.Lock()
         self._stopped = False
         self._cut_short: Callable[[], None] = lambda: None
-        self._stops: dict[
-            int, asyncio.Future[float]
-        ] = {}  # each is told how long to wait for calls
+        # The end of a port, and how long its calls may take until then.
+        self._stops: dict[int, asyncio.Future[float]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._finished: asyncio.Event | None = None

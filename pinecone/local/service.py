@@ -10,14 +10,20 @@ import tempfile
 import weakref
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from pinecone.local.archive import Archive
-from pinecone.local.asgi import App, Handlers
+from pinecone.local.asgi import Handler, Handlers
+from pinecone.local.console import Gate
+from pinecone.local.console.log import RequestLog
+from pinecone.local.control.own import OwnApi
 from pinecone.local.control.plane import ControlPlane
+from pinecone.local.errors import ControlError
+from pinecone.local.faults import DroppingApp, Faults, every
 from pinecone.local.indexes import Indexes
 from pinecone.local.inference.engine import Inference
 from pinecone.local.rpc import no_rpcs, rpcs
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from pinecone import AsyncPinecone, Pinecone
 
 _THREADS = 8
+_WAITING_THREADS = 64
 
 logging.getLogger("pinecone.local").addHandler(logging.NullHandler())
 
@@ -37,8 +44,7 @@ class PineconeLocal:
     """A Pinecone service inside this process, on loopback ports.
 
     It speaks the same REST and gRPC as the service, both at the same address: any client that lets
-    you choose the host can use it.
-    The service is ready when the constructor returns and stops within a second on :meth:`close`.
+    you choose the host can use it. The service is ready when the constructor returns and stops within a second on :meth:`close`.
 
     Args:
         path: Folder to keep data in; it is created when missing, and every acknowledged write
@@ -123,6 +129,45 @@ class PineconeLocal:
 
         return AsyncPinecone(**{**self._defaults, **kwargs})
 
+    def reset(self) -> None:
+        """Delete every index, protected or not, and every backup and collection.
+
+        The service goes on; the ports of the deleted indexes are not used again.
+
+        Example:
+            >>> with PineconeLocal() as local:
+            ...     local.reset()
+            ...     local.client().indexes.list().names()
+            []
+        """
+        self._running.reset()
+
+    def snapshot(self, folder: str | PathLike[str]) -> Path:
+        """Copy everything as it is now into a new folder, which a service can be started with.
+
+        Writes go on meanwhile; each index is copied as it is at one moment.
+
+        Args:
+            folder: Where the copy goes; it must not exist.
+
+        Returns:
+            The folder.
+
+        Raises:
+            FileExistsError: The folder exists.
+
+        Example:
+            >>> with PineconeLocal() as local:
+            ...     folder = local.snapshot("before-the-change")
+            >>> with PineconeLocal(folder) as local:
+            ...     local.client().indexes.list().names()
+            []
+        """
+        target = Path(folder)
+        self._running.indexes.snapshot_all(target)
+        self._running.archive.copy(target)
+        return target
+
     def close(self) -> None:
         """Stop the service: calls in progress get 0.15 s to finish, then they are cut short.
 
@@ -184,6 +229,7 @@ class _Running:
                 durable=not self._temporary,
                 inference=inference,
                 buckets=buckets,
+                lag=simulate.consistency_lag,
             )
             try:
                 self.archive = Archive(self.folder, self.indexes, durable=not self._temporary)
@@ -194,11 +240,20 @@ class _Running:
             self.server.stop()
             self._remove_folder()
             raise
-        states = States(simulate.initializing, simulate.terminating)
-        control = ControlPlane(self.indexes, self.archive, inference, states)
+        self._states = States(simulate.initializing, simulate.terminating)
+        own = OwnApi(self.folder, self.indexes, self.archive, inference, self.reset)
+        control = ControlPlane(self.indexes, self.archive, inference, self._states, [own])
         self._control = Handlers(control.handle, no_rpcs)
-        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="pinecone-local")
-        self.server.start(App(self._pool, self.server.port, self._handlers, api_key))
+        self._faults = Faults(simulate)
+        threads = _WAITING_THREADS if simulate.latency else _THREADS
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
+        self._api_key = api_key
+        self._embedding = inference.embedding
+        self._log = RequestLog()
+        gate = Gate(self._console)
+        app = DroppingApp(self._pool, self.server.port, self._handlers, api_key, gate, self._log)
+        app.drops = every(simulate.drop_every)
+        self.server.start(app)
 
     def close(self) -> None:
         self.server.stop(self.indexes.cut_short)
@@ -206,11 +261,40 @@ class _Running:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._remove_folder()
 
+    def reset(self) -> None:
+        self.archive.clear()
+        for entry in self.indexes.entries():
+            # Another caller may have been faster.
+            with suppress(ControlError):
+                self.indexes.delete(entry.name, even_protected=True)
+        self._states.forget()
+
     def _handlers(self, port: int) -> Handlers | None:
         if port == self.server.port:
-            return self._control
+            return self._faults.around(self._control)
         plane = self.indexes.plane(port)
-        return None if plane is None else Handlers(plane.handle, rpcs(plane.operations))
+        if plane is None:
+            return None
+        return self._faults.around(Handlers(plane.handle, rpcs(plane.operations)))
+
+    def _console(self) -> Handler:
+        # Imported when somebody looks: what nobody looks at costs nothing.
+        from pinecone.local.console.access import Access
+        from pinecone.local.console.app import Console
+
+        url = self.server.url(self.server.port)
+        access = Access(self._api_key, self.server.port, url.startswith("https:"))
+        about = [("Data", str(self.folder)), ("Embedding", self._embedding)]
+        return Console(
+            self.indexes,
+            self.archive,
+            self._states,
+            self._log,
+            access,
+            self.server.port,
+            url,
+            about,
+        ).handle
 
     def _remove_folder(self) -> None:
         if self._temporary:

@@ -47,6 +47,11 @@ class States:
             if self._terminating > 0:
                 self._leaving[entry.name] = entry, self._clock() + self._terminating
 
+    def forget(self) -> None:
+        """Forget every index."""
+        with self._mutex:
+            self._ready_at, self._leaving = {}, {}
+
     def of(self, name: str) -> str:
         """Return the state of an index."""
         with self._mutex:

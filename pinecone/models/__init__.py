@@ -27,9 +27,9 @@ _NAMES = {
         "ChatHighlight ChatMessage ChatReference ChatResponse ChatStreamChunk ChatUsage "
         "ContextContentBlock ContextImageBlock ContextImageData ContextOptions ContextReference "
         "ContextResponse ContextSnippet ContextTextBlock EntailmentResult FileReference "
-        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationList OperationModel "
-        "PageReference StreamCitationChunk StreamContentChunk StreamContentDelta StreamMessageEnd "
-        "StreamMessageStart TextSnippet"
+        "ListAssistantsResponse ListFilesResponse Message MultimodalSnippet OperationList "
+        "OperationModel PageReference StreamCitationChunk StreamContentChunk StreamContentDelta "
+        "StreamMessageEnd StreamMessageStart TextSnippet"
     ),
     "control": (
         "BackupList BackupModel ByocSpecInfo CollectionDescription CollectionList CollectionModel "
@@ -37,12 +37,12 @@ _NAMES = {
         "ModelIndexEmbed PodSpecInfo RestoreJobList RestoreJobModel ServerlessSpecInfo"
     ),
     "data": (
-        "BatchError DescribeIndexStatsResponse FetchByMetadataResponse FetchResponse Hit "
-        "ImportList ImportModel IndexedFields ListItem ListNamespacesResponse ListResponse "
-        "NamespaceDescription NamespaceFieldConfig NamespaceSchema NamespaceSummary Pagination "
-        "QueryNamespacesResults QueryResponse ResponseInfo ScoredVector SearchRecordsResponse "
-        "SearchResult SearchUsage SparseValues StartImportResponse UpdateResponse "
-        "UpsertRecordsResponse UpsertResponse Usage Vector"
+        "BatchError BatchResponseInfo BatchResult DescribeIndexStatsResponse "
+        "FetchByMetadataResponse FetchResponse Hit ImportList ImportModel IndexedFields ListItem "
+        "ListNamespacesResponse ListResponse NamespaceDescription NamespaceFieldConfig "
+        "NamespaceSchema NamespaceSummary Pagination QueryNamespacesResults QueryResponse "
+        "ResponseInfo ScoredVector SearchRecordsResponse SearchResult SearchUsage SparseValues "
+        "StartImportResponse UpdateResponse UpsertRecordsResponse UpsertResponse Usage Vector"
     ),
     "enums": (
         "APIKeyRole AwsRegion AzureRegion CloudProvider DeletionProtection EmbedModel GcpRegion "

@@ -38,6 +38,8 @@ from pinecone_api.v2026_04.db_data.models import (
 
 __all__ = [
     "BatchError",
+    "BatchResponseInfo",
+    "BatchResult",
     "DescribeIndexStatsResponse",
     "FetchByMetadataResponse",
     "FetchResponse",
@@ -96,7 +98,28 @@ class BatchError(BaseModel):
         }
 
 
-class UpsertResponse(data.UpsertResponse):
+class _Batched:
+    """What can be said of requests that failed."""
+
+    errors: list[BatchError]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any batch failed."""
+        return bool(self.errors)
+
+    @property
+    def error_count(self) -> int:
+        """How many batches failed."""
+        return len(self.errors)
+
+    @property
+    def failed_items(self) -> list[Any]:
+        """Every record of the failed batches, ready to be given to the same method again."""
+        return [item for error in self.errors for item in error.items]
+
+
+class UpsertResponse(_Batched, data.UpsertResponse):
     """What an upsert stored. With `batch_size`, also what it did not.
 
     Attributes:
@@ -117,16 +140,6 @@ class UpsertResponse(data.UpsertResponse):
     errors: list[BatchError] = msgspec.field(default_factory=list)
 
     @property
-    def has_errors(self) -> bool:
-        """Whether any batch failed."""
-        return bool(self.errors)
-
-    @property
-    def error_count(self) -> int:
-        """How many batches failed."""
-        return len(self.errors)
-
-    @property
     def successful_item_count(self) -> int:
         """Records in batches that succeeded."""
         return self.total_item_count - self.failed_item_count
@@ -136,10 +149,62 @@ class UpsertResponse(data.UpsertResponse):
         """Records in batches that succeeded."""
         return self.successful_item_count
 
+
+class BatchResponseInfo(Model):
+    """Up to where several requests wrote and read together.
+
+    Attributes:
+        lsn_reconciled: The largest log sequence number that reads had seen.
+        lsn_committed: The largest log sequence number of the writes.
+    """
+
+    lsn_reconciled: int | None = None
+    lsn_committed: int | None = None
+
+    def is_reconciled(self, target: int) -> bool:
+        """Whether the write with the log sequence number `target` was visible."""
+        return self.lsn_reconciled is not None and self.lsn_reconciled >= target
+
+
+class BatchResult(_Batched, Model):
+    """Counts of a write in batches, apart from what was written: `BatchResult.of(index.upsert(...))`.
+
+    Attributes:
+        total_item_count: Records handed over.
+        successful_item_count: Records in batches that succeeded.
+        failed_item_count: Records in batches that failed.
+        total_batch_count: Requests the records were split into.
+        successful_batch_count: Those that succeeded.
+        failed_batch_count: Those that failed.
+        errors: One entry per failed batch.
+        response_info: Up to where the requests wrote.
+    """
+
+    total_item_count: int
+    successful_item_count: int
+    failed_item_count: int
+    total_batch_count: int
+    successful_batch_count: int
+    failed_batch_count: int
+    errors: list[BatchError]
+    response_info: BatchResponseInfo | None = None
+
+    @classmethod
+    def of(cls, result: UpsertResponse) -> BatchResult:
+        """The counts of what `upsert` returned."""
+        counts = {name: getattr(result, name) for name in cls.__struct_fields__[:-1]}
+        made = cls(**counts)
+        if result.response_info is not None:
+            made.response_info = BatchResponseInfo(
+                lsn_reconciled=result.response_info.lsn_reconciled,
+                lsn_committed=result.response_info.lsn_committed,
+            )
+        return made
+
     @property
-    def failed_items(self) -> list[Any]:
-        """Every record of the failed batches, ready to be given to `upsert` again."""
-        return [item for error in self.errors for item in error.items]
+    def success_count(self) -> int:
+        """Records in batches that succeeded."""
+        return self.successful_item_count
 
 
 class UpsertRecordsResponse(Answer, Model):

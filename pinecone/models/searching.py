@@ -71,8 +71,8 @@ class SearchRerank(Model):
     """
 
     model: str
-    rank_fields: list[str] | None = None
     top_n: int | None = None
+    rank_fields: list[str] | None = None
     parameters: dict[str, Any] | None = None
     query: str | None = None
 

@@ -14,6 +14,7 @@ import pytest
 from pinecone import (
     ApiError,
     AsyncIndex,
+    BatchResult,
     PartialFailureWarning,
     PineconeTimeoutError,
     PineconeValueError,
@@ -188,6 +189,13 @@ async def test_on_error_raise_carries_the_result() -> None:
                     on_error="raise",
                 )
             assert caught.value.result.successful_item_count == 8
+            counts = BatchResult.of(caught.value.result)
+            assert (counts.success_count, counts.failed_item_count, counts.has_errors) == (
+                8,
+                2,
+                True,
+            )
+            assert "disk on fire" in counts.to_json()
             assert [item.id for item in caught.value.failed_items] == ["id-2", "id-3"]
             assert isinstance(caught.value.__cause__, ApiError)
             assert pickle.loads(pickle.dumps(caught.value)).result.failed_item_count == 2

@@ -106,4 +106,4 @@ def test_this_repository_stays_small(capsys: pytest.CaptureFixture[str]) -> None
     data = json.loads(capsys.readouterr().out)
     every = [name for group in ("written", "local", "made") for name in data[group]["modules"]]
     assert len(every) == len(set(every)) == len(list((REPO / "pinecone").rglob("*.py")))
-    assert 1000 < data["total"]["lines"] < 6000
+    assert 1000 < data["total"]["code"] < 8000

@@ -37,7 +37,7 @@ def run(code: str) -> str:
 def test_a_missing_extra_is_named(hidden: list[str], named: str) -> None:
     out = run(
         f"import sys\nsys.modules.update(dict.fromkeys({hidden}))\n"
-        "try:\n    import pinecone.local\nexcept ImportError as error:\n    print(error)"
+        "try:\n    from pinecone.local import PineconeLocal\nexcept ImportError as error:\n    print(error)"
     )
     assert out == (f'pinecone.local needs {named}: install them with pip install "pinecone[local]"')
 

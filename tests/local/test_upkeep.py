@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -243,6 +244,9 @@ def test_a_snapshot_holds_one_state_while_writes_go_on(tmp_path: Path) -> None:
         while not stop.is_set():
             store.upsert("", names, rows(*[value] * 60), [{"v": value}] * 60, sparse)
             value += 1
+            time.sleep(
+                0.002
+            )  # slots stay taken while a copy is made: a busy machine would fill the disk
 
     store.upsert("", names, rows(*[0] * 60), [{"v": 0}] * 60, sparse)
     writer = threading.Thread(target=write)

@@ -61,6 +61,8 @@ def test_the_wheel_has_both_packages_and_nothing_else(dist: Path) -> None:
         assert f"{package}/__init__.py" in names
         assert f"{package}/py.typed" in names
     assert "pinecone/_sync/index.py" in names
+    for name in ("console.css", "console.js", "icon.svg"):
+        assert f"pinecone/local/console/static/{name}" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 

@@ -102,9 +102,7 @@ class _Words:
         rows: Floats = small[:, columns]
         unknown = np.flatnonzero(~np.isfinite(rows).all(axis=1) | ~rows.any(axis=1))
         if len(unknown):
-            rows[unknown] = embedder(HASHES)(
-                [texts[place] for place in unknown.tolist()], dimension
-            )
+            rows[unknown] = embedder(HASHES)([texts[int(place)] for place in unknown], dimension)
         return _unit(rows)
 
 

@@ -165,8 +165,9 @@ def test_indexes_created_and_deleted_while_closing_leave_nothing(
             creator.join(10)
         assert all(refuses(host) for each in creators for host in each.hosts)
         for refusal in filter(None, (each.refusal for each in creators)):
-            assert "The local service is closing" in refusal
-        assert {status for each in creators for status in each.statuses} <= {201, 202, 400}
+            # On a busy machine the end may come in the middle of a call, too.
+            assert "is closing" in refusal or "was stopped before" in refusal
+        assert {status for each in creators for status in each.statuses} <= {201, 202, 400, 404}
         with PineconeLocal(tmp_path / f"{turn}") as again:
             listed = httpx.get(f"{again.url}/indexes", trust_env=False).json()["indexes"]
             assert len(list((tmp_path / f"{turn}" / "indexes").iterdir())) == len(listed)
@@ -323,7 +324,8 @@ def test_start_stops_on_a_signal_with_calls_in_flight(
     assert (code, out, err) == (0, "", "")
     assert process.ready == (
         f"Pinecone Local is ready at {url}\n"
-        f"Data: {tmp_path} (kept)\n\n"
+        f"Data: {tmp_path} (kept)\n"
+        f"Console: {url}/console\n\n"
         "  export PINECONE_API_KEY=<your key>\n"
         f"  export PINECONE_CONTROLLER_HOST={url}\n\n"
     )

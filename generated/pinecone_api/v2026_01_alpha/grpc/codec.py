@@ -221,7 +221,7 @@ def fetch_response_from_message(x: pb.FetchResponse) -> m.FetchResponse:
 
 def indexed_fields_from_message(x: pb.IndexedFields) -> m.IndexedFields:
     """The message `IndexedFields` as `IndexedFields`."""
-    return m.IndexedFields(fields=list(x.fields) or None)
+    return m.IndexedFields(fields=list(x.fields))
 
 
 def list_item_from_message(x: pb.ListItem) -> m.ListItem:
@@ -234,7 +234,7 @@ def list_namespaces_response_from_message(x: pb.ListNamespacesResponse) -> m.Lis
     return m.ListNamespacesResponse(
         namespaces=[namespace_description_from_message(i) for i in x.namespaces],
         pagination=pagination_from_message(x.pagination) if x.HasField("pagination") else None,
-        total_count=x.total_count or None,
+        total_count=x.total_count,
     )
 
 
@@ -263,7 +263,7 @@ def namespace_schema_from_message(x: pb.MetadataSchema) -> m.NamespaceSchema:
 def namespace_description_from_message(x: pb.NamespaceDescription) -> m.NamespaceDescription:
     """The message `NamespaceDescription` as `NamespaceDescription`."""
     return m.NamespaceDescription(
-        name=x.name or None,
+        name=x.name,
         record_count=x.record_count,
         schema=namespace_schema_from_message(x.schema) if x.HasField("schema") else None,
         indexed_fields=indexed_fields_from_message(x.indexed_fields)

@@ -115,7 +115,7 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}):
     """Id of the record."""
     score: float
     """How well the record matches. After reranking, the score of the reranking model."""
-    fields: dict[str, Any]
+    fields: dict[str, Any] = {}
     """The requested fields of the record, by name."""
 
     @property
@@ -173,7 +173,7 @@ class ImportModel(
 class IndexedFields(Model):
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
 
-    fields: list[str] | None = None
+    fields: list[str] = []
     """Names of the indexed metadata fields."""
 
 
@@ -190,15 +190,15 @@ class ListNamespacesResponse(Answer, Model):
     namespaces: list[NamespaceDescription] = []
     """The namespaces on this page. Absent or empty when there are none."""
     pagination: Pagination | None = None
-    total_count: int | None = None
-    """Number of namespaces that match the prefix, on all pages together."""
+    total_count: int = 0
+    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
 
 
 class NamespaceDescription(Answer, Model):
     """Size and metadata schema of a namespace."""
 
-    name: str | None = None
-    """Name of the namespace."""
+    name: str = ""
+    """Name of the namespace. Default: ''."""
     record_count: int = 0
     """Number of records in the namespace. Default: 0."""
     schema: NamespaceSchema | None = None
@@ -435,7 +435,7 @@ class SearchRecordsVector(BaseModel):
 class SearchResult(Model):
     """The records found."""
 
-    hits: list[Hit]
+    hits: list[Hit] = []
     """The records, best first. Empty when there are none."""
 
 

@@ -1,0 +1,237 @@
+"""Compares `GrpcIndex` with the published client, whose REST and gRPC clients do the same calls in the same run.
+
+A server in a process of its own gives canned answers, so what is measured is the client: CPU time of all its threads
+per call. Rounds of the clients alternate, and medians are compared, because a machine is never quiet. The
+results replace those of the last run in `benchmarks/results.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results.json"
+PUBLISHED = "10.2.0"
+CLIENTS = ("ours", "official_rest", "official_grpc")
+#: How many times cheaper ours shall be than (their gRPC client, their REST client).
+TARGETS = {
+    "upsert_numpy": (10.0, 15.0),
+    "upsert_numpy_metadata": (6.0, 8.0),
+    "upsert_lists": (2.0, 3.0),
+    "upsert_dataframe": (12.0, 15.0),
+    "query_100_unread": (8.0, 12.0),
+    "query_100_read": (3.0, 5.0),
+    "query_1000_values": (8.0, 12.0),
+    "fetch_100_unread": (8.0, 15.0),
+    "fetch_100_read": (3.5, 7.0),
+    "query_10": (1 / 1.8, 1.3),
+    "bulk": (7.0, 10.0),
+}
+BULK_PEAK_MB = 25.0
+NOTES = {
+    "query_10": "grpcio's own machinery in Python is most of a small call; theirs is compiled",
+}
+
+
+def main() -> int:
+    """Run the benchmark; the exit status is 1 when a target is missed."""
+    options = arguments()
+    with contextlib.ExitStack() as stack:
+        official = options.official or stack.enter_context(published())
+        ports = stack.enter_context(canned())
+        samples = take(options, official, ports, stack)
+    rows = compare(samples)
+    print(table(rows))
+    if not options.dry_run:
+        write(rows)
+    missed = [row["op"] for row in rows if row["client"] == "ours" and not row["met"]]
+    return 1 if missed else 0
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=11, help="measurements per call and client")
+    parser.add_argument("--seconds", type=float, default=0.5, help="length of one measurement")
+    parser.add_argument("--bulk-rounds", type=int, default=3)
+    parser.add_argument("--only", nargs="*", choices=TARGETS, help="measure only these")
+    parser.add_argument(
+        "--official",
+        metavar="PYTHON",
+        help=f"an interpreter that has pinecone {PUBLISHED}, numpy and pandas (default: a new environment)",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    return parser.parse_args()
+
+
+@contextlib.contextmanager
+def published() -> Iterator[str]:
+    """An environment with the published client, for as long as it is needed."""
+    with tempfile.TemporaryDirectory() as folder:
+        print(f"Installing pinecone {PUBLISHED} into a temporary environment ...", file=sys.stderr)
+        venv.create(folder, with_pip=True)
+        python = str(Path(folder) / "bin" / "python")
+        packages = [f"pinecone=={PUBLISHED}", "numpy", "pandas"]
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
+        yield python
+
+
+@contextlib.contextmanager
+def canned() -> Iterator[str]:
+    """The server; its ports as JSON."""
+    command = [sys.executable, str(HERE / "grpc_canned.py")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdin
+        assert run.stdout
+        try:
+            yield run.stdout.readline()
+        finally:
+            run.stdin.close()
+
+
+class Worker:
+    """A client in a process of its own."""
+
+    def __init__(self, which: str, official: str, ports: str) -> None:
+        ours = which == "ours"
+        environment = dict(os.environ)
+        if not ours:
+            environment.pop("PYTHONPATH", None)
+        self._run = subprocess.Popen(
+            [sys.executable if ours else official, str(HERE / "grpc_worker.py"), which, ports],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        self.operations: list[str] = self._read()
+
+    def ask(self, **wish: Any) -> dict[str, float]:
+        """One measurement."""
+        assert self._run.stdin
+        self._run.stdin.write(json.dumps(wish) + "\n")
+        self._run.stdin.flush()
+        result: dict[str, float] = self._read()
+        return result
+
+    def _read(self) -> Any:
+        assert self._run.stdout
+        line = self._run.stdout.readline()
+        if not line:
+            raise SystemExit("a worker ended early; its message is above")
+        return json.loads(line)
+
+    def close(self) -> None:
+        """End the process."""
+        assert self._run.stdin
+        self._run.stdin.close()
+        self._run.wait()
+
+
+Samples = dict[tuple[str, str], list[dict[str, float]]]
+
+
+def take(
+    options: argparse.Namespace, official: str, ports: str, stack: contextlib.ExitStack
+) -> Samples:
+    """Every measurement, by (op, client)."""
+    samples: Samples = {}
+    workers = {}
+    for which in CLIENTS:
+        workers[which] = Worker(which, official, ports)
+        stack.callback(workers[which].close)
+    wanted = options.only or TARGETS
+    shared = set.intersection(*(set(worker.operations) for worker in workers.values()))
+    for op in [op for op in wanted if op in shared]:
+        for _ in range(options.rounds):
+            for which, worker in workers.items():
+                result = worker.ask(op=op, seconds=options.seconds)
+                samples.setdefault((op, which), []).append(result)
+        print(f"{op} done", file=sys.stderr)
+    if "bulk" in wanted:
+        for _ in range(options.bulk_rounds):
+            for which in CLIENTS:  # in a fresh process, for the sake of the peak
+                fresh = Worker(which, official, ports)
+                samples.setdefault(("bulk", which), []).append(fresh.ask(op="bulk"))
+                fresh.close()
+    return samples
+
+
+def compare(samples: Samples) -> list[dict[str, Any]]:
+    """A row for each op and client, medians and ratios."""
+    middle = {
+        key: {name: statistics.median(s[name] for s in found) for name in found[0]}
+        for key, found in samples.items()
+    }
+    rows = []
+    for (op, which), result in middle.items():
+        row: dict[str, Any] = {"op": op, "client": which}
+        row |= {name: round(value, 1) for name, value in result.items()}
+        row.setdefault("peak_mb", None)
+        measure = "wall_us" if op == "bulk" else "cpu_us"
+        for other in ("official_rest", "official_grpc"):
+            row[other] = round(middle[op, other][measure] / result[measure], 2)
+        if which == "ours":
+            against_grpc, against_rest = TARGETS[op]
+            row["target"] = {
+                "official_grpc": round(against_grpc, 2),
+                "official_rest": against_rest,
+            }
+            met = row["official_grpc"] >= round(against_grpc, 2)
+            met = met and row["official_rest"] >= against_rest
+            if op == "bulk":
+                row["target"]["peak_mb"] = BULK_PEAK_MB
+                met = met and result["peak_mb"] <= BULK_PEAK_MB
+            row["met"] = met
+            if not met:
+                row["note"] = NOTES.get(op, "")
+        rows.append(row)
+    return rows
+
+
+def table(rows: list[dict[str, Any]]) -> str:
+    """The rows of our client as people read them."""
+    lines = [
+        f"{'call':22} {'cpu us':>10} {'wall us':>10} {'x gRPC':>7} {'target':>7} {'x REST':>7} {'target':>7}  met"
+    ]
+    for row in rows:
+        if row["client"] == "ours":
+            target = row["target"]
+            lines.append(
+                f"{row['op']:22} {row['cpu_us']:10.0f} {row['wall_us']:10.0f} {row['official_grpc']:7.2f} "
+                f"{target['official_grpc']:7.2f} {row['official_rest']:7.2f} {target['official_rest']:7.2f}  "
+                f"{'yes' if row['met'] else 'no'}"
+                + (f"  (peak +{row['peak_mb']:.0f} MB)" if row["peak_mb"] is not None else "")
+            )
+    return "\n".join(lines)
+
+
+def write(rows: list[dict[str, Any]]) -> None:
+    """Put the rows into the file, in place of those of an earlier run."""
+    about = {
+        "date": datetime.date.today().isoformat(),
+        "python": platform.python_version(),
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cpus",
+        "published": PUBLISHED,
+    }
+    measured = {row["op"] for row in rows}
+    known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
+    kept = [row for row in known if row.get("op") not in measured]
+    RESULTS.write_text(json.dumps(kept + [row | about for row in rows], indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,201 @@
+# Generated from templates/structs.py.jinja by `make generate`; edit specs/ or templates/ instead.
+"""google.protobuf.Struct, the JSON objects of metadata and filters: to bytes and back without messages in between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from ._wire import BAD_BYTES, F64, Malformed, block, read_varint, text, varint
+
+_pack_double = F64.pack
+_unpack_double = F64.unpack_from
+
+
+def struct(value: Mapping[str, Any]) -> bytes:
+    """A JSON object. Every number becomes a double.
+
+    Raises:
+        TypeError: A key is no string, or a value has no JSON form.
+        RecursionError: It contains itself.
+    """
+    out = []
+    for key, item in value.items():
+        name, data = _key(key), _value(item)
+        length = len(data)
+        if length < 64 and len(name) < 61:  # both lengths are single bytes, in less time
+            out.append(b"\n%c%b\x12%c%b" % (len(name) + 2 + length, name, length, data))
+        else:
+            out.append(b"\n" + block(name + b"\x12" + block(data)))
+    return b"".join(out)
+
+
+@lru_cache(maxsize=1024)
+def _key(key: str) -> bytes:
+    if not isinstance(key, str):
+        raise TypeError(f"expected a string as key, got {type(key).__name__}: {key!r}")
+    return b"\n" + text(key)
+
+
+def _value(value: Any) -> bytes:
+    kind = type(value)
+    if kind is str:
+        data: bytes = value.encode()
+        return b"\x1a" + varint(len(data)) + data
+    if kind is bool:
+        return b" \x01" if value else b" \x00"
+    if kind is float or kind is int:
+        return b"\x11" + _pack_double(value)
+    if kind is list or kind is tuple:
+        return b"2" + block(b"".join([b"\n" + block(_value(item)) for item in value]))
+    if kind is dict:
+        return b"*" + block(struct(value))
+    if value is None:
+        return b"\x08\x00"
+    return _value(_plain(value))
+
+
+def _plain(value: Any) -> Any:
+    """What stands for a subclass, a numpy scalar or another container."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, (float, int)):
+        return float(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+# -- reading ----------------------------------------------------------------------------------
+
+
+class _Unusual(Exception):
+    """Not how encoders write a Struct; it may still be one."""
+
+
+def read_struct(data: bytes) -> dict[str, Any]:
+    """A JSON object. Every number is a float, whatever it was when it was sent.
+
+    Raises:
+        Malformed: The bytes are no google.protobuf.Struct.
+    """
+    try:
+        return _object(data, 0, len(data))
+    except (_Unusual, RecursionError, *BAD_BYTES):
+        return _object_by_protobuf(data)
+
+
+def _object(b: bytes, p: int, q: int) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    while p < q:
+        if b[p] != 10:
+            raise _Unusual
+        n = b[p + 1]
+        p += 2
+        if n > 127:
+            n, p = read_varint(b, p - 1)
+        end = p + n
+        if b[p] != 10:
+            raise _Unusual
+        n = b[p + 1]
+        p += 2
+        if n > 127:
+            n, p = read_varint(b, p - 1)
+        key = str(b[p : p + n], "utf-8")
+        p += n
+        if b[p] != 18:
+            raise _Unusual
+        n = b[p + 1]
+        p += 2
+        if n > 127:
+            n, p = read_varint(b, p - 1)
+        if p + n != end or not n:
+            raise _Unusual
+        tag = b[p]
+        if tag == 26 and b[p + 1] < 128:
+            if p + 2 + b[p + 1] != end:
+                raise _Unusual
+            out[key] = str(b[p + 2 : end], "utf-8")
+        elif tag == 17:
+            if p + 9 != end:
+                raise _Unusual
+            out[key] = _unpack_double(b, p + 1)[0]
+        else:
+            out[key] = _read_value(b, p, end)
+        p = end
+    if p != q:
+        raise _Unusual
+    return out
+
+
+def _read_value(b: bytes, p: int, q: int) -> Any:
+    if p >= q:
+        raise _Unusual
+    tag = b[p]
+    if tag == 17:
+        if p + 9 != q:
+            raise _Unusual
+        return _unpack_double(b, p + 1)[0]
+    n = b[p + 1]
+    p += 2
+    if tag == 32 or tag == 8:
+        if p != q or n > 1 or (n and tag == 8):
+            raise _Unusual
+        return None if tag == 8 else n == 1
+    if n > 127:
+        n, p = read_varint(b, p - 1)
+    if p + n != q:
+        raise _Unusual
+    if tag == 26:
+        return str(b[p:q], "utf-8")
+    if tag == 42:
+        return _object(b, p, q)
+    if tag != 50:
+        raise _Unusual
+    out = []
+    while p < q:
+        if b[p] != 10:
+            raise _Unusual
+        n = b[p + 1]
+        p += 2
+        if n > 127:
+            n, p = read_varint(b, p - 1)
+        end = p + n
+        if n > 1 and b[p] == 26 and b[p + 1] == n - 2:  # a short text, most of what lists hold
+            out.append(str(b[p + 2 : end], "utf-8"))
+        else:
+            out.append(_read_value(b, p, end))
+        p = end
+    if p != q:
+        raise _Unusual
+    return out
+
+
+def _object_by_protobuf(data: bytes) -> dict[str, Any]:
+    """The same by the true schema: members out of order, in pieces or unknown, and the last word on errors."""
+    from google.protobuf.message import DecodeError
+    from google.protobuf.struct_pb2 import Struct as StructMessage
+
+    try:
+        message = StructMessage.FromString(data)
+    except (DecodeError, UnicodeDecodeError) as error:
+        raise Malformed(f"not a google.protobuf.Struct: {error}") from error
+    return _members(message)
+
+
+def _members(message: Any) -> dict[str, Any]:
+    return {key: _member(value) for key, value in message.fields.items()}
+
+
+def _member(value: Any) -> Any:
+    kind = value.WhichOneof("kind")
+    if kind == "list_value":
+        return [_member(item) for item in value.list_value.values]
+    if kind == "struct_value":
+        return _members(value.struct_value)
+    return None if kind is None or kind == "null_value" else getattr(value, kind)

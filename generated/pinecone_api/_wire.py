@@ -1,0 +1,154 @@
+# Generated from templates/wire.py.jinja by `make generate`; edit specs/ or templates/ instead.
+"""The protobuf wire format, for the straight-line code in each version's `grpc/wire.py`."""
+
+from __future__ import annotations
+
+from struct import Struct, error as StructError
+from typing import Any, Final
+
+F32: Final = Struct("<f")
+F64: Final = Struct("<d")
+_MAX_DEPTH = 100
+"""Messages inside each other that protobuf takes."""
+
+
+class Malformed(ValueError):
+    """Bytes that are not the message they should be."""
+
+
+BAD_BYTES: Final = (ValueError, IndexError, StructError)
+"""What a reader raises for bytes that are not its message."""
+
+
+# -- writing ----------------------------------------------------------------------------------
+
+_SMALL = tuple(bytes((i,)) for i in range(128))
+
+
+def varint(n: int) -> bytes:
+    """An unsigned integer in as many bytes as it takes."""
+    if n < 128:
+        return _SMALL[n]
+    if n < 16384:
+        return bytes((n & 127 | 128, n >> 7))
+    out = bytearray()
+    while n > 127:
+        out.append(n & 127 | 128)
+        n >>= 7
+    out.append(n)
+    return bytes(out)
+
+
+def unsigned(value: Any, bits: int) -> bytes:
+    """A uint32 or uint64."""
+    number = value.__index__()
+    if not 0 <= number < 1 << bits:
+        raise ValueError(f"{number} does not fit into an unsigned integer of {bits} bits")
+    return varint(number)
+
+
+def signed(value: Any, bits: int) -> bytes:
+    """An int32 or int64: negative ones take ten bytes."""
+    number = value.__index__()
+    if not -1 << (bits - 1) <= number < 1 << (bits - 1):
+        raise ValueError(f"{number} does not fit into an integer of {bits} bits")
+    return varint(number & 0xFFFFFFFFFFFFFFFF)
+
+
+def text(value: str) -> bytes:
+    """A string with its length before it."""
+    data = value.encode()
+    return varint(len(data)) + data
+
+
+def block(data: bytes) -> bytes:
+    """A message with its length before it."""
+    return varint(len(data)) + data
+
+
+# -- reading ----------------------------------------------------------------------------------
+
+
+def read_varint(b: bytes, p: int) -> tuple[int, int]:
+    """The integer at `p`, and where it ends."""
+    n = shift = 0
+    while True:
+        x = b[p]
+        p += 1
+        n |= (x & 127) << shift
+        if x < 128:
+            return n & 0xFFFFFFFFFFFFFFFF, p
+        shift += 7
+        if shift > 63:
+            raise Malformed("an integer of more than 64 bits")
+
+
+def as_signed(n: int, bits: int) -> int:
+    """An integer of the wire as an int32 or int64."""
+    n &= (1 << bits) - 1
+    return n - (1 << bits) if n >> (bits - 1) else n
+
+
+def read_varints(b: bytes, p: int, q: int) -> list[int]:
+    """Packed uint32."""
+    out: list[int] = []
+    while p < q:
+        n, p = read_varint(b, p)
+        out.append(n & 0xFFFFFFFF)
+    if p != q:
+        raise Malformed("packed numbers end in the middle of one")
+    return out
+
+
+def skip(b: bytes, p: int, tag: int, depth: int = 0) -> int:
+    """Where a member that nobody knows ends; it begins after its tag."""
+    kind = tag & 7
+    if tag < 8 or tag > 0xFFFFFFFF or depth > _MAX_DEPTH:
+        raise Malformed(f"there is no tag {tag}")
+    if kind == 0:
+        return read_varint(b, p)[1]
+    if kind == 1:
+        return p + 8
+    if kind == 2:
+        n, p = read_varint(b, p)
+        return p + n
+    if kind == 5:
+        return p + 4
+    if kind != 3:
+        raise Malformed(f"there is no wire type {kind}")
+    while True:  # a group, which ends with a tag of its own
+        inner, p = read_varint(b, p)
+        if inner & 7 == 4:
+            if inner != tag + 1:
+                raise Malformed("a group ends that has not begun")
+            return p
+        p = skip(b, p, inner, depth + 1)
+
+
+def read_entry(b: bytes, p: int, q: int) -> tuple[str, bytes, int, int]:
+    """An entry of a map from strings to messages: its key, and the buffer, start and end of its value."""
+    key = ""
+    data, start, end = b"", 0, 0
+    while p < q:
+        tag = b[p]
+        p += 1
+        if tag > 127:
+            tag, p = read_varint(b, p - 1)
+        if tag == 10 or tag == 18:
+            n = b[p]
+            p += 1
+            if n > 127:
+                n, p = read_varint(b, p - 1)
+            if tag == 10:
+                key = str(b[p : p + n], "utf-8")
+            elif end:  # in pieces, which are parts of one message
+                data = data[start:end] + b[p : p + n]
+                start, end = 0, len(data)
+            else:
+                data, start, end = b, p, p + n
+            p += n
+        else:
+            p = skip(b, p, tag)
+    if p != q:
+        raise Malformed("an entry of a map does not end where it should")
+    return key, data, start, end

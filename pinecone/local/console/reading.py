@@ -1,0 +1,184 @@
+"""What pages show of an index: a page of records, the matches of a search, one record."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+import orjson
+
+from pinecone.local import wire
+from pinecone.local.data import DataPlane
+from pinecone.local.errors import invalid
+from pinecone.local.http import Request
+from pinecone.local.limits import MAX_TOP_K
+from pinecone.local.namespaces import DEFAULT
+from pinecone.local.params import decode_body
+from pinecone.local.results import Found
+
+PAGE = 25
+TOP_K = 10
+MOST = 200
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A record on a page; only a search gives it a score."""
+
+    id: str
+    fields: dict[str, Any]
+    score: float | None = None
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """Records to show, how long it took to find them, and the token of the next page."""
+
+    rows: list[Row]
+    milliseconds: float
+    next_token: str | None = None
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What somebody typed into the form of a namespace.
+
+    Attributes:
+        by: `text`, `id`, `vector`, or `prefix` to read records in id order.
+        text: What to search for; empty reads records in id order.
+        filter: A metadata filter in JSON.
+        top_k: How many matches to show, as typed.
+    """
+
+    by: str
+    text: str
+    filter: str = ""
+    top_k: str = ""
+    token: str | None = None
+
+    @property
+    def searches(self) -> bool:
+        """Whether there is something to compare records with."""
+        return self.by != "prefix" and bool(self.text.strip())
+
+
+def read(plane: DataPlane, namespace: str, asked: Asked) -> Rows:
+    """Return the records that somebody asked for.
+
+    Raises:
+        DataError: What was asked is not understood.
+    """
+    began = time.perf_counter()
+    condition = _condition(asked.filter)
+    if asked.searches:
+        rows, token = _search(plane, namespace, asked, condition), None
+    elif condition is not None:
+        rows, token = _filtered(plane, namespace, condition, asked.token)
+    else:
+        prefix = asked.text if asked.by == "prefix" else ""
+        rows, token = _listed(plane, namespace, prefix, asked.token)
+    return Rows(rows, (time.perf_counter() - began) * 1000, token)
+
+
+def record(plane: DataPlane, namespace: str, record_id: str) -> Found | None:
+    """Return one record, or None when it does not exist."""
+    found = plane.operations.fetch(wire.FetchRequest([record_id], namespace)).records
+    return found[0] if found else None
+
+
+def fields_of(metadata: bytes | None) -> dict[str, Any]:
+    """Return stored metadata as a dictionary."""
+    fields: dict[str, Any] = orjson.loads(metadata or b"{}")
+    return fields
+
+
+# -- ways to read ------------------------------------------------------------------------------
+
+
+def _listed(
+    plane: DataPlane, namespace: str, prefix: str, token: str | None
+) -> tuple[list[Row], str | None]:
+    asked = wire.ListRequest(prefix or None, PAGE, token, namespace)
+    page = plane.operations.list_ids(asked)
+    if not page.ids:
+        return [], None
+    found = plane.operations.fetch(wire.FetchRequest(page.ids, namespace)).records
+    return _rows(found), page.next_token
+
+
+def _filtered(
+    plane: DataPlane, namespace: str, condition: dict[str, Any], token: str | None
+) -> tuple[list[Row], str | None]:
+    asked = wire.FetchByMetadataRequest(namespace, condition, PAGE, token)
+    page = plane.operations.fetch_by_metadata(asked)
+    return _rows(page.records), page.next_token
+
+
+def _rows(found: list[Found]) -> list[Row]:
+    return [Row(item.id, fields_of(item.metadata)) for item in found]
+
+
+def _search(
+    plane: DataPlane, namespace: str, asked: Asked, condition: dict[str, Any] | None
+) -> list[Row]:
+    top_k = _top_k(asked.top_k)
+    if asked.by == "text":
+        return _search_text(plane, namespace, asked.text, top_k, condition)
+    query = wire.QueryRequest(top_k, namespace, filter=condition, include_metadata=True)
+    if asked.by == "vector":
+        query.vector, query.sparse_vector = _vector(asked.text)
+    else:
+        query.id = asked.text.strip()
+        if record(plane, namespace, query.id) is None:
+            raise invalid(f"No record of this namespace has the id {wire.show(query.id)}")
+    matches = plane.operations.query(query).matches
+    return [Row(match.id, fields_of(match.metadata), float(match.score)) for match in matches]
+
+
+def _search_text(
+    plane: DataPlane, namespace: str, text: str, top_k: int, condition: dict[str, Any] | None
+) -> list[Row]:
+    # As a client asks: REST is where a search of text begins.
+    body = {"query": {"inputs": {"text": text}, "top_k": top_k, "filter": condition}}
+    path = f"/records/namespaces/{quote(namespace or DEFAULT, safe='')}/search"
+    answer = plane.handle(Request("POST", path, "", {}, orjson.dumps(body)))
+    hits = orjson.loads(answer.body)["result"]["hits"]
+    return [Row(hit["_id"], hit["fields"], float(hit["_score"])) for hit in hits]
+
+
+# -- what was typed ----------------------------------------------------------------------------
+
+
+def _condition(text: str) -> dict[str, Any] | None:
+    if not text.strip():
+        return None
+    try:
+        condition = wire.decode(dict[str, Any], text.encode("utf-8", "replace"))
+    except wire.BodyError as error:
+        raise invalid(
+            f'The filter must be a JSON object such as {{"year": {{"$gte": 2020}}}}: {error}'
+        ) from None
+    return condition or None
+
+
+def _top_k(text: str) -> int:
+    if not text.strip():
+        return TOP_K
+    if not text.strip().isascii() or not text.strip().isdigit() or len(text) > 9:
+        raise invalid(f"The number of results must be between 1 and {MAX_TOP_K}, got {text[:40]!r}")
+    return min(int(text), MOST)
+
+
+def _vector(text: str) -> tuple[list[float] | None, wire.SparseValues | None]:
+    """Return the dense or the sparse vector that was typed."""
+    text = text.strip()
+    if text.startswith("{"):
+        return None, decode_body(wire.SparseValues, text.encode("utf-8", "replace"))
+    if text.startswith("["):
+        return decode_body(list[float], text.encode("utf-8", "replace")), None
+    try:
+        return [float(word) for word in text.replace(",", " ").split()], None
+    except ValueError as error:
+        raise invalid(
+            f"The vector must be numbers such as [0.1, 0.2] or 0.1 0.2, or for a sparse vector "
+            f'{{"indices": [1], "values": [0.5]}}: {error}'
+        ) from None

@@ -1,0 +1,61 @@
+"""Code to copy: what to do next with what a page shows."""
+
+from __future__ import annotations
+
+from pinecone.local.catalogue import IndexEntry
+from pinecone.local.console.layout import snippet
+from pinecone.local.console.markup import Html
+
+_IMPORT = "from pinecone import Pinecone\n\n"
+
+
+class Snippets:
+    """Writes code for one service."""
+
+    def __init__(self, url: str, *, any_key: bool) -> None:
+        """Write code for the service at a URL, which may take any key."""
+        self._url = url
+        # The page never shows the key that a service asks for.
+        self._key = '"local"' if any_key else '"<your key>"'
+
+    def seed(self) -> Html:
+        """Return the command that fills an index."""
+        return snippet(f"pinecone-local seed --url {self._url}", "Shell")
+
+    def create(self) -> Html:
+        """Return how to make an index."""
+        return snippet(
+            f"{_IMPORT}pc = Pinecone(api_key={self._key}, host={self._url!r})\n"
+            "pc.indexes.create(\n"
+            '    name="films",\n'
+            "    dimension=3,\n"
+            '    metric="cosine",\n'
+            '    spec={"serverless": {"cloud": "aws", "region": "us-east-1"}},\n'
+            ")\n"
+            'pc.index("films").upsert(vectors=[("heat", [0.9, 0.1, 0.0], {"genre": "crime"})])',
+            "Python",
+        )
+
+    def connect(self, entry: IndexEntry) -> Html:
+        """Return how to reach an index."""
+        return self._with_index(entry, "print(index.describe_index_stats())")
+
+    def first_record(self, entry: IndexEntry, namespace: str) -> Html:
+        """Return how to write a record into a namespace."""
+        if entry.embed is not None:
+            fields = f'{{"_id": "a", {entry.embed.field!r}: "the first text"}}'
+            code = f"index.upsert_records(records=[{fields}], namespace={namespace!r})"
+        else:
+            values = f'"values": [0.5] * {entry.dimension}'
+            if entry.dimension is None:
+                values = '"sparse_values": {"indices": [7], "values": [0.5]}'
+            code = f'index.upsert(vectors=[{{"id": "a", {values}}}], namespace={namespace!r})'
+        return self._with_index(entry, code)
+
+    def fetch(self, entry: IndexEntry, namespace: str, record_id: str) -> Html:
+        """Return how to read a record."""
+        return self._with_index(entry, f"index.fetch(ids=[{record_id!r}], namespace={namespace!r})")
+
+    def _with_index(self, entry: IndexEntry, code: str) -> Html:
+        head = f"index = Pinecone(api_key={self._key}).index(host={entry.host!r})"
+        return snippet(f"{_IMPORT}{head}\n{code}", "Python")

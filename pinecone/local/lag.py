@@ -1,0 +1,180 @@
+"""Eventual consistency that a test asks for: reads come from a copy that repeats writes later."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pinecone.local import wire
+from pinecone.local.errors import ServiceError
+from pinecone.local.namespaces import Namespaces
+from pinecone.local.operations import Operations
+from pinecone.local.results import (
+    Fetched,
+    Listed,
+    NamespaceDescribed,
+    NamespacesListed,
+    Queried,
+    Stats,
+    Updated,
+    Upserted,
+    Written,
+)
+from pinecone.local.store import Store
+
+T = TypeVar("T")
+
+_log = logging.getLogger("pinecone.local")
+
+
+class Replay:
+    """Repeats writes in order, each some seconds after it was made."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._waiting: deque[tuple[float, Callable[[], object]]] = deque()
+        self._order = threading.Lock()
+        self._changed = threading.Condition()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="pinecone-local-lag", daemon=True)
+        self._thread.start()
+
+    def write(self, now: Callable[[], T], later: Callable[[], object]) -> T:
+        """Make a write and remember it; one that is refused is forgotten."""
+        with self._order:
+            done = now()
+            with self._changed:
+                self._waiting.append((time.monotonic() + self._seconds, later))
+                self._changed.notify()
+        return done
+
+    def close(self) -> None:
+        """Stop repeating. Idempotent."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._closed and not self._due():
+                    self._changed.wait(self._left())
+                if self._closed:
+                    return
+                _, repeat = self._waiting.popleft()
+            try:
+                repeat()
+            except ServiceError as error:
+                _log.debug("a write could not be repeated: %s", error)
+
+    def _due(self) -> bool:
+        return bool(self._waiting) and self._waiting[0][0] <= time.monotonic()
+
+    def _left(self) -> float | None:
+        return max(0.0, self._waiting[0][0] - time.monotonic()) if self._waiting else None
+
+
+class LaggingOperations(Operations):
+    """The data plane of an index whose reads see a write some seconds late."""
+
+    def __init__(
+        self, store: Store, dimension: int | None, metric: str, seconds: float, folder: Path
+    ) -> None:
+        """Copy a store.
+
+        Args:
+            store: Where writes go at once.
+            dimension: Values per dense vector; None for an index of sparse vectors.
+            metric: ``cosine``, ``dotproduct`` or ``euclidean``.
+            seconds: How late reads are.
+            folder: Where the copy goes; it is replaced when it exists.
+        """
+        super().__init__(store, dimension, metric)
+        self._folder = folder
+        shutil.rmtree(folder, ignore_errors=True)
+        store.snapshot(folder)
+        self._late = Operations(Store(folder, dimension or 0, durable=False), dimension, metric)
+        self._replay = Replay(seconds)
+        self.namespaces = LaggingNamespaces(store, self._late.namespaces, self._replay)
+
+    def upsert(self, request: wire.UpsertRequest) -> Upserted:
+        """Write now and again later."""
+        write = super().upsert
+        return self._replay.write(lambda: write(request), lambda: self._late.upsert(request))
+
+    def update(self, request: wire.UpdateRequest) -> Updated:
+        """Write now and again later."""
+        write = super().update
+        return self._replay.write(lambda: write(request), lambda: self._late.update(request))
+
+    def delete(self, request: wire.DeleteRequest) -> Written:
+        """Write now and again later."""
+        write = super().delete
+        return self._replay.write(lambda: write(request), lambda: self._late.delete(request))
+
+    def query(self, request: wire.QueryRequest, required: Sequence[int] = ()) -> Queried:
+        """Read from the copy."""
+        return self._late.query(request, required)
+
+    def fetch(self, request: wire.FetchRequest) -> Fetched:
+        """Read from the copy."""
+        return self._late.fetch(request)
+
+    def fetch_by_metadata(self, request: wire.FetchByMetadataRequest) -> Fetched:
+        """Read from the copy."""
+        return self._late.fetch_by_metadata(request)
+
+    def list_ids(self, request: wire.ListRequest) -> Listed:
+        """Read from the copy."""
+        return self._late.list_ids(request)
+
+    def stats(self, request: wire.StatsRequest, version: str) -> Stats:
+        """Read from the copy."""
+        return self._late.stats(request, version)
+
+    def cut_short(self) -> None:
+        """Make calls in progress give up soon; returns at once."""
+        super().cut_short()
+        self._late.cut_short()
+
+    def close(self) -> None:
+        """Close both stores and remove the copy."""
+        self.cut_short()
+        self._replay.close()
+        self._late.close()
+        super().close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class LaggingNamespaces(Namespaces):
+    """The namespaces of an index whose reads see a write some seconds late."""
+
+    def __init__(self, store: Store, late: Namespaces, replay: Replay) -> None:
+        super().__init__(store)
+        self._late = late
+        self._replay = replay
+
+    def create(self, request: wire.CreateNamespaceRequest) -> NamespaceDescribed:
+        """Write now and again later."""
+        write = super().create
+        return self._replay.write(lambda: write(request), lambda: self._late.create(request))
+
+    def delete(self, name: str) -> Written:
+        """Write now and again later."""
+        write = super().delete
+        return self._replay.write(lambda: write(name), lambda: self._late.delete(name))
+
+    def list_page(self, request: wire.ListNamespacesRequest) -> NamespacesListed:
+        """Read from the copy."""
+        return self._late.list_page(request)
+
+    def describe(self, name: str) -> NamespaceDescribed:
+        """Read from the copy."""
+        return self._late.describe(name)

@@ -1,0 +1,255 @@
+"""Upserts of columns, and an index over gRPC beside one over HTTP: both against the embedded service."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from pinecone import (
+    ApiError,
+    AsyncGrpcIndex,
+    AsyncIndex,
+    AsyncPinecone,
+    PineconeTypeError,
+    PineconeValueError,
+    ServerlessSpec,
+    Vector,
+)
+from pinecone._matrix import Rows, records
+from pinecone.errors import PartialFailureWarning
+from pinecone_api._values import Values
+
+SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
+
+
+@pytest.fixture(params=["http", "grpc"])
+async def index(
+    request: pytest.FixtureRequest, pc: AsyncPinecone, unique_name: Callable[[str], str]
+) -> AsyncIterator[AsyncIndex]:
+    """An empty index of dimension 3, over each of the wires."""
+    name = unique_name("columns")
+    await pc.indexes.create(name=name, dimension=3, spec=SPEC)
+    async with await pc.index(name, grpc=request.param == "grpc") as handle:
+        assert isinstance(handle, AsyncGrpcIndex) == (request.param == "grpc")
+        yield handle
+    await pc.indexes.delete(name)
+
+
+async def stored(index: AsyncIndex, ids: list[str]) -> dict[str, Any]:
+    found = await index.fetch(ids=ids)
+    return {id_: (vector.values, vector.metadata) for id_, vector in found.vectors.items()}
+
+
+# -- columns -------------------------------------------------------------------------------------
+
+KINDS: dict[str, Callable[[Any], Any]] = {
+    "float32": lambda m: m.astype("f4"),
+    "float64": lambda m: m.astype("f8"),
+    "float16": lambda m: m.astype("f2"),
+    "integers": lambda m: (m * 8).astype("i4"),
+    "big-endian": lambda m: m.astype(">f8"),
+    "columns first": lambda m: np.asfortranarray(m),
+    "strided": lambda m: np.repeat(m, 2, axis=0)[::2],
+    "read-only": lambda m: np.frombuffer(m.astype("f4").tobytes(), "f4").reshape(m.shape),
+    "lists": lambda m: m.tolist(),
+    "rows": list,
+    "tuples": lambda m: tuple(map(tuple, m.tolist())),
+    "values": lambda m: [Values("f", row) for row in m.tolist()],
+    "objects": lambda m: np.array([*m, None], dtype=object)[:-1],
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_matrix_is_stored_row_by_row(index: AsyncIndex, kind: str) -> None:
+    matrix = np.arange(1, 31).reshape(10, 3) / 8
+    values = KINDS[kind](matrix)
+    ids = [f"id-{i}" for i in range(10)]
+    facts = [{"row": i} if i % 2 else None for i in range(10)]
+    result = await index.upsert(
+        ids=ids, values=values, metadata=facts, batch_size=3, show_progress=False
+    )
+    assert (result.upserted_count, result.total_batch_count) == (10, 4)
+    expected = matrix * 8 if kind == "integers" else matrix
+    found = await stored(index, ids)
+    assert len(found) == 10
+    for i, id_ in enumerate(ids):
+        numbers, metadata = found[id_]
+        assert numbers == expected[i].tolist()
+        assert metadata == (facts[i] or metadata)
+        assert bool(metadata) == bool(facts[i])
+
+
+async def test_columns_and_records_store_the_same(index: AsyncIndex) -> None:
+    ids, matrix = ["a", "b"], np.eye(2, 3)
+    await index.upsert(ids=ids, values=matrix, metadata=[{"x": 1}, {"y": ["z"]}], namespace="one")
+    await index.upsert(
+        vectors=[("a", matrix[0], {"x": 1}), ("b", matrix[1].tolist(), {"y": ["z"]})],
+        namespace="two",
+    )
+    one = await index.fetch(ids=ids, namespace="one")
+    two = await index.fetch(ids=ids, namespace="two")
+    assert one.vectors == two.vectors
+
+
+NAN = np.array([[1.0, 2.0, 3.0], [4.0, np.nan, 6.0]])
+ROWS = np.ones((2, 3))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "message"),
+    [
+        ({"ids": ["a"]}, PineconeValueError, "ids, values: expected both, got ids"),
+        ({"values": ROWS}, PineconeValueError, "ids, values: expected both, got values"),
+        ({"metadata": [{}]}, PineconeValueError, "expected both, got metadata"),
+        (
+            {"vectors": [("a", [1.0])], "ids": ["a"], "values": ROWS[:1]},
+            PineconeValueError,
+            "vectors: expected them or columns, got ids too",
+        ),
+        ({"ids": ["a"], "values": ROWS}, PineconeValueError, "as many rows as ids, got 2 and 1"),
+        ({"ids": ["a"], "values": [[1.0], [2.0]]}, PineconeValueError, "got 2 and 1"),
+        (
+            {"ids": ["a", "a"], "values": ROWS},
+            PineconeValueError,
+            r"ids\[1\]: duplicate of ids\[0\]: 'a'",
+        ),
+        (
+            {"ids": ["a", 3], "values": ROWS},
+            PineconeTypeError,
+            r"ids\[1\]: expected a string, got int",
+        ),
+        ({"ids": ["a", ""], "values": ROWS}, PineconeValueError, r"ids\[1\]: .*empty string"),
+        ({"ids": "ab", "values": ROWS}, PineconeTypeError, "ids: expected a sequence of strings"),
+        ({"ids": [], "values": ROWS}, PineconeValueError, "ids: expected at least one id"),
+        ({"ids": ["a", "b"], "values": NAN}, PineconeValueError, r"values\[1\]\[1\]: .*got nan"),
+        ({"ids": ["a", "b"], "values": [1.0, 2.0]}, PineconeTypeError, r"vectors\[0\]\.values"),
+        ({"ids": ["a", "b"], "values": np.ones(2)}, PineconeValueError, r"values: .* shape \(2,\)"),
+        ({"ids": ["a", "b"], "values": np.ones((2, 0))}, PineconeValueError, r"shape \(2, 0\)"),
+        (
+            {"ids": ["a"], "values": np.array([["x"]])},
+            PineconeTypeError,
+            "matrix of floats or integers",
+        ),
+        (
+            {"ids": ["a"], "values": np.array([[True]])},
+            PineconeTypeError,
+            "matrix of floats or integers",
+        ),
+        ({"ids": ["a"], "values": 3}, PineconeTypeError, "values: expected a matrix"),
+        (
+            {"ids": ["a", "b"], "values": ROWS, "metadata": [{}]},
+            PineconeValueError,
+            "as many dicts as ids",
+        ),
+        (
+            {"ids": ["a", "b"], "values": ROWS, "metadata": {"x": 1}},
+            PineconeTypeError,
+            "metadata: expected",
+        ),
+        (
+            {"ids": ["a", "b"], "values": ROWS, "metadata": [None, {"x": [1]}]},
+            PineconeTypeError,
+            r"metadata\[1\]\['x'\]",
+        ),
+    ],
+)
+async def test_columns_that_cannot_be_records(
+    arguments: dict[str, Any], kind: type[Exception], message: str
+) -> None:
+    for made in (
+        AsyncIndex(host="http://127.0.0.1:9", api_key="k"),
+        AsyncGrpcIndex(host="http://127.0.0.1:9", api_key="k"),
+    ):
+        with pytest.raises(kind, match=message):
+            await made.upsert(**arguments)
+        await made.close()
+
+
+def test_rows_come_into_being_when_they_are_looked_at() -> None:
+    matrix = np.arange(12.0).reshape(4, 3)
+    rows = records(None, list("abcd"), matrix, None)
+    assert isinstance(rows, Rows)
+    assert len(rows) == 4
+    assert rows[1].id == rows[-3].id
+    assert rows[1].id == "b"
+    assert np.shares_memory(rows[1].values, matrix)
+    part = rows[1:][1:]
+    assert isinstance(part, Rows)
+    assert [vector.id for vector in part] == ["c", "d"]
+    assert all(isinstance(vector, Vector) for vector in part)
+    with pytest.raises(IndexError):
+        _ = part[2]
+
+
+async def test_batches_of_columns_that_fail_can_be_sent_again(index: AsyncIndex) -> None:
+    matrix = np.ones((4, 2))  # the index has three dimensions
+    with pytest.warns(PartialFailureWarning):
+        result = await index.upsert(
+            ids=list("abcd"), values=matrix, batch_size=2, show_progress=False
+        )
+    assert result.failed_item_count == 4
+    assert [item.id for item in result.failed_items] == list("abcd")
+    fixed = [(item.id, [*item.values, 1.0]) for item in result.failed_items]
+    assert (await index.upsert(vectors=fixed)).upserted_count == 4
+
+
+# -- both wires ----------------------------------------------------------------------------------
+
+
+async def test_both_wires_say_the_same(
+    pc: AsyncPinecone, unique_name: Callable[[str], str]
+) -> None:
+    name = unique_name("wires")
+    await pc.indexes.create(name=name, dimension=3, metric="dotproduct", spec=SPEC)
+    async with await pc.index(name) as rest, await pc.index(name, grpc=True) as grpc:
+        await rest.upsert(vectors=[("a", [0.1, 0.2, 0.3], {"year": 2020, "tags": ["x", "é"]})])
+        await grpc.upsert(
+            vectors=[
+                ("b", [0.4, 0.5, 0.6], {"ok": True, "ratio": 0.1}),
+                Vector(id="c", values=[1.0, 0.0, 0.5]),
+            ]
+        )
+        for question in (
+            {"vector": [0.1, 0.2, 0.3]},
+            {"id": "b"},
+            {"vector": [0.1, 0.2, 0.3], "filter": {"year": {"$gte": 2000}}},
+        ):
+            answers = [
+                await one.query(top_k=3, include_values=True, include_metadata=True, **question)  # type: ignore[arg-type]
+                for one in (rest, grpc)
+            ]
+            first, second = answers
+            assert first.namespace == second.namespace
+            for ours, theirs in zip(first.matches, second.matches, strict=True):
+                assert ours.score == pytest.approx(theirs.score)
+                ours.score = theirs.score
+                assert ours == theirs
+                assert theirs == ours
+        assert await rest.fetch(ids=["a", "b", "x"]) == await grpc.fetch(ids=["a", "b", "x"])
+        assert await rest.describe_index_stats() == await grpc.describe_index_stats()
+        assert await rest.list_paginated(prefix="a") == await grpc.list_paginated(prefix="a")
+        await grpc.update(id="a", set_metadata={"year": 1999})
+        await grpc.delete(ids=["b"])
+        assert await rest.fetch(ids=["a", "b"]) == await grpc.fetch(ids=["a", "b"])
+        assert (await rest.fetch(ids=["a"])).vectors["a"].metadata == {
+            "year": 1999,
+            "tags": ["x", "é"],
+        }
+        for one in (rest, grpc):
+            with pytest.raises(ApiError, match="dimension") as caught:
+                await one.query(vector=[1.0], top_k=1)
+            assert caught.value.status_code == 400
+            assert caught.value.request_id
+    await pc.indexes.delete(name)
+
+
+async def test_what_was_fetched_can_be_sent_back(index: AsyncIndex) -> None:
+    await index.upsert(vectors=[("a", [0.1, 0.2, 0.3], {"year": 2020})])
+    found = (await index.fetch(ids=["a"])).vectors
+    await index.upsert(vectors=list(found.values()), namespace="copy")
+    assert (await index.fetch(ids=["a"], namespace="copy")).vectors == found
+    values = found["a"].values
+    assert (await index.query(vector=values, top_k=1)).matches[0].id == "a"
