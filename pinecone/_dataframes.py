@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, NoReturn
 
-from pinecone._vectors import wrong_type
-from pinecone.errors import PineconeValueError
+from pinecone.errors import PineconeTypeError, PineconeValueError
 
 _WANTED = ("id", "values", "sparse_values", "metadata")
 
@@ -34,7 +33,9 @@ def _column_names(frame: Any) -> list[str]:
         return list(frame.column_names)
     if kind in ("pandas", "polars") and hasattr(frame, "columns"):
         return [str(name) for name in frame.columns]
-    wrong_type("df", "a pandas or polars DataFrame or a pyarrow Table", type(frame))
+    raise PineconeTypeError(
+        f"df: expected a pandas or polars DataFrame or a pyarrow Table, got {type(frame).__name__}"
+    )
 
 
 def _lacking(names: list[str]) -> NoReturn:

@@ -211,8 +211,11 @@ def named_namespace(name: object, namespace: object) -> str:
 
 def new_import(uri: object, error_mode: object, integration_id: object) -> StartImportRequest:
     """The request of `Index.start_import`."""
-    if not isinstance(uri, str) or not uri:
-        _vectors.wrong_type("uri", "an address such as 's3://bucket/folder/'", uri)
+    address = "an address such as 's3://bucket/folder/'"
+    if not isinstance(uri, str):
+        _vectors.wrong_type("uri", address, uri)
+    if not uri:
+        raise PineconeValueError(f"uri: expected {address}, got an empty string")
     if integration_id is not None and not isinstance(integration_id, str):
         _vectors.wrong_type("integration_id", "a string", integration_id)
     mode = None if error_mode is None else str(plain(error_mode)).lower()

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from pinecone import _vectors, filters
 from pinecone.errors import PineconeValueError
 from pinecone.models import SearchQuery, SearchQueryVector, SearchRerank
+from pinecone_api._base import Model
 from pinecone_api.v2026_04.db_data.models import (
     SearchMatchTerms,
     SearchRecordsRequest,
@@ -39,6 +40,7 @@ def search(
                 "query: expected it alone, or top_k, inputs, vector, id, filter and match_terms"
             )
         parts = _mapping(query, "query", SearchQuery)
+        _check_keys(parts, "query", SearchRecordsRequestQuery)
         top_k, inputs, vector = parts.get("top_k"), parts.get("inputs"), parts.get("vector")
         id, filter, match_terms = parts.get("id"), parts.get("filter"), parts.get("match_terms")
     if sum(value is not None for value in (inputs, vector, id)) != 1:
@@ -71,6 +73,15 @@ def _mapping(value: Any, path: str, kind: type[Any]) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         _vectors.wrong_type(path, f"a {kind.__name__} or a dict", value)
     return value
+
+
+def _check_keys(parts: Mapping[str, Any], path: str, kind: type[Model]) -> None:
+    accepted = kind.__struct_fields__
+    for key in parts:
+        if key not in accepted:
+            raise PineconeValueError(
+                f"{path}: unknown key {key!r}; accepted are {', '.join(accepted)}"
+            )
 
 
 def _inputs(value: object) -> dict[str, Any]:
@@ -130,12 +141,7 @@ def _fields(value: object) -> list[str]:
 
 def _rerank(value: object) -> SearchRecordsRequestRerank:
     parts = _mapping(value, "rerank", SearchRerank)
-    accepted = SearchRecordsRequestRerank.__struct_fields__
-    for key in parts:
-        if key not in accepted:
-            raise PineconeValueError(
-                f"rerank: unknown key {key!r}; accepted are {', '.join(accepted)}"
-            )
+    _check_keys(parts, "rerank", SearchRecordsRequestRerank)
     for key in ("model", "rank_fields"):
         if not parts.get(key):
             raise PineconeValueError(f"rerank[{key!r}]: missing; a search needs it to rank again")

@@ -62,6 +62,8 @@ def _record(item: object, path: str) -> Vector:
     empty_values = values is None or (hasattr(values, "__len__") and len(values) == 0)
     if empty_values and sparse_values is not None:
         dense: Any = []
+    elif values is None:
+        wrong_type(f"{path}.values", "a sequence of numbers, or sparse_values", values)
     else:
         dense = dense_vector(values, f"{path}.values", finite=False)
     length = 0 if metadata is None else check_metadata(metadata, f"{path}.metadata")

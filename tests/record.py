@@ -68,8 +68,10 @@ def record(
     with tempfile.TemporaryDirectory() as drafts:
         for step in steps:
             name = step.operation
+            draft = tapes.path_of(Path(drafts), name)
             try:
                 play(step, place, facts, tapes.recorder(Path(drafts), name, facts))
+                tapes.refuse_secrets(draft.read_text(), facts)
             except (PineconeError, AssertionError, ValueError, TimeoutError) as error:
                 failures += 1
                 say(
@@ -78,7 +80,7 @@ def record(
                 continue
             target = tapes.path_of(folder, name)
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(tapes.path_of(Path(drafts), name), target)
+            shutil.move(draft, target)
             say(f"recorded: {name}")
     return failures
 

@@ -172,9 +172,11 @@ def test_events_and_listings_are_scrubbed() -> None:
     assert kept["response"]["body"]["string"] == (
         'event: a\ndata: {"signed_url": "filtered"}\n\ndata: [DONE]\n'
     )
-    listing = (
-        '{"indexes": [{"name": "mine"}, {"name": "movies-f00d"}], "pagination": {"next": "x"}}'
-    )
+    facts.learn("organization_name", "name")
+    listing = '{"indexes": [{"name": "mine"}, {"name": "movies-f00d", "of": "name"}], "pagination": {"next": "x"}}'
     exchange["response"]["body"]["string"] = listing
     kept = scrubbed(exchange, facts, listing=True)
-    assert kept["response"]["body"]["string"] == '{"indexes": [{"name": "movies"}]}'
+    assert (
+        kept["response"]["body"]["string"]
+        == '{"indexes": [{"name": "movies", "of": "Film archive"}]}'
+    )

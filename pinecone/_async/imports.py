@@ -35,7 +35,7 @@ class AsyncImports(AsyncDataHandle):
             `id`, to ask how far it is.
 
         Raises:
-            PineconeValueError: `error_mode` is unknown.
+            PineconeValueError: `uri` is empty, or `error_mode` unknown.
             PineconeTypeError: An argument has the wrong type.
             ApiError: The service cannot read from there.
 

@@ -36,7 +36,7 @@ class Imports(DataHandle):
             `id`, to ask how far it is.
 
         Raises:
-            PineconeValueError: `error_mode` is unknown.
+            PineconeValueError: `uri` is empty, or `error_mode` unknown.
             PineconeTypeError: An argument has the wrong type.
             ApiError: The service cannot read from there.
 

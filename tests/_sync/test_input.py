@@ -100,7 +100,11 @@ def index(server: Server) -> Iterator[Index]:
             r"indices\[0\]: expected an integer from 0 to 4294967295, got -1",
         ),
         ([Vector(id="a", values=[NAN])], PineconeValueError, r"vectors\[0\]\.values\[0\]: "),
-        ([{"id": "a"}], PineconeTypeError, r"vectors\[0\]\.values: "),
+        (
+            [{"id": "a"}],
+            PineconeTypeError,
+            r"vectors\[0\]\.values: expected a sequence of numbers, or sparse_values, got None",
+        ),
     ],
 )
 def test_upsert(index: Index, vectors: Any, expected: type[PineconeError], message: str) -> None:

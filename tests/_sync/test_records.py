@@ -138,6 +138,11 @@ def test_what_a_search_finds() -> None:
             PineconeValueError,
             "query: expected it alone",
         ),
+        (
+            {"query": {"inputs": {"text": "x"}, "topk": 5}},
+            PineconeValueError,
+            "query: unknown key 'topk'; accepted are top_k, filter, inputs, vector, id, match_terms",
+        ),
     ],
 )
 def test_bad_searches(arguments: dict[str, Any], error: type[Exception], words: str) -> None:
@@ -229,8 +234,10 @@ def test_imports() -> None:
 
 def test_bad_imports() -> None:
     with Index(host="localhost:1", api_key="key") as index:
-        with pytest.raises(PineconeTypeError, match="uri: expected an address"):
+        with pytest.raises(PineconeValueError, match=r"uri: expected an address .*empty string"):
             index.start_import("")
+        with pytest.raises(PineconeTypeError, match=r"uri: expected an address .*got int: 5"):
+            index.start_import(5)  # type: ignore[arg-type]
         with pytest.raises(PineconeValueError, match="error_mode: expected 'continue' or 'abort'"):
             index.start_import("s3://b/", error_mode="stop")
         with pytest.raises(PineconeValueError, match="id: expected 1 to 1,000"):
