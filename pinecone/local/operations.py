@@ -400,7 +400,7 @@ def _found(view: View, records: list[Record]) -> list[Found]:
 
 def _check_hints(request: wire.QueryRequest) -> None:
     """Check the arguments that change nothing here, and refuse those that would be lost."""
-    if request.queries:
+    if request.queries is not None:
         raise invalid(
             "queries is deprecated and not available; send one request for each query vector"
         )

@@ -34,6 +34,7 @@ T = TypeVar("T")
 
 _CHECKPOINT_PAGES = 1000
 _INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
+_IDLE_READERS = 2  # each holds two files open, of each index
 _MOVED_AT_ONCE = 2_000
 _VACUUMED_PAGES = 2_000
 _NO_SLOTS: Slots = np.empty(0, np.intp)
@@ -503,7 +504,7 @@ class Store:
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._publish_lock:
-            if self._closed.is_set():
+            if self._closed.is_set() or len(self._idle_readers) >= _IDLE_READERS:
                 connection.close()
             else:
                 self._idle_readers.append(connection)

@@ -64,7 +64,7 @@ def query(data: bytes) -> wire.QueryRequest:
         filter=_object(message.filter),
         include_values=message.include_values,
         include_metadata=message.include_metadata,
-        queries=list(message.queries),
+        queries=list(message.queries) or None,
         scan_factor=_optional(message, "scan_factor"),
         max_candidates=_optional(message, "max_candidates"),
     )

@@ -127,15 +127,23 @@ class Operation(NamedTuple):
         return self._mismatch(content[JSON].get("schema", {}), body)
 
     def refuses(self, body: bytes) -> str | None:
-        """Why the document forbids a JSON body; None when it allows it."""
-        content = self.node.get("requestBody", {}).get("content", {})
-        return self._mismatch(content[JSON]["schema"], body) if JSON in content else None
+        """Why the document forbids a JSON body; None when it allows it.
 
-    def _mismatch(self, schema: dict[str, Any], body: bytes) -> str | None:
+        A member that is null counts as absent, as in the JSON of protocol buffers: clients in
+        several languages send all members that they know.
+        """
+        content = self.node.get("requestBody", {}).get("content", {})
+        if JSON not in content:
+            return None
+        return self._mismatch(content[JSON]["schema"], body, nulls=False)
+
+    def _mismatch(self, schema: dict[str, Any], body: bytes, *, nulls: bool = True) -> str | None:
         try:
             value = json.loads(body, parse_constant=_no_constant)
         except ValueError as error:
             return f"not JSON: {error}"
+        if not nulls:
+            value = _without_nulls(value)
         first = next(self._validator(schema).iter_errors(value), None)
         if first is None:
             return None
@@ -160,6 +168,12 @@ _validators: dict[tuple[str, str, str], jsonschema_rs.Draft202012Validator] = {}
 def _components(version: str, service: str) -> dict[str, Any]:
     schemas = document(version, service)["components"]["schemas"]
     return {name: as_json_schema(schema) for name, schema in schemas.items()}
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nulls(item) for key, item in value.items() if item is not None}
+    return [_without_nulls(item) for item in value] if isinstance(value, list) else value
 
 
 def _no_constant(name: str) -> None:
