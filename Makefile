@@ -6,18 +6,18 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
-GRPC_BENCH_ARGS ?=
+RECORD_ARGS ?=
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test generate check lint format typecheck bench interop docs build clean
+.PHONY: help quickstart test generate check lint format typecheck bench bench-local record interop docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 quickstart: $(RUN_STAMP) ## Search the standard library's docstrings in an embedded Pinecone
 	@$(PY) -m pinecone.local quickstart
@@ -44,9 +44,14 @@ typecheck: $(DEV_STAMP) ## Run mypy --strict and pyright
 	$(PY) -m mypy
 	$(PY) -m pyright --warnings
 
-bench: $(DEV_STAMP) ## Measure gRPC against the published client, then the embedded store (BENCH_ARGS="--records 100000")
-	$(PY) benchmarks/grpc_compare.py $(GRPC_BENCH_ARGS)
+bench: $(DEV_STAMP) ## Measure calls against the published client (BENCH_ARGS="--only query_10")
+	$(PY) benchmarks/grpc_compare.py $(BENCH_ARGS)
+
+bench-local: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 100000")
 	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
+
+record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECONE_API_KEY (or RECORD_ARGS=--scripted)
+	$(PY) -m tests.record $(RECORD_ARGS)
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run

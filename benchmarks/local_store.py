@@ -1,7 +1,7 @@
 """Measures the embedded service through the SDK: durable upserts, and exact queries with and without a filter.
 
 The vectors are random, because an exact search costs the same for any of them. Every answer is compared with one computed by
-numpy over the same float32 values. One row is appended to `benchmarks/results.json` per run.
+numpy over the same float32 values. One row is appended to `benchmarks/local.json` per run.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ import pinecone
 from pinecone import Index
 from pinecone.local import PineconeLocal
 
-RESULTS = Path(__file__).with_name("results.json")
+RESULTS = Path(__file__).with_name("local.json")
 INDEX = "bench"
 COLOURS = ("red", "green", "blue", "grey")
 TOP_K = 10

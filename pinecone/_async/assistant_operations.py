@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pinecone import _assistants
 from pinecone._arguments import optional_text, reference
 from pinecone._async.assistant_clients import AsyncAssistantClients
@@ -94,14 +92,18 @@ class AsyncAssistantOperations(AsyncAssistantClients):
             page = await pc.assistants.list_operations_page(assistant_name="guide", status="Failed")
             print([operation.error_message for operation in page])
         """
-        options: dict[str, Any] = {
-            "operation_type": optional_text(operation_type, "operation_type"),
-            "status": optional_text(status, "status"),
-            "pagination_token": optional_text(pagination_token, "pagination_token"),
-        }
+        optional_text(operation_type, "operation_type")
+        optional_text(status, "status")
+        optional_text(pagination_token, "pagination_token")
         limit = _assistants.page_size(page_size)
         data = await self._data(assistant_name)
-        return await data.list_operations(assistant_name, limit=limit, **options)
+        return await data.list_operations(
+            assistant_name,
+            operation_type=operation_type,
+            status=status,
+            limit=limit,
+            pagination_token=pagination_token,
+        )
 
     async def describe_operation(self, *, assistant_name: str, operation_id: str) -> OperationModel:
         """State and progress of an operation on a file (operation `describe_operation`).

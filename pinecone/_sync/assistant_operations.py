@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pinecone import _assistants
 from pinecone._arguments import optional_text, reference
 from pinecone._sync.assistant_clients import AssistantClients
@@ -95,14 +93,18 @@ class AssistantOperations(AssistantClients):
             page = pc.assistants.list_operations_page(assistant_name="guide", status="Failed")
             print([operation.error_message for operation in page])
         """
-        options: dict[str, Any] = {
-            "operation_type": optional_text(operation_type, "operation_type"),
-            "status": optional_text(status, "status"),
-            "pagination_token": optional_text(pagination_token, "pagination_token"),
-        }
+        optional_text(operation_type, "operation_type")
+        optional_text(status, "status")
+        optional_text(pagination_token, "pagination_token")
         limit = _assistants.page_size(page_size)
         data = self._data(assistant_name)
-        return data.list_operations(assistant_name, limit=limit, **options)
+        return data.list_operations(
+            assistant_name,
+            operation_type=operation_type,
+            status=status,
+            limit=limit,
+            pagination_token=pagination_token,
+        )
 
     def describe_operation(self, *, assistant_name: str, operation_id: str) -> OperationModel:
         """State and progress of an operation on a file (operation `describe_operation`).

@@ -209,7 +209,9 @@ def _records(found: Fetched) -> Response:
 
 
 def _record(record: Found) -> dict[str, Any]:
-    return {"id": record.id, "values": record.values, **_rest(record)}
+    # The documents know no vector of no values: a record that is only sparse has no such member.
+    dense = {"values": record.values} if len(record.values) else {}
+    return {"id": record.id, **dense, **_rest(record)}
 
 
 def _rest(record: Found | Match) -> dict[str, Any]:

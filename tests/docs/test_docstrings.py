@@ -80,7 +80,8 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A scripted stand-in for what the embedded service does not serve."""
     monkeypatch.setenv("PINECONE_CLIENT_ID", "docs-example-id")
     monkeypatch.setenv("PINECONE_CLIENT_SECRET", "docs-example-secret")
-    with serving(reply(404), routes=scripted.admin() | scripted.control()) as server:
+    articles = {"GET /indexes/articles": [reply(200, scripted.index(name="articles"))]}
+    with serving(reply(404), routes=scripted.admin() | scripted.control() | articles) as server:
         yield server.url
 
 

@@ -8,13 +8,15 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.local.documents.session import described
 from tests.local.service.wire import Control, Data
 
 
 @pytest.fixture(scope="session")
 def http() -> Iterator[httpx.Client]:
     limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
-    with httpx.Client(timeout=20, trust_env=False, limits=limits) as client:
+    hooks = {"response": [described]}
+    with httpx.Client(timeout=20, trust_env=False, limits=limits, event_hooks=hooks) as client:
         yield client
 
 

@@ -279,7 +279,7 @@ class Service(RuleBasedStateMachine):
 def plain(record: Json) -> Json:
     """What the model keeps of a record."""
     return {
-        "values": record["values"],
+        "values": record.get("values", []),
         "sparseValues": record.get("sparseValues"),
         "metadata": record.get("metadata", {}),
     }

@@ -1,0 +1,119 @@
+"""Each operation of the API documents, reached through the public methods.
+
+The calls are in `calls_*.py`, one function per operation. Cassettes pin the HTTP of all of them, request bytes
+and headers included; what the embedded service serves is asked there as well.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import pinecone_api.v2026_04 as documents
+from pinecone._async.http import AsyncHttp
+from pinecone_api import DEFAULT, VERSIONS
+from pinecone_api._runtime import Operation
+from tests import tapes
+from tests._async import calls_admin, calls_assistants, calls_database
+from tests._async.stage import STORY, Step, play, replay
+from tests.record import EMBEDDED, embedded, steps_of
+from tests.tapes import Facts, Place
+
+MODULES = (calls_admin, calls_assistants, calls_database)
+SERVED = [name for name in STORY if name.split("/")[0] in EMBEDDED]
+
+
+def documented() -> dict[str, Operation[Any]]:
+    """Every operation of the default version, by service and name."""
+    found = {}
+    for module in pkgutil.iter_modules(documents.__path__):
+        if module.name != "grpc":
+            operations = importlib.import_module(f"{documents.__name__}.{module.name}.operations")
+            for value in vars(operations).values():
+                if isinstance(value, Operation):
+                    found[f"{value.service}/{value.name}"] = value
+    return found
+
+
+OPERATIONS = documented()
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The operations whose calls went out, in order."""
+    names: list[str] = []
+    begin = AsyncHttp._begin
+
+    async def seen(self: AsyncHttp, call: Any, timeout: float | None) -> Any:
+        names.append(f"{call.operation.service}/{call.operation.name}")
+        return await begin(self, call, timeout)
+
+    monkeypatch.setattr(AsyncHttp, "_begin", seen)
+    return names
+
+
+class Show:
+    """The story of the embedded service, told as far as somebody wants to hear it."""
+
+    def __init__(self, place: Place) -> None:
+        self.place, self.facts = place, Facts()
+        self.sent: dict[str, list[str]] = {}
+        """The operations that went out for each step so far."""
+
+    async def until(self, step: Step, sent: list[str]) -> None:
+        """Play a step, and those before it that were not played yet."""
+        for earlier in (STORY[name] for name in SERVED):
+            if earlier.operation not in self.sent:
+                sent.clear()
+                await play(earlier, self.place, self.facts)
+                self.sent[earlier.operation] = list(sent)
+            if earlier is step:
+                return
+
+
+@pytest.fixture(scope="module")
+def show() -> Iterator[Show]:
+    with embedded() as place:
+        yield Show(place)
+
+
+def test_the_default_version_has_these_operations() -> None:
+    assert documents.__name__ == f"pinecone_api.{VERSIONS[DEFAULT]}"
+    assert len({name.split("/")[0] for name in OPERATIONS}) == 9
+    assert len({(it.service, it.verb, it.path) for it in OPERATIONS.values()}) == 72
+    events = {name for name, it in OPERATIONS.items() if it.stream}
+    assert events == {
+        "assistant_data/chat_assistant_events",
+        "assistant_data/chat_completion_assistant_events",
+    }
+
+
+def test_every_cassette_is_one_of_an_operation() -> None:
+    there = {str(path.relative_to(tapes.FOLDER)) for path in tapes.FOLDER.rglob("*.*")}
+    assert there == {f"{name}.yaml" for name in OPERATIONS}
+
+
+def test_every_call_is_one_of_an_operation() -> None:
+    assert sorted(STORY) == sorted(OPERATIONS)
+    assert [step.operation for step in steps_of(EMBEDDED)] == SERVED
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+async def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[str]) -> None:
+    assert name in STORY, f"no call of {name}: add one to tests/_async/calls_*.py"
+    cassette = await replay(STORY[name], tapes.player(tapes.FOLDER, name))
+    assert name in sent
+    assert cassette.all_played
+
+
+@pytest.mark.parametrize("name", [name for name in OPERATIONS if name.split("/")[0] in EMBEDDED])
+async def test_the_embedded_service_serves_an_operation(
+    name: str, show: Show, sent: list[str]
+) -> None:
+    assert name in STORY, f"no call of {name}: add one to tests/_async/calls_*.py"
+    await show.until(STORY[name], sent)
+    assert name in show.sent[name]

@@ -1,0 +1,426 @@
+# Made from tests/_async/calls_database.py by `python -m codegen unasync`. Change that file, not this one.
+"""Calls on indexes, their copies and their data: `db_control`, `db_data`, `db_metrics`, `inference`."""
+
+from __future__ import annotations
+
+from pinecone import (
+    Index,
+    IntegratedSpec,
+    NotFoundError,
+    PodSpec,
+    ServerlessSpec,
+    Vector,
+)
+from pinecone._concurrency import sleep
+from tests._sync.stage import Stage, operation
+
+PLACE = {"cloud": "aws", "region": "us-east-1"}
+EMBED = {"model": "llama-text-embed-v2", "field_map": {"text": "text"}}
+PODS = "needs an index on pods"
+BUCKET = "needs a bucket with Parquet files"
+POLLS, PAUSE = 600, 0.5
+
+
+def until_ready(stage: Stage, key: str) -> None:
+    for _ in range(POLLS):
+        found = stage.pc.indexes.describe(stage.facts[key])
+        if found.status.ready:
+            stage.facts.hosts[key] = found.host
+            return
+        sleep(PAUSE)
+    raise TimeoutError(f"index {stage.facts[key]} is not ready")
+
+
+def until_counted(index: Index, namespace: str, count: int) -> None:
+    for _ in range(POLLS):
+        found = (index.describe_index_stats()).namespaces
+        if namespace in found and found[namespace].vector_count == count:
+            return
+        sleep(PAUSE)
+    raise TimeoutError(f"namespace {namespace!r} does not have {count} records")
+
+
+# -- indexes ----------------------------------------------------------------------------------
+
+
+def index_ready(stage: Stage) -> None:
+    until_ready(stage, "index")
+
+
+def articles_ready(stage: Stage) -> None:
+    until_ready(stage, "articles")
+
+
+@operation("db_control", after=index_ready)
+def create_index(stage: Stage) -> None:
+    made = stage.pc.indexes.create(
+        name=stage.facts["index"],
+        dimension=3,
+        metric="dotproduct",
+        spec=ServerlessSpec(**PLACE),
+        tags={"team": "search"},
+        timeout=-1,
+    )
+    assert (made.name, made.dimension, made.metric) == (stage.facts["index"], 3, "dotproduct")
+
+
+@operation("db_control", after=articles_ready)
+def create_index_for_model(stage: Stage) -> None:
+    made = stage.pc.indexes.create(
+        name=stage.facts["articles"], spec=IntegratedSpec(**PLACE, embed=EMBED), timeout=-1
+    )
+    assert made.embed is not None
+    assert made.embed.field_map == {"text": "text"}
+
+
+@operation("db_control")
+def describe_index(stage: Stage) -> None:
+    assert (stage.pc.indexes.describe(stage.facts["index"])).tags == {"team": "search"}
+
+
+@operation("db_control")
+def list_indexes(stage: Stage) -> None:
+    assert stage.facts["index"] in (stage.pc.indexes.list()).names()
+
+
+@operation("db_control")
+def configure_index(stage: Stage) -> None:
+    stage.pc.indexes.configure(
+        stage.facts["index"], deletion_protection="disabled", tags={"team": "films"}
+    )
+
+
+# -- records ----------------------------------------------------------------------------------
+
+
+def three_films(stage: Stage) -> None:
+    until_counted(stage.index(), "films", 3)
+
+
+def articles_written(stage: Stage) -> None:
+    until_counted(stage.index("articles"), "news", 2)
+
+
+@operation("db_data", after=three_films)
+def upsert_vectors(stage: Stage) -> None:
+    index = stage.index()
+    written = index.upsert(
+        vectors=[
+            ("a", [1.0, 0.0, 0.5], {"genre": "drama", "year": 1999}),
+            {"id": "b/&?", "values": [0, 1, 0], "metadata": {"genre": "comedy", "tags": ["x"]}},
+            Vector(id="c", values=[1e-7, 0.1, -2.25], metadata={"good": True}),
+        ],
+        namespace="films",
+    )
+    assert written.upserted_count == 3
+
+
+@operation("db_data")
+def query_vectors(stage: Stage) -> None:
+    index = stage.index()
+    found = index.query(
+        vector=[1.0, 0.5, 0.0],
+        top_k=2,
+        namespace="films",
+        filter={"$and": [{"genre": {"$in": ["drama", "comedy"]}}, {"year": {"$gte": 1990}}]},
+        include_values=True,
+        include_metadata=True,
+    )
+    assert [(match.id, match.score) for match in found.matches] == [("a", 1.0)]
+    assert found.matches[0].values == [1.0, 0.0, 0.5]
+    same = index.query(id="c", top_k=1, namespace="films")
+    assert [match.id for match in same.matches] == ["c"]
+
+
+@operation("db_data")
+def fetch_vectors(stage: Stage) -> None:
+    index = stage.index()
+    found = index.fetch(ids=["a", "b/&?", "unknown"], namespace="films")
+    assert sorted(found.vectors) == ["a", "b/&?"]
+
+
+@operation("db_data")
+def fetch_vectors_by_metadata(stage: Stage) -> None:
+    index = stage.index()
+    found = index.fetch_by_metadata(filter={"year": {"$lt": 2000}}, namespace="films")
+    assert list(found.vectors) == ["a"]
+
+
+@operation("db_data")
+def list_vectors(stage: Stage) -> None:
+    index = stage.index()
+    page = index.list_paginated(prefix="b/", limit=5, namespace="films")
+    assert [item.id for item in page] == ["b/&?"]
+
+
+@operation("db_data")
+def update_vector(stage: Stage) -> None:
+    index = stage.index()
+    index.update(
+        id="a", values=[0.5, 0.5, 0.5], set_metadata={"genre": "horror"}, namespace="films"
+    )
+
+
+@operation("db_data")
+def describe_index_stats(stage: Stage) -> None:
+    index = stage.index()
+    found = index.describe_index_stats()
+    assert (found.dimension, found.namespaces["films"].vector_count) == (3, 3)
+
+
+@operation("db_data")
+def delete_vectors(stage: Stage) -> None:
+    index = stage.index()
+    index.delete(ids=["a"], namespace="films")
+    index.delete(filter={"good": True}, namespace="films")
+
+
+@operation("db_data", after=articles_written)
+def upsert_records_namespace(stage: Stage) -> None:
+    index = stage.index("articles")
+    records = [
+        {"_id": "heist", "text": "A crew plans a heist.", "genre": "crime"},
+        {"_id": "garden", "text": "How to grow tomatoes: à la carte.", "genre": "gardening"},
+    ]
+    assert (index.upsert_records(namespace="news", records=records)).record_count == 2
+
+
+@operation("db_data")
+def search_records_namespace(stage: Stage) -> None:
+    index = stage.index("articles")
+    found = index.search(
+        namespace="news",
+        query={"inputs": {"text": "tomatoes"}, "top_k": 2, "filter": {"genre": "gardening"}},
+        fields=["text"],
+    )
+    assert [hit.id for hit in found.result.hits] == ["garden"]
+
+
+# -- namespaces -------------------------------------------------------------------------------
+
+
+@operation("db_data")
+def create_namespace(stage: Stage) -> None:
+    index = stage.index()
+    schema = {"fields": {"year": {"filterable": True}}}
+    assert (index.create_namespace(name="archive", schema=schema)).name == "archive"
+
+
+@operation("db_data")
+def describe_namespace(stage: Stage) -> None:
+    index = stage.index()
+    assert (index.describe_namespace(name="films")).name == "films"
+
+
+@operation("db_data")
+def list_namespaces_operation(stage: Stage) -> None:
+    index = stage.index()
+    page = index.list_namespaces_paginated(prefix="arch", limit=10)
+    assert [found.name for found in page.namespaces] == ["archive"]
+
+
+@operation("db_data")
+def delete_namespace(stage: Stage) -> None:
+    index = stage.index()
+    index.delete_namespace(name="archive")
+
+
+# -- imports ----------------------------------------------------------------------------------
+
+
+@operation("db_data", unrecordable=BUCKET)
+def start_bulk_import(stage: Stage) -> None:
+    index = stage.index()
+    started = index.start_import("s3://films/vectors/", error_mode="continue")
+    stage.facts.learn("import_id", started.id)
+
+
+@operation("db_data", unrecordable=BUCKET)
+def describe_bulk_import(stage: Stage) -> None:
+    index = stage.index()
+    found = index.describe_import(stage.facts["import_id"])
+    assert found.uri == "s3://films/vectors/"
+
+
+@operation("db_data", unrecordable=BUCKET)
+def list_bulk_imports(stage: Stage) -> None:
+    index = stage.index()
+    page = index.list_imports_paginated(limit=10)
+    assert [found.id for found in page] == [stage.facts["import_id"]]
+
+
+@operation("db_data", unrecordable=BUCKET)
+def cancel_bulk_import(stage: Stage) -> None:
+    index = stage.index()
+    index.cancel_import(stage.facts["import_id"])
+
+
+# -- backups and restore jobs -----------------------------------------------------------------
+
+
+def backup_ready(stage: Stage) -> None:
+    for _ in range(POLLS):
+        found = stage.pc.backups.describe(backup_id=stage.facts["backup_id"])
+        if found.status == "Ready":
+            return
+        sleep(PAUSE)
+    raise TimeoutError("the backup is not ready")
+
+
+def restored(stage: Stage) -> None:
+    until_ready(stage, "restored")
+    stage.pc.indexes.delete(stage.facts["restored"])
+
+
+@operation("db_control", after=backup_ready)
+def create_backup(stage: Stage) -> None:
+    made = stage.pc.backups.create(
+        index_name=stage.facts["index"], name=stage.facts["backup"], description="All films"
+    )
+    stage.facts.learn("backup_id", made.backup_id)
+
+
+@operation("db_control")
+def list_index_backups(stage: Stage) -> None:
+    found = stage.pc.backups.list(index_name=stage.facts["index"], limit=5)
+    assert [backup.backup_id for backup in found] == [stage.facts["backup_id"]]
+
+
+@operation("db_control")
+def list_project_backups(stage: Stage) -> None:
+    found = stage.pc.backups.list(limit=100)
+    assert stage.facts["backup_id"] in [backup.backup_id for backup in found]
+
+
+@operation("db_control")
+def describe_backup(stage: Stage) -> None:
+    found = stage.pc.backups.describe(backup_id=stage.facts["backup_id"])
+    assert (found.name, found.dimension) == (stage.facts["backup"], 3)
+
+
+@operation("db_control", after=restored)
+def create_index_from_backup_operation(stage: Stage) -> None:
+    started = stage.pc.create_index_from_backup(
+        name=stage.facts["restored"],
+        backup_id=stage.facts["backup_id"],
+        deletion_protection="disabled",
+        tags={"team": "search"},
+        timeout=-1,
+    )
+    job: str = started["restore_job_id"]
+    stage.facts.learn("job_id", job)
+
+
+@operation("db_control")
+def list_restore_jobs(stage: Stage) -> None:
+    jobs = stage.pc.restore_jobs.list(limit=100)
+    assert stage.facts["job_id"] in [job.restore_job_id for job in jobs]
+
+
+@operation("db_control")
+def describe_restore_job(stage: Stage) -> None:
+    found = stage.pc.restore_jobs.describe(job_id=stage.facts["job_id"])
+    assert found.backup_id == stage.facts["backup_id"]
+
+
+@operation("db_control")
+def delete_backup(stage: Stage) -> None:
+    stage.pc.backups.delete(backup_id=stage.facts["backup_id"])
+
+
+# -- collections ------------------------------------------------------------------------------
+
+
+def index_on_pods(stage: Stage) -> None:
+    spec = PodSpec(environment="us-east1-gcp", pod_type="p1.x1")
+    stage.pc.indexes.create(name=stage.facts["pods"], dimension=3, spec=spec)
+
+
+def collection_ready(stage: Stage) -> None:
+    for _ in range(POLLS):
+        if (stage.pc.collections.describe(stage.facts["collection"])).status == "Ready":
+            return
+        sleep(PAUSE)
+    raise TimeoutError("the collection is not ready")
+
+
+def delete_index_on_pods(stage: Stage) -> None:
+    stage.pc.indexes.delete(stage.facts["pods"])
+
+
+@operation("db_control", before=index_on_pods, after=collection_ready, unrecordable=PODS)
+def create_collection(stage: Stage) -> None:
+    made = stage.pc.collections.create(name=stage.facts["collection"], source=stage.facts["pods"])
+    assert made.name == stage.facts["collection"]
+
+
+@operation("db_control", unrecordable=PODS)
+def describe_collection(stage: Stage) -> None:
+    assert (stage.pc.collections.describe(stage.facts["collection"])).dimension == 3
+
+
+@operation("db_control", unrecordable=PODS)
+def list_collections(stage: Stage) -> None:
+    assert stage.facts["collection"] in (stage.pc.collections.list()).names()
+
+
+@operation("db_control", after=delete_index_on_pods, unrecordable=PODS)
+def delete_collection(stage: Stage) -> None:
+    stage.pc.collections.delete(stage.facts["collection"])
+
+
+# -- the end of the index, models and metrics -------------------------------------------------
+
+
+def index_gone(stage: Stage) -> None:
+    for _ in range(POLLS):
+        try:
+            stage.pc.indexes.describe(stage.facts["index"])
+        except NotFoundError:
+            return
+        sleep(PAUSE)
+    raise TimeoutError("the index is still there")
+
+
+@operation("db_control", after=index_gone)
+def delete_index(stage: Stage) -> None:
+    stage.pc.indexes.delete(stage.facts["index"], timeout=-1)
+
+
+@operation("inference")
+def list_models(stage: Stage) -> None:
+    found = stage.pc.inference.list_models(type="embed", vector_type="dense")
+    assert {model.type for model in found} == {"embed"}
+
+
+@operation("inference")
+def get_model(stage: Stage) -> None:
+    assert (stage.pc.inference.get_model(model="llama-text-embed-v2")).vector_type == "dense"
+
+
+@operation("inference")
+def embed(stage: Stage) -> None:
+    made = stage.pc.inference.embed(
+        "llama-text-embed-v2", ["tea"], {"input_type": "query", "dimension": 384}
+    )
+    assert len(made) == 1
+    assert made.usage.total_tokens > 0
+
+
+@operation("inference")
+def rerank(stage: Stage) -> None:
+    ranked = stage.pc.inference.rerank(
+        "bge-reranker-v2-m3",
+        "growing tomatoes",
+        [{"id": "heist", "text": "A heist."}, {"id": "garden", "text": "Growing tomatoes."}],
+        rank_fields=["text"],
+        top_n=1,
+        return_documents=True,
+    )
+    assert [item.index for item in ranked.data] == [1]
+
+
+@operation("db_metrics", unrecordable="needs the id of the project")
+def fetch_prometheus_targets(stage: Stage) -> None:
+    (group,) = stage.pc.metrics.targets(project_id=stage.facts["project_id"])
+    assert len(group.targets) == 1

@@ -1,0 +1,193 @@
+"""The corrected documents as JSON Schema: which operation a request is, what it takes and answers."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from typing import Any, NamedTuple
+
+import jsonschema_rs
+from ruamel.yaml import YAML
+
+from codegen import overlay
+from codegen.config import REPO, Layout
+from codegen.normalise import normalise
+
+VERSIONS = ("2025-10", "2026-04")
+SERVICES = ("db_control", "db_data", "inference")
+VERBS = ("get", "put", "post", "delete", "patch")
+JSON = "application/json"
+
+#: What a service in trouble answers, which the tests can ask for: no document lists these.
+TROUBLE = (429, 503)
+
+_PAGES = "a limit or a token of a page may be wrong, as in the data plane"
+#: Statuses that the documents forget, and why the service answers so all the same.
+FORGOTTEN: dict[tuple[str, int], str] = {
+    ("GET /backups", 400): _PAGES,
+    ("GET /indexes/{index_name}/backups", 400): _PAGES,
+    ("GET /restore-jobs", 400): _PAGES,
+    ("POST /collections", 404): "the index to copy may not exist",
+    ("POST /indexes/{index_name}/backups", 404): "the index to copy may not exist",
+    ("POST /embed", 404): "the model may not exist",
+    ("POST /rerank", 404): "the model may not exist",
+    ("PATCH /indexes/{index_name}", 412): "the index may be on its way out, as DELETE knows",
+}
+
+
+@functools.cache
+def document(version: str, service: str) -> dict[str, Any]:
+    """One document with its corrections; callers must not change it."""
+    layout = Layout(REPO)
+    path = layout.specs / version / f"{service}.oas.yaml"
+    found: dict[str, Any] = YAML(typ="safe").load(path.read_bytes())
+    overlay.apply(found, overlay.load(layout.overlay(path)), path.name)
+    normalise(found, path.name)
+    return found
+
+
+def as_json_schema(node: Any) -> Any:
+    """An OpenAPI 3.0 schema as JSON Schema.
+
+    It stays open: services add members, and a document that forbids others speaks of requests.
+    """
+    if isinstance(node, list):
+        return [as_json_schema(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:  # OpenAPI 3.0 ignores what stands beside it
+        return {"$ref": node["$ref"]}
+    made = {
+        key: (
+            {name: as_json_schema(child) for name, child in value.items()}
+            if key == "properties"
+            else value
+            if key in ("enum", "required")
+            else as_json_schema(value)
+        )
+        for key, value in node.items()
+        if key not in ("example", "default", "nullable", "discriminator", "description")
+        and not key.startswith("x-")
+    }
+    if made.get("additionalProperties") is False:
+        del made["additionalProperties"]
+    if mapping := node.get("discriminator", {}).get("mapping"):
+        del made["oneOf"]  # open alternatives overlap: the discriminator chooses
+        made["allOf"] = _chosen(node["discriminator"]["propertyName"], mapping)
+    for key, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        exclusive = made.pop(key, False)
+        if exclusive is True:
+            made[key] = made.pop(bound)
+    if node.get("nullable"):
+        return {"anyOf": [made, {"type": "null"}]}
+    return made
+
+
+def _chosen(name: str, mapping: dict[str, str]) -> list[Any]:
+    """Conditions that make the value of one member choose the schema."""
+    known: dict[str, Any] = {"required": [name], "properties": {name: {"enum": list(mapping)}}}
+    return [known] + [
+        {
+            "if": {"required": [name], "properties": {name: {"const": value}}},
+            "then": {"$ref": reference},
+        }
+        for value, reference in mapping.items()
+    ]
+
+
+class Operation(NamedTuple):
+    """One operation of one document."""
+
+    version: str
+    service: str
+    verb: str
+    path: str
+    node: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return f"{self.verb.upper()} {self.path}"
+
+    def response(self, status: int) -> dict[str, Any] | None:
+        """What the document says about a status: by number, or by its range."""
+        described: dict[str, Any] = self.node["responses"]
+        return described.get(str(status)) or described.get(f"{status // 100}XX")
+
+    def problem(self, status: int, media: str, body: bytes) -> str | None:
+        """What makes an answer one that the document does not describe."""
+        described = self.response(status)
+        if described is None:
+            return f"status {status} is not described"
+        content = described.get("content", {})
+        if not content:
+            return None if status >= 400 or not body else "an answer without content has a body"
+        if media != JSON:
+            return f"content type {media!r}"
+        return self._mismatch(content[JSON].get("schema", {}), body)
+
+    def refuses(self, body: bytes) -> str | None:
+        """Why the document forbids a JSON body; None when it allows it."""
+        content = self.node.get("requestBody", {}).get("content", {})
+        return self._mismatch(content[JSON]["schema"], body) if JSON in content else None
+
+    def _mismatch(self, schema: dict[str, Any], body: bytes) -> str | None:
+        try:
+            value = json.loads(body, parse_constant=_no_constant)
+        except ValueError as error:
+            return f"not JSON: {error}"
+        first = next(self._validator(schema).iter_errors(value), None)
+        if first is None:
+            return None
+        where = "/".join(str(part) for part in first.instance_path)
+        return f"/{where}: {first.message}"
+
+    def _validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        key = (self.version, self.service, json.dumps(schema, sort_keys=True))
+        if key not in _validators:
+            whole = {
+                "allOf": [as_json_schema(schema)],
+                "components": {"schemas": _components(self.version, self.service)},
+            }
+            _validators[key] = jsonschema_rs.Draft202012Validator(whole)
+        return _validators[key]
+
+
+_validators: dict[tuple[str, str, str], jsonschema_rs.Draft202012Validator] = {}
+
+
+@functools.cache
+def _components(version: str, service: str) -> dict[str, Any]:
+    schemas = document(version, service)["components"]["schemas"]
+    return {name: as_json_schema(schema) for name, schema in schemas.items()}
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+@functools.cache
+def operations(version: str) -> tuple[Operation, ...]:
+    """Every operation of the planes that the embedded service has."""
+    return tuple(
+        Operation(version, service, verb, path, item[verb])
+        for service in SERVICES
+        for path, item in document(version, service)["paths"].items()
+        for verb in VERBS
+        if verb in item
+    )
+
+
+def find(version: str, verb: str, path: str) -> Operation | None:
+    """The operation that a request is; of two paths that fit, the one with fewer parameters."""
+    fitting = [
+        operation
+        for operation in operations(version)
+        if operation.verb == verb.lower() and _pattern(operation.path).fullmatch(path)
+    ]
+    return min(fitting, key=lambda operation: operation.path.count("{"), default=None)
+
+
+@functools.cache
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)))
