@@ -11,6 +11,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Executor
+from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
 from pinecone.local import console
@@ -141,8 +142,7 @@ class App:
         if size > _MAX_FORM_BYTES:
             answer = too_large(size, _MAX_FORM_BYTES)
         else:
-            loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(self._pool, self._shown, request.with_body(body))
+            answer = await self._on_thread(partial(self._shown, request.with_body(body)))
         answer = self._shaped(self._control_port, answer)
         if request.method == "HEAD":
             answer = Response(answer.status, b"", answer.headers)
@@ -171,12 +171,18 @@ class App:
     def _answer(
         self, port: int, request: Request, *, rpc: bool
     ) -> asyncio.Future[Response | ServiceError]:
-        """Run a request's handler on a thread."""
+        """Answer a request with the handler of its port."""
+        return self._on_thread(partial(self._run, port, request, rpc))
+
+    def _on_thread(
+        self, answer: Callable[[], Response | ServiceError]
+    ) -> asyncio.Future[Response | ServiceError]:
+        """Run what answers the request of this task on a thread."""
         loop = asyncio.get_running_loop()
         task = asyncio.current_task()
         assert task is not None
         self._busy.add(task)
-        return loop.run_in_executor(self._pool, self._run, port, request, rpc)
+        return loop.run_in_executor(self._pool, answer)
 
     def _run(self, port: int, request: Request, rpc: bool) -> Response | ServiceError:
         def answer() -> Response | ServiceError:

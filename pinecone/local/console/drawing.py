@@ -12,7 +12,11 @@ from pinecone.local.segments import Floats
 
 WIDTH, HEIGHT, _MARGIN = 640, 500, 24
 _NAMED = 3
-_LETTER = 7.5  # how wide one is drawn
+_LETTER, _LINE, _BESIDE = (
+    7.5,
+    14,
+    11,
+)  # of a name: how wide a letter is, how high it is, how far away
 _BARS = 256
 
 
@@ -37,24 +41,11 @@ def scatter(
         place = colours.get(point.labels.get(field, "")) if field else 0
         return "other" if place is None else f"c{place}"
 
+    names = _names([(point.id, *spots.place(point)) for point in hits[:_NAMED]])
     marks = [dot(point, 3.2, colour(point)) for point in picture.points]
-    for rank, point in reversed(list(enumerate(hits, 1))):
-        x, y = spots.place(point)
-        shown: list[Node] = []
-        if rank <= _NAMED:
-            name = f"{rank} {_short(point.id)}"
-            left = x + 11 + _LETTER * len(name) > WIDTH
-            shown = [
-                tag(
-                    "text",
-                    name,
-                    x=x - 11 if left else x + 11,
-                    y=y + 4,
-                    text_anchor="end" if left else "start",
-                    class_="name",
-                )
-            ]
-        marks.append(dot(point, 5.5, f"hit {colour(point)}", *shown))
+    # The best on top.
+    for place, point in reversed(list(enumerate(hits))):
+        marks.append(dot(point, 5.5, f"hit {colour(point)}", names.get(place)))
     return tag(
         "svg",
         marks,
@@ -63,6 +54,32 @@ def scatter(
         role="img",
         aria_label=f"{len(picture.points)} records in two dimensions",
     )
+
+
+def _names(spots: Sequence[tuple[str, float, float]]) -> dict[int, Html]:
+    """Return names beside the best matches, by their place; one that would cover another is left out."""
+    shown: dict[int, Html] = {}
+    taken: list[tuple[float, float, float]] = []
+    for place, (record_id, x, y) in enumerate(spots):
+        name = f"{place + 1} {_short(record_id)}"
+        width = _LETTER * len(name)
+        left = x + _BESIDE + width > WIDTH
+        start = x - _BESIDE - width if left else x + _BESIDE
+        if any(
+            abs(y - row) < _LINE and start < end and begin < start + width
+            for begin, end, row in taken
+        ):
+            continue
+        taken.append((start, start + width, y))
+        shown[place] = tag(
+            "text",
+            name,
+            x=x - _BESIDE if left else x + _BESIDE,
+            y=y + 4,
+            text_anchor="end" if left else "start",
+            class_="name",
+        )
+    return shown
 
 
 def bar(share: float) -> Html:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from pinecone.local.catalogue import IndexEntry
 from pinecone.local.console.layout import snippet
 from pinecone.local.console.markup import Html
@@ -25,7 +27,7 @@ class Snippets:
     def create(self) -> Html:
         """Return how to make an index."""
         return snippet(
-            f"{_IMPORT}pc = Pinecone(api_key={self._key}, host={self._url!r})\n"
+            f"{_IMPORT}pc = Pinecone(api_key={self._key}, host={_text(self._url)})\n"
             "pc.indexes.create(\n"
             '    name="films",\n'
             "    dimension=3,\n"
@@ -43,19 +45,26 @@ class Snippets:
     def first_record(self, entry: IndexEntry, namespace: str) -> Html:
         """Return how to write a record into a namespace."""
         if entry.embed is not None:
-            fields = f'{{"_id": "a", {entry.embed.field!r}: "the first text"}}'
-            code = f"index.upsert_records(records=[{fields}], namespace={namespace!r})"
+            fields = f'{{"_id": "a", {_text(entry.embed.field)}: "the first text"}}'
+            code = f"index.upsert_records(records=[{fields}], namespace={_text(namespace)})"
         else:
             values = f'"values": [0.5] * {entry.dimension}'
             if entry.dimension is None:
                 values = '"sparse_values": {"indices": [7], "values": [0.5]}'
-            code = f'index.upsert(vectors=[{{"id": "a", {values}}}], namespace={namespace!r})'
+            code = f'index.upsert(vectors=[{{"id": "a", {values}}}], namespace={_text(namespace)})'
         return self._with_index(entry, code)
 
     def fetch(self, entry: IndexEntry, namespace: str, record_id: str) -> Html:
         """Return how to read a record."""
-        return self._with_index(entry, f"index.fetch(ids=[{record_id!r}], namespace={namespace!r})")
+        return self._with_index(
+            entry, f"index.fetch(ids=[{_text(record_id)}], namespace={_text(namespace)})"
+        )
 
     def _with_index(self, entry: IndexEntry, code: str) -> Html:
-        head = f"index = Pinecone(api_key={self._key}).index(host={entry.host!r})"
+        head = f"index = Pinecone(api_key={self._key}).index(host={_text(entry.host)})"
         return snippet(f"{_IMPORT}{head}\n{code}", "Python")
+
+
+def _text(value: str) -> str:
+    """Return a Python literal in double quotes; JSON's is one."""
+    return json.dumps(value, ensure_ascii=False)

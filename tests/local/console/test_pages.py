@@ -166,6 +166,18 @@ def test_a_record_shows_all_of_it(see: See, films: Data) -> None:
     assert ids(see(page.links()["Find what is near it"])) == ["heat", "alien", "up"]
 
 
+def test_names_in_the_map_do_not_cover_each_other(see: See, control: Control) -> None:
+    data = control.create(2, "euclidean")
+    # The second is where the first is, the third elsewhere, the fourth not among the best three.
+    places = {"one": [1, 1], "two": [1, 1], "three": [1, 9], "four": [40, 1]}
+    data.upsert([{"id": name, "values": values} for name, values in places.items()])
+    page = see(f"indexes/{data.name}/records", by="vector", q="1 1")
+    assert len([e for e in page.all("circle") if "hit" in e.classes]) == 4
+    names = [e.text for e in page.one("svg", "scatter").all("text")]
+    assert len(names) == 2
+    assert "3 three" in names
+
+
 def test_a_record_with_sparse_values(see: See, control: Control) -> None:
     data = control.create(None, "dotproduct", vector_type="sparse")
     sparse = {"indices": [7, 4_000_000_000], "values": [0.25, 0.5]}
