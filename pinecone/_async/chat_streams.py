@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator
 from html import escape
 from types import TracebackType
@@ -18,7 +19,7 @@ C = TypeVar("C")
 S = TypeVar("S", bound="AsyncAnswerStream[Any]")
 
 
-class AsyncAnswerStream(Generic[C]):
+class AsyncAnswerStream(ABC, Generic[C]):
     """An answer that is still being given. It can be read once.
 
     The question is sent when the first chunk is asked for. Reading to the end closes the connection, and so
@@ -93,13 +94,13 @@ class AsyncAnswerStream(Generic[C]):
             if close is not None:
                 await close()
 
+    @abstractmethod
     def _belongs(self, chunk: C) -> bool:
         """Whether readers see the chunk."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _text(self, chunk: C) -> str | None:
         """What the chunk adds to the text."""
-        raise NotImplementedError
 
 
 class AsyncChatStream(AsyncAnswerStream[ChatStreamChunk]):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Generator, Iterator
 from html import escape
 from types import TracebackType
@@ -19,7 +20,7 @@ C = TypeVar("C")
 S = TypeVar("S", bound="AnswerStream[Any]")
 
 
-class AnswerStream(Generic[C]):
+class AnswerStream(ABC, Generic[C]):
     """An answer that is still being given. It can be read once.
 
     The question is sent when the first chunk is asked for. Reading to the end closes the connection, and so
@@ -94,13 +95,13 @@ class AnswerStream(Generic[C]):
             if close is not None:
                 close()
 
+    @abstractmethod
     def _belongs(self, chunk: C) -> bool:
         """Whether readers see the chunk."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _text(self, chunk: C) -> str | None:
         """What the chunk adds to the text."""
-        raise NotImplementedError
 
 
 class ChatStream(AnswerStream[ChatStreamChunk]):
