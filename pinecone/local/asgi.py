@@ -17,6 +17,7 @@ from pinecone.local.bodies import Disconnected, Receive, Scope, Send, read_body
 from pinecone.local.errors import Code, ControlError, DataError, ServiceError, too_large
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
+from pinecone.local.loop import Owed
 from pinecone.local.rpc import exchange
 
 Handler: TypeAlias = Callable[[Request], Response]
@@ -60,6 +61,7 @@ class App:
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
+        self._calls: dict[Any, set[asyncio.Task[Any]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
@@ -69,13 +71,25 @@ class App:
             task = asyncio.current_task()
             assert task is not None
             self._open[task] = int(scope["server"][1])
+            client = tuple(scope["client"] or ())
+            self._calls.setdefault(client, set()).add(task)
             try:
                 await self._http(scope, receive, send)
             finally:
+                self._calls[client].discard(task)
+                if not self._calls[client]:
+                    del self._calls[client]
                 del self._open[task]
                 self._busy.discard(task)
         else:
             await send({"type": "websocket.close"})
+
+    def owed(self, client: Any) -> Owed:
+        """Return what a client, by its address, is waiting for."""
+        calls = self._calls.get(tuple(client or ()), set())
+        if calls & self._busy:
+            return Owed.ANSWER
+        return Owed.ATTENTION if calls else Owed.NOTHING
 
     async def wait_idle(self, seconds: float) -> None:
         """Wait until the calls that are being answered now have their answers, within reason."""

@@ -1,0 +1,149 @@
+"""Clients that dawdle, leave, lie about sizes or send too much: everybody else is still served."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from pinecone.local import PineconeLocal
+from pinecone.local.limits import MAX_CONNECTIONS
+
+ROOT = Path(__file__).parents[2]
+#: How long another client may have to wait meanwhile, on a busy machine.
+SECONDS = 5.0
+
+
+@pytest.fixture
+def local() -> Iterator[PineconeLocal]:
+    with PineconeLocal() as service:
+        yield service
+
+
+def connect(local: PineconeLocal) -> socket.socket:
+    address = urlsplit(local.url)
+    return socket.create_connection((address.hostname, address.port or 0), timeout=SECONDS)
+
+
+def serves(local: PineconeLocal) -> bool:
+    """Whether a new client gets an answer."""
+    return httpx.get(f"{local.url}/indexes", timeout=SECONDS).status_code == 200
+
+
+def closed(raw: socket.socket) -> bool:
+    try:
+        return raw.recv(1000) == b""
+    except ConnectionError:
+        return True
+
+
+def test_clients_that_come_and_go_use_up_no_files() -> None:
+    """More connections one after another than files may be open at one time."""
+    program = """
+import http.client, os, resource, time
+from pinecone.local import PineconeLocal
+resource.setrlimit(resource.RLIMIT_NOFILE, (150, 150))
+with PineconeLocal() as local:
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(300):
+        client = http.client.HTTPConnection(local.url.removeprefix("http://"), timeout=5)
+        client.request("GET", "/indexes")
+        assert client.getresponse().read() == b'{"indexes":[]}'
+        client.close()
+    deadline = time.monotonic() + 5
+    while len(os.listdir("/proc/self/fd")) > before + 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    print(len(os.listdir("/proc/self/fd")) - before)
+"""
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("counts open files in /proc")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) <= 3
+
+
+def test_a_client_that_stops_sending_gets_its_answer(local: PineconeLocal) -> None:
+    with connect(local) as raw:
+        raw.sendall(b"GET /indexes HTTP/1.1\r\nHost: x\r\n\r\n")
+        raw.shutdown(socket.SHUT_WR)
+        answer = b""
+        while part := raw.recv(1000):
+            answer += part
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert answer.endswith(b'{"indexes":[]}')
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"",
+        b"GET /indexes HTTP/1.1\r\nHost: x\r\nX-Slow: a",
+        b"POST /indexes HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{",
+    ],
+    ids=["idle", "half a head", "half a body"],
+)
+def test_many_clients_that_dawdle_keep_nobody_out(local: PineconeLocal, begun: bytes) -> None:
+    with contextlib.ExitStack() as stack:
+        slow = [stack.enter_context(connect(local)) for _ in range(10)]
+        for raw in slow:
+            raw.sendall(begun)
+        assert serves(local)
+        for _ in range(MAX_CONNECTIONS):
+            stack.enter_context(connect(local)).sendall(begun)
+        assert serves(local)
+        # The oldest had to go.
+        assert all(closed(raw) for raw in slow)
+
+
+def test_dawdling_one_byte_at_a_time_delays_nobody(local: PineconeLocal) -> None:
+    with connect(local) as raw:
+        for byte in b"GET /indexes HTTP/1.1\r\nHost: x\r\n":
+            raw.sendall(bytes([byte]))
+            time.sleep(0.002)
+        assert serves(local)
+        raw.sendall(b"\r\n")
+        assert raw.recv(12) == b"HTTP/1.1 200"
+
+
+def test_ten_thousand_headers(local: PineconeLocal) -> None:
+    with connect(local) as raw:
+        many = b"".join(b"X-H-%d: v\r\n" % n for n in range(10_000))
+        raw.sendall(b"GET /indexes HTTP/1.1\r\nHost: x\r\n" + many + b"\r\n")
+        assert raw.recv(12) in (b"HTTP/1.1 200", b"HTTP/1.1 431", b"HTTP/1.1 400")
+    assert serves(local)
+
+
+@pytest.mark.parametrize("length", [b"99999999999999", b"1" * 5000, b"-5", b"1e9"])
+def test_a_body_that_is_said_to_be_huge(local: PineconeLocal, length: bytes) -> None:
+    with connect(local) as raw:
+        head = b"POST /indexes HTTP/1.1\r\nHost: x\r\nContent-Length: " + length
+        with contextlib.suppress(ConnectionError):
+            raw.sendall(head + b"\r\n\r\n{}")
+        assert serves(local)
+
+
+def test_a_body_without_end_is_refused(local: PineconeLocal) -> None:
+    def endless() -> Iterator[bytes]:
+        while True:
+            yield b" " * 2**20
+
+    with contextlib.suppress(httpx.WriteError, httpx.ReadError, httpx.RemoteProtocolError):
+        answer = httpx.post(f"{local.url}/indexes", content=endless(), timeout=30)
+        assert answer.status_code == 400
+    assert serves(local)
