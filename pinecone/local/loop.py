@@ -130,7 +130,7 @@ class Loop(_SystemLoop):
         that is for ever: clients that come and go would use up the files a process may open.
         """
         await asyncio.sleep(_LOOK_AGAIN_SECONDS)
-        while self.owed(connection.peer):
+        while self.owed(connection.peer):  # noqa: ASYNC110 - what ends calls knows no connections
             await asyncio.sleep(_LOOK_AGAIN_SECONDS)
         for task in connection.server:
             task.cancel()

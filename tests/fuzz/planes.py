@@ -10,7 +10,7 @@ import copy
 import json
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 import schemathesis
@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from pinecone.local import PineconeLocal
 from tests.local.documents import schemas
 
-EXAMPLES = 12
+EXAMPLES = 8
 SECONDS = 5.0  # that an answer may take on a busy machine
 
 

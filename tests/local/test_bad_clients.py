@@ -46,6 +46,22 @@ def closed(raw: socket.socket) -> bool:
         return True
 
 
+def run(program: str) -> str:
+    """Run a program of its own process, where files can be counted; return what it prints."""
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("counts open files in /proc")
+    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 def test_clients_that_come_and_go_use_up_no_files() -> None:
     """More connections one after another than files may be open at one time."""
     program = """
@@ -64,18 +80,36 @@ with PineconeLocal() as local:
         time.sleep(0.05)
     print(len(os.listdir("/proc/self/fd")) - before)
 """
-    if not Path("/proc/self/fd").exists():
-        pytest.skip("counts open files in /proc")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])}
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env=environment,
-    )
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) <= 3
+    assert int(run(program)) <= 3
+
+
+def test_a_hundred_indexes_with_traffic_leave_files_to_open() -> None:
+    """Processes may often open 1,024 files, and the client may be in this one."""
+    program = """
+import os, httpx
+from concurrent.futures import ThreadPoolExecutor
+from pinecone.local import PineconeLocal
+place = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
+limits = httpx.Limits(max_keepalive_connections=8)
+with PineconeLocal() as local, httpx.Client(timeout=20, limits=limits) as http:
+    before = len(os.listdir("/proc/self/fd"))
+    def use(n):
+        body = {"name": f"i{n}", "dimension": 2, "metric": "cosine", "spec": place}
+        host = http.post(local.url + "/indexes", json=body).json()["host"]
+        body = {"vectors": [{"id": "a", "values": [1, 2]}]}
+        assert http.post(host + "/vectors/upsert", json=body).status_code == 200
+        return host
+    def ask(host):
+        answer = http.post(host + "/query", json={"topK": 1, "vector": [1, 2]})
+        assert answer.json()["matches"][0]["id"] == "a"
+    with ThreadPoolExecutor(2) as pool:
+        hosts = list(pool.map(use, range(100)))
+        list(pool.map(ask, [host for host in hosts for _ in range(4)]))
+    print(len(os.listdir("/proc/self/fd")) - before)
+"""
+    # Of each index its port, database, log, index of the log, vectors, and the map of these; and the
+    # database once more for each of two readers, which SQLite keeps for the next ones.
+    assert int(run(program)) <= (6 + 2) * 100 + 80
 
 
 def test_a_client_that_stops_sending_gets_its_answer(local: PineconeLocal) -> None:
