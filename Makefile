@@ -4,6 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
+FUZZ_STAMP := $(VENV)/.installed-fuzz
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
 RECORD_ARGS ?=
@@ -12,7 +13,7 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test generate check lint format typecheck bench bench-local record interop docs build clean
+.PHONY: help quickstart test generate check lint format typecheck bench bench-local record interop fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -55,6 +56,9 @@ record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECON
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run
+
+fuzz: $(FUZZ_STAMP) ## Send requests made from the documents to the embedded service
+	$(PY) -m pytest tests/fuzz/planes.py $(PYTEST_ARGS)
 
 docs: $(DEV_STAMP) ## Run every example of the README, docs/ and the docstrings
 	$(PY) -m pytest tests/docs $(PYTEST_ARGS)
@@ -104,3 +108,7 @@ $(RUN_STAMP): pyproject.toml | $(PY)
 $(DEV_STAMP): pyproject.toml | $(PY)
 	$(call need,$(PY),3,11,the development environment)
 	$(call install,local$(comma)embed$(comma)dev,$@)
+
+$(FUZZ_STAMP): pyproject.toml | $(PY)
+	$(call need,$(PY),3,11,the development environment)
+	$(call install,local$(comma)embed$(comma)dev$(comma)fuzz,$@)

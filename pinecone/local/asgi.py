@@ -20,6 +20,7 @@ from pinecone.local.console.log import RequestLog, Watched
 from pinecone.local.errors import Code, ControlError, DataError, ServiceError, too_large
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
+from pinecone.local.loop import Owed
 from pinecone.local.rpc import exchange
 
 Handler: TypeAlias = Callable[[Request], Response]
@@ -70,6 +71,7 @@ class App:
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
+        self._calls: dict[Any, set[asyncio.Task[Any]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
@@ -79,6 +81,8 @@ class App:
             task = asyncio.current_task()
             assert task is not None
             self._open[task] = int(scope["server"][1])
+            client = tuple(scope["client"] or ())
+            self._calls.setdefault(client, set()).add(task)
             try:
                 request = _request(scope)
                 if self._is_for_console(int(scope["server"][1]), request):
@@ -90,10 +94,20 @@ class App:
                     finally:
                         watched.end()
             finally:
+                self._calls[client].discard(task)
+                if not self._calls[client]:
+                    del self._calls[client]
                 del self._open[task]
                 self._busy.discard(task)
         else:
             await send({"type": "websocket.close"})
+
+    def owed(self, client: Any) -> Owed:
+        """Return what a client, by its address, is waiting for."""
+        calls = self._calls.get(tuple(client or ()), set())
+        if calls & self._busy:
+            return Owed.ANSWER
+        return Owed.ATTENTION if calls else Owed.NOTHING
 
     async def wait_idle(self, seconds: float) -> None:
         """Wait until the calls that are being answered now have their answers, within reason."""

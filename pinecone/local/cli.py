@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import signal
@@ -159,10 +160,25 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
     }
 
 
+def _allow_many_files() -> None:
+    """Let this process open as many files as the system allows: each index needs several."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        most = 65_536 if hard == resource.RLIM_INFINITY else min(hard, 65_536)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, most), hard))
+
+
 def _start(options: argparse.Namespace) -> int:
     from pinecone.local import PineconeLocal, StorageError
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    _allow_many_files()
     # Not an Event: a signal may arrive while the loop below holds its lock, which set() needs too.
     asked_to_stop: SimpleQueue[int] = SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):

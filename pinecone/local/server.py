@@ -160,6 +160,7 @@ class Server:
 
     def _run(self, ready: threading.Event) -> None:
         loop = Loop()
+        loop.owed = self._app.owed
         loop.set_exception_handler(_report)
         try:
             loop.run_until_complete(self._main(ready))

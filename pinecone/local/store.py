@@ -23,6 +23,7 @@ import numpy as np
 from pinecone.local import filters, metadata
 from pinecone.local.errors import StorageError, closing
 from pinecone.local.filters import Mask
+from pinecone.local.readers import IdleReaders
 from pinecone.local.rows import Rows, connect, prepare
 from pinecone.local.segments import Floats, Segments, Slots
 from pinecone.local.slots import SlotTable
@@ -34,7 +35,6 @@ T = TypeVar("T")
 
 _CHECKPOINT_PAGES = 1000
 _INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
-_IDLE_READERS = 2  # each holds two files open, of each index
 _MOVED_AT_ONCE = 2_000
 _VACUUMED_PAGES = 2_000
 _NO_SLOTS: Slots = np.empty(0, np.intp)
@@ -69,7 +69,7 @@ class Store:
         self._files_closed = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
-        self._idle_readers: list[sqlite3.Connection] = []
+        self._idle_readers = IdleReaders()
         self._commits = 0
         self._moves = 0
         self._matches = Matches()
@@ -311,9 +311,7 @@ class Store:
             if self._files_closed:
                 return
             self._files_closed = True
-            for connection in self._idle_readers:
-                connection.close()
-            self._idle_readers = []
+            self._idle_readers.close()
             self._writer.close()
             self._segments.close()
 
@@ -498,13 +496,12 @@ class Store:
     def _reader(self) -> sqlite3.Connection:
         with self._publish_lock:
             self._refuse_when_closed()
-            if self._idle_readers:
-                return self._idle_readers.pop()
-        return self._connect()
+            idle = self._idle_readers.take()
+        return self._connect() if idle is None else idle
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._publish_lock:
-            if self._closed.is_set() or len(self._idle_readers) >= _IDLE_READERS:
+            if self._closed.is_set():
                 connection.close()
             else:
-                self._idle_readers.append(connection)
+                self._idle_readers.give_back(connection)

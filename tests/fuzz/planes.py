@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from pinecone.local import PineconeLocal
 from tests.local.documents import schemas
 
-EXAMPLES = 12
+EXAMPLES = 8
 SECONDS = 5.0  # that an answer may take on a busy machine
 
 
@@ -125,7 +125,8 @@ def judge(version: str, name: str, case: schemathesis.Case, service: Service) ->
     media = answer.headers.get("content-type", [""])[0]
     problem = operation.problem(answer.status_code, media, answer.content)
     assert problem is None, f"{problem}: {shown}"
-    refused = operation.refuses(sent) if sent else None
+    refused = operation.refuses_query(urlsplit(asked.url).query)
+    refused = refused or (operation.refuses(sent) if sent else None)
     assert refused is None or answer.status_code >= 400, f"the document says {refused}: {shown}"
 
 

@@ -6,6 +6,7 @@ import functools
 import json
 import re
 from typing import Any, NamedTuple
+from urllib.parse import parse_qs
 
 import jsonschema_rs
 from ruamel.yaml import YAML
@@ -136,6 +137,20 @@ class Operation(NamedTuple):
         if JSON not in content:
             return None
         return self._mismatch(content[JSON]["schema"], body, nulls=False)
+
+    def refuses_query(self, query: str) -> str | None:
+        """Why the document forbids a query string; an empty value counts as absent."""
+        given = parse_qs(query)
+        for parameter in self.node.get("parameters", []):
+            name, schema = parameter["name"], parameter["schema"]
+            if parameter["in"] != "query" or name not in given or schema.get("type") == "array":
+                continue
+            text = given[name][0]
+            number = schema.get("type") == "integer" and re.fullmatch(r"-?[0-9]+", text)
+            value = text if number else json.dumps(text)
+            if problem := self._mismatch(schema, value.encode()):
+                return f"{name} {problem}"
+        return None
 
     def _mismatch(self, schema: dict[str, Any], body: bytes, *, nulls: bool = True) -> str | None:
         try:
