@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     ServiceException = _errors.ServiceError
     UnauthorizedException = _errors.UnauthorizedError
 
-from pinecone.models import __all__ as _models
+from pinecone.models import _HOMES as _models
 
 __version__ = "9.2.0"
 
@@ -84,10 +84,10 @@ _NAMES = {
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 _HOMES |= dict.fromkeys(_models, "pinecone.models")
-__all__ = [*sorted(_HOMES), "__version__"]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
+    __all__ = [*sorted(_HOMES), "__version__"]  # mypy would take a computed list for an empty one
 
     def __getattr__(name: str) -> object:
         """Import on first use, so that `import pinecone` costs next to nothing."""

@@ -58,10 +58,10 @@ _NAMES = {
     "specs": "ByocSpec EmbedConfig IndexEmbed IntegratedSpec PodSpec ServerlessSpec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
-__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
+    __all__ = sorted(_HOMES)  # mypy would take a computed list for an empty one
 
     def __getattr__(name: str) -> object:
         """Import on first use: each module defines classes that few programs need."""

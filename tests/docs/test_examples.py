@@ -8,20 +8,27 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import pinecone
+from pinecone import Admin
 from pinecone.local import PineconeLocal
+from tests import scripted
+from tests.assistant_service import assistant_service
 from tests.docs.blocks import Block, markdown_blocks
+from tests.support import reply, serving
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 @pytest.fixture
-def cloud(monkeypatch: pytest.MonkeyPatch) -> Any:
+def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[PineconeLocal]:
     """An embedded service in the place of the cloud, for blocks that call `Pinecone()`."""
     with PineconeLocal(api_key="docs-example-key") as local:
         monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
@@ -29,9 +36,22 @@ def cloud(monkeypatch: pytest.MonkeyPatch) -> Any:
         yield local
 
 
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Stand-ins for what an embedded service does not have: assistants, and what `Admin()` asks."""
+    monkeypatch.setenv("PINECONE_CLIENT_ID", "docs-example-id")
+    monkeypatch.setenv("PINECONE_CLIENT_SECRET", "docs-example-secret")
+    with assistant_service() as assistants, serving(reply(404), routes=scripted.admin()) as admin:
+        for variable in ("CONTROL", "DATA"):
+            monkeypatch.setenv(f"PINECONE_PLUGIN_ASSISTANT_{variable}_HOST", assistants.url)
+        hosts = {"host": admin.url, "oauth_host": admin.url}
+        monkeypatch.setattr(pinecone, "Admin", partial(Admin, **hosts))
+        yield
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_blocks_of_a_page_run_in_order(
-    page: Path, cloud: PineconeLocal, tmp_path: Path
+    page: Path, cloud: PineconeLocal, elsewhere: None, tmp_path: Path
 ) -> None:
     namespace: dict[str, Any] = {"__name__": "__main__"}
     for block in markdown_blocks(page.read_text(encoding="utf-8")):
