@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
@@ -158,12 +159,22 @@ def settled(result: UpsertResponse, raises: bool) -> UpsertResponse:
         warnings.warn(
             f"{summary}; look at errors, and give failed_items to upsert again",
             PartialFailureWarning,
-            stacklevel=3,
+            stacklevel=_callers_level(),
         )
         return result
     if result.total_batch_count == 1 and isinstance(first, PineconeError):
         raise first
     raise UpsertError(summary, result) from first
+
+
+def _callers_level() -> int:
+    """How far up the stack the code is that called this package."""
+    level, frame = 1, inspect.currentframe()
+    while (frame := frame and frame.f_back) is not None:
+        if not str(frame.f_globals.get("__name__")).startswith("pinecone."):
+            return level
+        level += 1
+    return level
 
 
 def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:

@@ -17,7 +17,7 @@ def context_for(config: PineconeConfig) -> ssl.SSLContext:
     """The context for the host of `config`; a bare one that trusts nobody when there is no TLS."""
     if config.host.startswith("http:"):
         return _bare()
-    return _context(config.ssl_verify, config.ssl_ca_certs, os.environ.get("SSL_CERT_FILE"))
+    return _context(config.ssl_verify, config.ssl_ca_certs, _from_environment())
 
 
 def proxy_for(config: PineconeConfig) -> httpx.Proxy | None:
@@ -26,7 +26,7 @@ def proxy_for(config: PineconeConfig) -> httpx.Proxy | None:
         return None
     context = None
     if config.proxy_url.startswith("https:"):
-        context = _context(config.ssl_verify, config.ssl_ca_certs, os.environ.get("SSL_CERT_FILE"))
+        context = _context(config.ssl_verify, config.ssl_ca_certs, _from_environment())
     return httpx.Proxy(config.proxy_url, headers=config.proxy_headers, ssl_context=context)
 
 
@@ -37,13 +37,20 @@ def setting(config: PineconeConfig) -> tuple[object, ...]:
         tuple(sorted(config.proxy_headers.items())),
         config.ssl_verify,
         config.ssl_ca_certs,
-        os.environ.get("SSL_CERT_FILE"),
+        _from_environment(),
     )
 
 
+def _from_environment() -> tuple[str | None, str | None]:
+    """What httpx reads by itself: settings that give another context when they change."""
+    return os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+
+
 @lru_cache(maxsize=32)
-def _context(verify: bool, authorities: str | None, environment: str | None) -> ssl.SSLContext:
-    # `environment` is part of the key only: httpx reads SSL_CERT_FILE itself.
+def _context(
+    verify: bool, authorities: str | None, environment: tuple[str | None, str | None]
+) -> ssl.SSLContext:
+    # `environment` is part of the key only.
     if not verify:
         return httpx.create_ssl_context(verify=False)
     if authorities is None:

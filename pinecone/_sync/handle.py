@@ -18,7 +18,8 @@ H = TypeVar("H", bound="Handle")
 class Handle(ABC):
     """Something with settings that sends requests until it is closed.
 
-    It is pickled and copied by its settings, API key included: the copy opens connections of its own.
+    It is pickled and copied by its settings, API key included. A copy is closed apart from the original; in another
+    process it opens connections of its own, in this one the two share them.
     """
 
     _config: PineconeConfig

@@ -120,7 +120,7 @@ class _Batched:
 
 
 class UpsertResponse(_Batched, data.UpsertResponse):
-    """What an upsert stored. With `batch_size`, also what it did not.
+    """What an upsert stored, and what it did not.
 
     Attributes:
         upserted_count: Records the service stored.

@@ -270,3 +270,11 @@ async def test_wait_reads_until_the_write_is_there() -> None:
                 PineconeValueError, match="response: expected the answer to a write"
             ):
                 await index.wait_until_fresh(result)
+
+
+async def test_the_warning_points_at_the_code_that_called() -> None:
+    with serving(reply(500, {"code": 13, "message": "disk on fire"})) as server:
+        async with quick(server) as index:
+            with pytest.warns(PartialFailureWarning) as caught:
+                await index.upsert(vectors=TEN, batch_size=20, show_progress=False)
+    assert caught[0].filename == __file__
