@@ -17,7 +17,6 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.limits import MAX_CONNECTIONS
-from tests.local.service.wire import Process
 
 ROOT = Path(__file__).parents[2]
 #: How long another client may have to wait meanwhile, on a busy machine.
@@ -114,23 +113,19 @@ with PineconeLocal() as local, httpx.Client(timeout=20, limits=limits) as http:
 
 
 def test_the_command_may_open_as_many_files_as_the_system_allows() -> None:
-    if not Path("/proc/self/limits").exists():
-        pytest.skip("reads limits in /proc")
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if before[1] != resource.RLIM_INFINITY and before[1] <= 200:
-        pytest.skip("the system allows too few files to tell")
-    resource.setrlimit(resource.RLIMIT_NOFILE, (200, before[1]))
-    try:
-        started = Process("--port", "0")
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, before)
-    with started:
-        started.wait_ready()
-        limits = Path(f"/proc/{started.process.pid}/limits").read_text()
-    soft = next(line for line in limits.splitlines() if line.startswith("Max open files"))
-    assert int(soft.split()[3]) > 200
+    program = """
+import resource
+from pathlib import Path
+from tests.local.service.wire import Process
+hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, (100, hard))
+with Process("--port", "0") as started:
+    started.wait_ready()
+    limits = Path(f"/proc/{started.process.pid}/limits").read_text()
+soft = next(line for line in limits.splitlines() if line.startswith("Max open files")).split()[3]
+print(int(soft) > 100 or hard == 100)
+"""
+    assert run(program).strip() == "True"
 
 
 def test_a_client_that_stops_sending_gets_its_answer(local: PineconeLocal) -> None:
