@@ -41,7 +41,16 @@ TARGETS = {
     "bulk": (7.0, 10.0),
 }
 BULK_PEAK_MB = 25.0
+_SENDING = "grpcio takes some 650 us to send 600 KB; checking and encoding are the smaller part"
+_RECEIVING = "grpcio takes some 400 us to receive 600 KB, which leaves little to decode in"
 NOTES = {
+    "upsert_numpy": _SENDING,
+    "upsert_numpy_metadata": f"{_SENDING}, metadata being half of that",
+    "upsert_lists": "150,000 Python floats have to become 32 bits, whoever does it",
+    "upsert_dataframe": f"{_SENDING}; the rows of a data frame come as Python objects",
+    "query_100_unread": _RECEIVING,
+    "fetch_100_unread": _RECEIVING,
+    "fetch_100_read": _RECEIVING,
     "query_10": "grpcio's own machinery in Python is most of a small call; theirs is compiled",
 }
 
