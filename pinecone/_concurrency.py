@@ -15,7 +15,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Itera
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import anyio
 import httpcore
@@ -41,10 +41,8 @@ if hasattr(os, "register_at_fork"):
 __all__ = [
     "AsyncGate",
     "AsyncLazy",
-    "AsyncReturned",
     "Gate",
     "Lazy",
-    "Returned",
     "addresses",
     "async_collect",
     "async_connect",
@@ -58,9 +56,6 @@ __all__ = [
 
 async_sleep = asyncio.sleep
 sleep = time.sleep
-
-AsyncReturned = Awaitable[T]
-Returned = Annotated[T, "at once"]
 
 
 # -- a bounded number of calls at a time ---------------------------------------------------------

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Generic, TypeVar
 
-from pinecone._concurrency import AsyncReturned
 from pinecone._vectors import integer_between
 from pinecone.models.pages import Page
 
@@ -36,7 +35,7 @@ class AsyncPaginator(Generic[T]):
     def __init__(
         self,
         *,
-        fetch_page: Callable[[str | None], AsyncReturned[Page[T]]],
+        fetch_page: Callable[[str | None], Awaitable[Page[T]]],
         initial_token: str | None = None,
         limit: int | None = None,
     ) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
-from pinecone._concurrency import AsyncReturned, async_sleep
+from pinecone._concurrency import async_sleep
 from pinecone._patience import Patience
 from pinecone.errors import NotFoundError
 
 
 async def async_until_gone(
-    look: Callable[[], AsyncReturned[object]], patience: Patience, waiting_for: str
+    look: Callable[[], Awaitable[object]], patience: Patience, waiting_for: str
 ) -> None:
     """Look until there is nothing to be found.
 

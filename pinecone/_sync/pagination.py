@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
-from pinecone._concurrency import Returned
 from pinecone._vectors import integer_between
 from pinecone.models.pages import Page
 
@@ -37,7 +36,7 @@ class Paginator(Generic[T]):
     def __init__(
         self,
         *,
-        fetch_page: Callable[[str | None], Returned[Page[T]]],
+        fetch_page: Callable[[str | None], Page[T]],
         initial_token: str | None = None,
         limit: int | None = None,
     ) -> None:

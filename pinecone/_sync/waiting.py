@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pinecone._concurrency import Returned, sleep
+from pinecone._concurrency import sleep
 from pinecone._patience import Patience
 from pinecone.errors import NotFoundError
 
 
-def until_gone(look: Callable[[], Returned[object]], patience: Patience, waiting_for: str) -> None:
+def until_gone(look: Callable[[], object], patience: Patience, waiting_for: str) -> None:
     """Look until there is nothing to be found.
 
     Raises:
