@@ -173,7 +173,10 @@ class _Parser:
             return Match(field, _plain(token.text[1:-1]))
         if token.kind == "word":
             if self._peek().kind == "star" and self._peek().at == token.at + len(token.text):
-                self._next()
+                star = self._next()
+                after = self._peek()
+                if after.at == star.at + 1 and after.kind in ("word", "field", "star", "other"):
+                    raise self._wrong(f"{_REFUSED['?']} not available locally:", star)
                 return Match(field, _plain(token.text), "prefix")
             return Match(field, _plain(token.text))
         if token.text[:1] in _REFUSED:
