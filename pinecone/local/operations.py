@@ -307,11 +307,13 @@ class Operations:
         return _Query(self._matrix([values])[0], sparse)
 
     def _stored_query(self, view: View, record_id: str) -> _Query | None:
-        """Return all the vectors of a stored record; None when it does not exist."""
+        """Return all the vectors of a stored record; None when it does not exist or has none."""
         stored = view.by_id([record_id])
         if not stored:
             return None
         [sparse] = view.sparse(stored)
+        if not self._dimension and sparse is None:
+            return None
         return _Query(view.vectors(stored)[0] if self._dimension else None, sparse)
 
     def _search(self, view: View, slots: Slots, query: _Query, k: int) -> tuple[Slots, Floats]:

@@ -90,7 +90,6 @@ def index(
 
 
 def _card(entry: IndexEntry, records: int, spaces: int, state: str) -> Html:
-    kind = entry.embed.model if entry.embed else f"{entry.vector_type} vectors"
     numbers = [
         tag("div", tag("b", layout.number(value)), tag("span", unit))
         for value, unit in (
@@ -103,12 +102,20 @@ def _card(entry: IndexEntry, records: int, spaces: int, state: str) -> Html:
     return link(
         [
             tag("div", tag("h2", entry.name), layout.chip(state, state.lower()), class_="head"),
-            tag("p", f"{kind}, {entry.metric}", class_="muted"),
+            tag("p", ", ".join(_kind(entry)), class_="muted"),
             tag("div", numbers, class_="numbers"),
         ],
         address("indexes", entry.name),
         class_="card",
     )
+
+
+def _kind(entry: IndexEntry) -> list[str]:
+    """Return what an index holds, and the metric that compares it when there is one."""
+    what = entry.embed.model if entry.embed else f"{entry.vector_type} vectors"
+    if entry.holds_documents:
+        what = "documents"
+    return [what, entry.metric] if entry.metric else [what]
 
 
 def _nothing_yet(snippets: Snippets) -> Html:
@@ -123,10 +130,11 @@ def _nothing_yet(snippets: Snippets) -> Html:
 
 
 def _chips(entry: IndexEntry, state: str) -> Html:
-    chips = [layout.chip(state, state.lower()), layout.chip(entry.metric)]
+    what, *metric = _kind(entry)
+    chips = [layout.chip(state, state.lower()), *map(layout.chip, metric)]
     if entry.dimension:
         chips.append(layout.chip(f"{entry.dimension:,} dimensions"))
-    chips.append(layout.chip(entry.embed.model if entry.embed else f"{entry.vector_type} vectors"))
+    chips.append(layout.chip(what))
     return tag("div", chips, class_="chips")
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 from pinecone.local.catalogue import IndexEntry
 from pinecone.local.console.layout import snippet
 from pinecone.local.console.markup import Html
+from pinecone.local.documents.schema import Field
+from pinecone.local.http import PREVIEW
+from pinecone.local.namespaces import DEFAULT
 
 _IMPORT = "from pinecone import Pinecone\n\n"
 
@@ -44,6 +48,14 @@ class Snippets:
 
     def first_record(self, entry: IndexEntry, namespace: str) -> Html:
         """Return how to write a record into a namespace."""
+        if entry.holds_documents:
+            fields = "".join(
+                f", {_text(name)}: {_value(field)}"
+                for name, field in (entry.fields or {}).items()
+                if field.searchable
+            )
+            body = f'{{"documents": [{{"_id": "a"{fields}}}]}}'
+            return self._documents(entry, namespace, "upsert", body)
         if entry.embed is not None:
             fields = f'{{"_id": "a", {_text(entry.embed.field)}: "the first text"}}'
             code = f"index.upsert_records(records=[{fields}], namespace={_text(namespace)})"
@@ -56,13 +68,35 @@ class Snippets:
 
     def fetch(self, entry: IndexEntry, namespace: str, record_id: str) -> Html:
         """Return how to read a record."""
+        if entry.holds_documents:
+            return self._documents(entry, namespace, "fetch", f'{{"ids": [{_text(record_id)}]}}')
         return self._with_index(
             entry, f"index.fetch(ids=[{_text(record_id)}], namespace={_text(namespace)})"
         )
 
+    def _documents(self, entry: IndexEntry, namespace: str, action: str, body: str) -> Html:
+        """Return a request about documents, whose API version is a preview."""
+        path = f"namespaces/{quote(namespace or DEFAULT, safe='')}/documents/{action}"
+        headers = f'{{"Api-Key": {self._key}, "X-Pinecone-Api-Version": "{PREVIEW}"}}'
+        code = (
+            "import httpx\n\n"
+            f"httpx.post(\n    {_text(f'{entry.host}/{path}')},\n"
+            f"    headers={headers},\n    json={body},\n).json()"
+        )
+        return snippet(code, "Python")
+
     def _with_index(self, entry: IndexEntry, code: str) -> Html:
         head = f"index = Pinecone(api_key={self._key}).index(host={_text(entry.host)})"
         return snippet(f"{_IMPORT}{head}\n{code}", "Python")
+
+
+def _value(field: Field) -> str:
+    """Return what a field of an example holds."""
+    if field.type == "dense_vector":
+        return f"[0.5] * {field.dimension}"
+    if field.type == "sparse_vector":
+        return '{"indices": [7], "values": [0.5]}'
+    return '"the first text"'
 
 
 def _text(value: str) -> str:

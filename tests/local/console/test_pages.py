@@ -58,7 +58,7 @@ def test_an_index_shows_its_namespaces_and_settings(see: See, films: Data) -> No
     assert ids(see(page.links()["films"])) == ["alien", "heat", "up"]
 
 
-@pytest.mark.parametrize("kind", ["dense", "sparse", "integrated"])
+@pytest.mark.parametrize("kind", ["dense", "sparse", "integrated", "documents", "text"])
 def test_the_snippet_of_an_empty_index_fills_it(see: See, control: Control, kind: str) -> None:
     if kind == "integrated":
         name = f"text-{kind}"
@@ -66,6 +66,15 @@ def test_the_snippet_of_an_empty_index_fills_it(see: See, control: Control, kind
         body = {"name": name, "cloud": "aws", "region": "us-east-1", "embed": embed}
         made = control.call("POST", "/indexes/create-for-model", body).json()
         data = Data(name, made["host"], control.http)
+    elif kind in ("documents", "text"):
+        fields = {"title": {"type": "string", "full_text_search": {}}}
+        if kind == "documents":
+            fields["look"] = {"type": "dense_vector", "dimension": 2, "metric": "cosine"}
+            fields["terms"] = {"type": "sparse_vector"}
+        body = {"name": f"shown-{kind}", "schema": {"fields": fields}}
+        preview = {"X_Pinecone_Api_Version": "2026-01.alpha"}
+        made = control.call("POST", "/indexes", body, **preview).json()
+        data = Data(made["name"], made["host"], control.http)
     elif kind == "sparse":
         data = control.create(None, "dotproduct", vector_type="sparse")
     else:
@@ -73,6 +82,13 @@ def test_the_snippet_of_an_empty_index_fills_it(see: See, control: Control, kind
     code = next(e.text for e in see(f"indexes/{data.name}").all("code") if "upsert" in e.text)
     run_python(code)
     assert ids(see(f"indexes/{data.name}/records")) == ["a"]
+    if kind in ("documents", "text"):
+        page = see(f"indexes/{data.name}/record", id="a")
+        code = next(e.text for e in page.all("code") if "fetch" in e.text)
+        assert "the first text" in run_python(code.replace("httpx.post", "print(httpx.post") + ")")
+        similar = see(f"indexes/{data.name}/records", by="id", q="a")
+        assert ids(similar) == (["a"] if kind == "documents" else [])
+        assert "documents" in see("/console").text
 
 
 def test_pages_of_records_lead_to_each_other(see: See, control: Control) -> None:
