@@ -296,10 +296,11 @@ def _set_vectors(entry: IndexEntry, given: dict[str, SchemaField], inference: In
     """Give an entry the vectors and the metadata of an ordinary index."""
     vectors, metadata = _sorted_fields(given)
     entry.schema = rules.schema(wire.MetadataSchema(metadata) if metadata else None)
-    entry.fields = {
-        name: metadata_field(name, given[name]) for name in metadata if given[name].type
-    } or None
+    fields = {name: metadata_field(name, given[name]) for name in metadata if given[name].type}
     dense, sparse = vectors.get(DENSE_FIELD), vectors.get(SPARSE_FIELD)
+    if dense is not None and sparse is not None:
+        fields[SPARSE_FIELD] = Field("sparse_vector")
+    entry.fields = fields or None
     texts = [name for name in vectors if name not in RESERVED]
     if texts:
         _integrate_text(entry, inference, vectors, texts)

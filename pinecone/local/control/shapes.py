@@ -97,6 +97,8 @@ def schema_of_fields(entry: IndexEntry, version: str) -> dict[str, Any]:
             "dimension": entry.dimension,
             "metric": entry.metric,
         }
+        if SPARSE_FIELD in declared:
+            fields[SPARSE_FIELD] = {"type": "sparse_vector"}
     for name in (entry.schema or {}).get("fields", {}):
         if name in declared:
             filterable = {} if version == PREVIEW else {"filterable": True}

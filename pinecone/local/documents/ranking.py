@@ -7,8 +7,8 @@ times that it stands there. Phrases and prefixes score as if they were one word.
 
 from __future__ import annotations
 
-import re
 import sqlite3
+import unicodedata
 from collections.abc import Sequence
 
 import msgspec
@@ -16,7 +16,7 @@ import numpy as np
 
 from pinecone.local.documents import lucene
 from pinecone.local.documents.texts import Occurrences, Texts
-from pinecone.local.documents.words import terms
+from pinecone.local.documents.words import one_word, terms
 from pinecone.local.errors import invalid
 from pinecone.local.segments import Slots
 from pinecone.local.sparse import Doubles
@@ -24,7 +24,6 @@ from pinecone.local.wire import show
 
 _K1 = 1.2
 _B = 0.75
-_ONE_WORD = re.compile(r"[^\W_]+")
 
 
 class Scored(msgspec.Struct, frozen=True):
@@ -109,8 +108,8 @@ class Ranking:
 
     def _found(self, match: lucene.Match, field: str) -> Scored | None:
         if match.kind == "prefix":
-            start = match.text.lower()
-            if not _ONE_WORD.fullmatch(start):
+            start = unicodedata.normalize("NFC", match.text.lower())
+            if not one_word().fullmatch(start):
                 raise invalid(f"query: a prefix must be one word, got {show(match.text)}")
             return self._weighed(self._texts.prefix(self._connection, field, start), field)
         found = terms(match.text, self._texts.settings(field))

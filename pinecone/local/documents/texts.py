@@ -50,7 +50,7 @@ class Texts:
         for number, (_, settings) in enumerate(self._fields):
             connection.execute(
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS text_{number}"
-                f" USING fts5(words, tokenize = '{tokenizer(settings)}')"
+                f' USING fts5(words, tokenize = "{tokenizer(settings)}")'
             )
             connection.execute(
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS text_{number}_at"

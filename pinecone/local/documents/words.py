@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 
 from pinecone.local.documents.schema import FullText
 
 LONGEST = 40  # characters of a word that can be found
-_WORD = re.compile(r"[^\W_]+")
+_KEPT_CHARACTERS = 200  # of a query whose terms are worth remembering
 
 #: Languages whose words stand between spaces, by their code, with the names that are taken too.
 LANGUAGES = {
@@ -60,23 +61,41 @@ def available() -> bool:
 
 def tokenizer(settings: FullText) -> str:
     """Return the FTS5 tokenizer of a field."""
-    return f"{'porter ' if settings.stemming else ''}unicode61 remove_diacritics 0"
+    plain = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
+    return f"porter {plain}" if settings.stemming else plain
 
 
 def words(text: str, settings: FullText) -> list[str]:
     """Return the words of a text that count, in order: neither too long nor stop words."""
     return [
         word
-        for word in _WORD.findall(text.lower())
+        for word in one_word().findall(unicodedata.normalize("NFC", text.lower()))
         if len(word) <= LONGEST and not (settings.stop_words and word in _STOP_WORDS)
     ]
 
 
-@lru_cache(maxsize=4096)
+@cache
+def one_word() -> re.Pattern[str]:
+    """Return what one word matches: letters and digits, with the marks that belong to them."""
+    marks = "".join(
+        re.escape(chr(code))
+        for code in range(0x300, 0x10000)
+        if unicodedata.category(chr(code)).startswith("M")
+    )
+    return re.compile(rf"[^\W_](?:[^\W_]|[{marks}])*")
+
+
 def terms(text: str, settings: FullText) -> tuple[str, ...]:
     """Return the terms that an index of words has for a text, in order."""
+    return (_kept_terms if len(text) <= _KEPT_CHARACTERS else _terms)(text, settings)
+
+
+def _terms(text: str, settings: FullText) -> tuple[str, ...]:
     found = words(text, settings)
     return _terms_of(settings.stemming)(" ".join(found)) if found else ()
+
+
+_kept_terms = lru_cache(maxsize=4096)(_terms)
 
 
 class _Terms:
@@ -88,7 +107,7 @@ class _Terms:
             ":memory:", isolation_level=None, check_same_thread=False
         )
         self._connection.execute(
-            f"CREATE VIRTUAL TABLE text USING fts5(words, tokenize = '{tokenizer(settings)}')"
+            f'CREATE VIRTUAL TABLE text USING fts5(words, tokenize = "{tokenizer(settings)}")'
         )
         self._connection.execute("CREATE VIRTUAL TABLE term USING fts5vocab(text, instance)")
 

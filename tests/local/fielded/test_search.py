@@ -131,8 +131,11 @@ def test_case_punctuation_and_other_scripts(papers: Papers) -> None:
         {"_id": "a", "look": [1, 1], "body": "Größe, naïve—state-of-the-art; ПРИВЕТ мир"},
         {"_id": "b", "look": [1, 1], "body": "grosse naive"},
     )
-    for word in ("größe", "NAÏVE", "привет", "Art"):
+    for word in ("größe", "NAÏVE", "nai\u0308ve", "привет", "Art"):
         assert papers.ids(text("body", word)) == ["a"], word
+    papers.upsert({"_id": "c", "look": [1, 1], "body": "தமிழ் எழுத்து"})
+    assert papers.ids(text("body", "தமிழ்")) == papers.ids(query_string("எழுத்*")) == ["c"]
+    assert papers.ids(text("body", "தமிழ")) == []
     assert papers.ids(query_string("body:state-of-the-art")) == ["a"]
 
 

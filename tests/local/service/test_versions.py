@@ -45,7 +45,8 @@ def test_sparse_hybrid_integrated_and_nameless_indexes(own: Control) -> None:
     assert create(own, sparse, name="s").json()["schema"] == {"fields": sparse}
     assert own.call("GET", "/indexes/s").json()["metric"] == "dotproduct"
     dot = {"_values": {**DENSE["_values"], "metric": "dotproduct"}}
-    assert create(own, {**dot, **sparse}, name="h").status_code == 201
+    hybrid = create(own, {**dot, **sparse}, name="h")
+    assert (hybrid.status_code, hybrid.json()["schema"]["fields"]) == (201, {**dot, **sparse})
     text = {"body": {"type": "semantic_text", "model": "multilingual-e5-large"}}
     made = create(own, {**text, "year": {"filterable": True}}, name="t").json()
     field = made["schema"]["fields"]["body"]
