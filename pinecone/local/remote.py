@@ -49,7 +49,7 @@ def _status(options: argparse.Namespace) -> None:
     rows = [("INDEX", "RECORDS", "NAMESPACES", "DIMENSION", "METRIC", "HOST")]
     for index in found["indexes"]:
         counts = (f"{index['records']:,}", str(index["namespaces"]), str(index["dimension"] or "-"))
-        rows.append((index["name"], *counts, index["metric"], index["host"]))
+        rows.append((index["name"], *counts, index["metric"] or "-", index["host"]))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)))

@@ -98,7 +98,7 @@ def _terms(text: str, settings: FullText) -> tuple[str, ...]:
 _kept_terms = lru_cache(maxsize=4096)(_terms)
 
 
-class _Terms:
+class _Tokenizer:
     """Lets SQLite take texts apart, in a database in memory."""
 
     def __init__(self, settings: FullText) -> None:
@@ -122,5 +122,5 @@ class _Terms:
 
 
 @lru_cache(maxsize=2)
-def _terms_of(stemming: bool) -> _Terms:
-    return _Terms(FullText(stemming=stemming))
+def _terms_of(stemming: bool) -> _Tokenizer:
+    return _Tokenizer(FullText(stemming=stemming))

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from pinecone import Pinecone
 from pinecone.errors import ApiError, NotFoundError
 from pinecone.local import PineconeLocal, Simulation
 from pinecone_api.v2026_01_alpha.db_control import models as c
@@ -194,6 +195,17 @@ def test_operations_on_vectors_are_refused(papers: Papers, method: str, path: st
     answer = httpx.request(method, f"{papers.host}/{path}")
     assert answer.status_code == 400
     assert answer.json()["message"].startswith("This index holds documents: it is written and")
+
+
+def test_grpc_has_ids_counts_and_namespaces(papers: Papers) -> None:
+    papers.upsert(DOCUMENT)
+    with Pinecone("key", host=papers.host).index(host=papers.host, grpc=True) as index:
+        with pytest.raises(ApiError, match="This index holds documents"):
+            index.upsert(vectors=[("a", [1.0, 1.0])], namespace="n")
+        with pytest.raises(ApiError, match="This index holds documents"):
+            index.query(vector=[1.0, 1.0], top_k=1, namespace="n")
+        assert index.describe_index_stats().namespaces["n"].vector_count == 1
+        assert index.describe_namespace(name="n").record_count == 1
 
 
 def test_an_ordinary_index_has_no_documents(shared_local: PineconeLocal) -> None:
