@@ -15,6 +15,7 @@ from pinecone.local.control.fields import (
     RESERVED,
     SPARSE_FIELD,
     WRITE,
+    check_declared,
     declared,
     metadata_field,
     of_documents,
@@ -31,6 +32,7 @@ from pinecone.local.control.requests import (
 )
 from pinecone.local.documents.schema import Field, Schema
 from pinecone.local.errors import ControlError, invalid_control
+from pinecone.local.http import PREVIEW
 from pinecone.local.inference.engine import Inference, check_parameters, embedding_model
 from pinecone.local.inference.models import Model
 
@@ -87,13 +89,15 @@ def for_field(body: CreateByModelRequest, inference: Inference) -> IndexEntry:
     return _finished(entry, body.deletion_protection, body.tags)
 
 
-def from_schema(body: CreateBySchemaRequest, inference: Inference) -> IndexEntry:
+def from_schema(body: CreateBySchemaRequest, inference: Inference, version: str) -> IndexEntry:
     """Return the index that a request with a schema asks for."""
     entry = _begun(body.name, body.deployment)
     entry.read_capacity = rules.capacity(body.read_capacity)
     entry.source_collection = body.source_collection
     entry.source_backup = body.source_backup_id
     fields = body.schema.fields
+    if version == PREVIEW:
+        check_declared(fields)
     if of_documents(fields):
         if entry.kind == "pod":
             raise invalid_control("A pod index cannot hold documents")

@@ -69,6 +69,14 @@ def declared(given: Mapping[str, SchemaField], inference: Inference) -> dict[str
     return fields
 
 
+def check_declared(fields: Mapping[str, SchemaField]) -> None:
+    """Refuse fields that lack what the preview demands, where 2026-07 has a default."""
+    for name, field in fields.items():
+        rules.check_choice(f"schema.fields['{name}'].type", field.type or "", TYPES)
+        if field.type == "dense_vector" and (field.dimension is None or field.metric is None):
+            raise invalid_control(f"schema.fields['{name}'] must have dimension and metric")
+
+
 def metadata_field(name: str, given: SchemaField) -> Field:
     """Return a field that filters can use.
 

@@ -100,7 +100,7 @@ class IndexesApi:
     def _create(self, request: Request) -> Response:
         if has_schemas(request.version):
             body = decode(CreateBySchemaRequest, request.body)
-            return self._made(entries.from_schema(body, self._inference), request)
+            return self._made(entries.from_schema(body, self._inference, request.version), request)
         return self._made(entries.from_spec(decode(CreateIndexRequest, request.body)), request)
 
     def _for_model(self, request: Request) -> IndexEntry:

@@ -151,7 +151,10 @@ class Documents:
 
     @operation
     def search(self, namespace: str, request: SearchRequest, version: str) -> Searched:
-        """Find the documents that score best."""
+        """Find the documents that score best.
+
+        Only ids and scores are returned of them, other than the fields that are named.
+        """
         space = stored_namespace(namespace)
         schema = self._schema()
         if not 1 <= request.top_k <= MAX_TOP_K:
@@ -175,7 +178,10 @@ class Documents:
 
     @operation
     def fetch(self, namespace: str, request: FetchRequest, version: str) -> Fetched:
-        """Read documents by id, or one page of those that match a filter, in id order."""
+        """Read documents by id, or one page of those that match a filter, in id order.
+
+        All their fields are returned, unless some are named.
+        """
         space = stored_namespace(namespace)
         schema = self._schema()
         wanted = self._wanted(schema, request.include_fields or [_ALL])

@@ -17,13 +17,13 @@ from pinecone.local.documents.schema import Embedding, Field, Schema
 from pinecone.local.documents.words import words
 from pinecone.local.errors import DataError, invalid
 from pinecone.local.http import PREVIEW
+from pinecone.local.limits import MAX_SCORING_METHODS
 from pinecone.local.search import best_first, exact, top_k
 from pinecone.local.segments import Floats, Slots
 from pinecone.local.sparse import Sparse
 from pinecone.local.store import Store
 from pinecone.local.view import View
 
-MAX_METHODS = 100
 _TAKES = {
     "dense_vector": ("values",),
     "sparse_vector": ("sparse_values",),
@@ -63,9 +63,9 @@ class Methods:
         Raises:
             DataError: A way of scoring is not one, or does not go with its field or the others.
         """
-        if not 1 <= len(given) <= MAX_METHODS:
+        if not 1 <= len(given) <= MAX_SCORING_METHODS:
             raise invalid(
-                f"score_by must have 1 to {MAX_METHODS} ways of scoring, got {len(given)}"
+                f"score_by must have 1 to {MAX_SCORING_METHODS} ways of scoring, got {len(given)}"
             )
         distinct: list[ScoringMethod] = []
         for method in given:

@@ -188,7 +188,7 @@ def test_tellable() -> None:
 
     text_field = SchemaField("string", full_text_search=FullTextSearch())
     body = CreateBySchemaRequest(FieldsSchema({"t": text_field}), "x")
-    entry = from_schema(body, Inference())
+    entry = from_schema(body, Inference(), PREVIEW)
     assert [version for version in (*OLDER, PREVIEW, LATER) if tellable(entry, version)] == [
         PREVIEW,
         LATER,
@@ -246,6 +246,16 @@ def test_shapes_that_are_refused(control: Control) -> None:
     pod = {"deployment_type": "pod", "environment": "e"}
     answer = control.create({"t": TEXT}, deployment=pod)
     assert answer.json()["error"]["message"] == "A pod index cannot hold documents"
+
+
+def test_the_preview_has_no_defaults(control: Control) -> None:
+    for field in ({"filterable": True}, {"type": "dense_vector", "dimension": 2}):
+        fields = {"_values": DENSE, "x": field} if "type" not in field else {"_values": field}
+        answer = control.create(fields)
+        assert answer.status_code == 400
+        assert "schema.fields['" in answer.json()["error"]["message"]
+        assert control.create(fields, LATER).status_code == 201
+        control.call("DELETE", "/indexes/papers")
 
 
 def test_what_cannot_be_changed(control: Control) -> None:
