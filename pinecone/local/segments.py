@@ -123,6 +123,10 @@ class Segments:
         for number in range(self._files(used_slots)):
             self._check(self._path(number))
             self._segments.append(self._open(number, new=False))
+        # A crash leaves files that were written to before anything pointed into them.
+        for path in folder.glob("vectors-*.f32"):
+            if path.name >= self._path(len(self._segments)).name:
+                path.unlink()
 
     def write(self, slots: Slots, vectors: Floats) -> None:
         """Write ``vectors[i]`` to ``slots[i]`` (ascending) and force it to disk when durable."""
