@@ -12,7 +12,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from pinecone.local import cli, segments
+from pinecone.local import awake, cli, segments
 from pinecone.local.indexes import Indexes
 from pinecone.local.store import Store
 
@@ -45,5 +45,6 @@ if __name__ == "__main__":
     for name, (owner, attribute) in WATCHED.items():
         setattr(owner, attribute, watched(getattr(owner, attribute), marks / name))
     segments._SEGMENT_BYTES = 0
+    awake.MOST = 2
     assert segments.segment_rows(1) == ROWS
     sys.exit(cli.main(sys.argv[2:]))
