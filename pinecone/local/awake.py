@@ -41,8 +41,9 @@ def used(store: Sleeper) -> None:
         _stores[store] = None
         _stores.move_to_end(store)
         idle = _stores.popitem(last=False)[0] if len(_stores) > MOST else None
-    if idle is not None:
-        _let_sleep(idle)
+    if idle is not None and not idle.sleep():
+        with _lock:
+            _stores.setdefault(idle)
 
 
 def forget(store: Sleeper) -> None:
@@ -89,18 +90,11 @@ def check_room() -> None:
         )
 
 
-def _let_sleep(store: Sleeper) -> None:
-    if not store.sleep():
-        with _lock:
-            _stores.setdefault(store)
-
-
 def _let_all_sleep() -> None:
     with _lock:
-        idle = list(_stores)
-        _stores.clear()
-    for store in idle:
-        _let_sleep(store)
+        everyone = list(_stores)
+    for store in everyone:
+        store.sleep()
 
 
 def _has_room(count: int) -> bool:
