@@ -108,6 +108,8 @@ def _add_start(start: argparse.ArgumentParser) -> None:
     for name, kind, text in (
         ("initializing", float, "seconds until a new index is ready"),
         ("terminating", float, "seconds during which a deleted index is still described"),
+        ("copying", float, "seconds until a new backup or collection is ready"),
+        ("restoring", float, "seconds that a restore job takes"),
         ("latency", float, "seconds that every answer takes longer"),
         ("consistency-lag", float, "seconds until a read sees a write"),
         ("fail-every", int, "every n-th request fails"),
@@ -148,6 +150,8 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
     simulated = (
         "initializing",
         "terminating",
+        "copying",
+        "restoring",
         "latency",
         "consistency_lag",
         "fail_every",

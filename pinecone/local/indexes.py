@@ -15,6 +15,7 @@ from typing import Protocol
 
 from pinecone.local import awake
 from pinecone.local.catalogue import Catalogue, Embed, IndexEntry
+from pinecone.local.clock import now
 from pinecone.local.data import DataPlane
 from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
 from pinecone.local.imports import Imports
@@ -153,7 +154,7 @@ class Indexes:
             if entry.name in self._catalogue.indexes:
                 raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
             awake.check_room()
-            entry.folder = uuid.uuid4().hex
+            entry.folder, entry.created = uuid.uuid4().hex, now()
             try:
                 if source is not None:
                     restore_store(source, self._root / entry.folder)
