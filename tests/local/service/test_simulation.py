@@ -13,6 +13,7 @@ import pytest
 from pinecone.local import PineconeLocal, Simulation
 from pinecone.local.catalogue import IndexEntry
 from pinecone.local.states import States
+from tests.local.documents import schemas
 from tests.local.service.wire import (
     AWS,
     Control,
@@ -46,6 +47,14 @@ def test_states_follow_the_clock() -> None:
     assert (states.share("copy"), states.busy("a"), states.of("b")) == (1, False, "Initializing")
     now = 15.0
     assert (states.share("job"), states.busy("b"), states.of("b")) == (1, False, "Ready")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def documents_read() -> None:
+    """Read the documents, by which every answer is judged, before any clock runs."""
+    for version in schemas.VERSIONS:
+        for operation in schemas.operations(version):
+            operation.problem(200, schemas.JSON, b"{}")
 
 
 def test_an_index_takes_its_time(http: httpx.Client) -> None:
