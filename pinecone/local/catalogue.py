@@ -65,6 +65,8 @@ class IndexEntry(msgspec.Struct):
     source_backup: str | None = None
     # Where clients reach it; known once its port is open.
     host: str = ""
+    # When it was made; not known of those that an earlier version of this package made.
+    created: str = ""
 
 
 class _File(msgspec.Struct):

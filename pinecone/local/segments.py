@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import mmap
 import os
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pinecone.local import awake
 from pinecone.local.errors import StorageError
 
 T = TypeVar("T")
@@ -63,27 +65,45 @@ _CAN_RELEASE = hasattr(mmap, "MADV_DONTNEED")
 
 
 class _Segment:
-    """One file, its map, and the cached length of every row."""
+    """One file, its map while it is in use, and the cached length of every row.
+
+    No descriptor stays open: a process may have only so many.
+    """
 
     def __init__(self, path: Path, rows: int, dimension: int, *, durable: bool, new: bool) -> None:
-        self.file: BinaryIO = open(path, "r+b", buffering=0)  # noqa: SIM115 - lives as long as self
+        self.path = path
         self.durable = durable
+        self.shape = rows, dimension
         self.row_bytes = dimension * 4
-        self.map = mmap.mmap(self.file.fileno(), rows * self.row_bytes, access=mmap.ACCESS_READ)
-        self.rows: Floats = np.frombuffer(self.map, np.float32).reshape(rows, dimension)
+        self._mapped: tuple[mmap.mmap, Floats] | None = None
         # A new file has no rows yet and learns lengths as they are written; those of an old one are
         # computed when the first search needs them.
         self.lengths: Floats | None = np.zeros(rows, np.float32) if new else None
         self.lengths_lock = threading.Lock()
 
-    def write(self, row: int, block: Floats) -> None:
-        data = np.ascontiguousarray(block).data.cast("B")
-        self.file.seek(row * self.row_bytes)
-        while data:
-            data = data[self.file.write(data) :]
+    @property
+    def rows(self) -> Floats:
+        mapped = self._mapped
+        if mapped is None:
+            size = self.shape[0] * self.row_bytes
+            made = awake.opened(self.path, lambda: _map(self.path, size))
+            mapped = self._mapped = made, np.frombuffer(made, np.float32).reshape(self.shape)
+        return mapped[1]
+
+    def write(self, parts: Sequence[tuple[int, Floats]]) -> None:
+        """Write blocks of rows, each beginning at a row, and force them to disk when durable."""
+        with awake.opened(self.path, lambda: open(self.path, "r+b", buffering=0)) as file:
+            for row, block in parts:
+                data = np.ascontiguousarray(block).data.cast("B")
+                file.seek(row * self.row_bytes)
+                while data:
+                    data = data[file.write(data) :]
+            if self.durable:
+                getattr(os, "fdatasync", os.fsync)(file.fileno())
         with self.lengths_lock:
             if self.lengths is not None:
-                self.lengths[row : row + len(block)] = row_norms(block)
+                for row, block in parts:
+                    self.lengths[row : row + len(block)] = row_norms(block)
 
     def norms(self) -> Floats:
         # Rows being written meanwhile may come out wrong here; `write` corrects them afterwards,
@@ -94,13 +114,22 @@ class _Segment:
             return self.lengths
 
     def release(self, first: int, last: int) -> None:
-        if _CAN_RELEASE:
+        mapped = self._mapped
+        if _CAN_RELEASE and mapped is not None:
             start = first * self.row_bytes // mmap.PAGESIZE * mmap.PAGESIZE
-            self.map.madvise(mmap.MADV_DONTNEED, start, last * self.row_bytes - start)
+            mapped[0].madvise(mmap.MADV_DONTNEED, start, last * self.row_bytes - start)
 
-    def sync(self) -> None:
-        if self.durable:
-            getattr(os, "fdatasync", os.fsync)(self.file.fileno())
+    def sleep(self) -> None:
+        """Let go of the map, which ends with the last reader that still holds its rows."""
+        self._mapped = None
+
+
+def _map(path: Path, size: int) -> mmap.mmap:
+    with open(path, "rb") as file:
+        if sys.platform != "win32" and sys.version_info >= (3, 13):
+            # Else the map keeps a descriptor of its own.
+            return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ, trackfd=False)
+        return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
 
 
 class Segments:
@@ -123,23 +152,27 @@ class Segments:
         for number in range(self._files(used_slots)):
             self._check(self._path(number))
             self._segments.append(self._open(number, new=False))
+        # A crash leaves files that were written to before anything pointed into them.
+        for path in folder.glob("vectors-*.f32"):
+            if path.name >= self._path(len(self._segments)).name:
+                path.unlink()
 
     def write(self, slots: Slots, vectors: Floats) -> None:
         """Write ``vectors[i]`` to ``slots[i]`` (ascending) and force it to disk when durable."""
         if not self.dimension:
             return
-        touched: set[int] = set()
+        parts: dict[int, list[tuple[int, Floats]]] = {}
         starts = np.flatnonzero(np.diff(slots, prepend=slots[0] - 2) != 1).tolist()
         for start, stop in zip(starts, [*starts[1:], len(slots)], strict=True):
             position = start
             while position < stop:
                 number, row = divmod(int(slots[position]), self.rows)
                 count = min(stop - position, self.rows - row)
-                self._segment(number).write(row, vectors[position : position + count])
-                touched.add(number)
+                block = vectors[position : position + count]
+                parts.setdefault(number, []).append((row, block))
                 position += count
-        for number in touched:
-            self._segments[number].sync()
+        for number, blocks in parts.items():
+            self._segment(number).write(blocks)
 
     def read(self, slots: Slots) -> Floats:
         """Return a copy of the rows at ``slots``, in the order given."""
@@ -199,7 +232,7 @@ class Segments:
     def truncate(self, used_slots: int) -> None:
         """Remove the files that only hold slots from ``used_slots`` on."""
         while len(self._segments) > self._files(used_slots):
-            self._segments.pop().file.close()
+            self._segments.pop()
             # Where a map that a reader still holds forbids it, the file is reused later.
             with suppress(OSError):
                 self._path(len(self._segments)).unlink()
@@ -225,13 +258,17 @@ class Segments:
     def _files(self, used_slots: int) -> int:
         return -(-used_slots // self.rows) if self.dimension else 0
 
+    def sleep(self) -> None:
+        """Let go of maps that nobody reads."""
+        for segment in self._segments:
+            segment.sleep()
+
     def close(self) -> None:
-        """Close the files; maps go away with the last reader that still holds one."""
+        """End what runs; maps go away with the last reader that still holds one."""
         with self._pool_lock:
             if self._pool is not None:
                 self._pool.shutdown(cancel_futures=True)
-        for segment in self._segments:
-            segment.file.close()
+        self.sleep()
 
     def _path(self, number: int) -> Path:
         return self._folder / f"vectors-{number:05d}.f32"

@@ -31,6 +31,8 @@ def index_model(entry: IndexEntry, version: str, state: str = READY) -> dict[str
             model["tags"] = entry.tags
         if entry.embed is not None:
             model["embed"] = _embed(entry)
+    if entry.created and version >= "2025-10":
+        model["created_at"] = entry.created
     return model
 
 
