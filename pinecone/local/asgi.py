@@ -166,7 +166,8 @@ class App:
         return _guarded(request, lambda: self._show(request))
 
     async def _rest(self, port: int, request: Request, receive: Receive, send: Send) -> None:
-        is_upsert = request.raw_path.rstrip("/") == "/vectors/upsert"
+        path = request.raw_path.rstrip("/")
+        is_upsert = path == "/vectors/upsert" or path.endswith("/documents/upsert")
         most = MAX_UPSERT_BYTES if is_upsert else MAX_BODY_BYTES
         answer: Response | ServiceError
         try:

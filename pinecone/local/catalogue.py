@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from pinecone.local.documents.schema import Embedding, Field
 from pinecone.local.errors import StorageError
 from pinecone.local.segments import sync_folder
 
@@ -42,7 +43,10 @@ class Pod(msgspec.Struct):
 
 
 class IndexEntry(msgspec.Struct):
-    """Everything about one index that outlives the process."""
+    """Everything about one index that outlives the process.
+
+    An index of documents that have no vectors has no metric and no vector type: both are empty.
+    """
 
     name: str
     folder: str
@@ -63,10 +67,29 @@ class IndexEntry(msgspec.Struct):
     read_capacity: dict[str, Any] | None = None
     source_collection: str | None = None
     source_backup: str | None = None
+    # Fields that were declared with a type: of documents, or metadata beside vectors.
+    fields: dict[str, Field] | None = None
+    holds_documents: bool = False
     # Where clients reach it; known once its port is open.
     host: str = ""
     # When it was made; not known of those that an earlier version of this package made.
     created: str = ""
+
+
+def integrated_fields(entry: IndexEntry) -> dict[str, Field]:
+    """Return the fields that the records of an index with integrated embedding have as documents."""
+    embed = entry.embed
+    assert embed is not None
+    made = Embedding(embed.model, embed.read_parameters, embed.write_parameters, embed.local_model)
+    dense = entry.vector_type == "dense"
+    text = Field(
+        "semantic_text",
+        entry.dimension,
+        entry.metric,
+        dense=made if dense else None,
+        sparse=None if dense else made,
+    )
+    return {**(entry.fields or {}), embed.field: text}
 
 
 class _File(msgspec.Struct):

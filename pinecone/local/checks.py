@@ -36,16 +36,16 @@ def stored_namespace(name: str | None) -> str:
     return name
 
 
-def check_id(record_id: str) -> None:
+def check_id(record_id: str, what: str = "Vector ID") -> None:
     """Refuse an id that no record can have."""
     if not record_id:
-        raise invalid("Vector ID must not be empty")
+        raise invalid(f"{what} must not be empty")
     if len(record_id) > MAX_ID_LENGTH:
         raise invalid(
-            f"Vector ID must be at most {MAX_ID_LENGTH} characters long, got {len(record_id)}"
+            f"{what} must be at most {MAX_ID_LENGTH} characters long, got {len(record_id)}"
         )
     if not record_id.isascii() or "\0" in record_id:
-        raise invalid(f"Vector ID must be ASCII without NUL, got {wire.show(record_id)}")
+        raise invalid(f"{what} must be ASCII without NUL, got {wire.show(record_id)}")
 
 
 def check_count_of_ids(ids: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ import orjson
 
 from pinecone.local import wire
 from pinecone.local.checks import too_large
+from pinecone.local.documents.api import DocumentsApi
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import (
     Request,
@@ -28,13 +29,29 @@ from pinecone.local.results import Fetched, Found, Match, NamespaceFacts
 _NAMESPACE = "namespaces/"
 _RECORDS = "records/namespaces/"
 _OF_DOCUMENTS = "/documents/"
+_OF_VECTORS = ("vectors/", "records/", "bulk/")
+NOT_VECTORS = (
+    "This index holds documents: it is written and searched with "
+    "POST /namespaces/{namespace}/documents/..."
+)
 
 
 class DataPlane:
     """Handles the requests that arrive at one index's port."""
 
-    def __init__(self, operations: Operations, records: RecordsApi, imports: ImportsApi) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        records: RecordsApi,
+        imports: ImportsApi,
+        documents: DocumentsApi,
+        *,
+        only_documents: bool = False,
+    ) -> None:
+        """Put the parts together; with `only_documents` the operations on vectors are refused."""
         self.operations = operations
+        self.only_documents = only_documents
+        self._documents = documents
         self._records = records
         self._imports = imports
         self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
@@ -62,6 +79,8 @@ class DataPlane:
             DataError: The answer is an error.
         """
         path = request.raw_path.strip("/")
+        if self.only_documents and _is_of_vectors(path):
+            raise invalid(NOT_VECTORS)
         handler = self._routes.get((request.method, path))
         if handler is not None:
             return handler(request)
@@ -77,8 +96,11 @@ class DataPlane:
             answer = self._imports.handle(request)
             if answer is not None:
                 return answer
-        if _OF_DOCUMENTS in path:
-            raise invalid(f"{request.method} /{path} is not available locally")
+        if path.startswith(_NAMESPACE) and _OF_DOCUMENTS in path and request.method == "POST":
+            name, _, action = path.removeprefix(_NAMESPACE).rpartition(_OF_DOCUMENTS)
+            answer = self._documents.handle(action, unquote(name), request)
+            if answer is not None:
+                return answer
         raise DataError(Code.NOT_FOUND, f"{request.method} /{path} not found")
 
     def cut_short(self) -> None:
@@ -156,8 +178,8 @@ class DataPlane:
             **({} if found.dimension is None else {"dimension": found.dimension}),
             "indexFullness": 0.0,
             "totalVectorCount": found.total,
-            "metric": found.metric,
-            "vectorType": found.vector_type,
+            **({"metric": found.metric} if found.metric else {}),
+            **({"vectorType": found.vector_type} if found.vector_type else {}),
         }
         return json_response(200, answer, _read(found.lsn))
 
@@ -188,6 +210,11 @@ class DataPlane:
 
     def _delete_namespace(self, name: str) -> Response:
         return json_response(200, {}, _written(self.operations.namespaces.delete(name).lsn))
+
+
+def _is_of_vectors(path: str) -> bool:
+    """Return whether a path is that of an operation on vectors; ids and counts are for all."""
+    return path == "query" or (path.startswith(_OF_VECTORS) and path != "vectors/list")
 
 
 # -- answers -----------------------------------------------------------------------------------

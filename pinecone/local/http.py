@@ -10,7 +10,17 @@ import orjson
 
 # A request without a version header, or with one we do not know, is answered in this shape.
 DEFAULT_VERSION = "2025-10"
-KNOWN_VERSIONS = ("2024-07", "2024-10", "2025-01", "2025-04", "2025-10", "2026-04", "2026-07")
+PREVIEW = "2026-01.alpha"
+KNOWN_VERSIONS = (
+    "2024-07",
+    "2024-10",
+    "2025-01",
+    "2025-04",
+    "2025-10",
+    PREVIEW,
+    "2026-04",
+    "2026-07",
+)
 
 
 class Request(msgspec.Struct, frozen=True):

@@ -14,17 +14,22 @@ from types import MappingProxyType
 from typing import Protocol
 
 from pinecone.local import awake
-from pinecone.local.catalogue import Catalogue, Embed, IndexEntry
+from pinecone.local.catalogue import Catalogue, Embed, IndexEntry, integrated_fields
 from pinecone.local.clock import now
 from pinecone.local.data import DataPlane
+from pinecone.local.documents.api import DocumentsApi
+from pinecone.local.documents.operations import Documents
+from pinecone.local.documents.schema import Schema, text_fields
+from pinecone.local.documents.texts import Texts
 from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
 from pinecone.local.imports import Imports
 from pinecone.local.imports_api import ImportsApi
 from pinecone.local.inference.engine import Inference
-from pinecone.local.lag import LaggingOperations
+from pinecone.local.lag import LaggingDocuments, LaggingOperations
 from pinecone.local.operations import Operations
 from pinecone.local.records import Records
 from pinecone.local.records_api import RecordsApi
+from pinecone.local.rows import Derived
 from pinecone.local.segments import sync_folder
 from pinecone.local.snapshot import Snapshot, restore_store
 from pinecone.local.store import Store
@@ -250,29 +255,61 @@ class Indexes:
             raise invalid_control("The local service is closing")
 
     def _open(self, entry: IndexEntry) -> None:
-        store = Store(self._root / entry.folder, entry.dimension or 0, durable=self._durable)
+        texts = Texts(text_fields(entry.fields or {}))
+        derived = texts if entry.holds_documents else None
+        store = Store(
+            self._root / entry.folder,
+            entry.dimension or 0,
+            durable=self._durable,
+            derived=derived,
+        )
         try:
             entry.port = self._ports.listen(entry.port or None)
         except BaseException:
             store.close()
             raise
         entry.host = self._ports.url(entry.port)
-        operations = self._operations(store, entry)
+        operations = self._operations(store, entry, derived)
         imports = Imports(
             self._root / entry.folder, operations, durable=self._durable, buckets=self._buckets
         )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
-        self._planes[entry.port] = DataPlane(operations, RecordsApi(records), ImportsApi(imports))
+        self._planes[entry.port] = DataPlane(
+            operations,
+            RecordsApi(records),
+            ImportsApi(imports),
+            DocumentsApi(self._documents(operations, texts, entry.name)),
+            only_documents=entry.holds_documents,
+        )
 
-    def _operations(self, store: Store, entry: IndexEntry) -> Operations:
+    def _operations(self, store: Store, entry: IndexEntry, derived: Derived | None) -> Operations:
         if not self._lag:
             return Operations(store, entry.dimension, entry.metric)
         copy_folder = self._root / entry.folder / "late"
-        return LaggingOperations(store, entry.dimension, entry.metric, self._lag, copy_folder)
+        return LaggingOperations(
+            store, entry.dimension, entry.metric, self._lag, copy_folder, derived
+        )
 
     def _embed(self, name: str) -> Embed | None:
         entry = self._catalogue.indexes.get(name)
         return None if entry is None else entry.embed
+
+    def _documents(self, operations: Operations, texts: Texts, name: str) -> Documents:
+        def schema() -> Schema | None:
+            return self._schema(name)
+
+        if isinstance(operations, LaggingOperations):
+            return LaggingDocuments(operations, texts, schema, self._inference)
+        return Documents(operations.store, texts, schema, self._inference)
+
+    def _schema(self, name: str) -> Schema | None:
+        """Return the fields of an index of documents, or of one whose text is embedded."""
+        entry = self._catalogue.indexes.get(name)
+        if entry is None:
+            return None
+        if entry.holds_documents:
+            return Schema(entry.fields or {})
+        return None if entry.embed is None else Schema(integrated_fields(entry))
 
     def _remove_leftovers(self) -> None:
         """Remove folders that a crash left between writing files and writing the catalogue."""

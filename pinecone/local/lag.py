@@ -12,7 +12,24 @@ from pathlib import Path
 from typing import TypeVar
 
 from pinecone.local import wire
+from pinecone.local.documents.operations import Documents
+from pinecone.local.documents.requests import (
+    DeleteRequest,
+    FetchRequest,
+    ListRequest,
+    SearchRequest,
+    UpdateRequest,
+    UpsertRequest,
+)
+from pinecone.local.documents.results import (
+    Fetched as DocumentsFetched,
+    Searched as DocumentsSearched,
+    Written as DocumentsWritten,
+)
+from pinecone.local.documents.schema import Schema
+from pinecone.local.documents.texts import Texts
 from pinecone.local.errors import ServiceError
+from pinecone.local.inference.engine import Inference
 from pinecone.local.namespaces import Namespaces
 from pinecone.local.operations import Operations
 from pinecone.local.results import (
@@ -26,6 +43,7 @@ from pinecone.local.results import (
     Upserted,
     Written,
 )
+from pinecone.local.rows import Derived
 from pinecone.local.store import Store
 
 T = TypeVar("T")
@@ -85,7 +103,13 @@ class LaggingOperations(Operations):
     """The data plane of an index whose reads see a write some seconds late."""
 
     def __init__(
-        self, store: Store, dimension: int | None, metric: str, seconds: float, folder: Path
+        self,
+        store: Store,
+        dimension: int | None,
+        metric: str,
+        seconds: float,
+        folder: Path,
+        derived: Derived | None = None,
     ) -> None:
         """Copy a store.
 
@@ -95,29 +119,36 @@ class LaggingOperations(Operations):
             metric: ``cosine``, ``dotproduct`` or ``euclidean``.
             seconds: How late reads are.
             folder: Where the copy goes; it is replaced when it exists.
+            derived: Further tables of the index.
         """
         super().__init__(store, dimension, metric)
         self._folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         store.snapshot(folder)
-        self._late = Operations(Store(folder, dimension or 0, durable=False), dimension, metric)
-        self._replay = Replay(seconds)
-        self.namespaces = LaggingNamespaces(store, self._late.namespaces, self._replay)
+        late = Store(folder, dimension or 0, durable=False, derived=derived)
+        self._late = Operations(late, dimension, metric)
+        self.replay = Replay(seconds)
+        self.namespaces = LaggingNamespaces(store, self._late.namespaces, self.replay)
+
+    @property
+    def late(self) -> Store:
+        """The copy."""
+        return self._late.store
 
     def upsert(self, request: wire.UpsertRequest) -> Upserted:
         """Write now and again later."""
         write = super().upsert
-        return self._replay.write(lambda: write(request), lambda: self._late.upsert(request))
+        return self.replay.write(lambda: write(request), lambda: self._late.upsert(request))
 
     def update(self, request: wire.UpdateRequest) -> Updated:
         """Write now and again later."""
         write = super().update
-        return self._replay.write(lambda: write(request), lambda: self._late.update(request))
+        return self.replay.write(lambda: write(request), lambda: self._late.update(request))
 
     def delete(self, request: wire.DeleteRequest) -> Written:
         """Write now and again later."""
         write = super().delete
-        return self._replay.write(lambda: write(request), lambda: self._late.delete(request))
+        return self.replay.write(lambda: write(request), lambda: self._late.delete(request))
 
     def query(self, request: wire.QueryRequest, required: Sequence[int] = ()) -> Queried:
         """Read from the copy."""
@@ -147,7 +178,7 @@ class LaggingOperations(Operations):
     def close(self) -> None:
         """Close both stores and remove the copy."""
         self.cut_short()
-        self._replay.close()
+        self.replay.close()
         self._late.close()
         super().close()
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -178,3 +209,54 @@ class LaggingNamespaces(Namespaces):
     def describe(self, name: str) -> NamespaceDescribed:
         """Read from the copy."""
         return self._late.describe(name)
+
+
+class LaggingDocuments(Documents):
+    """The documents of an index whose reads see a write some seconds late."""
+
+    def __init__(
+        self,
+        operations: LaggingOperations,
+        texts: Texts,
+        schema: Callable[[], Schema | None],
+        inference: Inference,
+    ) -> None:
+        """Work on an index and its copy, as :class:`Documents` does on one."""
+        super().__init__(operations.store, texts, schema, inference)
+        self._late = Documents(operations.late, texts, schema, inference)
+        self._replay = operations.replay
+
+    def upsert(self, namespace: str, request: UpsertRequest) -> DocumentsWritten:
+        """Write now and again later."""
+        write = super().upsert
+        return self._replay.write(
+            lambda: write(namespace, request), lambda: self._late.upsert(namespace, request)
+        )
+
+    def update(self, namespace: str, request: UpdateRequest, version: str) -> DocumentsWritten:
+        """Write now and again later."""
+        write = super().update
+        return self._replay.write(
+            lambda: write(namespace, request, version),
+            lambda: self._late.update(namespace, request, version),
+        )
+
+    def delete(self, namespace: str, request: DeleteRequest, version: str) -> DocumentsWritten:
+        """Write now and again later."""
+        write = super().delete
+        return self._replay.write(
+            lambda: write(namespace, request, version),
+            lambda: self._late.delete(namespace, request, version),
+        )
+
+    def search(self, namespace: str, request: SearchRequest, version: str) -> DocumentsSearched:
+        """Read from the copy."""
+        return self._late.search(namespace, request, version)
+
+    def fetch(self, namespace: str, request: FetchRequest, version: str) -> DocumentsFetched:
+        """Read from the copy."""
+        return self._late.fetch(namespace, request, version)
+
+    def list_page(self, namespace: str, request: ListRequest) -> DocumentsFetched:
+        """Read from the copy."""
+        return self._late.list_page(namespace, request)

@@ -22,14 +22,14 @@ def check(metadata: dict[str, Any], record_id: str) -> dict[str, Any]:
     Raises:
         DataError: A key or a value is not allowed, or the whole is larger than 40 KB.
     """
-    checked = {key: _value(key, value, record_id) for key, value in metadata.items()}
-    size = len(encode(checked))
+    kept = {key: checked(key, value, record_id) for key, value in metadata.items()}
+    size = len(encode(kept))
     if size > MAX_METADATA_BYTES:
         raise invalid(
             f"Metadata size is {size} bytes, which exceeds the limit of {MAX_METADATA_BYTES} bytes "
             f"per vector. Vector ID {record_id}"
         )
-    return checked
+    return kept
 
 
 def encode(metadata: dict[str, Any]) -> bytes:
@@ -52,7 +52,12 @@ def rows(ns: int, slot: int, metadata: dict[str, Any]) -> Iterator[tuple[Any, ..
             yield ns, name, kind, stored, slot
 
 
-def _value(key: str, value: Any, record_id: str) -> Any:
+def checked(key: str, value: Any, record_id: str) -> Any:
+    """Return one value as it will be stored.
+
+    Raises:
+        DataError: The key or the value is not allowed.
+    """
     if key.startswith("$"):
         raise invalid(f"Metadata keys must not start with '$', got '{key}'. Vector ID {record_id}")
     if isinstance(value, (str, bool)):

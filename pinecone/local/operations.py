@@ -68,7 +68,7 @@ class Operations:
         Args:
             store: Where the records are.
             dimension: Values per dense vector; None for an index of sparse vectors.
-            metric: ``cosine``, ``dotproduct`` or ``euclidean``.
+            metric: ``cosine``, ``dotproduct`` or ``euclidean``; empty for an index without vectors.
         """
         self.store = store
         self.namespaces = Namespaces(store)
@@ -283,7 +283,7 @@ class Operations:
             sum(counts.values()),
             self._dimension or None,
             self._metric,
-            "dense" if self._dimension else "sparse",
+            "dense" if self._dimension else "sparse" if self._metric else "",
         )
 
     # -- searching -----------------------------------------------------------------------------

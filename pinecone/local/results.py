@@ -85,7 +85,10 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Stats(msgspec.Struct, frozen=True):
-    """Counts of records by namespace, named as the asked API version names them."""
+    """Counts of records by namespace, named as the asked API version names them.
+
+    Metric and vector type are empty where there are no vectors.
+    """
 
     lsn: int
     namespaces: dict[str, int]

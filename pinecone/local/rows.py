@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 
@@ -75,13 +75,56 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+class Derived(Protocol):
+    """More tables, made of the metadata of records, that change in the same transactions."""
+
+    def prepare(self, connection: sqlite3.Connection) -> None:
+        """Create the tables that are missing."""
+        ...
+
+    def insert(
+        self,
+        connection: sqlite3.Connection,
+        ns: int,
+        slots: Sequence[int],
+        metadatas: Sequence[dict[str, Any] | None],
+        /,
+    ) -> None:
+        """Add what belongs to new records."""
+        ...
+
+    def forget(self, connection: sqlite3.Connection, slots: list[int]) -> None:
+        """Remove what belongs to some records."""
+        ...
+
+    def forget_all(self, connection: sqlite3.Connection, ns: int) -> None:
+        """Remove what belongs to a namespace."""
+        ...
+
+    def move(self, connection: sqlite3.Connection, old: list[int], new: list[int]) -> None:
+        """Give records other slots."""
+        ...
+
+
 class Rows:
     """Changes records and everything that belongs to them; the caller holds the transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, check: Callable[[], None]) -> None:
-        """Use a connection; ``check`` is called now and then, and what it raises ends a write."""
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        check: Callable[[], None],
+        derived: Derived | None = None,
+    ) -> None:
+        """Use a connection.
+
+        Args:
+            connection: Makes the changes.
+            check: Called now and then; what it raises ends a write.
+            derived: Further tables, which change along.
+        """
         self._connection = connection
         self._check = check
+        self._derived = derived
 
     def slots_of(self, ns: int, ids: Sequence[str]) -> list[int]:
         """Return the slots of the records that exist among ``ids``."""
@@ -129,6 +172,8 @@ class Rows:
                 if vector is not None
             ],
         )
+        if self._derived is not None:
+            self._derived.insert(self._connection, ns, slots, metadatas)
 
     def set_metadata(self, ns: int, slots: list[int], changes: dict[str, Any]) -> None:
         """Merge keys into the metadata of records.
@@ -177,6 +222,8 @@ class Rows:
             self._delete_fields(iter(stale))
             self._connection.execute(f"DELETE FROM sparse WHERE slot IN ({marks})", chunk)
             self._connection.execute(f"DELETE FROM record WHERE slot IN ({marks})", chunk)
+        if self._derived is not None:
+            self._derived.forget(self._connection, slots)
 
     def forget_all(self, ns: int) -> None:
         """Delete every record of a namespace."""
@@ -184,6 +231,8 @@ class Rows:
         self._connection.execute(f"DELETE FROM sparse WHERE {of_namespace}", (ns,))
         self._connection.execute("DELETE FROM field WHERE ns = ?", (ns,))
         self._connection.execute("DELETE FROM record WHERE ns = ?", (ns,))
+        if self._derived is not None:
+            self._derived.forget_all(self._connection, ns)
 
     def move(self, old: list[int], new: list[int]) -> None:
         """Give records other slots."""
@@ -203,6 +252,8 @@ class Rows:
             moves = [(target[slot], slot) for slot in chunk]
             self._connection.executemany("UPDATE sparse SET slot = ? WHERE slot = ?", moves)
             self._connection.executemany("UPDATE record SET slot = ? WHERE slot = ?", moves)
+        if self._derived is not None:
+            self._derived.move(self._connection, old, new)
 
     def _fields(
         self, ns: int, slots: list[int], metadatas: Sequence[dict[str, Any] | None]

@@ -58,7 +58,7 @@ def top_k(
         kept = _candidates(segments, slots, query, metric, k, stopping, extra)
         slots = slots[kept]
         extra = None if extra is None else extra[kept]
-    scores = _exact(segments, slots, query.astype(np.float64), metric)
+    scores = exact(segments, slots, query.astype(np.float64), metric)
     if extra is not None:
         scores += extra
     return best_first(slots, scores, k, ascending=metric == "euclidean")
@@ -196,8 +196,8 @@ def _dots(rows: Floats, unit: Floats) -> Floats:
     return dots
 
 
-def _exact(segments: Segments, slots: Slots, query: Doubles, metric: str) -> Doubles:
-    """Return float64 scores; each row is summed on its own, so equal rows get equal scores."""
+def exact(segments: Segments, slots: Slots, query: Doubles, metric: str) -> Doubles:
+    """Return the float64 score of every slot; each row is summed on its own, so equal rows get equal scores."""
     scores = np.empty(len(slots), np.float64)
     length = float(np.sqrt((query * query).sum()))
     for start in range(0, len(slots), _EXACT_CHUNK):

@@ -22,6 +22,7 @@ from pinecone.local.console import Gate
 from pinecone.local.console.log import RequestLog
 from pinecone.local.control.own import OwnApi
 from pinecone.local.control.plane import ControlPlane
+from pinecone.local.data import NOT_VECTORS
 from pinecone.local.errors import ControlError
 from pinecone.local.faults import DroppingApp, Faults, every
 from pinecone.local.indexes import Indexes
@@ -277,7 +278,11 @@ class _Running:
         plane = self.indexes.plane(port)
         if plane is None:
             return None
-        return self._faults.around(Handlers(plane.handle, rpcs(plane.operations)))
+        return self._faults.around(
+            Handlers(
+                plane.handle, rpcs(plane.operations, NOT_VECTORS if plane.only_documents else None)
+            )
+        )
 
     def _console(self) -> Handler:
         # Imported when somebody looks: what nobody looks at costs nothing.

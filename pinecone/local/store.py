@@ -24,12 +24,12 @@ from pinecone.local import awake, filters, metadata
 from pinecone.local.errors import StorageError, closing
 from pinecone.local.filters import Mask
 from pinecone.local.readers import IdleReaders
-from pinecone.local.rows import Rows, connect, prepare
+from pinecone.local.rows import Derived, Rows, connect, prepare
 from pinecone.local.segments import Floats, Segments, Slots
 from pinecone.local.slots import SlotTable
 from pinecone.local.snapshot import Snapshot, copy_store
 from pinecone.local.sparse import Sparse, SparseIndex
-from pinecone.local.view import Matches, Pin, View
+from pinecone.local.view import Matches, Pin, Record, View
 
 T = TypeVar("T")
 
@@ -48,16 +48,27 @@ class Namespace(msgspec.Struct, frozen=True):
     schema: tuple[str, ...] | None
 
 
+class Changed(msgspec.Struct, frozen=True):
+    """What becomes of records: vectors, metadata and sparse vectors, one of each for each."""
+
+    vectors: Floats
+    metadatas: list[dict[str, Any] | None]
+    sparses: list[Sparse | None]
+
+
 class Store:
     """All namespaces of one index."""
 
-    def __init__(self, folder: Path, dimension: int, *, durable: bool) -> None:
+    def __init__(
+        self, folder: Path, dimension: int, *, durable: bool, derived: Derived | None = None
+    ) -> None:
         """Open the index in ``folder``, creating it when it does not exist.
 
         Args:
             folder: Where the database and the vector files are.
             dimension: Values per dense vector; 0 when the index has none.
             durable: Force every write to disk before it is acknowledged.
+            derived: Further tables of the index.
 
         Raises:
             StorageError: The files are damaged or of another format.
@@ -76,9 +87,13 @@ class Store:
         self._matches = Matches()
         self._sparse = SparseIndex()
         self._writer = self._connect()
-        self._rows = Rows(self._writer, self._refuse_when_closed)
+        self._rows = Rows(self._writer, self._refuse_when_closed, derived)
         try:
             prepare(self._writer, self._path)
+            if derived is not None:
+                with self._transaction():
+                    derived.prepare(self._writer)
+                    self._writer.execute("COMMIT")
             self._namespaces: dict[str, int] = {}
             self._lsn: dict[int, int] = {}
             self._schemas: dict[int, tuple[str, ...]] = {}
@@ -245,6 +260,38 @@ class Store:
             if not slots or not set_metadata:
                 return self._lsn[ns], len(slots)
             return self._set_metadata(ns, slots, set_metadata), len(slots)
+
+    def rewrite(
+        self,
+        namespace: str,
+        chosen: list[str] | filters.Node,
+        change: Callable[[View, list[Record]], Changed],
+    ) -> tuple[int, int] | None:
+        """Replace records by what is made of them, with no other write in between.
+
+        Args:
+            namespace: Where they are.
+            chosen: Their ids, or a filter; ids that do not exist are left out.
+            change: Makes the new records, with the ids of the old ones and in their order; what it
+                raises ends the write.
+
+        Returns:
+            Sequence number and count of records, or None for an unknown namespace.
+        """
+        with self._write_lock:
+            if self._existing(namespace) is None:
+                return None
+            with self.view(namespace) as view:
+                found = (
+                    view.by_id(chosen)
+                    if isinstance(chosen, list)
+                    else view.by_slot(view.matching(chosen))
+                )
+                if not found:
+                    return view.lsn, 0
+                new = change(view, found)
+            ids = [record.id for record in found]
+            return self._put(namespace, ids, new.vectors, new.metadatas, new.sparses), len(ids)
 
     def delete_ids(self, namespace: str, ids: Sequence[str]) -> int | None:
         """Delete records by id; return the sequence number, or None for an unknown namespace."""

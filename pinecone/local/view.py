@@ -95,6 +95,16 @@ class View:
         self.slots = slots
 
     @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection whose transaction sees the namespace."""
+        return self._connection
+
+    @property
+    def number(self) -> int:
+        """Number of the namespace in the database; 0 when it does not exist."""
+        return self._ns
+
+    @property
     def exists(self) -> bool:
         """Whether the namespace exists."""
         return self._ns != 0

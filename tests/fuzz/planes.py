@@ -29,12 +29,15 @@ class Service(NamedTuple):
     control: str
     data: str  # of an index that takes the shortest vectors there are
     records: str
+    documents: str
     known: dict[str, str]
 
     def base(self, case: schemathesis.Case, document: str) -> str:
         """Where an operation is."""
         if document != "db_data":
             return self.control
+        if "/documents/" in case.path:
+            return self.documents
         return self.records if case.path.startswith("/records/") else self.data
 
 
@@ -68,12 +71,24 @@ def service() -> Iterator[Service]:
             fields = {"text": "cats", "n": 1}
             vectors = [{"id": "a", "values": [1.0] * dimension, "metadata": fields}]
             post(f"{at}/vectors/upsert", vectors=vectors, namespace="films")
+        fields = {
+            "title": {"type": "string", "full_text_search": {}},
+            "look": {"type": "dense_vector", "dimension": 1, "metric": "dotproduct"},
+            "terms": {"type": "sparse_vector"},
+        }
+        preview = {"x-pinecone-api-version": schemas.PREVIEW}
+        body = {"name": "papers", "schema": {"fields": fields}}
+        papers = http.post("/indexes", json=body, headers=preview).json()["host"]
+        paper = {"_id": "a", "title": "cats", "look": [1.0]}
+        path = f"{papers}/namespaces/films/documents/upsert"
+        assert http.post(path, json={"documents": [paper]}, headers=preview).is_success
         backup = post("/indexes/texts/backups")["backup_id"]
         job = post(f"/backups/{backup}/create-index", name="restored")["restore_job_id"]
         yield Service(
             local.url,
             made["host"],
             host,
+            papers,
             {
                 "index_name": "texts",
                 "backup_id": backup,

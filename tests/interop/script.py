@@ -110,6 +110,69 @@ def use_records(pc: Any, name: str) -> None:
         pc.delete_index(name)
 
 
+def use_documents(pc: Any, name: str) -> None:
+    """An index of documents: a schema with vectors, words and embedded text."""
+    from pinecone import SchemaBuilder
+
+    schema = (
+        SchemaBuilder()
+        .add_string_field("title", full_text_search={"stemming": True})
+        .add_string_field("body", sparse_embed=True)
+        .add_dense_vector_field("look", dimension=2, metric="cosine")
+        .add_float_field("year", filterable=True)
+        .build()
+    )
+    made = pc.indexes.create(name=name, schema=schema)
+    try:
+        assert set(made.schema.fields) == {"title", "body", "look", "year"}, made
+        assert name in [model.name for model in pc.indexes.list()]
+        documents = pc.index(name).documents
+        space = {"namespace": "films"}
+        written = documents.upsert(
+            documents=[
+                {
+                    "_id": "a",
+                    "title": "Running home",
+                    "look": [1, 0],
+                    "year": 1999,
+                    "body": "a cat",
+                },
+                {"_id": "b", "title": "The sea", "look": [0, 1], "year": 2010, "body": "a dog"},
+            ],
+            **space,
+        )
+        assert written.upserted_count == 2, written
+        assert written.usage.embed_total_tokens > 0, written
+
+        def found(*score_by: dict[str, Any], **more: Any) -> list[str]:
+            answer = documents.search(score_by=list(score_by), top_k=5, **more, **space)
+            return [match.id for match in answer.matches]
+
+        by_text = {"type": "text", "fields": ["title"], "query": "run"}
+        assert found(by_text) == ["a"]
+        assert found(by_text, {"type": "query_string", "query": "title:sea^2"}) == ["b", "a"]
+        assert found({"type": "dense_vector", "field": "look", "values": [0.1, 1]}) == ["b", "a"]
+        assert found({"type": "sparse_embed", "field": "body", "query": "cat"}) == ["a"]
+        assert found(by_text, filter={"year": {"$gt": 2000}}) == []
+        assert found(by_text, filter={"title": {"$match_phrase": "running home"}}) == ["a"]
+        patched = documents.update(filter={"year": 2010}, set_fields={"seen": True}, **space)
+        assert patched.matched_records == 1, patched
+        documents.update(
+            documents=[{"_id": "a", "title": "Other", "_remove_fields": ["year"]}], **space
+        )
+        fetched = documents.fetch(ids=["a", "nobody"], **space)
+        assert list(fetched.documents) == ["a"], fetched
+        assert fetched.documents["a"].title == "Other", fetched
+        assert list(documents.fetch(filter={"seen": True}, **space).documents) == ["b"]
+        assert [each.id for each in documents.list(**space)] == ["a", "b"]
+        gone = documents.delete(filter={"seen": True}, **space)
+        assert gone.matched_records == 1, gone
+        documents.delete(delete_all=True, **space)
+        assert [each.id for each in documents.list(**space)] == []
+    finally:
+        pc.delete_index(name)
+
+
 def grpc_index(name: str, host: str, url: str) -> Any:
     """Open an index over gRPC without TLS, which each release asks for in its own way."""
     if int(pinecone.__version__.split(".")[0]) >= 10:
@@ -140,6 +203,9 @@ def main(url: str, name: str) -> None:
         print("gRPC ok")
         use_records(pc, f"{name}-text")
         print("records ok")
+        if hasattr(pinecone, "SchemaBuilder"):
+            use_documents(pc, f"{name}-documents")
+            print("documents ok")
     finally:
         pc.delete_index(name)
     assert not pc.has_index(name)

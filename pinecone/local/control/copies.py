@@ -15,7 +15,7 @@ from pinecone.local.control.requests import (
     CreateCollectionRequest,
     RestoreRequest,
 )
-from pinecone.local.control.shapes import READY, SCHEMAS_SINCE, schema_of_fields
+from pinecone.local.control.shapes import READY, has_schemas, schema_of_fields
 from pinecone.local.errors import invalid_control
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.indexes import Indexes
@@ -177,10 +177,11 @@ def _backup(backup: Backup, version: str) -> dict[str, Any]:
     }
     optional = {"name": backup.name, "description": backup.description}
     answer |= {name: value for name, value in optional.items() if value is not None}
-    if version >= SCHEMAS_SINCE:
-        answer["schema"] = schema_of_fields(source)
+    if has_schemas(version):
+        answer["schema"] = schema_of_fields(source, version)
         return answer
-    answer["metric"] = source.metric
+    if source.metric:
+        answer["metric"] = source.metric
     if source.dimension is not None:
         answer["dimension"] = source.dimension
     if source.schema is not None:

@@ -9,7 +9,18 @@ from typing import Any
 from pinecone.local import wire
 from pinecone.local.catalogue import Embed, IndexEntry, Pod
 from pinecone.local.control import rules
+from pinecone.local.control.fields import (
+    DENSE_FIELD,
+    READ,
+    RESERVED,
+    SPARSE_FIELD,
+    WRITE,
+    declared,
+    metadata_field,
+    of_documents,
+)
 from pinecone.local.control.requests import (
+    CreateByModelRequest,
     CreateBySchemaRequest,
     CreateForModelRequest,
     CreateIndexRequest,
@@ -18,14 +29,10 @@ from pinecone.local.control.requests import (
     PodSpec,
     SchemaField,
 )
+from pinecone.local.documents.schema import Field, Schema
 from pinecone.local.errors import ControlError, invalid_control
 from pinecone.local.inference.engine import Inference, check_parameters, embedding_model
 from pinecone.local.inference.models import Model
-
-DENSE_FIELD = "_values"
-SPARSE_FIELD = "_sparse_values"
-_READ = {"input_type": "query", "truncate": "END"}
-_WRITE = {"input_type": "passage", "truncate": "END"}
 
 
 def from_spec(body: CreateIndexRequest) -> IndexEntry:
@@ -63,35 +70,36 @@ def for_model(body: CreateForModelRequest, inference: Inference) -> IndexEntry:
     return _finished(entry, body.deletion_protection, body.tags)
 
 
+def for_field(body: CreateByModelRequest, inference: Inference) -> IndexEntry:
+    """Return the index with integrated embedding that a request of the preview asks for."""
+    entry = _begun(body.name, body.deployment)
+    entry.read_capacity = rules.capacity(body.read_capacity)
+    _integrate(
+        entry,
+        inference,
+        body.model,
+        body.field,
+        body.metric,
+        None,
+        body.read_parameters,
+        body.write_parameters,
+    )
+    return _finished(entry, body.deletion_protection, body.tags)
+
+
 def from_schema(body: CreateBySchemaRequest, inference: Inference) -> IndexEntry:
-    """Return the index that a request of version 2026-07 asks for."""
-    name = f"index-{uuid.uuid4().hex[:8]}" if body.name is None else body.name
-    rules.check_name(name)
-    entry = _empty(name)
-    _deploy(entry, body.deployment or Deployment("managed", "aws", "us-east-1"))
+    """Return the index that a request with a schema asks for."""
+    entry = _begun(body.name, body.deployment)
     entry.read_capacity = rules.capacity(body.read_capacity)
     entry.source_collection = body.source_collection
     entry.source_backup = body.source_backup_id
-    vectors, metadata = _sorted_fields(body.schema.fields)
-    entry.schema = rules.schema(metadata)
-    dense, sparse = vectors.get(DENSE_FIELD), vectors.get(SPARSE_FIELD)
-    texts = [name for name in vectors if name not in (DENSE_FIELD, SPARSE_FIELD)]
-    if texts:
-        _integrate_text(entry, inference, vectors, texts)
-    elif dense is not None:
-        entry.metric, entry.dimension = dense.metric or "cosine", dense.dimension
-        rules.check_vectors("dense", entry.metric, entry.dimension)
-        if sparse is not None and entry.metric != "dotproduct":
-            raise invalid_control(
-                f"A schema with {DENSE_FIELD} and {SPARSE_FIELD} must use the metric dotproduct"
-            )
-    elif sparse is not None:
-        entry.vector_type, entry.metric = "sparse", "dotproduct"
-    elif not (entry.source_collection or entry.source_backup):
-        raise invalid_control(
-            f"schema.fields must have {DENSE_FIELD}, {SPARSE_FIELD} or a field of type "
-            "semantic_text; indexes of documents are not available locally"
-        )
+    fields = body.schema.fields
+    if of_documents(fields):
+        if entry.kind == "pod":
+            raise invalid_control("A pod index cannot hold documents")
+        _set_fields(entry, declared(fields, inference))
+    else:
+        _set_vectors(entry, fields, inference)
     return _finished(entry, body.deletion_protection, body.tags)
 
 
@@ -127,8 +135,8 @@ def integrated(
     if not field:
         raise invalid_control("field_map.text must name a field")
     chosen = {"dimension": entry.dimension} if len(model.dimensions) > 1 else {}
-    reads = {**_READ, **chosen, **(read_parameters or {})}
-    writes = {**_WRITE, **chosen, **(write_parameters or {})}
+    reads = {**READ, **chosen, **(read_parameters or {})}
+    writes = {**WRITE, **chosen, **(write_parameters or {})}
     for parameters in (reads, writes):
         check_parameters(model, parameters)
         if parameters.get("dimension", entry.dimension) != entry.dimension:
@@ -137,6 +145,15 @@ def integrated(
 
 
 # -- parts -------------------------------------------------------------------------------------
+
+
+def _begun(name: str | None, deployment: Deployment | None) -> IndexEntry:
+    """Return an entry with its name, or one that is made up, and its place."""
+    name = f"index-{uuid.uuid4().hex[:8]}" if name is None else name
+    rules.check_name(name)
+    entry = _empty(name)
+    _deploy(entry, deployment or Deployment("managed", "aws", "us-east-1"))
+    return entry
 
 
 def _empty(name: str) -> IndexEntry:
@@ -262,31 +279,61 @@ def _integrate_text(
     )
 
 
+def _set_fields(entry: IndexEntry, fields: dict[str, Field]) -> None:
+    """Make an entry one of an index of documents."""
+    entry.fields, entry.holds_documents = fields, True
+    schema = Schema(fields)
+    if schema.dense is not None:
+        _, dense = schema.dense
+        entry.dimension, entry.metric = dense.dimension, dense.metric or ""
+    elif schema.sparse is not None:
+        entry.vector_type, entry.metric = "sparse", "dotproduct"
+    else:
+        entry.vector_type, entry.metric = "", ""
+
+
+def _set_vectors(entry: IndexEntry, given: dict[str, SchemaField], inference: Inference) -> None:
+    """Give an entry the vectors and the metadata of an ordinary index."""
+    vectors, metadata = _sorted_fields(given)
+    entry.schema = rules.schema(wire.MetadataSchema(metadata) if metadata else None)
+    entry.fields = {
+        name: metadata_field(name, given[name]) for name in metadata if given[name].type
+    } or None
+    dense, sparse = vectors.get(DENSE_FIELD), vectors.get(SPARSE_FIELD)
+    texts = [name for name in vectors if name not in RESERVED]
+    if texts:
+        _integrate_text(entry, inference, vectors, texts)
+    elif dense is not None:
+        entry.metric, entry.dimension = dense.metric or "cosine", dense.dimension
+        rules.check_vectors("dense", entry.metric, entry.dimension)
+        if sparse is not None and entry.metric != "dotproduct":
+            raise invalid_control(
+                f"A schema with {DENSE_FIELD} and {SPARSE_FIELD} must use the metric dotproduct"
+            )
+    elif sparse is not None:
+        entry.vector_type, entry.metric = "sparse", "dotproduct"
+    elif not (entry.source_collection or entry.source_backup):
+        raise invalid_control(
+            "schema.fields must have a field to search by: a dense_vector, a sparse_vector, "
+            "a semantic_text, or a string with full_text_search"
+        )
+
+
 def _sorted_fields(
     fields: dict[str, SchemaField],
-) -> tuple[dict[str, SchemaField], wire.MetadataSchema | None]:
+) -> tuple[dict[str, SchemaField], dict[str, wire.SchemaField]]:
     """Tell fields that hold vectors, or text to embed, from metadata."""
     vectors: dict[str, SchemaField] = {}
     metadata: dict[str, wire.SchemaField] = {}
     for name, field in fields.items():
-        if field.full_text_search or field.embed or field.sparse_embed:
-            raise invalid_control(
-                f"schema.fields['{name}'] belongs to an index of documents, "
-                "which is not available locally"
-            )
-        expected = {DENSE_FIELD: "dense_vector", SPARSE_FIELD: "sparse_vector"}.get(name)
+        expected = RESERVED.get(name)
         if expected is not None and field.type != expected:
             raise invalid_control(f"schema.fields['{name}'] must have the type {expected}")
         if expected is not None or field.type == "semantic_text":
             vectors[name] = field
-        elif field.type in ("dense_vector", "sparse_vector"):
-            raise invalid_control(
-                f"Vectors must be in the field {DENSE_FIELD} or {SPARSE_FIELD}, got '{name}'; "
-                "indexes of documents are not available locally"
-            )
         elif field.filterable is not False:
             metadata[name] = wire.SchemaField(True)
-    return vectors, wire.MetadataSchema(metadata) if metadata else None
+    return vectors, metadata
 
 
 def source_missing(name: str) -> ControlError:

@@ -7,19 +7,22 @@ from pinecone.local.archive import Archive, RestoreJob
 from pinecone.local.catalogue import IndexEntry
 from pinecone.local.control import entries, rules
 from pinecone.local.control.bodies import decode
+from pinecone.local.control.fields import changed
 from pinecone.local.control.requests import (
     ConfigureIndexRequest,
+    CreateByModelRequest,
     CreateBySchemaRequest,
     CreateForModelRequest,
     CreateIndexRequest,
     EmbedChange,
     PodChange,
     ReadCapacity,
+    SchemaField,
     ServerlessChange,
 )
-from pinecone.local.control.shapes import SCHEMAS_SINCE, index_model
+from pinecone.local.control.shapes import has_schemas, index_model, tellable
 from pinecone.local.errors import ControlError, invalid_control
-from pinecone.local.http import Request, Response, json_response
+from pinecone.local.http import PREVIEW, Request, Response, json_response
 from pinecone.local.indexes import Indexes
 from pinecone.local.inference.engine import Inference, embedding_model
 from pinecone.local.states import States
@@ -48,8 +51,7 @@ class IndexesApi:
             case ("POST", "indexes"):
                 return self._create(request)
             case ("POST", "indexes", "create-for-model"):
-                body = decode(CreateForModelRequest, request.body)
-                return self._made(entries.for_model(body, self._inference), request)
+                return self._made(self._for_model(request), request)
             case ("GET", "indexes", name):
                 return json_response(200, self._model(self._entry(name), request))
             case ("PATCH", "indexes", name):
@@ -84,7 +86,8 @@ class IndexesApi:
 
     def _list(self, request: Request) -> Response:
         found = [*self._indexes.entries(), *self._states.leaving().values()]
-        return json_response(200, {"indexes": [self._model(entry, request) for entry in found]})
+        shown = [entry for entry in found if tellable(entry, request.version)]
+        return json_response(200, {"indexes": [self._model(entry, request) for entry in shown]})
 
     def _entry(self, name: str) -> IndexEntry:
         return self._states.leaving().get(name) or self._indexes.entry(name)
@@ -95,10 +98,16 @@ class IndexesApi:
     # -- writing -------------------------------------------------------------------------------
 
     def _create(self, request: Request) -> Response:
-        if request.version >= SCHEMAS_SINCE:
+        if has_schemas(request.version):
             body = decode(CreateBySchemaRequest, request.body)
             return self._made(entries.from_schema(body, self._inference), request)
         return self._made(entries.from_spec(decode(CreateIndexRequest, request.body)), request)
+
+    def _for_model(self, request: Request) -> IndexEntry:
+        if request.version == PREVIEW:
+            body = decode(CreateByModelRequest, request.body)
+            return entries.for_field(body, self._inference)
+        return entries.for_model(decode(CreateForModelRequest, request.body), self._inference)
 
     def _made(self, entry: IndexEntry, request: Request) -> Response:
         self.create(entry)
@@ -152,6 +161,8 @@ class IndexesApi:
                 _change_pod(entry, body.deployment)
             if body.embed is not None:
                 self._change_embed(entry, body.embed)
+            for name, field in (body.schema.fields if body.schema else {}).items():
+                self._change_field(entry, name, field)
 
         changed = self._indexes.configure(name, change)
         return json_response(202, self._model(changed, request))
@@ -171,8 +182,21 @@ class IndexesApi:
         if shared is not None and shared.read_capacity is not None:
             _change_capacity(entry, shared.read_capacity, f"spec.{entry.kind}.read_capacity")
 
+    def _change_field(self, entry: IndexEntry, name: str, change: SchemaField) -> None:
+        if entry.embed is not None and entry.embed.field == name:
+            if change.type not in (None, "semantic_text"):
+                raise invalid_control(f"schema.fields['{name}'] has the type semantic_text")
+            parameters = (change.read_parameters, change.write_parameters)
+            self._change_embed(entry, EmbedChange(change.model, None, *parameters))
+        elif entry.holds_documents and entry.fields and name in entry.fields:
+            entry.fields[name] = changed(name, entry.fields[name], change)
+        else:
+            raise invalid_control(f"The index has no field '{name}' that can be changed")
+
     def _change_embed(self, entry: IndexEntry, change: EmbedChange) -> None:
         old = entry.embed
+        if entry.holds_documents:
+            raise invalid_control("The fields of an index of documents are changed by their schema")
         if old is not None and change.model not in (None, old.model):
             raise invalid_control(
                 f"The embedding model of an index cannot be changed: it is '{old.model}', "
@@ -199,6 +223,14 @@ class IndexesApi:
 
 def _take_over(entry: IndexEntry, source: IndexEntry, what: str) -> None:
     """Give a new index the vectors of its source, where the request says nothing about them."""
+    if source.holds_documents and entry.fields is None and entry.dimension is None:
+        entry.fields, entry.holds_documents = source.fields, True
+        entry.vector_type, entry.dimension = source.vector_type, source.dimension
+        entry.metric = source.metric
+    if (entry.holds_documents, source.holds_documents) != (False, False) and (
+        entry.fields != source.fields
+    ):
+        raise invalid_control(f"{what} has other fields than the index is to have")
     if entry.dimension is None and entry.vector_type == "dense":
         entry.vector_type, entry.dimension = source.vector_type, source.dimension
         entry.metric, entry.embed = source.metric, source.embed

@@ -147,17 +147,6 @@ class EmbedChange(msgspec.Struct):
     write_parameters: dict[str, Any] | None = None
 
 
-class ConfigureIndexRequest(msgspec.Struct):
-    """Body of PATCH /indexes/{name}; from 2026-07 the last two replace `spec`."""
-
-    deletion_protection: str | None = None
-    tags: dict[str, str | None] | None = None
-    spec: SpecChange | None = None
-    embed: EmbedChange | None = None
-    deployment: PodChange | None = None
-    read_capacity: ReadCapacity | None = None
-
-
 class Deployment(msgspec.Struct):
     """How an index is deployed, as version 2026-07 writes it."""
 
@@ -170,8 +159,29 @@ class Deployment(msgspec.Struct):
     shards: int | None = None
 
 
+class FullTextSearch(msgspec.Struct, forbid_unknown_fields=True):
+    """How the text of a field is taken apart into words."""
+
+    language: str | None = None
+    stemming: bool | None = None
+    stop_words: bool | None = None
+    ngram: dict[str, Any] | None = None
+    lowercase: bool | None = None
+    max_term_len: int | None = None
+
+
+class EmbedField(msgspec.Struct, forbid_unknown_fields=True):
+    """The model that embeds the text of a field."""
+
+    model: str | None = None
+    dimension: int | None = None
+    metric: str | None = None
+    read_parameters: dict[str, Any] | None = None
+    write_parameters: dict[str, Any] | None = None
+
+
 class SchemaField(msgspec.Struct):
-    """One field of a version 2026-07 schema: a vector, a text to embed, or metadata."""
+    """One field of a schema: a vector, a text to search or to embed, or metadata."""
 
     type: str | None = None
     dimension: int | None = None
@@ -180,19 +190,48 @@ class SchemaField(msgspec.Struct):
     filterable: bool | None = None
     read_parameters: dict[str, Any] | None = None
     write_parameters: dict[str, Any] | None = None
-    full_text_search: dict[str, Any] | None = None
-    embed: dict[str, Any] | None = None
-    sparse_embed: dict[str, Any] | None = None
+    full_text_search: FullTextSearch | None = None
+    embed: EmbedField | None = None
+    sparse_embed: EmbedField | None = None
+    store_text: bool | None = None
+    description: str | None = None
 
 
 class FieldsSchema(msgspec.Struct):
-    """The fields of an index, as version 2026-07 writes them."""
+    """The fields of an index, as versions with schemas write them."""
 
     fields: dict[str, SchemaField]
 
 
+class ConfigureIndexRequest(msgspec.Struct):
+    """Body of PATCH /indexes/{name}; in versions with schemas the last three replace `spec`."""
+
+    deletion_protection: str | None = None
+    tags: dict[str, str | None] | None = None
+    spec: SpecChange | None = None
+    embed: EmbedChange | None = None
+    deployment: PodChange | None = None
+    read_capacity: ReadCapacity | None = None
+    schema: FieldsSchema | None = None
+
+
+class CreateByModelRequest(msgspec.Struct):
+    """Body of POST /indexes/create-for-model in the preview."""
+
+    model: str
+    field: str
+    name: str | None = None
+    deployment: Deployment | None = None
+    metric: str | None = None
+    read_parameters: dict[str, Any] | None = None
+    write_parameters: dict[str, Any] | None = None
+    read_capacity: ReadCapacity | None = None
+    deletion_protection: str | None = None
+    tags: dict[str, str] | None = None
+
+
 class CreateBySchemaRequest(msgspec.Struct):
-    """Body of POST /indexes from version 2026-07 on."""
+    """Body of POST /indexes in versions with schemas."""
 
     schema: FieldsSchema
     name: str | None = None

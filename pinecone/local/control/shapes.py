@@ -5,17 +5,44 @@ from __future__ import annotations
 from typing import Any
 
 from pinecone.local.catalogue import IndexEntry
-from pinecone.local.control.entries import DENSE_FIELD, SPARSE_FIELD
+from pinecone.local.control.fields import DENSE_FIELD, SPARSE_FIELD, described
+from pinecone.local.errors import invalid_control
+from pinecone.local.http import PREVIEW
 
 READY = "Ready"
-# From this version on an index has a schema and a deployment instead of a dimension and a spec.
-SCHEMAS_SINCE = "2026-07"
+# In these versions an index has a schema and a deployment instead of a dimension and a spec.
+_SCHEMAS_SINCE = "2026-07"
+
+
+def has_schemas(version: str) -> bool:
+    """Return whether an API version describes indexes by their fields."""
+    return version == PREVIEW or version >= _SCHEMAS_SINCE
+
+
+def tellable(entry: IndexEntry, version: str) -> bool:
+    """Return whether an API version can describe an index without saying what is not so.
+
+    Versions without schemas know one kind of vectors for each index. An index of documents that
+    have some is described by those, which is true as far as it goes. One of text alone would need a
+    metric and a vector type that it does not have: such a version is not shown it in lists, and is
+    told which version to ask in when it names the index.
+    """
+    return has_schemas(version) or bool(entry.vector_type)
 
 
 def index_model(entry: IndexEntry, version: str, state: str = READY) -> dict[str, Any]:
-    """Return an index as the given API version describes it."""
-    if version >= SCHEMAS_SINCE:
-        return _by_schema(entry, state)
+    """Return an index as the given API version describes it.
+
+    Raises:
+        ControlError: It cannot.
+    """
+    if has_schemas(version):
+        return _by_schema(entry, version, state)
+    if not tellable(entry, version):
+        raise invalid_control(
+            f"Index '{entry.name}' holds documents without vectors, which API version {version} "
+            f"cannot describe. Set X-Pinecone-Api-Version to {PREVIEW} or {_SCHEMAS_SINCE}"
+        )
     model: dict[str, Any] = {
         "name": entry.name,
         **({} if entry.dimension is None else {"dimension": entry.dimension}),
@@ -50,8 +77,11 @@ def read_capacity(entry: IndexEntry) -> dict[str, Any]:
     return {**kept, "status": status}
 
 
-def schema_of_fields(entry: IndexEntry) -> dict[str, Any]:
-    """Return the fields of an index as version 2026-07 describes them."""
+def schema_of_fields(entry: IndexEntry, version: str) -> dict[str, Any]:
+    """Return the fields of an index as a version with schemas describes them."""
+    declared = entry.fields or {}
+    if entry.holds_documents:
+        return {"fields": {name: described(field, version) for name, field in declared.items()}}
     fields: dict[str, Any] = {}
     if entry.embed is not None:
         fields[entry.embed.field] = {
@@ -70,21 +100,26 @@ def schema_of_fields(entry: IndexEntry) -> dict[str, Any]:
             "metric": entry.metric,
         }
     for name in (entry.schema or {}).get("fields", {}):
-        fields.setdefault(name, {"filterable": True})
+        if name in declared:
+            filterable = {} if version == PREVIEW else {"filterable": True}
+            fields.setdefault(name, {**described(declared[name], version), **filterable})
+        elif version != PREVIEW:  # where every field has a type, this one cannot be told
+            fields.setdefault(name, {"filterable": True})
     return {"fields": fields}
 
 
-def _by_schema(entry: IndexEntry, state: str) -> dict[str, Any]:
-    model = {
+def _by_schema(entry: IndexEntry, version: str, state: str) -> dict[str, Any]:
+    model: dict[str, Any] = {
         "name": entry.name,
         "host": entry.host,
         "status": {"ready": state == READY, "state": state},
-        "schema": schema_of_fields(entry),
+        "schema": schema_of_fields(entry, version),
         "deployment": _deployment(entry),
         "deletion_protection": entry.deletion_protection,
         "read_capacity": read_capacity(entry),
-        "tags": entry.tags or None,
     }
+    if entry.tags or version != PREVIEW:
+        model["tags"] = entry.tags or None
     if entry.source_collection:
         model["source_collection"] = entry.source_collection
     if entry.source_backup:

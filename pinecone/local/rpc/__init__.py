@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pinecone.local.errors import Code, DataError
+from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import Request, Response
 
 if TYPE_CHECKING:
     from pinecone.local.operations import Operations
 
 
-def rpcs(operations: Operations) -> Callable[[Request], Response]:
-    """Return the handler of the rpcs of one index."""
+def rpcs(operations: Operations, refused: str | None = None) -> Callable[[Request], Response]:
+    """Return the handler of the rpcs of one index.
+
+    Args:
+        operations: The index.
+        refused: Why its operations on vectors are not available; None when they are.
+    """
 
     def handle(request: Request) -> Response:
         # Imported by the first call: protobuf and the messages would make every start slower.
-        from pinecone.local.rpc.methods import METHODS, call
+        from pinecone.local.rpc.methods import METHODS, OF_VECTORS, call
 
+        if refused is not None and request.raw_path in OF_VECTORS:
+            raise invalid(refused)
         method = METHODS.get(request.raw_path)
         return call(method, operations, request) if method else no_rpcs(request)
 

@@ -115,3 +115,9 @@ METHODS: dict[str, Method] = {
     "/VectorService/DescribeNamespace": _describe_namespace,
     "/VectorService/DeleteNamespace": _delete_namespace,
 }
+
+#: What an index of documents refuses; ids, counts and namespaces are for all.
+OF_VECTORS = frozenset(
+    f"/VectorService/{name}"
+    for name in ("Upsert", "Update", "Delete", "Fetch", "Query", "FetchByMetadata")
+)

@@ -15,7 +15,8 @@ from codegen import overlay
 from codegen.config import REPO, Layout
 from codegen.normalise import normalise
 
-VERSIONS = ("2025-10", "2026-04")
+PREVIEW = "2026-01.alpha"
+VERSIONS = ("2025-10", PREVIEW, "2026-04")
 SERVICES = ("db_control", "db_data", "inference")
 VERBS = ("get", "put", "post", "delete", "patch")
 JSON = "application/json"

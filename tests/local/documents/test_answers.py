@@ -10,6 +10,7 @@ import pytest
 
 from pinecone.local import PineconeLocal, Simulation
 from tests.local.documents import members, schemas
+from tests.local.documents.preview import PreviewSession
 from tests.local.documents.session import Log, Session
 
 #: Operations that the session does not use, and why. This may only shrink.
@@ -42,9 +43,10 @@ def log(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
             event_hooks={"response": [log]},
         ) as http,
     ):
-        Session(http, local.url, files).run()
+        session = PreviewSession if log.version == schemas.PREVIEW else Session
+        session(http, local.url, files).run()
         with PineconeLocal(simulate=Simulation(initializing=60, terminating=60)) as slow:
-            Session(http, slow.url, files).leaving()
+            session(http, slow.url, files).leaving()
         yield log
 
 

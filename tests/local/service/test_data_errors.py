@@ -387,9 +387,14 @@ def test_body_that_is_too_large(refusing: Data, path: str, most: int) -> None:
         ("POST", "namespaces/x/documents/upsert"),
     ],
 )
-def test_operations_that_are_not_here_say_so(refusing: Data, method: str, path: str) -> None:
+def test_operations_of_other_versions_say_so(refusing: Data, method: str, path: str) -> None:
     answer = refusing.http.request(method, f"{refusing.host}/{path}")
-    assert_data_error(answer, 400, 3, f"{method} /{path} is not available locally")
+    action = path.rpartition("/")[2]
+    expected = (
+        f"documents/{action} is not part of API version 2025-10. "
+        "Set X-Pinecone-Api-Version to 2026-01.alpha or 2026-07"
+    )
+    assert_data_error(answer, 400, 3, expected)
 
 
 @pytest.mark.parametrize(

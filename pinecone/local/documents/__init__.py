@@ -1,0 +1,1 @@
+"""Documents: named fields with vectors, text and metadata, for indexes that have a schema."""
