@@ -118,6 +118,8 @@ def _by_schema(entry: IndexEntry, version: str, state: str) -> dict[str, Any]:
         "deletion_protection": entry.deletion_protection,
         "read_capacity": read_capacity(entry),
     }
+    if entry.created and version == PREVIEW:
+        model["created_at"] = entry.created
     if entry.tags or version != PREVIEW:
         model["tags"] = entry.tags or None
     if entry.source_collection:
