@@ -33,9 +33,8 @@ _RESIDENT_BYTES = 192 * 1024 * 1024
 _MANY_ROWS = 256
 _PARALLEL_BYTES = 16 * 1024 * 1024
 _PIECE_BYTES = 8 * 1024 * 1024
-# Below these, an index and a search are fast enough without sketches.
-_SKETCHED_INDEX = 2 * _SEGMENT_BYTES
-_SKETCHED_SEARCH = 4 * 1024 * 1024
+# A search among fewer bytes is fast enough without sketches.
+_SKETCHED_BYTES = 16 * 1024 * 1024
 
 
 def segment_rows(dimension: int) -> int:
@@ -129,11 +128,7 @@ class Segments:
 
     def has_sketches(self, slots: int) -> bool:
         """Return whether a search among so many slots is faster by looking at sketches first."""
-        return (
-            self._size() >= _SKETCHED_INDEX
-            and slots * self.dimension * 4 >= _SKETCHED_SEARCH
-            and available()
-        )
+        return slots * self.dimension * 4 >= _SKETCHED_BYTES and available()
 
     def sketch(self, number: int) -> Sketch | None:
         """Return the sketch of one file, made on first use; None when there is no room for it."""

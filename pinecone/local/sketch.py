@@ -105,7 +105,8 @@ class Sketch:
                 file.write(bytes(_BLOCK))
             file.write(bytes(_size(*vectors.shape) % _BLOCK))
         sketch = awake.opened(path, lambda: cls(path, *vectors.shape))
-        sketch.update(0, vectors, norms)
+        used = int(np.flatnonzero(norms)[-1]) + 1 if norms.any() else 0
+        sketch.update(0, vectors[:used], norms[:used])
         return sketch
 
     def seal(self) -> None:

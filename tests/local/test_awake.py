@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +39,9 @@ def open_files(folder: Path) -> list[str]:
 
 @pytest.fixture
 def two_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the stores of this test; those of services that other tests keep do not count."""
     monkeypatch.setattr(awake, "MOST", 2)
+    monkeypatch.setattr(awake, "_stores", OrderedDict())
 
 
 @pytest.mark.usefixtures("two_at_most")

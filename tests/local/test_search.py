@@ -42,8 +42,7 @@ def stored(folder: Path, rows: Floats) -> Segments:
 def sketched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Search the rows alone, and by sketches however few there are: nobody can tell the difference."""
     if request.param == "sketches":
-        monkeypatch.setattr(segments, "_SKETCHED_INDEX", 0)
-        monkeypatch.setattr(segments, "_SKETCHED_SEARCH", 0)
+        monkeypatch.setattr(segments, "_SKETCHED_BYTES", 0)
 
 
 @pytest.fixture

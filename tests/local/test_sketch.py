@@ -22,8 +22,7 @@ ROWS = 200
 @pytest.fixture(autouse=True)
 def always_sketched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sketches for three files of few rows."""
-    monkeypatch.setattr(segments, "_SKETCHED_INDEX", 0)
-    monkeypatch.setattr(segments, "_SKETCHED_SEARCH", 0)
+    monkeypatch.setattr(segments, "_SKETCHED_BYTES", 0)
     monkeypatch.setattr(segments, "segment_rows", lambda dimension: 64)
 
 
