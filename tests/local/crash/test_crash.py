@@ -157,7 +157,7 @@ def held(stored: Json) -> Held:
 
 def wait_for(moment: str, marks: Path, writers: list[Writer], chance: random.Random) -> None:
     """Return when everybody has written something and the moment has come."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while not all(writer.acknowledged for writer in writers):
         assert time.monotonic() < deadline, "a writer got no answer"
         time.sleep(0.002)
