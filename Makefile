@@ -8,12 +8,13 @@ FUZZ_STAMP := $(VENV)/.installed-fuzz
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
 RECORD_ARGS ?=
+CRASH_ROUNDS ?= 50
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test generate check lint format typecheck bench bench-local record interop fuzz docs build clean
+.PHONY: help quickstart test generate check lint format typecheck bench bench-local record crash interop fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -53,6 +54,9 @@ bench-local: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 1
 
 record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECONE_API_KEY (or RECORD_ARGS=--scripted)
 	$(PY) -m tests.record $(RECORD_ARGS)
+
+crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and again (CRASH_ROUNDS=200)
+	CRASH_ROUNDS=$(CRASH_ROUNDS) $(PY) -m pytest -s tests/local/crash $(PYTEST_ARGS)
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run

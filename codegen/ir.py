@@ -404,6 +404,15 @@ class Pair:
     def late(self) -> tuple[str, ...]:
         return tuple(f.name for f in self.fields if f.is_late)
 
+    def name_before(self, vector: str) -> PairField | None:
+        """The one field that is written before the vector, where that is a required string."""
+        place = next(f.field.number for f in self.fields if f.name == vector)
+        before = [f for f in self.fields if f.field.number < place]
+        if len(before) != 1:
+            return None
+        it = before[0].field
+        return before[0] if (it.wire, it.shape, it.optional) == ("string", "one", False) else None
+
 
 @frozen(kw_only=True)
 class Binding:

@@ -40,7 +40,7 @@ def records(vectors: object, *, check_lists: bool) -> list[Vector] | None:
     if may_be_too_large(len(rows[0]), max(lengths)):
         return None
     if not rest:
-        return [Vector(id=i, values=row) for i, row in zip(ids, rows, strict=True)]
+        return list(map(Vector, ids, rows))
     return [
         Vector(id=i, values=row, metadata=m) for i, row, m in zip(ids, rows, rest[0], strict=True)
     ]

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
+from pinecone import _alike, _vectors
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api.v2026_04.db_data.models import Vector
 
 _WANTED = ("id", "values", "sparse_values", "metadata")
 
 
-def rows(frame: Any) -> Iterator[dict[str, Any]]:
-    """Every row as a dict with the keys of a record; what is missing in a row is left out of it.
+def records(frame: Any) -> list[Vector]:
+    """Every row as a record; what is missing in a row is left out of it.
 
     Raises:
-        PineconeTypeError: If `frame` is no data frame.
-        PineconeValueError: If it lacks a column.
+        PineconeTypeError: If `frame` is no data frame, or a cell has the wrong type.
+        PineconeValueError: If it lacks a column, or what `_vectors.records` finds.
     """
     names = _column_names(frame)
     if "id" not in names or not {"values", "sparse_values"} & set(names):
         _lacking(names)
-    columns = [(name, _cells(frame, name)) for name in _WANTED if name in names]
-    for cells in zip(*(cells for _, cells in columns), strict=True):
-        row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
-        yield {name: cell for name, cell in row.items() if name == "id" or not _is_missing(cell)}
+    columns = {name: _cells(frame, name) for name in _WANTED if name in names}
+    if "sparse_values" not in columns:
+        alike = _alike.records(list(zip(*columns.values(), strict=True)), check_lists=True)
+        if alike is not None:
+            return alike
+    return _vectors.records(_rows(columns), "df")
+
+
+def _rows(columns: dict[str, Sequence[Any]]) -> Iterator[dict[str, Any]]:
+    for cells in zip(*columns.values(), strict=True):
+        row = zip(columns, cells, strict=True)
+        yield {name: cell for name, cell in row if name == "id" or not _is_missing(cell)}
 
 
 def _column_names(frame: Any) -> list[str]:
@@ -45,16 +55,16 @@ def _lacking(names: list[str]) -> NoReturn:
     )
 
 
-def _cells(frame: Any, name: str) -> Iterable[Any]:
+def _cells(frame: Any, name: str) -> Sequence[Any]:
     column = frame[name]
     kind = type(frame).__module__.partition(".")[0]
     if kind == "pandas":
-        cells: Iterable[Any] = column.tolist()
+        cells: Sequence[Any] = column.tolist()
     elif name == "values":
         cells = _arrow_vectors(column) if kind == "pyarrow" else _polars_vectors(column)
     else:
         cells = column.to_pylist() if kind == "pyarrow" else column.to_list()
-    return map(_metadata, cells) if name == "metadata" else cells
+    return list(map(_metadata, cells)) if name == "metadata" else cells
 
 
 def _arrow_vectors(column: Any) -> list[Any]:

@@ -388,31 +388,38 @@ def check_metadata(value: object, path: str) -> int:
     Returns:
         Characters in it; a number counts as few.
     """
-    if not isinstance(value, Mapping):
+    if type(value) is not dict and not isinstance(value, Mapping):
         wrong_type(path, "a mapping", value)
     length = 0
     for key, item in value.items():
         if not isinstance(key, str):
             wrong_type(path, "keys that are strings", key)
         length += len(key) + 8
-        if isinstance(item, str):
+        kind = type(item)
+        if kind is str:
             length += len(item)
-            continue
-        if isinstance(item, (bool, int)):
-            continue
-        inner = f"{path}[{key!r}]"
-        if isinstance(item, float):
-            finite_number(item, inner)
-        elif isinstance(item, Sequence) and not isinstance(item, bytes):
-            for index, part in enumerate(item):
-                if not isinstance(part, str):
-                    wrong_type(f"{inner}[{index}]", "a string (lists hold strings only)", part)
-                length += len(part) + 3
-        elif hasattr(item, "dtype") and getattr(item, "ndim", 1) == 0:
-            finite_number(item, inner)
-        else:
-            wrong_type(inner, "a string, a number, a bool or a list of strings", item)
+        elif kind is list and set(map(type, item)) <= {str}:
+            length += sum(map(len, item)) + 3 * len(item)
+        elif not (kind is int or kind is bool or (kind is float and math.isfinite(item))):
+            length += _check_unusual(item, f"{path}[{key!r}]")
     return length
+
+
+def _check_unusual(item: object, path: str) -> int:
+    """`check_metadata` for one value that is of no everyday type, or wrong."""
+    if isinstance(item, str):
+        return len(item)
+    if isinstance(item, (bool, int)):
+        return 0
+    if isinstance(item, Sequence) and not isinstance(item, bytes):
+        for index, part in enumerate(item):
+            if not isinstance(part, str):
+                wrong_type(f"{path}[{index}]", "a string (lists hold strings only)", part)
+        return sum(len(part) + 3 for part in item)
+    if isinstance(item, float) or (hasattr(item, "dtype") and getattr(item, "ndim", 1) == 0):
+        finite_number(item, path)
+        return 0
+    wrong_type(path, "a string, a number, a bool or a list of strings", item)
 
 
 # -- messages ------------------------------------------------------------------------------------

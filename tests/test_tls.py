@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import socket
 import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -16,25 +15,17 @@ import pytest
 from pinecone import AsyncIndex, Index, PineconeConnectionError, PineconeTimeoutError, RetryConfig
 from pinecone._tls import context_for
 from pinecone.config import PineconeConfig
+from tests.certificates import make_certificate
 
 BODY = b'{"matches":[{"id":"a","score":1.0}]}'
 
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A self-signed certificate for localhost, and its key, in one file."""
-    folder = tmp_path_factory.mktemp("tls")
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    command = (
-        f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 "
-        f"-keyout {key} -out {certificate} -subj /CN=localhost -addext subjectAltName=DNS:localhost"
-    )
-    try:
-        subprocess.run(command.split(), check=True, capture_output=True)
-    except FileNotFoundError:
-        pytest.skip("needs the openssl command")
-    both = folder / "both.pem"
-    both.write_text(key.read_text() + certificate.read_text())
+    """A certificate for localhost, the authority that signed it, and its key, in one file."""
+    made = make_certificate(tmp_path_factory.mktemp("tls"), "localhost")
+    both = made.key.with_name("both.pem")
+    both.write_text(made.key.read_text() + made.certificate.read_text())
     return both
 
 

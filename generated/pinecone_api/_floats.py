@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from struct import Struct, error as StructError
 from typing import Any, Final, Union
@@ -44,8 +44,8 @@ def floats(values: Any, path: str) -> Buffer:
     return _checked(_packed(values, path), values, path)
 
 
-def floats_of_all(rows: Sequence[Any], path: str) -> Iterable[Buffer]:
-    """`floats` of many vectors. `path` says where one is, with {} for its position.
+def floats_of_all(rows: Sequence[Any], path: str) -> tuple[Sequence[Buffer], list[int]]:
+    """`floats` of many vectors, and how many bytes each has. `path` says where one is, with {} for its position.
 
     Arrays of 32-bit floats are taken as they are; whoever has not looked for NaN in them sends it.
 
@@ -53,32 +53,36 @@ def floats_of_all(rows: Sequence[Any], path: str) -> Iterable[Buffer]:
     per number, is most of what an upsert costs.
     """
     numpy = sys.modules.get("numpy")
-    if numpy is None or len(rows) < 2:
-        return [floats(row, path.format(i)) for i, row in enumerate(rows)]
+    if numpy is not None and set(map(type, rows)) == {numpy.ndarray} and _as_sent(numpy, rows):
+        return rows, [row.nbytes for row in rows]
     out: list[Buffer] = []
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
-        kinds = set(map(type, some))
-        data: memoryview | None = None
-        if kinds == {list}:
-            data = _from_lists(numpy, some)
-        elif kinds == {numpy.ndarray} and {row.ndim for row in some} == {1}:
-            if _as_sent(numpy, some):
-                out += [memoryview(row).cast("B") for row in some]
-                continue
-            data = _as_matrix(numpy, some, path)
+        data = _together(numpy, some, path) if numpy is not None and len(rows) > 1 else None
         if data is not None and _finite(numpy, data):
             out += _slices(data, some)
         else:
             out += [floats(row, path.format(start + i)) for i, row in enumerate(some)]
-    return out
+    return out, [len(data) for data in out]
 
 
 def _as_sent(numpy: Any, rows: Sequence[Any]) -> bool:
     """Whether the memory of these arrays is what goes to the wire. Nothing can overflow then: NaN is up to the caller."""
-    return {row.dtype for row in rows} == {numpy.dtype("<f4")} and all(
-        row.flags.c_contiguous and row.size for row in rows
+    return (
+        {row.dtype for row in rows} == {numpy.dtype("<f4")}
+        and {row.ndim for row in rows} == {1}
+        and all([row.flags.c_contiguous and row.size for row in rows])
     )
+
+
+def _together(numpy: Any, rows: Sequence[Any], path: str) -> memoryview | None:
+    """The numbers of vectors of a kind, one after the other."""
+    kinds = set(map(type, rows))
+    if kinds == {list}:
+        return _from_lists(numpy, rows)
+    if kinds == {numpy.ndarray} and {row.ndim for row in rows} == {1}:
+        return _as_matrix(numpy, rows, path)
+    return None
 
 
 def _slices(data: memoryview, rows: Sequence[Any]) -> list[Buffer]:

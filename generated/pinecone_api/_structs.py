@@ -22,20 +22,43 @@ def struct(value: Mapping[str, Any]) -> bytes:
     """
     out = []
     for key, item in value.items():
-        name, data = _key(key), _value(item)
-        length = len(data)
-        if length < 64 and len(name) < 61:  # both lengths are single bytes, in less time
-            out.append(b"\n%c%b\x12%c%b" % (len(name) + 2 + length, name, length, data))
+        kind = type(item)
+        if kind is str:
+            name, _, _, _ = _key(key)
+            data = item.encode()
+            length = len(data)
+            if length < 60 and len(name) < 60:  # all lengths are single bytes, in less time
+                out.append(
+                    b"\n%c%b\x12%c\x1a%c%b"
+                    % (len(name) + 4 + length, name, length + 2, length, data)
+                )
+            else:
+                out.append(_field(name, b"\x1a" + block(data)))
+        elif kind is bool:
+            out.append(_key(key)[2 if item else 3])
+        elif kind is float or kind is int:
+            out.append(_key(key)[1] + _pack_double(item))
         else:
-            out.append(b"\n" + block(name + b"\x12" + block(data)))
+            out.append(_field(_key(key)[0], _value(item)))
     return b"".join(out)
 
 
 @lru_cache(maxsize=1024)
-def _key(key: str) -> bytes:
+def _key(key: str) -> tuple[bytes, bytes, bytes, bytes]:
+    """A key, all that stands before a number under it, and all of it with true and with false."""
     if not isinstance(key, str):
         raise TypeError(f"expected a string as key, got {type(key).__name__}: {key!r}")
-    return b"\n" + text(key)
+    name = b"\n" + text(key)
+    return (
+        name,
+        _field(name, b"\x11" + bytes(8))[:-8],
+        _field(name, b" \x01"),
+        _field(name, b" \x00"),
+    )
+
+
+def _field(name: bytes, data: bytes) -> bytes:
+    return b"\n" + block(name + b"\x12" + block(data))
 
 
 def _value(value: Any) -> bytes:
@@ -48,12 +71,20 @@ def _value(value: Any) -> bytes:
     if kind is float or kind is int:
         return b"\x11" + _pack_double(value)
     if kind is list or kind is tuple:
-        return b"2" + block(b"".join([b"\n" + block(_value(item)) for item in value]))
+        return b"2" + block(b"".join([_item(item) for item in value]))
     if kind is dict:
         return b"*" + block(struct(value))
     if value is None:
         return b"\x08\x00"
     return _value(_plain(value))
+
+
+def _item(value: Any) -> bytes:
+    if type(value) is str:
+        data = value.encode()
+        if len(data) < 126:
+            return b"\n%c\x1a%c%b" % (len(data) + 2, len(data), data)
+    return b"\n" + block(_value(value))
 
 
 def _plain(value: Any) -> Any:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from struct import Struct, error as StructError
 from typing import Any, Final
 
@@ -66,6 +67,19 @@ def block(data: bytes) -> bytes:
     return varint(len(data)) + data
 
 
+@lru_cache(maxsize=4096)
+def frame(
+    key: bytes, name_key: bytes, name: int, values_key: bytes, values: int, rest: int
+) -> tuple[bytes, bytes]:
+    """What stands before the name and before the numbers of a message that begins with the two, by their lengths.
+
+    `rest` is the length of what comes after them. Kept, because the vectors of a program are much alike.
+    """
+    second = values_key + varint(values) if values else b""
+    first = name_key + varint(name) if name else b""
+    return key + varint(len(first) + name + len(second) + values + rest) + first, second
+
+
 # -- reading ----------------------------------------------------------------------------------
 
 
@@ -103,7 +117,8 @@ def read_varints(b: bytes, p: int, q: int) -> list[int]:
 def skip(b: bytes, p: int, tag: int, depth: int = 0) -> int:
     """Where a member that nobody knows ends; it begins after its tag."""
     kind = tag & 7
-    if tag < 8 or tag > 0xFFFFFFFF or depth > _MAX_DEPTH:
+    # Like protobuf, this does not look at the numbers of members inside a group that nobody knows.
+    if (tag < 8 and not depth) or tag > 0xFFFFFFFF or depth > _MAX_DEPTH:
         raise Malformed(f"there is no tag {tag}")
     if kind == 0:
         return read_varint(b, p)[1]

@@ -149,7 +149,7 @@ class AsyncUpserts(AsyncDataHandle):
             print((await index.upsert_from_dataframe(frame, show_progress=False)).upserted_count)
         """
         return await self._upsert(
-            _vectors.records(_dataframes.rows(df), "df"),
+            _dataframes.records(df),
             namespace=namespace or "",
             batch_size=batch_size,
             show_progress=show_progress,

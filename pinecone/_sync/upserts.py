@@ -150,7 +150,7 @@ class Upserts(DataHandle):
             print((index.upsert_from_dataframe(frame, show_progress=False)).upserted_count)
         """
         return self._upsert(
-            _vectors.records(_dataframes.rows(df), "df"),
+            _dataframes.records(df),
             namespace=namespace or "",
             batch_size=batch_size,
             show_progress=show_progress,

@@ -120,15 +120,20 @@ class Archive:
             self._save()
         shutil.rmtree(self._root / backup_id, ignore_errors=True)
 
-    def restore(self, backup_id: str, entry: IndexEntry) -> RestoreJob:
-        """Make an index from a backup, and return the job, which has ended.
+    def restore(self, backup_id: str, entry: IndexEntry, takes: float = 0.0) -> RestoreJob:
+        """Make an index from a backup, and return the job.
+
+        Args:
+            backup_id: The backup.
+            entry: The index.
+            takes: Seconds after which the job is said to have ended.
 
         Raises:
             ControlError: There is no such backup, or the index exists.
         """
         began = now()
         self._create_from(self.backup(backup_id).id, entry)
-        job = RestoreJob(str(uuid.uuid4()), backup_id, entry.name, entry.folder, began, now())
+        job = RestoreJob(str(uuid.uuid4()), backup_id, entry.name, entry.folder, began, now(takes))
         with self._mutex:
             self._file.jobs[job.id] = job
             self._save()

@@ -72,6 +72,8 @@ class IndexEntry(msgspec.Struct):
     holds_documents: bool = False
     # Where clients reach it; known once its port is open.
     host: str = ""
+    # When it was made; not known of those that an earlier version of this package made.
+    created: str = ""
 
 
 def integrated_fields(entry: IndexEntry) -> dict[str, Field]:

@@ -88,8 +88,14 @@ def _add_start(start: argparse.ArgumentParser) -> None:
     start.add_argument(
         "--api-key", help="refuse requests with another key (default: accept any key)"
     )
-    start.add_argument("--tls-cert", help="certificate for 127.0.0.1 in PEM format")
-    start.add_argument("--tls-key", help="private key of the certificate in PEM format")
+    start.add_argument(
+        "--tls-cert",
+        metavar="FILE",
+        help="certificate for 127.0.0.1 in PEM format; serves https:// on every port",
+    )
+    start.add_argument(
+        "--tls-key", metavar="FILE", help="private key of the certificate in PEM format"
+    )
     start.add_argument(
         "--bucket",
         action="append",
@@ -102,6 +108,8 @@ def _add_start(start: argparse.ArgumentParser) -> None:
     for name, kind, text in (
         ("initializing", float, "seconds until a new index is ready"),
         ("terminating", float, "seconds during which a deleted index is still described"),
+        ("copying", float, "seconds until a new backup or collection is ready"),
+        ("restoring", float, "seconds that a restore job takes"),
         ("latency", float, "seconds that every answer takes longer"),
         ("consistency-lag", float, "seconds until a read sees a write"),
         ("fail-every", int, "every n-th request fails"),
@@ -142,6 +150,8 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
     simulated = (
         "initializing",
         "terminating",
+        "copying",
+        "restoring",
         "latency",
         "consistency_lag",
         "fail_every",
@@ -174,6 +184,11 @@ def _allow_many_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, most), hard))
 
 
+def _about_certificate(file: str) -> str:
+    how = "clients trust it with ssl_ca_certs, or SSL_CERT_FILE in the environment"
+    return f"Certificate: {os.path.abspath(file)} ({how})\n"
+
+
 def _start(options: argparse.Namespace) -> int:
     from pinecone.local import PineconeLocal, StorageError
 
@@ -189,11 +204,12 @@ def _start(options: argparse.Namespace) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
     with local:
+        tls = "" if options.tls_cert is None else _about_certificate(options.tls_cert)
         kept = "removed when it stops" if options.path is None else "kept"
         print(
             f"Pinecone Local is ready at {local.url}\n"
             f"Data: {local.path} ({kept})\n"
-            f"Console: {local.url}/console\n\n"
+            f"Console: {local.url}/console\n{tls}\n"
             f"  export PINECONE_API_KEY={'<your key>' if options.api_key else 'local'}\n"
             f"  export PINECONE_CONTROLLER_HOST={local.url}\n",
             flush=True,

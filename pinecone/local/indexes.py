@@ -13,7 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from pinecone.local import awake
 from pinecone.local.catalogue import Catalogue, Embed, IndexEntry, integrated_fields
+from pinecone.local.clock import now
 from pinecone.local.data import DataPlane
 from pinecone.local.documents.api import DocumentsApi
 from pinecone.local.documents.operations import Documents
@@ -149,14 +151,15 @@ class Indexes:
             source: A folder that :meth:`snapshot` made, whose records the index starts with.
 
         Raises:
-            ControlError: The name is taken.
+            ControlError: The name is taken, or the process may not open enough files.
             FileNotFoundError: The source holds no snapshot.
         """
         with self._mutex:
             self._refuse_when_closed()
             if entry.name in self._catalogue.indexes:
                 raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
-            entry.folder = uuid.uuid4().hex
+            awake.check_room()
+            entry.folder, entry.created = uuid.uuid4().hex, now()
             try:
                 if source is not None:
                     restore_store(source, self._root / entry.folder)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -27,13 +26,16 @@ def folder_of(uri: str, buckets: Mapping[str, Path]) -> Path:
     Raises:
         DataError: It names no local folder, or Parquet cannot be read here.
     """
+    # It brings an HTTP client along, and most services never import anything.
+    from urllib.request import url2pathname
+
     parts = urlsplit(_in_bucket(uri, buckets) or uri)
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         raise invalid(
             "uri must be a file:// URI of a local folder, because nothing is read from a network "
             f"here, or be in a bucket that the service was started with, got {wire.show(uri)}"
         )
-    folder = Path(url2pathname(unquote(parts.path)))
+    folder = Path(url2pathname(parts.path))
     if not folder.is_dir():
         raise invalid(f"uri must name an existing folder, got {wire.show(uri)}")
     if find_spec("pyarrow") is None:

@@ -133,7 +133,9 @@ def _service(url: str) -> Any:
     """Return what a service holds, once it is certain that it is one of ours."""
     try:
         found = _call("GET", f"{url}/local")
-    except _Refused:
+    except _Refused as refused:
+        if "CERTIFICATE_VERIFY_FAILED" in str(refused):
+            raise _Refused(f"{refused}; name what to trust with SSL_CERT_FILE") from None
         found = None
     if not isinstance(found, dict) or found.get("service") != SERVICE:
         raise _Refused(
@@ -143,9 +145,17 @@ def _service(url: str) -> Any:
 
 
 def _call(method: str, url: str, body: Any = None) -> Any:
+    # The environment may name certificates to trust, but no proxy: the service is on this machine.
+    verify = httpx.create_ssl_context() if url.startswith("https:") else False
     try:
         answer = httpx.request(
-            method, url, json=body, headers={"Api-Key": _key()}, timeout=_SECONDS, trust_env=False
+            method,
+            url,
+            json=body,
+            headers={"Api-Key": _key()},
+            timeout=_SECONDS,
+            trust_env=False,
+            verify=verify,
         )
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise _Refused(f"{url}: {error}") from None

@@ -1,8 +1,10 @@
-"""Exact nearest neighbours: a fast float32 scan with an error bound, then an exact float64 pass.
+"""Exact nearest neighbours: fast scans with error bounds, then an exact float64 pass.
 
-The scan computes matrix-vector products of parts of the vector files, on all processors. Its rounding
-error is bounded per row, every row that could still be among the best ``k`` is scored again in
-float64, and ties go to the lower slot. So the answer does not depend on how sums are grouped.
+A scan computes matrix-vector products of parts of the vector files, on all processors: of their
+sketches where there are many rows, of the float32 rows themselves where there are few or the sketches
+left many. Its error is bounded per row, every row that could still be among the best ``k`` is scored
+again in float64, and ties go to the lower slot. So the answer depends neither on how sums are
+grouped nor on whether there are sketches.
 """
 
 from __future__ import annotations
@@ -14,12 +16,15 @@ from collections.abc import Callable
 import numpy as np
 
 from pinecone.local.segments import Floats, Segments, Slots
+from pinecone.local.sketch import Question, Sketch
 from pinecone.local.sparse import Doubles
 
 _UNIT_ROUNDOFF = 2.0**-24
 _DOUBLE_ROUNDOFF = 2.0**-53
 _SMALLEST = 1.5e-45
 _EXACT_CHUNK = 1024
+# Of a file of which less than one row in so many is wanted, those are collected before they are multiplied.
+_SPARSE = 4
 _FLOAT32_MAX = float(np.finfo(np.float32).max)
 
 
@@ -54,14 +59,24 @@ def top_k(
     Raises:
         Stopped: ``stopping`` said so.
     """
-    if len(slots) > k:
-        kept = _candidates(segments, slots, query, metric, k, stopping, extra)
-        slots = slots[kept]
-        extra = None if extra is None else extra[kept]
+    scan = _Scan(segments, query, metric, k, stopping)
+    few = k
+    if len(slots) > k and segments.has_sketches(len(slots)):
+        slots, extra = _narrowed(scan, slots, extra, sketched=True)
+        few = max(k, _EXACT_CHUNK)
+    if len(slots) > few:
+        slots, extra = _narrowed(scan, slots, extra, sketched=False)
     scores = exact(segments, slots, query.astype(np.float64), metric)
     if extra is not None:
         scores += extra
     return best_first(slots, scores, k, ascending=metric == "euclidean")
+
+
+def _narrowed(
+    scan: _Scan, slots: Slots, extra: Doubles | None, *, sketched: bool
+) -> tuple[Slots, Doubles | None]:
+    kept = scan(slots, extra, sketched=sketched)
+    return slots[kept], None if extra is None else extra[kept]
 
 
 def best_first(
@@ -77,41 +92,81 @@ def best_first(
     return slots[order], clipped.astype(np.float32)
 
 
-def _candidates(
-    segments: Segments,
-    slots: Slots,
-    query: Floats,
-    metric: str,
-    k: int,
-    stopping: Callable[[], bool],
-    extra: Doubles | None,
-) -> Slots:
-    """Return the places in ``slots`` whose score, given the error bound, may be among the best."""
-    length = float(np.linalg.norm(query.astype(np.float64)))
-    if length == 0 and metric != "euclidean" and extra is None:
-        return np.arange(k)  # every score is zero: the lowest slots win
-    # A query of length one neither overflows nor vanishes in float32, whatever was asked.
-    unit = (query.astype(np.float64) / (length or 1.0)).astype(np.float32)
-    best = _Best(k)
-    piece = segments.piece
-    first, last = int(slots[0]) // piece, int(slots[-1]) // piece
-    bounds = np.searchsorted(slots, np.arange(first, last + 2) * piece).tolist()
+class _Scan:
+    """Narrows slots down to those whose score, given how far off it may be, may be among the best."""
 
-    def scan(place: int) -> None:
-        start, stop = bounds[place], bounds[place + 1]
-        if start == stop:
-            return
-        if stopping():
-            raise Stopped
-        number, offset = divmod((first + place) * piece, segments.rows)
-        dots, norms = _scan(segments, number, slots[start:stop] - number * segments.rows, unit)
-        segments.release(number, offset, offset + piece)
-        more = None if extra is None else extra[start:stop]
-        with np.errstate(all="ignore"):
-            best.offer(start, *_bounded(metric, segments.dimension, length, dots, norms, more))
+    def __init__(
+        self,
+        segments: Segments,
+        query: Floats,
+        metric: str,
+        k: int,
+        stopping: Callable[[], bool],
+    ) -> None:
+        self._segments = segments
+        self._metric = metric
+        self._k = k
+        self._stopping = stopping
+        exact = query.astype(np.float64)
+        self._length = float(np.linalg.norm(exact))
+        # A query of length one neither overflows nor vanishes in float32, whatever was asked.
+        self._unit = (exact / (self._length or 1.0)).astype(np.float32)
 
-    segments.each(scan, range(len(bounds) - 1), len(slots) * segments.dimension * 4)
-    return best.places()
+    def __call__(self, slots: Slots, extra: Doubles | None, *, sketched: bool) -> Slots:
+        """Return the places of those slots; they are ascending, and more than ``k``."""
+        segments = self._segments
+        if self._length == 0 and self._metric != "euclidean" and extra is None:
+            return np.arange(self._k)  # every score is zero: the lowest slots win
+        best = _Best(self._k)
+        question = Question(self._unit) if sketched else None
+        piece = segments.rows if sketched else segments.piece
+        first, last = int(slots[0]) // piece, int(slots[-1]) // piece
+        bounds = np.searchsorted(slots, np.arange(first, last + 2) * piece).tolist()
+
+        def scan(place: int) -> None:
+            start, stop = bounds[place], bounds[place + 1]
+            if start == stop:
+                return
+            if self._stopping():
+                raise Stopped
+            number, offset = divmod((first + place) * piece, segments.rows)
+            rows = slots[start:stop] - number * segments.rows
+            sketch = segments.sketch(number) if question else None
+            if sketch is None or question is None:
+                found = _scan(segments, number, rows, self._unit)
+                segments.release(number, offset, offset + piece)
+            else:
+                found = _scan_sketch(sketch, rows, question)
+                segments.release_sketch(number)
+            more = None if extra is None else extra[start:stop]
+            with np.errstate(all="ignore"):
+                best.offer(start, *self._bounded(*found, more))
+
+        size = len(slots) * segments.dimension * (1 if sketched else 4)
+        segments.each(scan, range(len(bounds) - 1), size)
+        return best.places()
+
+    def _bounded(
+        self, dots: Doubles, errors: Doubles, norms: Doubles, extra: Doubles | None
+    ) -> tuple[Doubles, Doubles]:
+        """Return a score that ranks like the metric, higher is better, and how far off it may be."""
+        length, dimension = self._length, self._segments.dimension
+        # What the rounding of the query and of sums adds, in whatever order they were summed.
+        error = errors + (dimension + 8) * (_UNIT_ROUNDOFF * norms + _SMALLEST)
+        if self._metric == "cosine":
+            scale = 1.0 / np.where(norms > 0, norms, 1.0)
+            return dots * scale, error * scale + 4 * _UNIT_ROUNDOFF
+        if self._metric == "dotproduct":
+            if extra is None:
+                return dots, error
+            dots = dots * length
+            error = error * length
+            return dots + extra, error + 4 * _DOUBLE_ROUNDOFF * (np.abs(dots) + np.abs(extra))
+        # -|x - q|^2 = 2 q.x - |x|^2 - |q|^2, where the norm itself was rounded to float32.
+        score = 2 * length * dots - norms * norms
+        error = 2 * length * error + 4 * _UNIT_ROUNDOFF * norms * norms
+        # Leaving out |q|^2 is finer than the exact pass, in which small rows may tie: keep them all.
+        return score, error + (dimension + 8) * _DOUBLE_ROUNDOFF * (length + norms) ** 2
 
 
 class _Best:
@@ -147,42 +202,30 @@ class _Best:
         return float(np.partition(low, len(low) - self._k)[len(low) - self._k])
 
 
-def _scan(segments: Segments, number: int, rows: Slots, unit: Floats) -> tuple[Doubles, Doubles]:
-    """Return ``row . unit`` and ``|row|`` for rows of one file, as float64."""
+_Products = tuple[Doubles, Doubles, Doubles]
+"""Of rows: ``row . unit``, how far off that may be beyond the rounding of sums, and ``|row|``."""
+
+
+def _scan_sketch(sketch: Sketch, rows: Slots, question: Question) -> _Products:
+    low, high = int(rows[0]), int(rows[-1]) + 1
+    if len(rows) == high - low:
+        return sketch.products(slice(low, high), question)
+    if _SPARSE * len(rows) < high - low:
+        return sketch.products(rows, question)
+    dots, errors, norms = sketch.products(slice(low, high), question)
+    return dots[rows - low], errors[rows - low], norms[rows - low]
+
+
+def _scan(segments: Segments, number: int, rows: Slots, unit: Floats) -> _Products:
     low, high = int(rows[0]), int(rows[-1]) + 1
     block = segments.block(number)
-    if 4 * len(rows) >= high - low:
+    if _SPARSE * len(rows) >= high - low:
         # Dense enough: streaming past unwanted rows is cheaper than collecting the others.
         dots = _dots(block[low:high], unit)[rows - low]
     else:
         dots = _dots(block[rows], unit)
-    return dots.astype(np.float64), segments.norms(number)[rows].astype(np.float64)
-
-
-def _bounded(
-    metric: str,
-    dimension: int,
-    length: float,
-    dots: Doubles,
-    norms: Doubles,
-    extra: Doubles | None,
-) -> tuple[Doubles, Doubles]:
-    """Return a score that ranks like the metric, higher is better, and how far off it may be."""
-    error = (dimension + 8) * (_UNIT_ROUNDOFF * norms + _SMALLEST)
-    if metric == "cosine":
-        scale = 1.0 / np.where(norms > 0, norms, 1.0)
-        return dots * scale, error * scale + 4 * _UNIT_ROUNDOFF
-    if metric == "dotproduct":
-        if extra is None:
-            return dots, error
-        dots = dots * length
-        error = error * length
-        return dots + extra, error + 4 * _DOUBLE_ROUNDOFF * (np.abs(dots) + np.abs(extra))
-    # -|x - q|^2 = 2 q.x - |x|^2 - |q|^2, where the norm itself was rounded to float32.
-    score = 2 * length * dots - norms * norms
-    error = 2 * length * error + 4 * _UNIT_ROUNDOFF * norms * norms
-    # Leaving out |q|^2 is finer than the exact pass, in which small rows may tie: keep them all.
-    return score, error + (dimension + 8) * _DOUBLE_ROUNDOFF * (length + norms) ** 2
+    norms = segments.norms(number)[rows].astype(np.float64)
+    return dots.astype(np.float64), np.zeros(len(rows)), norms
 
 
 def _dots(rows: Floats, unit: Floats) -> Floats:

@@ -7,33 +7,34 @@ readers share the maps and must only trust rows that a committed record points t
 
 from __future__ import annotations
 
-import mmap
 import os
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pinecone.local.errors import StorageError
+from pinecone.local.sketch import Sketch, available
+from pinecone.local.vector_file import Floats as Floats, VectorFile, sketch_path
 
 T = TypeVar("T")
 
-Floats: TypeAlias = NDArray[np.float32]
 Slots: TypeAlias = NDArray[np.intp]
 
 _SEGMENT_BYTES = 64 * 1024 * 1024
-_NORM_CHUNK = 1024
 _COPIED_ROWS = 1024
 # What a process may keep mapped of one index; what goes beyond stays in the system's file cache.
 _RESIDENT_BYTES = 192 * 1024 * 1024
 _MANY_ROWS = 256
 _PARALLEL_BYTES = 16 * 1024 * 1024
 _PIECE_BYTES = 8 * 1024 * 1024
+# A search among fewer bytes is fast enough without sketches.
+_SKETCHED_BYTES = 16 * 1024 * 1024
 
 
 def segment_rows(dimension: int) -> int:
@@ -46,61 +47,6 @@ def piece_rows(dimension: int) -> int:
     """Return how many rows one thread scans at a time: a power of two that divides a file."""
     fitting = max(256, min(segment_rows(dimension), _PIECE_BYTES // (4 * max(1, dimension))))
     return 1 << (fitting.bit_length() - 1)
-
-
-def row_norms(rows: Floats) -> Floats:
-    """Return Euclidean lengths, summed in float64 so that tiny vectors do not become zero."""
-    out = np.empty(len(rows), np.float32)
-    for start in range(0, len(rows), _NORM_CHUNK):
-        chunk = rows[start : start + _NORM_CHUNK].astype(np.float64)
-        # A length beyond float32 becomes infinite: searches then score the row exactly.
-        with np.errstate(all="ignore"):
-            out[start : start + len(chunk)] = np.sqrt(np.einsum("ij,ij->i", chunk, chunk))
-    return out
-
-
-_CAN_RELEASE = hasattr(mmap, "MADV_DONTNEED")
-
-
-class _Segment:
-    """One file, its map, and the cached length of every row."""
-
-    def __init__(self, path: Path, rows: int, dimension: int, *, durable: bool, new: bool) -> None:
-        self.file: BinaryIO = open(path, "r+b", buffering=0)  # noqa: SIM115 - lives as long as self
-        self.durable = durable
-        self.row_bytes = dimension * 4
-        self.map = mmap.mmap(self.file.fileno(), rows * self.row_bytes, access=mmap.ACCESS_READ)
-        self.rows: Floats = np.frombuffer(self.map, np.float32).reshape(rows, dimension)
-        # A new file has no rows yet and learns lengths as they are written; those of an old one are
-        # computed when the first search needs them.
-        self.lengths: Floats | None = np.zeros(rows, np.float32) if new else None
-        self.lengths_lock = threading.Lock()
-
-    def write(self, row: int, block: Floats) -> None:
-        data = np.ascontiguousarray(block).data.cast("B")
-        self.file.seek(row * self.row_bytes)
-        while data:
-            data = data[self.file.write(data) :]
-        with self.lengths_lock:
-            if self.lengths is not None:
-                self.lengths[row : row + len(block)] = row_norms(block)
-
-    def norms(self) -> Floats:
-        # Rows being written meanwhile may come out wrong here; `write` corrects them afterwards,
-        # because it takes the same lock once its bytes are in place.
-        with self.lengths_lock:
-            if self.lengths is None:
-                self.lengths = row_norms(self.rows)
-            return self.lengths
-
-    def release(self, first: int, last: int) -> None:
-        if _CAN_RELEASE:
-            start = first * self.row_bytes // mmap.PAGESIZE * mmap.PAGESIZE
-            self.map.madvise(mmap.MADV_DONTNEED, start, last * self.row_bytes - start)
-
-    def sync(self) -> None:
-        if self.durable:
-            getattr(os, "fdatasync", os.fsync)(self.file.fileno())
 
 
 class Segments:
@@ -117,29 +63,33 @@ class Segments:
         self.piece = min(self.rows, piece_rows(dimension))
         self._folder = folder
         self._durable = durable
-        self._segments: list[_Segment] = []
+        self._segments: list[VectorFile] = []
         self._pool: ThreadPoolExecutor | None = None
         self._pool_lock = threading.Lock()
         for number in range(self._files(used_slots)):
             self._check(self._path(number))
             self._segments.append(self._open(number, new=False))
+        # A crash leaves files that were written to before anything pointed into them.
+        for path in folder.glob("vectors-*"):
+            if path.stem >= self._path(len(self._segments)).stem:
+                path.unlink()
 
     def write(self, slots: Slots, vectors: Floats) -> None:
         """Write ``vectors[i]`` to ``slots[i]`` (ascending) and force it to disk when durable."""
         if not self.dimension:
             return
-        touched: set[int] = set()
+        parts: dict[int, list[tuple[int, Floats]]] = {}
         starts = np.flatnonzero(np.diff(slots, prepend=slots[0] - 2) != 1).tolist()
         for start, stop in zip(starts, [*starts[1:], len(slots)], strict=True):
             position = start
             while position < stop:
                 number, row = divmod(int(slots[position]), self.rows)
                 count = min(stop - position, self.rows - row)
-                self._segment(number).write(row, vectors[position : position + count])
-                touched.add(number)
+                block = vectors[position : position + count]
+                parts.setdefault(number, []).append((row, block))
                 position += count
-        for number in touched:
-            self._segments[number].sync()
+        for number, blocks in parts.items():
+            self._segment(number).write(blocks)
 
     def read(self, slots: Slots) -> Floats:
         """Return a copy of the rows at ``slots``, in the order given."""
@@ -173,8 +123,28 @@ class Segments:
         Small indexes stay in memory. The rows of a large one remain in the system's file cache,
         from where the next read maps them again.
         """
-        if len(self._segments) * self.rows * self.dimension * 4 > _RESIDENT_BYTES:
+        if self._size() > _RESIDENT_BYTES:
             self._segments[number].release(first, last)
+
+    def has_sketches(self, slots: int) -> bool:
+        """Return whether a search among so many slots is faster by looking at sketches first."""
+        return slots * self.dimension * 4 >= _SKETCHED_BYTES and available()
+
+    def sketch(self, number: int) -> Sketch | None:
+        """Return the sketch of one file, made on first use; None when there is no room for it."""
+        fresh = not self._segments[number].is_sketched
+        found = self._segments[number].sketch()
+        if fresh:
+            self.release(number, 0, self.rows)
+        return found
+
+    def release_sketch(self, number: int) -> None:
+        """Let go of the memory that the sketch of one file takes, as :meth:`release` does."""
+        if self._size() > 4 * _RESIDENT_BYTES:
+            self._segments[number].release_sketch()
+
+    def _size(self) -> int:
+        return len(self._segments) * self.rows * self.dimension * 4
 
     def each(self, work: Callable[[T], None], parts: Sequence[T], size: int) -> None:
         """Do work on every part, on all processors when there is much to do.
@@ -199,10 +169,12 @@ class Segments:
     def truncate(self, used_slots: int) -> None:
         """Remove the files that only hold slots from ``used_slots`` on."""
         while len(self._segments) > self._files(used_slots):
-            self._segments.pop().file.close()
+            self._segments.pop()
             # Where a map that a reader still holds forbids it, the file is reused later.
             with suppress(OSError):
                 self._path(len(self._segments)).unlink()
+            with suppress(OSError):
+                sketch_path(self._path(len(self._segments))).unlink()
 
     def copy(self, folder: Path, used_slots: int, check: Callable[[], None]) -> None:
         """Write the first ``used_slots`` slots to files in another folder and force them to disk.
@@ -225,13 +197,17 @@ class Segments:
     def _files(self, used_slots: int) -> int:
         return -(-used_slots // self.rows) if self.dimension else 0
 
+    def sleep(self) -> None:
+        """Let go of maps that nobody reads. No write is in progress."""
+        for segment in self._segments:
+            segment.sleep()
+
     def close(self) -> None:
-        """Close the files; maps go away with the last reader that still holds one."""
+        """End what runs; maps go away with the last reader that still holds one."""
         with self._pool_lock:
             if self._pool is not None:
                 self._pool.shutdown(cancel_futures=True)
-        for segment in self._segments:
-            segment.file.close()
+        self.sleep()
 
     def _path(self, number: int) -> Path:
         return self._folder / f"vectors-{number:05d}.f32"
@@ -243,14 +219,14 @@ class Segments:
             found = "is missing" if actual is None else f"has {actual} bytes"
             raise StorageError(f"{path} {found}, expected {expected} bytes: the data is damaged")
 
-    def _segment(self, number: int) -> _Segment:
+    def _segment(self, number: int) -> VectorFile:
         while number >= len(self._segments):
             self._create(self._path(len(self._segments)))
             self._segments.append(self._open(len(self._segments), new=True))
         return self._segments[number]
 
-    def _open(self, number: int, *, new: bool) -> _Segment:
-        return _Segment(
+    def _open(self, number: int, *, new: bool) -> VectorFile:
+        return VectorFile(
             self._path(number), self.rows, self.dimension, durable=self._durable, new=new
         )
 

@@ -241,7 +241,9 @@ class _Running:
             self.server.stop()
             self._remove_folder()
             raise
-        self._states = States(simulate.initializing, simulate.terminating)
+        self._states = States(
+            simulate.initializing, simulate.terminating, simulate.copying, simulate.restoring
+        )
         own = OwnApi(self.folder, self.indexes, self.archive, inference, self.reset)
         control = ControlPlane(self.indexes, self.archive, inference, self._states, [own])
         self._control = Handlers(control.handle, no_rpcs)

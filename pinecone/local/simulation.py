@@ -37,6 +37,9 @@ class Simulation:
         initializing: Seconds from the creation of an index until its state is ``Ready``; until then
             it is ``Initializing``.
         terminating: Seconds during which a deleted index is still described, as ``Terminating``.
+        copying: Seconds during which a new backup or collection is ``Initializing``.
+        restoring: Seconds that a restore job takes: it is ``Pending``, then ``InProgress`` with a
+            percentage, and ``Completed`` at the end. Its index is ``Initializing`` until then.
         latency: Seconds that every answer takes longer.
         consistency_lag: Seconds until a read sees a write.
         fail_every: Every n-th request to an index or to the control plane fails; 0 for none.
@@ -56,6 +59,8 @@ class Simulation:
 
     initializing: float = attrs.field(default=0.0, validator=_seconds)
     terminating: float = attrs.field(default=0.0, validator=_seconds)
+    copying: float = attrs.field(default=0.0, validator=_seconds)
+    restoring: float = attrs.field(default=0.0, validator=_seconds)
     latency: float = attrs.field(default=0.0, validator=_seconds)
     consistency_lag: float = attrs.field(default=0.0, validator=_seconds)
     fail_every: int = attrs.field(default=0, validator=_count)

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import msgspec
 import numpy as np
 
-from pinecone.local import filters, metadata
+from pinecone.local import awake, filters, metadata
 from pinecone.local.errors import StorageError, closing
 from pinecone.local.filters import Mask
 from pinecone.local.readers import IdleReaders
@@ -78,6 +78,7 @@ class Store:
         self._durable = durable
         self._closed = threading.Event()
         self._files_closed = False
+        self._asleep = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
         self._idle_readers = IdleReaders()
@@ -113,6 +114,7 @@ class Store:
         except BaseException:
             self._writer.close()
             raise
+        awake.used(self)
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -209,7 +211,7 @@ class Store:
             metadatas = [metadatas[position] for position in keep]
             sparses = [sparses[position] for position in keep]
             vectors = vectors[keep]
-        with self._write_lock:
+        with self._writing():
             return self._put(namespace, ids, vectors, metadatas, sparses)
 
     def update(
@@ -221,7 +223,7 @@ class Store:
         sparse: Sparse | None = None,
     ) -> int:
         """Replace a record's vectors and merge keys into its metadata; unknown ids are ignored."""
-        with self._write_lock:
+        with self._writing():
             ns = self._existing(namespace) or 0
             found = self._rows.one(ns, record_id)
             if found is None or (vector is None and sparse is None and not set_metadata):
@@ -250,7 +252,7 @@ class Store:
         if dry_run:
             with self.view(namespace) as view:
                 return (view.lsn, len(view.matching(node))) if view.exists else None
-        with self._write_lock:
+        with self._writing():
             ns = self._existing(namespace)
             if ns is None:
                 return None
@@ -293,7 +295,7 @@ class Store:
 
     def delete_ids(self, namespace: str, ids: Sequence[str]) -> int | None:
         """Delete records by id; return the sequence number, or None for an unknown namespace."""
-        with self._write_lock:
+        with self._writing():
             ns = self._existing(namespace)
             if ns is None:
                 return None
@@ -301,7 +303,7 @@ class Store:
 
     def delete_matching(self, namespace: str, node: filters.Node) -> int | None:
         """Delete the records that match a filter, as :meth:`delete_ids` does by id."""
-        with self._write_lock:
+        with self._writing():
             ns = self._existing(namespace)
             if ns is None:
                 return None
@@ -309,7 +311,7 @@ class Store:
 
     def delete_all(self, namespace: str) -> int | None:
         """Delete every record of a namespace, as :meth:`delete_ids` does by id."""
-        with self._write_lock:
+        with self._writing():
             ns = self._existing(namespace)
             if ns is None:
                 return None
@@ -317,7 +319,7 @@ class Store:
 
     def create_namespace(self, namespace: str, schema: Sequence[str] | None) -> int | None:
         """Create an empty namespace; return its sequence number, or None when it exists."""
-        with self._write_lock:
+        with self._writing():
             if self._existing(namespace) is not None:
                 return None
             fields = None if schema is None else tuple(sorted(schema))
@@ -334,7 +336,7 @@ class Store:
 
     def delete_namespace(self, namespace: str) -> int | None:
         """Delete a namespace and its records, as :meth:`delete_ids` does by id."""
-        with self._write_lock:
+        with self._writing():
             ns = self._existing(namespace)
             if ns is None:
                 return None
@@ -342,7 +344,7 @@ class Store:
 
     def compact(self) -> None:
         """Move records into free slots and give files that are empty then back to the system."""
-        with self._write_lock:
+        with self._writing():
             while self._compact_step():
                 self._refuse_when_closed()
             self._writer.execute("PRAGMA incremental_vacuum").fetchall()
@@ -350,6 +352,19 @@ class Store:
     def cut_short(self) -> None:
         """Make reads and writes in progress give up soon and refuse others; returns at once."""
         self._closed.set()
+
+    def sleep(self) -> bool:
+        """Close the files that the next use opens again, unless a write is in progress."""
+        if not self._write_lock.acquire(blocking=False):
+            return False
+        try:
+            self._idle_readers.close()
+            self._writer.close()
+            self._segments.sleep()
+            self._asleep = True
+            return True
+        finally:
+            self._write_lock.release()
 
     def close(self) -> None:
         """Cut calls short, wait until no write is in progress and close every file. Idempotent."""
@@ -361,8 +376,20 @@ class Store:
             self._idle_readers.close()
             self._writer.close()
             self._segments.close()
+        awake.forget(self)
 
     # -- internals: the write lock is held -------------------------------------------------------
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        awake.used(self)
+        with self._write_lock:
+            if self._asleep:
+                self._refuse_when_closed()
+                self._writer = self._connect()
+                self._rows = Rows(self._writer, self._refuse_when_closed)
+                self._asleep = False
+            yield
 
     def _existing(self, namespace: str) -> int | None:
         self._refuse_when_closed()
@@ -531,7 +558,7 @@ class Store:
             self._give_back(connection)
 
     def _connect(self) -> sqlite3.Connection:
-        connection = connect(self._path, durable=self._durable)
+        connection = awake.opened(self._path, lambda: connect(self._path, durable=self._durable))
         # Closing must not wait for a long statement; nothing it does has been acknowledged.
         connection.set_progress_handler(self._closed.is_set, _INTERRUPTIBLE_STEPS)
         return connection
@@ -541,6 +568,7 @@ class Store:
             raise closing()
 
     def _reader(self) -> sqlite3.Connection:
+        awake.used(self)
         with self._publish_lock:
             self._refuse_when_closed()
             idle = self._idle_readers.take()

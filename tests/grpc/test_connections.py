@@ -32,6 +32,7 @@ from pinecone import (
     RetryConfig,
 )
 from pinecone_api.v2026_04.grpc import messages as pb
+from tests.certificates import make_certificate
 from tests.grpc.rpc_server import RpcServer, refuse, serving
 
 ONCE = RetryConfig(max_retries=1)
@@ -56,18 +57,9 @@ def slowly(seconds: float) -> Any:
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A key, and a self-signed certificate for localhost."""
-    folder = tmp_path_factory.mktemp("tls")
-    key, made = folder / "key.pem", folder / "certificate.pem"
-    command = (
-        f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 "
-        f"-keyout {key} -out {made} -subj /CN=localhost -addext subjectAltName=DNS:localhost"
-    )
-    try:
-        subprocess.run(command.split(), check=True, capture_output=True)
-    except FileNotFoundError:
-        pytest.skip("needs the openssl command")
-    return key, made
+    """A key, and a certificate for localhost with the authority that signed it."""
+    made = make_certificate(tmp_path_factory.mktemp("tls"), "localhost")
+    return made.key, made.certificate
 
 
 @pytest.fixture

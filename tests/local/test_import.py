@@ -48,3 +48,17 @@ def test_importing_the_package_loads_neither_server_nor_numpy() -> None:
         "print([name for name in ('numpy', 'hypercorn', 'sqlite3') if name in sys.modules])"
     )
     assert out == "[]"
+
+
+def test_starting_loads_nothing_that_the_first_answers_do_not_need() -> None:
+    late = ["pyarrow", "wordllama", "grpc", "urllib.request", "pinecone.local.console.app", "httpx"]
+    out = run(
+        "import sys, http.client\nfrom pinecone.local import PineconeLocal\n"
+        "with PineconeLocal() as local:\n"
+        "    client = http.client.HTTPConnection(local.url.removeprefix('http://'))\n"
+        "    client.request('GET', '/indexes')\n"
+        "    assert client.getresponse().status == 200\n"
+        "    client.close()\n"
+        f"    print([name for name in {late} if name in sys.modules])"
+    )
+    assert out == "[]"

@@ -38,6 +38,13 @@ def stored(folder: Path, rows: Floats) -> Segments:
     return opened
 
 
+@pytest.fixture(autouse=True, params=["rows", "sketches"])
+def sketched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search the rows alone, and by sketches however few there are: nobody can tell the difference."""
+    if request.param == "sketches":
+        monkeypatch.setattr(segments, "_SKETCHED_BYTES", 0)
+
+
 @pytest.fixture
 def small_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Spread few rows over many files."""

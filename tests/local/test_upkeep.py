@@ -337,3 +337,15 @@ def test_a_database_of_a_later_format_is_left_alone(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StorageError, match="has format 3; this version reads format 2"):
         Store(tmp_path, 2, durable=True)
+
+
+def test_files_that_a_crash_left_are_removed(tmp_path: Path) -> None:
+    store = Store(tmp_path, 2, durable=True)
+    fill(store, 0, 20)
+    store.close()
+    for number in (2, 3):
+        (tmp_path / f"vectors-{number:05}.f32").write_bytes(bytes(16 * 2 * 4))
+    store = Store(tmp_path, 2, durable=True)
+    assert vector_files(tmp_path) == 2
+    assert len(now(store)) == 20
+    store.close()

@@ -156,15 +156,14 @@ class Console:
             request.param("token") or None,
         )
         total = self._count(plane, place.namespace)
-        picture, hits, status = None, [], 200
+        hits, status = [], 200
         found: reading.Rows | str
         try:
             found = reading.read(plane, place.namespace, asked)
         except DataError as error:
             found, status = error.message, error.status
-        if entry.dimension:
-            operations = plane.operations
-            picture = self._pictures.of(entry.folder, operations, entry.metric, place.namespace)
+        operations = plane.operations
+        picture = self._pictures.of(entry.folder, operations, entry.metric, place.namespace)
         if picture is not None and isinstance(found, reading.Rows) and asked.searches:
             ids = [row.id for row in found.rows[:_HITS_DRAWN]]
             hits = self._placed(picture, plane, entry, place.namespace, ids)

@@ -238,7 +238,7 @@ def _map(
     place: Place, asked: Asked, picture: Picture | None, hits: Sequence[Point], field: str | None
 ) -> Html:
     if picture is None:
-        text = "A picture needs at least three records with dense vectors."
+        text = "A picture needs at least three records."
         return layout.panel(tag("p", text, class_="muted"), title="Map", kind="map")
     legend = [tag("span", _swatch(f"c{n}"), value) for n, value in enumerate(picture.groups(field))]
     if field and any(

@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from pinecone.local.checks import stored_namespace
+from pinecone.local.console.columns import Columns, widest
 from pinecone.local.console.pca import Plane, fit, unit
 from pinecone.local.console.reading import fields_of
 from pinecone.local.guard import operation
@@ -21,6 +22,7 @@ from pinecone.local.view import Record, View
 
 MOST_POINTS = 800
 _MOST_VALUES = 2_000_000  # of all vectors together
+_MOST_COLUMNS = 1_000  # of sparse vectors, which have as many as there are words
 _FEWEST = 3
 _KEPT = 8
 _LONGEST_LABEL = 60
@@ -41,12 +43,14 @@ class Picture(msgspec.Struct, frozen=True):
 
     Attributes:
         plane: What the points lie in.
+        columns: Positions that the plane is of, where vectors are sparse.
         points: The sample.
         total: How many records there are.
         fields: Metadata fields that points can be coloured by, the most telling first.
     """
 
     plane: Plane
+    columns: Columns | None
     points: list[Point]
     total: int
     fields: list[str]
@@ -71,7 +75,7 @@ class Pictures:
         self._latest: OrderedDict[_Key, Picture] = OrderedDict()
 
     def of(self, key: str, operations: Operations, metric: str, namespace: str) -> Picture | None:
-        """Return the picture of a namespace of dense vectors; None when it has too few.
+        """Return the picture of a namespace; None when it has too few records.
 
         Args:
             key: Names the index for good.
@@ -88,7 +92,7 @@ class Pictures:
     ) -> list[Point]:
         """Return where records are in a picture, in the order of their ids as given."""
         sampler = _Sampler(operations.store, metric)
-        found = {p.id: p for p in sampler.placed(picture.plane, stored_namespace(namespace), ids)}
+        found = {p.id: p for p in sampler.placed(picture, stored_namespace(namespace), ids)}
         return [found[item] for item in ids if item in found]
 
     def _kept(self, key: _Key) -> Picture | None:
@@ -124,24 +128,37 @@ class _Sampler:
             known = kept((key, namespace, view.lsn))
             if known is not None:
                 return known
-            first = self._matrix(view, view.by_slot(view.slots[:1]))
-            most = min(MOST_POINTS, max(_FEWEST, _MOST_VALUES // first.shape[1]), total)
+            width = self.store.segments.dimension or 1
+            most = min(MOST_POINTS, max(_FEWEST, _MOST_VALUES // width), total)
             chosen = np.linspace(0, total - 1, most).astype(np.intp)
             records = view.by_slot(view.slots[chosen])
-            matrix = self._matrix(view, records)
+            columns = self._columns(view, records)
+            matrix = self._matrix(view, records, columns)
             plane = fit(matrix)
+            if columns is not None:
+                plane = plane._replace(shares=plane.shares * columns.share)
             points = _points(plane, records, matrix)
-            picture = Picture(plane, points, total, _telling(points))
+            picture = Picture(plane, columns, points, total, _telling(points))
             keep((key, namespace, view.lsn), picture)
         return picture
 
     @operation
-    def placed(self, plane: Plane, namespace: str, ids: list[str]) -> list[Point]:
+    def placed(self, picture: Picture, namespace: str, ids: list[str]) -> list[Point]:
         with self.store.view(namespace) as view:
             records = view.by_id(ids)
-            return _points(plane, records, self._matrix(view, records)) if records else []
+            if not records:
+                return []
+            matrix = self._matrix(view, records, picture.columns)
+            return _points(picture.plane, records, matrix)
 
-    def _matrix(self, view: View, records: Sequence[Record]) -> Floats:
+    def _columns(self, view: View, records: Sequence[Record]) -> Columns | None:
+        if self.store.segments.dimension:
+            return None
+        return widest(view.sparse(records), _MOST_COLUMNS)
+
+    def _matrix(self, view: View, records: Sequence[Record], columns: Columns | None) -> Floats:
+        if columns is not None:
+            return columns.matrix(view.sparse(records))
         matrix = view.vectors(records)
         return unit(matrix) if self._cosine else matrix
 

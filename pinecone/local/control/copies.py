@@ -19,8 +19,10 @@ from pinecone.local.control.shapes import READY, has_schemas, schema_of_fields
 from pinecone.local.errors import invalid_control
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.indexes import Indexes
+from pinecone.local.states import INITIALIZING, States
 
 _PAGE = 10
+_PENDING_SHARE = 0.2
 
 
 class CopiesApi:
@@ -30,6 +32,7 @@ class CopiesApi:
         self,
         indexes: Indexes,
         archive: Archive,
+        states: States,
         create: Callable[[IndexEntry], RestoreJob | None],
     ) -> None:
         """Work on a data folder.
@@ -37,10 +40,12 @@ class CopiesApi:
         Args:
             indexes: What is copied.
             archive: The copies.
+            states: How far they are.
             create: Creates an index from the backup that it names, and returns the job.
         """
         self._indexes = indexes
         self._archive = archive
+        self._states = states
         self._create = create
 
     def handle(self, request: Request) -> Response | None:
@@ -60,12 +65,13 @@ class CopiesApi:
                 if self._indexes.entry(name).kind == "pod":
                     raise invalid_control("Backups cannot be made of pod indexes")
                 made = self._archive.create_backup(name, body.name, body.description)
-                return json_response(201, _backup(made, request.version))
+                self._states.copied(made.id, name)
+                return json_response(201, self._backup(made, request.version))
             case ("GET", "backups"):
                 return self._backups(request, None)
             case ("GET", "backups", backup_id):
                 found = self._archive.backup(backup_id)
-                return json_response(200, _backup(found, request.version))
+                return json_response(200, self._backup(found, request.version))
             case ("DELETE", "backups", backup_id):
                 self._archive.delete_backup(backup_id)
                 return Response(202)
@@ -73,9 +79,9 @@ class CopiesApi:
                 return self._restore(request, backup_id)
             case ("GET", "restore-jobs"):
                 jobs, following = page(request, self._archive.jobs(), lambda job: job.id, _PAGE)
-                return json_response(200, {"data": [_job(job) for job in jobs], **following})
+                return json_response(200, {"data": [self._job(job) for job in jobs], **following})
             case ("GET", "restore-jobs", job_id):
-                return json_response(200, _job(self._archive.job(job_id)))
+                return json_response(200, self._job(self._archive.job(job_id)))
             case _:
                 return None
 
@@ -83,7 +89,7 @@ class CopiesApi:
         found, following = page(
             request, self._archive.backups(index), lambda backup: backup.id, _PAGE
         )
-        shown = [_backup(backup, request.version) for backup in found]
+        shown = [self._backup(backup, request.version) for backup in found]
         return json_response(200, {"data": shown, **following})
 
     def _restore(self, request: Request, backup_id: str) -> Response:
@@ -105,7 +111,7 @@ class CopiesApi:
     def _collections(self, request: Request) -> Response | None:
         match (request.method, *request.parts):
             case ("GET", "collections"):
-                shown = [_collection(made) for made in self._archive.collections()]
+                shown = [self._collection(made) for made in self._archive.collections()]
                 return json_response(200, {"collections": shown})
             case ("POST", "collections"):
                 body = decode(CreateCollectionRequest, request.body)
@@ -116,14 +122,41 @@ class CopiesApi:
                         f"'{body.source}' is none. Make a backup instead"
                     )
                 made = self._archive.create_collection(body.name, body.source)
-                return json_response(201, _collection(made))
+                self._states.copied(f"collection {made.name}", body.source)
+                return json_response(201, self._collection(made))
             case ("GET", "collections", name):
-                return json_response(200, _collection(self._archive.collection(name)))
+                return json_response(200, self._collection(self._archive.collection(name)))
             case ("DELETE", "collections", name):
                 self._archive.delete_collection(name)
                 return Response(202)
             case _:
                 return None
+
+    # -- as they are shown: what is not known before the end is left out until then ------------
+
+    def _backup(self, backup: Backup, version: str) -> dict[str, Any]:
+        answer = _backup(backup, version)
+        if self._states.share(backup.id) < 1:
+            for name in ("record_count", "namespace_count", "size_bytes"):
+                del answer[name]
+            answer["status"] = INITIALIZING
+        return answer
+
+    def _job(self, job: RestoreJob) -> dict[str, Any]:
+        answer = _job(job)
+        share = self._states.share(job.id)
+        if share < 1:
+            del answer["completed_at"]
+            answer["status"] = "Pending" if share < _PENDING_SHARE else "InProgress"
+            answer["percent_complete"] = round(100 * share, 1)
+        return answer
+
+    def _collection(self, made: Collection) -> dict[str, Any]:
+        answer = _collection(made)
+        if self._states.share(f"collection {made.name}") < 1:
+            del answer["size"], answer["vector_count"]
+            answer["status"] = INITIALIZING
+        return answer
 
 
 def _backup(backup: Backup, version: str) -> dict[str, Any]:

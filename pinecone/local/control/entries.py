@@ -344,3 +344,8 @@ def _sorted_fields(
 def source_missing(name: str) -> ControlError:
     """Return the answer to the creation of an index from something that does not exist."""
     return invalid_control(f"Resource {name} not found")
+
+
+def not_ready(what: str) -> ControlError:
+    """Return the answer to the creation of an index from a copy that is still being made."""
+    return invalid_control(f"{what} is not ready")

@@ -119,15 +119,26 @@ class IndexesApi:
         except ControlError:
             raise entries.source_missing(name) from None
         _take_over(entry, source, f"Collection '{name}'")
+        if self._states.share(f"collection {name}") < 1:
+            raise entries.not_ready(f"Collection '{name}'")
         self._archive.create_from_collection(name, entry)
 
     def _restore(self, entry: IndexEntry, backup_id: str) -> RestoreJob:
         source = self._archive.backup(backup_id).source
         _take_over(entry, source, f"Backup {backup_id}")
-        return self._archive.restore(backup_id, entry)
+        if self._states.share(backup_id) < 1:
+            raise entries.not_ready(f"Backup {backup_id}")
+        job = self._archive.restore(backup_id, entry, self._states.restoring)
+        self._states.restored(job.id, entry.name)
+        return job
 
     def _delete(self, name: str) -> Response:
         if name not in self._states.leaving():
+            self._indexes.entry(name)
+            if self._states.busy(name):
+                raise ControlError(
+                    412, "FAILED_PRECONDITION", f"Index {name} is being copied or restored"
+                )
             self._states.deleted(self._indexes.delete(name))
         return Response(202)
 

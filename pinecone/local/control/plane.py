@@ -39,7 +39,7 @@ class ControlPlane:
         about_indexes = IndexesApi(indexes, archive, inference, states)
         self._parts: list[Part] = [
             about_indexes,
-            CopiesApi(indexes, archive, about_indexes.create),
+            CopiesApi(indexes, archive, states, about_indexes.create),
             InferenceApi(inference),
             *more,
         ]

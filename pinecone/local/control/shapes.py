@@ -58,6 +58,8 @@ def index_model(entry: IndexEntry, version: str, state: str = READY) -> dict[str
             model["tags"] = entry.tags
         if entry.embed is not None:
             model["embed"] = _embed(entry)
+    if entry.created and version >= "2025-10":
+        model["created_at"] = entry.created
     return model
 
 
@@ -118,6 +120,8 @@ def _by_schema(entry: IndexEntry, version: str, state: str) -> dict[str, Any]:
         "deletion_protection": entry.deletion_protection,
         "read_capacity": read_capacity(entry),
     }
+    if entry.created and version == PREVIEW:
+        model["created_at"] = entry.created
     if entry.tags or version != PREVIEW:
         model["tags"] = entry.tags or None
     if entry.source_collection:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
+from pinecone.local.console.columns import widest
 from pinecone.local.console.pca import fit, unit
 from pinecone.local.console.picture import GROUPS, MOST_POINTS
+from pinecone.local.sparse import Sparse
 from tests.local.console.conftest import See
 from tests.local.service.wire import Control
 
@@ -88,3 +92,65 @@ def test_a_picture_follows_its_records(see: See, control: Control) -> None:
     assert len(see(where).one("svg", "scatter").all("a")) == 3
     data.upsert([{"id": "3", "values": [5, 2]}])
     assert len(see(where).one("svg", "scatter").all("a")) == 4
+
+
+# -- sparse vectors ----------------------------------------------------------------------------
+
+
+def sparse(entries: dict[int, float]) -> Sparse:
+    return Sparse(np.array(list(entries), np.uint32), np.array(list(entries.values()), np.float32))
+
+
+entries = st.dictionaries(st.integers(0, 2**32 - 1), st.floats(-100, 100, width=32), max_size=8)
+
+
+@given(st.lists(st.one_of(st.none(), entries), min_size=1, max_size=8))
+def test_all_columns_hold_all_values(rows: list[dict[int, float] | None]) -> None:
+    vectors = [None if row is None else sparse(row) for row in rows]
+    columns = widest(vectors, 10_000)
+    matrix = columns.matrix(vectors)
+    for row, found in zip(rows, matrix, strict=True):
+        expected = [(row or {}).get(int(position), 0.0) for position in columns.positions]
+        assert found.tolist() == expected
+    assert {position for row in rows if row for position in row} == {*columns.positions.tolist()}
+    assert columns.share == pytest.approx(1)
+
+
+def test_the_columns_that_spread_the_most_are_chosen() -> None:
+    vectors = [sparse({5: 3.0, 9: n, 4_000_000_000: 10.0 * n}) for n in range(5)]
+    columns = widest(vectors, 1)
+    assert columns.positions.tolist() == [4_000_000_000]
+    assert columns.share == pytest.approx(100 / 101)
+    assert columns.matrix([sparse({9: 1.0}), None]).tolist() == [[0], [0]]
+    assert widest(vectors, 2).positions.tolist() == [9, 4_000_000_000]
+
+
+def test_sparse_vectors_have_a_picture_in_which_likeness_is_nearness(
+    see: See, control: Control
+) -> None:
+    data = control.create(None, "dotproduct", vector_type="sparse")
+    random = np.random.default_rng(3)
+    records = []
+    for n in range(90):
+        topic = n % 3
+        common = [1000 * topic + k for k in range(5)]
+        own = [10_000 + 10 * n + k for k in range(5)]
+        values = [*random.uniform(2, 3, 5).tolist(), *random.uniform(0, 0.5, 5).tolist()]
+        words = {"indices": common + own, "values": values}
+        records.append({"id": f"r{n}", "sparseValues": words, "metadata": {"topic": f"t{topic}"}})
+    data.upsert(records)
+    query = {"indices": [1000], "values": [1.0]}
+    page = see(f"indexes/{data.name}/records", by="vector", q=json.dumps(query), top_k=5)
+    picture = page.one("svg", "scatter")
+    dots = [e for e in picture.all("circle") if "hit" not in e.classes]
+    hits = [e for e in picture.all("circle") if "hit" in e.classes]
+    assert (len(dots), len(hits)) == (90, 5)
+    assert [e.text for e in page.one("div", "legend").all("span")] == ["t0", "t1", "t2"]
+    places = np.array([[float(e.attributes[k] or "") for k in ("cx", "cy")] for e in dots])
+    kinds = np.array([next(c for c in e.classes if c.startswith("c")) for e in dots])
+    middles = {kind: places[kinds == kind].mean(axis=0) for kind in set(kinds)}
+    assert len(middles) == 3
+    for kind, middle in middles.items():
+        spread = np.linalg.norm(places[kinds == kind] - middle, axis=1).max()
+        others = [other for name, other in middles.items() if name != kind]
+        assert spread < min(np.linalg.norm(middle - other) for other in others) / 2

@@ -13,7 +13,7 @@ import httpx
 import pyarrow
 from pyarrow import parquet
 
-from tests.local.documents import schemas
+from tests.local.documents import members, schemas
 
 AWS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
 POD = {"pod": {"environment": "us-east1-gcp", "pod_type": "p1.x1"}}
@@ -35,6 +35,7 @@ class Log:
 
     def __init__(self, version: str) -> None:
         self.version = version
+        self.members: set[str] = set()
         self.seen: list[Seen] = []
 
     def __call__(self, answer: httpx.Response) -> None:
@@ -46,6 +47,8 @@ class Log:
         media = answer.headers.get("content-type", "")
         problem = operation and operation.problem(answer.status_code, media, answer.content)
         asked = f"{request.method} {path}"
+        if operation is not None and answer.is_success and media == schemas.JSON:
+            self.members |= members.present(operation, answer.json())
         self.seen.append(Seen(operation, asked, answer.status_code, problem))
 
     def problems(self, excused: Iterable[tuple[str, int]] = ()) -> list[str]:
@@ -114,7 +117,8 @@ class Session:
         self.create("first", dimension=2, metric="euclidean", spec=AWS, tags=tags)
         place = {**AWS["serverless"], "schema": schema}
         self.create("declared", dimension=2, spec={"serverless": place})
-        self.create("pods", dimension=2, metric="cosine", spec=POD)
+        indexed = {"metadata_config": {"indexed": ["year"]}}
+        self.create("pods", dimension=2, metric="cosine", spec={"pod": {**POD["pod"], **indexed}})
         own_cloud = {"byoc": {"environment": "mine", "schema": schema}}
         self.create("own-cloud", dimension=2, metric="cosine", spec=own_cloud)
         dedicated = {
@@ -183,6 +187,7 @@ class Session:
         path = f"/backups/{backup}/create-index"
         restored = self.post(path, name="restored", tags={"x": "y"})
         self.post(path, name="restored")
+        self.post(path, name="restored-again")
         self.post(path, name="UPPER")
         self.post(path)
         self.post("/backups/none/create-index", name="restored-too")
@@ -206,6 +211,8 @@ class Session:
         self.get("/collections/none")
         again = {"pod": {**POD["pod"], "source_collection": "kept"}}
         self.create("from-kept", dimension=2, metric="cosine", spec=again)
+        again = {"serverless": {**AWS["serverless"], "source_collection": "kept"}}
+        self.create("from-kept-too", dimension=2, metric="cosine", spec=again)
         self.delete("/collections/kept")
         self.delete("/collections/none")
 
@@ -380,9 +387,12 @@ class Session:
         folder.mkdir(parents=True)
         table = pyarrow.table({"id": ["i1"], "values": [[1.0, 2.0, 3.0]]})
         parquet.write_table(table, folder / "0.parquet")
+        broken = self.files.with_name(f"{self.files.name}-broken") / "new"
+        broken.mkdir(parents=True, exist_ok=True)
+        (broken / "0.parquet").write_bytes(b"no table")
         self.fetch(host, "/bulk/imports")
-        for folder in (self.files, self.files / "missing"):
-            options = {"uri": folder.as_uri(), "errorMode": {"onError": "continue"}}
+        for folder in (self.files, self.files / "missing", broken.parent):
+            options = {"uri": folder.as_uri(), "errorMode": {"onError": "abort"}}
             started = self.data(host, "/bulk/imports", **options)
             if started.status_code == 200:
                 self._ended(f"{host}/bulk/imports/{started.json()['id']}")

@@ -9,12 +9,23 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal, Simulation
-from tests.local.documents import schemas
+from tests.local.documents import members, schemas
 from tests.local.documents.preview import PreviewSession
 from tests.local.documents.session import Log, Session
 
 #: Operations that the session does not use, and why. This may only shrink.
 UNUSED: dict[str, str] = {}
+
+#: Members of answers that are never sent, and why.
+UNSENT = {
+    "IndexDescription.memory_fullness": "it is that of dedicated read nodes, which are not there",
+    "IndexDescription.storage_fullness": "it is that of dedicated read nodes, which are not there",
+    "IndexModel.cmek_id": "nothing is encrypted",
+    "IndexModel.private_host": "there is no private network",
+    "ReadCapacityStatus.error_message": "nothing goes wrong with nodes that are not there",
+    "SingleQueryResults.matches": "they answer a member of queries that is not available any more",
+    "SingleQueryResults.namespace": "they answer a member of queries that is not available any more",
+}
 
 KEY = "right"
 
@@ -62,3 +73,8 @@ def test_what_is_excused_still_happens(log: Log) -> None:
         if seen.operation is not None and seen.problem is not None
     }
     assert set(schemas.FORGOTTEN) <= happened
+
+
+def test_every_member_that_the_documents_name_is_sent(log: Log) -> None:
+    described = set().union(*map(members.named, schemas.operations(log.version)))
+    assert described - log.members == UNSENT.keys() & described

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,26 +18,17 @@ import pytest
 from pinecone import PineconeConnectionError, RetryConfig
 from pinecone.local import PineconeLocal
 from pinecone_api.v2026_04.grpc import messages as pb
+from tests.certificates import make_certificate
 from tests.local.grpc.rpc import Rpc, upsert, vector
-from tests.local.service.wire import Control
+from tests.local.service.wire import Control, Process
 
 Files = tuple[Path, Path]
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """A self-signed certificate for the loopback address, and its key."""
-    folder = tmp_path_factory.mktemp("tls")
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    command = (
-        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 "
-        f"-keyout {key} -out {certificate} -subj /CN=local -addext subjectAltName=IP:127.0.0.1"
-    )
-    try:
-        subprocess.run(command.split(), check=True, capture_output=True)
-    except FileNotFoundError:
-        pytest.skip("needs the openssl command")
-    return certificate, key
+    """A certificate for the loopback address with what signed it, and its key."""
+    return make_certificate(tmp_path_factory.mktemp("tls"), "127.0.0.1")
 
 
 @pytest.fixture(scope="module")
@@ -136,3 +129,32 @@ def test_unusable_certificates_are_named(files: Files, tmp_path: Path) -> None:
         PineconeLocal(tls=(key, certificate))
     with pytest.raises(TypeError, match="tls: expected the files of a certificate and its key"):
         PineconeLocal(tls=str(certificate))  # type: ignore[arg-type]
+
+
+def test_the_command_serves_tls(files: Files, secure_http: httpx.Client) -> None:
+    certificate, key = files
+    options = ("--port", "0", "--tls-cert", str(certificate), "--tls-key", str(key))
+    with Process(*options) as process:
+        url = process.wait_ready()
+        assert url.startswith("https://127.0.0.1:")
+        assert f"Certificate: {certificate} (" in process.ready
+        rest = Control(url, secure_http).create()
+        with Rpc(rest.host, grpc.ssl_channel_credentials(certificate.read_bytes())) as rpc:
+            assert rpc.stub.upsert(upsert(vector("a", 1, 2, 3))).upserted_count == 1
+        command = [sys.executable, "-m", "pinecone.local", "status", "--url", url]
+        env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        refused = subprocess.run(command, capture_output=True, text=True, env=env)
+        assert "name what to trust with SSL_CERT_FILE" in refused.stderr
+        env["SSL_CERT_FILE"] = str(certificate)
+        shown = subprocess.run(command, capture_output=True, text=True, env=env)
+        assert rest.name in shown.stdout, shown.stderr
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_the_command_names_certificates_it_cannot_use(files: Files, swapped: bool) -> None:
+    given = (files[1], files[0]) if swapped else (files[0], Path("nowhere.pem"))
+    options = ("--port", "0", "--tls-cert", str(given[0]), "--tls-key", str(given[1]))
+    with Process(*options) as process:
+        status, out, err = process.finish()
+    assert (status, out) == (1, "")
+    assert f"tls: cannot use '{given[0]}' with key '{given[1]}'" in err

@@ -1,10 +1,8 @@
-"""What survives: kill -9 during writes, closing, and damage that has to be reported."""
+"""What survives closing, and damage that has to be reported; tests/local/crash kills the service."""
 
 from __future__ import annotations
 
-import random
 import threading
-import time
 from pathlib import Path
 
 import httpx
@@ -12,11 +10,9 @@ import numpy as np
 import pytest
 
 from pinecone.local import PineconeLocal, StorageError
-from tests.local.service.wire import AWS, Control, Data, Json, Process
+from tests.local.service.wire import Control, Data, Json, Process
 
 DIMENSION = 32
-BATCH = 50
-WRITERS = 4
 
 
 def record(record_id: str, version: int) -> Json:
@@ -28,136 +24,6 @@ def record(record_id: str, version: int) -> Json:
     indices = random_numbers.choice(2**32, 20, replace=False).tolist()
     sparse = {"indices": indices, "values": values[:20].tolist()}
     return {"id": record_id, "values": values.tolist(), "sparseValues": sparse, "metadata": fields}
-
-
-class Writer(threading.Thread):
-    """Upserts batches until the connection breaks; knows what was acknowledged."""
-
-    def __init__(self, host: str, name: str, version: int) -> None:
-        super().__init__()
-        self.host = host
-        self.namespace = name
-        self.version = version
-        self.sent: dict[str, int] = {}
-        self.acknowledged: dict[str, int] = {}
-        self.batches = 0
-
-    def run(self) -> None:
-        with httpx.Client(timeout=10, trust_env=False) as http:
-            while True:
-                # Every other batch overwrites records of the one before, which frees their slots.
-                start = self.batches // 2 * BATCH
-                version = self.version + self.batches % 2
-                ids = [f"{self.version}-{number}" for number in range(start, start + BATCH)]
-                batch = [record(each, version) for each in ids]
-                self.sent.update(dict.fromkeys(ids, version))
-                body = {"vectors": batch, "namespace": self.namespace}
-                try:
-                    answer = http.post(f"{self.host}/vectors/upsert", json=body)
-                except httpx.HTTPError:
-                    return
-                assert answer.status_code == 200, answer.text
-                self.acknowledged.update(dict.fromkeys(ids, version))
-                self.batches += 1
-
-
-def check_namespace(data: Data, namespace: str, writers: list[Writer]) -> None:
-    """Compare everything a namespace holds with what its writers sent and had acknowledged."""
-    ids = [each for page in data.pages(namespace=namespace) for each in page]
-    found: dict[str, Json] = {}
-    for start in range(0, len(ids), 500):
-        found |= data.fetch(*ids[start : start + 500], namespace=namespace)
-    assert sorted(found) == sorted(ids)
-    acknowledged = {key: value for writer in writers for key, value in writer.acknowledged.items()}
-    sent = {key: value for writer in writers for key, value in writer.sent.items()}
-    assert acknowledged.keys() <= found.keys() <= sent.keys()
-    held = {key: int(stored["metadata"]["version"]) for key, stored in found.items()}
-    for key, stored in found.items():
-        assert held[key] in (acknowledged.get(key), sent[key])
-        assert stored == record(key, held[key])
-    # A batch that was not acknowledged is there as a whole or not at all.
-    for writer in writers:
-        open_batch = [
-            each for each in writer.sent if writer.acknowledged.get(each) != writer.sent[each]
-        ]
-        assert len({held.get(each) == writer.sent[each] for each in open_batch}) <= 1
-    check_filters(data, namespace, held)
-
-
-def check_filters(data: Data, namespace: str, held: dict[str, int]) -> None:
-    """The rows that filters use agree with the records: no match is lost, none is left over."""
-    for version in {*held.values(), 0, 1, 2, 3}:
-        expected = {key for key, value in held.items() if value == version}
-        for condition in ({"version": version}, {"tags": f"v{version}"}):
-            body = {"vector": [1.0] * DIMENSION, "topK": 10_000, "filter": condition}
-            assert {m["id"] for m in data.query(**body, namespace=namespace)} == expected
-
-
-def test_kill_9_during_upserts_loses_no_acknowledged_record(
-    tmp_path: Path, http: httpx.Client
-) -> None:
-    chance = random.Random(7)
-    everyone: list[Writer] = []
-    for turn in range(4):
-        with Process("--path", str(tmp_path), "--port", "0") as process:
-            control = Control(process.wait_ready(), http)
-            if turn == 0:
-                body = {"name": "kept", "dimension": DIMENSION, "metric": "dotproduct", "spec": AWS}
-                assert control.call("POST", "/indexes", body).status_code == 201
-            data = Data("kept", control.call("GET", "/indexes/kept").json()["host"], http)
-            for number in range(WRITERS):
-                mine = [each for each in everyone if each.namespace == f"n{number}"]
-                check_namespace(data, f"n{number}", mine)
-            writers = [Writer(data.host, f"n{number}", 2 * turn) for number in range(WRITERS)]
-            everyone += writers
-            for writer in writers:
-                writer.start()
-            deadline = time.monotonic() + 10
-            while any(not each.batches for each in writers) and time.monotonic() < deadline:
-                time.sleep(0.01)
-            time.sleep(chance.uniform(0.05, 0.3))
-            process.process.kill()
-            for writer in writers:
-                writer.join(15)
-            assert all(writer.batches for writer in writers)
-            assert process.finish()[2] == ""
-    with PineconeLocal(tmp_path) as local:
-        host = Control(local.url, http).call("GET", "/indexes/kept").json()["host"]
-        data = Data("kept", host, http)
-        for number in range(WRITERS):
-            mine = [each for each in everyone if each.namespace == f"n{number}"]
-            check_namespace(data, f"n{number}", mine)
-        data.upsert([record("after", 99)], "n0")
-        assert data.fetch("after", namespace="n0")["after"] == record("after", 99)
-
-
-def create_and_delete_for_ever(control: Control) -> None:
-    while True:
-        gone = control.create().name
-        control.call("DELETE", f"/indexes/{gone}")
-
-
-def test_kill_9_while_indexes_are_created_and_deleted_leaves_a_usable_folder(
-    tmp_path: Path, http: httpx.Client
-) -> None:
-    kept: list[str] = []
-    for turn in range(2):
-        with Process("--path", str(tmp_path), "--port", "0") as process:
-            control = Control(process.wait_ready(), http)
-            listed = [each["name"] for each in control.call("GET", "/indexes").json()["indexes"]]
-            assert [name for name in listed if name in kept] == kept
-            kept.append(control.create().name)
-            timer = threading.Timer(0.3 + 0.2 * turn, process.process.kill)
-            timer.start()
-            with pytest.raises(httpx.TransportError):
-                create_and_delete_for_ever(control)
-            timer.join()
-    with PineconeLocal(tmp_path) as local:
-        control = Control(local.url, http)
-        names = [each["name"] for each in control.call("GET", "/indexes").json()["indexes"]]
-        assert [name for name in names if name in kept] == kept
-        assert len(names) <= len(kept) + 2
-        assert len(list((tmp_path / "indexes").iterdir())) == len(names)
 
 
 def fill(control: Control) -> Data:

@@ -13,12 +13,20 @@ import pytest
 from pinecone.local import PineconeLocal, Simulation
 from pinecone.local.catalogue import IndexEntry
 from pinecone.local.states import States
-from tests.local.service.wire import AWS, Control, Data, assert_control_error, assert_data_error
+from tests.local.documents import schemas
+from tests.local.service.wire import (
+    AWS,
+    Control,
+    Data,
+    Json,
+    assert_control_error,
+    assert_data_error,
+)
 
 
 def test_states_follow_the_clock() -> None:
     now = 0.0
-    states = States(2, 3, clock=lambda: now)
+    states = States(2, 3, 4, 10, clock=lambda: now)
     entry = IndexEntry("a", "", 0, 3, "cosine", "aws", "us-east-1")
     assert states.of("a") == "Ready"
     states.created("a")
@@ -29,6 +37,24 @@ def test_states_follow_the_clock() -> None:
     assert (states.of("a"), states.leaving()) == ("Terminating", {"a": entry})
     now = 5.0
     assert (states.leaving(), states.of("a")) == ({}, "Ready")
+    states.copied("copy", "a")
+    states.restored("job", "b")
+    states.created("b")
+    now = 7.0
+    assert (states.share("copy"), states.share("job"), states.share("unknown")) == (0.5, 0.2, 1)
+    assert (states.busy("a"), states.busy("b"), states.busy("c")) == (True, True, False)
+    now = 14.9
+    assert (states.share("copy"), states.busy("a"), states.of("b")) == (1, False, "Initializing")
+    now = 15.0
+    assert (states.share("job"), states.busy("b"), states.of("b")) == (1, False, "Ready")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def documents_read() -> None:
+    """Read the documents, by which every answer is judged, before any clock runs."""
+    for version in schemas.VERSIONS:
+        for operation in schemas.operations(version):
+            operation.problem(200, schemas.JSON, b"{}")
 
 
 def test_an_index_takes_its_time(http: httpx.Client) -> None:
@@ -59,6 +85,89 @@ def test_an_index_takes_its_time(http: httpx.Client) -> None:
             "spec": {"serverless": {"cloud": "aws", "region": "us-east-1"}},
         }
         assert control.call("POST", "/indexes", body).status_code == 409
+
+
+def test_a_backup_takes_its_time(http: httpx.Client) -> None:
+    with PineconeLocal(simulate=Simulation(copying=0.4)) as local:
+        control = Control(local.url, http)
+        data = control.create(2)
+        data.upsert([{"id": "a", "values": [1, 2]}])
+        backup = control.call("POST", f"/indexes/{data.name}/backups", {"name": "b"}).json()
+        assert backup["status"] == "Initializing"
+        assert not {"record_count", "namespace_count", "size_bytes"} & backup.keys()
+        path = f"/backups/{backup['backup_id']}"
+        answer = control.call("POST", f"{path}/create-index", {"name": "early"})
+        text = f"Backup {backup['backup_id']} is not ready"
+        assert_control_error(answer, 400, "INVALID_ARGUMENT", text)
+        answer = control.call("DELETE", f"/indexes/{data.name}")
+        text = f"Index {data.name} is being copied or restored"
+        assert_control_error(answer, 412, "FAILED_PRECONDITION", text)
+        described = wait_for(control, path, "Ready")
+        assert (described["record_count"], described["namespace_count"]) == (1, 1)
+        assert described["size_bytes"] > 0
+        assert control.call("GET", "/backups").json()["data"] == [described]
+        assert control.call("DELETE", f"/indexes/{data.name}").status_code == 202
+
+
+def test_a_collection_takes_its_time(http: httpx.Client) -> None:
+    with PineconeLocal(simulate=Simulation(copying=0.3)) as local:
+        control = Control(local.url, http)
+        place = {"environment": "us-east1-gcp", "pod_type": "p1.x1"}
+        data = control.create(2, spec={"pod": place})
+        made = control.call("POST", "/collections", {"name": "kept", "source": data.name}).json()
+        assert made["status"] == "Initializing"
+        assert not {"size", "vector_count"} & made.keys()
+        body = {"name": "early", "dimension": 2, "metric": "cosine"}
+        answer = control.call(
+            "POST", "/indexes", {**body, "spec": {"pod": {**place, "source_collection": "kept"}}}
+        )
+        assert_control_error(answer, 400, "INVALID_ARGUMENT", "Collection 'kept' is not ready")
+        assert wait_for(control, "/collections/kept", "Ready")["vector_count"] == 0
+
+
+def test_a_restore_takes_its_time(http: httpx.Client) -> None:
+    with PineconeLocal(simulate=Simulation(restoring=0.6)) as local:
+        control = Control(local.url, http)
+        data = control.create(2)
+        data.upsert([{"id": "a", "values": [1, 2]}])
+        backup = control.call("POST", f"/indexes/{data.name}/backups", {}).json()
+        assert backup["status"] == "Ready"
+        path = f"/backups/{backup['backup_id']}/create-index"
+        job = control.call("POST", path, {"name": "again"}).json()["restore_job_id"]
+        path = f"/restore-jobs/{job}"
+        seen = [control.call("GET", path).json()]
+        assert seen[0]["status"] == "Pending"
+        assert control.call("GET", "/indexes/again").json()["status"]["state"] == "Initializing"
+        assert control.call("DELETE", "/indexes/again").status_code == 412
+        seen.append(wait_for(control, path, "InProgress"))
+        assert all("completed_at" not in each for each in seen)
+        seen.append(wait_for(control, path, "Completed"))
+        shares = [each["percent_complete"] for each in seen]
+        assert 0 <= shares[0] < 20 <= shares[1] < shares[2] == 100
+        assert seen[2]["completed_at"] > seen[2]["created_at"]
+        model = control.call("GET", "/indexes/again").json()
+        assert model["status"]["ready"]
+        assert Data("again", model["host"], http).counts() == {"__default__": 1}
+
+
+def test_our_client_waits_for_a_restore() -> None:
+    with PineconeLocal(simulate=Simulation(restoring=0.3)) as local, local.client() as pc:
+        pc.indexes.create(name="a", dimension=2, spec=AWS)
+        backup = pc.backups.create(index_name="a", name="b")
+        start = time.monotonic()
+        pc.create_index_from_backup(backup_id=backup.backup_id, name="again")
+        assert time.monotonic() - start >= 0.3
+        assert pc.describe_index("again").status.ready
+        assert [job.status for job in pc.list_restore_jobs()] == ["Completed"]
+
+
+def wait_for(control: Control, path: str, status: str) -> Json:
+    deadline = time.monotonic() + 5
+    while True:
+        found: Json = control.call("GET", path).json()
+        if found["status"] == status:
+            return found
+        assert time.monotonic() < deadline
 
 
 @pytest.mark.parametrize(

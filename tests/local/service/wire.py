@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -101,12 +102,12 @@ def assert_control_error(answer: httpx.Response, status: int, code: str, message
 
 
 class Process:
-    """`python -m pinecone.local start` in a process of its own."""
+    """`python -m pinecone.local start` in a process of its own, or another module like it."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, module: Sequence[str] = ("pinecone.local",)) -> None:
         path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "pinecone.local", "start", *arguments],
+            [sys.executable, "-W", "error", "-m", *module, "start", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

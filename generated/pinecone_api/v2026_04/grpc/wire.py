@@ -19,6 +19,7 @@ from ..._wire import (
     Malformed,
     as_signed,
     block,
+    frame,
     read_entry,
     read_varint,
     read_varints,
@@ -180,8 +181,9 @@ def query_request_to_wire(x: m.QueryRequest) -> bytes:
     if v := x.queries:
         parts.append(out)
         out = b""
-        for i, data in zip(v, floats_of_all([i.values for i in v], "queries[{}].values")):
-            query_vector_parts(b"2", i, data, parts)
+        buffers, sizes = floats_of_all([i.values for i in v], "queries[{}].values")
+        for i, data, size in zip(v, buffers, sizes):
+            query_vector_parts(b"2", i, data, size, parts)
     if (v := x.vector) is not None and len(v):
         data = floats(v, "vector")
         out += b":" + varint(len(data)) + data
@@ -215,12 +217,14 @@ def query_vector_to_wire(x: m.QueryVector) -> bytes:
     return out
 
 
-def query_vector_parts(key: bytes, x: m.QueryVector, data: Buffer, parts: list[Buffer]) -> None:
-    """One `QueryVector` of many, with its values ready to be sent."""
+def query_vector_parts(
+    key: bytes, x: m.QueryVector, data: Buffer, size: int, parts: list[Buffer]
+) -> None:
+    """One `QueryVector` of many, with its values ready to be sent in `size` bytes."""
     out = b""
     v: Any
-    if length := len(data):
-        out += b"\n" + varint(length)
+    if size:
+        out += b"\n" + varint(size)
     head = out
     out = b""
     if v := x.top_k:
@@ -231,7 +235,7 @@ def query_vector_parts(key: bytes, x: m.QueryVector, data: Buffer, parts: list[B
         out += b'"' + block(struct(v))
     if (v := x.sparse_values) is not None:
         out += b"*" + block(sparse_values_to_wire(v))
-    parts += (key + varint(len(head) + length + len(out)) + head, data, out)
+    parts += (key + varint(len(head) + size + len(out)) + head, data, out)
 
 
 def sparse_values_to_wire(x: m.SparseValues) -> bytes:
@@ -276,8 +280,9 @@ def upsert_request_to_wire(x: m.UpsertRequest) -> bytes:
     if v := x.vectors:
         parts.append(out)
         out = b""
-        for i, data in zip(v, floats_of_all([i.values for i in v], "vectors[{}].values")):
-            vector_parts(b"\n", i, data, parts)
+        buffers, sizes = floats_of_all([i.values for i in v], "vectors[{}].values")
+        for i, data, size in zip(v, buffers, sizes):
+            vector_parts(b"\n", i, data, size, parts)
     if v := x.namespace:
         out += b"\x12" + text(v)
     parts.append(out)
@@ -300,21 +305,18 @@ def vector_to_wire(x: m.Vector) -> bytes:
     return out
 
 
-def vector_parts(key: bytes, x: m.Vector, data: Buffer, parts: list[Buffer]) -> None:
-    """One `Vector` of many, with its values ready to be sent."""
+def vector_parts(key: bytes, x: m.Vector, data: Buffer, size: int, parts: list[Buffer]) -> None:
+    """One `Vector` of many, with its values ready to be sent in `size` bytes."""
+    name = x.id.encode()
     out = b""
     v: Any
-    if v := x.id:
-        out += b"\n" + text(v)
-    if length := len(data):
-        out += b"\x12" + varint(length)
-    head = out
-    out = b""
+    numbers = b"\x12"
     if (v := x.metadata) is not None:
         out += b"\x1a" + block(struct(v))
     if (v := x.sparse_values) is not None:
         out += b'"' + block(sparse_values_to_wire(v))
-    parts += (key + varint(len(head) + length + len(out)) + head, data, out)
+    first, second = frame(key, b"\n", len(name), numbers, size, len(out))
+    parts += (first, name, second, data, out)
 
 
 def describe_index_stats_response_from_wire(

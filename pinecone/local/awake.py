@@ -1,0 +1,119 @@
+"""Which stores have their files open: those used last, because a process may open only so many."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from pinecone.local.errors import ControlError, StorageError
+
+T = TypeVar("T")
+
+#: Of each, SQLite and a map of vectors take about five files. Waking up takes a few milliseconds.
+MOST = 48
+# What stays free for the work of the indexes that there are, when another one is created.
+_ROOM = 24
+# What opening a database or a map takes for a moment: with as much free, it failed for another reason.
+_FOR_ONE = 5
+
+_lock = threading.Lock()
+_stores: OrderedDict[Sleeper, None] = OrderedDict()  # the one used last is at the end
+
+
+class Sleeper(Protocol):
+    """A store that can do without open files while nobody uses it."""
+
+    def sleep(self) -> bool:
+        """Close files that the next use opens again; return False when it is in use just now."""
+        ...
+
+    def __hash__(self) -> int: ...
+
+
+def used(store: Sleeper) -> None:
+    """Note that a store is used, and let the one sleep that has not been for the longest time."""
+    with _lock:
+        _stores[store] = None
+        _stores.move_to_end(store)
+        idle = _stores.popitem(last=False)[0] if len(_stores) > MOST else None
+    if idle is not None and not idle.sleep():
+        with _lock:
+            _stores.setdefault(idle)
+
+
+def forget(store: Sleeper) -> None:
+    """Forget a store that was closed."""
+    with _lock:
+        _stores.pop(store, None)
+
+
+def opened(path: object, opening: Callable[[], T]) -> T:
+    """Open a file; where there are too many, those of stores that are not in use make room.
+
+    Args:
+        path: The file, for the message.
+        opening: Opens it; it may be called twice.
+
+    Raises:
+        StorageError: This process may not open another file.
+    """
+    try:
+        return opening()
+    except (OSError, StorageError, sqlite3.OperationalError):
+        if _has_room(_FOR_ONE):
+            raise
+    _let_all_sleep()
+    try:
+        return opening()
+    except (OSError, StorageError, sqlite3.OperationalError):
+        if _has_room(_FOR_ONE):
+            raise
+        raise StorageError(f"cannot open {path}: {_too_many()}") from None
+
+
+def check_room() -> None:
+    """Refuse what would leave too few files to open for what is there already.
+
+    Raises:
+        ControlError: There are too many.
+    """
+    if not _has_room(_ROOM):
+        _let_all_sleep()
+    if not _has_room(_ROOM):
+        raise ControlError(
+            403, "QUOTA_EXCEEDED", f"{_too_many()}. Raise the limit or delete indexes"
+        )
+
+
+def _let_all_sleep() -> None:
+    with _lock:
+        everyone = list(_stores)
+    for store in everyone:
+        store.sleep()
+
+
+def _has_room(count: int) -> bool:
+    held: list[int] = []
+    try:
+        for _ in range(count):
+            held.append(os.open(os.devnull, os.O_RDONLY))  # noqa: PERF401 - kept when one fails
+        return True
+    except OSError:
+        return False
+    finally:
+        for descriptor in held:
+            os.close(descriptor)
+
+
+def _too_many() -> str:
+    text = "The local service has as many files open as its process may"
+    if sys.platform == "win32":
+        return text
+    import resource
+
+    return f"{text}: {resource.getrlimit(resource.RLIMIT_NOFILE)[0]} (ulimit -n)"
