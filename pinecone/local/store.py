@@ -87,6 +87,7 @@ class Store:
         self._matches = Matches()
         self._sparse = SparseIndex()
         self._writer = self._connect()
+        self._derived = derived
         self._rows = Rows(self._writer, self._refuse_when_closed, derived)
         try:
             prepare(self._writer, self._path)
@@ -278,7 +279,7 @@ class Store:
         Returns:
             Sequence number and count of records, or None for an unknown namespace.
         """
-        with self._write_lock:
+        with self._writing():
             if self._existing(namespace) is None:
                 return None
             with self.view(namespace) as view:
@@ -387,7 +388,7 @@ class Store:
             if self._asleep:
                 self._refuse_when_closed()
                 self._writer = self._connect()
-                self._rows = Rows(self._writer, self._refuse_when_closed)
+                self._rows = Rows(self._writer, self._refuse_when_closed, self._derived)
                 self._asleep = False
             yield
 

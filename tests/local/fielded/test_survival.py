@@ -17,7 +17,8 @@ from pinecone.errors import PineconeError
 from pinecone.local import PineconeLocal
 from pinecone.local.documents.schema import FullText
 from pinecone.local.documents.texts import Texts
-from pinecone.local.store import Store
+from pinecone.local.store import Changed, Store
+from pinecone.local.view import Record, View
 from pinecone_api.v2026_01_alpha.db_control import models as c
 from tests.local.fielded.papers import (
     FIELDS,
@@ -271,6 +272,26 @@ def test_a_write_that_fails_leaves_no_words(
     assert where(store, texts, "x", "a", "new") == set()
     assert where(store, texts, "x", "a", "old") == {"1"}
     assert consistent(tmp_path) == {"a": 1, "b": 1}
+    store.close()
+
+
+def test_words_follow_after_a_sleep(tmp_path: Path) -> None:
+    store, texts = opened(tmp_path)
+    put(store, "x", {"1": {"a": "old"}, "2": {"a": "other"}})
+    assert store.sleep()
+    put(store, "x", {"1": {"a": "new"}})
+    assert where(store, texts, "x", "a", "old") == set()
+    assert store.sleep()
+
+    def change(view: View, records: list[Record]) -> Changed:
+        return Changed(view.vectors(records), [{"a": "changed"}] * len(records), [None])
+
+    assert store.rewrite("x", ["2", "nobody"], change) == (3, 1)
+    assert store.sleep()
+    assert where(store, texts, "x", "a", "changed") == {"2"}
+    assert where(store, texts, "x", "a", "new") == {"1"}
+    assert consistent(tmp_path) == {"a": 2, "b": 0}
+    assert store.rewrite("nowhere", ["1"], change) is None
     store.close()
 
 
