@@ -126,7 +126,7 @@ def test_kill_9_loses_nothing_and_leaves_nothing_half_written(tmp_path: Path) ->
             writers = [Writer(host, f"turn{turn}-{number}") for number in range(2)]
             for writer in writers:
                 writer.start()
-            deadline = time.monotonic() + 10
+            deadline = time.monotonic() + 60
             while min(writer.acknowledged for writer in writers) < 1:
                 assert time.monotonic() < deadline
                 time.sleep(0.01)
