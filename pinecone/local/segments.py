@@ -30,7 +30,6 @@ _SEGMENT_BYTES = 64 * 1024 * 1024
 _COPIED_ROWS = 1024
 # What a process may keep mapped of one index; what goes beyond stays in the system's file cache.
 _RESIDENT_BYTES = 192 * 1024 * 1024
-_MANY_ROWS = 256
 _PARALLEL_BYTES = 16 * 1024 * 1024
 _PIECE_BYTES = 8 * 1024 * 1024
 # A search among fewer bytes is fast enough without sketches.
@@ -100,8 +99,7 @@ class Segments:
         for number in np.unique(numbers).tolist():
             chosen = numbers == number
             out[chosen] = self._segments[number].rows[rows[chosen]]
-            if len(slots) > _MANY_ROWS:
-                self.release(number, 0, self.rows)
+            self.release(number, 0, self.rows)
         return out
 
     def block(self, number: int) -> Floats:
