@@ -115,7 +115,6 @@ def test_equal_rows_tie_in_slot_order(tmp_path: Path, metric: str) -> None:
 def large(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Treat a small index like a large one: scanned in parts and let go of afterwards."""
     monkeypatch.setattr(segments, "_RESIDENT_BYTES", 0)
-    monkeypatch.setattr(segments, "_MANY_ROWS", 10)
     monkeypatch.setattr(segments, "piece_rows", lambda dimension: 16)
     if request.param == "together":
         monkeypatch.setattr(segments, "_PARALLEL_BYTES", 0)
