@@ -33,7 +33,7 @@ _BACKLOG = 1024
 _log = logging.getLogger("pinecone.local")
 
 
-class _TaskGroup(task_group.AsyncioTaskGroup):  # type: ignore[misc, attr-defined, unused-ignore]
+class _TaskGroup(task_group.AsyncioTaskGroup):  # type: ignore[misc, name-defined, attr-defined, unused-ignore]
     """A task group that closes what it refuses, as those of Python 3.13 do.
 
     Hypercorn starts tasks for connections that are being cut, and each would be a warning.
@@ -47,7 +47,7 @@ class _TaskGroup(task_group.AsyncioTaskGroup):  # type: ignore[misc, attr-define
             raise
 
 
-task_group.AsyncioTaskGroup = _TaskGroup  # type: ignore[misc, attr-defined, unused-ignore]
+task_group.AsyncioTaskGroup = _TaskGroup  # type: ignore[misc, name-defined, attr-defined, unused-ignore]
 
 
 class Server:
