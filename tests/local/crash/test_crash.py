@@ -68,7 +68,7 @@ class Check:
     def writer(self, writer: Writer, found: dict[str, dict[str, Json]]) -> None:
         """A writer's namespaces are as acknowledged, but for what its open request changes."""
         name, after = writer.pending or ("", None)
-        for namespace in {*writer.held, name} - {""}:
+        for namespace in sorted({*writer.held, name} - {""}):
             present = self.of_owner(found.get(namespace), writer.name)
             before = writer.held.get(namespace)
             if namespace == writer.shared:  # it exists because of others
