@@ -18,6 +18,8 @@ else:
     _SystemLoop = asyncio.SelectorEventLoop
 
 _TICKS = 5
+# Every client has its turn after so many bytes of another: small HTTP/2 frames take long to look at.
+_READ_AT_ONCE = 16 * 1024
 _LOOK_AGAIN_SECONDS = 0.05
 
 
@@ -63,6 +65,8 @@ class Loop(_SystemLoop):
 
             def connection_made(transport: Any) -> None:
                 self._make_room()
+                if hasattr(transport, "max_size"):  # that of selector loops
+                    transport.max_size = _READ_AT_ONCE
                 sock = transport.get_extra_info("socket")
                 port, peer = sock.getsockname()[1], transport.get_extra_info("peername")
                 self._made = []

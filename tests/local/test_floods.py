@@ -233,6 +233,37 @@ def test_a_flood_keeps_nobody_out(
     assert capfd.readouterr() == ("", "")
 
 
+def test_eight_floods_at_once_keep_nobody_out(local: PineconeLocal) -> None:
+    address = urlsplit(local.url)
+    over = threading.Event()
+    many = frames(PingFrame(0, opaque_data=b"12345678")) * 1_000
+
+    def flood() -> None:
+        with socket.create_connection((address.hostname, address.port or 0), timeout=5) as raw:
+            threading.Thread(target=drain, args=(raw,), daemon=True).start()
+            with contextlib.suppress(OSError):
+                raw.sendall(PREFACE)
+                while not over.is_set():
+                    raw.sendall(many)
+                raw.shutdown(socket.SHUT_RDWR)
+
+    threads = [threading.Thread(target=flood) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    try:
+        others = Others(local.url)
+        others.start()
+        time.sleep(0.5)
+        others.over.set()
+        others.join()
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join()
+    assert others.wrong == []
+    assert max(others.waits) < SECONDS
+
+
 # -- bodies that are nested without end ------------------------------------------------------------
 
 
