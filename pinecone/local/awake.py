@@ -36,14 +36,15 @@ class Sleeper(Protocol):
 
 
 def used(store: Sleeper) -> None:
-    """Note that a store is used, and let the one sleep that has not been for the longest time."""
+    """Note that a store is used, and let sleep what has not been for the longest time."""
     with _lock:
         _stores[store] = None
         _stores.move_to_end(store)
-        idle = _stores.popitem(last=False)[0] if len(_stores) > MOST else None
-    if idle is not None and not idle.sleep():
-        with _lock:
-            _stores.setdefault(idle)
+        idle = [_stores.popitem(last=False)[0] for _ in range(len(_stores) - MOST)]
+    for each in idle:
+        if not each.sleep():
+            with _lock:
+                _stores.setdefault(each)
 
 
 def forget(store: Sleeper) -> None:

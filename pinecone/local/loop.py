@@ -18,6 +18,8 @@ else:
     _SystemLoop = asyncio.SelectorEventLoop
 
 _TICKS = 5
+# Every client has its turn after so many bytes of another: small HTTP/2 frames take long to look at.
+_READ_AT_ONCE = 16 * 1024
 _LOOK_AGAIN_SECONDS = 0.05
 
 
@@ -27,6 +29,10 @@ class Owed(IntEnum):
     NOTHING = 0
     ATTENTION = 1  # it has not sent its whole request yet
     ANSWER = 2
+
+
+def _discard(data: bytes) -> None:
+    """Take what nobody reads any more."""
 
 
 class _Connection(NamedTuple):
@@ -59,6 +65,8 @@ class Loop(_SystemLoop):
 
             def connection_made(transport: Any) -> None:
                 self._make_room()
+                if hasattr(transport, "max_size"):  # that of selector loops
+                    transport.max_size = _READ_AT_ONCE
                 sock = transport.get_extra_info("socket")
                 port, peer = sock.getsockname()[1], transport.get_extra_info("peername")
                 self._made = []
@@ -75,7 +83,10 @@ class Loop(_SystemLoop):
 
             def connection_lost(error: Exception | None) -> None:
                 self._end_soon(protocol)
-                self._connections.pop(protocol, None)
+                gone = self._connections.pop(protocol, None)
+                if gone is not None:
+                    # Hypercorn may have answers left, and each would be a warning of asyncio's.
+                    vars(gone.transport).update(write=_discard)
                 self._refused.discard(protocol)
                 lost(error)
 
@@ -130,10 +141,19 @@ class Loop(_SystemLoop):
         that is for ever: clients that come and go would use up the files a process may open.
         """
         await asyncio.sleep(_LOOK_AGAIN_SECONDS)
-        while self.owed(connection.peer):  # noqa: ASYNC110 - what ends calls knows no connections
+        # What ends calls knows no connections, so that it cannot tell.
+        while not await self._is_idle(connection.peer):  # noqa: ASYNC110
             await asyncio.sleep(_LOOK_AGAIN_SECONDS)
         for task in connection.server:
             task.cancel()
+
+    async def _is_idle(self, peer: Any) -> bool:
+        """Return whether a client is owed nothing, not only between two requests sent in a row."""
+        for _ in range(2 * _TICKS):
+            if self.owed(peer):
+                return False
+            await asyncio.sleep(0)
+        return True
 
     async def stop_reading(self, port: int) -> None:
         """Take no more requests from the connections of a port; answers still go out."""

@@ -12,7 +12,7 @@ from functools import partial
 from os import PathLike
 from typing import Any
 
-from hypercorn.asyncio import serve
+from hypercorn.asyncio import serve, task_group
 from hypercorn.config import Config
 
 from pinecone.local.errors import invalid_control
@@ -27,8 +27,27 @@ _IDLE_SECONDS = 0.25
 _STOP_SECONDS = 0.4
 _GRACE_SECONDS = 0.2
 _NEARBY_PORTS = 1000
+# Who does not fit in is not refused: the system tries again after a second, then after three.
+_BACKLOG = 1024
 
 _log = logging.getLogger("pinecone.local")
+
+
+class _TaskGroup(task_group.AsyncioTaskGroup):  # type: ignore[misc, name-defined, attr-defined, unused-ignore]
+    """A task group that closes what it refuses, as those of Python 3.13 do.
+
+    Hypercorn starts tasks for connections that are being cut, and each would be a warning.
+    """
+
+    def create_task(self, coro: Any, **kwargs: Any) -> Any:
+        try:
+            return super().create_task(coro, **kwargs)
+        except RuntimeError:
+            coro.close()
+            raise
+
+
+task_group.AsyncioTaskGroup = _TaskGroup  # type: ignore[misc, name-defined, attr-defined, unused-ignore]
 
 
 class Server:
@@ -45,7 +64,7 @@ class Server:
             OSError: The port is in use.
         """
         try:
-            self._control = socket.create_server((HOST, port))
+            self._control = _listening(port)
         except OSError as error:
             raise OSError(error.errno, f"cannot listen on {HOST}:{port}: {error}") from error
         self.port: int = self._control.getsockname()[1]
@@ -142,13 +161,13 @@ class Server:
             if port in self._used:
                 continue
             try:
-                return socket.create_server((HOST, port))
+                return _listening(port)
             except OSError:
                 continue
         refused: list[socket.socket] = []
         try:
             while True:
-                opened = socket.create_server((HOST, 0))
+                opened = _listening(0)
                 if opened.getsockname()[1] not in self._used:
                     return opened
                 refused.append(opened)  # held meanwhile, so that the system offers another one
@@ -231,6 +250,10 @@ class Server:
                 raise
 
 
+def _listening(port: int) -> socket.socket:
+    return socket.create_server((HOST, port), backlog=_BACKLOG)
+
+
 class _Config(Config):
     """A configuration whose TLS context is made once, not from files for every port."""
 
@@ -275,6 +298,7 @@ def _config(opened: socket.socket, tls: ssl.SSLContext | None) -> Config:
     config.keep_alive_max_requests = 10**9
     config.h11_max_incomplete_size = MAX_HEADER_BYTES
     config.max_app_queue_size = 64
+    config.backlog = _BACKLOG
     return config
 
 

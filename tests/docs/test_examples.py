@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import pinecone
 from pinecone import Admin
-from pinecone.local import PineconeLocal
+from pinecone.local import PineconeLocal, Simulation
 from tests import scripted
 from tests.assistant_service import assistant_service
 from tests.docs.blocks import Block, markdown_blocks
@@ -99,3 +100,9 @@ def test_links_between_pages_lead_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
             if "://" not in target:
                 assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_switch_of_the_simulation_is_on_its_page_with_its_default() -> None:
+    page = (ROOT / "docs" / "local.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| ([\d.]+) \| .+ \|$", page, re.MULTILINE)
+    assert rows == [(each.name, str(each.default)) for each in attrs.fields(Simulation)]

@@ -16,7 +16,6 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.limits import MAX_CONNECTIONS
 
 ROOT = Path(__file__).parents[2]
 #: How long another client may have to wait meanwhile, on a busy machine.
@@ -41,9 +40,13 @@ def serves(local: PineconeLocal) -> bool:
 
 def closed(raw: socket.socket) -> bool:
     try:
-        return raw.recv(1000) == b""
+        while raw.recv(1000):  # an HTTP/2 server speaks first
+            pass
     except ConnectionError:
-        return True
+        pass
+    except TimeoutError:
+        return False
+    return True
 
 
 def run(program: str) -> str:
@@ -175,10 +178,11 @@ def test_a_client_that_stops_sending_gets_its_answer(local: PineconeLocal) -> No
     "begun",
     [
         b"",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0",
         b"GET /indexes HTTP/1.1\r\nHost: x\r\nX-Slow: a",
         b"POST /indexes HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{",
     ],
-    ids=["idle", "half a head", "half a body"],
+    ids=["idle", "idle HTTP/2", "half a head", "half a body"],
 )
 def test_many_clients_that_dawdle_keep_nobody_out(local: PineconeLocal, begun: bytes) -> None:
     with contextlib.ExitStack() as stack:
@@ -186,10 +190,10 @@ def test_many_clients_that_dawdle_keep_nobody_out(local: PineconeLocal, begun: b
         for raw in slow:
             raw.sendall(begun)
         assert serves(local)
-        for _ in range(MAX_CONNECTIONS):
+        for _ in range(500):
             stack.enter_context(connect(local)).sendall(begun)
         assert serves(local)
-        # The oldest had to go.
+        # The oldest had to go: there may be 400 at a time.
         assert all(closed(raw) for raw in slow)
 
 

@@ -68,29 +68,29 @@ class Check:
     def writer(self, writer: Writer, found: dict[str, dict[str, Json]]) -> None:
         """A writer's namespaces are as acknowledged, but for what its open request changes."""
         name, after = writer.pending or ("", None)
-        for namespace in {*writer.held, *([name] if writer.pending else [])}:
-            present: Content = None
-            if namespace in found:
-                present = {
-                    key: held(stored)
-                    for key, stored in found[namespace].items()
-                    if stored["metadata"]["owner"] == writer.name
-                }
+        for namespace in sorted({*writer.held, name} - {""}):
+            present = self.of_owner(found.get(namespace), writer.name)
             before = writer.held.get(namespace)
             if namespace == writer.shared:  # it exists because of others
-                present, before, after = present or {}, before or {}, after or {}
-            if writer.pending and namespace == name:
+                present, before = present or {}, before or {}
+            if namespace == name:
                 assert present in (before, after), f"{writer.open} of {writer.name} is half there"
                 if before != after:
-                    self.seen[
-                        "open writes wholly there" if present == after else "wholly absent"
-                    ] += 1
+                    there = "open writes wholly there" if present == after else "wholly absent"
+                    self.seen[there] += 1
                 writer.held[namespace] = present
             else:
                 assert present == before, f"{namespace} lost writes of {writer.name}"
         strays = {each for each in found if each.startswith(f"own-{writer.name}-")}
         assert strays <= {each for each, content in writer.held.items() if content is not None}
         writer.pending = None
+
+    def of_owner(self, records: dict[str, Json] | None, owner: str) -> Content:
+        """What one writer's records in a namespace consist of; None where there is no namespace."""
+        if records is None:
+            return None
+        mine = {key: one for key, one in records.items() if one["metadata"]["owner"] == owner}
+        return {key: held(one) for key, one in mine.items()}
 
     def filters(self, data: Data, namespace: str, records: dict[str, Json]) -> None:
         """The rows that filters use agree with the records: no match is lost, none is left over."""

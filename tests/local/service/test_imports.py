@@ -193,3 +193,10 @@ def test_an_import_that_the_end_of_the_service_interrupts_has_failed(
         found = http.get(f"{host}/bulk/imports/{import_id}").json()
         assert found["status"] == "Failed"
         assert found["error"] == "The local service stopped before the import had ended"
+
+
+def test_a_folder_whose_name_has_an_encoded_look(data: Data, files: Path) -> None:
+    folder = files / "100%25 new"
+    write(folder / "a" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    assert ended(data, start(data, folder.as_uri()))["recordsImported"] == 1
+    assert data.counts() == {"a": 1}
