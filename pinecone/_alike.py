@@ -11,7 +11,7 @@ from typing import Any
 
 from pinecone._vectors import (
     ARRAYS_AT_ONCE,
-    MAX_ID,
+    are_ids,
     check_metadata,
     check_numbers,
     may_be_too_large,
@@ -32,7 +32,7 @@ def records(vectors: object, *, check_lists: bool) -> list[Vector] | None:
         return None
     ids, rows, *rest = zip(*vectors, strict=True)
     try:
-        if not (_are_ids(ids) and _are_rows(rows, check_lists)):
+        if not (are_ids(ids) and len(set(ids)) == len(ids) and _are_rows(rows, check_lists)):
             return None
         lengths = [0 if m is None else check_metadata(m, "") for m in rest[0]] if rest else [0]
     except (PineconeTypeError, PineconeValueError):
@@ -44,16 +44,6 @@ def records(vectors: object, *, check_lists: bool) -> list[Vector] | None:
     return [
         Vector(id=i, values=row, metadata=m) for i, row, m in zip(ids, rows, rest[0], strict=True)
     ]
-
-
-def _are_ids(ids: Sequence[Any]) -> bool:
-    if set(map(type, ids)) != {str} or len(set(ids)) != len(ids):
-        return False
-    together = "".join(ids)
-    lengths = set(map(len, ids))
-    return (
-        0 not in lengths and max(lengths) <= MAX_ID and together.isascii() and "\0" not in together
-    )
 
 
 def _are_rows(rows: Sequence[Any], check_lists: bool) -> bool:

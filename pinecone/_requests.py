@@ -132,6 +132,8 @@ def deletes(
 
 def id_groups(ids: list[str], longest: int) -> list[list[str]]:
     """`ids` in groups of up to 1,000 and of up to `longest` characters in a URL."""
+    if len(ids) <= MAX_IDS and sum(map(len, ids)) * 3 + len("&ids=") * len(ids) <= longest:
+        return [ids]  # even if every character has to be escaped
     groups: list[list[str]] = []
     room = 0
     for id_ in ids:

@@ -164,10 +164,23 @@ def record_id(value: object, path: str) -> str:
     return value
 
 
+def are_ids(values: Sequence[Any]) -> bool:
+    """Whether there are any and all of them pass `record_id`, found out together."""
+    if set(map(type, values)) != {str}:
+        return False
+    together = "".join(values)
+    lengths = set(map(len, values))
+    return (
+        0 not in lengths and max(lengths) <= MAX_ID and together.isascii() and "\0" not in together
+    )
+
+
 def record_ids(value: object, path: str = "ids") -> list[str]:
     """A non-empty list of record ids."""
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         wrong_type(path, "a sequence of strings", value)
+    if isinstance(value, (list, tuple)) and are_ids(value):
+        return list(value)
     ids = [record_id(item, f"{path}[{index}]") for index, item in enumerate(value)]
     if not ids:
         raise PineconeValueError(f"{path}: expected at least one id, got an empty sequence")

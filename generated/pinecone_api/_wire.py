@@ -153,7 +153,11 @@ def read_entry(b: bytes, p: int, q: int) -> tuple[str, bytes, int, int]:
             n = b[p]
             p += 1
             if n > 127:
-                n, p = read_varint(b, p - 1)
+                if b[p] < 128:
+                    n += (b[p] << 7) - 128
+                    p += 1
+                else:
+                    n, p = read_varint(b, p - 1)
             if tag == 10:
                 key = str(b[p : p + n], "utf-8")
             elif end:  # in pieces, which are parts of one message
