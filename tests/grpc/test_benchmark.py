@@ -56,10 +56,13 @@ def test_it_measures_every_client(tmp_path: Path) -> None:
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])},
     )
     assert done.returncode in (0, 1), done.stderr
-    assert [line.split()[0] for line in done.stdout.splitlines()] == [
-        "call",
-        "query_10",
-        "upsert_lists",
+    assert [line.split()[:2] for line in done.stdout.splitlines()] == [
+        ["client", "call"],
+        *(
+            [client, call]
+            for client in ("ours", "ours_tuned")
+            for call in ("query_10", "upsert_lists")
+        ),
     ]
 
 
