@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -128,8 +129,9 @@ class VectorFile:
         try:
             self._sketch = Sketch.make(path, self.rows, self._norms())
         except OSError:
-            path.unlink(missing_ok=True)
             self._no_room = True
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
             return
         self._sealed = False
         if not self._writing:
