@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Callable, Iterator
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 import numpy as np
@@ -68,12 +68,15 @@ class Either(msgspec.Struct, frozen=True):
     nodes: tuple[Node, ...]
 
 
-class Special(msgspec.Struct, frozen=True):
+@runtime_checkable
+class Special(Protocol):
     """A condition that tables other than that of the metadata answer."""
 
     def slots(self, connection: sqlite3.Connection, ns: int) -> NDArray[np.int64]:
         """Return the slots that match, of this namespace or of others too."""
-        raise NotImplementedError
+        ...
+
+    def __hash__(self) -> int: ...
 
 
 Leaf: TypeAlias = "Equals | Compares | Exists"

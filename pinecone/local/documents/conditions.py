@@ -6,6 +6,7 @@ import sqlite3
 from functools import reduce
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,7 +21,7 @@ from pinecone.local.wire import show
 _ON_WORDS = ("$match_phrase", "$match_all", "$match_any")
 
 
-class HasWords(filters.Special, frozen=True):
+class HasWords(msgspec.Struct, frozen=True):
     """The text of a field has words: next to each other, all of them, or any."""
 
     texts: Texts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -20,6 +21,8 @@ from pinecone.local.sparse import Sparse
 from pinecone.local.store import Changed
 from pinecone.local.view import Record, View
 from pinecone.local.wire import show
+
+V = TypeVar("V")
 
 _REMOVED = "_remove_fields"
 
@@ -171,19 +174,24 @@ def _vectors(
     """Return the vectors of documents: given, made of their text, or None."""
     dense = [document.dense for document in documents]
     sparse = [document.sparse for document in documents]
-    if schema.dense is not None and schema.dense[1].dense is not None:
-        places, texts = _texts(schema.dense[0], documents)
-        if texts:
-            rows = embedder.dense(schema.dense[1].dense, texts)
-            for place, row in zip(places, rows, strict=True):
-                dense[place] = row
-    if schema.sparse is not None and schema.sparse[1].sparse is not None:
-        places, texts = _texts(schema.sparse[0], documents)
-        if texts:
-            found = embedder.sparse(schema.sparse[1].sparse, texts)
-            for place, vector in zip(places, found, strict=True):
-                sparse[place] = vector
+    if schema.dense is not None and (made := schema.dense[1].dense) is not None:
+        _fill(dense, schema.dense[0], documents, partial(embedder.dense, made))
+    if schema.sparse is not None and (made := schema.sparse[1].sparse) is not None:
+        _fill(sparse, schema.sparse[0], documents, partial(embedder.sparse, made))
     return dense, sparse
+
+
+def _fill(
+    vectors: list[V | None],
+    name: str,
+    documents: Sequence[Document],
+    embed: Callable[[list[str]], Iterable[V | None]],
+) -> None:
+    """Put in the vectors of the documents that have a text to embed."""
+    places, texts = _texts(name, documents)
+    if texts:
+        for place, vector in zip(places, embed(texts), strict=True):
+            vectors[place] = vector
 
 
 def _texts(name: str, documents: Sequence[Document]) -> tuple[list[int], list[str]]:

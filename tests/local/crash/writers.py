@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import threading
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -51,7 +52,7 @@ def record(owner: str, record_id: str, held: Held) -> Json:
     return {"id": record_id, **vectors(record_id, held.version), "metadata": fields}
 
 
-class Client(threading.Thread):
+class Client(threading.Thread, ABC):
     """Does one thing after another until the connection breaks."""
 
     def __init__(self, name: str, seed: int) -> None:
@@ -73,9 +74,9 @@ class Client(threading.Thread):
         finally:
             self.http.close()
 
+    @abstractmethod
     def act(self) -> None:
         """Do one thing."""
-        raise NotImplementedError
 
     def call(self, what: str, method: str, url: str, body: Any = None) -> Json:
         self.open = what
