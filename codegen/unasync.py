@@ -2,7 +2,7 @@
 
 Works on tokens, not on the tree, so comments, docstrings and layout survive: `async` and `await` go,
 names are mapped, and the same happens to code and names inside strings, which keeps docstring examples
-true. What the two worlds do differently does not belong here but in `pinecone/_concurrency.py`, under
+true. What the two worlds do differently does not belong here but in `pinecone/_transport/synchronization.py`, under
 names that this mapping pairs up.
 """
 

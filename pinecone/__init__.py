@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from pinecone._async.grpc_index import AsyncGrpcIndex as AsyncGrpcIndex
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
-    from pinecone._futures import PineconeFuture as PineconeFuture
-    from pinecone._ranking import *
+    from pinecone._requests.ranking import *
     from pinecone._sync.admin import Admin as Admin
     from pinecone._sync.chat_streams import (
         ChatCompletionStream as ChatCompletionStream,
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from pinecone._sync.grpc_index import GrpcIndex as GrpcIndex
     from pinecone._sync.index import Index as Index
     from pinecone._sync.pagination import Paginator as Paginator
+    from pinecone._transport.futures import PineconeFuture as PineconeFuture
     from pinecone.config import PineconeConfig as PineconeConfig, RetryConfig as RetryConfig
     from pinecone.errors import *
     from pinecone.filters import (
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     )
     from pinecone.models import *
 
-    # Older names, as `pinecone._legacy` has them.
+    # Older names, as `pinecone._compat.tables` has them.
     Config = PineconeConfig
     ForbiddenException = _errors.ForbiddenError
     IndexAsyncio = AsyncIndex
@@ -63,8 +63,8 @@ _NAMES = {
     "pinecone._async.client": "AsyncPinecone",
     "pinecone._async.grpc_index": "AsyncGrpcIndex",
     "pinecone._async.index": "AsyncIndex",
-    "pinecone._futures": "PineconeFuture",
-    "pinecone._ranking": "QueryResultsAggregator QueryResultsAggregatorInvalidTopKError",
+    "pinecone._transport.futures": "PineconeFuture",
+    "pinecone._requests.ranking": "QueryResultsAggregator QueryResultsAggregatorInvalidTopKError",
     "pinecone._sync.admin": "Admin",
     "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
     "pinecone._async.pagination": "AsyncPaginator",
@@ -96,7 +96,7 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         from importlib import import_module
 
         if name not in _HOMES:
-            return import_module("pinecone._compat").top_level(name)
+            return import_module("pinecone._compat.shims").top_level(name)
         value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
@@ -110,7 +110,7 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
                 return None
             from importlib import import_module
 
-            return import_module("pinecone._compat").find_spec(path)
+            return import_module("pinecone._compat.shims").find_spec(path)
 
     sys.meta_path.append(_OldPaths)
 

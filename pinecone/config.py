@@ -332,4 +332,4 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         """Older names."""
         from importlib import import_module
 
-        return import_module("pinecone._compat").in_module(__name__, name)
+        return import_module("pinecone._compat.shims").in_module(__name__, name)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pinecone import _legacy
-from pinecone._compat import spelling
+from pinecone._compat import tables
+from pinecone._compat.shims import spelling
 
 PAGE = Path(__file__).parents[1] / "docs" / "migrate.md"
 MARK = "<!-- Below: made by `python -m tests.migrate`. -->\n"
@@ -38,22 +38,22 @@ def _sections() -> Iterator[str]:
         "Older", "Today", _methods()
     )
     yield "## Calls\n\nEach works and warns.\n\n" + _table("Older", "Today", _calls())
-    gone = [(f"`pinecone.{name}()`", f"`{today}`") for name, today in _legacy.REMOVED.items()]
+    gone = [(f"`pinecone.{name}()`", f"`{today}`") for name, today in tables.REMOVED.items()]
     yield "## Functions that are gone\n\nEach raises `AttributeError`.\n\n" + _table(
         "Older", "Today", gone
     )
     names = [
         (f"`{name}`", f"`{today.rpartition('.')[2]}`")
-        for name, today in {**_legacy.ALIASES, **_legacy.DEPRECATED}.items()
+        for name, today in {**tables.ALIASES, **tables.DEPRECATED}.items()
     ]
-    warning = f"Only {', '.join(f'`{name}`' for name in _legacy.DEPRECATED)} warns."
+    warning = f"Only {', '.join(f'`{name}`' for name in tables.DEPRECATED)} warns."
     yield f"## Names in `pinecone`\n\n{warning}\n\n" + _table("Older", "Today", names)
-    modules = [(f"`{path}`", f"`{'`, `'.join(_names(n))}`") for path, n in _legacy.MODULES.items()]
+    modules = [(f"`{path}`", f"`{'`, `'.join(_names(n))}`") for path, n in tables.MODULES.items()]
     yield f"## Modules\n\n{silent}\n\n" + _table("Module", "Names", modules)
 
 
 def _methods() -> Iterator[tuple[str, str]]:
-    for owner, methods in _legacy.METHODS.items():
+    for owner, methods in tables.METHODS.items():
         if owner.startswith("Async"):
             continue
         place = _OBJECTS[owner]
@@ -61,7 +61,7 @@ def _methods() -> Iterator[tuple[str, str]]:
             renamed = "".join(f", `{pair}`" for pair in old.renamed.split())
             today = f"`{_today(place, old.today)}`{renamed}"
             yield f"`{place}.{name}({'...' if old.takes else ''})`", today
-    for owner, attributes in _legacy.ATTRIBUTES.items():
+    for owner, attributes in tables.ATTRIBUTES.items():
         for name, today in attributes.items():
             if not owner.startswith("Async") and not name.startswith("_"):
                 place = _OBJECTS[owner]
@@ -74,7 +74,7 @@ def _today(place: str, today: str) -> str:
 
 
 def _calls() -> Iterator[tuple[str, str]]:
-    for owner, calls in _legacy.CALLS.items():
+    for owner, calls in tables.CALLS.items():
         for name, call in calls.items():
             start = f"{_OBJECTS[owner]}.{name}"
             if call.positional:
@@ -84,7 +84,7 @@ def _calls() -> Iterator[tuple[str, str]]:
             for pair in call.renamed.split():
                 old, _, new = pair.partition("=")
                 yield f"`{start}({old}=...)`", f"`{start}({new}=...)`"
-    ignored = ", ".join(f"`{name}=`" for name in sorted(_legacy.IGNORED))
+    ignored = ", ".join(f"`{name}=`" for name in sorted(tables.IGNORED))
     yield f"`Pinecone(...)`, `Index(...)` with {ignored}", "without them: they have no effect"
 
 

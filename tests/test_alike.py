@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone import PineconeError, _alike, _vectors
+from pinecone import PineconeError
+from pinecone._requests import uniform, vectors as _vectors
 
 IDS = st.sampled_from(["a", "b", "c", "d", "é", "", "x\0", "y" * 513, 3, None])
 NUMBERS = st.sampled_from([0.5, 1.0, -2.0, 1, True, float("nan"), float("inf"), "1", None])
@@ -37,7 +38,7 @@ def plain(records: Any) -> Any:
 @given(st.lists(TUPLES, max_size=4))
 @settings(max_examples=300)
 def test_both_ways_give_the_same_records(vectors: Any) -> None:
-    found = _alike.records(vectors, check_lists=True)
+    found = uniform.records(vectors, check_lists=True)
     if found is not None:
         assert plain(found) == plain(one_by_one(vectors))
 
@@ -48,7 +49,7 @@ def test_good_records_of_one_kind_are_taken(
 ) -> None:
     row: Any = [0.5] * length if kind == "list" else np.full(length, 0.5, kind)
     vectors = [(i, row, {"id": i}) if metadata else (i, row) for i in ids]
-    found = _alike.records(vectors, check_lists=True)
+    found = uniform.records(vectors, check_lists=True)
     assert plain(found) == plain(one_by_one(vectors))
     assert found is not None
     assert all(record.values is row for record in found)
@@ -60,7 +61,7 @@ def test_one_bad_number_among_many_is_noticed(place: int, kind: str) -> None:
     rows = np.ones((40, 3), "f4")
     rows[place, 1] = np.nan
     vectors = [(f"id-{i}", row.tolist() if kind == "list" else row) for i, row in enumerate(rows)]
-    assert _alike.records(vectors, check_lists=True) is None
+    assert uniform.records(vectors, check_lists=True) is None
     with pytest.raises(ValueError, match=rf"vectors\[{place}\]\.values\[1\]: .*got nan"):
         _vectors.records(vectors)
 
@@ -69,4 +70,4 @@ def test_one_bad_number_among_many_is_noticed(place: int, kind: str) -> None:
     "vectors", [None, 3, "ab", [], (), {}, [("a", [0.5]), {"id": "b"}], iter([])]
 )
 def test_what_is_not_alike_is_left_alone(vectors: Any) -> None:
-    assert _alike.records(vectors, check_lists=True) is None
+    assert uniform.records(vectors, check_lists=True) is None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pinecone._concurrency import AsyncGate, Gate, Lazy, addresses, async_each, each
+from pinecone._transport.synchronization import AsyncGate, Gate, Lazy, addresses, async_each, each
 
 Outcomes = dict[int, object]
 

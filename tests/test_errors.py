@@ -27,7 +27,7 @@ from pinecone import (
     ServiceError,
     UnauthorizedError,
 )
-from pinecone._protocol import api_error
+from pinecone._transport.protocol import api_error
 
 SAMPLES: list[PineconeError] = [
     ApiError(

@@ -1,4 +1,4 @@
-"""Everything older programs use is served, from every row of the tables in `pinecone._legacy`."""
+"""Everything older programs use is served, from every row of the tables in `pinecone._compat.tables`."""
 
 from __future__ import annotations
 
@@ -33,9 +33,8 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
     ServerlessSpec,
-    _compat,
-    _legacy,
 )
+from pinecone._compat import shims, tables
 from pinecone.local import PineconeLocal
 from tests import migrate
 from tests.assistant_service import ANSWER, AssistantService, assistant_service
@@ -64,15 +63,15 @@ def run(outcome: Any) -> Any:
 # -- names and paths --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", _legacy.ALIASES)
+@pytest.mark.parametrize("name", tables.ALIASES)
 def test_an_alias_is_the_class_itself(name: str) -> None:
-    target = _legacy.ALIASES[name]
+    target = tables.ALIASES[name]
     if is_gap(target):
         with pytest.raises((AttributeError, ImportError)):
             getattr(pinecone, name)
         return
     found = getattr(pinecone, name)
-    assert found is _compat._found(target)
+    assert found is shims._found(target)
     assert pickle.loads(pickle.dumps(found)) is found
 
 
@@ -85,23 +84,23 @@ def test_type_checkers_know_the_aliases() -> None:
         for target in node.targets
         if isinstance(target, ast.Name) and target.id[0].isupper()
     }
-    listed = {name: today for name, today in _legacy.ALIASES.items() if "grpc" not in today}
+    listed = {name: today for name, today in tables.ALIASES.items() if "grpc" not in today}
     assert told == listed
 
 
-@pytest.mark.parametrize("name", _legacy.DEPRECATED)
+@pytest.mark.parametrize("name", tables.DEPRECATED)
 def test_a_misleading_alias_warns(name: str) -> None:
     with pytest.warns(DeprecationWarning, match=rf"{name} is called \w+ today") as caught:
         found = getattr(pinecone, name)
-    assert found is getattr(pinecone, _legacy.DEPRECATED[name])
+    assert found is getattr(pinecone, tables.DEPRECATED[name])
     assert caught[0].filename == __file__
 
 
-@pytest.mark.parametrize("name", _legacy.REMOVED)
+@pytest.mark.parametrize("name", tables.REMOVED)
 def test_a_removed_function_says_what_to_write(name: str) -> None:
     with pytest.raises(AttributeError, match=rf"pinecone\.{name}\(\) .* write Pinecone\("):
         getattr(pinecone, name)
-    path = _legacy.REMOVED[name].partition(").")[2].partition("(")[0]
+    path = tables.REMOVED[name].partition(").")[2].partition("(")[0]
     if path and f"Pinecone.{path.partition('.')[0]}" not in GAPS and not is_gap_method(path):
         assert callable(attribute_of(Pinecone, path))
 
@@ -122,18 +121,18 @@ def attribute_of(owner: type, path: str) -> Any:
     return getattr(owner, path.rpartition(".")[2])
 
 
-@pytest.mark.parametrize("path", _legacy.MODULES)
+@pytest.mark.parametrize("path", tables.MODULES)
 @pytest.mark.filterwarnings("ignore:ValidationError is called:DeprecationWarning")
 def test_a_module(path: str) -> None:
     module = import_module(path)
-    for entry in _legacy.MODULES[path].split():
+    for entry in tables.MODULES[path].split():
         name, _, target = entry.partition("=")
-        aliased = _legacy.ALIASES.get(target or name, target or name)
+        aliased = tables.ALIASES.get(target or name, target or name)
         if is_gap(aliased):
             with pytest.raises((AttributeError, ImportError)):
                 getattr(module, name)
         else:
-            expected = _compat._found(_legacy.DEPRECATED.get(aliased, aliased))
+            expected = shims._found(tables.DEPRECATED.get(aliased, aliased))
             assert getattr(module, name) is expected, name
     assert not hasattr(module, "nothing_of_that_name")
     assert path in sys.modules
@@ -204,7 +203,7 @@ async def answer(value: Any) -> Any:
 
 ROWS = [
     (owner, name)
-    for owner, methods in _legacy.METHODS.items()
+    for owner, methods in tables.METHODS.items()
     for name in methods
     if not is_gap(owner)
 ]
@@ -225,15 +224,15 @@ SERVED = {
 @pytest.mark.parametrize(("owner", "name"), ROWS)
 def test_a_method_asks_for_the_same(owner: str, name: str) -> None:
     """Arguments in the old order arrive at the new place under the new names."""
-    old = _legacy.METHODS[owner][name]
+    old = tables.METHODS[owner][name]
     method = getattr(cls(owner), name)
-    assert _compat.spelling(old.today) in method.__doc__
+    assert shims.spelling(old.today) in method.__doc__
     waits = owner.startswith("Async") and old.waits
     assert inspect.iscoroutinefunction(method) == waits
     parameters = parameters_of(method)
     assert list(parameters) == list(parameters_of(eval(f"lambda {old.takes}: 0")))
     given = [p for p in parameters.values() if p.kind is not p.VAR_KEYWORD]
-    pairs = _compat._pairs(old.renamed)
+    pairs = shims._pairs(old.renamed)
     given = [p for p in given if p.name not in pairs.values()]
     args = [p.name for p in given if p.kind is p.POSITIONAL_OR_KEYWORD]
     kwargs = {p.name: p.name for p in given if p.kind is p.KEYWORD_ONLY}
@@ -250,7 +249,7 @@ def test_a_method_asks_for_the_same(owner: str, name: str) -> None:
 
 @pytest.mark.parametrize(("owner", "name"), ROWS)
 def test_a_method_that_exists_takes_what_it_is_given(owner: str, name: str) -> None:
-    old = _legacy.METHODS[owner][name]
+    old = tables.METHODS[owner][name]
     resource = old.today.partition(".")[0]
     if (
         old.today.startswith((":", "_"))
@@ -259,7 +258,7 @@ def test_a_method_that_exists_takes_what_it_is_given(owner: str, name: str) -> N
     ):
         return
     target = attribute_of(cls(owner), old.today)
-    pairs = _compat._pairs(old.renamed)
+    pairs = shims._pairs(old.renamed)
     names = {pairs.get(p, p) for p in parameters_of(eval(f"lambda {old.takes}: 0"))} - {"kwargs"}
     assert names <= set(parameters_of(target))
 
@@ -368,12 +367,12 @@ def test_a_client_sends_the_same(kind: Any, name: str) -> None:
 
     args, kwargs, today = CLIENT_CALLS[name]
     old = requests(name, *args, **kwargs)
-    assert old == requests(_legacy.METHODS["Pinecone"][name].today, **today)
+    assert old == requests(tables.METHODS["Pinecone"][name].today, **today)
     assert len(old) == 1
 
 
 def test_every_client_method_is_tried() -> None:
-    rows = _legacy.METHODS["Pinecone"].items()
+    rows = tables.METHODS["Pinecone"].items()
     assert set(CLIENT_CALLS) == {name for name, old in rows if not old.today.startswith(":")}
 
 
@@ -399,12 +398,12 @@ def test_index_by_name_and_by_host(
 
 
 def test_every_attribute_is_there() -> None:
-    for owner, attributes in _legacy.ATTRIBUTES.items():
+    for owner, attributes in tables.ATTRIBUTES.items():
         for name, today in attributes.items():
             if not is_gap(owner):
                 found = inspect.getattr_static(cls(owner), name)
                 assert isinstance(found, property), name
-                assert _compat.spelling(today) in (found.__doc__ or "")
+                assert shims.spelling(today) in (found.__doc__ or "")
 
 
 # -- calls ------------------------------------------------------------------------------------
@@ -449,7 +448,7 @@ REPLY = {
 
 
 def test_every_call_is_tried() -> None:
-    assert set(OLD_CALLS) == set(_legacy.CALLS["Index"])
+    assert set(OLD_CALLS) == set(tables.CALLS["Index"])
 
 
 def sent(kind: Any, method: str, args: list[Any], kwargs: dict[str, Any]) -> list[Received]:
@@ -484,7 +483,7 @@ def test_arguments_without_a_name(kind: Any, method: str) -> None:
     if args[0] == "frame":
         pandas = pytest.importorskip("pandas")
         args = [pandas.DataFrame({"id": ["a"], "values": [VECTOR]}), *args[1:]]
-    names = _legacy.CALLS["Index"][method].positional.split()
+    names = tables.CALLS["Index"][method].positional.split()
     named = {key: value for key, value in zip(names, args, strict=False) if value is not None}
     spelled = rf"write {method}\({names[0]}=\.\.\..*\); see docs/migrate.md"
     with pytest.warns(DeprecationWarning, match=spelled) as caught:
@@ -512,7 +511,7 @@ def test_mistakes_in_such_calls(kind: Any) -> None:
 
 @BOTH
 def test_signatures_say_how_to_call_today(kind: Any) -> None:
-    for method in _legacy.CALLS["Index"]:
+    for method in tables.CALLS["Index"]:
         if f"{kind.__name__}.{method}" in GAPS:
             continue
         function = getattr(kind, method)
@@ -522,17 +521,17 @@ def test_signatures_say_how_to_call_today(kind: Any) -> None:
         assert (function.__doc__, function.__name__) == (inner.__doc__, method)
 
 
-@pytest.mark.parametrize("owner", [owner for owner in _legacy.CALLS if owner != "Index"])
+@pytest.mark.parametrize("owner", [owner for owner in tables.CALLS if owner != "Index"])
 @pytest.mark.parametrize("prefix", ["", "Async"])
 def test_renamed_arguments(owner: str, prefix: str) -> None:
     """Old names arrive as new ones, with a warning; both at once are an error."""
     if is_gap(owner):
         return
-    for method, call in _legacy.CALLS[owner].items():
+    for method, call in tables.CALLS[owner].items():
         seen: list[dict[str, Any]] = []
         inner = inspect.unwrap(getattr(cls(prefix + owner), method))
         fake = stand_in(inner, seen)
-        lenient = _compat._lenient(cls(prefix + owner), method, fake, call)
+        lenient = shims._lenient(cls(prefix + owner), method, fake, call)
         for pair in call.renamed.split():
             old, _, new = pair.partition("=")
             assert new in parameters_of(inner), f"{owner}.{method}"
@@ -561,7 +560,7 @@ def stand_in(function: Any, seen: list[dict[str, Any]]) -> Any:
 
 @pytest.mark.parametrize("kind", [Pinecone, AsyncPinecone, Index, AsyncIndex])
 def test_arguments_of_constructors_that_have_no_effect(kind: Any) -> None:
-    for name in _legacy.IGNORED:
+    for name in tables.IGNORED:
         with pytest.warns(DeprecationWarning, match=rf"{name}=\.\.\.\) has no effect") as caught:
             kind(api_key="key", host="localhost:1", **{name: object()})
         assert caught[0].filename == __file__
@@ -739,7 +738,7 @@ def test_an_evaluation(kind: Any) -> None:
 def test_the_page_shows_the_tables() -> None:
     text = migrate.PAGE.read_text("utf-8")
     assert migrate.page(text) == text, "run `python -m tests.migrate`"
-    for name in (*_legacy.ALIASES, *_legacy.MODULES, *_legacy.REMOVED, *_legacy.CALLS["Index"]):
+    for name in (*tables.ALIASES, *tables.MODULES, *tables.REMOVED, *tables.CALLS["Index"]):
         assert name in text
 
 

@@ -34,8 +34,8 @@ TWINS = {
 #: Classes that are documented under a name of their package, and where the same thing is here.
 HOMES = {
     "DictLikeStruct": "pinecone_api._base.BaseModel",
-    "_AssistantNamespaceProxy": "pinecone._compat.AssistantProxy",
-    "_AsyncAssistantNamespaceProxy": "pinecone._compat.AssistantProxy",
+    "_AssistantNamespaceProxy": "pinecone._compat.shims.AssistantProxy",
+    "_AsyncAssistantNamespaceProxy": "pinecone._compat.shims.AssistantProxy",
 }
 #: Models that people make themselves, so that the order of their fields matters, too.
 MADE = {"Vector", "SparseValues", "Message", "SearchQuery", "SearchRerank", "CollectionDescription"}
@@ -244,8 +244,8 @@ def modules() -> list[str]:
     return [
         "pinecone",
         "pinecone.models",
-        *(f"pinecone._sync.{m.name}" for m in pkgutil.iter_modules([made[0]])),
-        *(f"pinecone._async.{m.name}" for m in pkgutil.iter_modules([made[1]])),
+        *(m.name for m in pkgutil.walk_packages([made[0]], "pinecone._sync.")),
+        *(m.name for m in pkgutil.walk_packages([made[1]], "pinecone._async.")),
     ]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pinecone import AsyncIndex, Index, PineconeConnectionError, PineconeTimeoutError, RetryConfig
-from pinecone._tls import context_for
+from pinecone._transport.tls import context_for
 from pinecone.config import PineconeConfig
 from tests.certificates import make_certificate
 

@@ -8,12 +8,12 @@ from types import TracebackType
 import httpx
 from attrs import evolve
 
-from pinecone._admin import credentials
 from pinecone._async.api_keys import AsyncApiKeys
-from pinecone._async.login import AsyncLogin
 from pinecone._async.organizations import AsyncOrganizations
 from pinecone._async.projects import AsyncProjects
-from pinecone._protocol import normalise_host
+from pinecone._async.transport.login import AsyncLogin
+from pinecone._requests.admin import credentials
+from pinecone._transport.protocol import normalise_host
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone_api.v2026_04.admin.operations import SERVER
 from pinecone_api.v2026_04.oauth.operations import SERVER as OAUTH_SERVER

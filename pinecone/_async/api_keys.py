@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pinecone import _admin, _versions
-from pinecone._arguments import reference
-from pinecone._async.login import AsyncLogin
+from pinecone import _versions
+from pinecone._async.transport.login import AsyncLogin
+from pinecone._requests import admin
+from pinecone._requests.arguments import reference
 from pinecone.models import APIKeyList, APIKeyModel, APIKeyRole, APIKeyWithSecret
 from pinecone_api.v2026_04.admin.aio import AsyncAdminClient
 
@@ -45,7 +46,7 @@ class AsyncApiKeys:
                 async with AsyncPinecone(made.value) as films:
                     print((await films.indexes.list()).names())
         """
-        request = _admin.key_create(name, roles)
+        request = admin.key_create(name, roles)
         return await self._admin.create_api_key(_project_id(project_id), request)
 
     async def list(self, *, project_id: str) -> APIKeyList:
@@ -116,7 +117,7 @@ class AsyncApiKeys:
                     api_key_id="c0ffee00-0000-4000-8000-000000000001", roles=["ProjectViewer"]
                 )
         """
-        request = _admin.key_update(name, roles)
+        request = admin.key_update(name, roles)
         return await self._admin.update_api_key(_key_id(api_key_id), request)
 
     async def delete(self, *, api_key_id: str) -> None:

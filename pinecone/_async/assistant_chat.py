@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, overload
 
-from pinecone._assistants import Messages, chat_request, completion_request, context_request
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.chat_streams import AsyncChatCompletionStream, AsyncChatStream
+from pinecone._requests.assistants import (
+    Messages,
+    chat_request,
+    completion_request,
+    context_request,
+)
 from pinecone.models.assistants import (
     ChatCompletionResponse,
     ChatResponse,

@@ -9,14 +9,15 @@ from typing import IO, Any
 
 from msgspec import UNSET
 
-from pinecone import _assistants, _versions
-from pinecone._assistants import FIRST_PAUSE, is_available, is_complete
+from pinecone import _versions
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
-from pinecone._concurrency import async_sleep
-from pinecone._patience import Patience
-from pinecone._uploads import Document, opened
+from pinecone._requests import assistants
+from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
+from pinecone._requests.polling import Patience
+from pinecone._requests.uploads import Document, opened
+from pinecone._transport.synchronization import async_sleep
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
 from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
@@ -77,9 +78,9 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             print(uploaded.id, uploaded.status)
         """
         patience = _patience(timeout)
-        facts = _assistants.metadata(metadata)
-        pictures = _assistants.yes_or_no(multimodal, "multimodal")
-        identifier = None if file_id is None else _assistants.new_file_id(file_id)
+        facts = assistants.metadata(metadata)
+        pictures = assistants.yes_or_no(multimodal, "multimodal")
+        identifier = None if file_id is None else assistants.new_file_id(file_id)
         with opened(file_path, file_stream, file_name) as document:
             data = await self._data(assistant_name)
             accepted = await self._sent(data, assistant_name, document, facts, pictures, identifier)
@@ -122,7 +123,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             body.metadata = facts or UNSET
             return await data.upsert_file(assistant_name, identifier, body, **options)
         if _versions.takes(data.upload_file, "metadata"):
-            options["metadata"] = _assistants.json_text(facts)
+            options["metadata"] = assistants.json_text(facts)
         else:
             body.metadata = facts or UNSET
         return await data.upload_file(assistant_name, body, **options)
@@ -154,8 +155,8 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             async for file in pc.assistants.list_files(assistant_name="guide"):
                 print(file.name, file.status)
         """
-        _assistants.assistant_name(assistant_name)
-        _assistants.metadata_filter(filter)
+        assistants.assistant_name(assistant_name)
+        assistants.metadata_filter(filter)
 
         async def fetch(token: str | None) -> Page[AssistantFileModel]:
             page = await self.list_files_page(
@@ -193,8 +194,8 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             page = await pc.assistants.list_files_page(assistant_name="guide", page_size=10)
             print([file.name for file in page.files], page.next)
         """
-        limit = _assistants.page_size(page_size)
-        wanted = _assistants.json_text(_assistants.metadata_filter(filter))
+        limit = assistants.page_size(page_size)
+        wanted = assistants.json_text(assistants.metadata_filter(filter))
         data = await self._data(assistant_name)
         options = _versions.arguments(
             data.list_files,
@@ -224,8 +225,8 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             file = await pc.assistants.describe_file(assistant_name="guide", file_id="file-1")
             print(file.name, file.size, file.metadata)
         """
-        identifier = _assistants.file_id(file_id)
-        wanted = _assistants.yes_or_no(include_url, "include_url")
+        identifier = assistants.file_id(file_id)
+        wanted = assistants.yes_or_no(include_url, "include_url")
         data = await self._data(assistant_name)
         return await data.describe_file(assistant_name, identifier, include_url=wanted)
 
@@ -250,7 +251,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             await pc.assistants.delete_file(assistant_name="guide", file_id="file-1")
         """
         patience = _patience(timeout)
-        identifier = _assistants.file_id(file_id)
+        identifier = assistants.file_id(file_id)
         waiting_for = f"file {identifier!r} was not gone"
         data = await self._data(assistant_name)
         operation = await data.delete_file(assistant_name, identifier)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pinecone import _assistants
-from pinecone._arguments import optional_text, reference
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
+from pinecone._requests import assistants
+from pinecone._requests.arguments import optional_text, reference
 from pinecone.models.assistants import OperationList, OperationModel
 from pinecone.models.pages import Page
 
@@ -45,7 +45,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
             async for operation in pc.assistants.list_operations(assistant_name="guide"):
                 print(operation.operation_type, operation.file_id, operation.status)
         """
-        _assistants.assistant_name(assistant_name)
+        assistants.assistant_name(assistant_name)
         optional_text(operation_type, "operation_type")
         optional_text(status, "status")
 
@@ -95,7 +95,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
         optional_text(operation_type, "operation_type")
         optional_text(status, "status")
         optional_text(pagination_token, "pagination_token")
-        limit = _assistants.page_size(page_size)
+        limit = assistants.page_size(page_size)
         data = await self._data(assistant_name)
         return await data.list_operations(
             assistant_name,

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from pinecone import _assistants, _versions
-from pinecone._assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone import _versions
 from pinecone._async.assistant_chat import AsyncAssistantChat
 from pinecone._async.assistant_files import AsyncAssistantFiles
 from pinecone._async.assistant_operations import AsyncAssistantOperations
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
-from pinecone._compat import old_names
-from pinecone._concurrency import async_sleep
-from pinecone._patience import Patience
+from pinecone._compat.shims import old_names
+from pinecone._requests import assistants
+from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone._requests.polling import Patience
+from pinecone._transport.synchronization import async_sleep
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
@@ -70,7 +71,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
             print(created.status, created.host)
         """
         patience = _patience(timeout)
-        request = _assistants.create_request(name, instructions, metadata, region, environment)
+        request = assistants.create_request(name, instructions, metadata, region, environment)
         # An assistant of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
         assistant = await self._control.create_assistant(request)
@@ -145,7 +146,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
         options = _versions.arguments(
             control.list_assistants,
             self._config.api_version,
-            limit=_assistants.page_size(page_size),
+            limit=assistants.page_size(page_size),
             pagination_token=pagination_token,
         )
         return await control.list_assistants(**options)
@@ -177,7 +178,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
             print(changed.instructions)
         """
         checked = assistant_name(name, "name")
-        request = _assistants.update_request(instructions, metadata)
+        request = assistants.update_request(instructions, metadata)
         await self._control.update_assistant(checked, request)
         # The answer to a change has neither the status nor the address.
         return await self._described(checked)
@@ -240,8 +241,8 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
             )
             print(judged.scores.alignment, [fact.entailment for fact in judged.facts])
         """
-        request = _assistants.alignment_request(question, answer, ground_truth_answer)
-        return _assistants.alignment_result(
+        request = assistants.alignment_request(question, answer, ground_truth_answer)
+        return assistants.alignment_result(
             await self._evaluation.metrics_alignment(request, timeout=timeout)
         )
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from attrs import evolve
 
 from pinecone import _versions
-from pinecone._async.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
 from pinecone_api.v2026_04.assistant_control.aio import AsyncAssistantControlClient

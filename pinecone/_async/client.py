@@ -10,12 +10,12 @@ import httpx
 from attrs import evolve
 
 from pinecone._async.handle import AsyncHandle
-from pinecone._async.http import AsyncHttp
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
-from pinecone._compat import old_names
-from pinecone._indexes import index_name
-from pinecone._protocol import normalise_host
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._compat.shims import old_names
+from pinecone._requests.indexes import index_name
+from pinecone._transport.protocol import normalise_host
 from pinecone.config import (
     DEFAULT_TIMEOUT,
     PineconeConfig,

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 import httpx
 from attrs import evolve
 
-from pinecone._async.grpc import AsyncGrpc
 from pinecone._async.index import AsyncIndex
-from pinecone._futures import AsyncFutures
-from pinecone._protocol import normalise_host
+from pinecone._async.transport.grpc import AsyncGrpc
+from pinecone._transport.futures import AsyncFutures
+from pinecone._transport.protocol import normalise_host
 from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, resolve
 
 DEFAULT_TIMEOUT = 20.0

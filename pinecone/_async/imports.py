@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from pinecone import _requests
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
+from pinecone._requests import index
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
 
 
@@ -43,7 +43,7 @@ class AsyncImports(AsyncDataHandle):
             started = await index.start_import("s3://films/vectors/", error_mode="continue")
             print(started.id)
         """
-        request = _requests.new_import(uri, error_mode, integration_id)
+        request = index.new_import(uri, error_mode, integration_id)
         return await self._data.start_bulk_import(request, timeout=timeout)
 
     async def describe_import(self, id: str | int, *, timeout: float | None = None) -> ImportModel:
@@ -63,7 +63,7 @@ class AsyncImports(AsyncDataHandle):
         Example:
             print((await index.describe_import("101")).percent_complete)
         """
-        return await self._data.describe_bulk_import(_requests.import_id(id), timeout=timeout)
+        return await self._data.describe_bulk_import(index.import_id(id), timeout=timeout)
 
     async def cancel_import(self, id: str | int, *, timeout: float | None = None) -> None:
         """Stop an import; what it has stored stays (operation `cancel_bulk_import`).
@@ -79,7 +79,7 @@ class AsyncImports(AsyncDataHandle):
         Example:
             await index.cancel_import("101")
         """
-        await self._data.cancel_bulk_import(_requests.import_id(id), timeout=timeout)
+        await self._data.cancel_bulk_import(index.import_id(id), timeout=timeout)
 
     def list_imports(
         self,
@@ -102,7 +102,7 @@ class AsyncImports(AsyncDataHandle):
             async for found in index.list_imports():
                 print(found.id, found.status)
         """
-        first, size = _requests.token(pagination_token), _requests.import_limit(limit)
+        first, size = index.token(pagination_token), index.import_limit(limit)
 
         async def fetch(token: str | None) -> ImportList:
             return await self._data.list_bulk_imports(
@@ -136,7 +136,7 @@ class AsyncImports(AsyncDataHandle):
             print([found.id for found in page])
         """
         return await self._data.list_bulk_imports(
-            limit=_requests.import_limit(limit),
-            pagination_token=_requests.token(pagination_token),
+            limit=index.import_limit(limit),
+            pagination_token=index.token(pagination_token),
             timeout=timeout,
         )

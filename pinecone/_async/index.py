@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from pinecone import _requests, _vectors, _versions
-from pinecone._async.http import AsyncHttp
+from pinecone import _versions
 from pinecone._async.imports import AsyncImports
 from pinecone._async.namespaces import AsyncNamespaces
 from pinecone._async.pages import async_pages
 from pinecone._async.searches import AsyncSearches
+from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.upserts import AsyncUpserts
-from pinecone._compat import old_names
-from pinecone._concurrency import async_collect
-from pinecone._protocol import normalise_host
+from pinecone._compat.shims import old_names
+from pinecone._requests import index, vectors
+from pinecone._transport.protocol import normalise_host
+from pinecone._transport.synchronization import async_collect
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone.models import (
     DescribeIndexStatsResponse,
@@ -32,7 +33,7 @@ from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
 if TYPE_CHECKING:
-    from pinecone._async.grpc import AsyncGrpc
+    from pinecone._async.transport.grpc import AsyncGrpc
 
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
@@ -171,7 +172,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             for match in result.matches:
                 print(match.id, match.score)
         """
-        request = _requests.query(
+        request = index.query(
             top_k=top_k,
             vector=vector,
             id=id,
@@ -206,13 +207,13 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             found = await index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        space = _vectors.namespace(namespace)
+        space = vectors.namespace(namespace)
 
         async def ask(some: builtins.list[str]) -> FetchResponse:
             return await self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
 
-        parts = _requests.id_groups(_vectors.record_ids(ids), self._longest_query)
-        return _requests.merged(await async_collect(ask, parts, _AT_A_TIME))
+        parts = index.id_groups(vectors.record_ids(ids), self._longest_query)
+        return index.merged(await async_collect(ask, parts, _AT_A_TIME))
 
     async def fetch_by_metadata(
         self,
@@ -243,7 +244,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             page = await index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
             print(list(page.vectors))
         """
-        request = _requests.fetch_by_metadata(
+        request = index.fetch_by_metadata(
             filter=filter, namespace=namespace, limit=limit, pagination_token=pagination_token
         )
         return await self._data.fetch_vectors_by_metadata(request, timeout=timeout)
@@ -283,7 +284,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         Example:
             await index.update(id="a", set_metadata={"genre": "comedy"})
         """
-        request = _requests.update(
+        request = index.update(
             id=id,
             values=values,
             sparse_values=sparse_values,
@@ -321,9 +322,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             await index.delete(ids=["a", "b"])
             await index.delete(filter={"year": {"$lt": 1990}})
         """
-        requests = _requests.deletes(
-            ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
-        )
+        requests = index.deletes(ids=ids, delete_all=delete_all, filter=filter, namespace=namespace)
 
         async def ask(request: DeleteRequest) -> None:
             await self._data.delete_vectors(request, timeout=timeout)
@@ -357,8 +356,8 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             async for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = _requests.page_arguments(prefix, limit)
-        space = _vectors.namespace(namespace)
+        arguments = index.page_arguments(prefix, limit)
+        space = vectors.namespace(namespace)
 
         async def fetch(token: str | None) -> ListResponse:
             return await self._data.list_vectors(
@@ -397,9 +396,9 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             print([item.id for item in page], page.pagination)
         """
         return await self._data.list_vectors(
-            **_requests.page_arguments(prefix, limit),
-            namespace=_vectors.namespace(namespace),
-            pagination_token=_requests.token(pagination_token),
+            **index.page_arguments(prefix, limit),
+            namespace=vectors.namespace(namespace),
+            pagination_token=index.token(pagination_token),
             timeout=timeout,
         )
 
@@ -423,7 +422,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             statistics = await index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = _requests.statistics(filter)
+        request = index.statistics(filter)
         return await self._data.describe_index_stats(request, timeout=timeout)
 
     async def close(self) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from pinecone import _versions
-from pinecone._arguments import reference
-from pinecone._async.http import AsyncHttp
-from pinecone._concurrency import async_sleep
-from pinecone._indexes import (
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._requests.arguments import reference
+from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
     Embed,
     Spec,
@@ -19,7 +18,8 @@ from pinecone._indexes import (
     index_name,
     is_ready,
 )
-from pinecone._patience import Patience
+from pinecone._requests.polling import Patience
+from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
     CreateIndexFromBackupResponse,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from pinecone import _requests
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
+from pinecone._requests import index
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
 
 
@@ -41,7 +41,7 @@ class AsyncNamespaces(AsyncDataHandle):
         Example:
             await index.create_namespace(name="reviews", schema={"stars": {"filterable": True}})
         """
-        request = _requests.new_namespace(name, schema)
+        request = index.new_namespace(name, schema)
         return await self._data.create_namespace(request, timeout=timeout)
 
     async def describe_namespace(
@@ -66,7 +66,7 @@ class AsyncNamespaces(AsyncDataHandle):
             described = await index.describe_namespace(name="__default__")
             print(described.record_count)
         """
-        space = _requests.named_namespace(name, namespace)
+        space = index.named_namespace(name, namespace)
         return await self._data.describe_namespace(space, timeout=timeout)
 
     async def delete_namespace(
@@ -90,9 +90,7 @@ class AsyncNamespaces(AsyncDataHandle):
         Example:
             await index.delete_namespace(name="__default__")
         """
-        await self._data.delete_namespace(
-            _requests.named_namespace(name, namespace), timeout=timeout
-        )
+        await self._data.delete_namespace(index.named_namespace(name, namespace), timeout=timeout)
 
     def list_namespaces(
         self,
@@ -119,7 +117,7 @@ class AsyncNamespaces(AsyncDataHandle):
             async for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        arguments = _requests.page_arguments(prefix, limit)
+        arguments = index.page_arguments(prefix, limit)
 
         async def fetch(token: str | None) -> ListNamespacesResponse:
             return await self._data.list_namespaces_operation(
@@ -156,7 +154,7 @@ class AsyncNamespaces(AsyncDataHandle):
             print(page.total_count, page.pagination)
         """
         return await self._data.list_namespaces_operation(
-            **_requests.page_arguments(prefix, limit),
-            pagination_token=_requests.token(pagination_token),
+            **index.page_arguments(prefix, limit),
+            pagination_token=index.token(pagination_token),
             timeout=timeout,
         )

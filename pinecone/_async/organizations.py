@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pinecone import _admin, _versions
-from pinecone._arguments import reference
-from pinecone._async.login import AsyncLogin
+from pinecone import _versions
+from pinecone._async.transport.login import AsyncLogin
+from pinecone._requests import admin
+from pinecone._requests.arguments import reference
 from pinecone.models import OrganizationList, OrganizationModel
 from pinecone_api.v2026_04.admin.aio import AsyncAdminClient
 
@@ -66,7 +67,7 @@ class AsyncOrganizations:
                 (found, *_) = await admin.organizations.list()
                 await admin.organizations.update(organization_id=found.id, name="Film archive")
         """
-        request = _admin.organization_update(name)
+        request = admin.organization_update(name)
         return await self._admin.update_organization(_id(organization_id), request)
 
     async def delete(self, *, organization_id: str) -> None:

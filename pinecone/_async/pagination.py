@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Generic, TypeVar
 
-from pinecone._vectors import integer_between
+from pinecone._requests.vectors import integer_between
 from pinecone.models.pages import Page
 
 T = TypeVar("T")

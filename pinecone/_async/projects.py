@@ -7,12 +7,13 @@ from contextlib import suppress
 
 from attrs import evolve
 
-from pinecone import _admin, _versions
-from pinecone._arguments import at_least, reference, seconds
+from pinecone import _versions
 from pinecone._async.cleanup import async_empty
-from pinecone._async.login import AsyncLogin
-from pinecone._concurrency import async_sleep
-from pinecone._vectors import wrong_type
+from pinecone._async.transport.login import AsyncLogin
+from pinecone._requests import admin
+from pinecone._requests.arguments import at_least, reference, seconds
+from pinecone._requests.vectors import wrong_type
+from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectList, ProjectModel
 from pinecone_api.v2026_04.admin.aio import AsyncAdminClient
@@ -54,7 +55,7 @@ class AsyncProjects:
                 project = await admin.projects.create(name="films")
                 print(project.id, project.organization_id)
         """
-        request = _admin.project_create(name, max_pods, force_encryption_with_cmek)
+        request = admin.project_create(name, max_pods, force_encryption_with_cmek)
         return await self._admin.create_project(request)
 
     async def list(self) -> ProjectList:
@@ -169,7 +170,7 @@ class AsyncProjects:
                 project = await admin.projects.describe_by_name(name="films")
                 await admin.projects.update(project_id=project.id, name="films-archive")
         """
-        request = _admin.project_update(name, max_pods, force_encryption_with_cmek)
+        request = admin.project_update(name, max_pods, force_encryption_with_cmek)
         return await self._admin.update_project(_id(project_id), request)
 
     async def delete(self, *, project_id: str) -> None:
@@ -219,7 +220,7 @@ class AsyncProjects:
         if attempts is None:
             wrong_type("max_attempts", "an integer", max_attempts)
         delay = seconds(retry_delay, "retry_delay")
-        request = _admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
+        request = admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
         key = await self._admin.create_api_key(_id(project_id), request)
         config = evolve(self._http.config, api_key=key.value)
         try:

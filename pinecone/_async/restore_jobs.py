@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pinecone import _versions
-from pinecone._arguments import page, reference
-from pinecone._async.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._requests.arguments import page, reference
 from pinecone.models import RestoreJobList, RestoreJobModel
 from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
 

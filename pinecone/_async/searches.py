@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pinecone import _requests, _searching, _vectors
 from pinecone._async.handle import AsyncDataHandle
-from pinecone._concurrency import async_collect
-from pinecone._ranking import QueryResultsAggregator
+from pinecone._requests import index, search as _searching, vectors
+from pinecone._requests.ranking import QueryResultsAggregator
+from pinecone._transport.synchronization import async_collect
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
     Metric,
@@ -87,7 +87,7 @@ class AsyncSearches(AsyncDataHandle):
             match_terms=match_terms,
             query=query,
         )
-        space = _vectors.namespace(namespace) or _requests.DEFAULT_NAMESPACE
+        space = vectors.namespace(namespace) or index.DEFAULT_NAMESPACE
         return await self._data.search_records_namespace(space, request, timeout=timeout)
 
     async def search_records(
@@ -175,7 +175,7 @@ class AsyncSearches(AsyncDataHandle):
             raise PineconeValueError("namespaces: expected at least one name, got an empty list")
         ranking = QueryResultsAggregator(metric=metric, top_k=10 if top_k is None else top_k)
         requests = [
-            _requests.query(
+            index.query(
                 top_k=10 if top_k is None else top_k,
                 vector=vector,
                 id=None,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from pinecone._concurrency import async_sleep
-from pinecone._patience import Patience
+from pinecone._requests.polling import Patience
+from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import NotFoundError
 
 

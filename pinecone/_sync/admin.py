@@ -9,12 +9,12 @@ from types import TracebackType
 import httpx
 from attrs import evolve
 
-from pinecone._admin import credentials
-from pinecone._protocol import normalise_host
+from pinecone._requests.admin import credentials
 from pinecone._sync.api_keys import ApiKeys
-from pinecone._sync.login import Login
 from pinecone._sync.organizations import Organizations
 from pinecone._sync.projects import Projects
+from pinecone._sync.transport.login import Login
+from pinecone._transport.protocol import normalise_host
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone_api.v2026_04.admin.operations import SERVER
 from pinecone_api.v2026_04.oauth.operations import SERVER as OAUTH_SERVER

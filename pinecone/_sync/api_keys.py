@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pinecone import _admin, _versions
-from pinecone._arguments import reference
-from pinecone._sync.login import Login
+from pinecone import _versions
+from pinecone._requests import admin
+from pinecone._requests.arguments import reference
+from pinecone._sync.transport.login import Login
 from pinecone.models import APIKeyList, APIKeyModel, APIKeyRole, APIKeyWithSecret
 from pinecone_api.v2026_04.admin.client import AdminClient
 
@@ -46,7 +47,7 @@ class ApiKeys:
                 with Pinecone(made.value) as films:
                     print((films.indexes.list()).names())
         """
-        request = _admin.key_create(name, roles)
+        request = admin.key_create(name, roles)
         return self._admin.create_api_key(_project_id(project_id), request)
 
     def list(self, *, project_id: str) -> APIKeyList:
@@ -117,7 +118,7 @@ class ApiKeys:
                     api_key_id="c0ffee00-0000-4000-8000-000000000001", roles=["ProjectViewer"]
                 )
         """
-        request = _admin.key_update(name, roles)
+        request = admin.key_update(name, roles)
         return self._admin.update_api_key(_key_id(api_key_id), request)
 
     def delete(self, *, api_key_id: str) -> None:

@@ -6,7 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, overload
 
-from pinecone._assistants import Messages, chat_request, completion_request, context_request
+from pinecone._requests.assistants import (
+    Messages,
+    chat_request,
+    completion_request,
+    context_request,
+)
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.chat_streams import ChatCompletionStream, ChatStream
 from pinecone.models.assistants import (

@@ -6,13 +6,13 @@ from __future__ import annotations
 from attrs import evolve
 
 from pinecone import _versions
-from pinecone._assistants import (
+from pinecone._requests.assistants import (
     assistant_name,
     control_base,
     data_base,
     evaluation_base,
 )
-from pinecone._sync.http import Http
+from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models.assistants import AssistantModel

@@ -10,14 +10,15 @@ from typing import IO, Any
 
 from msgspec import UNSET
 
-from pinecone import _assistants, _versions
-from pinecone._assistants import FIRST_PAUSE, is_available, is_complete
-from pinecone._concurrency import sleep
-from pinecone._patience import Patience
+from pinecone import _versions
+from pinecone._requests import assistants
+from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
+from pinecone._requests.polling import Patience
+from pinecone._requests.uploads import Document, opened
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.pagination import Paginator
 from pinecone._sync.waiting import until_gone
-from pinecone._uploads import Document, opened
+from pinecone._transport.synchronization import sleep
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
 from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
@@ -78,9 +79,9 @@ class AssistantFiles(AssistantClients):
             print(uploaded.id, uploaded.status)
         """
         patience = _patience(timeout)
-        facts = _assistants.metadata(metadata)
-        pictures = _assistants.yes_or_no(multimodal, "multimodal")
-        identifier = None if file_id is None else _assistants.new_file_id(file_id)
+        facts = assistants.metadata(metadata)
+        pictures = assistants.yes_or_no(multimodal, "multimodal")
+        identifier = None if file_id is None else assistants.new_file_id(file_id)
         with opened(file_path, file_stream, file_name) as document:
             data = self._data(assistant_name)
             accepted = self._sent(data, assistant_name, document, facts, pictures, identifier)
@@ -123,7 +124,7 @@ class AssistantFiles(AssistantClients):
             body.metadata = facts or UNSET
             return data.upsert_file(assistant_name, identifier, body, **options)
         if _versions.takes(data.upload_file, "metadata"):
-            options["metadata"] = _assistants.json_text(facts)
+            options["metadata"] = assistants.json_text(facts)
         else:
             body.metadata = facts or UNSET
         return data.upload_file(assistant_name, body, **options)
@@ -155,8 +156,8 @@ class AssistantFiles(AssistantClients):
             for file in pc.assistants.list_files(assistant_name="guide"):
                 print(file.name, file.status)
         """
-        _assistants.assistant_name(assistant_name)
-        _assistants.metadata_filter(filter)
+        assistants.assistant_name(assistant_name)
+        assistants.metadata_filter(filter)
 
         def fetch(token: str | None) -> Page[AssistantFileModel]:
             page = self.list_files_page(
@@ -194,8 +195,8 @@ class AssistantFiles(AssistantClients):
             page = pc.assistants.list_files_page(assistant_name="guide", page_size=10)
             print([file.name for file in page.files], page.next)
         """
-        limit = _assistants.page_size(page_size)
-        wanted = _assistants.json_text(_assistants.metadata_filter(filter))
+        limit = assistants.page_size(page_size)
+        wanted = assistants.json_text(assistants.metadata_filter(filter))
         data = self._data(assistant_name)
         options = _versions.arguments(
             data.list_files,
@@ -225,8 +226,8 @@ class AssistantFiles(AssistantClients):
             file = pc.assistants.describe_file(assistant_name="guide", file_id="file-1")
             print(file.name, file.size, file.metadata)
         """
-        identifier = _assistants.file_id(file_id)
-        wanted = _assistants.yes_or_no(include_url, "include_url")
+        identifier = assistants.file_id(file_id)
+        wanted = assistants.yes_or_no(include_url, "include_url")
         data = self._data(assistant_name)
         return data.describe_file(assistant_name, identifier, include_url=wanted)
 
@@ -251,7 +252,7 @@ class AssistantFiles(AssistantClients):
             pc.assistants.delete_file(assistant_name="guide", file_id="file-1")
         """
         patience = _patience(timeout)
-        identifier = _assistants.file_id(file_id)
+        identifier = assistants.file_id(file_id)
         waiting_for = f"file {identifier!r} was not gone"
         data = self._data(assistant_name)
         operation = data.delete_file(assistant_name, identifier)

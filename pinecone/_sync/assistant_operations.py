@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from pinecone import _assistants
-from pinecone._arguments import optional_text, reference
+from pinecone._requests import assistants
+from pinecone._requests.arguments import optional_text, reference
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.pagination import Paginator
 from pinecone.models.assistants import OperationList, OperationModel
@@ -46,7 +46,7 @@ class AssistantOperations(AssistantClients):
             for operation in pc.assistants.list_operations(assistant_name="guide"):
                 print(operation.operation_type, operation.file_id, operation.status)
         """
-        _assistants.assistant_name(assistant_name)
+        assistants.assistant_name(assistant_name)
         optional_text(operation_type, "operation_type")
         optional_text(status, "status")
 
@@ -96,7 +96,7 @@ class AssistantOperations(AssistantClients):
         optional_text(operation_type, "operation_type")
         optional_text(status, "status")
         optional_text(pagination_token, "pagination_token")
-        limit = _assistants.page_size(page_size)
+        limit = assistants.page_size(page_size)
         data = self._data(assistant_name)
         return data.list_operations(
             assistant_name,

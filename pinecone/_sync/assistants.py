@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from pinecone import _assistants, _versions
-from pinecone._assistants import FIRST_PAUSE, assistant_name, is_ready
-from pinecone._compat import old_names
-from pinecone._concurrency import sleep
-from pinecone._patience import Patience
+from pinecone import _versions
+from pinecone._compat.shims import old_names
+from pinecone._requests import assistants
+from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone._requests.polling import Patience
 from pinecone._sync.assistant_chat import AssistantChat
 from pinecone._sync.assistant_files import AssistantFiles
 from pinecone._sync.assistant_operations import AssistantOperations
 from pinecone._sync.pagination import Paginator
 from pinecone._sync.waiting import until_gone
+from pinecone._transport.synchronization import sleep
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
@@ -71,7 +72,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
             print(created.status, created.host)
         """
         patience = _patience(timeout)
-        request = _assistants.create_request(name, instructions, metadata, region, environment)
+        request = assistants.create_request(name, instructions, metadata, region, environment)
         # An assistant of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
         assistant = self._control.create_assistant(request)
@@ -146,7 +147,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
         options = _versions.arguments(
             control.list_assistants,
             self._config.api_version,
-            limit=_assistants.page_size(page_size),
+            limit=assistants.page_size(page_size),
             pagination_token=pagination_token,
         )
         return control.list_assistants(**options)
@@ -178,7 +179,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
             print(changed.instructions)
         """
         checked = assistant_name(name, "name")
-        request = _assistants.update_request(instructions, metadata)
+        request = assistants.update_request(instructions, metadata)
         self._control.update_assistant(checked, request)
         # The answer to a change has neither the status nor the address.
         return self._described(checked)
@@ -241,8 +242,8 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
             )
             print(judged.scores.alignment, [fact.entailment for fact in judged.facts])
         """
-        request = _assistants.alignment_request(question, answer, ground_truth_answer)
-        return _assistants.alignment_result(
+        request = assistants.alignment_request(question, answer, ground_truth_answer)
+        return assistants.alignment_result(
             self._evaluation.metrics_alignment(request, timeout=timeout)
         )
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from attrs import evolve
 
 from pinecone import _versions
-from pinecone._sync.http import Http
+from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
 from pinecone_api.v2026_04.assistant_control.client import AssistantControlClient

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal, overload
 import httpx
 from attrs import evolve
 
-from pinecone._compat import old_names
-from pinecone._indexes import index_name
-from pinecone._protocol import normalise_host
+from pinecone._compat.shims import old_names
+from pinecone._requests.indexes import index_name
 from pinecone._sync.handle import Handle
-from pinecone._sync.http import Http
 from pinecone._sync.index import Index
 from pinecone._sync.indexes import Indexes
+from pinecone._sync.transport.http import Http
+from pinecone._transport.protocol import normalise_host
 from pinecone.config import (
     DEFAULT_TIMEOUT,
     PineconeConfig,

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 import httpx
 from attrs import evolve
 
-from pinecone._futures import Futures
-from pinecone._protocol import normalise_host
-from pinecone._sync.grpc import Grpc
 from pinecone._sync.index import Index
+from pinecone._sync.transport.grpc import Grpc
+from pinecone._transport.futures import Futures
+from pinecone._transport.protocol import normalise_host
 from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, resolve
 
 DEFAULT_TIMEOUT = 20.0

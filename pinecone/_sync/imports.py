@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pinecone import _requests
+from pinecone._requests import index
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
@@ -44,7 +44,7 @@ class Imports(DataHandle):
             started = index.start_import("s3://films/vectors/", error_mode="continue")
             print(started.id)
         """
-        request = _requests.new_import(uri, error_mode, integration_id)
+        request = index.new_import(uri, error_mode, integration_id)
         return self._data.start_bulk_import(request, timeout=timeout)
 
     def describe_import(self, id: str | int, *, timeout: float | None = None) -> ImportModel:
@@ -64,7 +64,7 @@ class Imports(DataHandle):
         Example:
             print((index.describe_import("101")).percent_complete)
         """
-        return self._data.describe_bulk_import(_requests.import_id(id), timeout=timeout)
+        return self._data.describe_bulk_import(index.import_id(id), timeout=timeout)
 
     def cancel_import(self, id: str | int, *, timeout: float | None = None) -> None:
         """Stop an import; what it has stored stays (operation `cancel_bulk_import`).
@@ -80,7 +80,7 @@ class Imports(DataHandle):
         Example:
             index.cancel_import("101")
         """
-        self._data.cancel_bulk_import(_requests.import_id(id), timeout=timeout)
+        self._data.cancel_bulk_import(index.import_id(id), timeout=timeout)
 
     def list_imports(
         self,
@@ -103,7 +103,7 @@ class Imports(DataHandle):
             for found in index.list_imports():
                 print(found.id, found.status)
         """
-        first, size = _requests.token(pagination_token), _requests.import_limit(limit)
+        first, size = index.token(pagination_token), index.import_limit(limit)
 
         def fetch(token: str | None) -> ImportList:
             return self._data.list_bulk_imports(
@@ -137,7 +137,7 @@ class Imports(DataHandle):
             print([found.id for found in page])
         """
         return self._data.list_bulk_imports(
-            limit=_requests.import_limit(limit),
-            pagination_token=_requests.token(pagination_token),
+            limit=index.import_limit(limit),
+            pagination_token=index.token(pagination_token),
             timeout=timeout,
         )

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from pinecone import _requests, _vectors, _versions
-from pinecone._compat import old_names
-from pinecone._concurrency import collect
-from pinecone._protocol import normalise_host
-from pinecone._sync.http import Http
+from pinecone import _versions
+from pinecone._compat.shims import old_names
+from pinecone._requests import index, vectors
 from pinecone._sync.imports import Imports
 from pinecone._sync.namespaces import Namespaces
 from pinecone._sync.pages import pages
 from pinecone._sync.searches import Searches
+from pinecone._sync.transport.http import Http
 from pinecone._sync.upserts import Upserts
+from pinecone._transport.protocol import normalise_host
+from pinecone._transport.synchronization import collect
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
 from pinecone.models import (
     DescribeIndexStatsResponse,
@@ -33,7 +34,7 @@ from pinecone_api.v2026_04.db_data.client import DbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
 if TYPE_CHECKING:
-    from pinecone._sync.grpc import Grpc
+    from pinecone._sync.transport.grpc import Grpc
 
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
@@ -172,7 +173,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             for match in result.matches:
                 print(match.id, match.score)
         """
-        request = _requests.query(
+        request = index.query(
             top_k=top_k,
             vector=vector,
             id=id,
@@ -207,13 +208,13 @@ class Index(Upserts, Searches, Namespaces, Imports):
             found = index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        space = _vectors.namespace(namespace)
+        space = vectors.namespace(namespace)
 
         def ask(some: builtins.list[str]) -> FetchResponse:
             return self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
 
-        parts = _requests.id_groups(_vectors.record_ids(ids), self._longest_query)
-        return _requests.merged(collect(ask, parts, _AT_A_TIME))
+        parts = index.id_groups(vectors.record_ids(ids), self._longest_query)
+        return index.merged(collect(ask, parts, _AT_A_TIME))
 
     def fetch_by_metadata(
         self,
@@ -244,7 +245,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             page = index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
             print(list(page.vectors))
         """
-        request = _requests.fetch_by_metadata(
+        request = index.fetch_by_metadata(
             filter=filter, namespace=namespace, limit=limit, pagination_token=pagination_token
         )
         return self._data.fetch_vectors_by_metadata(request, timeout=timeout)
@@ -284,7 +285,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         Example:
             index.update(id="a", set_metadata={"genre": "comedy"})
         """
-        request = _requests.update(
+        request = index.update(
             id=id,
             values=values,
             sparse_values=sparse_values,
@@ -322,9 +323,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             index.delete(ids=["a", "b"])
             index.delete(filter={"year": {"$lt": 1990}})
         """
-        requests = _requests.deletes(
-            ids=ids, delete_all=delete_all, filter=filter, namespace=namespace
-        )
+        requests = index.deletes(ids=ids, delete_all=delete_all, filter=filter, namespace=namespace)
 
         def ask(request: DeleteRequest) -> None:
             self._data.delete_vectors(request, timeout=timeout)
@@ -358,8 +357,8 @@ class Index(Upserts, Searches, Namespaces, Imports):
             for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = _requests.page_arguments(prefix, limit)
-        space = _vectors.namespace(namespace)
+        arguments = index.page_arguments(prefix, limit)
+        space = vectors.namespace(namespace)
 
         def fetch(token: str | None) -> ListResponse:
             return self._data.list_vectors(
@@ -398,9 +397,9 @@ class Index(Upserts, Searches, Namespaces, Imports):
             print([item.id for item in page], page.pagination)
         """
         return self._data.list_vectors(
-            **_requests.page_arguments(prefix, limit),
-            namespace=_vectors.namespace(namespace),
-            pagination_token=_requests.token(pagination_token),
+            **index.page_arguments(prefix, limit),
+            namespace=vectors.namespace(namespace),
+            pagination_token=index.token(pagination_token),
             timeout=timeout,
         )
 
@@ -424,7 +423,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             statistics = index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = _requests.statistics(filter)
+        request = index.statistics(filter)
         return self._data.describe_index_stats(request, timeout=timeout)
 
     def close(self) -> None:

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pinecone import _versions
-from pinecone._arguments import reference
-from pinecone._concurrency import sleep
-from pinecone._indexes import (
+from pinecone._requests.arguments import reference
+from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
     Embed,
     Spec,
@@ -19,8 +18,9 @@ from pinecone._indexes import (
     index_name,
     is_ready,
 )
-from pinecone._patience import Patience
-from pinecone._sync.http import Http
+from pinecone._requests.polling import Patience
+from pinecone._sync.transport.http import Http
+from pinecone._transport.synchronization import sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
     CreateIndexFromBackupResponse,

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from pinecone import _inference, _versions, models
-from pinecone._arguments import choice, model_name, one_of
-from pinecone._compat import old_names
-from pinecone._sync.http import Http
+from pinecone import _versions, models
+from pinecone._compat.shims import old_names
+from pinecone._requests import inference as _inference
+from pinecone._requests.arguments import choice, model_name, one_of
+from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType

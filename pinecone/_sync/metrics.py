@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from pinecone import _versions
-from pinecone._arguments import reference
-from pinecone._sync.http import Http
+from pinecone._requests.arguments import reference
+from pinecone._sync.transport.http import Http
 from pinecone.models import PrometheusTarget
 from pinecone_api.v2026_04.db_metrics.client import DbMetricsClient
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pinecone import _requests
+from pinecone._requests import index
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
@@ -42,7 +42,7 @@ class Namespaces(DataHandle):
         Example:
             index.create_namespace(name="reviews", schema={"stars": {"filterable": True}})
         """
-        request = _requests.new_namespace(name, schema)
+        request = index.new_namespace(name, schema)
         return self._data.create_namespace(request, timeout=timeout)
 
     def describe_namespace(
@@ -67,7 +67,7 @@ class Namespaces(DataHandle):
             described = index.describe_namespace(name="__default__")
             print(described.record_count)
         """
-        space = _requests.named_namespace(name, namespace)
+        space = index.named_namespace(name, namespace)
         return self._data.describe_namespace(space, timeout=timeout)
 
     def delete_namespace(
@@ -91,7 +91,7 @@ class Namespaces(DataHandle):
         Example:
             index.delete_namespace(name="__default__")
         """
-        self._data.delete_namespace(_requests.named_namespace(name, namespace), timeout=timeout)
+        self._data.delete_namespace(index.named_namespace(name, namespace), timeout=timeout)
 
     def list_namespaces(
         self,
@@ -118,7 +118,7 @@ class Namespaces(DataHandle):
             for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        arguments = _requests.page_arguments(prefix, limit)
+        arguments = index.page_arguments(prefix, limit)
 
         def fetch(token: str | None) -> ListNamespacesResponse:
             return self._data.list_namespaces_operation(
@@ -155,7 +155,7 @@ class Namespaces(DataHandle):
             print(page.total_count, page.pagination)
         """
         return self._data.list_namespaces_operation(
-            **_requests.page_arguments(prefix, limit),
-            pagination_token=_requests.token(pagination_token),
+            **index.page_arguments(prefix, limit),
+            pagination_token=index.token(pagination_token),
             timeout=timeout,
         )

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from pinecone import _admin, _versions
-from pinecone._arguments import reference
-from pinecone._sync.login import Login
+from pinecone import _versions
+from pinecone._requests import admin
+from pinecone._requests.arguments import reference
+from pinecone._sync.transport.login import Login
 from pinecone.models import OrganizationList, OrganizationModel
 from pinecone_api.v2026_04.admin.client import AdminClient
 
@@ -67,7 +68,7 @@ class Organizations:
                 (found, *_) = admin.organizations.list()
                 admin.organizations.update(organization_id=found.id, name="Film archive")
         """
-        request = _admin.organization_update(name)
+        request = admin.organization_update(name)
         return self._admin.update_organization(_id(organization_id), request)
 
     def delete(self, *, organization_id: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
-from pinecone._vectors import integer_between
+from pinecone._requests.vectors import integer_between
 from pinecone.models.pages import Page
 
 T = TypeVar("T")

@@ -8,12 +8,13 @@ from contextlib import suppress
 
 from attrs import evolve
 
-from pinecone import _admin, _versions
-from pinecone._arguments import at_least, reference, seconds
-from pinecone._concurrency import sleep
+from pinecone import _versions
+from pinecone._requests import admin
+from pinecone._requests.arguments import at_least, reference, seconds
+from pinecone._requests.vectors import wrong_type
 from pinecone._sync.cleanup import empty
-from pinecone._sync.login import Login
-from pinecone._vectors import wrong_type
+from pinecone._sync.transport.login import Login
+from pinecone._transport.synchronization import sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectList, ProjectModel
 from pinecone_api.v2026_04.admin.client import AdminClient
@@ -55,7 +56,7 @@ class Projects:
                 project = admin.projects.create(name="films")
                 print(project.id, project.organization_id)
         """
-        request = _admin.project_create(name, max_pods, force_encryption_with_cmek)
+        request = admin.project_create(name, max_pods, force_encryption_with_cmek)
         return self._admin.create_project(request)
 
     def list(self) -> ProjectList:
@@ -170,7 +171,7 @@ class Projects:
                 project = admin.projects.describe_by_name(name="films")
                 admin.projects.update(project_id=project.id, name="films-archive")
         """
-        request = _admin.project_update(name, max_pods, force_encryption_with_cmek)
+        request = admin.project_update(name, max_pods, force_encryption_with_cmek)
         return self._admin.update_project(_id(project_id), request)
 
     def delete(self, *, project_id: str) -> None:
@@ -220,7 +221,7 @@ class Projects:
         if attempts is None:
             wrong_type("max_attempts", "an integer", max_attempts)
         delay = seconds(retry_delay, "retry_delay")
-        request = _admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
+        request = admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
         key = self._admin.create_api_key(_id(project_id), request)
         config = evolve(self._http.config, api_key=key.value)
         try:

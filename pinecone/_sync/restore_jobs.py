@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from pinecone import _versions
-from pinecone._arguments import page, reference
-from pinecone._sync.http import Http
+from pinecone._requests.arguments import page, reference
+from pinecone._sync.transport.http import Http
 from pinecone.models import RestoreJobList, RestoreJobModel
 from pinecone_api.v2026_04.db_control.client import DbControlClient
 

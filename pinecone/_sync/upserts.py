@@ -7,10 +7,17 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from pinecone import _batching, _dataframes, _matrix, _requests, _searching, _vectors
-from pinecone._batching import Batch, Batches, Outcome, Tally, settled
-from pinecone._concurrency import each, sleep
+from pinecone._requests import (
+    batches as _batching,
+    columns,
+    dataframes,
+    index,
+    search,
+    vectors as _vectors,
+)
+from pinecone._requests.batches import Batch, Batches, Outcome, Tally, settled
 from pinecone._sync.handle import DataHandle
+from pinecone._transport.synchronization import each, sleep
 from pinecone.config import checked_timeout
 from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
@@ -100,7 +107,7 @@ class Upserts(DataHandle):
         # What is sent as 32 bits is looked at again when it is: once is enough, if nothing is sent before.
         check_lists = batch_size is not None or not self._checks_when_sending
         return self._upsert(
-            _matrix.records(vectors, ids, values, metadata, check_lists=check_lists),
+            columns.records(vectors, ids, values, metadata, check_lists=check_lists),
             namespace=namespace,
             batch_size=batch_size,
             show_progress=show_progress,
@@ -150,7 +157,7 @@ class Upserts(DataHandle):
             print((index.upsert_from_dataframe(frame, show_progress=False)).upserted_count)
         """
         return self._upsert(
-            _dataframes.records(df),
+            dataframes.records(df),
             namespace=namespace or "",
             batch_size=batch_size,
             show_progress=show_progress,
@@ -222,8 +229,8 @@ class Upserts(DataHandle):
                 records=[{"_id": "a", "text": "A crew plans a heist.", "genre": "crime"}]
             )
         """
-        checked = _searching.text_records(records)
-        space = _vectors.namespace(namespace) or _requests.DEFAULT_NAMESPACE
+        checked = search.text_records(records)
+        space = _vectors.namespace(namespace) or index.DEFAULT_NAMESPACE
         limit = _batching.concurrency(max_concurrency)
 
         def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:

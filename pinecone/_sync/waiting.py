@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pinecone._concurrency import sleep
-from pinecone._patience import Patience
+from pinecone._requests.polling import Patience
+from pinecone._transport.synchronization import sleep
 from pinecone.errors import NotFoundError
 
 

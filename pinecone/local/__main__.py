@@ -1,5 +1,5 @@
 """Entry point of ``python -m pinecone.local``."""
 
-from pinecone.local.cli import main
+from pinecone.local.cli.main import main
 
 raise SystemExit(main())

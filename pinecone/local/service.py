@@ -16,21 +16,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from pinecone.local.archive import Archive
-from pinecone.local.asgi import Handler, Handlers
+from pinecone.local.api.control import ControlPlane
+from pinecone.local.api.grpc import no_rpcs, rpcs
+from pinecone.local.api.status import OwnApi
+from pinecone.local.api.vectors import NOT_VECTORS
+from pinecone.local.catalog.states import States
 from pinecone.local.console import Gate
-from pinecone.local.console.log import RequestLog
-from pinecone.local.control.own import OwnApi
-from pinecone.local.control.plane import ControlPlane
-from pinecone.local.data import NOT_VECTORS
+from pinecone.local.engine.inference.engine import Inference
 from pinecone.local.errors import ControlError
-from pinecone.local.faults import DroppingApp, Faults, every
-from pinecone.local.indexes import Indexes
-from pinecone.local.inference.engine import Inference
-from pinecone.local.rpc import no_rpcs, rpcs
-from pinecone.local.server import Server, tls_context
+from pinecone.local.project.backups import Archive
+from pinecone.local.project.indexes import Indexes
+from pinecone.local.server.asgi import Handler, Handlers
+from pinecone.local.server.faults import DroppingApp, Faults, every
+from pinecone.local.server.hypercorn import Server, tls_context
+from pinecone.local.server.request_log import RequestLog
 from pinecone.local.simulation import Simulation
-from pinecone.local.states import States
 
 if TYPE_CHECKING:
     from pinecone import AsyncPinecone, Pinecone

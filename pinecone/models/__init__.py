@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pinecone.models.inference import *
     from pinecone.models.metrics import *
     from pinecone.models.pages import *
-    from pinecone.models.searching import *
+    from pinecone.models.search import *
     from pinecone.models.specs import *
 
 _NAMES = {
@@ -54,7 +54,7 @@ _NAMES = {
     ),
     "metrics": "PrometheusTarget",
     "pages": "Page",
-    "searching": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
+    "search": "RerankConfig SearchInputs SearchQuery SearchQueryVector SearchRerank",
     "specs": "ByocSpec EmbedConfig IndexEmbed IntegratedSpec PodSpec ServerlessSpec",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -68,7 +68,7 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         from importlib import import_module
 
         if name not in _HOMES:
-            return import_module("pinecone._compat").in_module(__name__, name)
+            return import_module("pinecone._compat.shims").in_module(__name__, name)
         value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         globals()[name] = value
         return value

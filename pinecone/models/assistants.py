@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinecone._compat import old_names
+from pinecone._compat.shims import old_names
 from pinecone_api._base import Answer, Model
 from pinecone_api.v2026_04.assistant_control.models import AssistantModel, ListAssistantsResponse
 from pinecone_api.v2026_04.assistant_data.models import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pinecone._compat import old_names
+from pinecone._compat.shims import old_names
 from pinecone_api.v2026_04.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinecone import ContextOptions, Message
-from pinecone._concurrency import async_sleep
+from pinecone._transport.synchronization import async_sleep
 from tests._async.stage import AsyncStage, operation
 
 POLLS, PAUSE = 600, 0.5

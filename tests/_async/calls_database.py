@@ -10,7 +10,7 @@ from pinecone import (
     ServerlessSpec,
     Vector,
 )
-from pinecone._concurrency import async_sleep
+from pinecone._transport.synchronization import async_sleep
 from tests._async.stage import AsyncStage, operation
 
 PLACE = {"cloud": "aws", "region": "us-east-1"}

@@ -21,7 +21,7 @@ from pinecone import (
     PineconeValueError,
 )
 from pinecone._async.assistants import AsyncAssistants
-from pinecone._uploads import opened
+from pinecone._requests.uploads import opened
 from tests.assistant_service import AssistantService
 from tests.support import hang_up, reply, serving
 

@@ -18,7 +18,7 @@ from pinecone import (
     ServerlessSpec,
     Vector,
 )
-from pinecone._matrix import Rows, records
+from pinecone._requests.columns import Rows, records
 from pinecone.errors import PartialFailureWarning
 from pinecone_api._values import Values
 

@@ -27,7 +27,7 @@ from pinecone import (
     UnauthorizedError,
     Vector,
 )
-from pinecone._concurrency import async_sleep
+from pinecone._transport.synchronization import async_sleep
 from pinecone_api import _wire
 from pinecone_api._values import Values
 from pinecone_api.v2026_04.grpc import messages as pb

@@ -18,7 +18,7 @@ from pinecone import (
     PineconeValueError,
     UnauthorizedError,
 )
-from pinecone._concurrency import async_each, async_sleep
+from pinecone._transport.synchronization import async_each, async_sleep
 from tests import scripted
 from tests.support import Reply, Server, reply, serving, wait_then
 

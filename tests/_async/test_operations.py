@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import pinecone_api.v2026_04 as documents
-from pinecone._async.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp
 from pinecone_api import DEFAULT, VERSIONS
 from pinecone_api._runtime import Operation
 from tests import tapes

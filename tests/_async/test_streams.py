@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from pinecone._async.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp
 from pinecone.config import PineconeConfig
 from pinecone.errors import (
     NotFoundError,

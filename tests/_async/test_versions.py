@@ -19,7 +19,7 @@ from pinecone import (
     ServerlessSpec,
     _versions,
 )
-from pinecone._async.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp
 from pinecone.local import PineconeLocal
 from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
 from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient

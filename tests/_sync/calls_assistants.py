@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pinecone import ContextOptions, Message
-from pinecone._concurrency import sleep
+from pinecone._transport.synchronization import sleep
 from tests._sync.stage import Stage, operation
 
 POLLS, PAUSE = 600, 0.5

@@ -11,7 +11,7 @@ from pinecone import (
     ServerlessSpec,
     Vector,
 )
-from pinecone._concurrency import sleep
+from pinecone._transport.synchronization import sleep
 from tests._sync.stage import Stage, operation
 
 PLACE = {"cloud": "aws", "region": "us-east-1"}

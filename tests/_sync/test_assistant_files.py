@@ -21,8 +21,8 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
+from pinecone._requests.uploads import opened
 from pinecone._sync.assistants import Assistants
-from pinecone._uploads import opened
 from tests.assistant_service import AssistantService
 from tests.support import hang_up, reply, serving
 

@@ -18,7 +18,7 @@ from pinecone import (
     PineconeValueError,
     UnauthorizedError,
 )
-from pinecone._concurrency import each, sleep
+from pinecone._transport.synchronization import each, sleep
 from tests import scripted
 from tests.support import Reply, Server, reply, serving, wait_then
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import pinecone_api.v2026_04 as documents
-from pinecone._sync.http import Http
+from pinecone._sync.transport.http import Http
 from pinecone_api import DEFAULT, VERSIONS
 from pinecone_api._runtime import Operation
 from tests import tapes

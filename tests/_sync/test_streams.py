@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from pinecone._sync.http import Http
+from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import (
     NotFoundError,

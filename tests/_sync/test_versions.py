@@ -20,7 +20,7 @@ from pinecone import (
     ServerlessSpec,
     _versions,
 )
-from pinecone._sync.http import Http
+from pinecone._sync.transport.http import Http
 from pinecone.local import PineconeLocal
 from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
 from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient

@@ -16,8 +16,8 @@ SOURCE = '''\
 
 from collections.abc import AsyncIterator  # async only
 
-from pinecone._async.http import AsyncHttp
-from pinecone._concurrency import async_sleep
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._transport.synchronization import async_sleep
 
 
 class AsyncThing:
@@ -55,8 +55,8 @@ MADE = '''\
 
 from collections.abc import Iterator  # async only
 
-from pinecone._sync.http import Http
-from pinecone._concurrency import sleep
+from pinecone._sync.transport.http import Http
+from pinecone._transport.synchronization import sleep
 
 
 class Thing:
@@ -113,7 +113,7 @@ def test_the_committed_code_is_current(source: str) -> None:
 
 
 def test_nothing_async_is_left_in_the_made_package() -> None:
-    for path in (ROOT / "pinecone/_sync").glob("*.py"):
+    for path in (ROOT / "pinecone/_sync").rglob("*.py"):
         code = path.read_text(encoding="utf-8").partition("\n")[2]
         assert not re.search(
             r"\bawait\b|\basync (def|with|for)\b|_async\b|\bAsync[A-Z]|asyncio", code

@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from pinecone._async.http import AsyncHttp
-from pinecone._sync.http import Http
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import ApiError, error_class
 from tests.contract.generated import CASES, Service, disagreements, python_name

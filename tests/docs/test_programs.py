@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pinecone.local import corpus, quickstart
+from pinecone.local.cli import corpus, quickstart
 
 ROOT = Path(__file__).parents[2]
 

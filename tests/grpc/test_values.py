@@ -15,7 +15,8 @@ import orjson
 import pytest
 from hypothesis import given, strategies as st
 
-from pinecone import Vector, _vectors
+from pinecone import Vector
+from pinecone._requests import vectors
 from pinecone_api import _runtime
 from pinecone_api._values import Values
 
@@ -141,14 +142,14 @@ def test_models_with_it_are_plain_data_when_asked() -> None:
 @pytest.mark.parametrize("typecode", ["f", "d"])
 def test_it_is_taken_back_without_a_copy(kind: Any, typecode: str) -> None:
     values = kind(typecode, [0.5, 1.0])
-    assert _vectors.dense_vector(values, "v") is values
-    (record,) = _vectors.records([("a", values)])
+    assert vectors.dense_vector(values, "v") is values
+    (record,) = vectors.records([("a", values)])
     assert record.values is values
     for bad in (float("nan"), float("inf")):
         with pytest.raises(ValueError, match=r"v\[1\]: expected a finite number"):
-            _vectors.dense_vector(kind(typecode, [0.5, bad]), "v")
+            vectors.dense_vector(kind(typecode, [0.5, bad]), "v")
     with pytest.raises(ValueError, match="at least one number"):
-        _vectors.dense_vector(kind(typecode), "v")
+        vectors.dense_vector(kind(typecode), "v")
 
 
 def test_it_reads_little_endian_bytes() -> None:

@@ -22,7 +22,7 @@ import pytest
 from google.protobuf.message import DecodeError
 from hypothesis import example, given, settings, strategies as st
 
-from pinecone import _grpc  # noqa: F401 - puts the SDK's error in place
+from pinecone._transport import grpc  # noqa: F401 - puts the SDK's error in place
 from pinecone.errors import ResponseParsingError
 from pinecone_api import _floats, _structs, _unread, _wire
 from pinecone_api._values import Values

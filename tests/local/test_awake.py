@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pinecone.local import awake
 from pinecone.local.errors import DataError, StorageError
-from pinecone.local.store import Store
+from pinecone.local.storage import open_files as awake
+from pinecone.local.storage.store import Store
 
 
 def value(number: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from pinecone.local import filters, metadata
 from pinecone.local.errors import DataError
-from pinecone.local.store import Store
+from pinecone.local.storage import filters, metadata
+from pinecone.local.storage.store import Store
 from tests.local.api import Data, refused, vector
 
 # -- a reference that shares nothing with the implementation ------------------------------------
@@ -292,7 +292,7 @@ def test_kept_matches_take_a_bounded_amount_of_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = Store(tmp_path, 1, durable=False)
-    monkeypatch.setattr("pinecone.local.view._KEPT_BYTES", 8 * 25)
+    monkeypatch.setattr("pinecone.local.storage.view._KEPT_BYTES", 8 * 25)
     store.upsert("", list("abcdefghij"), np.ones((10, 1), np.float32), [{"k": 1}] * 10)
     for number in range(5):
         with store.view("") as view:

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.catalogue import IndexEntry
+from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.errors import ControlError
-from pinecone.local.indexes import Indexes
+from pinecone.local.project.indexes import Indexes
 
 
 class Ports:

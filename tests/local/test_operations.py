@@ -11,10 +11,10 @@ import numpy as np
 import orjson
 import pytest
 
-from pinecone.local import wire
+from pinecone.local.catalog import requests
+from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import DataError
-from pinecone.local.operations import Operations
-from pinecone.local.store import Store
+from pinecone.local.storage.store import Store
 
 BUFFERS: list[Callable[[list[float]], Any]] = [
     lambda values: values,
@@ -42,17 +42,17 @@ def operations(tmp_path: Path) -> Iterator[Operations]:
 def test_vectors_may_be_lists_or_buffers(
     operations: Operations, buffer: Callable[..., Any], numbers: Callable[..., Any]
 ) -> None:
-    sparse = wire.SparseValues(numbers([7, 2**32 - 1]), buffer([0.5, 2]))
+    sparse = requests.SparseValues(numbers([7, 2**32 - 1]), buffer([0.5, 2]))
     vectors = [
-        wire.Vector("a", buffer([1, 2, 3]), sparse, {"k": "v"}),
-        wire.Vector("b", buffer([0, 0, 1])),
+        requests.Vector("a", buffer([1, 2, 3]), sparse, {"k": "v"}),
+        requests.Vector("b", buffer([0, 0, 1])),
     ]
-    done = operations.upsert(wire.UpsertRequest(vectors))
+    done = operations.upsert(requests.UpsertRequest(vectors))
     assert (done.lsn, done.count) == (1, 2)
-    query = wire.QueryRequest(
+    query = requests.QueryRequest(
         5,
         vector=buffer([1, 0, 0]),
-        sparse_vector=wire.SparseValues(numbers([7]), buffer([4])),
+        sparse_vector=requests.SparseValues(numbers([7]), buffer([4])),
         include_values=True,
         include_metadata=True,
     )
@@ -66,9 +66,9 @@ def test_vectors_may_be_lists_or_buffers(
     assert first.sparse.values.tolist() == [0.5, 2]
     assert orjson.loads(first.metadata or b"") == {"k": "v"}
     assert (second.sparse, second.metadata) == (None, None)
-    changed = operations.update(wire.UpdateRequest("b", buffer([4, 5, 6])))
+    changed = operations.update(requests.UpdateRequest("b", buffer([4, 5, 6])))
     assert (changed.lsn, changed.matched) == (2, None)
-    [record] = operations.fetch(wire.FetchRequest(["b"])).records
+    [record] = operations.fetch(requests.FetchRequest(["b"])).records
     assert (record.values.dtype, record.values.tolist()) == (np.float32, [4, 5, 6])
 
 
@@ -76,14 +76,16 @@ def test_vectors_may_be_lists_or_buffers(
 def test_empty_buffers_are_like_absent_values(
     operations: Operations, buffer: Callable[..., Any]
 ) -> None:
-    empty = wire.SparseValues(buffer([]), buffer([]))
-    operations.upsert(wire.UpsertRequest([wire.Vector("a", buffer([1, 2, 3]), empty)]))
-    operations.update(wire.UpdateRequest("a", buffer([]), empty, {"k": 1}))
-    found = operations.query(wire.QueryRequest(1, vector=buffer([]), id="a", sparse_vector=empty))
+    empty = requests.SparseValues(buffer([]), buffer([]))
+    operations.upsert(requests.UpsertRequest([requests.Vector("a", buffer([1, 2, 3]), empty)]))
+    operations.update(requests.UpdateRequest("a", buffer([]), empty, {"k": 1}))
+    found = operations.query(
+        requests.QueryRequest(1, vector=buffer([]), id="a", sparse_vector=empty)
+    )
     assert found.matches[0].id == "a"
     assert found.matches[0].values.tolist() == []
     with pytest.raises(DataError, match="Either 'vector' or 'id' must be given"):
-        operations.query(wire.QueryRequest(1, vector=buffer([])))
+        operations.query(requests.QueryRequest(1, vector=buffer([])))
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
@@ -91,8 +93,8 @@ def test_buffers_hold_numbers_json_cannot(operations: Operations, value: float) 
     given = np.array([1, value, 1], np.float32)
     message = f"Vector values must fit a 32-bit float, got {value!r} at position 1"
     with pytest.raises(DataError, match=message):
-        operations.upsert(wire.UpsertRequest([wire.Vector("a", given)]))
-    sparse = wire.SparseValues([1, 2, 3], given)
+        operations.upsert(requests.UpsertRequest([requests.Vector("a", given)]))
+    sparse = requests.SparseValues([1, 2, 3], given)
     with pytest.raises(DataError, match=f"Sparse vector values .* got {value!r} at position 1"):
-        operations.upsert(wire.UpsertRequest([wire.Vector("a", [1, 2, 3], sparse)]))
-    assert operations.stats(wire.StatsRequest(), "2025-10").total == 0
+        operations.upsert(requests.UpsertRequest([requests.Vector("a", [1, 2, 3], sparse)]))
+    assert operations.stats(requests.StatsRequest(), "2025-10").total == 0

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone.local import segments
-from pinecone.local.search import Stopped, top_k
-from pinecone.local.segments import Floats, Segments
+from pinecone.local.storage import segments
+from pinecone.local.storage.search import Stopped, top_k
+from pinecone.local.storage.segments import Floats, Segments
 from tests.local.api import Data, vector
 
 METRICS = ("cosine", "dotproduct", "euclidean")

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone.local import segments, sketch
-from pinecone.local.search import top_k
-from pinecone.local.segments import Floats, Segments
-from pinecone.local.sketch import Question, Sketch
-from pinecone.local.vector_file import row_norms
+from pinecone.local.storage import quantized as sketch, segments
+from pinecone.local.storage.quantized import Question, Sketch
+from pinecone.local.storage.search import top_k
+from pinecone.local.storage.segments import Floats, Segments
+from pinecone.local.storage.vector_file import row_norms
 
 DIMENSION = 16
 ROWS = 200

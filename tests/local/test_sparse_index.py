@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone.local import sparse
-from pinecone.local.sparse import Sparse
-from pinecone.local.store import Store
-from pinecone.local.view import View
+from pinecone.local.storage import sparse
+from pinecone.local.storage.sparse import Sparse
+from pinecone.local.storage.store import Store
+from pinecone.local.storage.view import View
 
 Weights = dict[int, float]
 TERMS = st.sampled_from([0, 1, 2, 3, 2**31, 2**32 - 2, 2**32 - 1])

@@ -10,14 +10,15 @@ import httpx
 import numpy as np
 import pytest
 
-from pinecone.local import PineconeLocal, StorageError, segments
+from pinecone.local import PineconeLocal, StorageError
 from pinecone.local.errors import DataError
-from pinecone.local.filters import parse
-from pinecone.local.search import top_k
-from pinecone.local.segments import Floats
-from pinecone.local.slots import SlotTable
-from pinecone.local.store import Store
-from pinecone.local.view import View
+from pinecone.local.storage import segments
+from pinecone.local.storage.filters import parse
+from pinecone.local.storage.search import top_k
+from pinecone.local.storage.segments import Floats
+from pinecone.local.storage.slots import SlotTable
+from pinecone.local.storage.store import Store
+from pinecone.local.storage.view import View
 from tests.local.api import Control, vector
 
 
@@ -76,7 +77,7 @@ def test_a_failed_write_changes_nothing_and_the_store_goes_on(
             store.upsert("", ["a", "c"], rows(8, 9), [None, None])
     with monkeypatch.context() as broken:
         # The transaction breaks half way: the records are in, their fields are not.
-        broken.setattr("pinecone.local.metadata.rows", lambda *_: iter([("too", "short")]))
+        broken.setattr("pinecone.local.storage.metadata.rows", lambda *_: iter([("too", "short")]))
         with pytest.raises(sqlite3.ProgrammingError):
             store.upsert("", ["a", "c"], rows(8, 9), [{"k": 2}, None])
     assert contents(store) == {"a": 1.0, "b": 2.0}

@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone.local import segments
 from pinecone.local.errors import DataError, StorageError
-from pinecone.local.filters import parse
-from pinecone.local.segments import Floats
-from pinecone.local.slots import SlotTable
-from pinecone.local.snapshot import restore_store
-from pinecone.local.sparse import Sparse
-from pinecone.local.store import Store
-from pinecone.local.view import View
+from pinecone.local.storage import segments
+from pinecone.local.storage.filters import parse
+from pinecone.local.storage.segments import Floats
+from pinecone.local.storage.slots import SlotTable
+from pinecone.local.storage.snapshot import restore_store
+from pinecone.local.storage.sparse import Sparse
+from pinecone.local.storage.store import Store
+from pinecone.local.storage.view import View
 
 
 @pytest.fixture(autouse=True)
@@ -143,7 +143,7 @@ def test_a_failed_move_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     store.delete_ids("", [f"r{number:03}" for number in range(20)])
     before = now(store)
     with monkeypatch.context() as broken:
-        broken.setattr("pinecone.local.metadata.rows", lambda *_: iter([("too", "short")]))
+        broken.setattr("pinecone.local.storage.metadata.rows", lambda *_: iter([("too", "short")]))
         with pytest.raises(sqlite3.ProgrammingError):
             store.compact()
     assert now(store) == before

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from pinecone.local.archive import Archive
-from pinecone.local.catalogue import IndexEntry
+from pinecone.local.api.vectors import DataPlane
+from pinecone.local.catalog.entries import IndexEntry
+from pinecone.local.catalog.requests import ListNamespacesRequest
+from pinecone.local.catalog.states import States
 from pinecone.local.console import browse, layout, overview, reading, requests
 from pinecone.local.console.access import SECURITY, Access
 from pinecone.local.console.assets import asset
-from pinecone.local.console.log import RequestLog
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.picture import Picture, Pictures, Point
 from pinecone.local.console.reading import Asked
 from pinecone.local.console.snippets import Snippets
-from pinecone.local.data import DataPlane
+from pinecone.local.engine.namespaces import DEFAULT
 from pinecone.local.errors import Code, DataError, ServiceError
 from pinecone.local.http import Request, Response
-from pinecone.local.indexes import Indexes
-from pinecone.local.namespaces import DEFAULT
-from pinecone.local.states import States
-from pinecone.local.wire import ListNamespacesRequest
+from pinecone.local.project.backups import Archive
+from pinecone.local.project.indexes import Indexes
+from pinecone.local.server.request_log import RequestLog
 
 _HITS_DRAWN = 50
 

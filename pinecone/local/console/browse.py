@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pinecone.local.catalogue import IndexEntry
+from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.console import drawing, layout
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.picture import Picture, Point
 from pinecone.local.console.reading import MOST, TOP_K, Asked, Row, Rows, fields_of
 from pinecone.local.console.snippets import Snippets
-from pinecone.local.results import Found
+from pinecone.local.engine.results import Found
 
 _VALUES_SHOWN = 12
 _WAYS = {

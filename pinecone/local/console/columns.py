@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pinecone.local.segments import Floats
-from pinecone.local.sparse import Sparse, Terms
+from pinecone.local.storage.segments import Floats
+from pinecone.local.storage.sparse import Sparse, Terms
 
 
 class Columns(NamedTuple):

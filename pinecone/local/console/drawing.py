@@ -8,7 +8,7 @@ import numpy as np
 
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.picture import Picture, Point
-from pinecone.local.segments import Floats
+from pinecone.local.storage.segments import Floats
 
 WIDTH, HEIGHT, _MARGIN = 640, 500, 24
 _NAMED = 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pinecone.local.catalogue import IndexEntry
+from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.console import layout
 from pinecone.local.console.drawing import bar
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.snippets import Snippets
-from pinecone.local.namespaces import DEFAULT
-from pinecone.local.results import NamespaceFacts
+from pinecone.local.engine.namespaces import DEFAULT
+from pinecone.local.engine.results import NamespaceFacts
 
 
 def home(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pinecone.local.segments import Floats
+from pinecone.local.storage.segments import Floats
 
 _NOTHING = 1e-10  # of all variance; less is rounding
 

@@ -10,15 +10,15 @@ from typing import TypeAlias
 import msgspec
 import numpy as np
 
-from pinecone.local.checks import stored_namespace
 from pinecone.local.console.columns import Columns, widest
 from pinecone.local.console.pca import Plane, fit, unit
 from pinecone.local.console.reading import fields_of
-from pinecone.local.guard import operation
-from pinecone.local.operations import Operations
-from pinecone.local.segments import Floats
-from pinecone.local.store import Store
-from pinecone.local.view import Record, View
+from pinecone.local.engine.checks import stored_namespace
+from pinecone.local.engine.guard import operation
+from pinecone.local.engine.vectors import Operations
+from pinecone.local.storage.segments import Floats
+from pinecone.local.storage.store import Store
+from pinecone.local.storage.view import Record, View
 
 MOST_POINTS = 800
 _MOST_VALUES = 2_000_000  # of all vectors together

@@ -9,14 +9,14 @@ from urllib.parse import quote
 import msgspec
 import orjson
 
-from pinecone.local import wire
-from pinecone.local.data import DataPlane
+from pinecone.local.api.params import decode_body
+from pinecone.local.api.vectors import DataPlane
+from pinecone.local.catalog import requests
+from pinecone.local.engine.namespaces import DEFAULT
+from pinecone.local.engine.results import Found
 from pinecone.local.errors import invalid
 from pinecone.local.http import Request
 from pinecone.local.limits import MAX_TOP_K
-from pinecone.local.namespaces import DEFAULT
-from pinecone.local.params import decode_body
-from pinecone.local.results import Found
 
 PAGE = 25
 TOP_K = 10
@@ -81,7 +81,7 @@ def read(plane: DataPlane, namespace: str, asked: Asked) -> Rows:
 
 def record(plane: DataPlane, namespace: str, record_id: str) -> Found | None:
     """Return one record, or None when it does not exist."""
-    found = plane.operations.fetch(wire.FetchRequest([record_id], namespace)).records
+    found = plane.operations.fetch(requests.FetchRequest([record_id], namespace)).records
     return found[0] if found else None
 
 
@@ -97,18 +97,18 @@ def fields_of(metadata: bytes | None) -> dict[str, Any]:
 def _listed(
     plane: DataPlane, namespace: str, prefix: str, token: str | None
 ) -> tuple[list[Row], str | None]:
-    asked = wire.ListRequest(prefix or None, PAGE, token, namespace)
+    asked = requests.ListRequest(prefix or None, PAGE, token, namespace)
     page = plane.operations.list_ids(asked)
     if not page.ids:
         return [], None
-    found = plane.operations.fetch(wire.FetchRequest(page.ids, namespace)).records
+    found = plane.operations.fetch(requests.FetchRequest(page.ids, namespace)).records
     return _rows(found), page.next_token
 
 
 def _filtered(
     plane: DataPlane, namespace: str, condition: dict[str, Any], token: str | None
 ) -> tuple[list[Row], str | None]:
-    asked = wire.FetchByMetadataRequest(namespace, condition, PAGE, token)
+    asked = requests.FetchByMetadataRequest(namespace, condition, PAGE, token)
     page = plane.operations.fetch_by_metadata(asked)
     return _rows(page.records), page.next_token
 
@@ -123,13 +123,13 @@ def _search(
     top_k = _top_k(asked.top_k)
     if asked.by == "text":
         return _search_text(plane, namespace, asked.text, top_k, condition)
-    query = wire.QueryRequest(top_k, namespace, filter=condition, include_metadata=True)
+    query = requests.QueryRequest(top_k, namespace, filter=condition, include_metadata=True)
     if asked.by == "vector":
         query.vector, query.sparse_vector = _vector(asked.text)
     else:
         query.id = asked.text.strip()
         if record(plane, namespace, query.id) is None:
-            raise invalid(f"No record of this namespace has the id {wire.show(query.id)}")
+            raise invalid(f"No record of this namespace has the id {requests.show(query.id)}")
     matches = plane.operations.query(query).matches
     return [Row(match.id, fields_of(match.metadata), float(match.score)) for match in matches]
 
@@ -152,8 +152,8 @@ def _condition(text: str) -> dict[str, Any] | None:
     if not text.strip():
         return None
     try:
-        condition = wire.decode(dict[str, Any], text.encode("utf-8", "replace"))
-    except wire.BodyError as error:
+        condition = requests.decode(dict[str, Any], text.encode("utf-8", "replace"))
+    except requests.BodyError as error:
         raise invalid(
             f'The filter must be a JSON object such as {{"year": {{"$gte": 2020}}}}: {error}'
         ) from None
@@ -168,11 +168,11 @@ def _top_k(text: str) -> int:
     return min(int(text), MOST)
 
 
-def _vector(text: str) -> tuple[list[float] | None, wire.SparseValues | None]:
+def _vector(text: str) -> tuple[list[float] | None, requests.SparseValues | None]:
     """Return the dense or the sparse vector that was typed."""
     text = text.strip()
     if text.startswith("{"):
-        return None, decode_body(wire.SparseValues, text.encode("utf-8", "replace"))
+        return None, decode_body(requests.SparseValues, text.encode("utf-8", "replace"))
     if text.startswith("["):
         return decode_body(list[float], text.encode("utf-8", "replace")), None
     try:

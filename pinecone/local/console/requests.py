@@ -6,8 +6,8 @@ import time
 from collections.abc import Mapping, Sequence
 
 from pinecone.local.console import layout
-from pinecone.local.console.log import KEPT, Line
 from pinecone.local.console.markup import Html, Node, address, join, link, tag
+from pinecone.local.server.request_log import KEPT, Line
 
 _HEADS: list[Node] = ["Time", "Where", "Request", "Status", "ms", "In", "Out"]
 _SHORT = 8

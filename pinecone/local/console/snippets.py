@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from urllib.parse import quote
 
-from pinecone.local.catalogue import IndexEntry
+from pinecone.local.catalog.entries import IndexEntry
+from pinecone.local.catalog.schema import Field
 from pinecone.local.console.layout import snippet
 from pinecone.local.console.markup import Html
-from pinecone.local.documents.schema import Field
+from pinecone.local.engine.namespaces import DEFAULT
 from pinecone.local.http import PREVIEW
-from pinecone.local.namespaces import DEFAULT
 
 _IMPORT = "from pinecone import Pinecone\n\n"
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal, Simulation
-from pinecone.local.console.log import KEPT, RequestLog
+from pinecone.local.server.request_log import KEPT, RequestLog
 from pinecone_api.v2026_04.grpc.client import VectorService
 from pinecone_api.v2026_04.grpc.messages import QueryRequest
 from tests.local.console.conftest import See

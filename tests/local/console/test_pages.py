@@ -253,6 +253,6 @@ def test_nothing_of_it_is_loaded_before_somebody_looks() -> None:
             print("pinecone.local.console.app" in loaded())
     """
     assert run_python(code).splitlines() == [
-        "['pinecone.local.console', 'pinecone.local.console.log']",
+        "['pinecone.local.console']",
         "True",
     ]

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from pinecone.local.console.columns import widest
 from pinecone.local.console.pca import fit, unit
 from pinecone.local.console.picture import GROUPS, MOST_POINTS
-from pinecone.local.sparse import Sparse
+from pinecone.local.storage.sparse import Sparse
 from tests.local.console.conftest import See
 from tests.local.service.wire import Control
 

@@ -12,9 +12,10 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from pinecone.local import awake, cli, segments
-from pinecone.local.indexes import Indexes
-from pinecone.local.store import Store
+from pinecone.local.cli import main
+from pinecone.local.project.indexes import Indexes
+from pinecone.local.storage import open_files, segments
+from pinecone.local.storage.store import Store
 
 #: What is watched: the method that does it.
 WATCHED: dict[str, tuple[type, str]] = {
@@ -45,6 +46,6 @@ if __name__ == "__main__":
     for name, (owner, attribute) in WATCHED.items():
         setattr(owner, attribute, watched(getattr(owner, attribute), marks / name))
     segments._SEGMENT_BYTES = 0
-    awake.MOST = 2
+    open_files.MOST = 2
     assert segments.segment_rows(1) == ROWS
-    sys.exit(cli.main(sys.argv[2:]))
+    sys.exit(main.main(sys.argv[2:]))

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from pinecone import Index, Pinecone
-from pinecone._sync.http import Http
+from pinecone._sync.transport.http import Http
 from pinecone_api.v2026_01_alpha.db_control import client as control_client, models as c
 from pinecone_api.v2026_01_alpha.db_data import client as data_client, models as d
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from pinecone import AsyncIndex, AsyncPinecone
-from pinecone._async.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp
 from pinecone.local import PineconeLocal
 from pinecone_api.v2026_01_alpha.db_control import models as c
 from pinecone_api.v2026_01_alpha.db_control.aio import AsyncDbControlClient

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.control.shapes import tellable
-from pinecone.local.documents import words
+from pinecone.local.api.index_shapes import tellable
+from pinecone.local.engine.documents import words
 from tests.local.documents.session import described
 from tests.local.fielded.papers import LATER, PREVIEW, Json, Papers, text
 
@@ -177,14 +177,14 @@ def test_older_versions_are_not_told_what_is_not_so(control: Control) -> None:
 
 
 def test_tellable() -> None:
-    from pinecone.local.control.entries import from_schema
-    from pinecone.local.control.requests import (
+    from pinecone.local.api.index_entries import from_schema
+    from pinecone.local.api.index_requests import (
         CreateBySchemaRequest,
         FieldsSchema,
         FullTextSearch,
         SchemaField,
     )
-    from pinecone.local.inference.engine import Inference
+    from pinecone.local.engine.inference.engine import Inference
 
     text_field = SchemaField("string", full_text_search=FullTextSearch())
     body = CreateBySchemaRequest(FieldsSchema({"t": text_field}), "x")

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone.local.documents import lucene
-from pinecone.local.documents.ranking import Ranking
-from pinecone.local.documents.schema import FullText
-from pinecone.local.documents.texts import Texts
+from pinecone.local.catalog.schema import FullText
+from pinecone.local.engine.documents import lucene
+from pinecone.local.engine.documents.ranking import Ranking
+from pinecone.local.engine.documents.texts import Texts
 from pinecone.local.errors import DataError
-from pinecone.local.store import Store
+from pinecone.local.storage.store import Store
 
 WORDS = ["ant", "ape", "bat", "bee", "cat"]
 FIELDS = ("t", "u")

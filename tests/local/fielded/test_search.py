@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from pinecone.errors import ApiError
-from pinecone.local.documents.ranking import Scored
-from pinecone.local.documents.scoring import combined
+from pinecone.local.engine.documents.ranking import Scored
+from pinecone.local.engine.documents.scoring import combined
 from pinecone_api.v2026_01_alpha.db_control import models as c
 from pinecone_api.v2026_01_alpha.db_data import models as d
 from tests.local.fielded.papers import (

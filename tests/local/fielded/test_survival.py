@@ -15,10 +15,10 @@ import pytest
 
 from pinecone.errors import PineconeError
 from pinecone.local import PineconeLocal
-from pinecone.local.documents.schema import FullText
-from pinecone.local.documents.texts import Texts
-from pinecone.local.store import Changed, Store
-from pinecone.local.view import Record, View
+from pinecone.local.catalog.schema import FullText
+from pinecone.local.engine.documents.texts import Texts
+from pinecone.local.storage.store import Changed, Store
+from pinecone.local.storage.view import Record, View
 from pinecone_api.v2026_01_alpha.db_control import models as c
 from tests.local.fielded.papers import (
     FIELDS,

@@ -11,7 +11,8 @@ import httpx
 import pytest
 from google.protobuf import json_format
 
-from pinecone.local import PineconeLocal, operations
+from pinecone.local import PineconeLocal
+from pinecone.local.engine import vectors
 from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
 from tests.local.grpc.rpc import Rpc, failure, struct, upsert, vector
@@ -208,7 +209,7 @@ def test_a_failure_of_the_service_is_internal(
     def broken(*_: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(operations.Operations, "list_ids", broken)
+    monkeypatch.setattr(vectors.Operations, "list_ids", broken)
     failed = failure(lambda: rpc.stub.list(pb.ListRequest()))
     assert failed[:2] == (13, "The local service failed: RuntimeError: broken")
     assert "POST /VectorService/List failed" in caplog.text
@@ -217,14 +218,14 @@ def test_a_failure_of_the_service_is_internal(
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Make every list take a while."""
-    plain = operations.Operations.list_ids
+    plain = vectors.Operations.list_ids
 
     def make(seconds: float) -> None:
-        def late(self: operations.Operations, request: Any) -> Any:
+        def late(self: vectors.Operations, request: Any) -> Any:
             time.sleep(seconds)
             return plain(self, request)
 
-        monkeypatch.setattr(operations.Operations, "list_ids", late)
+        monkeypatch.setattr(vectors.Operations, "list_ids", late)
 
     return make
 

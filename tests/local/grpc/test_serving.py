@@ -179,7 +179,7 @@ def test_close_with_calls_in_flight(http: httpx.Client, capfd: pytest.CaptureFix
 def test_close_cuts_a_long_call_short(
     http: httpx.Client, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from pinecone.local.operations import Operations
+    from pinecone.local.engine.vectors import Operations
 
     begun = threading.Event()
 
@@ -189,7 +189,7 @@ def test_close_cuts_a_long_call_short(
             time.sleep(0.005)
         raise RuntimeError("the files are gone")
 
-    from pinecone.local.guard import operation
+    from pinecone.local.engine.guard import operation
 
     monkeypatch.setattr(Operations, "list_ids", operation(forever))
     local = PineconeLocal()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.cli import main
+from pinecone.local.cli.main import main
 from tests.local.service.wire import Control, Data, assert_control_error
 
 

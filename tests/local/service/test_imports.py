@@ -12,8 +12,9 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
-from pinecone.local import PineconeLocal, parquet as reading
-from pinecone.local.wire import show
+from pinecone.local import PineconeLocal
+from pinecone.local.catalog.requests import show
+from pinecone.local.engine import parquet as reading
 from tests.local.service.documents import valid
 from tests.local.service.wire import Control, Data, assert_data_error
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.inference.dense import HASHES, WORDS, embedder
+from pinecone.local.engine.inference.dense import HASHES, WORDS, embedder
 from tests.local.service.documents import valid
 from tests.local.service.wire import Control, Json, assert_control_error
 

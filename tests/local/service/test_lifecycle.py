@@ -23,7 +23,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.cli import main
+from pinecone.local.cli.main import main
 from tests.local.service.wire import ROOT, Control, Data, Process
 
 STOP_SECONDS = 1.0

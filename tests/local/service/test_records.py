@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.inference.dense import HASHES, WORDS
+from pinecone.local.engine.inference.dense import HASHES, WORDS
 from tests.local.service.documents import valid
 from tests.local.service.wire import (
     Control,

@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal, Simulation
-from pinecone.local.catalogue import IndexEntry
-from pinecone.local.states import States
+from pinecone.local.catalog.entries import IndexEntry
+from pinecone.local.catalog.states import States
 from tests.local.documents import schemas
 from tests.local.service.wire import (
     AWS,

@@ -1,0 +1,1 @@
+"""Send calls over HTTP and gRPC."""

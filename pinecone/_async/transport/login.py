@@ -1,0 +1,115 @@
+"""Carries the calls of a service account, with a token that is fetched when needed and replaced in time."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TypeVar
+
+from attrs import evolve
+
+from pinecone import _versions
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._requests.admin import Credentials, Token
+from pinecone._transport.synchronization import AsyncGate, AsyncLazy
+from pinecone.config import PineconeConfig, checked_timeout
+from pinecone.errors import PineconeError, PineconeTimeoutError, UnauthorizedError
+from pinecone_api._runtime import Call
+from pinecone_api.v2026_04.oauth.aio import AsyncOauthClient
+
+T = TypeVar("T")
+
+
+class AsyncLogin:
+    """Sends calls in the name of a service account. One task at a time asks for a token.
+
+    Nothing is sent before the first call. A token is replaced shortly before its end, and once more if
+    the service refuses it all the same.
+    """
+
+    def __init__(self, config: PineconeConfig, oauth_host: str, credentials: Credentials) -> None:
+        self.config = config
+        self._credentials = credentials
+        self._closed = False
+        # It sends nothing, but keeps the connections open from one token to the next.
+        self._base = AsyncHttp(config)
+        self._held: tuple[Token, AsyncHttp] | None = None
+        self._oauth_http = AsyncHttp(evolve(config, host=oauth_host))
+        self._oauth = _versions.client(AsyncOauthClient, config.api_version, self._oauth_http)
+        self._turns = AsyncLazy(partial(AsyncGate, 1), _let_go)
+
+    async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
+        """The result of a call.
+
+        Args:
+            call: What to send.
+            timeout: Deadline in seconds for everything, asking for a token included; None takes the
+                client's.
+
+        Raises:
+            UnauthorizedError: The credentials are wrong, or a new token was refused, too.
+            The errors of `AsyncHttp.send`.
+        """
+        if self._closed:
+            raise PineconeError(
+                f"{call.operation.name}: this client is closed; make a new one to send requests"
+            )
+        limit = self.config.timeout if timeout is None else checked_timeout(timeout)
+        deadline = time.monotonic() + limit
+        held = await self._sender(None, call, deadline)
+        try:
+            return await held[1].send(call, timeout=_left(call, deadline))
+        except UnauthorizedError:
+            # Revoked, or the machine slept. A refused call has changed nothing, so it can be repeated.
+            held = await self._sender(held, call, deadline)
+        return await held[1].send(call, timeout=_left(call, deadline))
+
+    async def _sender(
+        self, refused: tuple[Token, AsyncHttp] | None, call: Call[T], deadline: float
+    ) -> tuple[Token, AsyncHttp]:
+        """A fresh token other than the `refused` one, with what sends calls that carry it."""
+        held = self._held
+        if held is not None and held is not refused and held[0].fresh:
+            return held
+        gate = await self._turns.get()
+        if not await gate.enter(_left(call, deadline)):
+            raise _late(call)
+        try:
+            held = self._held
+            if held is None or held is refused or not held[0].fresh:
+                asked = time.monotonic()
+                answer = await self._oauth.get_token(
+                    self._credentials.request(), timeout=_left(call, deadline)
+                )
+                token = Token.of(answer, asked)
+                held = self._held = token, AsyncHttp(evolve(self.config, api_key=token.text))
+            return held
+        finally:
+            gate.leave()
+
+    async def aclose(self) -> None:
+        """Close the connections that nobody else uses; calls made afterwards raise."""
+        self._closed = True
+        await self._oauth_http.aclose()
+        await self._base.aclose()
+        if self._held is not None:
+            await self._held[1].aclose()
+        await self._turns.aclose()
+
+
+async def _let_go(_: AsyncGate) -> None:
+    """A gate holds nothing that has to be closed."""
+
+
+def _left(call: Call[T], deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise _late(call)
+    return left
+
+
+def _late(call: Call[T]) -> PineconeTimeoutError:
+    return PineconeTimeoutError(
+        f"{call.operation.name}: no access token in time; give the client a longer timeout= if that is "
+        f"too short"
+    )

@@ -1,0 +1,1 @@
+"""Serve the names, paths and calls of older releases."""

@@ -1,0 +1,333 @@
+"""What older majors called things, as tables; `pinecone._compat.shims` serves them, docs/migrate.md shows them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# -- names of the package ------------------------------------------------------------------------
+
+#: Older name -> today's, in `pinecone` unless dotted. The same class, so nothing warns.
+ALIASES = {
+    "Config": "PineconeConfig",
+    "ForbiddenException": "ForbiddenError",
+    "GRPCIndex": "pinecone.grpc.GrpcIndex",
+    "IndexAsyncio": "AsyncIndex",
+    "ListConversionException": "PineconeError",
+    "NotFoundException": "NotFoundError",
+    "PineconeApiAttributeError": "PineconeError",
+    "PineconeApiException": "ApiError",
+    "PineconeApiKeyError": "PineconeError",
+    "PineconeApiTypeError": "PineconeTypeError",
+    "PineconeApiValueError": "PineconeValueError",
+    "PineconeAsyncio": "AsyncPinecone",
+    "PineconeConfigurationError": "PineconeValueError",
+    "PineconeException": "PineconeError",
+    "PineconeGRPC": "pinecone.grpc.PineconeGRPC",
+    "PineconeProtocolError": "PineconeError",
+    "ServiceException": "ServiceError",
+    "UnauthorizedException": "UnauthorizedError",
+}
+
+#: Aliases that warn, because what they name is not what they say.
+DEPRECATED = {"ValidationError": "PineconeValueError"}
+
+#: Functions of the package that are gone -> the method of a client that does it today.
+REMOVED = {
+    "init": "Pinecone(api_key=...)",
+    "create_collection": "Pinecone(api_key=...).collections.create(...)",
+    "create_index": "Pinecone(api_key=...).indexes.create(...)",
+    "configure_index": "Pinecone(api_key=...).indexes.configure(...)",
+    "delete_collection": "Pinecone(api_key=...).collections.delete(...)",
+    "delete_index": "Pinecone(api_key=...).indexes.delete(...)",
+    "describe_collection": "Pinecone(api_key=...).collections.describe(...)",
+    "describe_index": "Pinecone(api_key=...).indexes.describe(...)",
+    "list_collections": "Pinecone(api_key=...).collections.list()",
+    "list_indexes": "Pinecone(api_key=...).indexes.list()",
+    "scale_index": "Pinecone(api_key=...).indexes.configure(..., replicas=...)",
+}
+
+# -- import paths --------------------------------------------------------------------------------
+
+_EXCEPTIONS = (
+    "ForbiddenException ListConversionException NotFoundException PineconeApiAttributeError "
+    "PineconeApiException PineconeApiKeyError PineconeApiTypeError PineconeApiValueError "
+    "PineconeConfigurationError PineconeException PineconeProtocolError ServiceException "
+    "UnauthorizedException"
+)
+_ENUMS = (
+    "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion Metric PodIndexEnvironment "
+    "PodType VectorType"
+)
+_CONTROL = (
+    "BackupList BackupModel ByocSpec CollectionDescription CollectionList IndexEmbed IndexList "
+    "IndexModel PodSpec RestoreJobList RestoreJobModel ServerlessSpec"
+)
+_DATA = (
+    "DescribeIndexStatsResponse FetchResponse ImportErrorMode Index QueryResponse SearchQuery "
+    "SearchQueryVector SearchRerank SparseValues UpsertResponse Vector"
+)
+_INDEXES = "_Index=Index _IndexAsyncio=AsyncIndex Index IndexAsyncio"
+_ASYNC = "_IndexAsyncio=AsyncIndex IndexAsyncio AsyncIndex"
+_APPLY = "ApplyResult=multiprocessing.pool.ApplyResult"
+_EMBEDDINGS = "EmbeddingsList"
+_ERRORS = (
+    "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
+    "PineconeConnectionError PineconeError PineconeTimeoutError PineconeTypeError "
+    "PineconeValueError ResponseParsingError ServiceError UnauthorizedError ValidationError"
+)
+
+#: Older module -> its names: `name`, or `name=where it is`; a name without dots is one of `pinecone`
+#: or `pinecone.models`, today's or older. Modules that exist have older names only.
+MODULES = {
+    "pinecone.admin": "Admin",
+    "pinecone.async_client": (
+        "AsyncCollections=pinecone._async.collections.AsyncCollections AsyncIndex AsyncPinecone"
+    ),
+    "pinecone.config": "Config",
+    "pinecone.control": f"{_CONTROL} {_ENUMS}",
+    "pinecone.core.client.model.vector": "Vector",
+    "pinecone.core.openapi.db_data.models": f"{_DATA} ScoredVector ListResponse",
+    "pinecone.core.openapi.inference.model.embeddings_list": _EMBEDDINGS,
+    "pinecone.core.openapi.shared.exceptions": _EXCEPTIONS,
+    "pinecone.data": f"{_DATA} {_INDEXES}",
+    "pinecone.data.features.inference.inference": f"{_EMBEDDINGS} Inference=pinecone._sync.inference.Inference",
+    "pinecone.data.index": f"{_INDEXES} {_APPLY}",
+    "pinecone.data.index_asyncio": _ASYNC,
+    "pinecone.db_control": f"{_CONTROL} {_ENUMS}",
+    "pinecone.db_control.enums": _ENUMS,
+    "pinecone.db_control.models": _CONTROL,
+    "pinecone.db_data": f"{_DATA} {_INDEXES}",
+    "pinecone.db_data.dataclasses": (
+        "FetchByMetadataResponse FetchResponse Pagination QueryResponse SearchQuery "
+        "SearchQueryVector SearchRerank SparseValues UpdateResponse UpsertResponse Vector"
+    ),
+    "pinecone.db_data.index": f"{_INDEXES} {_APPLY} GRPCIndex",
+    "pinecone.db_data.index_asyncio": _ASYNC,
+    "pinecone.db_data.query_results_aggregator": "QueryResultsAggregator QueryNamespacesResults",
+    "pinecone.db_data.types": (
+        "VectorTuple=builtins.tuple VectorTupleWithMetadata=builtins.tuple "
+        "VectorTypedDict=builtins.dict VectorMetadataTypedDict=builtins.dict "
+        "FilterTypedDict=builtins.dict SparseVectorTypedDict=builtins.dict"
+    ),
+    "pinecone.errors": "ValidationError",
+    "pinecone.errors.exceptions": _ERRORS,
+    "pinecone.exceptions": _EXCEPTIONS,
+    "pinecone.exceptions.exceptions": _EXCEPTIONS,
+    "pinecone.index": "Index",
+    "pinecone.inference": (
+        "AsyncioInference=pinecone._async.inference.AsyncInference EmbedModel EmbeddingsList "
+        "Inference=pinecone._sync.inference.Inference RerankModel RerankResult"
+    ),
+    "pinecone.inference.inference": "Inference=pinecone._sync.inference.Inference",
+    "pinecone.pinecone": "Pinecone check_realistic_host=pinecone._compat.shims.check_realistic_host",
+    "pinecone.pinecone_asyncio": (
+        "AsyncPinecone PineconeAsyncio check_realistic_host=pinecone._compat.shims.check_realistic_host"
+    ),
+    "pinecone.utils": "Condition Field",
+    "pinecone.utils.error_handling": "ProtocolError=PineconeConnectionError",
+    "pinecone.utils.filter_builder": "Condition Field FilterBuilder",
+    "pinecone.utils.response_info": "ResponseInfo",
+}
+
+# -- methods -------------------------------------------------------------------------------------
+
+
+class Old(NamedTuple):
+    """A method of older majors."""
+
+    takes: str
+    """Its parameters."""
+    today: str
+    """The path, from the object, of the method that does it; `:name` is a function in `pinecone._compat.shims`."""
+    renamed: str = ""
+    """`old=new` for parameters that are called otherwise today."""
+    waits: bool = True
+    """It is a coroutine on asynchronous classes."""
+    bound: bool = False
+    """It is about the assistant that the object describes: `assistant_name` is the object's own name."""
+
+
+_CLIENT = {
+    "configure_index": Old(
+        "name, replicas=None, pod_type=None, deletion_protection=None, tags=None, embed=None, "
+        "read_capacity=None, serverless_read_capacity=None",
+        "indexes.configure",
+    ),
+    "create_backup": Old(
+        "*, index_name, backup_name=None, description=None", "backups.create", "backup_name=name"
+    ),
+    "create_collection": Old("name, source", "collections.create"),
+    "create_index": Old(
+        "name, spec, dimension=None, metric='cosine', timeout=None, deletion_protection='disabled', "
+        "vector_type='dense', tags=None, schema=None",
+        "indexes.create",
+    ),
+    "create_index_for_model": Old(
+        "name, cloud, region, embed, tags=None, deletion_protection='disabled', read_capacity=None, "
+        "schema=None, timeout=None",
+        ":create_for_model",
+    ),
+    "delete_backup": Old("*, backup_id", "backups.delete"),
+    "delete_collection": Old("name", "collections.delete"),
+    "delete_index": Old("name, timeout=None", "indexes.delete"),
+    "describe_backup": Old("*, backup_id", "backups.describe"),
+    "describe_collection": Old("name", "collections.describe"),
+    "describe_index": Old("name", "indexes.describe"),
+    "describe_restore_job": Old("*, job_id", "restore_jobs.describe"),
+    "has_index": Old("name", "indexes.exists"),
+    "list_backups": Old("*, index_name=None, limit=None, pagination_token=None", "backups.list"),
+    "list_collections": Old("", "collections.list"),
+    "list_indexes": Old("", "indexes.list"),
+    "list_restore_jobs": Old("*, limit=None, pagination_token=None", "restore_jobs.list"),
+    "IndexAsyncio": Old("host, **kwargs", ":async_index", waits=False),
+}
+
+_ASSISTANTS = {
+    "create_assistant": Old(
+        "assistant_name=None, instructions=None, metadata=None, region='us', timeout=None, *, "
+        "name=None, **kwargs",
+        "create",
+        "assistant_name=name",
+    ),
+    "delete_assistant": Old(
+        "assistant_name=None, timeout=None, *, name=None, **kwargs", "delete", "assistant_name=name"
+    ),
+    "describe_assistant": Old(
+        "assistant_name=None, *, name=None, **kwargs", "describe", "assistant_name=name"
+    ),
+    "list_assistants": Old("", ":list_assistants"),
+    "list_assistants_paginated": Old(
+        "limit=None, pagination_token=None, *, page_size=None, **kwargs",
+        "list_page",
+        "limit=page_size",
+    ),
+    "update_assistant": Old(
+        "assistant_name=None, instructions=None, metadata=None, *, name=None, **kwargs",
+        "update",
+        "assistant_name=name",
+    ),
+}
+
+_CHAT = "messages, filter=None, stream=False, model=None, temperature=None"
+_FILE = "metadata=None, multimodal=None, timeout=None, file_id=None, **kwargs"
+_ASSISTANT_MODEL = {
+    "chat": Old(
+        f"{_CHAT}, json_response=False, include_highlights=False, context_options=None, **kwargs",
+        "_assistants.chat",
+        bound=True,
+    ),
+    "chat_completions": Old(f"{_CHAT}, **kwargs", "_assistants.chat_completions", bound=True),
+    "context": Old(
+        "query=None, messages=None, filter=None, top_k=None, snippet_size=None, multimodal=None, "
+        "include_binary_content=None, context_options=None, **kwargs",
+        ":context",
+        bound=True,
+    ),
+    "delete_file": Old("file_id, timeout=None, **kwargs", "_assistants.delete_file", bound=True),
+    "describe_file": Old(
+        "file_id, include_url=False, **kwargs", "_assistants.describe_file", bound=True
+    ),
+    "list_files": Old("filter=None, **kwargs", ":list_files", bound=True),
+    "list_files_paginated": Old(
+        "filter=None, limit=None, pagination_token=None, *, page_size=None, **kwargs",
+        "_assistants.list_files_page",
+        "limit=page_size",
+        bound=True,
+    ),
+    "upload_bytes_stream": Old(
+        f"stream, file_name, {_FILE}", "_assistants.upload_file", "stream=file_stream", bound=True
+    ),
+    "upload_file": Old(f"file_path, {_FILE}", "_assistants.upload_file", bound=True),
+}
+
+#: Class -> its older methods.
+METHODS: dict[str, dict[str, Old]] = {
+    "Pinecone": {**_CLIENT, "Index": Old("name='', host='', **kwargs", ":index")},
+    "AsyncPinecone": _CLIENT,
+    "Assistants": _ASSISTANTS,
+    "AsyncAssistants": _ASSISTANTS,
+    "AssistantModel": _ASSISTANT_MODEL,
+}
+
+#: Class -> older attribute -> a function in `pinecone._compat.shims`, or the attribute it is today.
+ATTRIBUTES = {
+    "Pinecone": {"assistant": ":assistant_proxy"},
+    "AsyncPinecone": {"assistant": ":assistant_proxy"},
+    "Assistants": {"evaluation": ":evaluation"},
+    "AsyncAssistants": {"evaluation": ":evaluation"},
+    "AssistantModel": {"_assistants": ":asked"},
+    "IndexList": {"index_list": ":itself"},
+}
+
+#: What the functions that rows point at do, as people write it today.
+WRITTEN = {
+    ":assistant_proxy": "assistants",
+    ":async_index": "AsyncIndex(host=...)",
+    ":context": "_assistants.context",
+    ":create_for_model": "indexes.create(spec=IntegratedSpec(...))",
+    ":evaluation": "evaluate_alignment(...)",
+    ":index": "index(...)",
+    ":itself": "the list itself",
+    ":list_assistants": "list().to_list()",
+    ":list_files": "_assistants.list_files(...).to_list()",
+    ":asked": "pc.assistants",
+}
+
+# -- calls ---------------------------------------------------------------------------------------
+
+
+class Call(NamedTuple):
+    """How a method that exists was called."""
+
+    positional: str = ""
+    """Arguments that had no name, in their order."""
+    renamed: str = ""
+    """`old=new` for arguments that are called otherwise today."""
+    background: bool = False
+    """`async_req=True` gave a result to wait for."""
+
+
+_NAMESPACE = Call("name")
+_SEARCH = Call("namespace query rerank fields")
+_PAGE = Call("limit pagination_token")
+
+_INDEX = {
+    "create_namespace": Call("name schema"),
+    "delete": Call("ids delete_all namespace filter", background=True),
+    "delete_namespace": _NAMESPACE,
+    "describe_index_stats": Call("filter", background=True),
+    "describe_namespace": _NAMESPACE,
+    "fetch": Call("ids namespace", background=True),
+    "fetch_by_metadata": Call("filter namespace limit pagination_token"),
+    "list_imports_paginated": _PAGE,
+    "list_namespaces": Call("limit"),
+    "list_namespaces_paginated": _PAGE,
+    "list_paginated": Call("prefix limit pagination_token namespace", background=True),
+    "query": Call("vector", background=True),
+    "query_namespaces": Call("vector namespaces metric top_k"),
+    "search": _SEARCH,
+    "search_records": _SEARCH,
+    "start_import": Call("uri integration_id error_mode"),
+    "update": Call("id values set_metadata namespace sparse_values", background=True),
+    "upsert": Call("vectors namespace batch_size show_progress", background=True),
+    "upsert_from_dataframe": Call("df namespace batch_size show_progress timeout"),
+    "upsert_records": Call("namespace records"),
+}
+_ASSISTANT = Call("name", "assistant_name=name")
+_ASSISTANT_CALLS = {
+    "create": _ASSISTANT,
+    "delete": _ASSISTANT,
+    "describe": _ASSISTANT,
+    "list_files_page": Call("assistant_name", "limit=page_size"),
+    "list_page": Call("", "limit=page_size"),
+    "update": _ASSISTANT,
+}
+#: Class -> method -> how older code calls it. Such a call works and warns, with the new spelling.
+CALLS: dict[str, dict[str, Call]] = {
+    "Index": _INDEX,
+    "Assistants": _ASSISTANT_CALLS,
+    "Inference": {"get_model": Call("model")},
+}
+
+#: Arguments of clients and indexes that have no effect any more.
+IGNORED = frozenset({"config", "environment", "index_api", "namespace", "openapi_config"})

@@ -1,0 +1,437 @@
+"""What calls about assistants come down to: addresses, checked requests, decisions about states."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import orjson
+
+from pinecone import filters
+from pinecone._requests import vectors
+from pinecone._requests.vectors import integer_between, shown, wrong_type
+from pinecone._transport.protocol import normalise_host
+from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.models.assistants import (
+    AlignmentResult,
+    AssistantFileModel,
+    AssistantModel,
+    ChatMessage,
+    ChatUsage,
+    ContextOptions,
+    EntailmentResult,
+    Message,
+    OperationModel,
+)
+from pinecone_api.v2026_04.assistant_control import operations as control
+from pinecone_api.v2026_04.assistant_control.models import (
+    CreateAssistantRequest,
+    UpdateAssistantRequest,
+)
+from pinecone_api.v2026_04.assistant_data.models import (
+    ChatCompletionRequest,
+    ChatRequest,
+    ContextRequest,
+)
+from pinecone_api.v2026_04.assistant_evaluation import operations as evaluation
+from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentRequest, AlignmentResponse
+
+T = TypeVar("T")
+Messages = Sequence[Message | ChatMessage | Mapping[str, str]]
+
+CONTROL_VARIABLE = "PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST"
+EVALUATION_VARIABLE = "PINECONE_PLUGIN_ASSISTANT_DATA_HOST"
+FIRST_PAUSE = 0.5
+"""Seconds before the first look at something that is under way."""
+
+_REGIONS = ("us", "eu")
+_ROLES = ("user", "assistant")
+_MAX_NAME = 63
+_MAX_FILE_ID = 128
+_MAX_TOP_K = 64
+_SNIPPET_SIZES = (512, 8192)
+_MAX_DEPTH = 100
+_OPTIONS = ContextOptions.__struct_fields__
+_PATH = urlsplit(control.SERVER).path
+
+
+# -- addresses -----------------------------------------------------------------------------------
+
+
+def control_base(host: str) -> str:
+    """Where assistants are managed: below the control plane `host`, unless the environment knows better."""
+    return _base(CONTROL_VARIABLE, os.environ.get(CONTROL_VARIABLE) or host)
+
+
+def data_base(host: str) -> str:
+    """Where the files and chats of assistants on `host` are."""
+    return _base("host", host)
+
+
+def evaluation_base() -> str:
+    """Where answers are evaluated."""
+    host = os.environ.get(EVALUATION_VARIABLE)
+    return _base(EVALUATION_VARIABLE, host) if host else evaluation.SERVER
+
+
+def _base(argument: str, host: str) -> str:
+    return normalise_host(argument, host).removesuffix(_PATH) + _PATH
+
+
+# -- names and plain values ----------------------------------------------------------------------
+
+
+def assistant_name(value: object, argument: str = "assistant_name") -> str:
+    """The name of an assistant that should exist."""
+    return _segment(value, argument, "the name of an assistant")
+
+
+def file_id(value: object) -> str:
+    """The identifier of a file that should exist."""
+    return _segment(value, "file_id", "the identifier of a file")
+
+
+def new_file_id(value: object) -> str:
+    """An identifier that a file can be given."""
+    given = file_id(value)
+    if len(given) > _MAX_FILE_ID:
+        raise PineconeValueError(
+            f"file_id: expected 1 to {_MAX_FILE_ID} characters, got {len(given)}"
+        )
+    return given
+
+
+def page_size(value: object) -> int | None:
+    """How many items a page has at most."""
+    return integer_between(value, "page_size", 1, 2**31 - 1)
+
+
+def text(value: object, argument: str) -> str:
+    """A text that says something."""
+    if not isinstance(value, str):
+        wrong_type(argument, "a string", value)
+    if not value:
+        raise PineconeValueError(f"{argument}: expected a text, got an empty string")
+    return value
+
+
+def _segment(value: object, argument: str, expected: str) -> str:
+    if not isinstance(value, str):
+        wrong_type(argument, "a string", value)
+    if value in ("", ".", ".."):
+        raise PineconeValueError(f"{argument}: expected {expected}, got {value!r}")
+    return value
+
+
+def _optional_text(value: object, argument: str) -> str | None:
+    if value is not None and not isinstance(value, str):
+        wrong_type(argument, "a string", value)
+    return value
+
+
+def _optional_flag(value: object, argument: str) -> bool | None:
+    return None if value is None else vectors.flag(value, argument)
+
+
+def yes_or_no(value: object, argument: str) -> str | None:
+    """A flag as a query parameter has it; False, the default of each of them, by saying nothing."""
+    return "true" if _optional_flag(value, argument) else None
+
+
+def metadata(value: object) -> dict[str, Any] | None:
+    """An object of any shape that JSON can carry as it is."""
+    if value is None:
+        return None
+    if not isinstance(value, Mapping):
+        wrong_type("metadata", "a mapping", value)
+    _check_json(value, "metadata", 0)
+    return dict(value)
+
+
+def _check_json(value: Any, path: str, depth: int) -> None:
+    if depth > _MAX_DEPTH:
+        raise PineconeValueError(f"{path}: nested more than {_MAX_DEPTH} levels deep", path)
+    if value is None or isinstance(value, (str, bool, int)):
+        return
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                wrong_type(path, "keys that are strings", key)
+            _check_json(item, f"{path}[{key!r}]", depth + 1)
+    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
+        for index, item in enumerate(value):
+            _check_json(item, f"{path}[{index}]", depth + 1)
+    elif isinstance(value, float) or (hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0):
+        vectors.finite_number(value, path)
+    else:
+        wrong_type(path, "a string, number, bool, None, list or mapping", value)
+
+
+def json_text(value: Mapping[str, Any] | None) -> str | None:
+    """A mapping as a query parameter has it."""
+    if value is None:
+        return None
+    return orjson.dumps(dict(value), option=orjson.OPT_SERIALIZE_NUMPY).decode()
+
+
+def metadata_filter(value: object) -> dict[str, Any] | None:
+    """A filter that can be sent."""
+    return None if value is None else dict(filters.validate(value))
+
+
+# -- requests ------------------------------------------------------------------------------------
+
+
+def create_request(
+    name: object, instructions: object, facts: object, region: object, environment: object
+) -> CreateAssistantRequest:
+    """The request of `assistants.create`."""
+    checked = assistant_name(name, "name")
+    if len(checked) > _MAX_NAME:
+        raise PineconeValueError(f"name: expected 1 to {_MAX_NAME} characters, got {len(checked)}")
+    place = region.value if isinstance(region, Enum) else region
+    if place not in _REGIONS:
+        raise PineconeValueError(f"region: expected 'us' or 'eu', got {shown(place)}")
+    return CreateAssistantRequest(
+        name=checked,
+        instructions=_optional_text(instructions, "instructions"),
+        metadata=metadata(facts),
+        region=str(place),
+        environment=_optional_text(environment, "environment"),
+    )
+
+
+def update_request(instructions: object, facts: object) -> UpdateAssistantRequest:
+    """The request of `assistants.update`, without what stays as it is."""
+    if instructions is None and facts is None:
+        raise PineconeValueError(
+            "instructions, metadata: expected at least one of them, got neither"
+        )
+    request = UpdateAssistantRequest()
+    if instructions is not None:
+        request.instructions = _optional_text(instructions, "instructions")
+    if facts is not None:
+        request.metadata = metadata(facts)
+    return request
+
+
+def chat_request(
+    messages: object,
+    model: object,
+    stream: object,
+    temperature: object,
+    filter: object,
+    json_response: object,
+    include_highlights: object,
+    context_options: object,
+) -> ChatRequest:
+    """The request of `assistants.chat`."""
+    streaming = vectors.flag(stream, "stream")
+    as_json = vectors.flag(json_response, "json_response")
+    if streaming and as_json:
+        raise PineconeValueError(
+            "stream, json_response: a JSON answer cannot be streamed; switch one of them off"
+        )
+    return ChatRequest(
+        messages=conversation(messages),
+        stream=streaming or None,
+        model=_model(model),
+        temperature=_temperature(temperature),
+        filter=metadata_filter(filter),
+        json_response=as_json or None,
+        include_highlights=vectors.flag(include_highlights, "include_highlights") or None,
+        context_options=_context_options(context_options),
+    )
+
+
+def completion_request(
+    messages: object, model: object, stream: object, temperature: object, filter: object
+) -> ChatCompletionRequest:
+    """The request of `assistants.chat_completions`."""
+    return ChatCompletionRequest(
+        messages=conversation(messages),
+        stream=vectors.flag(stream, "stream") or None,
+        model=_model(model),
+        temperature=_temperature(temperature),
+        filter=metadata_filter(filter),
+    )
+
+
+def context_request(
+    query: object,
+    messages: object,
+    filter: object,
+    top_k: object,
+    snippet_size: object,
+    multimodal: object,
+    include_binary_content: object,
+) -> ContextRequest:
+    """The request of `assistants.context`."""
+    if (query is None) == (messages is None):
+        found = "neither" if query is None else "both"
+        raise PineconeValueError(f"query, messages: expected exactly one of them, got {found}")
+    return ContextRequest(
+        query=None if query is None else text(query, "query"),
+        filter=metadata_filter(filter),
+        messages=None if messages is None else conversation(messages),
+        **_selection(
+            {
+                "top_k": top_k,
+                "snippet_size": snippet_size,
+                "multimodal": multimodal,
+                "include_binary_content": include_binary_content,
+            }
+        ),
+    )
+
+
+def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Which passages are wanted, checked."""
+    return {
+        "top_k": integer_between(given.get("top_k"), f"{prefix}top_k", 1, _MAX_TOP_K),
+        "snippet_size": integer_between(
+            given.get("snippet_size"), f"{prefix}snippet_size", *_SNIPPET_SIZES
+        ),
+        **{
+            name: _optional_flag(given.get(name), f"{prefix}{name}")
+            for name in ("multimodal", "include_binary_content")
+        },
+    }
+
+
+def conversation(messages: object) -> list[ChatMessage]:
+    """The messages of a conversation, at least one."""
+    if isinstance(messages, (str, bytes, Mapping, Message, ChatMessage)) or not isinstance(
+        messages, Iterable
+    ):
+        wrong_type("messages", "a sequence of messages (Message or dict)", messages)
+    checked = [_message(item, f"messages[{index}]") for index, item in enumerate(messages)]
+    if not checked:
+        raise PineconeValueError("messages: expected at least one message, got an empty sequence")
+    return checked
+
+
+def _message(item: object, path: str) -> ChatMessage:
+    if isinstance(item, (Message, ChatMessage)):
+        role, content = item.role, item.content
+    elif isinstance(item, Mapping):
+        for key in item:
+            if key not in ("role", "content"):
+                raise PineconeValueError(
+                    f"{path}: unknown key {key!r}; accepted are role, content", path
+                )
+        if "content" not in item:
+            raise PineconeValueError(f"{path}: the key 'content' is missing", path)
+        role, content = item.get("role", "user"), item["content"]
+    else:
+        wrong_type(path, "a Message, or a dict with 'role' and 'content'", item)
+    if not isinstance(content, str):
+        wrong_type(f"{path}.content", "a string", content)
+    if role not in _ROLES:
+        raise PineconeValueError(
+            f"{path}.role: expected 'user' or 'assistant', got {shown(role)}", f"{path}.role"
+        )
+    return ChatMessage(role=str(role), content=content)
+
+
+def _model(value: object) -> str:
+    return text(value.value if isinstance(value, Enum) else value, "model")
+
+
+def _temperature(value: object) -> float | None:
+    return vectors.number_between(value, "temperature", 0, math.inf)
+
+
+def _context_options(value: object) -> ContextOptions | None:
+    if value is None:
+        return None
+    if isinstance(value, ContextOptions):
+        given: Mapping[str, Any] = dict(value.items())
+    elif isinstance(value, Mapping):
+        given = value
+    else:
+        wrong_type("context_options", "ContextOptions or a dict", value)
+    for key in given:
+        if key not in _OPTIONS:
+            raise PineconeValueError(
+                f"context_options: unknown key {key!r}; accepted are {', '.join(_OPTIONS)}"
+            )
+    return ContextOptions(**_selection(given, "context_options."))
+
+
+def alignment_request(
+    question: object, answer: object, ground_truth_answer: object
+) -> AlignmentRequest:
+    """The request of `assistants.evaluate_alignment`."""
+    return AlignmentRequest(
+        question=text(question, "question"),
+        answer=text(answer, "answer"),
+        ground_truth_answer=text(ground_truth_answer, "ground_truth_answer"),
+    )
+
+
+# -- answers -------------------------------------------------------------------------------------
+
+
+def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
+    """An evaluation in the shape people know it in."""
+    counts = answer.usage
+    return AlignmentResult(
+        scores=answer.metrics,
+        facts=[
+            EntailmentResult(fact=judged.fact.content, entailment=judged.entailment)
+            for judged in answer.reasoning.evaluated_facts
+        ],
+        usage=ChatUsage(
+            prompt_tokens=counts.prompt_tokens,
+            completion_tokens=counts.completion_tokens,
+            total_tokens=counts.total_tokens,
+        ),
+        response_info=answer.response_info,
+    )
+
+
+def is_ready(assistant: AssistantModel) -> bool:
+    """Whether the assistant can be used.
+
+    Raises:
+        PineconeError: If it never will be.
+    """
+    if assistant.status in ("Failed", "InitializationFailed", "Terminating"):
+        raise PineconeError(
+            f"assistant {assistant.name!r} is {assistant.status} and will not become ready; delete it and "
+            f"create it again"
+        )
+    return assistant.status == "Ready"
+
+
+def is_complete(operation: OperationModel) -> bool:
+    """Whether what was to be done to a file is done.
+
+    Raises:
+        PineconeError: If it failed.
+    """
+    if operation.status == "Failed":
+        raise PineconeError(
+            f"{operation.operation_type} of file {operation.file_id!r} failed: "
+            f"{operation.error_message or 'the service gives no reason'}"
+        )
+    return operation.status == "Completed"
+
+
+def is_available(file: AssistantFileModel) -> bool:
+    """Whether answers can draw on the file.
+
+    Raises:
+        PineconeError: If they never will.
+    """
+    if file.status in ("ProcessingFailed", "Deleting"):
+        raise PineconeError(
+            f"file {file.name!r} ({file.id}) is {file.status}: "
+            f"{file.error_message or 'the service gives no reason'}"
+        )
+    return file.status == "Available"

@@ -1,0 +1,198 @@
+"""Splitting records into requests by count and bytes, and adding up what became of them."""
+
+from __future__ import annotations
+
+import inspect
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, TypeVar
+
+from attrs import frozen
+
+from pinecone._requests.vectors import integer
+from pinecone.errors import (
+    PartialFailureWarning,
+    PineconeError,
+    PineconeValueError,
+    RequestTooLarge,
+    UpsertError,
+)
+from pinecone.models import BatchError, UpsertResponse
+from pinecone_api._base import ResponseInfo
+
+I = TypeVar("I")  # noqa: E741 - an item
+
+MAX_CONCURRENCY = 64
+#: What the service takes in one request.
+MAX_VECTORS = 1_000
+MAX_TEXT_RECORDS = 96
+#: Aim below the limit, so that batches of records that differ a little in size need no second try.
+_FILL = 0.95
+
+
+def batch_size(value: object, most: int) -> int:
+    """Records per request, at most as many as the service takes."""
+    size = integer(value, "batch_size")
+    if size < 1:
+        raise PineconeValueError(f"batch_size: expected an integer of at least 1, got {size}")
+    return min(size, most)
+
+
+def concurrency(value: object) -> int:
+    """Requests at a time."""
+    count = integer(value, "max_concurrency")
+    if not 1 <= count <= MAX_CONCURRENCY:
+        raise PineconeValueError(
+            f"max_concurrency: expected an integer from 1 to {MAX_CONCURRENCY}, got {count}"
+        )
+    return count
+
+
+def on_error(value: object, batched: bool) -> bool:
+    """Whether failed batches raise: what the caller says, else only if no batches were asked for."""
+    if value not in (None, "raise", "return"):
+        raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {value!r}")
+    return value == "raise" if value is not None else not batched
+
+
+@frozen
+class Batch(Generic[I]):
+    """Consecutive items, and where they stand among all of them."""
+
+    start: int
+    items: Sequence[I]
+
+
+@frozen
+class Outcome(Generic[I]):
+    """What became of one request: how many records were stored, or why none was."""
+
+    batch: Batch[I]
+    stored: int = 0
+    info: ResponseInfo | None = None
+    error: Exception | None = None
+
+
+class Batches(Generic[I]):
+    """Consecutive batches of up to `size` items; smaller ones once the limit in bytes was met."""
+
+    def __init__(self, items: Sequence[I], size: int) -> None:
+        self._items = items
+        self.size = size
+
+    def __iter__(self) -> Iterator[Batch[I]]:
+        start = 0
+        while start < len(self._items):
+            batch = Batch(start, self._items[start : start + self.size])
+            yield batch
+            start += len(batch.items)
+
+    def halves(self, batch: Batch[I], error: RequestTooLarge) -> tuple[Batch[I], Batch[I]]:
+        """A batch that is too large in two; batches yet to come are made to fit at the first try."""
+        count = len(batch.items)
+        self.size = min(self.size, max(1, int(count * _FILL * error.limit / error.size)))
+        middle = (count + 1) // 2
+        return (
+            Batch(batch.start, batch.items[:middle]),
+            Batch(batch.start + middle, batch.items[middle:]),
+        )
+
+
+class Tally(Generic[I]):
+    """Counts what became of each request and moves the progress bar."""
+
+    def __init__(self, total: int, show_progress: bool) -> None:
+        self._total = total
+        self._outcomes: list[Outcome[I]] = []
+        self._bar = _bar(total) if show_progress else None
+
+    def report(self, _: int, batch: Batch[I], outcomes: list[Outcome[I]] | Exception) -> None:
+        """Note the outcomes of a batch, one for each request it took."""
+        if isinstance(outcomes, Exception):  # not of the service's making, but it must not get lost
+            outcomes = [Outcome(batch, error=outcomes)]
+        self._outcomes += outcomes
+        if self._bar is not None:
+            self._bar.update(len(batch.items))
+
+    def close(self) -> None:
+        """Finish the progress bar."""
+        if self._bar is not None:
+            self._bar.close()
+
+    def result(self) -> UpsertResponse:
+        """Everything noted so far."""
+        outcomes = sorted(self._outcomes, key=lambda outcome: outcome.batch.start)
+        errors = [
+            BatchError(number, list(outcome.batch.items), outcome.error, str(outcome.error))
+            for number, outcome in enumerate(outcomes)
+            if outcome.error is not None
+        ]
+        result = UpsertResponse(
+            upserted_count=sum(outcome.stored for outcome in outcomes),
+            total_item_count=self._total,
+            failed_item_count=sum(len(error.items) for error in errors),
+            total_batch_count=len(outcomes),
+            successful_batch_count=len(outcomes) - len(errors),
+            failed_batch_count=len(errors),
+            errors=errors,
+        )
+        result.response_info = _combined([o.info for o in outcomes if o.info is not None])
+        return result
+
+
+def settled(result: UpsertResponse, raises: bool) -> UpsertResponse:
+    """`result`, unless a failure in it is to be raised; no failure passes silently.
+
+    Raises:
+        PineconeError: Only one request was made, and this is its error.
+        UpsertError: Some of several requests failed.
+    """
+    if not result.errors:
+        return result
+    first = result.errors[0].error
+    summary = (
+        f"upsert: {result.failed_item_count:,} of {result.total_item_count:,} records were not stored "
+        f"({result.failed_batch_count} of {result.total_batch_count} requests failed, the first "
+        f"with: {first})"
+    )
+    if not raises:
+        warnings.warn(
+            f"{summary}; look at errors, and give failed_items to upsert again",
+            PartialFailureWarning,
+            stacklevel=_callers_level(),
+        )
+        return result
+    if result.total_batch_count == 1 and isinstance(first, PineconeError):
+        raise first
+    raise UpsertError(summary, result) from first
+
+
+def _callers_level() -> int:
+    """How far up the stack the code is that called this package."""
+    level, frame = 1, inspect.currentframe()
+    while (frame := frame and frame.f_back) is not None:
+        if not str(frame.f_globals.get("__name__")).startswith("pinecone."):
+            return level
+        level += 1
+    return level
+
+
+def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:
+    """Of one request what came with it; of several, up to where they wrote."""
+    if len(infos) < 2:
+        return infos[0] if infos else None
+    headers = {}
+    for name in ("lsn_committed", "lsn_reconciled"):
+        numbers = [n for info in infos if (n := getattr(info, name)) is not None]
+        if numbers:
+            headers[f"x-pinecone-{name.replace('_', '-')}"] = str(max(numbers))
+    return ResponseInfo(headers)
+
+
+def _bar(total: int) -> Any:
+    """A progress bar, if tqdm is installed."""
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return None
+    return tqdm(total=total, desc="Upserting", unit=" records")

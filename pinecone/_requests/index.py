@@ -1,0 +1,279 @@
+"""What the methods of an index are given, checked and turned into requests."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from pinecone import filters
+from pinecone._requests import vectors as _vectors
+from pinecone.errors import PineconeValueError
+from pinecone.models import FetchResponse, ImportErrorMode, SparseValues, Usage
+from pinecone.models.enums import plain
+from pinecone_api.v2026_04.db_data.models import (
+    CreateNamespaceRequest,
+    DeleteRequest,
+    DescribeIndexStatsRequest,
+    FetchByMetadataRequest,
+    ImportErrorMode as ErrorMode,
+    NamespaceFieldConfig,
+    NamespaceSchema,
+    QueryRequest,
+    StartImportRequest,
+    UpdateRequest,
+)
+
+MAX_IDS = 1_000
+#: What a path calls the namespace that bodies call "".
+DEFAULT_NAMESPACE = "__default__"
+
+
+def query(
+    *,
+    top_k: int,
+    vector: Sequence[float] | None,
+    id: str | None,
+    namespace: str,
+    filter: Mapping[str, Any] | None,
+    include_values: bool,
+    include_metadata: bool,
+    sparse_vector: SparseValues | Mapping[str, Any] | None,
+    scan_factor: float | None,
+    max_candidates: int | None,
+) -> QueryRequest:
+    """The request of `Index.query`."""
+    if (id is not None) == (vector is not None or sparse_vector is not None):
+        given = "both" if id is not None else "neither"
+        raise PineconeValueError(
+            f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
+        )
+    return QueryRequest(
+        top_k=_vectors.top_k(top_k),
+        vector=None if vector is None else _vectors.dense_vector(vector, "vector"),
+        id=None if id is None else _vectors.record_id(id, "id"),
+        namespace=_vectors.namespace(namespace),
+        filter=_filter(filter),
+        include_values=_vectors.flag(include_values, "include_values"),
+        include_metadata=_vectors.flag(include_metadata, "include_metadata"),
+        sparse_vector=_sparse(sparse_vector, "sparse_vector"),
+        scan_factor=_vectors.number_between(scan_factor, "scan_factor", 0.5, 4.0),
+        max_candidates=_vectors.integer_between(max_candidates, "max_candidates", 1, 100_000),
+    )
+
+
+def update(
+    *,
+    id: str | None,
+    values: Sequence[float] | None,
+    sparse_values: SparseValues | Mapping[str, Any] | None,
+    set_metadata: Mapping[str, Any] | None,
+    namespace: str,
+    filter: Mapping[str, Any] | None,
+    dry_run: bool,
+) -> UpdateRequest:
+    """The request of `Index.update`."""
+    if (id is None) == (filter is None):
+        given = "neither" if id is None else "both"
+        raise PineconeValueError(f"id, filter: expected exactly one of them, got {given}")
+    if filter is not None and (values is not None or sparse_values is not None):
+        raise PineconeValueError("values: an update by filter changes metadata only")
+    if values is None and sparse_values is None and set_metadata is None:
+        raise PineconeValueError(
+            "values, sparse_values, set_metadata: expected at least one of them"
+        )
+    if set_metadata is not None:
+        _vectors.check_metadata(set_metadata, "set_metadata")
+    return UpdateRequest(
+        id=None if id is None else _vectors.record_id(id, "id"),
+        values=None if values is None else _vectors.dense_vector(values, "values"),
+        sparse_values=_sparse(sparse_values, "sparse_values"),
+        set_metadata=None if set_metadata is None else dict(set_metadata),
+        namespace=_vectors.namespace(namespace),
+        filter=_filter(filter),
+        dry_run=_vectors.flag(dry_run, "dry_run"),
+    )
+
+
+def deletes(
+    *,
+    ids: Sequence[str] | None,
+    delete_all: bool,
+    filter: Mapping[str, Any] | None,
+    namespace: str,
+) -> list[DeleteRequest]:
+    """The requests of `Index.delete`: one, or one for every 1,000 ids."""
+    everything = _vectors.flag(delete_all, "delete_all")
+    if (ids is not None) + everything + (filter is not None) != 1:
+        given = [
+            name
+            for name, there in (
+                ("ids", ids is not None),
+                ("delete_all", everything),
+                ("filter", filter is not None),
+            )
+            if there
+        ]
+        raise PineconeValueError(
+            f"ids, delete_all, filter: expected exactly one of them, got "
+            f"{' and '.join(given) or 'none'}"
+        )
+    space, checked = _vectors.namespace(namespace), _filter(filter)
+    if checked is not None and not checked:
+        raise PineconeValueError(
+            "filter: an empty filter fits every record; to delete them all, pass delete_all=True"
+        )
+    groups = [None] if ids is None else id_groups(_vectors.record_ids(ids), sys.maxsize)
+    return [
+        DeleteRequest(ids=some, delete_all=everything, namespace=space, filter=checked)
+        for some in groups
+    ]
+
+
+def id_groups(ids: list[str], longest: int) -> list[list[str]]:
+    """`ids` in groups of up to 1,000 and of up to `longest` characters in a URL."""
+    if len(ids) <= MAX_IDS and sum(map(len, ids)) * 3 + len("&ids=") * len(ids) <= longest:
+        return [ids]  # even if every character has to be escaped
+    groups: list[list[str]] = []
+    room = 0
+    for id_ in ids:
+        length = len("&ids=") + len(quote(id_, safe=""))
+        if not groups or len(groups[-1]) == MAX_IDS or length > room:
+            groups.append([])
+            room = longest
+        groups[-1].append(id_)
+        room -= length
+    return groups
+
+
+def merged(parts: list[FetchResponse]) -> FetchResponse:
+    """The answers to the parts of a fetch as one."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    units = [part.usage.read_units or 0 for part in parts if part.usage is not None]
+    return FetchResponse(
+        vectors={id_: vector for part in parts for id_, vector in part.vectors.items()},
+        namespace=first.namespace,
+        usage=Usage(read_units=sum(units)) if units else None,
+        response_info=parts[-1].response_info,
+    )
+
+
+def fetch_by_metadata(
+    *, filter: object, namespace: str, limit: object, pagination_token: object
+) -> FetchByMetadataRequest:
+    """The request of `Index.fetch_by_metadata`."""
+    checked = dict(filters.validate(filter))
+    if not checked:
+        raise PineconeValueError("filter: expected at least one condition, got an empty filter")
+    return FetchByMetadataRequest(
+        namespace=_vectors.namespace(namespace),
+        filter=checked,
+        limit=_vectors.integer_between(limit, "limit", 1, 10_000),
+        pagination_token=token(pagination_token),
+    )
+
+
+def new_namespace(name: object, schema: object) -> CreateNamespaceRequest:
+    """The request of `Index.create_namespace`."""
+    if not isinstance(name, str) or not name:
+        _vectors.wrong_type("name", "the name of a namespace, a string that is not empty", name)
+    return CreateNamespaceRequest(
+        name=_vectors.namespace(name) or "",
+        schema=None if schema is None else _schema(schema),
+    )
+
+
+def _schema(value: object) -> NamespaceSchema:
+    if not isinstance(value, Mapping):
+        _vectors.wrong_type("schema", "a dict such as {'genre': {'filterable': True}}", value)
+    fields = value["fields"] if set(value) == {"fields"} else value
+    if not isinstance(fields, Mapping):
+        _vectors.wrong_type("schema['fields']", "a dict", fields)
+    configs = {}
+    for field, settings in fields.items():
+        path = f"schema[{field!r}]"
+        if not isinstance(settings, Mapping) or set(settings) != {"filterable"}:
+            _vectors.wrong_type(path, "{'filterable': True}", settings)
+        filterable = _vectors.flag(settings["filterable"], f"{path}['filterable']")
+        configs[str(field)] = NamespaceFieldConfig(filterable=filterable)
+    return NamespaceSchema(fields=configs)
+
+
+def named_namespace(name: object, namespace: object) -> str:
+    """The namespace a call is about; `namespace=` is what older code says for `name=`."""
+    value = name if name is not None else namespace
+    if (name is None) == (namespace is None) or not isinstance(value, str) or not value:
+        raise PineconeValueError(
+            f"name: expected the name of a namespace, '__default__' for the default one, got {value!r}"
+        )
+    return _vectors.namespace(value) or ""
+
+
+def new_import(uri: object, error_mode: object, integration_id: object) -> StartImportRequest:
+    """The request of `Index.start_import`."""
+    address = "an address such as 's3://bucket/folder/'"
+    if not isinstance(uri, str):
+        _vectors.wrong_type("uri", address, uri)
+    if not uri:
+        raise PineconeValueError(f"uri: expected {address}, got an empty string")
+    if integration_id is not None and not isinstance(integration_id, str):
+        _vectors.wrong_type("integration_id", "a string", integration_id)
+    mode = None if error_mode is None else str(plain(error_mode)).lower()
+    accepted = [member.value for member in ImportErrorMode]
+    if mode is not None and mode not in accepted:
+        raise PineconeValueError(
+            f"error_mode: expected {' or '.join(map(repr, accepted))}, got {error_mode!r}"
+        )
+    return StartImportRequest(
+        uri=uri,
+        integration_id=integration_id,
+        error_mode=None if mode is None else ErrorMode(on_error=mode),
+    )
+
+
+def import_id(value: object) -> str:
+    """The id of an import: 1 to 1,000 characters; a number stands for its digits."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        _vectors.wrong_type("id", "the id of an import", value)
+    text = str(value)
+    if not 1 <= len(text) <= 1000:
+        raise PineconeValueError(f"id: expected 1 to 1,000 characters, got {len(text)}")
+    return text
+
+
+def token(value: object) -> str | None:
+    """A page token."""
+    if value is not None and not isinstance(value, str):
+        _vectors.wrong_type("pagination_token", "a string", value)
+    return value
+
+
+def statistics(filter: Mapping[str, Any] | None) -> DescribeIndexStatsRequest:
+    """The request of `Index.describe_index_stats`."""
+    return DescribeIndexStatsRequest(filter=_filter(filter))
+
+
+def _filter(given: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    return None if given is None else dict(filters.validate(given))
+
+
+def _sparse(given: SparseValues | Mapping[str, Any] | None, path: str) -> SparseValues | None:
+    return None if given is None else _vectors.sparse_vector(given, path)
+
+
+def import_limit(value: object) -> int | None:
+    """Imports on a page."""
+    return _vectors.integer_between(value, "limit", 1, 100)
+
+
+def page_arguments(prefix: object, limit: object) -> dict[str, Any]:
+    """The arguments that every page of a list has in common."""
+    if prefix is not None and not isinstance(prefix, str):
+        _vectors.wrong_type("prefix", "a string", prefix)
+    return {
+        "prefix": prefix,
+        "limit": _vectors.integer_between(limit, "limit", 1, 100),
+    }

@@ -1,0 +1,77 @@
+"""Matches of several namespaces merged into one ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pinecone._requests.vectors import top_k as checked_top_k
+from pinecone.errors import PineconeValueError
+from pinecone.models import Metric, QueryNamespacesResults, QueryResponse, ScoredVector, Usage
+from pinecone.models.enums import plain
+
+__all__ = ["QueryResultsAggregator", "QueryResultsAggregatorInvalidTopKError"]
+
+
+def checked_metric(value: object) -> str:
+    """How scores compare."""
+    metric = plain(value)
+    accepted = [member.value for member in Metric]
+    if metric not in accepted:
+        raise PineconeValueError(
+            f"metric: expected one of {', '.join(map(repr, accepted))}, got {value!r}"
+        )
+    return str(metric)
+
+
+class QueryResultsAggregatorInvalidTopKError(PineconeValueError):
+    """A ranking was asked for with a `top_k` that cannot work."""
+
+    def __init__(self, top_k: int) -> None:
+        super().__init__(f"top_k: expected an integer from 1 to 10000, got {top_k!r}")
+        self.top_k = top_k
+
+
+class QueryResultsAggregator:
+    """Collects the answers of queries to several namespaces and ranks their matches together.
+
+    Args:
+        metric: How the index compares vectors; with `"euclidean"` a small score is a good one.
+        top_k: Matches to keep, 1 to 10,000. Default 10.
+
+    Raises:
+        PineconeValueError: An argument cannot work.
+
+    Example:
+        merged = QueryResultsAggregator(metric="cosine", top_k=3)
+        merged.add_results("", index.query(vector=[0.1, 0.2, 0.3], top_k=3))
+        print(merged.get_results().matches)
+    """
+
+    def __init__(self, *, metric: Metric | str, top_k: int = 10) -> None:
+        self._sign = 1 if checked_metric(metric) == "euclidean" else -1
+        try:
+            self._top_k = checked_top_k(top_k)
+        except PineconeValueError as error:
+            raise QueryResultsAggregatorInvalidTopKError(top_k) from error
+        self._matches: list[ScoredVector] = []
+        self._usage: dict[str, Usage] = {}
+
+    def add_results(self, namespace: str, response: QueryResponse) -> None:
+        """Add the answer of one namespace."""
+        self._matches += response.matches
+        self._usage[namespace] = response.usage or Usage(read_units=0)
+
+    def get_results(self) -> QueryNamespacesResults:
+        """The best matches of all answers added so far."""
+        # Sorting is stable: equal matches stay in the order their namespaces were added.
+        ranked = sorted(self._matches, key=lambda match: self._sign * match.score)
+        return QueryNamespacesResults(
+            matches=ranked[: self._top_k],
+            usage=Usage(read_units=total_read_units(self._usage)),
+            ns_usage=dict(self._usage),
+        )
+
+
+def total_read_units(usages: Mapping[str, Usage]) -> int:
+    """Read units of several calls together."""
+    return sum(usage.read_units or 0 for usage in usages.values())

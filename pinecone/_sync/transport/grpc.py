@@ -1,0 +1,96 @@
+# Made from pinecone/_async/transport/grpc.py by `python -m codegen unasync`. Change that file, not this one.
+"""Carries calls over gRPC, and those that gRPC does not have over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, TypeVar
+
+import grpc
+
+from pinecone._sync.transport.http import Http
+from pinecone._transport import grpc as _grpc
+from pinecone._transport.grpc_channel import Channel, Gone
+from pinecone._transport.protocol import Exchange
+from pinecone._transport.synchronization import Lazy, sleep
+from pinecone.config import PineconeConfig, checked_timeout
+from pinecone.errors import PineconeError
+from pinecone_api._runtime import Call
+
+T = TypeVar("T")
+
+
+class Grpc:
+    """Sends calls to one host, repeating what is worth repeating within each call's deadline.
+
+    All calls share one connection, which is opened on first use.
+    """
+
+    def __init__(self, config: PineconeConfig) -> None:
+        _grpc.check(config)
+        self.config = config
+        self._closed = False
+        self._metadata: dict[str, _grpc.Metadata] = {}
+        self._channels = Lazy(partial(Channel, config), Channel.shut)
+        self._http = Http(config)
+
+    def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
+        """The result of a call.
+
+        Args:
+            call: What to send.
+            timeout: Deadline in seconds for everything, attempts and waits included; None takes the
+                client's.
+
+        Raises:
+            ApiError: The service answered with an error status.
+            PineconeTimeoutError: The deadline passed.
+            PineconeConnectionError: There was no connection, or it broke.
+            ResponseParsingError: The answer is not what the API describes.
+            PineconeValueError: A number does not fit into 32 bits.
+            PineconeError: The client is closed.
+        """
+        operation = call.operation
+        if operation.rpc is None:
+            return self._http.send(call, timeout=timeout)
+        if self._closed:
+            raise self._is_closed(call)
+        seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
+        exchange = Exchange(operation, self.config, seconds)
+        metadata = self._metadata.get(operation.name)
+        if metadata is None:
+            metadata = self._metadata[operation.name] = _grpc.metadata(self.config, operation)
+        data = _grpc.encode(call)
+        while True:
+            left = exchange.begin()
+            channel = self._channels.get()
+            try:
+                reply, headers = channel.invoke(operation.rpc, data, left, metadata)
+            except Gone:
+                raise self._is_closed(call) from None
+            except grpc.RpcError as error:
+                if self._closed:
+                    raise self._is_closed(call) from None
+                wait = _grpc.failed(exchange, error)
+            else:
+                result: T = _grpc.succeeded(exchange, reply, headers)
+                return result
+            sleep(wait)
+
+    def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
+        """The events of a call's answer, which only HTTP carries."""
+        for event in self._http.stream(call, timeout=timeout):
+            yield event
+
+    @staticmethod
+    def _is_closed(call: Call[Any]) -> PineconeError:
+        return PineconeError(
+            f"{call.operation.name}: this client is closed; make a new one to send requests"
+        )
+
+    def close(self) -> None:
+        """Close the connections; calls made afterwards raise."""
+        self._closed = True
+        self._channels.close()
+        self._http.close()

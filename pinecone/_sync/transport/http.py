@@ -1,0 +1,226 @@
+# Made from pinecone/_async/transport/http.py by `python -m codegen unasync`. Change that file, not this one.
+"""Carries calls over HTTP."""
+
+from __future__ import annotations
+
+import math
+import ssl
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, TypeVar
+from urllib.parse import quote, urlencode
+
+import httpx
+
+from pinecone import _log
+from pinecone._sync.transport.httpx import POOLS, Carrier
+from pinecone._transport.deadline import DEADLINE
+from pinecone._transport.protocol import Exchange, answer, decode, encode, files_of, request_headers
+from pinecone._transport.sse import END, EventParser
+from pinecone._transport.synchronization import sleep
+from pinecone.config import PineconeConfig, checked_timeout
+from pinecone.errors import PineconeError, ResponseParsingError
+from pinecone_api._runtime import Call
+
+T = TypeVar("T")
+
+
+class Http:
+    """Sends calls to one host, repeating what is worth repeating within each call's deadline.
+
+    Connections are opened on first use and kept for the next call.
+    """
+
+    def __init__(self, config: PineconeConfig) -> None:
+        self.config = config
+        self.closed = False
+        self._headers: dict[str, httpx.Headers] = {}
+        self._transports = POOLS.join(config, self)
+
+    def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
+        """The result of a call.
+
+        Args:
+            call: What to send.
+            timeout: Deadline in seconds for everything, attempts and waits included; None takes the
+                client's.
+
+        Raises:
+            ApiError: The service answered with an error status.
+            PineconeTimeoutError: The deadline passed.
+            PineconeConnectionError: There was no connection, or it broke.
+            ResponseParsingError: The answer is not what the API describes.
+            PineconeError: The client is closed.
+        """
+        transport, exchange = self._begin(call, timeout)
+        response = self._respond(transport, call, exchange, streaming=False)
+        return answer(call.operation, response.status_code, response.headers.raw, response.content)
+
+    def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
+        """The events of a call's answer, one by one as they come.
+
+        Nothing is sent before the first event is asked for, and nothing is repeated after the answer has
+        begun. Leaving the loop early closes the connection.
+
+        Args:
+            call: What to send; its operation answers with events.
+            timeout: Deadline in seconds for the answer to begin, and again for each piece of it; None takes
+                the client's.
+
+        Raises:
+            The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
+        """
+        transport, exchange = self._begin(call, timeout)
+        response = self._respond(transport, call, exchange, streaming=True)
+        try:
+            parser = EventParser()
+            pieces = iter(response.iter_bytes())
+            more = True
+            while more:
+                piece = self._piece(pieces, exchange)
+                more = piece is not None
+                for data in parser.finish() if piece is None else parser.feed(piece):
+                    if data == END:
+                        return
+                    yield decode(call.operation, data)
+        finally:
+            response.close()
+            transport.gate.leave()
+
+    def _begin(self, call: Call[Any], timeout: float | None) -> tuple[Carrier, Exchange]:
+        if self.closed:
+            raise PineconeError(
+                f"{call.operation.name}: this client is closed; make a new one to send requests"
+            )
+        seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
+        return self._transports.get(), Exchange(call.operation, self.config, seconds)
+
+    def _respond(
+        self, transport: Carrier, call: Call[Any], exchange: Exchange, *, streaming: bool
+    ) -> httpx.Response:
+        """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
+        body = encode(call)
+        token = DEADLINE.set(exchange.deadline)
+        try:
+            while True:
+                left = exchange.begin()
+                try:
+                    request = self._request(call, body, left)
+                    if _log.curl_wanted():
+                        _log_curl(call, request, body)
+                    response = _once(transport, request, left, streaming)
+                except httpx.DecodingError as error:
+                    raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
+                except httpx.TransportError as error:
+                    wait = exchange.failed(
+                        error,
+                        late=isinstance(error, httpx.TimeoutException),
+                        sent=_may_be_sent(error),
+                        final=_is_final(error),
+                    )
+                else:
+                    if response.is_success:
+                        exchange.succeeded(response.status_code, response.headers)
+                        return response
+                    wait = exchange.answered(
+                        response.status_code,
+                        response.reason_phrase,
+                        response.headers,
+                        response.content,
+                    )
+                sleep(wait)
+        finally:
+            DEADLINE.reset(token)
+
+    def _piece(self, pieces: Iterator[bytes], exchange: Exchange) -> bytes | None:
+        """The next piece of an answer that has begun; None at its end."""
+        token = DEADLINE.set(exchange.extend())
+        try:
+            return next(pieces, None)
+        except httpx.DecodingError as error:
+            raise ResponseParsingError(f"{exchange.operation.name}: {error}", error) from error
+        except httpx.TransportError as error:
+            raise exchange.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
+        finally:
+            DEADLINE.reset(token)
+
+    def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
+        operation = call.operation
+        headers = self._headers.get(operation.name)
+        if headers is None:
+            headers = httpx.Headers(request_headers(self.config, operation))
+            self._headers[operation.name] = headers
+        # Our own transport keeps to the deadline by itself; this is for one that stands in for it.
+        limit = None if math.isinf(left) else left
+        return httpx.Request(
+            operation.verb,
+            _url(self.config.host, call),
+            headers=headers,
+            content=body,
+            files=files_of(call),
+            extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), limit)},
+        )
+
+    def close(self) -> None:
+        """Close the connections that nobody else uses; calls made afterwards raise."""
+        if not self.closed:
+            self.closed = True
+            POOLS.leave(self._transports, self)
+
+
+def _once(
+    transport: Carrier, request: httpx.Request, left: float, streaming: bool
+) -> httpx.Response:
+    """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
+    if not transport.gate.enter(left):
+        raise httpx.PoolTimeout("every connection of the pool is busy", request=request)
+    stays = False
+    try:
+        response = transport.handle_request(request)
+        stays = streaming and response.is_success
+        if not stays:
+            response.read()
+        return response
+    except Exception:
+        raise
+    except BaseException:
+        transport.forget(request)
+        raise
+    finally:
+        if not stays:
+            transport.gate.leave()
+
+
+def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
+    # A call without a key of its own is one that asks for a token with a secret.
+    secret = not call.operation.security
+    _log.curl(request.method, str(request.url), request.headers.items(), body, secret=secret)
+
+
+def _url(host: str, call: Call[Any]) -> httpx.URL:
+    if call.params:
+        return httpx.URL(f"{host}{call.path}?{urlencode(call.params, quote_via=quote)}")
+    return _parsed(host + call.path)
+
+
+@lru_cache(maxsize=256)
+def _parsed(url: str) -> httpx.URL:
+    return httpx.URL(url)
+
+
+def _may_be_sent(error: httpx.TransportError) -> bool:
+    """Whether bytes of the request may have reached the service before `error`."""
+    unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+    return not isinstance(error, unsent)
+
+
+def _is_final(error: httpx.TransportError) -> bool:
+    """Whether another attempt would fail the same way: a bad request, a certificate not trusted."""
+    if isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
+        return True
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False

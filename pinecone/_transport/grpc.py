@@ -1,0 +1,259 @@
+"""What both gRPC senders decide alike: where to connect and how, what a call carries, what a status means."""
+
+from __future__ import annotations
+
+import os
+import struct
+from base64 import b64encode
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import unquote, urlsplit
+
+import grpc
+import msgspec
+
+from pinecone._transport.protocol import Exchange, check_size, user_agent
+from pinecone.config import PineconeConfig
+from pinecone.errors import PineconeTypeError, PineconeValueError, ResponseParsingError
+from pinecone_api import VERSIONS, _unread, _wire
+from pinecone_api._base import Answer, ResponseInfo
+from pinecone_api._runtime import Call, Operation
+
+Metadata = tuple[tuple[str, str | bytes], ...]
+
+_UNLIMITED = -1
+_KEEPALIVE_SECONDS = 30
+_RECONNECT_SECONDS = 5
+
+#: HTTP knows no better word for these, and reports carry one number for both wires.
+_STATUS = {
+    grpc.StatusCode.CANCELLED: 499,
+    grpc.StatusCode.UNKNOWN: 500,
+    grpc.StatusCode.INVALID_ARGUMENT: 400,
+    grpc.StatusCode.NOT_FOUND: 404,
+    grpc.StatusCode.ALREADY_EXISTS: 409,
+    grpc.StatusCode.PERMISSION_DENIED: 403,
+    grpc.StatusCode.RESOURCE_EXHAUSTED: 429,
+    grpc.StatusCode.FAILED_PRECONDITION: 400,
+    grpc.StatusCode.ABORTED: 503,
+    grpc.StatusCode.OUT_OF_RANGE: 400,
+    grpc.StatusCode.UNIMPLEMENTED: 501,
+    grpc.StatusCode.INTERNAL: 500,
+    grpc.StatusCode.DATA_LOSS: 500,
+    grpc.StatusCode.UNAUTHENTICATED: 401,
+}
+
+
+def _unreadable(problem: str, error: Exception) -> Exception:
+    return ResponseParsingError(f"the answer is not what the API describes: {problem}", error)
+
+
+_unread.malformed = _unreadable
+
+
+# -- connections ---------------------------------------------------------------------------------
+
+
+def check(config: PineconeConfig) -> None:
+    """Raise for settings that cannot work, before the first call does.
+
+    Raises:
+        PineconeValueError: The host, the proxy or the certificates are nothing that grpcio can use.
+    """
+    target(config)
+    credentials(config)
+    options(config)
+
+
+def target(config: PineconeConfig) -> str:
+    """Host and port.
+
+    Raises:
+        PineconeValueError: The host has a path, which gRPC has no place for.
+    """
+    parts = urlsplit(config.host)
+    if parts.path:
+        raise PineconeValueError(f"host: gRPC takes no path after the host, got {config.host!r}")
+    name = str(parts.hostname)
+    port = parts.port or (80 if parts.scheme == "http" else 443)
+    return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"
+
+
+def credentials(config: PineconeConfig) -> grpc.ChannelCredentials | None:
+    """Whom to trust; None for a connection without TLS.
+
+    Raises:
+        PineconeValueError: Certificates are not to be verified, which grpcio cannot do, or cannot be read.
+    """
+    if config.host.startswith("http:"):
+        return None
+    if not config.ssl_verify:
+        raise PineconeValueError(
+            "ssl_verify: gRPC always verifies the certificate of the host; name the one to trust with "
+            "ssl_ca_certs=, or use the index without grpc=True"
+        )
+    trusted = config.ssl_ca_certs or os.environ.get("SSL_CERT_FILE")
+    return _credentials(trusted)
+
+
+@lru_cache(maxsize=32)
+def _credentials(trusted: str | None) -> grpc.ChannelCredentials:
+    return grpc.ssl_channel_credentials(None if trusted is None else _certificates(Path(trusted)))
+
+
+def _certificates(path: Path) -> bytes:
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    try:
+        found = [file.read_bytes() for file in files if file.is_file()]
+    except OSError as error:
+        raise PineconeValueError(f"ssl_ca_certs: cannot be read: {error}") from error
+    pem = b"\n".join(data for data in found if b"BEGIN CERTIFICATE" in data)
+    if not pem:
+        raise PineconeValueError(f"ssl_ca_certs: no CA certificates in PEM form in {str(path)!r}")
+    return pem
+
+
+def options(config: PineconeConfig) -> list[tuple[str, Any]]:
+    """Settings of a channel.
+
+    Raises:
+        PineconeValueError: The proxy is of a kind that gRPC cannot use.
+    """
+    connect = max(int(config.connect_timeout * 1000), 1)
+    return [
+        # A process forked from this one must not share its connections, which equal options would make it do.
+        ("pinecone.process", os.getpid()),
+        ("grpc.primary_user_agent", _agent(config)),
+        ("grpc.max_receive_message_length", _UNLIMITED),
+        ("grpc.max_send_message_length", _UNLIMITED),
+        (
+            "grpc.enable_retries",
+            0,
+        ),  # calls are repeated by the same rules as over HTTP, not by these
+        ("grpc.keepalive_time_ms", _KEEPALIVE_SECONDS * 1000),
+        # The time that one attempt to connect gets goes by this name.
+        ("grpc.min_reconnect_backoff_ms", connect),
+        ("grpc.initial_reconnect_backoff_ms", 100),
+        ("grpc.max_reconnect_backoff_ms", max(_RECONNECT_SECONDS * 1000, connect)),
+        *_proxy(config),
+    ]
+
+
+def _agent(config: PineconeConfig) -> str:
+    theirs = {name.lower(): value for name, value in config.additional_headers.items()}
+    return theirs.get("user-agent") or user_agent(config)
+
+
+def _proxy(config: PineconeConfig) -> list[tuple[str, Any]]:
+    if not config.proxy_url:
+        return [("grpc.enable_http_proxy", 0)]  # that would be the one of the environment
+    parts = urlsplit(config.proxy_url)
+    if parts.scheme != "http":
+        raise PineconeValueError(
+            f"proxy_url: gRPC can use http:// proxies only, got {parts.scheme}://; give another one or use the "
+            f"index without grpc=True"
+        )
+    headers = dict(config.proxy_headers)
+    if parts.username is not None:
+        login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        headers = {"Proxy-Authorization": f"Basic {b64encode(login.encode()).decode()}"} | headers
+    address = parts.netloc.rpartition("@")[2]
+    found: list[tuple[str, Any]] = [("grpc.http_proxy", f"http://{address}")]
+    if headers:
+        lines = "\n".join(f"{name}:{value}" for name, value in headers.items())
+        found.append(("grpc.http_connect_headers", lines))
+    return found
+
+
+# -- calls ---------------------------------------------------------------------------------------
+
+_OURS = frozenset(
+    {
+        "user-agent",
+        "host",
+        "te",
+        "connection",
+        "content-type",
+        "content-length",
+        "transfer-encoding",
+    }
+)
+
+
+def metadata(config: PineconeConfig, operation: Operation[Any]) -> Metadata:
+    """What goes along with a call; a caller's own headers replace ours."""
+    found: dict[str, str | bytes] = {
+        "api-key": config.api_key,
+        "x-pinecone-api-version": operation.version,
+    }
+    for name, value in config.additional_headers.items():
+        key = name.lower()
+        if key not in _OURS and not key.startswith("grpc-"):
+            found[key] = value.encode() if key.endswith("-bin") else value
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=8)
+def _codec(version: str) -> dict[str, tuple[Callable[[Any], bytes], Callable[[bytes], Any]]]:
+    wire = import_module(f"pinecone_api.{VERSIONS[version]}.grpc.wire")
+    return cast("dict[str, tuple[Callable[[Any], bytes], Callable[[bytes], Any]]]", wire.WIRE)
+
+
+def encode(call: Call[Any]) -> bytes:
+    """The bytes of a request; what they cannot carry is an error of the argument."""
+    operation = call.operation
+    try:
+        data = _codec(operation.version)[str(operation.rpc)][0](call.body)
+    except (TypeError, AttributeError, RecursionError, struct.error) as error:
+        raise PineconeTypeError(f"{operation.name}: an argument cannot be sent: {error}") from error
+    except (ValueError, OverflowError) as error:
+        raise PineconeValueError(f"{operation.name}: {error}") from error
+    check_size(operation, data)
+    return data
+
+
+def succeeded(exchange: Exchange, data: bytes, headers: Iterable[tuple[str, Any]]) -> Any:
+    """The typed result in a success, with what came along.
+
+    Raises:
+        ResponseParsingError: The bytes are not what the API describes.
+    """
+    operation = exchange.operation
+    known = _texts(headers)
+    exchange.succeeded(200, known)
+    try:
+        result = _codec(operation.version)[str(operation.rpc)][1](data)
+    except _wire.BAD_BYTES as error:
+        raise ResponseParsingError(
+            f"{operation.name}: the answer is not what the API describes: {error}", error
+        ) from error
+    if isinstance(result, Answer):
+        result.response_info = ResponseInfo(known, 200, getattr(result, "usage", None))
+    return result
+
+
+def _texts(headers: Iterable[tuple[str, Any]]) -> dict[str, str]:
+    return {name: value for name, value in headers if isinstance(value, str)}
+
+
+def failed(exchange: Exchange, error: Any) -> float:
+    """Seconds to wait before the next attempt, after a call that came to nothing.
+
+    Raises:
+        PineconeError: What the failure stands for, if there is no point in another attempt.
+    """
+    code, details = error.code(), error.details() or ""
+    if code is grpc.StatusCode.DEADLINE_EXCEEDED:
+        return exchange.failed(error, late=True, sent=True, final=False)
+    if code is grpc.StatusCode.UNAVAILABLE:
+        problem = ConnectionError(details)
+        unsent = details.startswith(("failed to connect", "DNS resolution failed"))
+        final = "CERTIFICATE_VERIFY_FAILED" in details
+        return exchange.failed(problem, late=False, sent=not unsent, final=final)
+    headers = [*(error.initial_metadata() or ()), *(error.trailing_metadata() or ())]
+    body = {"error": {"code": code.name, "message": details}}
+    data = msgspec.json.encode(body)
+    return exchange.answered(_STATUS.get(code, 500), code.name, _texts(headers), data)

@@ -1,0 +1,366 @@
+"""What differs between the two worlds: each name comes as a pair, `AsyncX`/`X` or `async_x`/`x`.
+
+`pinecone/_async` uses the first of a pair; the code made from it uses the second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import threading
+import time
+import weakref
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+import anyio
+import httpcore
+
+from pinecone._transport.deadline import time_left
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Everything made on first use, to be made anew in a forked child: two processes must not share a socket.
+_LAZIES: weakref.WeakSet[AsyncLazy[Any] | Lazy[Any]] = weakref.WeakSet()
+_ABANDONED: list[Any] = []
+
+
+def _start_afresh() -> None:
+    for lazy in list(_LAZIES):
+        lazy.start_afresh()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_start_afresh)
+
+__all__ = [
+    "AsyncGate",
+    "AsyncLazy",
+    "Gate",
+    "Lazy",
+    "addresses",
+    "async_collect",
+    "async_connect",
+    "async_each",
+    "async_sleep",
+    "collect",
+    "connect",
+    "each",
+    "sleep",
+]
+
+async_sleep = asyncio.sleep
+sleep = time.sleep
+
+
+# -- a bounded number of calls at a time ---------------------------------------------------------
+
+
+class AsyncGate:
+    """Lets `size` tasks in at a time."""
+
+    def __init__(self, size: int) -> None:
+        self._free = anyio.Semaphore(size)
+
+    async def enter(self, seconds: float) -> bool:
+        """Wait up to `seconds` for a place; whether there was one."""
+        with suppress(anyio.WouldBlock):
+            self._free.acquire_nowait()
+            return True
+        with anyio.move_on_after(seconds):
+            await self._free.acquire()
+            return True
+        return False
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+class Gate:
+    """Lets `size` threads in at a time."""
+
+    def __init__(self, size: int) -> None:
+        self._free = threading.Semaphore(size)
+
+    def enter(self, seconds: float) -> bool:
+        """Wait up to `seconds` for a place; whether there was one."""
+        return self._free.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+# -- resources made on first use -----------------------------------------------------------------
+
+
+class AsyncLazy(Generic[R]):
+    """A resource made on first use, one per running event loop: connections cannot change loops.
+
+    A suspended async generator guards each resource. The loop knows it, so `asyncio.run` closes the
+    resource when it shuts its generators down, and so does garbage collection of this object.
+    """
+
+    def __init__(self, make: Callable[[], R], close: Callable[[R], Awaitable[None]]) -> None:
+        self._make = make
+        self._close = close
+        self._held: dict[asyncio.AbstractEventLoop, tuple[R, AsyncGenerator[None, None]]] = {}
+        self.users: weakref.WeakSet[Any] = weakref.WeakSet()
+        """Who uses this and has not said otherwise."""
+        _LAZIES.add(self)
+
+    def start_afresh(self) -> None:
+        """In a forked child: forget what belongs to the parent, without closing it."""
+        # Ending the guards here would talk to the parent's event loop.
+        _ABANDONED.append(self._held)
+        self._held = {}
+
+    async def get(self) -> R:
+        """The resource of the running loop."""
+        loop = asyncio.get_running_loop()
+        held = self._held.get(loop)
+        if held is not None:
+            return held[0]
+        for other in [other for other in self._held if other.is_closed()]:
+            del self._held[other]
+        resource = self._make()
+        guard = _guard(weakref.ref(self), loop, resource, self._close)
+        self._held[loop] = resource, guard
+        await guard.__anext__()
+        return resource
+
+    async def aclose(self) -> None:
+        """Close the running loop's resource; other loops close theirs."""
+        held = self._held.pop(asyncio.get_running_loop(), None)
+        # Dropping the guards of the other loops makes each loop finalise its own.
+        self._held.clear()
+        if held is not None:
+            await held[1].aclose()
+
+
+async def _guard(
+    owner: weakref.ref[AsyncLazy[R]],
+    loop: asyncio.AbstractEventLoop,
+    resource: R,
+    close: Callable[[R], Awaitable[None]],
+) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        lazy = owner()
+        if lazy is not None:
+            lazy._held.pop(loop, None)
+        await close(resource)
+
+
+class Lazy(Generic[R]):
+    """A resource made on first use, closed when this object goes at the latest."""
+
+    def __init__(self, make: Callable[[], R], close: Callable[[R], None]) -> None:
+        self._make = make
+        self._close = close
+        self._lock = threading.Lock()
+        self._held: list[R] = []
+        self._finalizer: Any = None
+        self.users: weakref.WeakSet[Any] = weakref.WeakSet()
+        """Who uses this and has not said otherwise."""
+        _LAZIES.add(self)
+
+    def start_afresh(self) -> None:
+        """In a forked child: forget what belongs to the parent, without closing it."""
+        self._lock = threading.Lock()
+        _ABANDONED.append(self._held)
+        self._held = []
+        if self._finalizer is not None:
+            self._finalizer.detach()
+            self._finalizer = None
+
+    def get(self) -> R:
+        """The resource."""
+        if not self._held:
+            with self._lock:
+                if not self._held:
+                    resource = self._make()
+                    self._finalizer = weakref.finalize(self, self._close, resource)
+                    self._held.append(resource)
+        return self._held[0]
+
+    def close(self) -> None:
+        """Close the resource if it was made."""
+        with self._lock:
+            self._held.clear()
+            if self._finalizer is not None:
+                self._finalizer()
+
+
+# -- opening connections -------------------------------------------------------------------------
+
+
+async def async_connect(
+    backend: httpcore.AsyncNetworkBackend,
+    host: str,
+    port: int,
+    timeout: float | None,
+    local_address: str | None,
+    options: Iterable[Any],
+) -> httpcore.AsyncNetworkStream:
+    """Connect within the deadline; the event loop races the addresses of `host` by itself.
+
+    In a task of its own, because on Python 3.10 anyio ends its race in a way that swallows a
+    cancellation of the caller that comes at that moment. Cancelling a `wait` cannot get lost.
+    """
+    left = time_left(timeout, httpcore.ConnectTimeout)
+    attempt = asyncio.ensure_future(backend.connect_tcp(host, port, left, local_address, options))
+    try:
+        await asyncio.wait([attempt])
+    except asyncio.CancelledError:
+        attempt.cancel()
+        with anyio.CancelScope(shield=True):
+            await asyncio.wait([attempt])
+            if not attempt.cancelled() and attempt.exception() is None:
+                await attempt.result().aclose()
+        raise
+    return attempt.result()
+
+
+def connect(
+    backend: httpcore.NetworkBackend,
+    host: str,
+    port: int,
+    timeout: float | None,
+    local_address: str | None,
+    options: Iterable[Any],
+) -> httpcore.NetworkStream:
+    """Connect to the first address of `host` that answers, each attempt within the time that is left."""
+    failure: Exception | None = None
+    for address in addresses(host, port):
+        left = time_left(timeout, httpcore.ConnectTimeout)
+        try:
+            return backend.connect_tcp(address, port, left, local_address, options)
+        except httpcore.ConnectError as error:
+            failure = error
+    raise failure or httpcore.ConnectError(f"{host} has no address")
+
+
+def addresses(host: str, port: int) -> list[str]:
+    """What a host name stands for."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+# -- many jobs -----------------------------------------------------------------------------------
+
+
+async def async_each(
+    work: Callable[[T], Awaitable[R]],
+    items: Iterable[T],
+    limit: int,
+    report: Callable[[int, T, R | Exception], None],
+) -> None:
+    """Do `work` on every item, at most `limit` at a time, reporting each outcome as it comes.
+
+    Items are taken from the iterable when there is a worker for them. An exception is an outcome;
+    cancelling this call cancels the workers and waits for them.
+    """
+    queue = enumerate(items)
+
+    async def worker() -> None:
+        for position, item in queue:
+            try:
+                outcome: R | Exception = await work(item)
+            except Exception as error:
+                outcome = error
+            report(position, item, outcome)
+
+    tasks = [asyncio.ensure_future(worker()) for _ in range(limit)]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def async_collect(
+    work: Callable[[T], Awaitable[R]], items: Iterable[T], limit: int
+) -> list[R]:
+    """What `work` gives for every item, in their order, at most `limit` at a time.
+
+    The first exception ends it, and is raised.
+    """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [await work(todo[0])]
+    results: dict[int, R] = {}
+    await async_each(work, todo, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
+    """What `work` gives for every item, in their order, in at most `limit` threads.
+
+    The first exception ends it, and is raised.
+    """
+    todo = list(items)
+    if len(todo) == 1:  # needs no helpers
+        return [work(todo[0])]
+    results: dict[int, R] = {}
+    each(work, todo, limit, partial(_keep, results))
+    return [results[position] for position in sorted(results)]
+
+
+def _keep(results: dict[int, R], position: int, _: object, outcome: R | Exception) -> None:
+    if isinstance(outcome, Exception):
+        raise outcome
+    results[position] = outcome
+
+
+def each(
+    work: Callable[[T], R],
+    items: Iterable[T],
+    limit: int,
+    report: Callable[[int, T, R | Exception], None],
+) -> None:
+    """Do `work` on every item in at most `limit` threads, reporting each outcome as it comes.
+
+    Items are taken from the iterable when there is a worker for them, and `report` is never called
+    by two threads at once. An exception is an outcome; an interrupt lets running work finish and starts
+    no more.
+    """
+    lock = threading.Lock()
+    stop = threading.Event()
+    queue: Iterator[tuple[int, T]] = enumerate(items)
+
+    def worker() -> None:
+        while not stop.is_set():
+            with lock:
+                entry = next(queue, None)
+            if entry is None:
+                return
+            try:
+                try:
+                    outcome: R | Exception = work(entry[1])
+                except Exception as error:
+                    outcome = error
+                with lock:
+                    report(*entry, outcome)
+            except BaseException:
+                stop.set()
+                raise
+
+    with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
+        try:
+            for future in [pool.submit(worker) for _ in range(limit)]:
+                future.result()
+        except BaseException:
+            stop.set()
+            raise

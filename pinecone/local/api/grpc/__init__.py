@@ -1,0 +1,41 @@
+"""The data plane over gRPC: the same calls as over REST, on the same port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pinecone.local.errors import Code, DataError, invalid
+from pinecone.local.http import Request, Response
+
+if TYPE_CHECKING:
+    from pinecone.local.engine.vectors import Operations
+
+
+def rpcs(operations: Operations, refused: str | None = None) -> Callable[[Request], Response]:
+    """Return the handler of the rpcs of one index.
+
+    Args:
+        operations: The index.
+        refused: Why its operations on vectors are not available; None when they are.
+    """
+
+    def handle(request: Request) -> Response:
+        # Imported by the first call: protobuf and the messages would make every start slower.
+        from pinecone.local.api.grpc.methods import METHODS, OF_VECTORS, call
+
+        if refused is not None and request.raw_path in OF_VECTORS:
+            raise invalid(refused)
+        method = METHODS.get(request.raw_path)
+        return call(method, operations, request) if method else no_rpcs(request)
+
+    return handle
+
+
+def no_rpcs(request: Request) -> Response:
+    """Answer a call of an rpc that does not exist.
+
+    Raises:
+        DataError: Always.
+    """
+    raise DataError(Code.UNIMPLEMENTED, f"Unknown method {request.raw_path[:200]}")

@@ -1,0 +1,53 @@
+"""Bulk imports over REST."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pinecone.local.api.params import decode_body, page_limit
+from pinecone.local.engine.imports import Imports, StartImportRequest
+from pinecone.local.http import Request, Response, json_response
+
+
+class ImportsApi:
+    """Handles the requests for imports that arrive at one index's port."""
+
+    def __init__(self, imports: Imports) -> None:
+        self._imports = imports
+
+    def handle(self, request: Request) -> Response | None:
+        """Answer one request; None when there is no such operation.
+
+        Raises:
+            DataError: The answer is an error.
+        """
+        match (request.method, *request.parts):
+            case ("POST", "bulk", "imports"):
+                started = self._imports.start(decode_body(StartImportRequest, request.body))
+                return json_response(200, {"id": started})
+            case ("GET", "bulk", "imports"):
+                return self._list(request)
+            case ("GET", "bulk", "imports", import_id):
+                return json_response(200, self._imports.described(import_id).answered())
+            case ("DELETE", "bulk", "imports", import_id):
+                self._imports.cancel(import_id)
+                return json_response(200, {})
+            case _:
+                return None
+
+    def cut_short(self) -> None:
+        """Make imports in progress give up soon; returns at once."""
+        self._imports.cut_short()
+
+    def close(self) -> None:
+        """End imports in progress."""
+        self._imports.close()
+
+    def _list(self, request: Request) -> Response:
+        page, token = self._imports.listed(
+            page_limit(request.param("limit")), request.param("paginationToken")
+        )
+        answer: dict[str, Any] = {"data": [item.answered() for item in page]}
+        if token is not None:
+            answer["pagination"] = {"next": token}
+        return json_response(200, answer)

@@ -1,0 +1,268 @@
+"""The data plane over REST: bodies and query strings to requests, results to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import orjson
+
+from pinecone.local.api.documents import DocumentsApi
+from pinecone.local.api.imports import ImportsApi
+from pinecone.local.api.params import decode_body, page_limit
+from pinecone.local.api.records import RecordsApi
+from pinecone.local.catalog import requests
+from pinecone.local.engine.checks import too_large
+from pinecone.local.engine.results import Fetched, Found, Match, NamespaceFacts
+from pinecone.local.engine.vectors import Operations
+from pinecone.local.errors import Code, DataError, invalid
+from pinecone.local.http import (
+    Request,
+    Response,
+    json_response,
+    lsn_read as _read,
+    lsn_written as _written,
+)
+from pinecone.local.limits import MAX_RESULT_BYTES
+
+_NAMESPACE = "namespaces/"
+_RECORDS = "records/namespaces/"
+_OF_DOCUMENTS = "/documents/"
+_OF_VECTORS = ("vectors/", "records/", "bulk/")
+NOT_VECTORS = (
+    "This index holds documents: it is written and searched with "
+    "POST /namespaces/{namespace}/documents/..."
+)
+
+
+class DataPlane:
+    """Handles the requests that arrive at one index's port."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        records: RecordsApi,
+        imports: ImportsApi,
+        documents: DocumentsApi,
+        *,
+        only_documents: bool = False,
+    ) -> None:
+        """Put the parts together; with `only_documents` the operations on vectors are refused."""
+        self.operations = operations
+        self.only_documents = only_documents
+        self._documents = documents
+        self._records = records
+        self._imports = imports
+        self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
+            ("POST", "vectors/upsert"): self._upsert,
+            ("POST", "vectors/update"): self._update,
+            ("POST", "vectors/delete"): self._delete,
+            ("GET", "vectors/fetch"): self._fetch,
+            ("GET", "vectors/list"): self._list,
+            ("POST", "vectors/fetch_by_metadata"): self._fetch_by_metadata,
+            ("POST", "query"): self._query,
+            ("POST", "describe_index_stats"): self._stats,
+            ("GET", "namespaces"): self._list_namespaces,
+            ("POST", "namespaces"): self._create_namespace,
+        }
+        # Namespaces may contain slashes, and not every client encodes them.
+        self._of_namespace: dict[str, Callable[[str], Response]] = {
+            "GET": self._describe_namespace,
+            "DELETE": self._delete_namespace,
+        }
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request.
+
+        Raises:
+            DataError: The answer is an error.
+        """
+        path = request.raw_path.strip("/")
+        if self.only_documents and _is_of_vectors(path):
+            raise invalid(NOT_VECTORS)
+        handler = self._routes.get((request.method, path))
+        if handler is not None:
+            return handler(request)
+        if path.startswith(_NAMESPACE) and request.method in self._of_namespace:
+            name = unquote(request.raw_path.lstrip("/").removeprefix(_NAMESPACE))
+            return self._of_namespace[request.method](name)
+        if path.startswith(_RECORDS) and request.method == "POST":
+            name, _, action = path.removeprefix(_RECORDS).rpartition("/")
+            answer = self._records.handle(action, unquote(name), request)
+            if answer is not None:
+                return answer
+        if path.startswith("bulk/imports"):
+            answer = self._imports.handle(request)
+            if answer is not None:
+                return answer
+        if path.startswith(_NAMESPACE) and _OF_DOCUMENTS in path and request.method == "POST":
+            name, _, action = path.removeprefix(_NAMESPACE).rpartition(_OF_DOCUMENTS)
+            answer = self._documents.handle(action, unquote(name), request)
+            if answer is not None:
+                return answer
+        raise DataError(Code.NOT_FOUND, f"{request.method} /{path} not found")
+
+    def cut_short(self) -> None:
+        """Make calls and imports in progress give up soon; returns at once."""
+        self._imports.cut_short()
+        self.operations.cut_short()
+
+    def close(self) -> None:
+        """End imports and close the store."""
+        self.cut_short()
+        self._imports.close()
+        self.operations.close()
+
+    # -- writes --------------------------------------------------------------------------------
+
+    def _upsert(self, request: Request) -> Response:
+        done = self.operations.upsert(decode_body(requests.UpsertRequest, request.body))
+        return json_response(200, {"upsertedCount": done.count}, _written(done.lsn))
+
+    def _update(self, request: Request) -> Response:
+        done = self.operations.update(decode_body(requests.UpdateRequest, request.body))
+        answer = {} if done.matched is None else {"matchedRecords": done.matched}
+        return json_response(200, answer, _written(done.lsn))
+
+    def _delete(self, request: Request) -> Response:
+        done = self.operations.delete(decode_body(requests.DeleteRequest, request.body))
+        return json_response(200, {}, _written(done.lsn))
+
+    # -- reads ---------------------------------------------------------------------------------
+
+    def _query(self, request: Request) -> Response:
+        found = self.operations.query(decode_body(requests.QueryRequest, request.body))
+        answer = {
+            "results": [],
+            "matches": [_match(match) for match in found.matches],
+            "namespace": found.namespace,
+            "usage": {"readUnits": found.read_units},
+        }
+        response = json_response(200, answer, _read(found.lsn))
+        if len(response.body) > MAX_RESULT_BYTES:
+            raise too_large(f"{len(response.body)} bytes")
+        return response
+
+    def _fetch(self, request: Request) -> Response:
+        asked = requests.FetchRequest(request.params("ids"), request.param("namespace"))
+        return _records(self.operations.fetch(asked))
+
+    def _fetch_by_metadata(self, request: Request) -> Response:
+        asked = decode_body(requests.FetchByMetadataRequest, request.body)
+        return _records(self.operations.fetch_by_metadata(asked))
+
+    def _list(self, request: Request) -> Response:
+        asked = requests.ListRequest(
+            request.param("prefix"),
+            page_limit(request.param("limit")),
+            request.param("paginationToken"),
+            request.param("namespace"),
+        )
+        found = self.operations.list_ids(asked)
+        answer = {
+            "vectors": [{"id": record_id} for record_id in found.ids],
+            "namespace": found.namespace,
+            "usage": {"readUnits": found.read_units},
+            **_next_page(found.next_token),
+        }
+        return json_response(200, answer, _read(found.lsn))
+
+    def _stats(self, request: Request) -> Response:
+        asked = decode_body(requests.StatsRequest, request.body or b"{}")
+        found = self.operations.stats(asked, request.version)
+        answer = {
+            "namespaces": {
+                name: {"vectorCount": count} for name, count in found.namespaces.items()
+            },
+            **({} if found.dimension is None else {"dimension": found.dimension}),
+            "indexFullness": 0.0,
+            "totalVectorCount": found.total,
+            **({"metric": found.metric} if found.metric else {}),
+            **({"vectorType": found.vector_type} if found.vector_type else {}),
+        }
+        return json_response(200, answer, _read(found.lsn))
+
+    # -- namespaces ----------------------------------------------------------------------------
+
+    def _list_namespaces(self, request: Request) -> Response:
+        asked = requests.ListNamespacesRequest(
+            request.param("prefix"),
+            page_limit(request.param("limit")),
+            request.param("paginationToken"),
+        )
+        found = self.operations.namespaces.list_page(asked)
+        answer = {
+            "namespaces": [_namespace(space) for space in found.namespaces],
+            "total_count": found.total,
+            **_next_page(found.next_token),
+        }
+        return json_response(200, answer, _read(found.lsn))
+
+    def _create_namespace(self, request: Request) -> Response:
+        asked = decode_body(requests.CreateNamespaceRequest, request.body)
+        done = self.operations.namespaces.create(asked)
+        return json_response(200, _namespace(done.namespace), _written(done.lsn))
+
+    def _describe_namespace(self, name: str) -> Response:
+        found = self.operations.namespaces.describe(name)
+        return json_response(200, _namespace(found.namespace), _read(found.lsn))
+
+    def _delete_namespace(self, name: str) -> Response:
+        return json_response(200, {}, _written(self.operations.namespaces.delete(name).lsn))
+
+
+def _is_of_vectors(path: str) -> bool:
+    """Return whether a path is that of an operation on vectors; ids and counts are for all."""
+    return path == "query" or (path.startswith(_OF_VECTORS) and path != "vectors/list")
+
+
+# -- answers -----------------------------------------------------------------------------------
+
+
+def _match(match: Match) -> dict[str, Any]:
+    answer: dict[str, Any] = {"id": match.id, "score": match.score, "values": match.values}
+    return answer | _rest(match)
+
+
+def _records(found: Fetched) -> Response:
+    answer = {
+        "vectors": {record.id: _record(record) for record in found.records},
+        "namespace": found.namespace,
+        "usage": {"readUnits": found.read_units},
+        **_next_page(found.next_token),
+    }
+    return json_response(200, answer, _read(found.lsn))
+
+
+def _record(record: Found) -> dict[str, Any]:
+    # The documents know no vector of no values: a record that is only sparse has no such member.
+    dense = {"values": record.values} if len(record.values) else {}
+    return {"id": record.id, **dense, **_rest(record)}
+
+
+def _rest(record: Found | Match) -> dict[str, Any]:
+    """Return the members that are absent when there is nothing to say."""
+    rest: dict[str, Any] = {}
+    if record.sparse is not None:
+        rest["sparseValues"] = {
+            "indices": record.sparse.indices,
+            "values": record.sparse.values,
+        }
+    if record.metadata is not None:
+        rest["metadata"] = orjson.Fragment(record.metadata)
+    return rest
+
+
+def _namespace(space: NamespaceFacts) -> dict[str, Any]:
+    answer: dict[str, Any] = {"name": space.name, "record_count": space.records}
+    if space.schema is not None:
+        answer["schema"] = {"fields": {name: {"filterable": True} for name in space.schema}}
+    if space.indexed_fields:
+        answer["indexed_fields"] = {"fields": space.indexed_fields}
+    return answer
+
+
+def _next_page(token: str | None) -> dict[str, Any]:
+    """Return the member that names the next page; the last page has none."""
+    return {} if token is None else {"pagination": {"next": token}}

@@ -1,0 +1,1 @@
+"""What one index does: requests as values in, results as values out, for REST and gRPC alike."""

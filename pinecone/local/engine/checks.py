@@ -1,0 +1,149 @@
+"""What the data plane accepts: names, ids, limits and vectors, checked before anything is touched."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+
+import numpy as np
+
+from pinecone.local.catalog import requests
+from pinecone.local.errors import DataError, invalid
+from pinecone.local.limits import (
+    MAX_ID_LENGTH,
+    MAX_IDS,
+    MAX_NAMESPACE_LENGTH,
+    MAX_RESULT_BYTES,
+    MAX_SPARSE_VALUES,
+)
+from pinecone.local.storage.segments import Floats
+from pinecone.local.storage.sparse import Sparse
+
+_MAX_INDEX = 2**32 - 1
+
+
+def stored_namespace(name: str | None) -> str:
+    """Return the stored name: the default namespace is the empty string under either name."""
+    if not name or name == "__default__":
+        return ""
+    if len(name) > MAX_NAMESPACE_LENGTH:
+        raise invalid(
+            f"namespace must be at most {MAX_NAMESPACE_LENGTH} characters long, got {len(name)}"
+        )
+    if not name.isascii() or "\0" in name:
+        raise invalid(f"namespace must be ASCII without NUL, got {requests.show(name)}")
+    return name
+
+
+def check_id(record_id: str, what: str = "Vector ID") -> None:
+    """Refuse an id that no record can have."""
+    if not record_id:
+        raise invalid(f"{what} must not be empty")
+    if len(record_id) > MAX_ID_LENGTH:
+        raise invalid(
+            f"{what} must be at most {MAX_ID_LENGTH} characters long, got {len(record_id)}"
+        )
+    if not record_id.isascii() or "\0" in record_id:
+        raise invalid(f"{what} must be ASCII without NUL, got {requests.show(record_id)}")
+
+
+def check_count_of_ids(ids: Sequence[str]) -> None:
+    """Refuse more ids than one request may name."""
+    if len(ids) > MAX_IDS:
+        raise invalid(f"ids must contain at most {MAX_IDS} ids, got {len(ids)}")
+
+
+def page_size(limit: int | None, default: int, most: int) -> int:
+    """Return how many items a page may have."""
+    if limit is None:
+        return default
+    if not 1 <= limit <= most:
+        raise invalid(f"limit must be between 1 and {most}, got {limit}")
+    return limit
+
+
+def dense_matrix(rows: Sequence[requests.Values], dimension: int) -> Floats:
+    """Convert lists or buffers to float32 rows, checking dimension and range.
+
+    Raises:
+        DataError: A row has another length, or a value that a 32-bit float cannot hold.
+    """
+    for row in rows:
+        if len(row) != dimension:
+            raise invalid(
+                f"Vector dimension {len(row)} does not match the dimension of the index {dimension}"
+            )
+    with np.errstate(over="ignore"):
+        matrix = np.array(rows, np.float32).reshape(len(rows), dimension)
+    if not np.isfinite(matrix).all():
+        place, column = (int(found[0]) for found in np.nonzero(~np.isfinite(matrix)))
+        raise _not_float32("Vector", rows[place], column)
+    return matrix
+
+
+def sparse_vector(given: requests.SparseValues | None) -> Sparse | None:
+    """Convert sparse values, checking their number, range and positions; none is like absent.
+
+    Raises:
+        DataError: The values break a rule.
+    """
+    if given is None or (not len(given.indices) and not len(given.values)):
+        return None
+    count = len(given.indices)
+    if count != len(given.values):
+        raise invalid(
+            "Sparse vector indices and values must have the same length, "
+            f"got {count} indices and {len(given.values)} values"
+        )
+    if count > MAX_SPARSE_VALUES:
+        raise invalid(
+            f"Sparse vectors must have at most {MAX_SPARSE_VALUES} non-zero values, got {count}"
+        )
+    least, most = min(given.indices), max(given.indices)
+    if least < 0 or most > _MAX_INDEX:
+        raise invalid(
+            f"Sparse vector indices must be between 0 and {_MAX_INDEX}, "
+            f"got {least if least < 0 else most}"
+        )
+    indices = np.array(given.indices, np.uint32)
+    ordered = np.sort(indices)
+    twice = np.flatnonzero(ordered[1:] == ordered[:-1])
+    if len(twice):
+        raise invalid(f"Sparse vector indices must be unique, got {ordered[twice[0]]} twice")
+    with np.errstate(over="ignore"):
+        values = np.array(given.values, np.float32)
+    if not np.isfinite(values).all():
+        raise _not_float32("Sparse vector", given.values, int(np.argmin(np.isfinite(values))))
+    return Sparse(indices, values)
+
+
+def _not_float32(what: str, row: requests.Values, column: int) -> DataError:
+    return invalid(
+        f"{what} values must fit a 32-bit float, got {float(row[column])!r} at position {column}"
+    )
+
+
+def too_large(size: str) -> DataError:
+    """Return the answer to a query whose result is beyond the limit."""
+    return invalid(
+        f"The result has {size}, which exceeds the limit of {MAX_RESULT_BYTES} bytes. "
+        "Lower topK, or leave values and metadata out"
+    )
+
+
+def encode_token(last: str) -> str:
+    """Return the opaque token of the page that follows an id or a name."""
+    return base64.urlsafe_b64encode(last.encode()).decode().rstrip("=")
+
+
+def decode_token(token: str | None) -> str:
+    """Return what a page starts after; the empty string is the first page."""
+    if not token:
+        return ""
+    try:
+        padded = token + "=" * (-len(token) % 4)
+        # Without validation unknown characters are skipped, and nonsense would name a page.
+        return base64.b64decode(padded, b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        raise invalid(f"Invalid paginationToken {requests.show(token)}") from None

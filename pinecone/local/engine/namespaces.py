@@ -1,0 +1,103 @@
+"""The namespaces of one index: create, list, describe and delete."""
+
+from __future__ import annotations
+
+from pinecone.local.catalog import requests
+from pinecone.local.engine.checks import decode_token, encode_token, page_size, stored_namespace
+from pinecone.local.engine.guard import operation
+from pinecone.local.engine.results import (
+    NamespaceDescribed,
+    NamespaceFacts,
+    NamespacesListed,
+    Written,
+)
+from pinecone.local.errors import Code, DataError, invalid
+from pinecone.local.limits import MAX_LIST_LIMIT
+from pinecone.local.storage.store import Namespace, Store
+
+DEFAULT = "__default__"
+
+
+class Namespaces:
+    """The namespace operations of one index. Every method raises DataError for what it refuses."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @operation
+    def create(self, request: requests.CreateNamespaceRequest) -> NamespaceDescribed:
+        """Create an empty namespace, with the metadata fields it is meant to be filtered by."""
+        name = stored_namespace(request.name)
+        if not name:
+            raise invalid(
+                "name must not be empty"
+                if not request.name
+                else f"The namespace {DEFAULT} exists in every index and cannot be created"
+            )
+        schema: list[str] | None = None
+        if request.schema is not None:
+            for field, settings in request.schema.fields.items():
+                if field.startswith("$"):
+                    raise invalid(f"Metadata keys must not start with '$', got '{field}'")
+                if not settings.filterable:
+                    raise invalid(f"filterable must be true, got false for field '{field}'")
+            schema = list(request.schema.fields)
+        lsn = self.store.create_namespace(name, schema)
+        if lsn is None:
+            raise DataError(Code.ALREADY_EXISTS, f"Namespace {name} already exists")
+        return NamespaceDescribed(
+            lsn, self._facts(Namespace(name, 0, None if schema is None else tuple(sorted(schema))))
+        )
+
+    @operation
+    def list_page(self, request: requests.ListNamespacesRequest) -> NamespacesListed:
+        """Read one page of namespaces, in the order of their public names."""
+        limit = page_size(request.limit, MAX_LIST_LIMIT, MAX_LIST_LIMIT)
+        after = decode_token(request.pagination_token)
+        lsn = self.store.last_lsn()
+        found = {
+            space.name or DEFAULT: space
+            for space in self.store.namespaces()
+            if is_shown(space.name, space.count)
+        }
+        names = sorted(name for name in found if name.startswith(request.prefix or ""))
+        rest = [name for name in names if name > after]
+        return NamespacesListed(
+            lsn,
+            [self._facts(found[name]) for name in rest[:limit]],
+            len(names),
+            encode_token(rest[limit - 1]) if len(rest) > limit else None,
+        )
+
+    @operation
+    def describe(self, name: str) -> NamespaceDescribed:
+        """Count the records of a namespace and tell which fields its filters can use."""
+        stored = stored_namespace(name)
+        for space in self.store.namespaces():
+            if space.name == stored and is_shown(space.name, space.count):
+                return NamespaceDescribed(self.store.lsn(stored), self._facts(space))
+        raise DataError(Code.NOT_FOUND, "Namespace not found")
+
+    @operation
+    def delete(self, name: str) -> Written:
+        """Delete a namespace and every record in it."""
+        lsn = self.store.delete_namespace(stored_namespace(name))
+        if lsn is None:
+            raise DataError(Code.NOT_FOUND, "Namespace not found")
+        return Written(lsn)
+
+    def _facts(self, space: Namespace) -> NamespaceFacts:
+        if space.schema is not None:
+            fields = list(space.schema)
+        else:
+            with self.store.view(space.name) as view:
+                fields = view.fields()
+        return NamespaceFacts(space.name or DEFAULT, space.count, space.schema, fields)
+
+
+# -- a decision the documentation does not settle ------------------------------------------------
+
+
+def is_shown(namespace: str, count: int) -> bool:
+    """A namespace stays listed after its last record is deleted, except the default one."""
+    return count > 0 or namespace != ""

@@ -1,0 +1,83 @@
+"""Trouble that a test asks for: slow answers, failures, dropped connections."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable
+
+from pinecone.local.errors import Code, DataError
+from pinecone.local.http import Request, Response
+from pinecone.local.limits import MAX_BODY_BYTES
+from pinecone.local.server.asgi import App, Handler, Handlers
+from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
+from pinecone.local.simulation import Simulation
+
+_CODES = {
+    400: Code.INVALID_ARGUMENT,
+    401: Code.UNAUTHENTICATED,
+    403: Code.PERMISSION_DENIED,
+    404: Code.NOT_FOUND,
+    409: Code.ALREADY_EXISTS,
+    429: Code.RESOURCE_EXHAUSTED,
+    503: Code.UNAVAILABLE,
+    504: Code.DEADLINE_EXCEEDED,
+}
+
+
+class Faults:
+    """Delays answers and makes every n-th request fail."""
+
+    def __init__(self, simulate: Simulation) -> None:
+        self._latency = simulate.latency
+        self._status = simulate.fail_status
+        self._fails = every(simulate.fail_every)
+
+    def around(self, handlers: Handlers) -> Handlers:
+        """Return handlers that do so before they answer."""
+        return Handlers(self._troubled(handlers.rest), self._troubled(handlers.rpc))
+
+    def _troubled(self, handler: Handler) -> Handler:
+        def handle(request: Request) -> Response:
+            if self._latency:
+                time.sleep(self._latency)
+            if self._fails():
+                raise self._failure()
+            return handler(request)
+
+        return handle
+
+    def _failure(self) -> DataError:
+        unknown = Code.INTERNAL if self._status >= 500 else Code.INVALID_ARGUMENT
+        error = DataError(_CODES.get(self._status, unknown), "This failure is simulated")
+        error.status = self._status
+        return error
+
+
+class DroppingApp(App):
+    """An application that drops the connection of every n-th request."""
+
+    drops: Callable[[], bool] = staticmethod(lambda: False)
+
+    async def _http(self, scope: Scope, request: Request, receive: Receive, send: Send) -> None:
+        if self.drops():
+            await _drop(receive, send)
+        else:
+            await super()._http(scope, request, receive, send)
+
+
+def every(count: int) -> Callable[[], bool]:
+    """Return a function that is true every n-th time it is called; never for 0."""
+    calls = itertools.count(1)
+    return lambda: count > 0 and next(calls) % count == 0
+
+
+async def _drop(receive: Receive, send: Send) -> None:
+    """Begin an answer and end the connection in the middle of it."""
+    try:
+        await read_body(receive, MAX_BODY_BYTES)
+    except Disconnected:
+        return
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"2")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"{", "more_body": True})
