@@ -34,9 +34,10 @@ generate: $(DEV_STAMP) ## Write generated/ from specs/ and the sync code from th
 check: $(DEV_STAMP) ## Fail when made code differs from what its sources give
 	$(PY) -m codegen check
 
-lint: $(DEV_STAMP) ## Check style and formatting
+lint: $(DEV_STAMP) ## Check style, formatting and which folder may import which
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	PYTHONPATH=.:generated $(VENV)/bin/lint-imports --no-cache
 
 format: $(DEV_STAMP) ## Format the code and fix what can be fixed
 	$(PY) -m ruff check --fix .
