@@ -54,7 +54,7 @@ bench-local: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 1
 	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
 
 record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECONE_API_KEY (or RECORD_ARGS=--scripted)
-	$(PY) -m tests.record $(RECORD_ARGS)
+	$(PY) -m tests.cassettes.record $(RECORD_ARGS)
 
 crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and again (CRASH_ROUNDS=200)
 	CRASH_ROUNDS=$(CRASH_ROUNDS) $(PY) -m pytest -s tests/local/crash $(PYTEST_ARGS)

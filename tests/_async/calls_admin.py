@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pinecone import APIKeyRole
-from tests._async.stage import AsyncStage, operation
+from tests._async.scenario import AsyncStage, operation
 
 ACCOUNT = "would change the account"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinecone import ContextOptions, Message
 from pinecone._transport.synchronization import async_sleep
-from tests._async.stage import AsyncStage, operation
+from tests._async.scenario import AsyncStage, operation
 
 POLLS, PAUSE = 600, 0.5
 MESSAGES = [

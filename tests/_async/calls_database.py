@@ -11,7 +11,7 @@ from pinecone import (
     Vector,
 )
 from pinecone._transport.synchronization import async_sleep
-from tests._async.stage import AsyncStage, operation
+from tests._async.scenario import AsyncStage, operation
 
 PLACE = {"cloud": "aws", "region": "us-east-1"}
 EMBED = {"model": "llama-text-embed-v2", "field_map": {"text": "text"}}

@@ -9,7 +9,7 @@ import pytest
 from pinecone import AsyncIndex, AsyncPinecone, ServerlessSpec
 from pinecone._async.assistants import AsyncAssistants
 from pinecone.local import PineconeLocal
-from tests.assistant_service import AssistantService, assistant_service
+from tests.helpers.assistant_service import AssistantService, assistant_service
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 

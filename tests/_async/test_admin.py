@@ -15,9 +15,9 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
-from tests import scripted
-from tests.scripted import KEY_ID, ORGANIZATION_ID, PROJECT_ID
-from tests.support import Reply, Server, reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_answers import KEY_ID, ORGANIZATION_ID, PROJECT_ID
+from tests.helpers.scripted_server import Reply, Server, reply, serving
 
 PROJECT = f"/admin/projects/{PROJECT_ID}"
 REFUSED = reply(412, {"error": {"code": "FAILED_PRECONDITION", "message": "not empty"}})
@@ -34,7 +34,7 @@ def admin_of(server: Server, **options: Any) -> AsyncAdmin:
 
 
 async def test_organizations() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         async with admin_of(server) as admin:
             listed = await admin.organizations.list()
             assert (listed.names(), listed[0].plan) == (["Film archive"], "Standard")
@@ -58,7 +58,7 @@ async def test_organizations() -> None:
 
 
 async def test_projects() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         async with admin_of(server) as admin:
             made = await admin.projects.create(
                 name="films", max_pods=2, force_encryption_with_cmek=True
@@ -90,7 +90,7 @@ async def test_projects() -> None:
 
 
 async def test_api_keys() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         async with admin_of(server) as admin:
             made = await admin.api_keys.create(
                 project_id=PROJECT_ID, name="reader", roles=[APIKeyRole.DATA_PLANE_VIEWER]
@@ -126,15 +126,15 @@ async def test_api_keys() -> None:
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (reply(200, scripted.PROJECT), True),
-        (scripted.NOT_FOUND, False),
+        (reply(200, scripted_answers.PROJECT), True),
+        (scripted_answers.NOT_FOUND, False),
         (reply(500, {"error": {"code": "INTERNAL", "message": "no"}}), PineconeError),
         (reply(403, {"error": {"code": "FORBIDDEN", "message": "no"}}), PineconeError),
     ],
 )
 async def test_whether_a_project_exists(answer: Reply, expected: Any) -> None:
-    routes = {**scripted.admin(), f"GET {PROJECT}": [answer]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    routes = {**scripted_answers.admin(), f"GET {PROJECT}": [answer]}
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with admin_of(server, timeout=5) as admin:
             if isinstance(expected, bool):
                 assert await admin.projects.exists(project_id=PROJECT_ID) is expected
@@ -146,12 +146,12 @@ async def test_whether_a_project_exists(answer: Reply, expected: Any) -> None:
 
 
 async def test_names_of_no_project_and_of_several() -> None:
-    twin = {**scripted.PROJECT, "id": "another-id"}
+    twin = {**scripted_answers.PROJECT, "id": "another-id"}
     routes = {
-        **scripted.admin(),
-        "GET /admin/projects": [reply(200, {"data": [scripted.PROJECT, twin]})],
+        **scripted_answers.admin(),
+        "GET /admin/projects": [reply(200, {"data": [scripted_answers.PROJECT, twin]})],
     }
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with admin_of(server) as admin:
             with pytest.raises(NotFoundError, match="no project called 'plays'"):
                 await admin.projects.describe_by_name(name="plays")
@@ -164,26 +164,29 @@ async def test_names_of_no_project_and_of_several() -> None:
 
 
 async def test_a_project_is_emptied_and_deleted() -> None:
-    index, protected = scripted.index(), scripted.index(name="kept", deletion_protection="enabled")
+    index, protected = (
+        scripted_answers.index(),
+        scripted_answers.index(name="kept", deletion_protection="enabled"),
+    )
     gone = reply(202)
     routes = {
-        **scripted.admin(),
+        **scripted_answers.admin(),
         f"DELETE {PROJECT}": [REFUSED, gone],
         "GET /indexes": [reply(200, {"indexes": [index, protected]}), reply(200, {"indexes": []})],
         "PATCH /indexes/kept": [reply(202, protected)],
         "DELETE /indexes/kept": [gone],
-        "DELETE /indexes/movies": [scripted.NOT_FOUND],  # somebody was faster
+        "DELETE /indexes/movies": [scripted_answers.NOT_FOUND],  # somebody was faster
         "GET /collections": [
-            reply(200, {"collections": [scripted.COLLECTION]}),
+            reply(200, {"collections": [scripted_answers.COLLECTION]}),
             reply(403, {"error": {"code": "FORBIDDEN", "message": "no collections here"}}),
         ],
         "DELETE /collections/movies-copy": [gone],
         "GET /backups": [
-            reply(200, {"data": [scripted.BACKUP], "pagination": {"next": "2"}}),
-            reply(200, {"data": [{**scripted.BACKUP, "backup_id": "b2"}]}),
+            reply(200, {"data": [scripted_answers.BACKUP], "pagination": {"next": "2"}}),
+            reply(200, {"data": [{**scripted_answers.BACKUP, "backup_id": "b2"}]}),
             reply(200, {"data": []}),
         ],
-        f"DELETE /backups/{scripted.BACKUP_ID}": [gone],
+        f"DELETE /backups/{scripted_answers.BACKUP_ID}": [gone],
         "DELETE /backups/b2": [gone],
         "GET /assistant/assistants": [
             reply(200, {"assistants": [{"name": "guide", "status": "Ready"}]}),
@@ -191,7 +194,7 @@ async def test_a_project_is_emptied_and_deleted() -> None:
         ],
         "DELETE /assistant/assistants/guide": [gone],
     }
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with admin_of(server) as admin:
             await admin.projects.delete_with_cleanup(project_id=PROJECT_ID, retry_delay=0.01)
     empty = ["GET /indexes", "GET /collections", "GET /backups?limit=100"]
@@ -206,7 +209,7 @@ async def test_a_project_is_emptied_and_deleted() -> None:
         "DELETE /collections/movies-copy",
         "GET /backups?limit=100",
         "GET /backups?limit=100&paginationToken=2",
-        f"DELETE /backups/{scripted.BACKUP_ID}",
+        f"DELETE /backups/{scripted_answers.BACKUP_ID}",
         "DELETE /backups/b2",
         "GET /assistant/assistants",
         "DELETE /assistant/assistants/guide",
@@ -223,8 +226,8 @@ async def test_a_project_is_emptied_and_deleted() -> None:
 
 
 async def test_a_project_that_stays_keeps_no_temporary_key() -> None:
-    routes = {**scripted.admin(), f"DELETE {PROJECT}": [REFUSED]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    routes = {**scripted_answers.admin(), f"DELETE {PROJECT}": [REFUSED]}
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with admin_of(server) as admin:
             with pytest.raises(PineconeError, match="not empty"):
                 await admin.projects.delete_with_cleanup(
@@ -337,7 +340,7 @@ async def test_bad_arguments(
 
 
 async def test_the_form_that_asks_for_a_token() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         async with admin_of(server) as admin:
             await admin.projects.list()
     asked, call = server.requests

@@ -26,8 +26,8 @@ from pinecone import (
 )
 from pinecone._async.assistants import AsyncAssistants
 from pinecone.models import StreamContentDelta
-from tests.assistant_service import ANSWER, AssistantService
-from tests.support import Reply, reply, serving, wait_then
+from tests.helpers.assistant_service import ANSWER, AssistantService
+from tests.helpers.scripted_server import Reply, reply, serving, wait_then
 
 QUESTION = [{"role": "user", "content": "When was it built?"}]
 TEXT = "".join(ANSWER)

@@ -15,9 +15,9 @@ from pinecone import (
     PrometheusTarget,
 )
 from pinecone._async.assistants import AsyncAssistants
-from tests import scripted
-from tests.assistant_service import AssistantService
-from tests.support import serving
+from tests.helpers import scripted_answers
+from tests.helpers.assistant_service import AssistantService
+from tests.helpers.scripted_server import serving
 
 
 async def test_operations_are_listed_over_all_pages(
@@ -90,16 +90,16 @@ async def test_an_older_version_has_no_operations(service: AssistantService) -> 
 
 
 async def test_metrics_are_somewhere() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
-            (found,) = await pc.metrics.targets(project_id=scripted.PROJECT_ID)
+            (found,) = await pc.metrics.targets(project_id=scripted_answers.PROJECT_ID)
             with pytest.raises(
                 PineconeValueError, match="project_id: expected the id of a project"
             ):
                 await pc.metrics.targets(project_id="")
             with pytest.raises(PineconeTypeError, match="project_id: expected a string, got None"):
                 await pc.metrics.targets(project_id=None)  # type: ignore[arg-type]
-    assert found == PrometheusTarget(**scripted.TARGETS[0])
+    assert found == PrometheusTarget(**scripted_answers.TARGETS[0])
     (request,) = server.requests
     assert request.headers["authorization"] == "Bearer key"
     assert "api-key" not in request.headers

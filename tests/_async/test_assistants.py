@@ -16,8 +16,8 @@ from pinecone import (
     PineconeValueError,
 )
 from pinecone._async.assistants import AsyncAssistants
-from tests.assistant_service import AssistantService, assistant_service
-from tests.support import reply, serving
+from tests.helpers.assistant_service import AssistantService, assistant_service
+from tests.helpers.scripted_server import reply, serving
 
 
 async def test_create_waits_until_it_is_ready(

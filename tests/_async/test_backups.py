@@ -20,20 +20,20 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
-from tests import scripted
-from tests.scripted import BACKUP_ID, JOB_ID
-from tests.support import Reply, reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_answers import BACKUP_ID, JOB_ID
+from tests.helpers.scripted_server import Reply, reply, serving
 
 RESTORE = f"POST /backups/{BACKUP_ID}/create-index"
 RESTORED = "GET /indexes/movies-again"
 
 
 def restoring(*descriptions: Reply) -> dict[str, list[Reply]]:
-    return {RESTORE: scripted.control()[RESTORE], RESTORED: list(descriptions)}
+    return {RESTORE: scripted_answers.control()[RESTORE], RESTORED: list(descriptions)}
 
 
 async def test_a_backup_lives_and_dies() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             made = await pc.backups.create(
                 index_name="movies", name="before-the-migration", description="All films"
@@ -63,7 +63,7 @@ async def test_a_backup_lives_and_dies() -> None:
 
 
 async def test_backups_come_in_pages() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             first = await pc.backups.list(limit=1)
             assert isinstance(first, BackupList)
@@ -81,7 +81,7 @@ async def test_backups_come_in_pages() -> None:
 
 
 async def test_restore_jobs() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             (job,) = await pc.restore_jobs.list(limit=5, pagination_token="t")
             assert (job.restore_job_id, job.percent_complete) == (JOB_ID, 100.0)
@@ -92,11 +92,11 @@ async def test_restore_jobs() -> None:
 
 
 async def test_an_index_is_made_from_a_backup() -> None:
-    going = reply(200, scripted.index("Initializing", name="movies-again"))
-    ready = reply(200, scripted.index(name="movies-again"))
+    going = reply(200, scripted_answers.index("Initializing", name="movies-again"))
+    ready = reply(200, scripted_answers.index(name="movies-again"))
     # The index may take a moment to be known at all.
-    routes = restoring(scripted.NOT_FOUND, going, ready)
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    routes = restoring(scripted_answers.NOT_FOUND, going, ready)
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             made = await pc.create_index_from_backup(
                 name="movies-again",
@@ -116,7 +116,7 @@ async def test_an_index_is_made_from_a_backup() -> None:
 
 
 async def test_restoring_without_waiting() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             started = await pc.create_index_from_backup(
                 name="movies-again", backup_id=BACKUP_ID, timeout=-1
@@ -128,9 +128,9 @@ async def test_restoring_without_waiting() -> None:
 
 
 async def test_restoring_fails_or_takes_too_long() -> None:
-    going = reply(200, scripted.index("Initializing", name="movies-again"))
-    failed = reply(200, scripted.index("InitializationFailed", name="movies-again"))
-    with serving(scripted.NOT_FOUND, routes=restoring(going)) as server:
+    going = reply(200, scripted_answers.index("Initializing", name="movies-again"))
+    failed = reply(200, scripted_answers.index("InitializationFailed", name="movies-again"))
+    with serving(scripted_answers.NOT_FOUND, routes=restoring(going)) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError, match="'movies-again' was not restored"):
@@ -138,7 +138,7 @@ async def test_restoring_fails_or_takes_too_long() -> None:
                     name="movies-again", backup_id=BACKUP_ID, timeout=0.3
                 )
             assert time.monotonic() - started < 3
-    with serving(scripted.NOT_FOUND, routes=restoring(failed)) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=restoring(failed)) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             with pytest.raises(IndexInitFailedError):
                 await pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)

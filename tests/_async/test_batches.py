@@ -22,7 +22,7 @@ from pinecone import (
     UpsertError,
     Vector,
 )
-from tests.support import Received, Server, reply, serving, wait_then
+from tests.helpers.scripted_server import Received, Server, reply, serving, wait_then
 
 STORED = reply(200, {"upsertedCount": 2})
 TEN: list[Any] = [(f"id-{number}", [float(number), 1.0]) for number in range(10)]

@@ -17,7 +17,7 @@ from pinecone import (
     PineconeValueError,
     RetryConfig,
 )
-from tests.support import reply, serving
+from tests.helpers.scripted_server import reply, serving
 
 STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})
 

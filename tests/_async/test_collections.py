@@ -15,12 +15,12 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
-from tests import scripted
-from tests.support import reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_server import reply, serving
 
 
 async def test_a_collection_lives_and_dies() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
             made = await pc.collections.create(name="movies-copy", source="movies")
             assert isinstance(made, CollectionModel)

@@ -22,7 +22,7 @@ from pinecone import (
     SparseValues,
     Vector,
 )
-from tests.support import reply, serving
+from tests.helpers.scripted_server import reply, serving
 
 
 def records(count: int, prefix: str = "r") -> list[Any]:

@@ -29,7 +29,7 @@ from pinecone import (
     PodType,
     ServerlessSpec,
 )
-from tests.support import reply, serving
+from tests.helpers.scripted_server import reply, serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 UniqueName = Callable[[str], str]

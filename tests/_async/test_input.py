@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pinecone import AsyncIndex, PineconeError, PineconeTypeError, PineconeValueError, Vector
-from tests.support import Server, reply, serving
+from tests.helpers.scripted_server import Server, reply, serving
 
 NAN, INF = float("nan"), float("inf")
 

@@ -17,11 +17,11 @@ import pinecone_api.v2026_04 as documents
 from pinecone._async.transport.http import AsyncHttp
 from pinecone_api import DEFAULT, VERSIONS
 from pinecone_api._runtime import Operation
-from tests import tapes
 from tests._async import calls_admin, calls_assistants, calls_database
-from tests._async.stage import STORY, Step, play, replay
-from tests.record import EMBEDDED, embedded, steps_of
-from tests.tapes import Facts, Place
+from tests._async.scenario import STORY, Step, play, replay
+from tests.cassettes import cassettes
+from tests.cassettes.cassettes import Facts, Place
+from tests.cassettes.record import EMBEDDED, embedded, steps_of
 
 MODULES = (calls_admin, calls_assistants, calls_database)
 SERVED = [name for name in STORY if name.split("/")[0] in EMBEDDED]
@@ -93,7 +93,7 @@ def test_the_default_version_has_these_operations() -> None:
 
 
 def test_every_cassette_is_one_of_an_operation() -> None:
-    there = {str(path.relative_to(tapes.FOLDER)) for path in tapes.FOLDER.rglob("*.*")}
+    there = {str(path.relative_to(cassettes.FOLDER)) for path in cassettes.FOLDER.rglob("*.*")}
     assert there == {f"{name}.yaml" for name in OPERATIONS}
 
 
@@ -105,7 +105,7 @@ def test_every_call_is_one_of_an_operation() -> None:
 @pytest.mark.parametrize("name", OPERATIONS)
 async def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[str]) -> None:
     assert name in STORY, f"no call of {name}: add one to tests/_async/calls_*.py"
-    cassette = await replay(STORY[name], tapes.player(tapes.FOLDER, name))
+    cassette = await replay(STORY[name], cassettes.player(cassettes.FOLDER, name))
     assert name in sent
     assert cassette.all_played
 

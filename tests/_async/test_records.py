@@ -16,7 +16,7 @@ from pinecone import (
     SearchRerank,
     UpsertError,
 )
-from tests.support import Reply, reply, serving
+from tests.helpers.scripted_server import Reply, reply, serving
 
 FOUND = reply(
     200,

@@ -11,7 +11,7 @@ import respx
 import vcr
 
 from pinecone import AsyncIndex, NotFoundError
-from tests.support import reply, serving
+from tests.helpers.scripted_server import reply, serving
 
 ANSWER = {"matches": [{"id": "faked", "score": 1.0}], "namespace": ""}
 

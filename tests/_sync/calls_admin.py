@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pinecone import APIKeyRole
-from tests._sync.stage import Stage, operation
+from tests._sync.scenario import Stage, operation
 
 ACCOUNT = "would change the account"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pinecone import ContextOptions, Message
 from pinecone._transport.synchronization import sleep
-from tests._sync.stage import Stage, operation
+from tests._sync.scenario import Stage, operation
 
 POLLS, PAUSE = 600, 0.5
 MESSAGES = [

@@ -12,7 +12,7 @@ from pinecone import (
     Vector,
 )
 from pinecone._transport.synchronization import sleep
-from tests._sync.stage import Stage, operation
+from tests._sync.scenario import Stage, operation
 
 PLACE = {"cloud": "aws", "region": "us-east-1"}
 EMBED = {"model": "llama-text-embed-v2", "field_map": {"text": "text"}}

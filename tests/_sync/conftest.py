@@ -10,7 +10,7 @@ import pytest
 from pinecone import Index, Pinecone, ServerlessSpec
 from pinecone._sync.assistants import Assistants
 from pinecone.local import PineconeLocal
-from tests.assistant_service import AssistantService, assistant_service
+from tests.helpers.assistant_service import AssistantService, assistant_service
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 

@@ -16,9 +16,9 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
-from tests import scripted
-from tests.scripted import KEY_ID, ORGANIZATION_ID, PROJECT_ID
-from tests.support import Reply, Server, reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_answers import KEY_ID, ORGANIZATION_ID, PROJECT_ID
+from tests.helpers.scripted_server import Reply, Server, reply, serving
 
 PROJECT = f"/admin/projects/{PROJECT_ID}"
 REFUSED = reply(412, {"error": {"code": "FAILED_PRECONDITION", "message": "not empty"}})
@@ -35,7 +35,7 @@ def admin_of(server: Server, **options: Any) -> Admin:
 
 
 def test_organizations() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with admin_of(server) as admin:
             listed = admin.organizations.list()
             assert (listed.names(), listed[0].plan) == (["Film archive"], "Standard")
@@ -57,7 +57,7 @@ def test_organizations() -> None:
 
 
 def test_projects() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with admin_of(server) as admin:
             made = admin.projects.create(name="films", max_pods=2, force_encryption_with_cmek=True)
             assert (made.id, made.organization_id) == (PROJECT_ID, ORGANIZATION_ID)
@@ -87,7 +87,7 @@ def test_projects() -> None:
 
 
 def test_api_keys() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with admin_of(server) as admin:
             made = admin.api_keys.create(
                 project_id=PROJECT_ID, name="reader", roles=[APIKeyRole.DATA_PLANE_VIEWER]
@@ -123,15 +123,15 @@ def test_api_keys() -> None:
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (reply(200, scripted.PROJECT), True),
-        (scripted.NOT_FOUND, False),
+        (reply(200, scripted_answers.PROJECT), True),
+        (scripted_answers.NOT_FOUND, False),
         (reply(500, {"error": {"code": "INTERNAL", "message": "no"}}), PineconeError),
         (reply(403, {"error": {"code": "FORBIDDEN", "message": "no"}}), PineconeError),
     ],
 )
 def test_whether_a_project_exists(answer: Reply, expected: Any) -> None:
-    routes = {**scripted.admin(), f"GET {PROJECT}": [answer]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    routes = {**scripted_answers.admin(), f"GET {PROJECT}": [answer]}
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server, timeout=5) as admin:
             if isinstance(expected, bool):
                 assert admin.projects.exists(project_id=PROJECT_ID) is expected
@@ -143,12 +143,12 @@ def test_whether_a_project_exists(answer: Reply, expected: Any) -> None:
 
 
 def test_names_of_no_project_and_of_several() -> None:
-    twin = {**scripted.PROJECT, "id": "another-id"}
+    twin = {**scripted_answers.PROJECT, "id": "another-id"}
     routes = {
-        **scripted.admin(),
-        "GET /admin/projects": [reply(200, {"data": [scripted.PROJECT, twin]})],
+        **scripted_answers.admin(),
+        "GET /admin/projects": [reply(200, {"data": [scripted_answers.PROJECT, twin]})],
     }
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             with pytest.raises(NotFoundError, match="no project called 'plays'"):
                 admin.projects.describe_by_name(name="plays")
@@ -161,26 +161,29 @@ def test_names_of_no_project_and_of_several() -> None:
 
 
 def test_a_project_is_emptied_and_deleted() -> None:
-    index, protected = scripted.index(), scripted.index(name="kept", deletion_protection="enabled")
+    index, protected = (
+        scripted_answers.index(),
+        scripted_answers.index(name="kept", deletion_protection="enabled"),
+    )
     gone = reply(202)
     routes = {
-        **scripted.admin(),
+        **scripted_answers.admin(),
         f"DELETE {PROJECT}": [REFUSED, gone],
         "GET /indexes": [reply(200, {"indexes": [index, protected]}), reply(200, {"indexes": []})],
         "PATCH /indexes/kept": [reply(202, protected)],
         "DELETE /indexes/kept": [gone],
-        "DELETE /indexes/movies": [scripted.NOT_FOUND],  # somebody was faster
+        "DELETE /indexes/movies": [scripted_answers.NOT_FOUND],  # somebody was faster
         "GET /collections": [
-            reply(200, {"collections": [scripted.COLLECTION]}),
+            reply(200, {"collections": [scripted_answers.COLLECTION]}),
             reply(403, {"error": {"code": "FORBIDDEN", "message": "no collections here"}}),
         ],
         "DELETE /collections/movies-copy": [gone],
         "GET /backups": [
-            reply(200, {"data": [scripted.BACKUP], "pagination": {"next": "2"}}),
-            reply(200, {"data": [{**scripted.BACKUP, "backup_id": "b2"}]}),
+            reply(200, {"data": [scripted_answers.BACKUP], "pagination": {"next": "2"}}),
+            reply(200, {"data": [{**scripted_answers.BACKUP, "backup_id": "b2"}]}),
             reply(200, {"data": []}),
         ],
-        f"DELETE /backups/{scripted.BACKUP_ID}": [gone],
+        f"DELETE /backups/{scripted_answers.BACKUP_ID}": [gone],
         "DELETE /backups/b2": [gone],
         "GET /assistant/assistants": [
             reply(200, {"assistants": [{"name": "guide", "status": "Ready"}]}),
@@ -188,7 +191,7 @@ def test_a_project_is_emptied_and_deleted() -> None:
         ],
         "DELETE /assistant/assistants/guide": [gone],
     }
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             admin.projects.delete_with_cleanup(project_id=PROJECT_ID, retry_delay=0.01)
     empty = ["GET /indexes", "GET /collections", "GET /backups?limit=100"]
@@ -203,7 +206,7 @@ def test_a_project_is_emptied_and_deleted() -> None:
         "DELETE /collections/movies-copy",
         "GET /backups?limit=100",
         "GET /backups?limit=100&paginationToken=2",
-        f"DELETE /backups/{scripted.BACKUP_ID}",
+        f"DELETE /backups/{scripted_answers.BACKUP_ID}",
         "DELETE /backups/b2",
         "GET /assistant/assistants",
         "DELETE /assistant/assistants/guide",
@@ -220,8 +223,8 @@ def test_a_project_is_emptied_and_deleted() -> None:
 
 
 def test_a_project_that_stays_keeps_no_temporary_key() -> None:
-    routes = {**scripted.admin(), f"DELETE {PROJECT}": [REFUSED]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    routes = {**scripted_answers.admin(), f"DELETE {PROJECT}": [REFUSED]}
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             with pytest.raises(PineconeError, match="not empty"):
                 admin.projects.delete_with_cleanup(
@@ -334,7 +337,7 @@ def test_bad_arguments(
 
 
 def test_the_form_that_asks_for_a_token() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with admin_of(server) as admin:
             admin.projects.list()
     asked, call = server.requests

@@ -23,8 +23,8 @@ from pinecone import (
 )
 from pinecone._requests.uploads import opened
 from pinecone._sync.assistants import Assistants
-from tests.assistant_service import AssistantService
-from tests.support import hang_up, reply, serving
+from tests.helpers.assistant_service import AssistantService
+from tests.helpers.scripted_server import hang_up, reply, serving
 
 OPERATION = {
     "id": "op",

@@ -16,9 +16,9 @@ from pinecone import (
     PrometheusTarget,
 )
 from pinecone._sync.assistants import Assistants
-from tests import scripted
-from tests.assistant_service import AssistantService
-from tests.support import serving
+from tests.helpers import scripted_answers
+from tests.helpers.assistant_service import AssistantService
+from tests.helpers.scripted_server import serving
 
 
 def test_operations_are_listed_over_all_pages(
@@ -89,16 +89,16 @@ def test_an_older_version_has_no_operations(service: AssistantService) -> None:
 
 
 def test_metrics_are_somewhere() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         with Pinecone("key", host=server.url) as pc:
-            (found,) = pc.metrics.targets(project_id=scripted.PROJECT_ID)
+            (found,) = pc.metrics.targets(project_id=scripted_answers.PROJECT_ID)
             with pytest.raises(
                 PineconeValueError, match="project_id: expected the id of a project"
             ):
                 pc.metrics.targets(project_id="")
             with pytest.raises(PineconeTypeError, match="project_id: expected a string, got None"):
                 pc.metrics.targets(project_id=None)  # type: ignore[arg-type]
-    assert found == PrometheusTarget(**scripted.TARGETS[0])
+    assert found == PrometheusTarget(**scripted_answers.TARGETS[0])
     (request,) = server.requests
     assert request.headers["authorization"] == "Bearer key"
     assert "api-key" not in request.headers

@@ -21,20 +21,20 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
-from tests import scripted
-from tests.scripted import BACKUP_ID, JOB_ID
-from tests.support import Reply, reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_answers import BACKUP_ID, JOB_ID
+from tests.helpers.scripted_server import Reply, reply, serving
 
 RESTORE = f"POST /backups/{BACKUP_ID}/create-index"
 RESTORED = "GET /indexes/movies-again"
 
 
 def restoring(*descriptions: Reply) -> dict[str, list[Reply]]:
-    return {RESTORE: scripted.control()[RESTORE], RESTORED: list(descriptions)}
+    return {RESTORE: scripted_answers.control()[RESTORE], RESTORED: list(descriptions)}
 
 
 def test_a_backup_lives_and_dies() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         with Pinecone("key", host=server.url) as pc:
             made = pc.backups.create(
                 index_name="movies", name="before-the-migration", description="All films"
@@ -64,7 +64,7 @@ def test_a_backup_lives_and_dies() -> None:
 
 
 def test_backups_come_in_pages() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         with Pinecone("key", host=server.url) as pc:
             first = pc.backups.list(limit=1)
             assert isinstance(first, BackupList)
@@ -82,7 +82,7 @@ def test_backups_come_in_pages() -> None:
 
 
 def test_restore_jobs() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         with Pinecone("key", host=server.url) as pc:
             (job,) = pc.restore_jobs.list(limit=5, pagination_token="t")
             assert (job.restore_job_id, job.percent_complete) == (JOB_ID, 100.0)
@@ -93,11 +93,11 @@ def test_restore_jobs() -> None:
 
 
 def test_an_index_is_made_from_a_backup() -> None:
-    going = reply(200, scripted.index("Initializing", name="movies-again"))
-    ready = reply(200, scripted.index(name="movies-again"))
+    going = reply(200, scripted_answers.index("Initializing", name="movies-again"))
+    ready = reply(200, scripted_answers.index(name="movies-again"))
     # The index may take a moment to be known at all.
-    routes = restoring(scripted.NOT_FOUND, going, ready)
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    routes = restoring(scripted_answers.NOT_FOUND, going, ready)
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with Pinecone("key", host=server.url) as pc:
             made = pc.create_index_from_backup(
                 name="movies-again",
@@ -117,7 +117,7 @@ def test_an_index_is_made_from_a_backup() -> None:
 
 
 def test_restoring_without_waiting() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         with Pinecone("key", host=server.url) as pc:
             started = pc.create_index_from_backup(
                 name="movies-again", backup_id=BACKUP_ID, timeout=-1
@@ -129,15 +129,15 @@ def test_restoring_without_waiting() -> None:
 
 
 def test_restoring_fails_or_takes_too_long() -> None:
-    going = reply(200, scripted.index("Initializing", name="movies-again"))
-    failed = reply(200, scripted.index("InitializationFailed", name="movies-again"))
-    with serving(scripted.NOT_FOUND, routes=restoring(going)) as server:
+    going = reply(200, scripted_answers.index("Initializing", name="movies-again"))
+    failed = reply(200, scripted_answers.index("InitializationFailed", name="movies-again"))
+    with serving(scripted_answers.NOT_FOUND, routes=restoring(going)) as server:
         with Pinecone("key", host=server.url) as pc:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError, match="'movies-again' was not restored"):
                 pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID, timeout=0.3)
             assert time.monotonic() - started < 3
-    with serving(scripted.NOT_FOUND, routes=restoring(failed)) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=restoring(failed)) as server:
         with Pinecone("key", host=server.url) as pc:
             with pytest.raises(IndexInitFailedError):
                 pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)

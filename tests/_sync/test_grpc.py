@@ -32,7 +32,7 @@ from pinecone._transport.synchronization import sleep
 from pinecone_api import _wire
 from pinecone_api._values import Values
 from pinecone_api.v2026_04.grpc import messages as pb
-from tests.grpc.rpc_server import RpcServer, match, refuse, serving, start, with_headers
+from tests.helpers.grpc_server import RpcServer, match, refuse, serving, start, with_headers
 
 Code = grpc.StatusCode
 IMPATIENT = RetryConfig(max_retries=3, max_wait=0.01)
@@ -127,7 +127,7 @@ def test_numbers_that_need_more_than_32_bits_are_refused(
 
 
 def test_a_call_that_grpc_does_not_have_goes_over_http() -> None:
-    from tests.support import reply, serving as serving_http
+    from tests.helpers.scripted_server import reply, serving as serving_http
 
     body = {"data": [{"id": "1", "status": "Completed"}]}
     with serving_http(reply(200, body)) as server:

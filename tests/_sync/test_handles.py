@@ -24,7 +24,7 @@ from pinecone import (
     ServiceError,
 )
 from pinecone.local import PineconeLocal
-from tests.support import reply, serving
+from tests.helpers.scripted_server import reply, serving
 
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 

@@ -16,7 +16,7 @@ from pinecone import (
     SparseValues,
     Vector,
 )
-from tests.support import reply, serving
+from tests.helpers.scripted_server import reply, serving
 
 FILMS: list[Any] = [
     ("alien", [1.0, 0.0, 0.0], {"genre": "horror", "year": 1979}),

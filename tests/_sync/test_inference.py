@@ -19,12 +19,12 @@ from pinecone import (
     SparseEmbedding,
     VectorType,
 )
-from tests import scripted
-from tests.support import reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_server import reply, serving
 
 
 def test_texts_become_dense_vectors() -> None:
-    with serving(reply(200, scripted.DENSE)) as server:
+    with serving(reply(200, scripted_answers.DENSE)) as server:
         with Pinecone("key", host=server.url) as pc:
             found = pc.inference.embed(
                 EmbedModel.Multilingual_E5_Large,
@@ -58,7 +58,7 @@ def test_texts_become_dense_vectors() -> None:
 
 
 def test_texts_become_sparse_vectors() -> None:
-    with serving(reply(200, scripted.SPARSE)) as server:
+    with serving(reply(200, scripted_answers.SPARSE)) as server:
         with Pinecone("key", host=server.url) as pc:
             found = pc.inference.embed(
                 pc.inference.EmbedModel.Pinecone_Sparse_English_V0, "heist film"
@@ -70,7 +70,7 @@ def test_texts_become_sparse_vectors() -> None:
 
 
 def test_documents_are_put_in_order() -> None:
-    with serving(reply(200, scripted.RANKED)) as server:
+    with serving(reply(200, scripted_answers.RANKED)) as server:
         with Pinecone("key", host=server.url) as pc:
             ranked = pc.inference.rerank(
                 model=pc.inference.RerankModel.Bge_Reranker_V2_M3,
@@ -112,7 +112,7 @@ def test_documents_are_put_in_order() -> None:
 
 
 def test_models_describe_themselves() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.control()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         with Pinecone("key", host=server.url) as pc:
             listed = pc.inference.list_models(type="embed", vector_type=VectorType.DENSE)
             assert listed.names() == ["multilingual-e5-large", "bge-reranker-v2-m3"]
@@ -130,7 +130,7 @@ def test_models_describe_themselves() -> None:
 
 
 def test_inference_is_closed_with_its_client_and_alone() -> None:
-    with serving(reply(200, scripted.DENSE)) as server:
+    with serving(reply(200, scripted_answers.DENSE)) as server:
         pc = Pinecone("key", host=server.url)
         pc.inference.close()
         with pytest.raises(PineconeError, match="embed: this client is closed"):
@@ -144,7 +144,7 @@ def test_inference_is_closed_with_its_client_and_alone() -> None:
 
 
 def test_failed_embeddings_are_asked_for_again() -> None:
-    with serving(reply(500), reply(200, scripted.DENSE)) as server:
+    with serving(reply(500), reply(200, scripted_answers.DENSE)) as server:
         with Pinecone("key", host=server.url) as pc:
             assert len(pc.inference.embed("m", "text")) == 2
     assert len(server.requests) == 2

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from pinecone import Index, PineconeError, PineconeTypeError, PineconeValueError, Vector
-from tests.support import Server, reply, serving
+from tests.helpers.scripted_server import Server, reply, serving
 
 NAN, INF = float("nan"), float("inf")
 

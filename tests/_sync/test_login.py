@@ -19,13 +19,13 @@ from pinecone import (
     UnauthorizedError,
 )
 from pinecone._transport.synchronization import each, sleep
-from tests import scripted
-from tests.support import Reply, Server, reply, serving, wait_then
+from tests.helpers import scripted_answers
+from tests.helpers.scripted_server import Reply, Server, reply, serving, wait_then
 
 TOKEN = "POST /oauth/token"
 LIST = "GET /admin/projects"
 UNAUTHORIZED = reply(401, {"error": {"code": "UNAUTHENTICATED", "message": "Invalid token"}})
-PROJECTS = reply(200, {"data": [scripted.PROJECT]})
+PROJECTS = reply(200, {"data": [scripted_answers.PROJECT]})
 
 
 def token(number: int, seconds: int = 1800) -> Reply:
@@ -54,7 +54,7 @@ def tokens_sent(server: Server) -> list[str]:
 
 
 def test_nothing_is_sent_before_the_first_call() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with admin_of(server) as admin:
             assert server.requests == []
             admin.projects.list()
@@ -65,7 +65,7 @@ def test_nothing_is_sent_before_the_first_call() -> None:
 def test_many_at_once_ask_for_one_token() -> None:
     routes = {TOKEN: [wait_then(0.1, token(1)), token(2)], LIST: [PROJECTS]}
     outcomes: list[Any] = []
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
 
             def call(_: int) -> Any:
@@ -78,7 +78,7 @@ def test_many_at_once_ask_for_one_token() -> None:
 
 def test_a_token_is_replaced_before_its_end() -> None:
     routes = {TOKEN: [token(1, seconds=1), token(2)], LIST: [PROJECTS]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             admin.projects.list()
             admin.projects.list()
@@ -89,7 +89,7 @@ def test_a_token_is_replaced_before_its_end() -> None:
 
 def test_a_refused_token_is_replaced_once() -> None:
     routes = {TOKEN: [token(1), token(2)], LIST: [PROJECTS, UNAUTHORIZED, PROJECTS]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             admin.projects.list()
             assert (admin.projects.list()).names() == ["films"]
@@ -98,7 +98,7 @@ def test_a_refused_token_is_replaced_once() -> None:
 
 def test_a_token_that_is_always_refused_is_an_error() -> None:
     routes = {TOKEN: [token(1), token(2)], LIST: [UNAUTHORIZED]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             with pytest.raises(UnauthorizedError, match="Invalid token") as caught:
                 admin.projects.list()
@@ -109,9 +109,9 @@ def test_a_token_that_is_always_refused_is_an_error() -> None:
 def test_a_refused_change_is_made_once_with_the_new_token() -> None:
     routes = {
         TOKEN: [token(1), token(2)],
-        "POST /admin/projects": [UNAUTHORIZED, reply(201, scripted.PROJECT)],
+        "POST /admin/projects": [UNAUTHORIZED, reply(201, scripted_answers.PROJECT)],
     }
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server) as admin:
             assert (admin.projects.create(name="films")).name == "films"
     assert server.calls() == [TOKEN, "POST /admin/projects"] * 2
@@ -120,7 +120,7 @@ def test_a_refused_change_is_made_once_with_the_new_token() -> None:
 @pytest.mark.parametrize(("status", "kind"), [(401, UnauthorizedError), (403, ForbiddenError)])
 def test_wrong_credentials(status: int, kind: type[PineconeError]) -> None:
     answer = reply(status, {"error": "access_denied", "error_description": "Unknown account"})
-    with serving(scripted.NOT_FOUND, routes={TOKEN: [answer]}) as server:
+    with serving(scripted_answers.NOT_FOUND, routes={TOKEN: [answer]}) as server:
         with admin_of(server) as admin:
             with pytest.raises(kind, match="Unknown account") as caught:
                 admin.projects.list()
@@ -131,7 +131,7 @@ def test_wrong_credentials(status: int, kind: type[PineconeError]) -> None:
 
 def test_the_deadline_holds_for_the_token_too() -> None:
     routes = {TOKEN: [wait_then(2, token(1))], LIST: [PROJECTS]}
-    with serving(scripted.NOT_FOUND, routes=routes) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         with admin_of(server, timeout=0.3) as admin:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError):
@@ -140,7 +140,7 @@ def test_the_deadline_holds_for_the_token_too() -> None:
 
 
 def test_a_closed_client_says_so() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         admin = admin_of(server)
         admin.projects.list()
         admin.close()
@@ -153,7 +153,7 @@ def test_a_closed_client_says_so() -> None:
 def test_credentials_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PINECONE_CLIENT_ID", "id-2")
     monkeypatch.setenv("PINECONE_CLIENT_SECRET", "secret-2")
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with Admin(host=server.url, oauth_host=server.url, source_tag="Tests") as admin:
             admin.projects.list()
     assert b"client_id=id-2&client_secret=secret-2" in server.requests[0].body
@@ -161,7 +161,7 @@ def test_credentials_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_an_older_api_version() -> None:
-    with serving(scripted.NOT_FOUND, routes=scripted.admin()) as server:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
         with admin_of(server, api_version="2025-10") as admin:
             admin.projects.list()
     assert {it.headers["x-pinecone-api-version"] for it in server.requests} == {"2025-10"}
@@ -194,5 +194,5 @@ def test_nothing_secret_shows(kind: Any) -> None:
 def test_bad_settings(
     arguments: dict[str, Any], expected: type[PineconeError], message: str
 ) -> None:
-    with serving(scripted.NOT_FOUND) as server, pytest.raises(expected, match=message):
+    with serving(scripted_answers.NOT_FOUND) as server, pytest.raises(expected, match=message):
         admin_of(server, **arguments)

@@ -18,11 +18,11 @@ import pinecone_api.v2026_04 as documents
 from pinecone._sync.transport.http import Http
 from pinecone_api import DEFAULT, VERSIONS
 from pinecone_api._runtime import Operation
-from tests import tapes
 from tests._sync import calls_admin, calls_assistants, calls_database
-from tests._sync.stage import STORY, Step, play, replay
-from tests.record import EMBEDDED, embedded, steps_of
-from tests.tapes import Facts, Place
+from tests._sync.scenario import STORY, Step, play, replay
+from tests.cassettes import cassettes
+from tests.cassettes.cassettes import Facts, Place
+from tests.cassettes.record import EMBEDDED, embedded, steps_of
 
 MODULES = (calls_admin, calls_assistants, calls_database)
 SERVED = [name for name in STORY if name.split("/")[0] in EMBEDDED]
@@ -94,7 +94,7 @@ def test_the_default_version_has_these_operations() -> None:
 
 
 def test_every_cassette_is_one_of_an_operation() -> None:
-    there = {str(path.relative_to(tapes.FOLDER)) for path in tapes.FOLDER.rglob("*.*")}
+    there = {str(path.relative_to(cassettes.FOLDER)) for path in cassettes.FOLDER.rglob("*.*")}
     assert there == {f"{name}.yaml" for name in OPERATIONS}
 
 
@@ -106,7 +106,7 @@ def test_every_call_is_one_of_an_operation() -> None:
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[str]) -> None:
     assert name in STORY, f"no call of {name}: add one to tests/_sync/calls_*.py"
-    cassette = replay(STORY[name], tapes.player(tapes.FOLDER, name))
+    cassette = replay(STORY[name], cassettes.player(cassettes.FOLDER, name))
     assert name in sent
     assert cassette.all_played
 

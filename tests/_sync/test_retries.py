@@ -20,7 +20,15 @@ from pinecone import (
     ServerlessSpec,
     ServiceError,
 )
-from tests.support import cut_off, drip, hang_up, reply, serving, slow_head, wait_then
+from tests.helpers.scripted_server import (
+    cut_off,
+    drip,
+    hang_up,
+    reply,
+    serving,
+    slow_head,
+    wait_then,
+)
 
 QUICK = RetryConfig(max_wait=0.05)
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})

@@ -21,7 +21,7 @@ from pinecone.errors import (
     ResponseParsingError,
 )
 from pinecone_api._runtime import Binary, Call, Operation
-from tests.support import Reply, reply, serving, wait_then
+from tests.helpers.scripted_server import Reply, reply, serving, wait_then
 
 
 class Upload(msgspec.Struct):

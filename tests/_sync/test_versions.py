@@ -24,7 +24,7 @@ from pinecone._sync.transport.http import Http
 from pinecone.local import PineconeLocal
 from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
 from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
-from tests.support import Server, reply, serving
+from tests.helpers.scripted_server import Server, reply, serving
 
 STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})
 KNOWN = ", ".join(map(repr, STABLE))

@@ -23,7 +23,7 @@ from pinecone_api import DEFAULT, VERSIONS
 from pinecone_api._base import BaseModel
 from pinecone_api._runtime import decode
 from tests.codegen.small import importing, small_document, type_errors
-from tests.contract.generated import SERVICES
+from tests.generated.services import SERVICES
 
 OLD, NEW = "2025-10", "2026-04"
 Document = dict[str, Any]

@@ -22,10 +22,10 @@ from pyarrow import parquet
 import pinecone
 from pinecone import Admin, ApiError, AsyncAdmin, AsyncPinecone, Pinecone
 from pinecone.local import PineconeLocal
-from tests import scripted
-from tests.assistant_service import assistant_service
 from tests.docs.blocks import Block, docstring_examples
-from tests.support import reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.assistant_service import assistant_service
+from tests.helpers.scripted_server import reply, serving
 
 ROOT = Path(__file__).parents[2]
 SERVERLESS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
@@ -80,8 +80,10 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A scripted stand-in for what the embedded service does not serve."""
     monkeypatch.setenv("PINECONE_CLIENT_ID", "docs-example-id")
     monkeypatch.setenv("PINECONE_CLIENT_SECRET", "docs-example-secret")
-    articles = {"GET /indexes/articles": [reply(200, scripted.index(name="articles"))]}
-    with serving(reply(404), routes=scripted.admin() | scripted.control() | articles) as server:
+    articles = {"GET /indexes/articles": [reply(200, scripted_answers.index(name="articles"))]}
+    with serving(
+        reply(404), routes=scripted_answers.admin() | scripted_answers.control() | articles
+    ) as server:
         yield server.url
 
 

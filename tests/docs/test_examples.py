@@ -19,10 +19,10 @@ import pytest
 import pinecone
 from pinecone import Admin
 from pinecone.local import PineconeLocal, Simulation
-from tests import scripted
-from tests.assistant_service import assistant_service
 from tests.docs.blocks import Block, markdown_blocks
-from tests.support import reply, serving
+from tests.helpers import scripted_answers
+from tests.helpers.assistant_service import assistant_service
+from tests.helpers.scripted_server import reply, serving
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -42,7 +42,10 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Stand-ins for what an embedded service does not have: assistants, and what `Admin()` asks."""
     monkeypatch.setenv("PINECONE_CLIENT_ID", "docs-example-id")
     monkeypatch.setenv("PINECONE_CLIENT_SECRET", "docs-example-secret")
-    with assistant_service() as assistants, serving(reply(404), routes=scripted.admin()) as admin:
+    with (
+        assistant_service() as assistants,
+        serving(reply(404), routes=scripted_answers.admin()) as admin,
+    ):
         for variable in ("CONTROL", "DATA"):
             monkeypatch.setenv(f"PINECONE_PLUGIN_ASSISTANT_{variable}_HOST", assistants.url)
         hosts = {"host": admin.url, "oauth_host": admin.url}

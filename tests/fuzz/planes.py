@@ -17,7 +17,7 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 
 from pinecone.local import PineconeLocal
-from tests.local.documents import schemas
+from tests.local.specs import schemas
 
 EXAMPLES = 8
 SECONDS = 5.0  # that an answer may take on a busy machine

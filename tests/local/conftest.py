@@ -1,48 +1,40 @@
-"""Fixtures of the embedded service's own tests: plain HTTP, no SDK."""
+"""Fixtures of the tests that look at the embedded service's answers byte by byte."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from tests.local.api import Control, Data
+from tests.local.specs.session import described
+from tests.local.wire import Control, Data
 
 
 @pytest.fixture(scope="session")
 def http() -> Iterator[httpx.Client]:
-    """One connection pool for all tests."""
-    with httpx.Client(timeout=30) as client:
+    limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
+    hooks = {"response": [described]}
+    with httpx.Client(timeout=20, trust_env=False, limits=limits, event_hooks=hooks) as client:
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def control(shared_local: PineconeLocal, http: httpx.Client) -> Control:
-    """The control plane of the shared service."""
-    return Control(http, shared_local.url)
+    return Control(shared_local.url, http)
 
 
 @pytest.fixture
-def index(control: Control, unique_name: Callable[[str], str]) -> Iterator[Data]:
-    """A fresh cosine index of dimension 3."""
-    name = unique_name("index")
-    yield control.index(name)
-    control.delete(f"/indexes/{name}")
+def own(http: httpx.Client) -> Iterator[Control]:
+    """A service that no other test uses."""
+    with PineconeLocal() as local:
+        yield Control(local.url, http)
 
 
 @pytest.fixture
-def new_index(
-    control: Control, unique_name: Callable[[str], str]
-) -> Iterator[Callable[[int, str], Data]]:
-    """Make fresh indexes of any dimension and metric."""
-    names: list[str] = []
-
-    def make(dimension: int, metric: str) -> Data:
-        names.append(unique_name("index"))
-        return control.index(names[-1], dimension, metric)
-
-    yield make
-    for name in names:
-        control.delete(f"/indexes/{name}")
+def data(control: Control) -> Iterator[Data]:
+    """A new index of dimension 3 and metric cosine."""
+    made = control.create()
+    yield made
+    control.call("DELETE", f"/indexes/{made.name}")

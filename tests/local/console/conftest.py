@@ -13,7 +13,7 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from tests.local.console.page import Element, parse
-from tests.local.service.wire import ROOT, Control, Data
+from tests.local.wire import ROOT, Control, Data
 
 See = Callable[..., Element]
 

@@ -12,7 +12,7 @@ import pytest
 from pinecone.local import PineconeLocal, Simulation
 from tests.local.console.conftest import See
 from tests.local.console.page import parse
-from tests.local.service.wire import Control, Process
+from tests.local.wire import Control, Process
 
 
 def test_pages_of_an_index_that_is_being_deleted(control: Control, see: See) -> None:

@@ -16,7 +16,7 @@ import httpx
 
 from tests.local.crash.served import ROWS, WATCHED
 from tests.local.crash.writers import DIMENSION, Content, Held, Operator, Tide, Writer, record
-from tests.local.service.wire import AWS, Control, Data, Json, Process
+from tests.local.wire import AWS, Control, Data, Json, Process
 
 ROUNDS = int(os.environ.get("CRASH_ROUNDS", "5"))
 SEED = int(os.environ.get("CRASH_SEED", "7"))

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import httpx
 import numpy as np
 
-from tests.local.service.wire import AWS, Json
+from tests.local.wire import AWS, Json
 
 DIMENSION = 32
 _MOST = 300

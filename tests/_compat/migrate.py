@@ -1,0 +1,101 @@
+"""Writes the tables of docs/migrate.md from the tables that the package works by.
+
+python -m tests._compat.migrate
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pinecone._compat import tables
+from pinecone._compat.shims import spelling
+
+PAGE = Path(__file__).parents[2] / "docs" / "migrate.md"
+MARK = "<!-- Below: made by `python -m tests._compat.migrate`. -->\n"
+
+#: How the object that a class is about is called in examples.
+_OBJECTS = {
+    "Pinecone": "pc",
+    "Assistants": "pc.assistants",
+    "AssistantModel": "assistant",
+    "Index": "index",
+    "IndexList": "pc.list_indexes()",
+    "Inference": "pc.inference",
+    "ModelResource": "pc.inference.model",
+}
+
+
+def page(text: str) -> str:
+    """The page with its tables as they are today."""
+    return text[: text.index(MARK) + len(MARK)] + "\n" + "\n\n".join(_sections()) + "\n"
+
+
+def _sections() -> Iterator[str]:
+    silent = "Nothing warns: they are the same things."
+    order = "Arguments are in the order they had; a renamed one is shown as `old=new`."
+    yield f"## Methods and attributes\n\n{silent} {order}\n\n" + _table(
+        "Older", "Today", _methods()
+    )
+    yield "## Calls\n\nEach works and warns.\n\n" + _table("Older", "Today", _calls())
+    gone = [(f"`pinecone.{name}()`", f"`{today}`") for name, today in tables.REMOVED.items()]
+    yield "## Functions that are gone\n\nEach raises `AttributeError`.\n\n" + _table(
+        "Older", "Today", gone
+    )
+    names = [
+        (f"`{name}`", f"`{today.rpartition('.')[2]}`")
+        for name, today in {**tables.ALIASES, **tables.DEPRECATED}.items()
+    ]
+    warning = f"Only {', '.join(f'`{name}`' for name in tables.DEPRECATED)} warns."
+    yield f"## Names in `pinecone`\n\n{warning}\n\n" + _table("Older", "Today", names)
+    modules = [(f"`{path}`", f"`{'`, `'.join(_names(n))}`") for path, n in tables.MODULES.items()]
+    yield f"## Modules\n\n{silent}\n\n" + _table("Module", "Names", modules)
+
+
+def _methods() -> Iterator[tuple[str, str]]:
+    for owner, methods in tables.METHODS.items():
+        if owner.startswith("Async"):
+            continue
+        place = _OBJECTS[owner]
+        for name, old in methods.items():
+            renamed = "".join(f", `{pair}`" for pair in old.renamed.split())
+            today = f"`{_today(place, old.today)}`{renamed}"
+            yield f"`{place}.{name}({'...' if old.takes else ''})`", today
+    for owner, attributes in tables.ATTRIBUTES.items():
+        for name, today in attributes.items():
+            if not owner.startswith("Async") and not name.startswith("_"):
+                place = _OBJECTS[owner]
+                yield f"`{place}.{name}`", f"`{_today(place, today).removesuffix('(...)')}`"
+
+
+def _today(place: str, today: str) -> str:
+    text = spelling(today)
+    return text if text.startswith(("pc.", "AsyncIndex", "the ")) else f"{place}.{text}"
+
+
+def _calls() -> Iterator[tuple[str, str]]:
+    for owner, calls in tables.CALLS.items():
+        for name, call in calls.items():
+            start = f"{_OBJECTS[owner]}.{name}"
+            if call.positional:
+                names = call.positional.split()
+                named = ", ".join(f"{argument}=..." for argument in names)
+                yield f"`{start}({', '.join(names)})`", f"`{start}({named})`"
+            for pair in call.renamed.split():
+                old, _, new = pair.partition("=")
+                yield f"`{start}({old}=...)`", f"`{start}({new}=...)`"
+    ignored = ", ".join(f"`{name}=`" for name in sorted(tables.IGNORED))
+    yield f"`Pinecone(...)`, `Index(...)` with {ignored}", "without them: they have no effect"
+
+
+def _names(entries: str) -> list[str]:
+    return [entry.partition("=")[0] for entry in entries.split()]
+
+
+def _table(left: str, right: str, rows: Iterable[tuple[str, str]]) -> str:
+    lines = [f"| {left} | {right} |", "|---|---|", *(f"| {a} | {b} |" for a, b in rows)]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(PAGE.read_text("utf-8")), "utf-8")

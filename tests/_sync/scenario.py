@@ -1,0 +1,124 @@
+# Made from tests/_async/scenario.py by `python -m codegen unasync`. Change that file, not this one.
+"""Where the calls of `calls_*.py` are made: each documented operation, the way a person would ask for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+from unittest import mock
+
+from attrs import define, field, frozen
+
+from pinecone import Admin, Index, Pinecone
+from pinecone.config import RetryConfig
+from tests.cassettes import cassettes
+from tests.cassettes.cassettes import REPLAY, Facts, Place
+
+NO_RETRIES = RetryConfig(max_retries=1)
+
+
+@define
+class Stage:
+    """Fresh clients for one call, and the names and ids it may speak of."""
+
+    place: Place
+    facts: Facts
+    pc: Pinecone = field(init=False)
+    _clients: list[Any] = field(factory=list, init=False)
+    _variables: Any = field(init=False)
+
+    def __enter__(self) -> Stage:
+        host = self.place.evaluation
+        variables = {"PINECONE_PLUGIN_ASSISTANT_DATA_HOST": host} if host else {}
+        self._variables = mock.patch.dict(os.environ, variables)
+        self._variables.start()
+        self.pc = Pinecone(self.place.api_key, host=self.place.control, retry_config=NO_RETRIES)
+        self._clients.append(self.pc)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._variables.stop()
+        for client in self._clients:
+            client.close()
+
+    def index(self, name: str = "index") -> Index:
+        """A handle on the data of an index, looked up beforehand."""
+        handle = self.pc.index(host=self.facts.hosts.get(name, cassettes.INDEX))
+        self._clients.append(handle)
+        return handle
+
+    def admin(self) -> Admin:
+        """A service account."""
+        account = Admin(
+            client_id=self.place.client_id,
+            client_secret=self.place.client_secret,
+            host=self.place.control,
+            oauth_host=self.place.login,
+            retry_config=NO_RETRIES,
+        )
+        self._clients.append(account)
+        return account
+
+
+Act = Callable[[Stage], None]
+
+
+@frozen
+class Step:
+    """One operation of a story, with what has to happen around it while somebody answers for real."""
+
+    operation: str
+    call: Act
+    before: Act | None
+    after: Act | None
+    unrecordable: str
+    """Why it is not recorded from a real project; "" when it is."""
+
+
+STORY: dict[str, Step] = {}
+"""Every operation as "service/name", in an order in which what one needs was made by those before."""
+
+
+def operation(
+    service: str,
+    *,
+    before: Act | None = None,
+    after: Act | None = None,
+    unrecordable: str = "",
+) -> Callable[[Act], Act]:
+    """Make a function the call of the operation that has its name.
+
+    Args:
+        service: The document that describes it.
+        before: What prepares the call, off the record.
+        after: What waits for its effect, off the record.
+        unrecordable: Why a real project is not asked.
+    """
+
+    def register(call: Act) -> Act:
+        name = f"{service}/{call.__name__}"
+        STORY[name] = Step(name, call, before, after, unrecordable)
+        return call
+
+    return register
+
+
+def replay(step: Step, tape: AbstractContextManager[Any]) -> Any:
+    """Make the call of a step inside `tape`, which answers it; what the tape says is returned."""
+    with Stage(REPLAY, Facts()) as stage:
+        with tape as cassette:
+            step.call(stage)
+    return cassette
+
+
+def play(
+    step: Step, place: Place, facts: Facts, tape: AbstractContextManager[Any] | None = None
+) -> None:
+    """Make the call of a step, inside `tape` if there is one, where somebody answers for real."""
+    for act in (step.before, step.call, step.after):
+        if act is not None:
+            with Stage(place, facts) as stage:
+                with tape if tape is not None and act is step.call else nullcontext():
+                    act(stage)

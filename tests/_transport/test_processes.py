@@ -1,0 +1,93 @@
+"""A forked child makes connections of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from pinecone import AsyncIndex, Index
+from tests.helpers.scripted_server import reply, serving
+
+MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork"),
+    # The server of the test is a thread, which is what this warning of Python 3.12 is about.
+    pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning"),
+]
+
+
+def _ask(index: Index) -> str:
+    return index.query(vector=[1.0], top_k=1).matches[0].id
+
+
+def _ask_async(index: AsyncIndex) -> str:
+    async def ask() -> str:
+        found = await index.query(vector=[1.0], top_k=1)
+        await index.close()
+        return found.matches[0].id
+
+    return asyncio.run(ask())
+
+
+def _in_a_child(work: Any, index: Any) -> str:
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            os.write(writer, work(index).encode())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with open(reader) as answer:
+        said = answer.read()
+    os.waitpid(child, 0)
+    return said
+
+
+def test_a_child_connects_by_itself() -> None:
+    with serving(MATCHES) as server, Index(host=server.url, api_key="key") as index:
+        index.query(vector=[1.0], top_k=1)
+        assert _in_a_child(_ask, index) == "a"
+        assert server.connections == 2
+        index.query(vector=[1.0], top_k=1)
+        assert server.connections == 2
+
+
+async def test_a_child_of_an_event_loop_connects_by_itself() -> None:
+    with serving(MATCHES) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            await index.query(vector=[1.0], top_k=1)
+            assert await asyncio.to_thread(_in_a_child, _ask_async, index) == "a"
+            assert server.connections == 2
+            await index.query(vector=[1.0], top_k=1)
+            assert server.connections == 2
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [("info", "list_indexes: 200"), ("nonsense", "PINECONE_LOG is ignored")],
+)
+def test_the_environment_switches_logging_on(setting: str, expected: str) -> None:
+    program = (
+        "from pinecone import Pinecone\n"
+        "with Pinecone(api_key='very-secret') as pc:\n"
+        "    pc.indexes.list()\n"
+    )
+    with serving(reply(200, {"indexes": []})) as server:
+        environment = {
+            **os.environ,
+            "PINECONE_LOG": setting,
+            "PINECONE_CONTROLLER_HOST": server.url,
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, env=environment
+        )
+    assert done.returncode == 0, done.stderr
+    assert expected in done.stderr
+    assert "secret" not in done.stderr

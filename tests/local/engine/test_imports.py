@@ -1,0 +1,203 @@
+"""Bulk imports of Parquet files over real sockets."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pyarrow
+import pytest
+from pyarrow import parquet
+
+from pinecone.local import PineconeLocal
+from pinecone.local.catalog.requests import show
+from pinecone.local.engine import parquet as reading
+from tests.local.specs.answers import valid
+from tests.local.wire import Control, Data, assert_data_error
+
+ENDED = ("Completed", "Failed", "Cancelled")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    return tmp_path / "films"
+
+
+@pytest.fixture
+def data(files: Path, http: httpx.Client) -> Iterator[Data]:
+    files.mkdir()
+    with PineconeLocal(buckets={"s3://films": files}) as local:
+        yield Control(local.url, http).create(2, "dotproduct")
+
+
+def write(file: Path, **columns: Any) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    parquet.write_table(pyarrow.table(columns), file)
+
+
+def start(data: Data, uri: str, **body: Any) -> httpx.Response:
+    return data.http.post(f"{data.host}/bulk/imports", json={"uri": uri, **body})
+
+
+def ended(data: Data, answer: httpx.Response) -> dict[str, Any]:
+    import_id = valid(answer, "db_data.StartImportResponse")["id"]
+    for _ in range(500):
+        found = valid(data.http.get(f"{data.host}/bulk/imports/{import_id}"), "db_data.ImportModel")
+        if found["status"] in ENDED:
+            return dict(found)
+        time.sleep(0.01)
+    raise AssertionError(found)
+
+
+def test_folders_are_namespaces_and_columns_are_records(data: Data, files: Path) -> None:
+    write(
+        files / "a" / "0.parquet",
+        id=["x", "y"],
+        values=[[1.0, 2.0], [2.0, 1.0]],
+        sparse_values=[{"indices": [7], "values": [0.5]}, None],
+        metadata=['{"year": 1999, "tags": ["a"]}', None],
+    )
+    write(files / "a" / "deep" / "1.parquet", id=["z"], values=[[3.0, 3.0]])
+    write(files / "__default__" / "0.parquet", id=["d"], values=[[1.0, 1.0]])
+    found = ended(data, start(data, files.as_uri()))
+    assert (found["status"], found["recordsImported"]) == ("Completed", 4)
+    assert (found["percentComplete"], found["uri"]) == (100, files.as_uri())
+    assert "error" not in found
+    assert found["createdAt"] <= found["finishedAt"]
+    assert data.counts() == {"__default__": 1, "a": 3}
+    stored = data.http.get(f"{data.host}/vectors/fetch?ids=x&namespace=a").json()["vectors"]["x"]
+    assert stored == {
+        "id": "x",
+        "values": [1, 2],
+        "sparseValues": {"indices": [7], "values": [0.5]},
+        "metadata": {"year": 1999, "tags": ["a"]},
+    }
+
+
+def test_a_bucket_is_a_local_folder_and_nothing_outside_it(data: Data, files: Path) -> None:
+    write(files / "vectors" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    assert ended(data, start(data, "s3://films/vectors/"))["recordsImported"] == 1
+    for uri in ("s3://films/../", "s3://films-2/vectors/", "gs://films/vectors/", "/films"):
+        answer = start(data, uri)
+        text = (
+            "uri must be a file:// URI of a local folder, because nothing is read from a network "
+            f'here, or be in a bucket that the service was started with, got "{uri}"'
+        )
+        assert_data_error(answer, 400, 3, text)
+
+
+@pytest.mark.parametrize("mode", ["abort", "continue"])
+def test_records_that_cannot_be_imported(data: Data, files: Path, mode: str) -> None:
+    good = [[1.0, 2.0]] * 5
+    write(files / "n" / "0.parquet", id=list("abcde"), values=[*good[:3], [1.0], good[4]])
+    found = ended(data, start(data, files.as_uri(), errorMode={"onError": mode}))
+    if mode == "continue":
+        assert (found["status"], found["recordsImported"]) == ("Completed", 4)
+        assert data.counts() == {"n": 4}
+    else:
+        assert (found["status"], found["recordsImported"]) == ("Failed", 0)
+        assert found["error"] == "Vector dimension 1 does not match the dimension of the index 2"
+        assert data.counts() == {}
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        (
+            {"values": [[1.0, 2.0]]},
+            "0.parquet must have a column id and may have values, sparse_values and metadata, "
+            "got values",
+        ),
+        (
+            {"id": ["a"], "values": [[1.0, 2.0]], "year": [1]},
+            "0.parquet must have a column id and may have values, sparse_values and metadata, "
+            "got id, values, year",
+        ),
+        (
+            {"id": [1], "values": [[1.0, 2.0]]},
+            "Record 1 is not valid: Expected `str`, got `int` - at `$.id`",
+        ),
+        (
+            {"id": ["a"], "values": [[1.0, 2.0]], "metadata": ["[]"]},
+            'The metadata of record "a" is not a JSON object: expected `object`, got `array`',
+        ),
+    ],
+)
+def test_files_that_cannot_be_imported(
+    data: Data, files: Path, columns: dict[str, Any], message: str
+) -> None:
+    write(files / "0.parquet", **columns)
+    found = ended(data, start(data, files.as_uri()))
+    assert (found["status"], found["error"]) == ("Failed", message)
+
+
+def test_a_file_that_is_not_parquet_fails(data: Data, files: Path) -> None:
+    (files / "0.parquet").write_bytes(b"no")
+    found = ended(data, start(data, files.as_uri()))
+    assert found["error"].startswith("0.parquet is not a Parquet file: ")
+
+
+def test_what_cannot_begin(data: Data, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert_data_error(start(data, files.as_uri()), 400, 3, f"No Parquet files found in {files}")
+    missing = f"{files.as_uri()}/missing"
+    answer = start(data, missing)
+    assert_data_error(answer, 400, 3, f"uri must name an existing folder, got {show(missing)}")
+    answer = start(data, files.as_uri(), errorMode={"onError": "stop"})
+    text = 'Invalid value "stop" for errorMode.onError: expected abort, continue'
+    assert_data_error(answer, 400, 3, text)
+    monkeypatch.setattr(reading, "find_spec", lambda name: None)
+    text = "Reading Parquet files needs pyarrow, which is not installed: pip install pyarrow"
+    assert_data_error(start(data, files.as_uri()), 400, 3, text)
+
+
+def test_imports_are_listed_newest_first_in_pages(data: Data, files: Path) -> None:
+    write(files / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    made = [ended(data, start(data, files.as_uri()))["id"] for _ in range(3)]
+    path = f"{data.host}/bulk/imports?limit=2"
+    page = valid(data.http.get(path), "db_data.ImportList")
+    assert [item["id"] for item in page["data"]] == [made[2], made[1]]
+    token = page["pagination"]["next"]
+    rest = data.http.get(f"{path}&paginationToken={token}").json()
+    assert ([item["id"] for item in rest["data"]], "pagination" in rest) == ([made[0]], False)
+    answer = data.http.get(f"{data.host}/bulk/imports/999")
+    assert_data_error(answer, 404, 5, "Import 999 not found")
+
+
+def test_an_import_can_be_cancelled_and_a_finished_one_stays(data: Data, files: Path) -> None:
+    for place in range(40):
+        rows = [[1.0, float(n)] for n in range(1, 1001)]
+        write(files / f"{place}.parquet", id=[f"{place}-{n}" for n in range(1000)], values=rows)
+    began = start(data, files.as_uri())
+    path = f"{data.host}/bulk/imports/{began.json()['id']}"
+    assert data.http.delete(path).json() == {}
+    found = ended(data, began)
+    assert found["status"] == "Cancelled"
+    assert found["recordsImported"] < 40_000
+    data.http.delete(path)
+    assert data.http.get(path).json()["status"] == "Cancelled"
+
+
+def test_an_import_that_the_end_of_the_service_interrupts_has_failed(
+    tmp_path: Path, files: Path, http: httpx.Client
+) -> None:
+    for place in range(40):
+        rows = [[1.0, float(n)] for n in range(1, 1001)]
+        write(files / f"{place}.parquet", id=[f"{place}-{n}" for n in range(1000)], values=rows)
+    with PineconeLocal(tmp_path / "data") as local:
+        data = Control(local.url, http).create(2)
+        import_id = start(data, files.as_uri()).json()["id"]
+    with PineconeLocal(tmp_path / "data") as local:
+        host = http.get(f"{local.url}/indexes/{data.name}").json()["host"]
+        found = http.get(f"{host}/bulk/imports/{import_id}").json()
+        assert found["status"] == "Failed"
+        assert found["error"] == "The local service stopped before the import had ended"
+
+
+def test_a_folder_whose_name_has_an_encoded_look(data: Data, files: Path) -> None:
+    folder = files / "100%25 new"
+    write(folder / "a" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    assert ended(data, start(data, folder.as_uri()))["recordsImported"] == 1
+    assert data.counts() == {"a": 1}

@@ -1,0 +1,122 @@
+"""What the public surface lacks of `facts/surface.json`, and why; `test_surface.py` keeps it true.
+
+python -m tests.surface.gaps            what is lacking today
+python -m tests.surface.gaps --prune    remove the lines that are true no longer
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ON_PURPOSE = {
+    "a class says its message and status when it is given none; its signature shows None": """
+ConflictError.__init__(message)
+ConflictError.__init__(status_code)
+ForbiddenError.__init__(message)
+ForbiddenError.__init__(status_code)
+NotFoundError.__init__(message)
+NotFoundError.__init__(status_code)
+ServiceError.__init__(message)
+ServiceError.__init__(status_code)
+UnauthorizedError.__init__(message)
+UnauthorizedError.__init__(status_code)
+""",
+    "a further name that reads a field; the model is made with the field's own": """
+AssistantFileModel.content_hash
+ContextImageBlock.image_data
+Hit.id_
+Hit.score_
+OperationModel.operation_id
+OperationModel.created_at
+OperationModel.error
+""",
+    "the class says it, and nobody has to": """
+DenseEmbedding.vector_type
+SparseEmbedding.vector_type
+""",
+    "given by position": """
+ChatUsage.from_dict(d)
+ContextOptions.from_dict(d)
+Message.from_dict(d)
+SparseValues.from_dict(d)
+SparseValues.from_dict(sparse_values_dict)
+Vector.from_dict(d)
+Vector.from_dict(vector_dict)
+""",
+    "it cannot be left out, unless it has its older name": """
+Assistants.create(name)
+Assistants.delete(name)
+Assistants.describe(name)
+Assistants.update(name)
+AsyncAssistants.create(name)
+AsyncAssistants.delete(name)
+AsyncAssistants.describe(name)
+AsyncAssistants.update(name)
+""",
+    "the service makes such lists, under the name the items have on the wire": """
+APIKeyList.__init__(api_keys)
+BackupList.__init__(backups)
+ImportList.__init__(imports)
+OrganizationList.__init__(organizations)
+ProjectList.__init__(projects)
+RestoreJobList.__init__(restore_jobs)
+""",
+    "it is taken in that place, too, with a warning": """
+Index.upsert_from_dataframe(timeout)
+""",
+    "it is about async_req, which pc.Index(pool_threads=) of older code takes": """
+Pinecone.index(pool_threads)
+""",
+    "None means the default version, and the default namespace": """
+AsyncGrpcIndex.__init__(api_version)
+AsyncGrpcIndex.upsert_from_dataframe(namespace)
+GrpcIndex.__init__(api_version)
+GrpcIndex.upsert_from_dataframe(namespace)
+""",
+    "it is a list, which iterates over its items and not over the names of its fields": """
+ListAssistantsResponse.items
+ListAssistantsResponse.keys
+ListAssistantsResponse.values
+ListFilesResponse.items
+ListFilesResponse.keys
+ListFilesResponse.values
+ListResponse.items
+ListResponse.keys
+ListResponse.values
+""",
+    "a request must have it, and the request and the answer are one class": """
+NamespaceFieldConfig.filterable
+NamespaceSchema.fields
+""",
+    "no document has it": """
+Usage.write_units
+""",
+    "the document says its default": """
+ModelIndexEmbed.vector_type
+""",
+    "it is a plain dict": """
+IndexTags.to_dict
+""",
+}
+
+GAPS = {line: reason for reason, lines in ON_PURPOSE.items() for line in lines.split("\n") if line}
+
+
+def prune(found: Iterable[str]) -> None:
+    """Remove from this file what is not in `found`."""
+    gone = GAPS.keys() - set(found)
+    here = Path(__file__)
+    lines = here.read_text("utf-8").splitlines(keepends=True)
+    here.write_text("".join(line for line in lines if line.rstrip("\n") not in gone), "utf-8")
+
+
+if __name__ == "__main__":
+    from tests.surface.test_surface import gaps
+
+    lacking = gaps()
+    if "--prune" in sys.argv:
+        prune(lacking)
+    for gap, why in lacking.items():
+        print(f"{gap}: {why} ({GAPS.get(gap, 'not listed')})")
