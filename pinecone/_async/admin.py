@@ -13,8 +13,7 @@ from pinecone._async.organizations import AsyncOrganizations
 from pinecone._async.projects import AsyncProjects
 from pinecone._async.transport.login import AsyncLogin
 from pinecone._requests.admin import credentials
-from pinecone._transport.protocol import normalise_host
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
 from pinecone_api.v2026_04.admin.operations import SERVER
 from pinecone_api.v2026_04.oauth.operations import SERVER as OAUTH_SERVER
 

@@ -15,13 +15,13 @@ from pinecone._async.indexes import AsyncIndexes
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.shims import old_names
 from pinecone._requests.indexes import index_name
-from pinecone._transport.protocol import normalise_host
 from pinecone.config import (
     DEFAULT_TIMEOUT,
     PineconeConfig,
     RetryConfig,
     controller_host,
     masked,
+    normalise_host,
     resolve,
 )
 from pinecone.errors import PineconeError, PineconeValueError

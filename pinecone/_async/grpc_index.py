@@ -11,8 +11,7 @@ from attrs import evolve
 from pinecone._async.index import AsyncIndex
 from pinecone._async.transport.grpc import AsyncGrpc
 from pinecone._transport.futures import AsyncFutures
-from pinecone._transport.protocol import normalise_host
-from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, resolve
+from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, normalise_host, resolve
 
 DEFAULT_TIMEOUT = 20.0
 DEFAULT_CONNECT_TIMEOUT = 1.0

@@ -17,9 +17,8 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.upserts import AsyncUpserts
 from pinecone._compat.shims import old_names
 from pinecone._requests import index, vectors
-from pinecone._transport.protocol import normalise_host
 from pinecone._transport.synchronization import async_collect
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
 from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchByMetadataResponse,

@@ -346,7 +346,7 @@ def async_index(client: Any, host: str, **_: Any) -> Any:
     return _found("AsyncIndex")._with(
         evolve(
             config,
-            host=_found("pinecone._transport.protocol.normalise_host")("host", host),
+            host=_found("pinecone.config.normalise_host")("host", host),
             http_client=own,
         )
     )
@@ -451,4 +451,4 @@ def itself(model: Any) -> Any:
 
 def check_realistic_host(host: str) -> None:
     """Raise unless `host` is an address; `Pinecone` and `Index` do it by themselves."""
-    _found("pinecone._transport.protocol.normalise_host")("host", host)
+    _found("pinecone.config.normalise_host")("host", host)

@@ -14,7 +14,7 @@ import orjson
 from pinecone import filters
 from pinecone._requests import vectors
 from pinecone._requests.vectors import integer_between, shown, wrong_type
-from pinecone._transport.protocol import normalise_host
+from pinecone.config import normalise_host
 from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models.assistants import (
     AlignmentResult,

@@ -14,8 +14,7 @@ from pinecone._sync.api_keys import ApiKeys
 from pinecone._sync.organizations import Organizations
 from pinecone._sync.projects import Projects
 from pinecone._sync.transport.login import Login
-from pinecone._transport.protocol import normalise_host
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
 from pinecone_api.v2026_04.admin.operations import SERVER
 from pinecone_api.v2026_04.oauth.operations import SERVER as OAUTH_SERVER
 

@@ -16,13 +16,13 @@ from pinecone._sync.handle import Handle
 from pinecone._sync.index import Index
 from pinecone._sync.indexes import Indexes
 from pinecone._sync.transport.http import Http
-from pinecone._transport.protocol import normalise_host
 from pinecone.config import (
     DEFAULT_TIMEOUT,
     PineconeConfig,
     RetryConfig,
     controller_host,
     masked,
+    normalise_host,
     resolve,
 )
 from pinecone.errors import PineconeError, PineconeValueError

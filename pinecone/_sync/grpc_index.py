@@ -12,8 +12,7 @@ from attrs import evolve
 from pinecone._sync.index import Index
 from pinecone._sync.transport.grpc import Grpc
 from pinecone._transport.futures import Futures
-from pinecone._transport.protocol import normalise_host
-from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, resolve
+from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, normalise_host, resolve
 
 DEFAULT_TIMEOUT = 20.0
 DEFAULT_CONNECT_TIMEOUT = 1.0

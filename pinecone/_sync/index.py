@@ -18,9 +18,8 @@ from pinecone._sync.pages import pages
 from pinecone._sync.searches import Searches
 from pinecone._sync.transport.http import Http
 from pinecone._sync.upserts import Upserts
-from pinecone._transport.protocol import normalise_host
 from pinecone._transport.synchronization import collect
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, resolve
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
 from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchByMetadataResponse,

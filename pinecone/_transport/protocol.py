@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import random
-import re
 import time
 from collections.abc import Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -21,7 +19,6 @@ from pinecone.errors import (
     PineconeError,
     PineconeTimeoutError,
     PineconeTypeError,
-    PineconeValueError,
     RequestTooLarge,
     ResponseParsingError,
     error_class,
@@ -34,61 +31,7 @@ T = TypeVar("T")
 
 #: After these the request may have been carried out; after the other retryable ones it was not.
 _PERHAPS_DONE = frozenset({500, 502, 504})
-_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 _TEXT_SHOWN = 500
-
-
-# -- addresses -----------------------------------------------------------------------------------
-
-
-def normalise_host(argument: str, host: object) -> str:
-    """A base URL without a trailing slash; https unless http is spelled out.
-
-    Raises:
-        PineconeTypeError: If `host` is not a string.
-        PineconeValueError: If it does not name a host.
-    """
-    if not isinstance(host, str):
-        raise PineconeTypeError(f"{argument}: expected a string, got {type(host).__name__}")
-    text = host.strip().rstrip("/")
-    while (inner := re.match(r"https?://(?=https?://)", text)) is not None:
-        text = text[inner.end() :]
-    explicit = "://" in text
-    url = text if explicit else f"https://{text}"
-    problem = _host_problem(url, explicit)
-    if problem:
-        raise PineconeValueError(
-            f"{argument}: {problem}, got {host!r}; expected a host such as "
-            f"'docs-abc123.svc.pinecone.io', 'localhost:5081' or 'http://127.0.0.1:5081'"
-        )
-    return url
-
-
-def _host_problem(url: str, explicit: bool) -> str | None:
-    try:
-        parts = urlsplit(url)
-        name, port = parts.hostname, parts.port
-    except ValueError as error:
-        return f"not a host ({error})"
-    if parts.scheme not in ("http", "https"):
-        return f"the scheme {parts.scheme!r} is not http or https"
-    if not name:
-        return "there is no host in it"
-    if port == 0:
-        return "port 0 cannot be connected to"
-    if "@" in parts.netloc or parts.query or parts.fragment or not url.isprintable():
-        return "a host has no login, query or fragment"
-    if ":" not in name and not all(_LABEL.fullmatch(label) for label in name.split(".")):
-        return f"{name!r} is not a host name"
-    if (
-        not explicit
-        and port is None
-        and "." not in name
-        and ":" not in name
-        and name != "localhost"
-    ):
-        return "a single word looks like the name of an index (pass that as name=)"
-    return None
 
 
 # -- headers -------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from pinecone import PineconeTypeError, PineconeValueError, RetryConfig
-from pinecone._transport.protocol import backoff, normalise_host, request_headers, retry_after
-from pinecone.config import PineconeConfig, masked, normalised_tag
+from pinecone._transport.protocol import backoff, request_headers, retry_after
+from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
 from pinecone_api.v2026_04.db_data.operations import QUERY_VECTORS
 
 
