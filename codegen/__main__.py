@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    generate = commands.add_parser("generate", help="write generated/ from specs/ and templates/")
+    generate = commands.add_parser("generate", help="write generated/ from specs/")
     generate.add_argument("--specs", type=Path, help="another folder of documents; needs --out")
     generate.add_argument("--out", type=Path, help="folder for what they give; it is replaced")
     generate.add_argument(
@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_diff(commands)
     summary = commands.add_parser("report", help="say what the documents gave")
     summary.add_argument(
-        "--lines", action="store_true", help="count the lines of pinecone/ instead"
+        "--lines", action="store_true", help="count the hand-written lines of the SDK instead"
     )
     summary.add_argument("--json", action="store_true", help="print JSON")
     return parser

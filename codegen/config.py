@@ -14,6 +14,7 @@ PACKAGE = "pinecone_api"
 REFERENCE = "reference"
 REPO = Path(__file__).resolve().parent.parent
 RUFF = REPO / "codegen" / "ruff.toml"
+RUNTIME = REPO / "codegen" / "runtime"
 TEMPLATES = REPO / "templates"
 
 
@@ -110,7 +111,8 @@ def documents(folder: Path, version: str = "") -> Layout:
 
 def machinery() -> list[Path]:
     """Every file of the generator itself."""
-    return sorted([*(REPO / "codegen").glob("*.py"), RUFF, *TEMPLATES.rglob("*.jinja")])
+    code = [*(REPO / "codegen").glob("*.py"), *RUNTIME.glob("*.py")]
+    return sorted([*code, RUFF, *TEMPLATES.rglob("*.jinja")])
 
 
 def service_name(document: Path) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import docs, reference
+from .config import REPO, RUNTIME
 from .ir import (
     Body,
     Codec,
@@ -34,8 +35,7 @@ from .naming import argument, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
 _BLOB_WIDTH = 88
-#: Modules that every version uses.
-_SHARED = ("runtime", "base", "display", "values", "wire", "floats", "structs", "unread")
+_COPIED = "# Copied from {source} by `make generate`; edit that file instead.\n"
 
 
 def environment(templates: Path) -> Environment:
@@ -103,14 +103,8 @@ def package(
     files = {
         "__init__.py": HEADER.format(source="specs/")
         + env.get_template("package_init.py.jinja").render(versions=versions, digests=digests),
-        "__main__.py": HEADER.format(source="templates/package_main.py.jinja")
-        + env.get_template("package_main.py.jinja").render(),
         "py.typed": "",
-    }
-    for name in _SHARED:
-        template = f"{name}.py.jinja"
-        header = HEADER.format(source=f"templates/{template}")
-        files[f"_{name}.py"] = header + env.get_template(template).render()
+    } | _runtime()
     for version in versions:
         home = module_name(version.name)
         files[f"{home}/__init__.py"] = f'"""Pinecone API version {version.name}."""\n'
@@ -123,6 +117,16 @@ def package(
             made = _proto(env, version.proto, version.codec)
             files |= {f"{home}/grpc/{path}": text for path, text in made.items()}
     return files
+
+
+def _runtime() -> dict[str, str]:
+    """Return the modules that every package has, copied; it makes an `__init__` of its own."""
+    return {
+        path.name: _COPIED.format(source=path.relative_to(REPO).as_posix())
+        + path.read_text(encoding="utf-8")
+        for path in sorted(RUNTIME.glob("*.py"))
+        if path.name != "__init__.py"
+    }
 
 
 def _service(env: Environment, service: Service) -> dict[str, str]:

@@ -1,4 +1,4 @@
-# Generated from templates/package_main.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/__main__.py by `make generate`; edit that file instead.
 """Which API documents this package was generated from: print their digests, or compare them with a lock."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from templates/base.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_base.py by `make generate`; edit that file instead.
 """What wire models can do: fields as attributes and as a mapping, plain dicts, equality, tables."""
 
 from __future__ import annotations

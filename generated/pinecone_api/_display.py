@@ -1,4 +1,4 @@
-# Generated from templates/display.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_display.py by `make generate`; edit that file instead.
 """How wire models show themselves: one line for logs and prompts, a table for notebooks."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from templates/floats.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_floats.py by `make generate`; edit that file instead.
 """The numbers of vectors as blocks of memory on their way to the wire and from it."""
 
 from __future__ import annotations

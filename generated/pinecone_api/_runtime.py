@@ -1,4 +1,4 @@
-# Generated from templates/runtime.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_runtime.py by `make generate`; edit that file instead.
 """What the generated operations share: calls as values, encoding and decoding. No I/O."""
 
 from __future__ import annotations

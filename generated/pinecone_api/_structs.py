@@ -1,4 +1,4 @@
-# Generated from templates/structs.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_structs.py by `make generate`; edit that file instead.
 """google.protobuf.Struct, the JSON objects of metadata and filters: to bytes and back without messages in between."""
 
 from __future__ import annotations
@@ -216,10 +216,11 @@ def _object_by_protobuf(data: bytes) -> dict[str, Any]:
         message = StructMessage.FromString(data)
     except (DecodeError, UnicodeDecodeError) as error:
         raise Malformed(f"not a google.protobuf.Struct: {error}") from error
-    return _members(message)
+    return struct_from_message(message)
 
 
-def _members(message: Any) -> dict[str, Any]:
+def struct_from_message(message: Any) -> dict[str, Any]:
+    """Return the JSON object in a message `google.protobuf.Struct`, of whichever pool."""
     return {key: _member(value) for key, value in message.fields.items()}
 
 
@@ -228,5 +229,5 @@ def _member(value: Any) -> Any:
     if kind == "list_value":
         return [_member(item) for item in value.list_value.values]
     if kind == "struct_value":
-        return _members(value.struct_value)
+        return struct_from_message(value.struct_value)
     return None if kind is None or kind == "null_value" else getattr(value, kind)

@@ -1,4 +1,4 @@
-# Generated from templates/unread.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_unread.py by `make generate`; edit that file instead.
 """Members of an answer that stay bytes until somebody reads them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from templates/values.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_values.py by `make generate`; edit that file instead.
 """The numbers of a vector as one block of memory instead of an object for each of them."""
 
 from __future__ import annotations

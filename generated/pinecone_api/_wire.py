@@ -1,4 +1,4 @@
-# Generated from templates/wire.py.jinja by `make generate`; edit specs/ or templates/ instead.
+# Copied from codegen/runtime/_wire.py by `make generate`; edit that file instead.
 """The protobuf wire format, for the straight-line code in each version's `grpc/wire.py`."""
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from google.protobuf import struct_pb2
 
+from ..._structs import struct_from_message as struct_from_message
 from ..db_data import models as m
 from . import messages as pb
 
@@ -17,20 +18,6 @@ def struct_to_message(value: Mapping[str, Any]) -> struct_pb2.Struct:
     out = pb.Struct()
     out.update(dict(value))
     return out
-
-
-def struct_from_message(value: struct_pb2.Struct) -> dict[str, Any]:
-    """A protobuf Struct as a JSON object."""
-    return {key: _value(item) for key, item in value.fields.items()}
-
-
-def _value(value: struct_pb2.Value) -> Any:
-    kind = value.WhichOneof("kind")
-    if kind == "list_value":
-        return [_value(item) for item in value.list_value.values]
-    if kind == "struct_value":
-        return struct_from_message(value.struct_value)
-    return None if kind is None or kind == "null_value" else getattr(value, kind)
 
 
 def nothing(_: object) -> dict[str, Any]:

@@ -65,7 +65,9 @@ def ready(model: Any) -> Any:
     Raises:
         Exception: What `malformed` makes, for a member that is not what it should be.
     """
-    with _ONE_AT_A_TIME:  # or two threads get two dicts, and one of them changes the one that is lost
+    with (
+        _ONE_AT_A_TIME
+    ):  # or two threads get two dicts, and one of them changes the one that is lost
         if (found := _UNREAD.get(type(model))) is None:
             return model
         kind, places = found

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from struct import Struct
-from struct import error as StructError
+from struct import Struct, error as StructError
 from typing import Any, Final
 
 F32: Final = Struct("<f")
@@ -68,7 +67,9 @@ def block(data: bytes) -> bytes:
 
 
 @lru_cache(maxsize=4096)
-def frame(key: bytes, name_key: bytes, name: int, values_key: bytes, values: int, rest: int) -> tuple[bytes, bytes]:
+def frame(
+    key: bytes, name_key: bytes, name: int, values_key: bytes, values: int, rest: int
+) -> tuple[bytes, bytes]:
     """What stands before the name and before the numbers of a message that begins with the two, by their lengths.
 
     `rest` is the length of what comes after them. Kept, because the vectors of a program are much alike.

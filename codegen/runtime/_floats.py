@@ -7,8 +7,7 @@ import sys
 from array import array
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
-from struct import Struct
-from struct import error as StructError
+from struct import Struct, error as StructError
 from typing import Any, Final, Union
 
 import msgspec
@@ -133,7 +132,9 @@ def _as_matrix(numpy: Any, rows: Sequence[Any], path: str) -> memoryview:
     """The numbers of arrays, one array after the other."""
     for i, row in enumerate(rows):
         if row.dtype.kind not in "fiu" or row.ndim != 1:
-            raise TypeError(f"{path.format(i)}: an array of {row.dtype} with shape {row.shape} is no vector")
+            raise TypeError(
+                f"{path.format(i)}: an array of {row.dtype} with shape {row.shape} is no vector"
+            )
     with numpy.errstate(over="ignore", under="ignore"):
         if len(rows) == 1:
             return _view(numpy.ascontiguousarray(rows[0], dtype="<f4"))
@@ -180,11 +181,15 @@ def _checked(data: Buffer, values: Sequence[Any], path: str) -> Buffer:
 
 
 def _check_number(value: Any, path: str) -> None:
-    if isinstance(value, (str, bytes)) or not (hasattr(value, "__float__") or hasattr(value, "__index__")):
+    if isinstance(value, (str, bytes)) or not (
+        hasattr(value, "__float__") or hasattr(value, "__index__")
+    ):
         raise TypeError(f"{path}: expected a number, got {type(value).__name__}")
     try:
         (number,) = F32.unpack(F32.pack(float(value)))
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise ValueError(f"{path}: expected a finite number that fits into 32 bits, got {value!r:.40}")
+        raise ValueError(
+            f"{path}: expected a finite number that fits into 32 bits, got {value!r:.40}"
+        )

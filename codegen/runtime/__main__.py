@@ -12,7 +12,9 @@ from . import DIGESTS
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; the exit status is 1 when a version is not as the lock has it, 2 for bad usage."""
     parser = argparse.ArgumentParser(prog="python -m pinecone_api", description=__doc__)
-    parser.add_argument("--verify", metavar="FILE", help="compare with this lock instead of printing one")
+    parser.add_argument(
+        "--verify", metavar="FILE", help="compare with this lock instead of printing one"
+    )
     parser.add_argument("--version", help="only this API version")
     options = parser.parse_args(arguments)
     if options.version and options.version not in DIGESTS:
@@ -27,7 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         parser.error(f"--verify: {options.verify} is not a lock: {type(error).__name__}: {error}")
     wanted = [options.version] if options.version else list(pinned)
-    problems = [problem for version in wanted if (problem := _problem(version, pinned.get(version)))]
+    problems = [
+        problem for version in wanted if (problem := _problem(version, pinned.get(version)))
+    ]
     if not wanted:
         problems.append("the lock pins no version")
     for problem in problems:
@@ -43,7 +47,9 @@ def _problem(version: str, pinned: str | None) -> str:
     if version not in DIGESTS:
         return f"{version}: pinned, but this package has only {', '.join(DIGESTS)}"
     if DIGESTS[version] != pinned:
-        return f"{version}: generated from other documents: {DIGESTS[version]}, the lock has {pinned}"
+        return (
+            f"{version}: generated from other documents: {DIGESTS[version]}, the lock has {pinned}"
+        )
     return ""
 
 

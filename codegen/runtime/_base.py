@@ -58,7 +58,9 @@ class BaseModel(Struct):
 
         wire = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__))
         try:
-            return convert({wire.get(key, key): value for key, value in d.items()}, cls, dec_hook=decode_hook)
+            return convert(
+                {wire.get(key, key): value for key, value in d.items()}, cls, dec_hook=decode_hook
+            )
         except ValidationError as error:
             raise ValueError(f"{cls.__name__}: {error}") from error
 
@@ -181,7 +183,11 @@ class Answer(BaseModel, kw_only=True, rename={"response_info": " "}):
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self.__struct_fields__ if name != "response_info")
+        return all(
+            getattr(self, name) == getattr(other, name)
+            for name in self.__struct_fields__
+            if name != "response_info"
+        )
 
 
 # -- open unions ------------------------------------------------------------------------------
@@ -232,7 +238,11 @@ def _plain(value: Any) -> Any:
         return value.raw
     if isinstance(value, list):
         # Numbers and strings, the bulk of the data, need no look at each of them.
-        return value if not value or isinstance(value[0], (float, int, str)) else [_plain(v) for v in value]
+        return (
+            value
+            if not value or isinstance(value[0], (float, int, str))
+            else [_plain(v) for v in value]
+        )
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if value is UNSET:

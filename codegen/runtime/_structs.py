@@ -27,7 +27,10 @@ def struct(value: Mapping[str, Any]) -> bytes:
             data = item.encode()
             length = len(data)
             if length < 60 and len(name) < 60:  # all lengths are single bytes, in less time
-                out.append(b"\n%c%b\x12%c\x1a%c%b" % (len(name) + 4 + length, name, length + 2, length, data))
+                out.append(
+                    b"\n%c%b\x12%c\x1a%c%b"
+                    % (len(name) + 4 + length, name, length + 2, length, data)
+                )
             else:
                 out.append(_field(name, b"\x1a" + block(data)))
         elif kind is bool:
@@ -45,7 +48,12 @@ def _key(key: str) -> tuple[bytes, bytes, bytes, bytes]:
     if not isinstance(key, str):
         raise TypeError(f"expected a string as key, got {type(key).__name__}: {key!r}")
     name = b"\n" + text(key)
-    return name, _field(name, b"\x11" + bytes(8))[:-8], _field(name, b" \x01"), _field(name, b" \x00")
+    return (
+        name,
+        _field(name, b"\x11" + bytes(8))[:-8],
+        _field(name, b" \x01"),
+        _field(name, b" \x00"),
+    )
 
 
 def _field(name: bytes, data: bytes) -> bytes:
@@ -207,10 +215,11 @@ def _object_by_protobuf(data: bytes) -> dict[str, Any]:
         message = StructMessage.FromString(data)
     except (DecodeError, UnicodeDecodeError) as error:
         raise Malformed(f"not a google.protobuf.Struct: {error}") from error
-    return _members(message)
+    return struct_from_message(message)
 
 
-def _members(message: Any) -> dict[str, Any]:
+def struct_from_message(message: Any) -> dict[str, Any]:
+    """Return the JSON object in a message `google.protobuf.Struct`, of whichever pool."""
     return {key: _member(value) for key, value in message.fields.items()}
 
 
@@ -219,5 +228,5 @@ def _member(value: Any) -> Any:
     if kind == "list_value":
         return [_member(item) for item in value.list_value.values]
     if kind == "struct_value":
-        return _members(value.struct_value)
+        return struct_from_message(value.struct_value)
     return None if kind is None or kind == "null_value" else getattr(value, kind)

@@ -30,7 +30,8 @@ def html(model: BaseModel) -> str:
         body = _item_rows(items)
     else:
         body = "".join(
-            f"<tr><th>{escape(name)}</th><td>{_cell(value)}</td></tr>" for name, value in _fields(model)
+            f"<tr><th>{escape(name)}</th><td>{_cell(value)}</td></tr>"
+            for name, value in _fields(model)
         )
     return f"<table><caption>{escape(type(model).__name__)}</caption>{body}</table>"
 
@@ -40,7 +41,8 @@ def _item_rows(items: list[Any]) -> str:
     columns = list(dict.fromkeys(name for row in rows for name in row))
     head = "".join(f"<th>{escape(name)}</th>" for name in columns)
     lines = [
-        "".join(f"<td>{_cell(row[name]) if name in row else ''}</td>" for name in columns) for row in rows
+        "".join(f"<td>{_cell(row[name]) if name in row else ''}</td>" for name in columns)
+        for row in rows
     ]
     if len(items) > _ROWS:
         lines.append(f'<td colspan="{len(columns)}">... {len(items) - _ROWS} more</td>')
@@ -49,14 +51,18 @@ def _item_rows(items: list[Any]) -> str:
 
 def _table_field(model: BaseModel) -> list[Any]:
     """The one list or map of models that an answer is about, if there is just one."""
-    found = [value for _, value in _fields(model) if isinstance(value, (list, dict)) and _models(value)]
+    found = [
+        value for _, value in _fields(model) if isinstance(value, (list, dict)) and _models(value)
+    ]
     if len(found) != 1:
         return []
     return list(found[0].values()) if isinstance(found[0], dict) else found[0]
 
 
 def _models(value: list[Any] | dict[str, Any]) -> bool:
-    return isinstance(next(iter(value.values() if isinstance(value, dict) else value), None), BaseModel)
+    return isinstance(
+        next(iter(value.values() if isinstance(value, dict) else value), None), BaseModel
+    )
 
 
 def _fields(model: BaseModel) -> list[tuple[str, Any]]:

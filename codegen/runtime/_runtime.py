@@ -11,8 +11,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 import orjson
 from msgspec import NODEFAULT, UNSET, Struct
-from msgspec.structs import FieldInfo
-from msgspec.structs import fields as struct_fields
+from msgspec.structs import FieldInfo, fields as struct_fields
 
 from ._base import OpenUnionType, UnknownVariant
 
