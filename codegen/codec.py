@@ -248,8 +248,7 @@ class _Join:
         if f.wire not in (_PACKED if f.is_packed else _TYPES):
             self._refuse(f.name, f"{f.shape} of {f.wire} is nothing that the wire code knows")
         members = self.messages[f.kind].fields if f.is_message and f.kind != _STRUCT else ()
-        packed = [member for member in members if member.is_packed]
-        vectors = [member.name for member in packed if member.wire == "float"]
+        vectors = [member.name for member in members if member.is_packed and member.wire == "float"]
         return PairField(
             name=f.name,
             to_message=to_message,
@@ -257,7 +256,7 @@ class _Join:
             field=f,
             function=function,
             initial=initial,
-            is_late=f.shape == "one" and initial == "None" and (f.kind == _STRUCT or bool(packed)),
+            is_lazy=f.shape == "one" and initial == "None" and f.kind == _STRUCT,
             packed=vectors[0] if f.shape == "list" and len(vectors) == 1 else "",
         )
 

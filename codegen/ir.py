@@ -383,7 +383,7 @@ class PairField:
     """Name that the functions for its message have in common; "struct" for a google.protobuf.Struct."""
     initial: str
     """What the model has when it is absent, as Python source; "" when it is required."""
-    is_late: bool
+    is_lazy: bool
     """In an answer, it stays bytes until somebody reads it."""
     packed: str
     """Of a list of messages: their one member that is a vector, if they have one."""
@@ -401,8 +401,8 @@ class Pair:
     received: bool
 
     @property
-    def late(self) -> tuple[str, ...]:
-        return tuple(f.name for f in self.fields if f.is_late)
+    def lazy(self) -> tuple[str, ...]:
+        return tuple(f.name for f in self.fields if f.is_lazy)
 
     def name_before(self, vector: str) -> PairField | None:
         """The one field that is written before the vector, where that is a required string."""

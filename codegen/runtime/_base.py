@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, ClassVar, Generic, SupportsIndex, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeVar, overload
 
 from msgspec import UNSET, Struct, ValidationError, convert
+from msgspec.structs import replace
 
 T = TypeVar("T")
 M = TypeVar("M", bound="BaseModel")
@@ -170,15 +171,56 @@ class ResponseInfo(Model):
         return int(text) if text is not None and text.isdecimal() else None
 
 
-class Answer(BaseModel, kw_only=True, rename={"response_info": " "}):
+class _Beside:
+    """The place of what came with an answer: a slot that is no field, so that no encoder looks into it."""
+
+    __slots__ = ("_response_info",)
+
+    _response_info: ResponseInfo | None
+
+
+class _Described(_Beside, BaseModel, kw_only=True, rename={"response_info": " "}):
+    """The field `response_info` as the constructor and pickles know it.
+
+    It is unset in every answer: `__post_init__` moves what the constructor was given to its place beside the
+    fields. An encoder leaves out an unset field, and no answer of the service has a member called " ".
+    """
+
+    response_info: ResponseInfo | None = None
+
+    def __post_init__(self) -> None:
+        given = _FIELD.__get__(self)
+        self._response_info = None if given is UNSET else given
+        _FIELD.__set__(self, UNSET)
+
+
+_FIELD: Any = _Described.response_info
+
+
+class Answer(_Described):
     """What an operation answers. Two answers that say the same are equal, whatever came with them."""
 
-    response_info: Union[ResponseInfo, None] = None
-    """Request id, headers, status; None for answers that no call brought."""
+    if not TYPE_CHECKING:
 
-    @property
-    def _response_info(self) -> ResponseInfo | None:
-        return self.response_info
+        @property
+        def response_info(self):
+            """Request id, headers, status; None for answers that no call brought."""
+            return self._response_info
+
+        @response_info.setter
+        def response_info(self, info):
+            self._response_info = info
+
+    def __reduce__(self) -> Any:
+        reduced: Any = super().__reduce__()
+        rebuild, (kind, fields) = reduced
+        return rebuild, (kind, {**fields, "response_info": self._response_info})
+
+    def __copy__(self) -> Any:
+        return self.__replace__()
+
+    def __replace__(self, **changes: Any) -> Any:
+        return replace(self, **{"response_info": self._response_info, **changes})
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):

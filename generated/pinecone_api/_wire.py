@@ -106,10 +106,17 @@ def as_signed(n: int, bits: int) -> int:
 def read_varints(b: bytes, p: int, q: int) -> list[int]:
     """Packed uint32."""
     out: list[int] = []
-    while p < q:
-        n, p = read_varint(b, p)
-        out.append(n & 0xFFFFFFFF)
-    if p != q:
+    n = shift = 0
+    for x in b[p:q]:
+        if x < 128:
+            out.append((n | x << shift) & 0xFFFFFFFF)
+            n = shift = 0
+        else:
+            n |= (x & 127) << shift
+            shift += 7
+            if shift > 63:
+                raise Malformed("an integer of more than 64 bits")
+    if shift or len(b) < q:
         raise Malformed("packed numbers end in the middle of one")
     return out
 

@@ -18,7 +18,7 @@ import msgspec
 from pinecone._transport.protocol import Exchange, check_size, user_agent
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError, PineconeValueError, ResponseParsingError
-from pinecone_api import VERSIONS, _unread, _wire
+from pinecone_api import VERSIONS, _lazy, _wire
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
@@ -51,7 +51,7 @@ def _unreadable(problem: str, error: Exception) -> Exception:
     return ResponseParsingError(f"the answer is not what the API describes: {problem}", error)
 
 
-_unread.malformed = _unreadable
+_lazy.malformed = _unreadable
 
 
 # -- connections ---------------------------------------------------------------------------------

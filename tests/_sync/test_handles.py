@@ -12,6 +12,7 @@ import warnings
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
 from pinecone import (
@@ -186,9 +187,12 @@ def test_answers_carry_what_came_with_them() -> None:
     assert info.usage.read_units == 3
     assert info.raw_headers["x-pinecone-request-id"] == "r1"
     assert "response_info" not in found.to_dict()
+    assert msgspec.to_builtins(found).keys() == found.to_dict().keys()
     again.response_info = None
     assert found == again
-    assert pickle.loads(pickle.dumps(found)).response_info == info
+    for made in (copy.copy(found), copy.deepcopy(found), pickle.loads(pickle.dumps(found))):
+        assert made == found
+        assert made.response_info == info
 
 
 def test_calls_are_logged_without_secrets(

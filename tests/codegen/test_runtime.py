@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import array
 import copy
+import gc
 import pickle
+import weakref
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,7 +15,7 @@ import numpy
 import pytest
 
 from pinecone_api import _runtime
-from pinecone_api._base import UnknownVariant
+from pinecone_api._base import Answer, Model, ResponseInfo, UnknownVariant
 from pinecone_api._runtime import decode, encode
 from pinecone_api.v2026_04.db_control import models as control, operations as control_operations
 from pinecone_api.v2026_04.db_data import models as data, operations
@@ -106,6 +109,111 @@ def test_collections_are_lists_of_their_items() -> None:
 def test_models_survive_copies_and_pickles(again: Any) -> None:
     index = decode(control.IndexModel, msgspec.json.encode(INDEX))
     assert again(index) == index
+
+
+INFO = ResponseInfo({"x-pinecone-request-id": "r1", "x-pinecone-lsn-committed": "7"}, 200, None)
+
+
+def answered(info: ResponseInfo | None = INFO) -> data.QueryResponse:
+    match = data.ScoredVector(id="a", score=0.5)
+    return data.QueryResponse(matches=[match], namespace="n", response_info=info)
+
+
+@pytest.mark.parametrize("info", [None, INFO])
+def test_what_came_with_an_answer_is_no_part_of_it(info: ResponseInfo | None) -> None:
+    found = answered(info)
+    assert found.response_info is info
+    bare = {
+        "results": None,
+        "matches": [
+            {"id": "a", "score": 0.5, "values": [], "sparseValues": None, "metadata": None}
+        ],
+        "namespace": "n",
+        "usage": None,
+    }
+    assert msgspec.json.decode(msgspec.json.encode(found)) == bare
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(found)) == bare
+    assert msgspec.to_builtins(found) == bare
+    assert msgspec.json.decode(_runtime.dumps(found)).keys() == {"matches", "namespace"}
+    assert "response_info" not in found.to_dict()
+    assert "response_info" not in repr(found)
+    assert msgspec.structs.asdict(found)["response_info"] is msgspec.UNSET
+    assert found == answered(None) == answered(ResponseInfo({}, 503))
+    found.response_info = other = ResponseInfo({}, 201)
+    assert found.response_info is found._response_info is other
+    assert msgspec.json.decode(msgspec.json.encode(found)) == bare
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        copy.copy,
+        copy.deepcopy,
+        lambda x: pickle.loads(pickle.dumps(x, 2)),
+        lambda x: pickle.loads(pickle.dumps(x)),
+    ],
+)
+@pytest.mark.parametrize("info", [None, INFO])
+def test_copies_and_pickles_keep_what_came_with_an_answer(
+    again: Any, info: ResponseInfo | None
+) -> None:
+    made = again(answered(info))
+    assert made == answered(info)
+    assert made.response_info == info
+    made.response_info = None
+    assert made.response_info is None
+
+
+def test_an_answer_replaced_in_part_keeps_what_came_with_it() -> None:
+    made = answered().__replace__(namespace="m")
+    assert (made.namespace, made.matches) == ("m", answered().matches)
+    assert made.response_info == INFO
+    assert answered().__replace__(response_info=None).response_info is None
+
+
+def test_no_member_of_a_body_is_taken_for_what_came_with_it() -> None:
+    body = b'{"matches":[],"namespace":"n","response_info":{"status_code":500}}'
+    assert decode(data.QueryResponse, body).response_info is None
+    given = {"matches": [], "response_info": INFO}
+    assert data.QueryResponse.from_dict(given).response_info == INFO
+
+
+def test_every_answer_has_its_own_place_for_it() -> None:
+    pending = [Answer]
+    for kind in pending:
+        pending += kind.__subclasses__()
+        assert kind.__struct_encode_fields__[-1] == " ", kind
+    assert len(pending) > 10
+
+
+def test_what_came_with_an_answer_is_freed_with_it() -> None:
+    class Info(Model, weakref=True):
+        answer: Any = None
+
+    for make in (answered, lambda: decode(data.QueryResponse, b'{"matches":[]}')):
+        found = make()
+        info = Info(found)
+        found.response_info = info
+        gone = weakref.ref(info)
+        assert gone() is not None
+        del info, found
+        gc.collect()
+        assert gone() is None
+
+
+def test_pickles_of_the_release_that_kept_it_in_a_field() -> None:
+    """The file was made by 9.2.0, from an answer over gRPC, one over REST, and one without a call."""
+    old = pickle.loads((Path(__file__).parent / "answers.pickle").read_bytes())
+    for name in ("grpc", "rest"):
+        assert old[name].response_info.request_id == "r1"
+        assert old[name].response_info.lsn_committed == 7
+        assert old[name].matches[0].metadata["genre"] == "drama"
+        assert old[name].matches[0].values == [0.5, 2.0]
+        assert " " not in msgspec.to_builtins(old[name], enc_hook=list)
+    assert old["grpc"].matches[0].sparse_values.indices == [1, 70000]
+    assert old["rest"].response_info.usage.read_units == 3
+    assert old["alone"] == data.UpsertResponse(upserted_count=2)
+    assert old["alone"].response_info is None
 
 
 def test_an_unknown_variant_does_not_fail_the_answer() -> None:

@@ -14,8 +14,8 @@ from msgspec import Struct, UnsetType
 
 from pinecone_api._base import BaseModel, UnknownVariant
 from pinecone_api._runtime import Binary, Operation
-from tests.generated.samples import UNKNOWN_MEMBER, Schema, Schemas
 from tests.facts import facts
+from tests.generated.samples import UNKNOWN_MEMBER, Schema, Schemas
 
 
 def python_name(wire: str) -> str:

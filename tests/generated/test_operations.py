@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from pinecone_api._runtime import Call, decode, encode, parts
+from tests.facts import facts
 from tests.generated.services import (
     CASES,
     SERVICES,
@@ -19,7 +20,6 @@ from tests.generated.services import (
     public_methods,
     python_name,
 )
-from tests.facts import facts
 
 HOSTILE = "a/b?c#d é"
 ENCODED = "a%2Fb%3Fc%23d%20%C3%A9"

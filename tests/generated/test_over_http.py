@@ -12,6 +12,7 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import ApiError, error_class
+from tests.facts import facts
 from tests.generated.services import CASES, Service, disagreements, python_name
 from tests.generated.test_operations import (
     ENCODED,
@@ -21,7 +22,6 @@ from tests.generated.test_operations import (
     bodies,
     parameters,
 )
-from tests.facts import facts
 from tests.helpers.scripted_server import Received, Server, reply, serving
 
 KEY = "key-of-the-contract-tests"

@@ -13,9 +13,9 @@ import grpc.aio
 import pytest
 
 from pinecone_api._runtime import decode
+from tests.facts import facts
 from tests.generated.services import SERVICES, Service, python_name
 from tests.generated.test_operations import QUERY_VALUES, parameters
-from tests.facts import facts
 
 DATA = [service for service in SERVICES if service.name == "db_data"]
 CASES = [

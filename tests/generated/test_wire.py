@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import collections
-import copy
 import enum
-import json
 import math
-import pickle
 import struct
 import types
 from array import array
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 from typing import Any
 
-import msgspec
 import numpy as np
 import pytest
 from google.protobuf.message import DecodeError
@@ -24,7 +18,7 @@ from hypothesis import example, given, settings, strategies as st
 
 from pinecone._transport import grpc  # noqa: F401 - puts the SDK's error in place
 from pinecone.errors import ResponseParsingError
-from pinecone_api import _floats, _structs, _unread, _wire
+from pinecone_api import _floats, _structs, _wire
 from pinecone_api._values import Values
 from pinecone_api.v2026_04.db_data import models as m
 from pinecone_api.v2026_04.grpc import codec, messages as pb, wire
@@ -465,104 +459,3 @@ def test_metadata_nested_without_end_is_an_error() -> None:
         inner = b"\x2a" + _wire.block(b"\x0a" + _wire.block(b"\x0a\x01k\x12" + _wire.block(inner)))
     with pytest.raises(_wire.Malformed):
         _structs.read_struct(b"\x0a" + _wire.block(b"\x0a\x01k\x12" + _wire.block(inner)))
-
-
-# -- members that are read late ------------------------------------------------------------------
-
-
-def unread() -> m.ScoredVector:
-    vector = m.Vector(
-        id="a",
-        values=[0.5, 2.0],
-        sparse_values=m.SparseValues(indices=[1], values=[0.5]),
-        metadata={"genre": "drama", "year": 2020},
-    )
-    found: m.ScoredVector = read(
-        "/VectorService/Query", response_of([vector]).SerializeToString(deterministic=True)
-    ).matches[0]
-    assert isinstance(found, _unread.Unread)
-    return found
-
-
-KNOWN = m.ScoredVector(
-    id="a",
-    score=0.5,
-    values=[0.5, 2.0],
-    sparse_values=m.SparseValues(indices=[1], values=[0.5]),
-    metadata={"genre": "drama", "year": 2020.0},
-)
-
-
-def test_unread_members_behave_as_if_they_were_read() -> None:
-    assert isinstance(unread(), m.ScoredVector)
-    assert unread() == KNOWN
-    assert unread() == KNOWN
-    assert unread() == unread()
-    assert unread() != m.ScoredVector(id="a", score=0.5)
-    assert unread() != 3
-    assert repr(unread()) == repr(KNOWN).replace("[0.5, 2.0]", "Values([0.5, 2.0])", 1).replace(
-        "values=[0.5]", "values=Values([0.5])"
-    )
-    assert unread().to_dict() == KNOWN.to_dict()
-    assert json.loads(unread().to_json()) == KNOWN.to_dict()
-    for back in (
-        pickle.loads(pickle.dumps(unread())),
-        copy.deepcopy(unread()),
-        copy.copy(unread()),
-    ):
-        assert back == KNOWN
-        assert back.metadata == KNOWN.metadata
-    assert unread()["metadata"] == unread().get("metadata") == KNOWN.metadata
-
-
-def test_reading_one_member_makes_it_an_ordinary_object() -> None:
-    found = unread()
-    assert found.metadata is not None
-    assert type(found.metadata) is dict
-    assert type(found) is m.ScoredVector
-    assert found.metadata.pop("genre") == "drama"
-    assert found.metadata == {"year": 2020.0}
-    assert json.loads(msgspec.json.encode(found, enc_hook=list))["metadata"] == {"year": 2020.0}
-
-
-def test_values_are_there_without_reading_the_rest() -> None:
-    found = unread()
-    assert found.values == [0.5, 2.0]
-    assert isinstance(found, _unread.Unread)
-
-
-def test_an_unread_member_can_be_set() -> None:
-    found = unread()
-    found.metadata = {"x": 1}
-    found["sparse_values"] = None
-    assert found == m.ScoredVector(id="a", score=0.5, values=[0.5, 2.0], metadata={"x": 1})
-
-
-def test_an_unread_object_is_never_encoded_wrongly() -> None:
-    with pytest.raises(TypeError):
-        msgspec.json.encode(unread())
-
-
-def test_members_that_turn_out_malformed_say_so_each_time() -> None:
-    data = b"\x12" + _wire.block(b"\x0a\x01a" + b"\x22\x02\x0a\x05")
-    (found,) = read("/VectorService/Query", data).matches
-    assert found.id == "a"
-    for _ in range(2):
-        with pytest.raises(ResponseParsingError, match=r"ScoredVector\.metadata: not a google"):
-            _ = found.metadata
-    with pytest.raises(ResponseParsingError):
-        repr(found)
-
-
-def test_threads_that_read_at_once_get_the_same_object() -> None:
-    for _ in range(50):
-        found = unread()
-        barrier = Barrier(4)
-
-        def look(found: Any = found, barrier: Any = barrier) -> Any:
-            barrier.wait()
-            return found.metadata
-
-        with ThreadPoolExecutor(4) as pool:
-            seen = [future.result() for future in [pool.submit(look) for _ in range(4)]]
-        assert len({id(each) for each in seen}) == 1

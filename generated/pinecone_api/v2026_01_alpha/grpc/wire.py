@@ -1,19 +1,18 @@
 # Generated from specs/2026-01.alpha/db_data.proto by `make generate`; edit specs/ or templates/ instead.
 """VectorService 2026-01.alpha: models to bytes of the wire and back, without messages in between.
 
-Straight-line code for each message. Vectors are blocks of memory on both sides; what an answer may hold that
-costs time to decode stays bytes until it is read.
+Straight-line code for each message. Vectors are blocks of memory on both sides; JSON objects of an answer stay
+bytes until they are read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from ..._floats import Buffer, floats, floats_of_all, from_wire
-from ..._structs import read_struct, struct
-from ..._unread import unread
+from ..._lazy import UNDECODED, LazyObject, lazy
+from ..._structs import struct
 from ..._wire import (
     F32,
     Malformed,
@@ -30,7 +29,7 @@ from ..._wire import (
 )
 from ..db_data import models as m
 
-_m: Any = m  # a model of an answer holds what its annotations do not say: buffers, and bytes that are unread
+_m: Any = m  # a model of an answer holds what its annotations do not say: buffers, and objects that are not decoded yet
 
 
 def create_namespace_request_to_wire(x: m.CreateNamespaceRequest) -> bytes:
@@ -952,7 +951,7 @@ def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
     return made
 
 
-_UnreadScoredVector = unread(_m.ScoredVector, "sparse_values", "metadata")
+_LazyScoredVector = lazy(_m.ScoredVector, "metadata")
 
 
 def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
@@ -1027,15 +1026,15 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
             p = skip(b, p, tag)
     if p != q:
         raise Malformed("ScoredVector does not end where it should")
-    kind = _m.ScoredVector if sparse_values is None and metadata is None else _UnreadScoredVector
+    kind = _m.ScoredVector if metadata is None else _LazyScoredVector
     made: m.ScoredVector = kind(
         id=id,
         score=score,
         values=from_wire(values) if values else [],
         sparse_values=None
         if sparse_values is None
-        else partial(sparse_values_from_wire, sparse_values, 0, len(sparse_values)),
-        metadata=None if metadata is None else partial(read_struct, metadata),
+        else sparse_values_from_wire(sparse_values, 0, len(sparse_values)),
+        metadata=None if metadata is None else LazyObject({UNDECODED: metadata}),
     )
     return made
 
@@ -1189,7 +1188,7 @@ def usage_from_wire(b: bytes, p: int, q: int) -> m.Usage:
     return made
 
 
-_UnreadVector = unread(_m.Vector, "sparse_values", "metadata")
+_LazyVector = lazy(_m.Vector, "metadata")
 
 
 def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
@@ -1260,14 +1259,14 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
             p = skip(b, p, tag)
     if p != q:
         raise Malformed("Vector does not end where it should")
-    kind = _m.Vector if sparse_values is None and metadata is None else _UnreadVector
+    kind = _m.Vector if metadata is None else _LazyVector
     made: m.Vector = kind(
         id=id,
         values=from_wire(values) if values else [],
         sparse_values=None
         if sparse_values is None
-        else partial(sparse_values_from_wire, sparse_values, 0, len(sparse_values)),
-        metadata=None if metadata is None else partial(read_struct, metadata),
+        else sparse_values_from_wire(sparse_values, 0, len(sparse_values)),
+        metadata=None if metadata is None else LazyObject({UNDECODED: metadata}),
     )
     return made
 
