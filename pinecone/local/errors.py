@@ -88,6 +88,13 @@ def closing() -> DataError:
     return DataError(Code.NOT_FOUND, "This index has been deleted or the service is closing")
 
 
+def stopped() -> DataError:
+    """Return the answer to a call that the end of the service cuts short."""
+    # Not 500, which clients take for a reason to retry.
+    text = "The local service was stopped before this call had finished"
+    return DataError(Code.NOT_FOUND, text)
+
+
 def too_large(size: int, most: int) -> DataError:
     """Return the answer to a request of more bytes than the service accepts."""
     text = f"Error, message length too large: found {size} bytes, the limit is: {most} bytes"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
 import msgspec
@@ -64,6 +65,17 @@ class Response(msgspec.Struct, frozen=True):
     status: int
     body: bytes = b""
     headers: dict[str, str] = {}
+
+
+#: Answers a request; every error that it raises and that the service knows is an answer too.
+Handler: TypeAlias = Callable[[Request], Response]
+
+
+class Handlers(NamedTuple):
+    """What answers the requests that arrive at one port."""
+
+    rest: Handler
+    rpc: Handler
 
 
 def json_response(status: int, value: Any, headers: dict[str, str] | None = None) -> Response:

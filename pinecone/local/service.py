@@ -19,15 +19,16 @@ from typing import TYPE_CHECKING, Any
 from pinecone.local.api.control import ControlPlane
 from pinecone.local.api.grpc import no_rpcs, rpcs
 from pinecone.local.api.status import OwnApi
-from pinecone.local.api.vectors import NOT_VECTORS
+from pinecone.local.api.vectors import NOT_VECTORS, DataPlane
 from pinecone.local.catalog.states import States
-from pinecone.local.console import Gate
+from pinecone.local.console import LazyConsole
 from pinecone.local.engine.inference.engine import Inference
 from pinecone.local.errors import ControlError
+from pinecone.local.http import Handler, Handlers
 from pinecone.local.project.backups import Archive
-from pinecone.local.project.indexes import Indexes
-from pinecone.local.server.asgi import Handler, Handlers
-from pinecone.local.server.faults import DroppingApp, Faults, every
+from pinecone.local.project.indexes import Indexes, OpenIndex
+from pinecone.local.server.asgi import App
+from pinecone.local.server.faults import Faults
 from pinecone.local.server.hypercorn import Server, tls_context
 from pinecone.local.server.request_log import RequestLog
 from pinecone.local.simulation import Simulation
@@ -223,10 +224,12 @@ class _Running:
         except BaseException:
             self._remove_folder()
             raise
+        faults = Faults(simulate)
+        ports = _Ports(self.server, faults)
         try:
             self.indexes = Indexes(
                 self.folder,
-                self.server,
+                ports,
                 durable=not self._temporary,
                 inference=inference,
                 buckets=buckets,
@@ -246,17 +249,24 @@ class _Running:
         )
         own = OwnApi(self.folder, self.indexes, self.archive, inference, self.reset)
         control = ControlPlane(self.indexes, self.archive, inference, self._states, [own])
-        self._control = Handlers(control.handle, no_rpcs)
-        self._faults = Faults(simulate)
+        ports.add(self.server.port, Handlers(control.handle, no_rpcs))
         threads = _WAITING_THREADS if simulate.latency else _THREADS
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
         self._api_key = api_key
         self._embedding = inference.embedding
         self._log = RequestLog()
-        gate = Gate(self._console)
-        app = DroppingApp(self._pool, self.server.port, self._handlers, api_key, gate, self._log)
-        app.drops = every(simulate.drop_every)
-        self.server.start(app)
+        console = LazyConsole(self._console)
+        self.server.start(
+            App(
+                self._pool,
+                self.server.port,
+                ports.handlers,
+                api_key,
+                console,
+                self._log,
+                faults.drops,
+            )
+        )
 
     def close(self) -> None:
         self.server.stop(self.indexes.cut_short)
@@ -271,18 +281,6 @@ class _Running:
             with suppress(ControlError):
                 self.indexes.delete(entry.name, even_protected=True)
         self._states.forget()
-
-    def _handlers(self, port: int) -> Handlers | None:
-        if port == self.server.port:
-            return self._faults.around(self._control)
-        plane = self.indexes.plane(port)
-        if plane is None:
-            return None
-        return self._faults.around(
-            Handlers(
-                plane.handle, rpcs(plane.operations, NOT_VECTORS if plane.only_documents else None)
-            )
-        )
 
     def _console(self) -> Handler:
         # Imported when somebody looks: what nobody looks at costs nothing.
@@ -306,3 +304,29 @@ class _Running:
     def _remove_folder(self) -> None:
         if self._temporary:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class _Ports:
+    """The ports of a service and the handlers of each, which are put together when it opens."""
+
+    def __init__(self, server: Server, faults: Faults) -> None:
+        self._server = server
+        self._faults = faults
+        self.handlers: dict[int, Handlers] = {}
+
+    def listen(self, preferred: int | None) -> int:
+        return self._server.listen(preferred)
+
+    def serve(self, port: int, index: OpenIndex) -> None:
+        refused = NOT_VECTORS if index.holds_documents else None
+        self.add(port, Handlers(DataPlane(index).handle, rpcs(index.operations, refused)))
+
+    def add(self, port: int, handlers: Handlers) -> None:
+        self.handlers[port] = self._faults.around(handlers)
+
+    def unlisten(self, port: int) -> None:
+        self.handlers.pop(port, None)
+        self._server.unlisten(port)
+
+    def url(self, port: int) -> str:
+        return self._server.url(port)

@@ -35,14 +35,6 @@ class ImportsApi:
             case _:
                 return None
 
-    def cut_short(self) -> None:
-        """Make imports in progress give up soon; returns at once."""
-        self._imports.cut_short()
-
-    def close(self) -> None:
-        """End imports in progress."""
-        self._imports.close()
-
     def _list(self, request: Request) -> Response:
         page, token = self._imports.listed(
             page_limit(request.param("limit")), request.param("paginationToken")

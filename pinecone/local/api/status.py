@@ -54,8 +54,8 @@ class OwnApi:
     def _status(self) -> dict[str, Any]:
         shown = []
         for entry in self._indexes.entries():
-            plane = self._indexes.plane(entry.port)
-            counts = {} if plane is None else plane.operations.store.counts()
+            index = self._indexes.opened(entry.port)
+            counts = {} if index is None else index.operations.store.counts()
             shown.append(
                 {
                     "name": entry.name,

@@ -15,7 +15,6 @@ from pinecone.local.api.records import RecordsApi
 from pinecone.local.catalog import requests
 from pinecone.local.engine.checks import too_large
 from pinecone.local.engine.results import Fetched, Found, Match, NamespaceFacts
-from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import (
     Request,
@@ -25,6 +24,7 @@ from pinecone.local.http import (
     lsn_written as _written,
 )
 from pinecone.local.limits import MAX_RESULT_BYTES
+from pinecone.local.project.indexes import OpenIndex
 
 _NAMESPACE = "namespaces/"
 _RECORDS = "records/namespaces/"
@@ -39,21 +39,12 @@ NOT_VECTORS = (
 class DataPlane:
     """Handles the requests that arrive at one index's port."""
 
-    def __init__(
-        self,
-        operations: Operations,
-        records: RecordsApi,
-        imports: ImportsApi,
-        documents: DocumentsApi,
-        *,
-        only_documents: bool = False,
-    ) -> None:
-        """Put the parts together; with `only_documents` the operations on vectors are refused."""
-        self.operations = operations
-        self.only_documents = only_documents
-        self._documents = documents
-        self._records = records
-        self._imports = imports
+    def __init__(self, index: OpenIndex) -> None:
+        self._operations = index.operations
+        self._only_documents = index.holds_documents
+        self._documents = DocumentsApi(index.documents)
+        self._records = RecordsApi(index.records)
+        self._imports = ImportsApi(index.imports)
         self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
             ("POST", "vectors/upsert"): self._upsert,
             ("POST", "vectors/update"): self._update,
@@ -79,7 +70,7 @@ class DataPlane:
             DataError: The answer is an error.
         """
         path = request.raw_path.strip("/")
-        if self.only_documents and _is_of_vectors(path):
+        if self._only_documents and _is_of_vectors(path):
             raise invalid(NOT_VECTORS)
         handler = self._routes.get((request.method, path))
         if handler is not None:
@@ -103,36 +94,25 @@ class DataPlane:
                 return answer
         raise DataError(Code.NOT_FOUND, f"{request.method} /{path} not found")
 
-    def cut_short(self) -> None:
-        """Make calls and imports in progress give up soon; returns at once."""
-        self._imports.cut_short()
-        self.operations.cut_short()
-
-    def close(self) -> None:
-        """End imports and close the store."""
-        self.cut_short()
-        self._imports.close()
-        self.operations.close()
-
     # -- writes --------------------------------------------------------------------------------
 
     def _upsert(self, request: Request) -> Response:
-        done = self.operations.upsert(decode_body(requests.UpsertRequest, request.body))
+        done = self._operations.upsert(decode_body(requests.UpsertRequest, request.body))
         return json_response(200, {"upsertedCount": done.count}, _written(done.lsn))
 
     def _update(self, request: Request) -> Response:
-        done = self.operations.update(decode_body(requests.UpdateRequest, request.body))
+        done = self._operations.update(decode_body(requests.UpdateRequest, request.body))
         answer = {} if done.matched is None else {"matchedRecords": done.matched}
         return json_response(200, answer, _written(done.lsn))
 
     def _delete(self, request: Request) -> Response:
-        done = self.operations.delete(decode_body(requests.DeleteRequest, request.body))
+        done = self._operations.delete(decode_body(requests.DeleteRequest, request.body))
         return json_response(200, {}, _written(done.lsn))
 
     # -- reads ---------------------------------------------------------------------------------
 
     def _query(self, request: Request) -> Response:
-        found = self.operations.query(decode_body(requests.QueryRequest, request.body))
+        found = self._operations.query(decode_body(requests.QueryRequest, request.body))
         answer = {
             "results": [],
             "matches": [_match(match) for match in found.matches],
@@ -146,11 +126,11 @@ class DataPlane:
 
     def _fetch(self, request: Request) -> Response:
         asked = requests.FetchRequest(request.params("ids"), request.param("namespace"))
-        return _records(self.operations.fetch(asked))
+        return _records(self._operations.fetch(asked))
 
     def _fetch_by_metadata(self, request: Request) -> Response:
         asked = decode_body(requests.FetchByMetadataRequest, request.body)
-        return _records(self.operations.fetch_by_metadata(asked))
+        return _records(self._operations.fetch_by_metadata(asked))
 
     def _list(self, request: Request) -> Response:
         asked = requests.ListRequest(
@@ -159,7 +139,7 @@ class DataPlane:
             request.param("paginationToken"),
             request.param("namespace"),
         )
-        found = self.operations.list_ids(asked)
+        found = self._operations.list_ids(asked)
         answer = {
             "vectors": [{"id": record_id} for record_id in found.ids],
             "namespace": found.namespace,
@@ -170,7 +150,7 @@ class DataPlane:
 
     def _stats(self, request: Request) -> Response:
         asked = decode_body(requests.StatsRequest, request.body or b"{}")
-        found = self.operations.stats(asked, request.version)
+        found = self._operations.stats(asked, request.version)
         answer = {
             "namespaces": {
                 name: {"vectorCount": count} for name, count in found.namespaces.items()
@@ -191,7 +171,7 @@ class DataPlane:
             page_limit(request.param("limit")),
             request.param("paginationToken"),
         )
-        found = self.operations.namespaces.list_page(asked)
+        found = self._operations.namespaces.list_page(asked)
         answer = {
             "namespaces": [_namespace(space) for space in found.namespaces],
             "total_count": found.total,
@@ -201,15 +181,15 @@ class DataPlane:
 
     def _create_namespace(self, request: Request) -> Response:
         asked = decode_body(requests.CreateNamespaceRequest, request.body)
-        done = self.operations.namespaces.create(asked)
+        done = self._operations.namespaces.create(asked)
         return json_response(200, _namespace(done.namespace), _written(done.lsn))
 
     def _describe_namespace(self, name: str) -> Response:
-        found = self.operations.namespaces.describe(name)
+        found = self._operations.namespaces.describe(name)
         return json_response(200, _namespace(found.namespace), _read(found.lsn))
 
     def _delete_namespace(self, name: str) -> Response:
-        return json_response(200, {}, _written(self.operations.namespaces.delete(name).lsn))
+        return json_response(200, {}, _written(self._operations.namespaces.delete(name).lsn))
 
 
 def _is_of_vectors(path: str) -> bool:

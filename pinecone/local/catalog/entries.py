@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
+from pinecone.local.catalog.files import check_format, read_json, write_json
 from pinecone.local.catalog.schema import Embedding, Field
-from pinecone.local.errors import StorageError
-from pinecone.local.storage.segments import sync_folder
-
-T = TypeVar("T")
 
 FORMAT = 1
 
@@ -117,40 +113,3 @@ class Catalogue:
     def save(self) -> None:
         """Replace the file; when this returns, a durable catalogue is on disk."""
         write_json(self._path, _File(FORMAT, list(self.indexes.values())), durable=self._durable)
-
-
-def check_format(path: Path, found: int, known: int) -> None:
-    """Refuse a file of another format.
-
-    Raises:
-        StorageError: The formats differ.
-    """
-    if found != known:
-        raise StorageError(f"{path} has format {found}; this version reads format {known}")
-
-
-def read_json(path: Path, kind: type[T]) -> T | None:
-    """Return what a JSON file holds, or None when there is no such file.
-
-    Raises:
-        StorageError: The file is damaged.
-    """
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except FileNotFoundError:
-        return None
-    except (msgspec.DecodeError, UnicodeError) as error:
-        raise StorageError(f"cannot read {path}: {error}") from error
-
-
-def write_json(path: Path, value: msgspec.Struct, *, durable: bool) -> None:
-    """Replace a JSON file as a whole; when this returns and it is durable, it is on disk."""
-    temporary = path.with_suffix(".tmp")
-    with open(temporary, "wb") as file:
-        file.write(msgspec.json.encode(value))
-        file.flush()
-        if durable:
-            os.fsync(file.fileno())
-    os.replace(temporary, path)
-    if durable:
-        sync_folder(path.parent)

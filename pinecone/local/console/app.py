@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from pinecone.local.api.vectors import DataPlane
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.requests import ListNamespacesRequest
 from pinecone.local.catalog.states import States
@@ -19,7 +18,7 @@ from pinecone.local.engine.namespaces import DEFAULT
 from pinecone.local.errors import Code, DataError, ServiceError
 from pinecone.local.http import Request, Response
 from pinecone.local.project.backups import Archive
-from pinecone.local.project.indexes import Indexes
+from pinecone.local.project.indexes import Indexes, OpenIndex
 from pinecone.local.server.request_log import RequestLog
 
 _HITS_DRAWN = 50
@@ -124,8 +123,8 @@ class Console:
         entries = self._indexes.entries()
         counts = {}
         for entry in entries:
-            plane = self._indexes.plane(entry.port)
-            spaces = {} if plane is None else plane.operations.store.counts()
+            index = self._indexes.opened(entry.port)
+            spaces = {} if index is None else index.operations.store.counts()
             counts[entry.name] = sum(spaces.values()), len(spaces)
         about: list[tuple[str, Node]] = [
             ("Control plane", tag("code", self._url)),
@@ -138,13 +137,13 @@ class Console:
         return overview.home(entries, counts, states, about, self._snippets, latest)
 
     def _index(self, entry: IndexEntry) -> Html:
-        page = self._plane(entry).operations.namespaces.list_page(ListNamespacesRequest())
+        page = self._opened(entry).operations.namespaces.list_page(ListNamespacesRequest())
         more = page.next_token is not None
         state = self._states.of(entry.name)
         return overview.index(entry, state, page.namespaces, page.total, more, self._snippets)
 
     def _records(self, entry: IndexEntry, request: Request) -> Response:
-        plane = self._plane(entry)
+        index = self._opened(entry)
         place = browse.Place(entry, request.param("namespace") or DEFAULT, self._snippets)
         ways = browse.ways(entry)
         by = request.param("by")
@@ -155,25 +154,25 @@ class Console:
             request.param("top_k") or "",
             request.param("token") or None,
         )
-        total = self._count(plane, place.namespace)
+        total = self._count(index, place.namespace)
         hits, status = [], 200
         found: reading.Rows | str
         try:
-            found = reading.read(plane, place.namespace, asked)
+            found = reading.read(index, place.namespace, asked)
         except DataError as error:
             found, status = error.message, error.status
-        operations = plane.operations
+        operations = index.operations
         picture = self._pictures.of(entry.folder, operations, entry.metric, place.namespace)
         if picture is not None and isinstance(found, reading.Rows) and asked.searches:
             ids = [row.id for row in found.rows[:_HITS_DRAWN]]
-            hits = self._placed(picture, plane, entry, place.namespace, ids)
+            hits = self._placed(picture, index, entry, place.namespace, ids)
         field = _colour(picture, request.param("color"))
         page = browse.records(place, total, asked, found, picture, hits, field)
         return _page(page, status)
 
     def _record(self, entry: IndexEntry, request: Request) -> Response:
         place = browse.Place(entry, request.param("namespace") or DEFAULT, self._snippets)
-        found = reading.record(self._plane(entry), place.namespace, request.param("id") or "")
+        found = reading.record(self._opened(entry), place.namespace, request.param("id") or "")
         if found is None:
             return self._missing("There is no record of this id; it may have been deleted.")
         return _page(browse.record(place, found))
@@ -191,20 +190,20 @@ class Console:
     def _entry(self, name: str) -> IndexEntry:
         return self._indexes.entry(name)
 
-    def _plane(self, entry: IndexEntry) -> DataPlane:
-        plane = self._indexes.plane(entry.port)
-        if plane is None:
+    def _opened(self, entry: IndexEntry) -> OpenIndex:
+        index = self._indexes.opened(entry.port)
+        if index is None:
             raise DataError(Code.NOT_FOUND, f"Index {entry.name} was deleted")
-        return plane
+        return index
 
-    def _count(self, plane: DataPlane, namespace: str) -> int:
+    def _count(self, index: OpenIndex, namespace: str) -> int:
         stored = "" if namespace == DEFAULT else namespace
-        return plane.operations.store.counts().get(stored, 0)
+        return index.operations.store.counts().get(stored, 0)
 
     def _placed(
-        self, picture: Picture, plane: DataPlane, entry: IndexEntry, namespace: str, ids: list[str]
+        self, picture: Picture, index: OpenIndex, entry: IndexEntry, namespace: str, ids: list[str]
     ) -> list[Point]:
-        return self._pictures.place(picture, plane.operations, entry.metric, namespace, ids)
+        return self._pictures.place(picture, index.operations, entry.metric, namespace, ids)
 
     def _ports(self) -> dict[int, str]:
         self._names.update({entry.port: entry.name for entry in self._indexes.entries()})

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import time
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 import orjson
 
 from pinecone.local.api.params import decode_body
-from pinecone.local.api.vectors import DataPlane
 from pinecone.local.catalog import requests
-from pinecone.local.engine.namespaces import DEFAULT
+from pinecone.local.engine.records import Inputs, SearchQuery, SearchRequest
 from pinecone.local.engine.results import Found
 from pinecone.local.errors import invalid
-from pinecone.local.http import Request
 from pinecone.local.limits import MAX_TOP_K
+from pinecone.local.project.indexes import OpenIndex
 
 PAGE = 25
 TOP_K = 10
@@ -61,7 +59,7 @@ class Asked(msgspec.Struct, frozen=True):
         return self.by != "prefix" and bool(self.text.strip())
 
 
-def read(plane: DataPlane, namespace: str, asked: Asked) -> Rows:
+def read(index: OpenIndex, namespace: str, asked: Asked) -> Rows:
     """Return the records that somebody asked for.
 
     Raises:
@@ -70,18 +68,18 @@ def read(plane: DataPlane, namespace: str, asked: Asked) -> Rows:
     began = time.perf_counter()
     condition = _condition(asked.filter)
     if asked.searches:
-        rows, token = _search(plane, namespace, asked, condition), None
+        rows, token = _search(index, namespace, asked, condition), None
     elif condition is not None:
-        rows, token = _filtered(plane, namespace, condition, asked.token)
+        rows, token = _filtered(index, namespace, condition, asked.token)
     else:
         prefix = asked.text if asked.by == "prefix" else ""
-        rows, token = _listed(plane, namespace, prefix, asked.token)
+        rows, token = _listed(index, namespace, prefix, asked.token)
     return Rows(rows, (time.perf_counter() - began) * 1000, token)
 
 
-def record(plane: DataPlane, namespace: str, record_id: str) -> Found | None:
+def record(index: OpenIndex, namespace: str, record_id: str) -> Found | None:
     """Return one record, or None when it does not exist."""
-    found = plane.operations.fetch(requests.FetchRequest([record_id], namespace)).records
+    found = index.operations.fetch(requests.FetchRequest([record_id], namespace)).records
     return found[0] if found else None
 
 
@@ -95,21 +93,21 @@ def fields_of(metadata: bytes | None) -> dict[str, Any]:
 
 
 def _listed(
-    plane: DataPlane, namespace: str, prefix: str, token: str | None
+    index: OpenIndex, namespace: str, prefix: str, token: str | None
 ) -> tuple[list[Row], str | None]:
     asked = requests.ListRequest(prefix or None, PAGE, token, namespace)
-    page = plane.operations.list_ids(asked)
+    page = index.operations.list_ids(asked)
     if not page.ids:
         return [], None
-    found = plane.operations.fetch(requests.FetchRequest(page.ids, namespace)).records
+    found = index.operations.fetch(requests.FetchRequest(page.ids, namespace)).records
     return _rows(found), page.next_token
 
 
 def _filtered(
-    plane: DataPlane, namespace: str, condition: dict[str, Any], token: str | None
+    index: OpenIndex, namespace: str, condition: dict[str, Any], token: str | None
 ) -> tuple[list[Row], str | None]:
     asked = requests.FetchByMetadataRequest(namespace, condition, PAGE, token)
-    page = plane.operations.fetch_by_metadata(asked)
+    page = index.operations.fetch_by_metadata(asked)
     return _rows(page.records), page.next_token
 
 
@@ -118,31 +116,28 @@ def _rows(found: list[Found]) -> list[Row]:
 
 
 def _search(
-    plane: DataPlane, namespace: str, asked: Asked, condition: dict[str, Any] | None
+    index: OpenIndex, namespace: str, asked: Asked, condition: dict[str, Any] | None
 ) -> list[Row]:
     top_k = _top_k(asked.top_k)
     if asked.by == "text":
-        return _search_text(plane, namespace, asked.text, top_k, condition)
+        return _search_text(index, namespace, asked.text, top_k, condition)
     query = requests.QueryRequest(top_k, namespace, filter=condition, include_metadata=True)
     if asked.by == "vector":
         query.vector, query.sparse_vector = _vector(asked.text)
     else:
         query.id = asked.text.strip()
-        if record(plane, namespace, query.id) is None:
+        if record(index, namespace, query.id) is None:
             raise invalid(f"No record of this namespace has the id {requests.show(query.id)}")
-    matches = plane.operations.query(query).matches
+    matches = index.operations.query(query).matches
     return [Row(match.id, fields_of(match.metadata), float(match.score)) for match in matches]
 
 
 def _search_text(
-    plane: DataPlane, namespace: str, text: str, top_k: int, condition: dict[str, Any] | None
+    index: OpenIndex, namespace: str, text: str, top_k: int, condition: dict[str, Any] | None
 ) -> list[Row]:
-    # As a client asks: REST is where a search of text begins.
-    body = {"query": {"inputs": {"text": text}, "top_k": top_k, "filter": condition}}
-    path = f"/records/namespaces/{quote(namespace or DEFAULT, safe='')}/search"
-    answer = plane.handle(Request("POST", path, "", {}, orjson.dumps(body)))
-    hits = orjson.loads(answer.body)["result"]["hits"]
-    return [Row(hit["_id"], hit["fields"], float(hit["_score"])) for hit in hits]
+    asked = SearchRequest(SearchQuery(top_k, condition, Inputs(text)))
+    hits = index.records.search(namespace, asked).hits
+    return [Row(hit.id, hit.fields, float(hit.score)) for hit in hits]
 
 
 # -- what was typed ----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ import msgspec
 
 from pinecone.local.catalog import requests
 from pinecone.local.catalog.clock import now
-from pinecone.local.catalog.entries import read_json, write_json
+from pinecone.local.catalog.files import read_json, write_json
 from pinecone.local.engine import parquet
 from pinecone.local.engine.checks import decode_token, encode_token, page_size
 from pinecone.local.engine.vectors import Operations

@@ -11,7 +11,8 @@ from typing import TypeVar
 import msgspec
 
 from pinecone.local.catalog.clock import now
-from pinecone.local.catalog.entries import IndexEntry, check_format, read_json, write_json
+from pinecone.local.catalog.entries import IndexEntry
+from pinecone.local.catalog.files import check_format, read_json, write_json
 from pinecone.local.errors import ControlError
 from pinecone.local.project.indexes import Indexes
 from pinecone.local.storage.snapshot import Snapshot

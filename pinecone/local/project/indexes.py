@@ -1,4 +1,4 @@
-"""The open indexes of one data folder: each has a catalogue entry, a store and a port."""
+"""The open indexes of one data folder: each has a catalogue entry, a store, what works on it, and a port."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from pinecone.local.api.documents import DocumentsApi
-from pinecone.local.api.imports import ImportsApi
-from pinecone.local.api.records import RecordsApi
-from pinecone.local.api.vectors import DataPlane
 from pinecone.local.catalog.clock import now
 from pinecone.local.catalog.entries import Catalogue, Embed, IndexEntry, integrated_fields
+from pinecone.local.catalog.files import sync_folder
 from pinecone.local.catalog.schema import Schema, text_fields
 from pinecone.local.engine.documents.operations import Documents
 from pinecone.local.engine.documents.texts import Texts
@@ -29,10 +26,34 @@ from pinecone.local.engine.replica import LaggingDocuments, LaggingOperations
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
 from pinecone.local.storage import open_files
-from pinecone.local.storage.segments import sync_folder
 from pinecone.local.storage.snapshot import Snapshot, restore_store
 from pinecone.local.storage.store import Store
 from pinecone.local.storage.tables import Derived
+
+
+class OpenIndex(NamedTuple):
+    """What works on the store of one open index.
+
+    Attributes:
+        holds_documents: True for an index of documents, which are no vectors to its clients.
+    """
+
+    operations: Operations
+    records: Records
+    imports: Imports
+    documents: Documents
+    holds_documents: bool
+
+    def cut_short(self) -> None:
+        """Make calls and imports in progress give up soon; returns at once."""
+        self.imports.cut_short()
+        self.operations.cut_short()
+
+    def close(self) -> None:
+        """End imports and close the store."""
+        self.cut_short()
+        self.imports.close()
+        self.operations.close()
 
 
 class Ports(Protocol):
@@ -40,6 +61,10 @@ class Ports(Protocol):
 
     def listen(self, preferred: int | None) -> int:
         """Listen on the preferred port, or another one when it cannot be had."""
+        ...
+
+    def serve(self, port: int, index: OpenIndex) -> None:
+        """Answer the requests that arrive at a port with what an index holds."""
         ...
 
     def unlisten(self, port: int) -> None:
@@ -109,14 +134,14 @@ class Indexes:
         self._lag = lag
         self._mutex = threading.Lock()
         self._closed = False
-        self._planes: dict[int, DataPlane] = {}
+        self._open: dict[int, OpenIndex] = {}
         self._lock = FolderLock(folder)
         try:
             self._root.mkdir(exist_ok=True)
             self._catalogue = Catalogue(folder, durable=durable)
             self._remove_leftovers()
             for entry in self._catalogue.indexes.values():
-                self._open(entry)
+                self._start(entry)
             if self._catalogue.indexes:
                 self._catalogue.save()
         except BaseException:
@@ -139,9 +164,9 @@ class Indexes:
             raise ControlError(404, "NOT_FOUND", f"Resource {name} not found")
         return entry
 
-    def plane(self, port: int) -> DataPlane | None:
-        """Return the data plane behind a port, or None when its index was deleted."""
-        return self._planes.get(port)
+    def opened(self, port: int) -> OpenIndex | None:
+        """Return the index behind a port, or None when it was deleted."""
+        return self._open.get(port)
 
     def create(self, entry: IndexEntry, source: Path | None = None) -> None:
         """Create an index; when this returns it answers requests.
@@ -163,7 +188,7 @@ class Indexes:
             try:
                 if source is not None:
                     restore_store(source, self._root / entry.folder)
-                self._open(entry)
+                self._start(entry)
             except BaseException:
                 shutil.rmtree(self._root / entry.folder, ignore_errors=True)
                 raise
@@ -201,9 +226,9 @@ class Indexes:
                 )
             del self._catalogue.indexes[name]
             self._catalogue.save()
-            plane = self._planes.pop(entry.port)
+            index = self._open.pop(entry.port)
         self._ports.unlisten(entry.port)
-        plane.close()
+        index.close()
         shutil.rmtree(self._root / entry.folder, ignore_errors=True)
         return entry
 
@@ -217,7 +242,7 @@ class Indexes:
         """
         with self._mutex:
             self._refuse_when_closed()
-            store = self._planes[self.entry(name).port].operations.store
+            store = self._open[self.entry(name).port].operations.store
         return store.snapshot(folder)
 
     def snapshot_all(self, folder: Path) -> None:
@@ -238,23 +263,23 @@ class Indexes:
 
     def cut_short(self) -> None:
         """Make calls in progress give up soon; returns at once."""
-        for plane in list(self._planes.values()):
-            plane.cut_short()
+        for index in list(self._open.values()):
+            index.cut_short()
 
     def close(self) -> None:
         """Close every store and give the folder back. Idempotent."""
         with self._mutex:
             self._closed = True
-            for plane in self._planes.values():
-                plane.close()
-            self._planes = {}
+            for index in self._open.values():
+                index.close()
+            self._open = {}
             self._lock.release()
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
             raise invalid_control("The local service is closing")
 
-    def _open(self, entry: IndexEntry) -> None:
+    def _start(self, entry: IndexEntry) -> None:
         texts = Texts(text_fields(entry.fields or {}))
         derived = texts if entry.holds_documents else None
         store = Store(
@@ -274,13 +299,10 @@ class Indexes:
             self._root / entry.folder, operations, durable=self._durable, buckets=self._buckets
         )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
-        self._planes[entry.port] = DataPlane(
-            operations,
-            RecordsApi(records),
-            ImportsApi(imports),
-            DocumentsApi(self._documents(operations, texts, entry.name)),
-            only_documents=entry.holds_documents,
-        )
+        documents = self._documents(operations, texts, entry.name)
+        index = OpenIndex(operations, records, imports, documents, entry.holds_documents)
+        self._open[entry.port] = index
+        self._ports.serve(entry.port, index)
 
     def _operations(self, store: Store, entry: IndexEntry, derived: Derived | None) -> Operations:
         if not self._lag:

@@ -9,35 +9,35 @@ import asyncio
 import hmac
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
-from functools import partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Protocol
 
-from pinecone.local import console
-from pinecone.local.api.grpc import exchange
-from pinecone.local.errors import Code, ControlError, DataError, ServiceError, too_large
-from pinecone.local.http import Request, Response, json_response
+from pinecone.local.errors import Code, ControlError, DataError, ServiceError, stopped, too_large
+from pinecone.local.http import Handlers, Request, Response, json_response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
+from pinecone.local.server import grpc
 from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
+from pinecone.local.server.faults import drop
 from pinecone.local.server.loop import Owed
 from pinecone.local.server.request_log import RequestLog, Watched
-
-Handler: TypeAlias = Callable[[Request], Response]
 
 _log = logging.getLogger("pinecone.local")
 
 _LAST_SECONDS = 0.1
 _MAX_FORM_BYTES = 64 * 1024
-# Not 500, which clients take for a reason to retry.
-_STOPPED = (Code.NOT_FOUND, "The local service was stopped before this call had finished")
 
 
-class Handlers(NamedTuple):
-    """What answers the requests that arrive at one port."""
+class Pages(Protocol):
+    """Answers what a browser asks for at the control port."""
 
-    rest: Handler
-    rpc: Handler
+    def are_asked(self, request: Request) -> bool:
+        """Return whether a request to the control port is for them."""
+        ...
+
+    def answer(self, request: Request) -> Response:
+        """Answer one request, whose key nobody has checked yet."""
+        ...
 
 
 class App:
@@ -47,27 +47,30 @@ class App:
         self,
         pool: Executor,
         control_port: int,
-        handlers: Callable[[int], Handlers | None],
+        handlers: Mapping[int, Handlers],
         api_key: str | None,
-        show: Handler,
+        pages: Pages,
         log: RequestLog,
+        drops: Callable[[], bool] | None = None,
     ) -> None:
         """Create the application.
 
         Args:
             pool: Runs the handlers, which block.
             control_port: The port whose errors have the control plane's shape.
-            handlers: Finds the handlers of a port; None when no index is served there any more.
+            handlers: The handlers of every port that is served now.
             api_key: Key that requests must carry; None accepts any.
-            show: Answers requests for the console, which checks the key by itself.
+            pages: The console, which checks the key by itself.
             log: Remembers all other requests.
+            drops: Tells whether to drop the connection of the next request; None drops none.
         """
         self._pool = pool
         self._control_port = control_port
         self._handlers = handlers
         self._api_key = api_key
-        self._show = show
+        self._pages = pages
         self._log = log
+        self._drops = drops
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
@@ -80,17 +83,18 @@ class App:
         elif scope["type"] == "http":
             task = asyncio.current_task()
             assert task is not None
-            self._open[task] = int(scope["server"][1])
+            port = int(scope["server"][1])
+            self._open[task] = port
             client = tuple(scope["client"] or ())
             self._calls.setdefault(client, set()).add(task)
             try:
                 request = _request(scope)
-                if self._is_for_console(int(scope["server"][1]), request):
-                    await self._console(request, receive, send)
+                if port == self._control_port and self._pages.are_asked(request):
+                    await self._page(request, receive, send)
                 else:
                     watched = Watched(self._log, scope, receive, send)
                     try:
-                        await self._http(scope, request, watched.receive, watched.send)
+                        await self._http(port, scope, request, watched.receive, watched.send)
                     finally:
                         watched.end()
             finally:
@@ -129,24 +133,17 @@ class App:
         if tasks := {task for task in tasks if not task.done()}:
             await asyncio.wait(tasks, timeout=_LAST_SECONDS)
 
-    async def _http(self, scope: Scope, request: Request, receive: Receive, send: Send) -> None:
-        port = int(scope["server"][1])
-        if exchange.is_rpc(scope, request):
-
-            def call(request: Request) -> asyncio.Future[Response | ServiceError]:
-                return self._answer(port, request, rpc=True)
-
-            await exchange.serve(request, receive, send, call, DataError(*_STOPPED))
+    async def _http(
+        self, port: int, scope: Scope, request: Request, receive: Receive, send: Send
+    ) -> None:
+        if self._drops is not None and self._drops():
+            await drop(receive, send)
+        elif grpc.is_rpc(scope, request):
+            await grpc.serve(port, request, receive, send, self._call)
         else:
             await self._rest(port, request, receive, send)
 
-    def _is_for_console(self, port: int, request: Request) -> bool:
-        accept = request.headers.get("accept", "")
-        return port == self._control_port and console.is_asked(
-            request.method, request.raw_path, accept
-        )
-
-    async def _console(self, request: Request, receive: Receive, send: Send) -> None:
+    async def _page(self, request: Request, receive: Receive, send: Send) -> None:
         """Answer for the console, which no simulated trouble and no log concerns."""
         try:
             body, size = await read_body(receive, _MAX_FORM_BYTES)
@@ -156,14 +153,11 @@ class App:
         if size > _MAX_FORM_BYTES:
             answer = too_large(size, _MAX_FORM_BYTES)
         else:
-            answer = await self._on_thread(partial(self._shown, request.with_body(body)))
+            answer = await self._on_thread(self._pages.answer, request.with_body(body))
         answer = self._shaped(self._control_port, answer)
         if request.method == "HEAD":
             answer = Response(answer.status, b"", answer.headers)
         await _send_response(send, answer)
-
-    def _shown(self, request: Request) -> Response | ServiceError:
-        return _guarded(request, lambda: self._show(request))
 
     async def _rest(self, port: int, request: Request, receive: Receive, send: Send) -> None:
         path = request.raw_path.rstrip("/")
@@ -175,39 +169,35 @@ class App:
             if size > most:
                 answer = too_large(size, most)
             else:
-                answer = await self._answer(port, request.with_body(body), rpc=False)
+                answer = await self._on_thread(self._answer, request.with_body(body), port, False)
         except Disconnected:
             return
         except asyncio.CancelledError:
-            await _send_response(send, self._shaped(port, DataError(*_STOPPED)))
+            await _send_response(send, self._shaped(port, stopped()))
             raise
         await _send_response(send, self._shaped(port, answer))
 
-    def _answer(
-        self, port: int, request: Request, *, rpc: bool
-    ) -> asyncio.Future[Response | ServiceError]:
-        """Answer a request with the handler of its port."""
-        return self._on_thread(partial(self._run, port, request, rpc))
+    def _call(self, port: int, request: Request) -> asyncio.Future[Response | ServiceError]:
+        """Answer an rpc, whose request has its message as the body."""
+        return self._on_thread(self._answer, request, port, True)
 
     def _on_thread(
-        self, answer: Callable[[], Response | ServiceError]
+        self, answer: Callable[..., Response], request: Request, *more: Any
     ) -> asyncio.Future[Response | ServiceError]:
         """Run what answers the request of this task on a thread."""
         loop = asyncio.get_running_loop()
         task = asyncio.current_task()
         assert task is not None
         self._busy.add(task)
-        return loop.run_in_executor(self._pool, answer)
+        return loop.run_in_executor(self._pool, _guarded, answer, request, *more)
 
-    def _run(self, port: int, request: Request, rpc: bool) -> Response | ServiceError:
-        def answer() -> Response | ServiceError:
-            self._authorize(request)
-            found = self._handlers(port)
-            if found is None:
-                return DataError(Code.NOT_FOUND, "No index is served on this port any more")
-            return found.rpc(request) if rpc else found.rest(request)
-
-        return _guarded(request, answer)
+    def _answer(self, request: Request, port: int, rpc: bool) -> Response:
+        """Answer a request with the handler of its port."""
+        self._authorize(request)
+        found = self._handlers.get(port)
+        if found is None:
+            raise DataError(Code.NOT_FOUND, "No index is served on this port any more")
+        return found.rpc(request) if rpc else found.rest(request)
 
     def _authorize(self, request: Request) -> None:
         if self._api_key is None:
@@ -241,11 +231,11 @@ def _request(scope: Scope) -> Request:
 
 
 def _guarded(
-    request: Request, answer: Callable[[], Response | ServiceError]
+    answer: Callable[..., Response], request: Request, *more: Any
 ) -> Response | ServiceError:
-    """Return an answer; whatever goes wrong is one too."""
+    """Answer a request; whatever goes wrong is an answer too."""
     try:
-        return answer()
+        return answer(request, *more)
     except ServiceError as error:
         return error
     except Exception as error:  # the last line of defence: a client never sees a traceback

@@ -7,10 +7,9 @@ import time
 from collections.abc import Callable
 
 from pinecone.local.errors import Code, DataError
-from pinecone.local.http import Request, Response
+from pinecone.local.http import Handler, Handlers, Request, Response
 from pinecone.local.limits import MAX_BODY_BYTES
-from pinecone.local.server.asgi import App, Handler, Handlers
-from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
+from pinecone.local.server.bodies import Disconnected, Receive, Send, read_body
 from pinecone.local.simulation import Simulation
 
 _CODES = {
@@ -26,22 +25,29 @@ _CODES = {
 
 
 class Faults:
-    """Delays answers and makes every n-th request fail."""
+    """Delays answers, makes every n-th request fail, and tells which connections are dropped.
+
+    Attributes:
+        drops: Tells whether the connection of the next request is dropped; None when none is.
+    """
 
     def __init__(self, simulate: Simulation) -> None:
         self._latency = simulate.latency
         self._status = simulate.fail_status
-        self._fails = every(simulate.fail_every)
+        self._fails = _every(simulate.fail_every)
+        self.drops = _every(simulate.drop_every)
 
     def around(self, handlers: Handlers) -> Handlers:
-        """Return handlers that do so before they answer."""
+        """Return handlers with these faults: the same ones where nothing is simulated."""
+        if not self._latency and self._fails is None:
+            return handlers
         return Handlers(self._troubled(handlers.rest), self._troubled(handlers.rpc))
 
     def _troubled(self, handler: Handler) -> Handler:
         def handle(request: Request) -> Response:
             if self._latency:
                 time.sleep(self._latency)
-            if self._fails():
+            if self._fails is not None and self._fails():
                 raise self._failure()
             return handler(request)
 
@@ -54,25 +60,13 @@ class Faults:
         return error
 
 
-class DroppingApp(App):
-    """An application that drops the connection of every n-th request."""
-
-    drops: Callable[[], bool] = staticmethod(lambda: False)
-
-    async def _http(self, scope: Scope, request: Request, receive: Receive, send: Send) -> None:
-        if self.drops():
-            await _drop(receive, send)
-        else:
-            await super()._http(scope, request, receive, send)
-
-
-def every(count: int) -> Callable[[], bool]:
-    """Return a function that is true every n-th time it is called; never for 0."""
+def _every(count: int) -> Callable[[], bool] | None:
+    """Return a function that is true every n-th time it is called; None for 0, which means never."""
     calls = itertools.count(1)
-    return lambda: count > 0 and next(calls) % count == 0
+    return (lambda: next(calls) % count == 0) if count else None
 
 
-async def _drop(receive: Receive, send: Send) -> None:
+async def drop(receive: Receive, send: Send) -> None:
     """Begin an answer and end the connection in the middle of it."""
     try:
         await read_body(receive, MAX_BODY_BYTES)

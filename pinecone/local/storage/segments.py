@@ -18,6 +18,7 @@ from typing import TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from pinecone.local.catalog.files import sync_folder
 from pinecone.local.errors import StorageError
 from pinecone.local.storage.quantized import Sketch, available
 from pinecone.local.storage.vector_file import Floats as Floats, VectorFile, sketch_path
@@ -236,14 +237,3 @@ class Segments:
                 os.fsync(file.fileno())
         if self._durable:
             sync_folder(self._folder)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new or renamed entries of a folder survive a power cut (a no-op on Windows)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

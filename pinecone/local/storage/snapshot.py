@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from pinecone.local.storage.segments import Segments, sync_folder
+from pinecone.local.catalog.files import sync_folder
+from pinecone.local.storage.segments import Segments
 
 _PAGES_AT_ONCE = 4096
 

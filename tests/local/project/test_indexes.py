@@ -11,7 +11,7 @@ import pytest
 from pinecone.local import PineconeLocal
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.errors import ControlError
-from pinecone.local.project.indexes import Indexes
+from pinecone.local.project.indexes import Indexes, OpenIndex
 
 
 class Ports:
@@ -27,6 +27,9 @@ class Ports:
     def url(self, port: int) -> str:
         return f"http://127.0.0.1:{port}"
 
+    def serve(self, port: int, index: OpenIndex) -> None:
+        pass
+
     def unlisten(self, port: int) -> None:
         pass
 
@@ -36,16 +39,16 @@ def entry(name: str) -> IndexEntry:
 
 
 def fill(indexes: Indexes, made: IndexEntry, *ids: str) -> None:
-    plane = indexes.plane(made.port)
-    assert plane is not None
+    index = indexes.opened(made.port)
+    assert index is not None
     rows = np.ones((len(ids), 2), np.float32)
-    plane.operations.store.upsert("", ids, rows, [{"k": 1}] * len(ids))
+    index.operations.store.upsert("", ids, rows, [{"k": 1}] * len(ids))
 
 
 def counted(indexes: Indexes, made: IndexEntry) -> dict[str, int]:
-    plane = indexes.plane(made.port)
-    assert plane is not None
-    return plane.operations.store.counts()
+    index = indexes.opened(made.port)
+    assert index is not None
+    return index.operations.store.counts()
 
 
 @pytest.fixture

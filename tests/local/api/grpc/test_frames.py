@@ -9,8 +9,8 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, strategies as st
 
-from pinecone.local.api.grpc import frames
 from pinecone.local.errors import DataError
+from pinecone.local.server import frames
 from tests.local.api.grpc.http2 import framed
 
 MOST = 1000

@@ -6,10 +6,10 @@ import asyncio
 import uuid
 from collections.abc import Callable, Mapping
 
-from pinecone.local.api.grpc import frames
-from pinecone.local.errors import Code, DataError, ServiceError, invalid, too_large
+from pinecone.local.errors import Code, DataError, ServiceError, invalid, stopped, too_large
 from pinecone.local.http import Request, Response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
+from pinecone.local.server import frames
 from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
 
 # Hypercorn copies what it is given several times: megabytes at once cost half as much again.
@@ -27,21 +27,21 @@ def is_rpc(scope: Scope, request: Request) -> bool:
 
 
 async def serve(
+    port: int,
     request: Request,
     receive: Receive,
     send: Send,
-    call: Callable[[Request], asyncio.Future[Response | ServiceError]],
-    stopped: DataError,
+    call: Callable[[int, Request], asyncio.Future[Response | ServiceError]],
 ) -> None:
     """Serve one call.
 
     Args:
+        port: Where it arrived.
         request: The request without its body.
         receive: Yields the body.
         send: Takes the answer.
-        call: Starts to answer a request whose body is the message. Cancelling drops what waits for
-            a thread; what has begun is finished.
-        stopped: The answer to a call that the end of the service cuts short.
+        call: Starts to answer a request at a port whose body is the message. Cancelling drops what
+            waits for a thread; what has begun is finished.
     """
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -57,7 +57,7 @@ async def serve(
         encoding = request.headers.get("grpc-encoding", "identity")
         message = request.with_body(frames.unframe(body, encoding, most))
         left = _time_left(request, loop.time() - began)
-        answer = await asyncio.wait_for(call(message), left)
+        answer = await asyncio.wait_for(call(port, message), left)
     except Disconnected:
         return
     except DataError as error:
@@ -65,7 +65,7 @@ async def serve(
     except asyncio.TimeoutError:
         answer = _late()
     except asyncio.CancelledError:
-        await _send(send, stopped)
+        await _send(send, stopped())
         raise
     await _send(send, answer)
 

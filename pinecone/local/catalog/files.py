@@ -1,0 +1,61 @@
+"""Files that survive a crash: small JSON files that are replaced as a whole, and synced folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from pinecone.local.errors import StorageError
+
+T = TypeVar("T")
+
+
+def check_format(path: Path, found: int, known: int) -> None:
+    """Refuse a file of another format.
+
+    Raises:
+        StorageError: The formats differ.
+    """
+    if found != known:
+        raise StorageError(f"{path} has format {found}; this version reads format {known}")
+
+
+def read_json(path: Path, kind: type[T]) -> T | None:
+    """Return what a JSON file holds, or None when there is no such file.
+
+    Raises:
+        StorageError: The file is damaged.
+    """
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError:
+        return None
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise StorageError(f"cannot read {path}: {error}") from error
+
+
+def write_json(path: Path, value: msgspec.Struct, *, durable: bool) -> None:
+    """Replace a JSON file as a whole; when this returns and it is durable, it is on disk."""
+    temporary = path.with_suffix(".tmp")
+    with open(temporary, "wb") as file:
+        file.write(msgspec.json.encode(value))
+        file.flush()
+        if durable:
+            os.fsync(file.fileno())
+    os.replace(temporary, path)
+    if durable:
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new or renamed entries of a folder survive a power cut (a no-op on Windows)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
