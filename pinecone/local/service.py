@@ -29,7 +29,7 @@ from pinecone.local.project.backups import Archive
 from pinecone.local.project.indexes import Indexes, OpenIndex
 from pinecone.local.server.asgi import App
 from pinecone.local.server.faults import Faults
-from pinecone.local.server.hypercorn import Server, tls_context
+from pinecone.local.server.ports import Server, tls_context
 from pinecone.local.server.request_log import RequestLog
 from pinecone.local.simulation import Simulation
 

@@ -19,7 +19,6 @@ from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.server import grpc
 from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
 from pinecone.local.server.faults import drop
-from pinecone.local.server.loop import Owed
 from pinecone.local.server.request_log import RequestLog, Watched
 
 _log = logging.getLogger("pinecone.local")
@@ -74,19 +73,14 @@ class App:
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
-        self._calls: dict[Any, set[asyncio.Task[Any]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
-        if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
-        elif scope["type"] == "http":
+        if scope["type"] == "http":
             task = asyncio.current_task()
             assert task is not None
             port = int(scope["server"][1])
             self._open[task] = port
-            client = tuple(scope["client"] or ())
-            self._calls.setdefault(client, set()).add(task)
             try:
                 request = _request(scope)
                 if port == self._control_port and self._pages.are_asked(request):
@@ -98,20 +92,14 @@ class App:
                     finally:
                         watched.end()
             finally:
-                self._calls[client].discard(task)
-                if not self._calls[client]:
-                    del self._calls[client]
                 del self._open[task]
                 self._busy.discard(task)
         else:
             await send({"type": "websocket.close"})
 
-    def owed(self, client: Any) -> Owed:
-        """Return what a client, by its address, is waiting for."""
-        calls = self._calls.get(tuple(client or ()), set())
-        if calls & self._busy:
-            return Owed.ANSWER
-        return Owed.ATTENTION if calls else Owed.NOTHING
+    def is_answering(self, task: asyncio.Task[Any]) -> bool:
+        """Return whether a task serves a call that has its whole request."""
+        return task in self._busy
 
     async def wait_idle(self, seconds: float) -> None:
         """Wait until the calls that are being answered now have their answers, within reason."""
@@ -258,11 +246,3 @@ async def _send_response(send: Send, response: Response) -> None:
         }
     )
     await send({"type": "http.response.body", "body": response.body})
-
-
-async def _lifespan(receive: Receive, send: Send) -> None:
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return

@@ -1,4 +1,4 @@
-"""Hypercorn on a thread with its own event loop: many ports, opened and closed at run time."""
+"""The server: a thread with an event loop, and many ports that are opened and closed at run time."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import asyncio
 import logging
 import socket
 import ssl
+import sys
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from functools import partial
 from os import PathLike
 from typing import Any
 
-from hypercorn.asyncio import serve, task_group
+from hypercorn.asyncio.worker_context import WorkerContext
 from hypercorn.config import Config
 
 from pinecone.local.errors import invalid_control
 from pinecone.local.limits import MAX_HEADER_BYTES
-from pinecone.local.server.loop import Loop
+from pinecone.local.server.asgi import App
+from pinecone.local.server.connections import Connection, Connections
 
 HOST = "127.0.0.1"
 # A stop takes less than a second: after 0.15 s calls are asked to give up, after 0.4 s they are
@@ -33,21 +35,11 @@ _BACKLOG = 1024
 _log = logging.getLogger("pinecone.local")
 
 
-class _TaskGroup(task_group.AsyncioTaskGroup):  # type: ignore[misc, name-defined, attr-defined, unused-ignore]
-    """A task group that closes what it refuses, as those of Python 3.13 do.
-
-    Hypercorn starts tasks for connections that are being cut, and each would be a warning.
-    """
-
-    def create_task(self, coro: Any, **kwargs: Any) -> Any:
-        try:
-            return super().create_task(coro, **kwargs)
-        except RuntimeError:
-            coro.close()
-            raise
-
-
-task_group.AsyncioTaskGroup = _TaskGroup  # type: ignore[misc, name-defined, attr-defined, unused-ignore]
+# Not what the process's policy makes, which may be the loop of another package.
+if sys.platform == "win32":
+    _Loop = asyncio.ProactorEventLoop
+else:
+    _Loop = asyncio.SelectorEventLoop
 
 
 class Server:
@@ -70,7 +62,9 @@ class Server:
         self.port: int = self._control.getsockname()[1]
         self._tls = tls
         self._fixed = port != 0
-        self._app: Any = None
+        self._app: App
+        self._config = _config()
+        self._connections = Connections()
         self._used = {self.port}
         self._waiting: list[tuple[int, socket.socket]] = [(self.port, self._control)]
         self._mutex = threading.Lock()
@@ -88,7 +82,7 @@ class Server:
         scheme = "http" if self._tls is None else "https"
         return f"{scheme}://{HOST}:{port}"
 
-    def start(self, app: Any) -> None:
+    def start(self, app: App) -> None:
         """Serve ``app`` on every port taken so far and on those that follow."""
         ready = threading.Event()
         self._app = app
@@ -178,13 +172,12 @@ class Server:
     # -- loop thread ---------------------------------------------------------------------------
 
     def _run(self, ready: threading.Event) -> None:
-        loop = Loop()
-        loop.owed = self._app.owed
+        loop = _Loop()
         loop.set_exception_handler(_report)
         try:
             loop.run_until_complete(self._main(ready))
         finally:
-            loop.run_until_complete(loop.cut())
+            loop.run_until_complete(self._connections.cut())
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.close()
 
@@ -206,7 +199,7 @@ class Server:
             self._end(port, grace=last - loop.time())
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=last - loop.time() + 1.5 * _GRACE_SECONDS)
-        # What is left hangs on its client: Server.wait_closed() waits for it without limit.
+        # What is left hangs on its client.
         current = asyncio.current_task()
         while left := [task for task in asyncio.all_tasks() if task is not current]:
             for task in left:
@@ -224,47 +217,27 @@ class Server:
         if port in self._stops:
             self._stops.pop(port).set_result(grace)
 
-    async def _until(self, stop: asyncio.Future[float], port: int) -> None:
-        """Wait for the end of a port and of its calls; only then may Hypercorn hear of it.
-
-        It would answer 500 to calls in progress and drop connections on which another one arrives.
-        """
-        grace = await stop
-        loop = asyncio.get_running_loop()
-        assert isinstance(loop, Loop)
-        await loop.stop_reading(port)
-        await self._app.finish(port, grace)
-
     async def _serve_port(
         self, port: int, opened: socket.socket, stop: asyncio.Future[float]
     ) -> None:
-        trigger = partial(self._until, stop, port)
-        serving: Coroutine[Any, Any, None] = serve(
-            self._app, _config(opened, self._tls), shutdown_trigger=trigger, mode="asgi"
-        )
+        context = WorkerContext(None)
+        connect = partial(Connection, self._app, self._config, context, self._connections)
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(connect, sock=opened, backlog=_BACKLOG, ssl=self._tls)
         try:
-            await serving
-        except asyncio.CancelledError:
-            # Raised here also by hypercorn itself, when its grace period cut requests off.
-            if not stop.done():
-                raise
+            grace = await stop
+            # Hypercorn hears of the end of a port after the end of its calls: it would answer 500 to
+            # those in progress and drop connections on which another one arrives.
+            await self._connections.stop_reading(port)
+            await self._app.finish(port, grace)
+            await context.terminated.set()
+        finally:
+            server.close()
+        await self._connections.close(port, _GRACE_SECONDS)
 
 
 def _listening(port: int) -> socket.socket:
     return socket.create_server((HOST, port), backlog=_BACKLOG)
-
-
-class _Config(Config):
-    """A configuration whose TLS context is made once, not from files for every port."""
-
-    tls: ssl.SSLContext | None = None
-
-    @property
-    def ssl_enabled(self) -> bool:
-        return self.tls is not None
-
-    def create_ssl_context(self) -> ssl.SSLContext | None:
-        return self.tls
 
 
 def tls_context(certificate: str | PathLike[str], key: str | PathLike[str]) -> ssl.SSLContext:
@@ -285,20 +258,15 @@ def tls_context(certificate: str | PathLike[str], key: str | PathLike[str]) -> s
     return context
 
 
-def _config(opened: socket.socket, tls: ssl.SSLContext | None) -> Config:
-    config = _Config()
-    config.tls = tls
-    config.bind = [f"fd://{opened.detach()}"]
+def _config() -> Config:
+    config = Config()
     config.accesslog = None
     config.errorlog = None
     config.include_server_header = False
-    config.graceful_timeout = _GRACE_SECONDS
     # Never close a connection a client may be about to reuse: a POST cannot be replayed safely.
-    config.keep_alive_timeout = 24 * 3600
     config.keep_alive_max_requests = 10**9
     config.h11_max_incomplete_size = MAX_HEADER_BYTES
     config.max_app_queue_size = 64
-    config.backlog = _BACKLOG
     return config
 
 
