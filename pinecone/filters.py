@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NoReturn, TypeGuard
 
+from pinecone._checks import check_finite, shown, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 __all__ = ["Condition", "Field", "FilterBuilder", "validate"]
@@ -76,7 +76,7 @@ class Condition(Mapping[str, Any]):
     def __bool__(self) -> NoReturn:
         raise PineconeTypeError(
             f"a condition is neither true nor false: write (a) & (b) or (a) | (b), not `and`, `or`, "
-            f"`not` or a < b < c, and ask for `is None`; the condition is {_shown(self)}"
+            f"`not` or a < b < c, and ask for `is None`; the condition is {shown(self)}"
         )
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
@@ -121,7 +121,7 @@ class Field:
         if not isinstance(name, str):
             _wrong_type("name", "a string", name)
         if not name or name.startswith("$"):
-            _wrong_value("name", "the name of a field, not empty and no $ first", name)
+            wrong_value("name", "the name of a field, not empty and no $ first", shown(name))
         object.__setattr__(self, "_name", name)
 
     @property
@@ -307,7 +307,7 @@ def _filter(value: object, path: str) -> Mapping[str, Any]:
                 if key in _COMPARISONS
                 else ""
             )
-            _wrong_value(path, f"a field name, {' or '.join(_LOGICAL)}{hint}", key)
+            wrong_value(path, f"a field name, {' or '.join(_LOGICAL)}{hint}", shown(key))
         else:
             _field(condition, inner)
     return {**value, **replaced} if replaced else value
@@ -317,7 +317,7 @@ def _all_of(value: object, path: str) -> Sequence[Mapping[str, Any]]:
     if not _is_list(value):
         _wrong_type(path, "a list of filters", value)
     if not value:
-        _wrong_value(path, "at least one filter", value)
+        wrong_value(path, "at least one filter", shown(value))
     filters = [_filter(item, f"{path}[{position}]") for position, item in enumerate(value)]
     same = all(new is old for new, old in zip(filters, value, strict=True))
     return value if same else filters
@@ -328,7 +328,7 @@ def _field(value: object, path: str) -> None:
         _scalar(value, path)
         return
     if not value:
-        _wrong_value(path, f"a value or at least one of {', '.join(_COMPARISONS)}", value)
+        wrong_value(path, f"a value or at least one of {', '.join(_COMPARISONS)}", shown(value))
     for operator, operand in value.items():
         if operator not in _COMPARISONS:
             raise PineconeValueError(
@@ -343,7 +343,7 @@ def _operand(operator: str, value: object, path: str) -> None:
     if operator in _ORDERED:
         if not _is_number(value):
             _wrong_type(path, "a number", value)
-        _finite(value, path)
+        check_finite(value, path)
     elif operator in _LISTS:
         _members(value, path)
     elif operator == "$exists":
@@ -365,7 +365,7 @@ def _members(value: object, path: str) -> None:
         if not isinstance(item, str):
             if not _is_number(item):
                 _wrong_type(inner, "a string or a number", item)
-            _finite(item, inner)
+            check_finite(item, inner)
 
 
 def _scalar(value: object, path: str) -> None:
@@ -373,7 +373,7 @@ def _scalar(value: object, path: str) -> None:
         return
     if not _is_number(value):
         _wrong_type(path, "a string, a number or a bool", value)
-    _finite(value, path)
+    check_finite(value, path)
 
 
 def _is_bool(value: object) -> bool:
@@ -387,27 +387,9 @@ def _is_number(value: object) -> bool:
     return hasattr(value, "dtype") and hasattr(value, "__float__") and not _is_bool(value)
 
 
-def _finite(value: Any, path: str) -> None:
-    try:
-        finite = math.isfinite(value)
-    except (OverflowError, TypeError):
-        finite = False
-    if not finite:
-        _wrong_value(path, "a finite number", value)
-
-
 def _is_list(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
 
 
 def _wrong_type(path: str, expected: str, value: object) -> NoReturn:
-    raise PineconeTypeError(f"{path}: expected {expected}, got {_shown(value)}", path)
-
-
-def _wrong_value(path: str, expected: str, value: object) -> NoReturn:
-    raise PineconeValueError(f"{path}: expected {expected}, got {_shown(value)}", path)
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    raise PineconeTypeError(f"{path}: expected {expected}, got {shown(value)}", path)

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from pinecone._async.grpc_index import AsyncGrpcIndex as AsyncGrpcIndex
-from pinecone._requests.vectors import wrong_type
+from pinecone._checks import wrong_type
 from pinecone._sync.client import Pinecone
 from pinecone._sync.grpc_index import GrpcIndex as GrpcIndex
 from pinecone._transport.futures import PineconeFuture as PineconeFuture

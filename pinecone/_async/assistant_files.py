@@ -14,6 +14,7 @@ from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
 from pinecone._requests import assistants
+from pinecone._requests.arguments import metadata_filter
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Patience
 from pinecone._requests.uploads import Document, opened
@@ -156,7 +157,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
                 print(file.name, file.status)
         """
         assistants.assistant_name(assistant_name)
-        assistants.metadata_filter(filter)
+        metadata_filter(filter)
 
         async def fetch(token: str | None) -> Page[AssistantFileModel]:
             page = await self.list_files_page(
@@ -195,7 +196,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             print([file.name for file in page.files], page.next)
         """
         limit = assistants.page_size(page_size)
-        wanted = assistants.json_text(assistants.metadata_filter(filter))
+        wanted = assistants.json_text(metadata_filter(filter))
         data = await self._data(assistant_name)
         options = _versions.arguments(
             data.list_files,

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
 from pinecone._requests import index
+from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
 
 
@@ -102,7 +103,7 @@ class AsyncImports(AsyncDataHandle):
             async for found in index.list_imports():
                 print(found.id, found.status)
         """
-        first, size = index.token(pagination_token), index.import_limit(limit)
+        first, size = optional_text(pagination_token, "pagination_token"), page_limit(limit)
 
         async def fetch(token: str | None) -> ImportList:
             return await self._data.list_bulk_imports(
@@ -135,8 +136,4 @@ class AsyncImports(AsyncDataHandle):
             page = await index.list_imports_paginated(limit=10)
             print([found.id for found in page])
         """
-        return await self._data.list_bulk_imports(
-            limit=index.import_limit(limit),
-            pagination_token=index.token(pagination_token),
-            timeout=timeout,
-        )
+        return await self._data.list_bulk_imports(**page(limit, pagination_token), timeout=timeout)

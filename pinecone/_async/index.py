@@ -16,7 +16,7 @@ from pinecone._async.searches import AsyncSearches
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.upserts import AsyncUpserts
 from pinecone._compat.shims import old_names
-from pinecone._requests import index, vectors
+from pinecone._requests import arguments, index
 from pinecone._transport.synchronization import async_collect
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
 from pinecone.models import (
@@ -206,12 +206,12 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             found = await index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        space = vectors.namespace(namespace)
+        space = arguments.namespace(namespace)
 
         async def ask(some: builtins.list[str]) -> FetchResponse:
             return await self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
 
-        parts = index.id_groups(vectors.record_ids(ids), self._longest_query)
+        parts = index.id_groups(arguments.record_ids(ids), self._longest_query)
         return index.merged(await async_collect(ask, parts, _AT_A_TIME))
 
     async def fetch_by_metadata(
@@ -355,12 +355,16 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             async for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = index.page_arguments(prefix, limit)
-        space = vectors.namespace(namespace)
+        start, size = arguments.optional_text(prefix, "prefix"), arguments.page_limit(limit)
+        space = arguments.namespace(namespace)
 
         async def fetch(token: str | None) -> ListResponse:
             return await self._data.list_vectors(
-                **arguments, namespace=space, pagination_token=token, timeout=timeout
+                prefix=start,
+                limit=size,
+                namespace=space,
+                pagination_token=token,
+                timeout=timeout,
             )
 
         return (page async for page in async_pages(fetch) if page.vectors)
@@ -395,9 +399,9 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             print([item.id for item in page], page.pagination)
         """
         return await self._data.list_vectors(
-            **index.page_arguments(prefix, limit),
-            namespace=vectors.namespace(namespace),
-            pagination_token=index.token(pagination_token),
+            prefix=arguments.optional_text(prefix, "prefix"),
+            namespace=arguments.namespace(namespace),
+            **arguments.page(limit, pagination_token),
             timeout=timeout,
         )
 

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 from pinecone import _versions, models
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.shims import old_names
-from pinecone._requests import inference as _inference
 from pinecone._requests.arguments import choice, model_name, one_of
+from pinecone._requests.inference import TYPES, embed_request, rerank_request
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
@@ -70,7 +70,7 @@ class AsyncInference:
             for embedding in embeddings:
                 print(len(embedding.values))
         """
-        return await self._client.embed(_inference.embed_request(model, inputs, parameters))
+        return await self._client.embed(embed_request(model, inputs, parameters))
 
     async def rerank(
         self,
@@ -112,7 +112,7 @@ class AsyncInference:
             for result in ranked.data:
                 print(result.index, result.score, result.document["text"])
         """
-        request = _inference.rerank_request(
+        request = rerank_request(
             model=model,
             query=query,
             documents=documents,
@@ -144,7 +144,7 @@ class AsyncInference:
                 print(found.model, found.default_dimension)
         """
         return await self._client.list_models(
-            type=None if type is None else one_of(type, "type", _inference.TYPES),
+            type=None if type is None else one_of(type, "type", TYPES),
             vector_type=None
             if vector_type is None
             else choice(vector_type, "vector_type", VectorType),

@@ -8,6 +8,7 @@ from typing import Any
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
 from pinecone._requests import index
+from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
 
 
@@ -117,11 +118,11 @@ class AsyncNamespaces(AsyncDataHandle):
             async for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        arguments = index.page_arguments(prefix, limit)
+        start, size = optional_text(prefix, "prefix"), page_limit(limit)
 
         async def fetch(token: str | None) -> ListNamespacesResponse:
             return await self._data.list_namespaces_operation(
-                **arguments, pagination_token=token, timeout=timeout
+                prefix=start, limit=size, pagination_token=token, timeout=timeout
             )
 
         return (page async for page in async_pages(fetch) if page.namespaces)
@@ -154,7 +155,7 @@ class AsyncNamespaces(AsyncDataHandle):
             print(page.total_count, page.pagination)
         """
         return await self._data.list_namespaces_operation(
-            **index.page_arguments(prefix, limit),
-            pagination_token=index.token(pagination_token),
+            prefix=optional_text(prefix, "prefix"),
+            **page(limit, pagination_token),
             timeout=timeout,
         )

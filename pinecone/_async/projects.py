@@ -10,9 +10,9 @@ from attrs import evolve
 from pinecone import _versions
 from pinecone._async.cleanup import async_empty
 from pinecone._async.transport.login import AsyncLogin
+from pinecone._checks import wrong_type
 from pinecone._requests import admin
 from pinecone._requests.arguments import at_least, reference, seconds
-from pinecone._requests.vectors import wrong_type
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectList, ProjectModel

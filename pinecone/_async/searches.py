@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pinecone._async.handle import AsyncDataHandle
-from pinecone._requests import index, search as _searching, vectors
+from pinecone._requests import arguments, index, search
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone._transport.synchronization import async_collect
 from pinecone.errors import PineconeValueError
@@ -76,7 +76,7 @@ class AsyncSearches(AsyncDataHandle):
             for hit in found.result.hits:
                 print(hit.id, hit.score, hit.fields)
         """
-        request = _searching.search(
+        request = search.search(
             top_k=top_k,
             inputs=inputs,
             vector=vector,
@@ -87,7 +87,7 @@ class AsyncSearches(AsyncDataHandle):
             match_terms=match_terms,
             query=query,
         )
-        space = vectors.namespace(namespace) or index.DEFAULT_NAMESPACE
+        space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
         return await self._data.search_records_namespace(space, request, timeout=timeout)
 
     async def search_records(
@@ -170,7 +170,7 @@ class AsyncSearches(AsyncDataHandle):
             )
             print([(match.id, match.score) for match in found.matches])
         """
-        spaces = list(dict.fromkeys(_searching.texts(namespaces, "namespaces")))
+        spaces = list(dict.fromkeys(arguments.texts(namespaces, "namespaces", "a list of strings")))
         if not spaces:
             raise PineconeValueError("namespaces: expected at least one name, got an empty list")
         ranking = QueryResultsAggregator(metric=metric, top_k=10 if top_k is None else top_k)

@@ -7,14 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from pinecone._async.handle import AsyncDataHandle
-from pinecone._requests import (
-    batches as _batching,
-    columns,
-    dataframes,
-    index,
-    search,
-    vectors as _vectors,
-)
+from pinecone._requests import arguments, batches, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Outcome, Tally, settled
 from pinecone._transport.synchronization import async_each, async_sleep
 from pinecone.config import checked_timeout
@@ -104,9 +97,9 @@ class AsyncUpserts(AsyncDataHandle):
             print(result.upserted_count)
         """
         # What is sent as 32 bits is looked at again when it is: once is enough, if nothing is sent before.
-        check_lists = batch_size is not None or not self._checks_when_sending
+        trust_floats = batch_size is None and self._checks_when_sending
         return await self._upsert(
-            columns.records(vectors, ids, values, metadata, check_lists=check_lists),
+            columns.records(vectors, ids, values, metadata, trust_floats=trust_floats),
             namespace=namespace,
             batch_size=batch_size,
             show_progress=show_progress,
@@ -178,12 +171,12 @@ class AsyncUpserts(AsyncDataHandle):
         wait: bool,
         timeout: float | None,
     ) -> UpsertResponse:
-        space = _vectors.namespace(namespace)
+        space = arguments.namespace(namespace)
         batched = batch_size is not None
-        size = _batching.batch_size(batch_size if batched else len(records), _batching.MAX_VECTORS)
-        limit = _batching.concurrency(max_concurrency)
-        raises = _batching.on_error(on_error, batched)
-        waits = _vectors.flag(wait, "wait")
+        size = batches.batch_size(batch_size if batched else len(records), batches.MAX_VECTORS)
+        limit = batches.concurrency(max_concurrency)
+        raises = batches.on_error(on_error, batched)
+        waits = arguments.flag(wait, "wait")
 
         async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
@@ -230,16 +223,16 @@ class AsyncUpserts(AsyncDataHandle):
                 records=[{"_id": "a", "text": "A crew plans a heist.", "genre": "crime"}]
             )
         """
-        checked = search.text_records(records)
-        space = _vectors.namespace(namespace) or index.DEFAULT_NAMESPACE
-        limit = _batching.concurrency(max_concurrency)
+        checked = columns.text_records(records)
+        space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
+        limit = batches.concurrency(max_concurrency)
 
         async def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
             await self._data.upsert_records_namespace(space, batch, timeout=timeout)
             return len(batch), None
 
-        batches = Batches(checked, _batching.MAX_TEXT_RECORDS)
-        result = settled(await _write(batches, len(checked), send, limit, False), True)
+        parts = Batches(checked, batches.MAX_TEXT_RECORDS)
+        result = settled(await _write(parts, len(checked), send, limit, False), True)
         return UpsertRecordsResponse(record_count=result.upserted_count)
 
     async def wait_until_fresh(
@@ -267,7 +260,7 @@ class AsyncUpserts(AsyncDataHandle):
             raise PineconeValueError(
                 "response: expected the answer to a write, with a log sequence number in its response_info"
             )
-        space = _vectors.namespace(namespace)
+        space = arguments.namespace(namespace)
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
         deadline = time.monotonic() + seconds
         pause = _FIRST_PAUSE

@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from attrs import define, field
 
-from pinecone._requests.arguments import at_least, label, texts
-from pinecone._requests.vectors import flag
+from pinecone._requests.arguments import at_least, label, names, optional_flag
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api._base import Model
 from pinecone_api.v2026_04.admin.models import (
@@ -106,7 +105,9 @@ def project_create(
     return CreateProjectRequest(
         name=label(name, "name", _LONGEST_NAME),
         max_pods=at_least(max_pods, "max_pods", 0),
-        force_encryption_with_cmek=_optional_flag(force_encryption_with_cmek),
+        force_encryption_with_cmek=optional_flag(
+            force_encryption_with_cmek, "force_encryption_with_cmek"
+        ),
     )
 
 
@@ -117,7 +118,9 @@ def project_update(
     request = UpdateProjectRequest(
         name=None if name is None else label(name, "name", _LONGEST_NAME),
         max_pods=at_least(max_pods, "max_pods", 0),
-        force_encryption_with_cmek=_optional_flag(force_encryption_with_cmek),
+        force_encryption_with_cmek=optional_flag(
+            force_encryption_with_cmek, "force_encryption_with_cmek"
+        ),
     )
     return _something(request)
 
@@ -143,9 +146,5 @@ def _something(request: R) -> R:
     return request
 
 
-def _optional_flag(value: object) -> bool | None:
-    return None if value is None else flag(value, "force_encryption_with_cmek")
-
-
 def _roles(value: object) -> list[str] | None:
-    return None if value is None else texts(value, "roles")
+    return None if value is None else names(value, "roles")

@@ -1,36 +1,58 @@
-"""Checks of the small arguments that many methods take: names, ids, choices, pages, waiting times."""
+"""Checks of single arguments that many methods take: texts, numbers, ids, vectors, metadata."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import operator
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, NoReturn
 
 import msgspec
 
-from pinecone._requests.vectors import integer, integer_between, wrong_type
+from pinecone._checks import check_finite, shown, wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone.filters import validate
+from pinecone.models.enums import plain
 from pinecone_api._runtime import decode
+from pinecone_api.v2026_04.db_data.models import SparseValues
 
-E = TypeVar("E", bound=Enum)
+MAX_ID = 512
+MAX_TOP_K = 10_000
+_MAX_INDEX = 2**32 - 1
 
-LONGEST_PAGE = 100
+
+# -- texts ---------------------------------------------------------------------------------------
 
 
-def reference(value: object, argument: str, what: str) -> str:
-    """The name or id of something that exists, as a part of a path can have it."""
-    if not isinstance(value, str):
+def optional_text(value: object, argument: str) -> str | None:
+    """Return a string or None."""
+    if value is not None and not isinstance(value, str):
         wrong_type(argument, "a string", value)
-    if not value:
-        raise PineconeValueError(f"{argument}: expected {what}, got an empty string")
-    if value in (".", ".."):
-        raise PineconeValueError(f"{argument}: {value!r} cannot be {what}")
     return value
 
 
+def text(value: object, argument: str, expected: str = "a text") -> str:
+    """Return a string that is not empty."""
+    if not isinstance(value, str):
+        wrong_type(argument, "a string", value)
+    if not value:
+        raise PineconeValueError(f"{argument}: expected {expected}, got an empty string")
+    return value
+
+
+def reference(value: object, argument: str, what: str) -> str:
+    """Return the name or id of something that exists, as a part of a path can have it."""
+    name = text(value, argument, what)
+    if name in (".", ".."):
+        raise PineconeValueError(f"{argument}: {name!r} cannot be {what}")
+    return name
+
+
 def label(value: object, argument: str, longest: int) -> str:
-    """A name that somebody gives something."""
+    """Return a name that somebody gives something."""
     if not isinstance(value, str):
         wrong_type(argument, "a string", value)
     if not 1 <= len(value) <= longest:
@@ -39,49 +61,92 @@ def label(value: object, argument: str, longest: int) -> str:
     return value
 
 
-def optional_text(value: object, argument: str) -> str | None:
-    """A string or None."""
-    if value is not None and not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    return value
-
-
 def choice(value: object, argument: str, kind: type[Enum]) -> str:
-    """One of the values of an enum, as a string."""
-    accepted = [str(member.value) for member in kind]
-    return one_of(value, argument, accepted)
+    """Return one of the values of an enum, as a string."""
+    return one_of(value, argument, [str(member.value) for member in kind])
 
 
 def one_of(value: object, argument: str, accepted: Sequence[str]) -> str:
-    """One of the strings in `accepted`; a member of an enum counts as its value."""
+    """Return one of the strings in `accepted`; a member of an enum counts as its value."""
     words = ", ".join(map(repr, accepted))
     if not isinstance(value, str):
         wrong_type(argument, f"one of {words}", value)
     if value not in accepted:
         raise PineconeValueError(f"{argument}: expected one of {words}, got {value!r}")
-    return str(value.value if isinstance(value, Enum) else value)
+    return str(plain(value))
 
 
 def model_name(value: object) -> str:
-    """The name of a hosted model; a member of an enum counts as its value."""
-    name = reference(value, "model", "the name of a model")
-    return str(name.value) if isinstance(name, Enum) else name
+    """Return the name of a hosted model; a member of an enum counts as its value."""
+    return str(plain(reference(value, "model", "the name of a model")))
 
 
-def texts(value: object, argument: str) -> list[str]:
-    """A sequence of strings, members of an enum as their values; a single string is a mistake."""
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        wrong_type(argument, "a sequence of strings", value)
+def texts(value: object, argument: str, expected: str = "a sequence of strings") -> list[str]:
+    """Return a list of strings, members of an enum as their values; a single string is a mistake."""
+    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+        wrong_type(argument, expected, value)
     for place, item in enumerate(value):
         if not isinstance(item, str):
             wrong_type(f"{argument}[{place}]", "a string", item)
-        if not item:
-            raise PineconeValueError(f"{argument}[{place}]: expected a string that is not empty")
-    return [str(item.value) if isinstance(item, Enum) else item for item in value]
+    return list(map(plain, value))
+
+
+def names(value: object, argument: str) -> list[str]:
+    """Return a list of strings of which none is empty."""
+    found = texts(value, argument)
+    if "" in found:
+        place = found.index("")
+        raise PineconeValueError(f"{argument}[{place}]: expected a string that is not empty")
+    return found
+
+
+# -- numbers, flags and objects ------------------------------------------------------------------
+
+
+def flag(value: object, path: str) -> bool:
+    """Return True or False, and nothing that merely counts as one of them; None stands for False."""
+    if value is None:
+        return False
+    if not isinstance(value, bool):
+        wrong_type(path, "True or False", value)
+    return value
+
+
+def optional_flag(value: object, path: str) -> bool | None:
+    """Return True, False or None."""
+    return None if value is None else flag(value, path)
+
+
+def integer(value: Any, path: str) -> int:
+    """Return an int, or what stands for one exactly (numpy integers); bools do not."""
+    if not isinstance(value, bool) and type(value).__name__ != "bool_":
+        try:
+            return operator.index(value)
+        except TypeError:
+            pass
+    wrong_type(path, "an integer", value)
+
+
+def integer_between(value: object, path: str, low: int, high: int) -> int:
+    """Return an int within bounds."""
+    count = integer(value, path)
+    if not low <= count <= high:
+        wrong_value(path, f"an integer from {low} to {high}", str(count))
+    return count
+
+
+def top_k(value: object) -> int:
+    """Return how many matches a query asks for."""
+    return integer_between(value, "top_k", 1, MAX_TOP_K)
+
+
+def optional_integer(value: object, path: str, low: int, high: int) -> int | None:
+    """Return an optional int within bounds."""
+    return None if value is None else integer_between(value, path, low, high)
 
 
 def at_least(value: object, argument: str, low: int) -> int | None:
-    """An optional integer that is not too small."""
+    """Return an optional int that is not too small."""
     if value is None:
         return None
     number = integer(value, argument)
@@ -90,23 +155,19 @@ def at_least(value: object, argument: str, low: int) -> int | None:
     return number
 
 
-def page(limit: object, pagination_token: object) -> dict[str, Any]:
-    """The arguments that select a page of a list."""
-    return {
-        "limit": integer_between(limit, "limit", 1, LONGEST_PAGE),
-        "pagination_token": optional_text(pagination_token, "pagination_token"),
-    }
-
-
-def mapping(value: object, argument: str) -> dict[str, Any]:
-    """A mapping, as a dict of its own."""
-    if not isinstance(value, Mapping):
-        wrong_type(argument, "a mapping", value)
-    return dict(value)
+def optional_number(value: Any, path: str, low: float, high: float) -> float | None:
+    """Return an optional number within bounds."""
+    if value is None:
+        return None
+    if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
+        wrong_type(path, "a number", value)
+    if not low <= value <= high:
+        wrong_value(path, f"a number from {low:g} to {high:g}", shown(value))
+    return float(value)
 
 
 def seconds(value: object, argument: str) -> float:
-    """A time that is not negative and has an end."""
+    """Return a time that is not negative and has an end."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         wrong_type(argument, "seconds as a number", value)
     if not 0 <= value < math.inf:
@@ -114,8 +175,42 @@ def seconds(value: object, argument: str) -> float:
     return float(value)
 
 
+def page_limit(value: object) -> int | None:
+    """Return how many items a page of a list has at most."""
+    return optional_integer(value, "limit", 1, 100)
+
+
+def page(limit: object, pagination_token: object) -> dict[str, Any]:
+    """Return the arguments that select a page of a list."""
+    return {
+        "limit": page_limit(limit),
+        "pagination_token": optional_text(pagination_token, "pagination_token"),
+    }
+
+
+def mapping(value: object, argument: str, expected: str = "a mapping") -> dict[str, Any]:
+    """Return a mapping as a dict of its own."""
+    if not isinstance(value, Mapping):
+        wrong_type(argument, expected, value)
+    return dict(value)
+
+
+def metadata_filter(value: object) -> dict[str, Any] | None:
+    """Return an optional filter that can be sent."""
+    return None if value is None else dict(validate(value))
+
+
+def check_keys(given: Mapping[Any, Any], path: str, accepted: Sequence[str]) -> None:
+    """Raise for a key that is not one of those accepted."""
+    for key in given:
+        if key not in accepted:
+            raise PineconeValueError(
+                f"{path}: unknown key {key!r}; accepted are {', '.join(accepted)}", path
+            )
+
+
 def conforming(kind: Any, value: dict[str, Any], argument: str) -> Any:
-    """`value` as it is, once it is sure that the API would read it as `kind`.
+    """Return `value` as it is, once it is sure that the API would read it as `kind`.
 
     It is not replaced by what was read: a member that this release does not know is the service's to judge.
     """
@@ -126,3 +221,226 @@ def conforming(kind: Any, value: dict[str, Any], argument: str) -> Any:
     except TypeError as error:
         raise PineconeTypeError(f"{argument}: {error}") from error
     return value
+
+
+# -- ids and namespaces --------------------------------------------------------------------------
+
+
+def record_id(value: object, path: str) -> str:
+    """Return a record id: 1 to 512 ASCII characters, none of them NUL."""
+    if not isinstance(value, str):
+        wrong_type(path, "a string", value)
+    if not value or len(value) > MAX_ID or not value.isascii() or "\0" in value:
+        _bad_id(value, path, f"1 to {MAX_ID} ASCII characters")
+    return value
+
+
+def are_ids(values: Sequence[Any]) -> bool:
+    """Return whether there are any and all of them pass `record_id`, found out together."""
+    if set(map(type, values)) != {str}:
+        return False
+    together = "".join(values)
+    lengths = set(map(len, values))
+    return (
+        0 not in lengths and max(lengths) <= MAX_ID and together.isascii() and "\0" not in together
+    )
+
+
+def record_ids(value: object, path: str = "ids") -> list[str]:
+    """Return a non-empty list of record ids."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        wrong_type(path, "a sequence of strings", value)
+    ids = list(value)
+    if not ids:
+        raise PineconeValueError(f"{path}: expected at least one id, got an empty sequence")
+    check_ids(ids, path + "[{}]")
+    return ids
+
+
+def check_ids(values: Sequence[Any], path: str) -> None:
+    """Raise for the first of several ids that is none; `path` has {} for its position."""
+    if not are_ids(values):
+        for place, value in enumerate(values):
+            record_id(value, path.format(place))
+
+
+def namespace(value: object) -> str | None:
+    """Return a namespace for the wire; None for the default one, which requests need not name."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        wrong_type("namespace", "a string", value)
+    if len(value) > MAX_ID or not value.isascii() or "\0" in value:
+        _bad_id(value, "namespace", f"up to {MAX_ID} ASCII characters")
+    return value or None
+
+
+def _bad_id(value: str, path: str, expected: str) -> NoReturn:
+    if len(value) > MAX_ID:
+        found = f"{len(value)} characters"
+    elif not value:
+        found = "an empty string"
+    elif "\0" in value:
+        found = f"a NUL character in {shown(value)}"
+    else:
+        found = f"a non-ASCII character in {shown(value)}"
+    wrong_value(path, expected, found)
+
+
+# -- vectors -------------------------------------------------------------------------------------
+
+
+def dense_vector(value: Any, path: str) -> Any:
+    """Return finite numbers, at least one, in a form that can be sent: see `as_vector`."""
+    numbers = as_vector(value, path)
+    check_numbers(numbers, path)
+    return numbers
+
+
+def as_vector(value: Any, path: str) -> Any:
+    """Return the caller's own list or array where it can be sent, else a list or a contiguous numpy array.
+
+    The numbers in it have not been looked at.
+    """
+    if isinstance(value, list) or (isinstance(value, array) and value.typecode in "fd"):
+        numbers: Any = value
+    elif (found := _as_array(value)) is not None:
+        return _sendable(found, path)
+    elif (
+        value is None or isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
+    ):
+        wrong_type(path, "a sequence of numbers", value)
+    else:
+        numbers = list(value)
+    if not numbers:
+        wrong_value(path, "at least one number", "an empty sequence")
+    return numbers
+
+
+def _as_array(value: Any) -> Any | None:
+    """Return `value` as a numpy array if it is one or offers to be one; None when numpy plays no part."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or isinstance(value, (tuple, str)):
+        return None
+    if isinstance(value, numpy.ndarray):
+        return value
+    return numpy.asarray(value) if hasattr(value, "__array__") else None
+
+
+def _sendable(array: Any, path: str) -> Any:
+    numpy = sys.modules["numpy"]
+    if array.ndim != 1:
+        wrong_value(path, "one dimension", f"an array of shape {array.shape}")
+    if array.dtype.kind not in "fiu":
+        wrong_type(path, "an array of floats or integers", array.dtype)
+    if array.size == 0:
+        wrong_value(path, "at least one number", "an empty array")
+    if array.dtype.char in "fd" and array.flags.c_contiguous and array.dtype.isnative:
+        return array
+    # orjson reads native, contiguous arrays in place; longdouble is not among them.
+    kind = array.dtype if array.dtype.itemsize <= 8 else numpy.float64
+    return numpy.ascontiguousarray(array, dtype=numpy.dtype(kind).newbyteorder("="))
+
+
+def check_numbers(numbers: Any, path: str) -> None:
+    """Raise for the first element that is no finite number.
+
+    One C-level pass decides nearly always: a sum is finite only if every term is, and fails on what
+    is no number. Sums of ints may be sums of bools, and sums of large numbers may overflow: look closer.
+    """
+    numpy = sys.modules.get("numpy")
+    if numpy is not None and isinstance(numbers, numpy.ndarray):
+        finite = numpy.isfinite(numbers)
+        if not finite.all():
+            place = int(finite.argmin())
+            check_finite(float(numbers[place]), f"{path}[{place}]")
+        return
+    try:
+        total = sum(numbers)
+        if isinstance(total, float) and math.isfinite(total):
+            return
+    except (TypeError, OverflowError):
+        pass
+    for place, number in enumerate(numbers):
+        inner = f"{path}[{place}]"
+        if isinstance(number, bool) or not hasattr(number, "__float__"):
+            wrong_type(inner, "a number", number)
+        check_finite(number, inner)
+
+
+def sparse_vector(value: Any, path: str) -> SparseValues:
+    """Return a sparse vector: as many indices as values, each an unsigned 32-bit integer that appears once."""
+    if isinstance(value, SparseValues):
+        indices, values = value.indices, value.values
+    elif isinstance(value, Mapping):
+        if set(value) != {"indices", "values"}:
+            wrong_value(path, "the keys 'indices' and 'values'", str(sorted(map(str, value))))
+        indices, values = value["indices"], value["values"]
+    else:
+        wrong_type(path, "SparseValues or a dict with 'indices' and 'values'", value)
+    numbers = dense_vector(values, f"{path}.values")
+    places = _indices(indices, f"{path}.indices")
+    if len(places) != len(numbers):
+        wrong_value(path, "as many indices as values", f"{len(places)} and {len(numbers)}")
+    return SparseValues(indices=places, values=numbers)
+
+
+def _indices(value: Any, path: str) -> list[int]:
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        wrong_type(path, "a sequence of integers", value)
+    places = list(value)
+    if set(map(type, places)) != {int} or min(places) < 0 or max(places) > _MAX_INDEX:
+        places = [integer_between(p, f"{path}[{i}]", 0, _MAX_INDEX) for i, p in enumerate(places)]
+    if len(set(places)) != len(places):
+        raise PineconeValueError(f"{path}: every index may appear once", path)
+    return places
+
+
+# -- metadata ------------------------------------------------------------------------------------
+
+
+def check_metadata(value: object, path: str) -> int:
+    """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings.
+
+    Returns:
+        Characters in it; a number counts as few.
+    """
+    if type(value) is not dict and not isinstance(value, Mapping):
+        wrong_type(path, "a mapping", value)
+    length = 0
+    for key, item in value.items():
+        if not isinstance(key, str):
+            wrong_type(path, "keys that are strings", key)
+        length += len(key) + 8
+        kind = type(item)
+        if kind is str:
+            length += len(item)
+        elif kind is list and set(map(type, item)) <= {str}:
+            length += sum(map(len, item)) + 3 * len(item)
+        elif not (kind is int or kind is bool or (kind is float and math.isfinite(item))):
+            length += _check_unusual(item, f"{path}[{key!r}]")
+    return length
+
+
+def _check_unusual(item: object, path: str) -> int:
+    """Do what `check_metadata` does for one value that is of no everyday type, or wrong."""
+    if isinstance(item, str):
+        return len(item)
+    if isinstance(item, (bool, int)):
+        return 0
+    if isinstance(item, Sequence) and not isinstance(item, bytes):
+        for index, part in enumerate(item):
+            if not isinstance(part, str):
+                wrong_type(f"{path}[{index}]", "a string (lists hold strings only)", part)
+        return sum(len(part) + 3 for part in item)
+    if is_number_like(item):
+        check_finite(item, path)
+        return 0
+    wrong_type(path, "a string, a number, a bool or a list of strings", item)
+
+
+def is_number_like(value: object) -> bool:
+    """Return whether `value` is a float or a numpy scalar."""
+    return isinstance(value, float) or (hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0)

@@ -11,9 +11,18 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from pinecone import filters
-from pinecone._requests import vectors
-from pinecone._requests.vectors import integer_between, shown, wrong_type
+from pinecone._checks import check_finite, shown, wrong_type
+from pinecone._requests.arguments import (
+    check_keys,
+    flag,
+    is_number_like,
+    metadata_filter,
+    optional_flag,
+    optional_integer,
+    optional_number,
+    optional_text,
+    text,
+)
 from pinecone.config import normalise_host
 from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models.assistants import (
@@ -107,16 +116,7 @@ def new_file_id(value: object) -> str:
 
 def page_size(value: object) -> int | None:
     """How many items a page has at most."""
-    return integer_between(value, "page_size", 1, 2**31 - 1)
-
-
-def text(value: object, argument: str) -> str:
-    """A text that says something."""
-    if not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    if not value:
-        raise PineconeValueError(f"{argument}: expected a text, got an empty string")
-    return value
+    return optional_integer(value, "page_size", 1, 2**31 - 1)
 
 
 def _segment(value: object, argument: str, expected: str) -> str:
@@ -127,19 +127,9 @@ def _segment(value: object, argument: str, expected: str) -> str:
     return value
 
 
-def _optional_text(value: object, argument: str) -> str | None:
-    if value is not None and not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    return value
-
-
-def _optional_flag(value: object, argument: str) -> bool | None:
-    return None if value is None else vectors.flag(value, argument)
-
-
 def yes_or_no(value: object, argument: str) -> str | None:
     """A flag as a query parameter has it; False, the default of each of them, by saying nothing."""
-    return "true" if _optional_flag(value, argument) else None
+    return "true" if optional_flag(value, argument) else None
 
 
 def metadata(value: object) -> dict[str, Any] | None:
@@ -165,8 +155,8 @@ def _check_json(value: Any, path: str, depth: int) -> None:
     elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
         for index, item in enumerate(value):
             _check_json(item, f"{path}[{index}]", depth + 1)
-    elif isinstance(value, float) or (hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0):
-        vectors.finite_number(value, path)
+    elif is_number_like(value):
+        check_finite(value, path)
     else:
         wrong_type(path, "a string, number, bool, None, list or mapping", value)
 
@@ -176,11 +166,6 @@ def json_text(value: Mapping[str, Any] | None) -> str | None:
     if value is None:
         return None
     return orjson.dumps(dict(value), option=orjson.OPT_SERIALIZE_NUMPY).decode()
-
-
-def metadata_filter(value: object) -> dict[str, Any] | None:
-    """A filter that can be sent."""
-    return None if value is None else dict(filters.validate(value))
 
 
 # -- requests ------------------------------------------------------------------------------------
@@ -198,10 +183,10 @@ def create_request(
         raise PineconeValueError(f"region: expected 'us' or 'eu', got {shown(place)}")
     return CreateAssistantRequest(
         name=checked,
-        instructions=_optional_text(instructions, "instructions"),
+        instructions=optional_text(instructions, "instructions"),
         metadata=metadata(facts),
         region=str(place),
-        environment=_optional_text(environment, "environment"),
+        environment=optional_text(environment, "environment"),
     )
 
 
@@ -213,7 +198,7 @@ def update_request(instructions: object, facts: object) -> UpdateAssistantReques
         )
     request = UpdateAssistantRequest()
     if instructions is not None:
-        request.instructions = _optional_text(instructions, "instructions")
+        request.instructions = optional_text(instructions, "instructions")
     if facts is not None:
         request.metadata = metadata(facts)
     return request
@@ -230,8 +215,8 @@ def chat_request(
     context_options: object,
 ) -> ChatRequest:
     """The request of `assistants.chat`."""
-    streaming = vectors.flag(stream, "stream")
-    as_json = vectors.flag(json_response, "json_response")
+    streaming = flag(stream, "stream")
+    as_json = flag(json_response, "json_response")
     if streaming and as_json:
         raise PineconeValueError(
             "stream, json_response: a JSON answer cannot be streamed; switch one of them off"
@@ -243,7 +228,7 @@ def chat_request(
         temperature=_temperature(temperature),
         filter=metadata_filter(filter),
         json_response=as_json or None,
-        include_highlights=vectors.flag(include_highlights, "include_highlights") or None,
+        include_highlights=flag(include_highlights, "include_highlights") or None,
         context_options=_context_options(context_options),
     )
 
@@ -254,7 +239,7 @@ def completion_request(
     """The request of `assistants.chat_completions`."""
     return ChatCompletionRequest(
         messages=conversation(messages),
-        stream=vectors.flag(stream, "stream") or None,
+        stream=flag(stream, "stream") or None,
         model=_model(model),
         temperature=_temperature(temperature),
         filter=metadata_filter(filter),
@@ -292,12 +277,12 @@ def context_request(
 def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     """Which passages are wanted, checked."""
     return {
-        "top_k": integer_between(given.get("top_k"), f"{prefix}top_k", 1, _MAX_TOP_K),
-        "snippet_size": integer_between(
+        "top_k": optional_integer(given.get("top_k"), f"{prefix}top_k", 1, _MAX_TOP_K),
+        "snippet_size": optional_integer(
             given.get("snippet_size"), f"{prefix}snippet_size", *_SNIPPET_SIZES
         ),
         **{
-            name: _optional_flag(given.get(name), f"{prefix}{name}")
+            name: optional_flag(given.get(name), f"{prefix}{name}")
             for name in ("multimodal", "include_binary_content")
         },
     }
@@ -319,11 +304,7 @@ def _message(item: object, path: str) -> ChatMessage:
     if isinstance(item, (Message, ChatMessage)):
         role, content = item.role, item.content
     elif isinstance(item, Mapping):
-        for key in item:
-            if key not in ("role", "content"):
-                raise PineconeValueError(
-                    f"{path}: unknown key {key!r}; accepted are role, content", path
-                )
+        check_keys(item, path, ("role", "content"))
         if "content" not in item:
             raise PineconeValueError(f"{path}: the key 'content' is missing", path)
         role, content = item.get("role", "user"), item["content"]
@@ -343,7 +324,7 @@ def _model(value: object) -> str:
 
 
 def _temperature(value: object) -> float | None:
-    return vectors.number_between(value, "temperature", 0, math.inf)
+    return optional_number(value, "temperature", 0, math.inf)
 
 
 def _context_options(value: object) -> ContextOptions | None:
@@ -355,11 +336,7 @@ def _context_options(value: object) -> ContextOptions | None:
         given = value
     else:
         wrong_type("context_options", "ContextOptions or a dict", value)
-    for key in given:
-        if key not in _OPTIONS:
-            raise PineconeValueError(
-                f"context_options: unknown key {key!r}; accepted are {', '.join(_OPTIONS)}"
-            )
+    check_keys(given, "context_options", _OPTIONS)
     return ContextOptions(**_selection(given, "context_options."))
 
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from pinecone._requests.vectors import integer
+from pinecone._requests.arguments import integer, integer_between
 from pinecone.errors import (
     PartialFailureWarning,
     PineconeError,
@@ -40,12 +40,7 @@ def batch_size(value: object, most: int) -> int:
 
 def concurrency(value: object) -> int:
     """Requests at a time."""
-    count = integer(value, "max_concurrency")
-    if not 1 <= count <= MAX_CONCURRENCY:
-        raise PineconeValueError(
-            f"max_concurrency: expected an integer from 1 to {MAX_CONCURRENCY}, got {count}"
-        )
-    return count
+    return integer_between(value, "max_concurrency", 1, MAX_CONCURRENCY)
 
 
 def on_error(value: object, batched: bool) -> bool:

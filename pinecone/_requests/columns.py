@@ -1,90 +1,171 @@
-"""Records given as columns: ids, a matrix of values, metadata. A record is made when its batch is encoded."""
+"""Records on their way into an index: checked together, kept as columns, made one by one when they are sent.
+
+However records are given (objects, tuples, dicts, columns, the rows of a data frame), they are columns from here on:
+all ids, all vectors, all metadata. What programs send is mostly all of one kind, so one look at a column decides for
+thousands of records; only where that look finds something unusual is each cell looked at alone, and named if it is wrong.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Any, overload
 
-from pinecone._requests import uniform, vectors as _vectors
-from pinecone.errors import PineconeValueError
+from attrs import frozen
+
+from pinecone._checks import check_finite, wrong_type, wrong_value
+from pinecone._requests.arguments import (
+    MAX_ID,
+    as_vector,
+    check_ids,
+    check_keys,
+    check_metadata,
+    check_numbers,
+    record_id,
+    record_ids,
+    sparse_vector,
+)
+from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api._runtime import dumps
 from pinecone_api.v2026_04.db_data.models import Vector
+from pinecone_api.v2026_04.db_data.operations import UPSERT_VECTORS
 
-_ROWS_AT_ONCE = 16
+MAX_REQUEST = UPSERT_VECTORS.max_body
+KEYS = ("id", "values", "sparse_values", "metadata")
+#: Bytes in JSON: of a number, of a character that has to be escaped, and of what surrounds the records.
+_LONGEST_NUMBER = 25
+_LONGEST_CHARACTER = 6
+_FRAME = 2 * MAX_ID
+#: Vectors looked at together: few enough for the memory in between to be reused.
+_AT_ONCE = 16
+#: What messages call a cell of each column, {} standing for its row.
+_OWN_PATHS = {"id": "ids[{}]", "values": "values[{}]", "metadata": "metadata[{}]"}
 
 
-class Rows(Sequence[Vector]):
-    """The records that columns make, as a sequence of vectors of which none exists until it is looked at.
+@frozen(eq=False)
+class Records(Sequence[Vector]):
+    """Checked records as columns, and as a sequence of vectors of which none exists until it is looked at.
 
     A slice is one of these again, so that a batch waiting for its turn takes no memory.
     """
 
-    def __init__(
-        self, ids: Sequence[str], matrix: Any, metadata: Sequence[Any] | None, places: range
-    ) -> None:
-        self._ids = ids
-        self._matrix = matrix
-        self._metadata = metadata
-        self._places = places
+    ids: Sequence[str]
+    values: Any
+    sparse_values: Sequence[Any] | None
+    metadata: Sequence[Any] | None
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self.ids)
 
     @overload
     def __getitem__(self, key: int) -> Vector: ...
     @overload
-    def __getitem__(self, key: slice) -> Rows: ...
-    def __getitem__(self, key: int | slice) -> Vector | Rows:
-        if isinstance(key, slice):
-            return Rows(self._ids, self._matrix, self._metadata, self._places[key])
-        return self._vector(self._places[key])
+    def __getitem__(self, key: slice) -> Records: ...
+    def __getitem__(self, key: int | slice) -> Vector | Records:
+        sparse = None if self.sparse_values is None else self.sparse_values[key]
+        metadata = None if self.metadata is None else self.metadata[key]
+        kind: Any = Records if isinstance(key, slice) else Vector
+        found: Vector | Records = kind(self.ids[key], self.values[key], sparse, metadata)
+        return found
 
     def __iter__(self) -> Iterator[Vector]:
-        return map(self._vector, self._places)
+        sparse = repeat(None) if self.sparse_values is None else self.sparse_values
+        metadata = repeat(None) if self.metadata is None else self.metadata
+        return map(Vector, self.ids, self.values, sparse, metadata)
 
-    def _vector(self, place: int) -> Vector:
-        metadata = None if self._metadata is None else self._metadata[place]
-        return Vector(id=self._ids[place], values=self._matrix[place], metadata=metadata)
+
+# -- from what a caller has ----------------------------------------------------------------------
 
 
 def records(
-    vectors: object, ids: object, values: Any, metadata: object, *, check_lists: bool = True
-) -> Sequence[Vector]:
-    """The records of an upsert: either `vectors`, or columns.
+    vectors: object, ids: object, values: Any, metadata: object, *, trust_floats: bool = False
+) -> Records:
+    """Return the records of an upsert: either `vectors`, or columns.
 
-    Without `check_lists`, whoever encodes them looks for NaN in lists.
+    Args:
+        vectors: Records as objects, tuples or dicts.
+        ids: Instead of them: the ids.
+        values: With `ids`: a matrix or a sequence of vectors.
+        metadata: With `ids`: a dict or None for each, or None.
+        trust_floats: Lists of floats need not be searched for NaN, because whoever encodes them does that.
 
     Raises:
-        PineconeTypeError: If something has the wrong type.
-        PineconeValueError: If both or neither are given, columns differ in length, or what `_vectors.records` finds.
+        PineconeTypeError: A record or a part of it has the wrong type.
+        PineconeValueError: Both or neither are given, there is no record, an id repeats, a number is not finite,
+            lengths differ, or a record is larger than a request may be.
     """
     columns = {"ids": ids, "values": values, "metadata": metadata}
     given = [name for name, column in columns.items() if column is not None]
     if not given:
-        return uniform.records(vectors, check_lists=check_lists) or _vectors.records(vectors)
+        found = split(vectors, "vectors")
+        # Of records of several kinds, messages name each number alike, whatever carries them.
+        return checked(found, trust_floats=trust_floats and found.sparse_values is None)
     if vectors is not None:
         raise PineconeValueError(f"vectors: expected them or columns, got {given[0]} too")
     if ids is None or values is None:
         raise PineconeValueError(f"ids, values: expected both, got {' and '.join(given)}")
-    names = _vectors.record_ids(ids)
-    facts = None if metadata is None else _facts(metadata, len(names))
+    names = record_ids(ids)
+    cells = None if metadata is None else _column(metadata, "metadata", len(names))
     matrix = _as_matrix(values)
     if matrix is None:
-        rows = _rows(values, len(names))
-        dicts = [None] * len(names) if facts is None else facts
-        return _vectors.records(list(zip(names, rows, dicts, strict=True)))
-    if len(matrix) != len(names):
-        _differ("values", "rows", len(matrix), len(names))
-    _check_distinct(names)
-    _check_finite(matrix)
-    for place, item in enumerate(facts or ()):
-        if item is not None:
-            _vectors.check_metadata(item, f"metadata[{place}]")
-    return Rows(names, matrix, facts, range(len(names)))
+        rows = _column(values, "values", len(names))
+        return checked(Records(names, rows, None, cells))
+    _check_length(matrix, "values", len(names))
+    return checked(Records(names, matrix, None, cells), paths=_OWN_PATHS)
+
+
+def split(vectors: object, argument: str) -> Records:
+    """Return the parts of records as columns."""
+    if isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
+        wrong_type(argument, "a sequence of records (Vector, tuple or dict)", vectors)
+    items = vectors if isinstance(vectors, (list, tuple)) else list(vectors)
+    if set(map(type, items)) == {tuple} and set(map(len, items)) in ({2}, {3}):
+        ids, values, *rest = zip(*items, strict=True)
+        return Records(ids, values, None, rest[0] if rest else None)
+    parts = [_parts(item, f"{argument}[{place}]") for place, item in enumerate(items)]
+    return Records(*zip(*parts, strict=True)) if parts else Records((), (), None, None)
+
+
+def _parts(item: object, path: str) -> tuple[Any, Any, Any, Any]:
+    """Return id, values, sparse values and metadata of one record."""
+    if isinstance(item, Vector):
+        return item.id, item.values, item.sparse_values, item.metadata
+    if isinstance(item, tuple):
+        if len(item) not in (2, 3):
+            wrong_value(path, "(id, values) or (id, values, metadata)", f"{len(item)} elements")
+        return item[0], item[1], None, item[2] if len(item) == 3 else None
+    if not isinstance(item, Mapping):
+        wrong_type(path, "a Vector, an (id, values[, metadata]) tuple or a dict", item)
+    check_keys(item, path, KEYS)
+    if "id" not in item:
+        raise PineconeValueError(f"{path}: the key 'id' is missing", path)
+    return item["id"], item.get("values"), item.get("sparse_values"), item.get("metadata")
+
+
+def _column(cells: Any, name: str, count: int) -> Sequence[Any]:
+    """Return a column of its own, as long as that of the ids."""
+    if isinstance(cells, (str, bytes, Mapping)) or not hasattr(cells, "__iter__"):
+        wrong_type(name, _COLUMNS[name], cells)
+    column = cells if isinstance(cells, (list, tuple)) else list(cells)
+    _check_length(column, name, count)
+    return column
+
+
+_COLUMNS = {
+    "values": "a matrix or a sequence of vectors",
+    "metadata": "a sequence of dicts, one for each id",
+}
+
+
+def _check_length(column: Any, name: str, count: int) -> None:
+    if len(column) != count:
+        what = "dicts" if name == "metadata" else "rows"
+        wrong_value(name, f"as many {what} as ids", f"{len(column)} and {count}")
 
 
 def _as_matrix(values: Any) -> Any | None:
-    """`values` as a numpy matrix, if it is one or offers to be one."""
+    """Return `values` as a numpy matrix, if it is one or offers to be one."""
     numpy = sys.modules.get("numpy")
     if numpy is None or not hasattr(values, "__array__"):
         return None
@@ -92,56 +173,197 @@ def _as_matrix(values: Any) -> Any | None:
     if matrix.dtype.kind == "O":  # rows of their own, each to be checked as one
         return None
     if matrix.ndim != 2 or not matrix.size:
-        raise PineconeValueError(
-            f"values: expected a matrix with a row for each id, got an array of shape {matrix.shape}"
+        wrong_value(
+            "values", "a matrix with a row for each id", f"an array of shape {matrix.shape}"
         )
     if matrix.dtype.kind not in "fiu":
-        _vectors.wrong_type("values", "a matrix of floats or integers", matrix.dtype)
+        wrong_type("values", "a matrix of floats or integers", matrix.dtype)
     if matrix.dtype.itemsize > 8 or not matrix.dtype.isnative:
         matrix = matrix.astype(numpy.float64)
     return matrix
 
 
-def _rows(values: Any, count: int) -> list[Any]:
-    if isinstance(values, (str, bytes, Mapping)) or not hasattr(values, "__iter__"):
-        _vectors.wrong_type("values", "a matrix or a sequence of vectors", values)
-    rows = list(values)
-    if len(rows) != count:
-        _differ("values", "rows", len(rows), count)
+# -- checks --------------------------------------------------------------------------------------
+
+
+def checked(
+    given: Records,
+    argument: str = "vectors",
+    paths: Mapping[str, str] | None = None,
+    *,
+    trust_floats: bool = False,
+) -> Records:
+    """Return columns of which every cell can be sent; `paths` says what messages call the cells of each."""
+    if not given.ids:
+        raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
+    at = paths or {key: f"{argument}[{{}}].{key}" for key in KEYS}
+    check_ids(given.ids, at["id"])
+    _check_distinct(given.ids, at["id"])
+    sparse = _sparse(given.sparse_values, at)
+    values = _dense(given.values, sparse, at["values"])
+    _check_finite(values, at["values"], trust_floats)
+    longest = _check_lengths(values, at["values"])
+    records = Records(given.ids, values, sparse, given.metadata)
+    characters = 0 if records.metadata is None else _longest(records.metadata, at["metadata"])
+    indices = 0 if sparse is None else max(0 if c is None else len(c.indices) for c in sparse)
+    if may_be_too_large(longest + 2 * indices, characters):
+        for place, record in enumerate(records):
+            check_size(record, record.id, at["id"].removesuffix(".id").format(place))
+    return records
+
+
+def _check_distinct(ids: Sequence[str], path: str) -> None:
+    """Raise for an id that repeats: which of the two records would be stored is left to chance."""
+    if (places := repeated(ids)) is not None:
+        earlier, later = (path.format(place) for place in places)
+        raise PineconeValueError(
+            f"{later}: duplicate of {earlier}: {ids[places[1]]!r}; every id may appear once per upsert",
+            later,
+        )
+
+
+def repeated(ids: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the first id that is not new has been before, and where it is; None if all ids differ."""
+    if len(set(ids)) == len(ids):
+        return None
+    first: dict[str, int] = {}
+    places = ((first.setdefault(id_, place), place) for place, id_ in enumerate(ids))
+    return next(pair for pair in places if pair[0] != pair[1])
+
+
+def _sparse(cells: Sequence[Any] | None, at: Mapping[str, str]) -> Sequence[Any] | None:
+    if cells is None or all(cell is None for cell in cells):
+        return None
+    path = at["sparse_values"]
+    return [
+        None if cell is None else sparse_vector(cell, path.format(place))
+        for place, cell in enumerate(cells)
+    ]
+
+
+def _dense(rows: Any, sparse: Sequence[Any] | None, path: str) -> Any:
+    """Return vectors in a form that can be sent; [] for none, where there is a sparse one."""
+    if hasattr(rows, "shape"):
+        return rows
+    if not _are_sendable(rows):
+        rows = [
+            _row(row, sparse is not None and sparse[place] is not None, path.format(place))
+            for place, row in enumerate(rows)
+        ]
     return rows
 
 
-def _facts(metadata: Any, count: int) -> Sequence[Any]:
-    if isinstance(metadata, (str, bytes, Mapping)) or not hasattr(metadata, "__iter__"):
-        _vectors.wrong_type("metadata", "a sequence of dicts, one for each id", metadata)
-    facts = metadata if isinstance(metadata, Sequence) else list(metadata)
-    if len(facts) != count:
-        _differ("metadata", "dicts", len(facts), count)
-    return facts
+def _are_sendable(rows: Sequence[Any]) -> bool:
+    """Return whether all of several vectors can be sent as they are, found out together."""
+    kinds = set(map(type, rows))
+    if kinds == {list}:
+        return all(rows)
+    numpy = sys.modules.get("numpy")
+    if numpy is None or kinds != {numpy.ndarray}:
+        return False
+    return (
+        {row.dtype for row in rows} <= {numpy.dtype("f4"), numpy.dtype("f8")}
+        and {row.ndim for row in rows} == {1}
+        and all(row.flags.c_contiguous and row.size for row in rows)
+    )
 
 
-def _differ(argument: str, what: str, found: int, count: int) -> None:
-    raise PineconeValueError(f"{argument}: expected as many {what} as ids, got {found} and {count}")
+def _row(row: Any, is_sparse: bool, path: str) -> Any:
+    if is_sparse and (row is None or (hasattr(row, "__len__") and len(row) == 0)):
+        return []
+    if row is None:
+        wrong_type(path, "a sequence of numbers, or sparse_values", row)
+    return as_vector(row, path)
 
 
-def _check_distinct(ids: Sequence[str]) -> None:
-    if len(set(ids)) == len(ids):
-        return
-    first: dict[str, int] = {}
-    for place, name in enumerate(ids):
-        if (earlier := first.setdefault(name, place)) != place:
-            raise PineconeValueError(
-                f"ids[{place}]: duplicate of ids[{earlier}]: {name!r}; every id may appear once per upsert",
-                f"ids[{place}]",
-            )
+def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
+    """Raise for the first number that is not finite; arrays are looked at together, which costs least."""
+    numpy = sys.modules.get("numpy")
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        if numpy is not None and set(map(type, some)) == {numpy.ndarray}:
+            together = some if hasattr(some, "shape") else numpy.concatenate(some)
+            if numpy.isfinite(together).all():
+                continue
+        for place, row in enumerate(some, start):
+            # The first element tells lists of floats from lists of integers, each of which may be a bool.
+            if not (trust_floats and type(row) is list and type(row[0]) is float):
+                check_numbers(row, path.format(place))
 
 
-def _check_finite(matrix: Any) -> None:
-    """Raise for the first NaN or infinity; piece by piece, because the answers take memory too."""
-    numpy = sys.modules["numpy"]
-    for start in range(0, len(matrix), _ROWS_AT_ONCE):
-        good = numpy.isfinite(matrix[start : start + _ROWS_AT_ONCE])
-        if not good.all():
-            row, column = (int(place[0]) for place in numpy.nonzero(~good))
-            value = float(matrix[start + row][column])
-            _vectors.not_finite(value, f"values[{start + row}][{column}]")
+def _check_lengths(rows: Any, path: str) -> int:
+    """Raise for the first vector that is longer or shorter than those before it; return their length."""
+    lengths = [rows.shape[1]] if hasattr(rows, "shape") else list(map(len, rows))
+    expected = next(filter(None, lengths), 0)
+    if not set(lengths) <= {0, expected}:
+        place = next(i for i, length in enumerate(lengths) if length not in (0, expected))
+        wanted = f"{expected} numbers like the records before it"
+        wrong_value(path.format(place), wanted, str(lengths[place]))
+    return expected
+
+
+def _longest(metadata: Sequence[Any], path: str) -> int:
+    """Return how many characters the largest metadata has."""
+    return max(
+        0 if cell is None else check_metadata(cell, path.format(place))
+        for place, cell in enumerate(metadata)
+    )
+
+
+def may_be_too_large(numbers: int, characters: int) -> bool:
+    """Return whether a record with so much in it might not fit into a request."""
+    return _LONGEST_NUMBER * numbers + _LONGEST_CHARACTER * characters > MAX_REQUEST
+
+
+def check_size(record: object, identifier: str, path: str) -> None:
+    """Raise when a request with this record alone would be larger than the service takes."""
+    try:
+        size = len(dumps(record))
+    except (TypeError, ValueError) as error:
+        raise PineconeTypeError(f"{path}: cannot be sent as JSON: {error}", path) from error
+    if size > MAX_REQUEST - _FRAME:
+        raise PineconeValueError(
+            f"{path}: the record {identifier!r} has {size:,} bytes; a request may have {MAX_REQUEST:,}",
+            path,
+        )
+
+
+# -- records with text ---------------------------------------------------------------------------
+
+
+def text_records(value: object) -> list[dict[str, Any]]:
+    """Return the records of `Index.upsert_records`, each with its id under `_id`.
+
+    Raises:
+        PineconeTypeError: A record is not a dict, or its id is not a string.
+        PineconeValueError: There is none, an id is missing or repeats.
+    """
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
+        wrong_type("records", "a list of dicts", value)
+    if not value:
+        raise PineconeValueError("records: expected at least one record, got an empty list")
+    found = [_text_record(record, f"records[{place}]") for place, record in enumerate(value)]
+    ids = [record["_id"] for record in found]
+    if (places := repeated(ids)) is not None:
+        raise PineconeValueError(
+            f"records[{places[1]}]: the id {ids[places[1]]!r} is that of records[{places[0]}], too; every id "
+            f"may appear once"
+        )
+    return found
+
+
+def _text_record(record: object, path: str) -> dict[str, Any]:
+    if not isinstance(record, Mapping):
+        wrong_type(path, "a dict", record)
+    key = "_id" if "_id" in record else "id"
+    if key not in record:
+        raise PineconeValueError(f"{path}: the key '_id' (or 'id') is missing")
+    identifier = record_id(record[key], f"{path}[{key!r}]")
+    found = {"_id": identifier}
+    for name, item in record.items():
+        if name not in ("_id", key):
+            if isinstance(item, float):
+                check_finite(item, f"{path}[{name!r}]")
+            found[name] = item
+    check_size(found, identifier, path)
+    return found

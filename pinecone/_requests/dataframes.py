@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any
 
-from pinecone._requests import uniform, vectors
+from pinecone._requests.columns import KEYS, Records, checked
 from pinecone.errors import PineconeTypeError, PineconeValueError
-from pinecone_api.v2026_04.db_data.models import Vector
-
-_WANTED = ("id", "values", "sparse_values", "metadata")
 
 
-def records(frame: Any) -> list[Vector]:
-    """Every row as a record; what is missing in a row is left out of it.
+def records(frame: Any) -> Records:
+    """Return every row as a record; what is missing in a row is left out of it.
 
     Raises:
-        PineconeTypeError: If `frame` is no data frame, or a cell has the wrong type.
-        PineconeValueError: If it lacks a column, or what `_vectors.records` finds.
+        PineconeTypeError: `frame` is no data frame, or a cell has the wrong type.
+        PineconeValueError: It lacks a column, or what `columns.records` finds.
     """
     names = _column_names(frame)
     if "id" not in names or not {"values", "sparse_values"} & set(names):
-        _lacking(names)
-    columns = {name: _cells(frame, name) for name in _WANTED if name in names}
-    if "sparse_values" not in columns:
-        alike = uniform.records(list(zip(*columns.values(), strict=True)), check_lists=True)
-        if alike is not None:
-            return alike
-    return vectors.records(_rows(columns), "df")
-
-
-def _rows(columns: dict[str, Sequence[Any]]) -> Iterator[dict[str, Any]]:
-    for cells in zip(*columns.values(), strict=True):
-        row = zip(columns, cells, strict=True)
-        yield {name: cell for name, cell in row if name == "id" or not _is_missing(cell)}
+        raise PineconeValueError(
+            f"df: expected the columns 'id' and 'values' (or 'sparse_values'), and perhaps 'metadata', "
+            f"got {names!r}"
+        )
+    ids = _cells(frame, "id")
+    values, sparse, metadata = (
+        [None if _is_missing(cell) else cell for cell in _cells(frame, name)]
+        if name in names
+        else None
+        for name in KEYS[1:]
+    )
+    return checked(Records(ids, values or [None] * len(ids), sparse, metadata), "df")
 
 
 def _column_names(frame: Any) -> list[str]:
@@ -45,13 +41,6 @@ def _column_names(frame: Any) -> list[str]:
         return [str(name) for name in frame.columns]
     raise PineconeTypeError(
         f"df: expected a pandas or polars DataFrame or a pyarrow Table, got {type(frame).__name__}"
-    )
-
-
-def _lacking(names: list[str]) -> NoReturn:
-    raise PineconeValueError(
-        f"df: expected the columns 'id' and 'values' (or 'sparse_values'), and perhaps 'metadata', "
-        f"got {names!r}"
     )
 
 
@@ -90,12 +79,12 @@ def _polars_vectors(column: Any) -> list[Any]:
 
 
 def _matrix(numbers: Any, count: int) -> list[Any]:
-    """The rows of the matrix that equally long lists make."""
+    """Return the rows of the matrix that equally long lists make."""
     return list(numbers.reshape(count, -1))
 
 
 def _metadata(cell: Any) -> Any:
-    """Columnar tables give every row every key, and lists as arrays."""
+    """Return metadata without the keys a row lacks: columnar tables give every row every key, and lists as arrays."""
     if not isinstance(cell, dict):
         return cell
     return {
@@ -106,5 +95,5 @@ def _metadata(cell: Any) -> Any:
 
 
 def _is_missing(cell: Any) -> bool:
-    """None, or the NaN that pandas puts where there is nothing."""
+    """Return whether a cell is None, or the NaN that pandas puts where there is nothing."""
     return cell is None or (isinstance(cell, float) and cell != cell)

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from pinecone import filters
-from pinecone._requests import vectors as _vectors
+from pinecone._checks import wrong_type
+from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
+from pinecone.filters import validate
 from pinecone.models import FetchResponse, ImportErrorMode, SparseValues, Usage
 from pinecone.models.enums import plain
 from pinecone_api.v2026_04.db_data.models import (
@@ -50,16 +51,18 @@ def query(
             f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
         )
     return QueryRequest(
-        top_k=_vectors.top_k(top_k),
-        vector=None if vector is None else _vectors.dense_vector(vector, "vector"),
-        id=None if id is None else _vectors.record_id(id, "id"),
-        namespace=_vectors.namespace(namespace),
-        filter=_filter(filter),
-        include_values=_vectors.flag(include_values, "include_values"),
-        include_metadata=_vectors.flag(include_metadata, "include_metadata"),
-        sparse_vector=_sparse(sparse_vector, "sparse_vector"),
-        scan_factor=_vectors.number_between(scan_factor, "scan_factor", 0.5, 4.0),
-        max_candidates=_vectors.integer_between(max_candidates, "max_candidates", 1, 100_000),
+        top_k=arguments.top_k(top_k),
+        vector=None if vector is None else arguments.dense_vector(vector, "vector"),
+        id=None if id is None else arguments.record_id(id, "id"),
+        namespace=arguments.namespace(namespace),
+        filter=arguments.metadata_filter(filter),
+        include_values=arguments.flag(include_values, "include_values"),
+        include_metadata=arguments.flag(include_metadata, "include_metadata"),
+        sparse_vector=None
+        if sparse_vector is None
+        else arguments.sparse_vector(sparse_vector, "sparse_vector"),
+        scan_factor=arguments.optional_number(scan_factor, "scan_factor", 0.5, 4.0),
+        max_candidates=arguments.optional_integer(max_candidates, "max_candidates", 1, 100_000),
     )
 
 
@@ -84,15 +87,17 @@ def update(
             "values, sparse_values, set_metadata: expected at least one of them"
         )
     if set_metadata is not None:
-        _vectors.check_metadata(set_metadata, "set_metadata")
+        arguments.check_metadata(set_metadata, "set_metadata")
     return UpdateRequest(
-        id=None if id is None else _vectors.record_id(id, "id"),
-        values=None if values is None else _vectors.dense_vector(values, "values"),
-        sparse_values=_sparse(sparse_values, "sparse_values"),
+        id=None if id is None else arguments.record_id(id, "id"),
+        values=None if values is None else arguments.dense_vector(values, "values"),
+        sparse_values=None
+        if sparse_values is None
+        else arguments.sparse_vector(sparse_values, "sparse_values"),
         set_metadata=None if set_metadata is None else dict(set_metadata),
-        namespace=_vectors.namespace(namespace),
-        filter=_filter(filter),
-        dry_run=_vectors.flag(dry_run, "dry_run"),
+        namespace=arguments.namespace(namespace),
+        filter=arguments.metadata_filter(filter),
+        dry_run=arguments.flag(dry_run, "dry_run"),
     )
 
 
@@ -104,7 +109,7 @@ def deletes(
     namespace: str,
 ) -> list[DeleteRequest]:
     """The requests of `Index.delete`: one, or one for every 1,000 ids."""
-    everything = _vectors.flag(delete_all, "delete_all")
+    everything = arguments.flag(delete_all, "delete_all")
     if (ids is not None) + everything + (filter is not None) != 1:
         given = [
             name
@@ -119,12 +124,12 @@ def deletes(
             f"ids, delete_all, filter: expected exactly one of them, got "
             f"{' and '.join(given) or 'none'}"
         )
-    space, checked = _vectors.namespace(namespace), _filter(filter)
+    space, checked = arguments.namespace(namespace), arguments.metadata_filter(filter)
     if checked is not None and not checked:
         raise PineconeValueError(
             "filter: an empty filter fits every record; to delete them all, pass delete_all=True"
         )
-    groups = [None] if ids is None else id_groups(_vectors.record_ids(ids), sys.maxsize)
+    groups = [None] if ids is None else id_groups(arguments.record_ids(ids), sys.maxsize)
     return [
         DeleteRequest(ids=some, delete_all=everything, namespace=space, filter=checked)
         for some in groups
@@ -165,39 +170,39 @@ def fetch_by_metadata(
     *, filter: object, namespace: str, limit: object, pagination_token: object
 ) -> FetchByMetadataRequest:
     """The request of `Index.fetch_by_metadata`."""
-    checked = dict(filters.validate(filter))
+    checked = dict(validate(filter))
     if not checked:
         raise PineconeValueError("filter: expected at least one condition, got an empty filter")
     return FetchByMetadataRequest(
-        namespace=_vectors.namespace(namespace),
+        namespace=arguments.namespace(namespace),
         filter=checked,
-        limit=_vectors.integer_between(limit, "limit", 1, 10_000),
-        pagination_token=token(pagination_token),
+        limit=arguments.optional_integer(limit, "limit", 1, 10_000),
+        pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
     )
 
 
 def new_namespace(name: object, schema: object) -> CreateNamespaceRequest:
     """The request of `Index.create_namespace`."""
     if not isinstance(name, str) or not name:
-        _vectors.wrong_type("name", "the name of a namespace, a string that is not empty", name)
+        wrong_type("name", "the name of a namespace, a string that is not empty", name)
     return CreateNamespaceRequest(
-        name=_vectors.namespace(name) or "",
+        name=arguments.namespace(name) or "",
         schema=None if schema is None else _schema(schema),
     )
 
 
 def _schema(value: object) -> NamespaceSchema:
     if not isinstance(value, Mapping):
-        _vectors.wrong_type("schema", "a dict such as {'genre': {'filterable': True}}", value)
+        wrong_type("schema", "a dict such as {'genre': {'filterable': True}}", value)
     fields = value["fields"] if set(value) == {"fields"} else value
     if not isinstance(fields, Mapping):
-        _vectors.wrong_type("schema['fields']", "a dict", fields)
+        wrong_type("schema['fields']", "a dict", fields)
     configs = {}
     for field, settings in fields.items():
         path = f"schema[{field!r}]"
         if not isinstance(settings, Mapping) or set(settings) != {"filterable"}:
-            _vectors.wrong_type(path, "{'filterable': True}", settings)
-        filterable = _vectors.flag(settings["filterable"], f"{path}['filterable']")
+            wrong_type(path, "{'filterable': True}", settings)
+        filterable = arguments.flag(settings["filterable"], f"{path}['filterable']")
         configs[str(field)] = NamespaceFieldConfig(filterable=filterable)
     return NamespaceSchema(fields=configs)
 
@@ -209,18 +214,14 @@ def named_namespace(name: object, namespace: object) -> str:
         raise PineconeValueError(
             f"name: expected the name of a namespace, '__default__' for the default one, got {value!r}"
         )
-    return _vectors.namespace(value) or ""
+    return arguments.namespace(value) or ""
 
 
 def new_import(uri: object, error_mode: object, integration_id: object) -> StartImportRequest:
     """The request of `Index.start_import`."""
     address = "an address such as 's3://bucket/folder/'"
     if not isinstance(uri, str):
-        _vectors.wrong_type("uri", address, uri)
-    if not uri:
-        raise PineconeValueError(f"uri: expected {address}, got an empty string")
-    if integration_id is not None and not isinstance(integration_id, str):
-        _vectors.wrong_type("integration_id", "a string", integration_id)
+        wrong_type("uri", address, uri)
     mode = None if error_mode is None else str(plain(error_mode)).lower()
     accepted = [member.value for member in ImportErrorMode]
     if mode is not None and mode not in accepted:
@@ -228,8 +229,8 @@ def new_import(uri: object, error_mode: object, integration_id: object) -> Start
             f"error_mode: expected {' or '.join(map(repr, accepted))}, got {error_mode!r}"
         )
     return StartImportRequest(
-        uri=uri,
-        integration_id=integration_id,
+        uri=arguments.text(uri, "uri", address),
+        integration_id=arguments.optional_text(integration_id, "integration_id"),
         error_mode=None if mode is None else ErrorMode(on_error=mode),
     )
 
@@ -237,43 +238,13 @@ def new_import(uri: object, error_mode: object, integration_id: object) -> Start
 def import_id(value: object) -> str:
     """The id of an import: 1 to 1,000 characters; a number stands for its digits."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        _vectors.wrong_type("id", "the id of an import", value)
+        wrong_type("id", "the id of an import", value)
     text = str(value)
     if not 1 <= len(text) <= 1000:
         raise PineconeValueError(f"id: expected 1 to 1,000 characters, got {len(text)}")
     return text
 
 
-def token(value: object) -> str | None:
-    """A page token."""
-    if value is not None and not isinstance(value, str):
-        _vectors.wrong_type("pagination_token", "a string", value)
-    return value
-
-
 def statistics(filter: Mapping[str, Any] | None) -> DescribeIndexStatsRequest:
     """The request of `Index.describe_index_stats`."""
-    return DescribeIndexStatsRequest(filter=_filter(filter))
-
-
-def _filter(given: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    return None if given is None else dict(filters.validate(given))
-
-
-def _sparse(given: SparseValues | Mapping[str, Any] | None, path: str) -> SparseValues | None:
-    return None if given is None else _vectors.sparse_vector(given, path)
-
-
-def import_limit(value: object) -> int | None:
-    """Imports on a page."""
-    return _vectors.integer_between(value, "limit", 1, 100)
-
-
-def page_arguments(prefix: object, limit: object) -> dict[str, Any]:
-    """The arguments that every page of a list has in common."""
-    if prefix is not None and not isinstance(prefix, str):
-        _vectors.wrong_type("prefix", "a string", prefix)
-    return {
-        "prefix": prefix,
-        "limit": _vectors.integer_between(limit, "limit", 1, 100),
-    }
+    return DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))

@@ -6,8 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from pinecone._requests.arguments import choice, conforming, mapping, reference
-from pinecone._requests.vectors import integer, wrong_type
+from pinecone._checks import wrong_type
+from pinecone._requests.arguments import (
+    at_least,
+    choice,
+    conforming,
+    integer_between,
+    mapping,
+    reference,
+)
 from pinecone.errors import (
     IndexInitFailedError,
     IndexTerminatedError,
@@ -150,12 +157,7 @@ def _dimension(value: object) -> int:
         raise PineconeValueError(
             f"dimension: a dense index needs one, an integer from 1 to {MAX_DIMENSION}"
         )
-    size = integer(value, "dimension")
-    if not 1 <= size <= MAX_DIMENSION:
-        raise PineconeValueError(
-            f"dimension: expected an integer from 1 to {MAX_DIMENSION}, got {size}"
-        )
-    return size
+    return integer_between(value, "dimension", 1, MAX_DIMENSION)
 
 
 def _protection(value: object) -> str | None:
@@ -165,12 +167,11 @@ def _protection(value: object) -> str | None:
 def _tags(value: object) -> Any:
     if value is None:
         return None
-    if not isinstance(value, Mapping):
-        wrong_type("tags", "a mapping of strings to strings", value)
-    for key, text in value.items():
+    tags = mapping(value, "tags", "a mapping of strings to strings")
+    for key, text in tags.items():
         if not isinstance(key, str) or not isinstance(text, str):
             raise PineconeTypeError(f"tags[{key!r}]: keys and values must be strings, got {text!r}")
-    return dict(value)
+    return tags
 
 
 def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]:
@@ -252,11 +253,7 @@ def _changes(
     """The `spec` of a change. An index is of one kind, and each kind has its own settings."""
     pod: dict[str, Any] = {}
     if replicas is not None:
-        pod["replicas"] = integer(replicas, "replicas")
-        if pod["replicas"] < 1:
-            raise PineconeValueError(
-                f"replicas: expected an integer of at least 1, got {replicas!r}"
-            )
+        pod["replicas"] = at_least(replicas, "replicas", 1)
     if pod_type is not None:
         pod["pod_type"] = plain(reference(pod_type, "pod_type", "a pod type such as 'p1.x2'"))
     kinds: dict[str, Any] = {"pod": pod} if pod else {}

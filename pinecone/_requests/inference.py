@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pinecone._requests.arguments import at_least, mapping, model_name, texts
-from pinecone._requests.vectors import flag, wrong_type
+from pinecone._checks import wrong_type
+from pinecone._requests.arguments import at_least, flag, mapping, model_name, names, text
 from pinecone.errors import PineconeValueError
 from pinecone.models import EmbedModel, RerankModel
 from pinecone_api.v2026_04.inference.models import EmbedInput, EmbedRequest, RerankRequest
@@ -45,22 +45,18 @@ def rerank_request(
 ) -> RerankRequest:
     """The request of `Inference.rerank`."""
     name = model_name(model)
-    if not isinstance(query, str):
-        wrong_type("query", "a string", query)
-    if not query:
-        raise PineconeValueError("query: expected a text, got an empty string")
     if isinstance(documents, (str, Mapping)):
         wrong_type("documents", "a sequence of strings or mappings", documents)
     return RerankRequest(
         model=name,
-        query=query,
+        query=text(query, "query"),
         documents=[
             _document(item, f"documents[{place}]")
             for place, item in _items(documents, "documents", name)
         ],
         top_n=at_least(top_n, "top_n", 1),
         return_documents=flag(return_documents, "return_documents"),
-        rank_fields=texts(rank_fields, "rank_fields"),
+        rank_fields=names(rank_fields, "rank_fields"),
         parameters=_parameters(parameters),
     )
 

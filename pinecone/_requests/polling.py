@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from pinecone._requests.vectors import wrong_type
+from pinecone._checks import wrong_type
 from pinecone.errors import PineconeTimeoutError, PineconeValueError
 
 _LONGEST_PAUSE = 5.0

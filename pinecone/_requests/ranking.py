@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pinecone._requests.vectors import top_k as checked_top_k
+from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import Metric, QueryNamespacesResults, QueryResponse, ScoredVector, Usage
 from pinecone.models.enums import plain
@@ -50,7 +50,7 @@ class QueryResultsAggregator:
     def __init__(self, *, metric: Metric | str, top_k: int = 10) -> None:
         self._sign = 1 if checked_metric(metric) == "euclidean" else -1
         try:
-            self._top_k = checked_top_k(top_k)
+            self._top_k = arguments.top_k(top_k)
         except PineconeValueError as error:
             raise QueryResultsAggregatorInvalidTopKError(top_k) from error
         self._matches: list[ScoredVector] = []

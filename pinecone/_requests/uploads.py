@@ -13,7 +13,7 @@ from typing import IO, Any
 
 from attrs import frozen
 
-from pinecone._requests.vectors import wrong_type
+from pinecone._checks import wrong_type
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 BYTES_PER_SECOND = 100_000

@@ -12,6 +12,7 @@ from msgspec import UNSET
 
 from pinecone import _versions
 from pinecone._requests import assistants
+from pinecone._requests.arguments import metadata_filter
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Patience
 from pinecone._requests.uploads import Document, opened
@@ -157,7 +158,7 @@ class AssistantFiles(AssistantClients):
                 print(file.name, file.status)
         """
         assistants.assistant_name(assistant_name)
-        assistants.metadata_filter(filter)
+        metadata_filter(filter)
 
         def fetch(token: str | None) -> Page[AssistantFileModel]:
             page = self.list_files_page(
@@ -196,7 +197,7 @@ class AssistantFiles(AssistantClients):
             print([file.name for file in page.files], page.next)
         """
         limit = assistants.page_size(page_size)
-        wanted = assistants.json_text(assistants.metadata_filter(filter))
+        wanted = assistants.json_text(metadata_filter(filter))
         data = self._data(assistant_name)
         options = _versions.arguments(
             data.list_files,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pinecone._requests import index
+from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
@@ -103,7 +104,7 @@ class Imports(DataHandle):
             for found in index.list_imports():
                 print(found.id, found.status)
         """
-        first, size = index.token(pagination_token), index.import_limit(limit)
+        first, size = optional_text(pagination_token, "pagination_token"), page_limit(limit)
 
         def fetch(token: str | None) -> ImportList:
             return self._data.list_bulk_imports(
@@ -136,8 +137,4 @@ class Imports(DataHandle):
             page = index.list_imports_paginated(limit=10)
             print([found.id for found in page])
         """
-        return self._data.list_bulk_imports(
-            limit=index.import_limit(limit),
-            pagination_token=index.token(pagination_token),
-            timeout=timeout,
-        )
+        return self._data.list_bulk_imports(**page(limit, pagination_token), timeout=timeout)

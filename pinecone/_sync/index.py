@@ -11,7 +11,7 @@ import httpx
 
 from pinecone import _versions
 from pinecone._compat.shims import old_names
-from pinecone._requests import index, vectors
+from pinecone._requests import arguments, index
 from pinecone._sync.imports import Imports
 from pinecone._sync.namespaces import Namespaces
 from pinecone._sync.pages import pages
@@ -207,12 +207,12 @@ class Index(Upserts, Searches, Namespaces, Imports):
             found = index.fetch(ids=["a", "b"])
             print(found.vectors["a"].metadata)
         """
-        space = vectors.namespace(namespace)
+        space = arguments.namespace(namespace)
 
         def ask(some: builtins.list[str]) -> FetchResponse:
             return self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
 
-        parts = index.id_groups(vectors.record_ids(ids), self._longest_query)
+        parts = index.id_groups(arguments.record_ids(ids), self._longest_query)
         return index.merged(collect(ask, parts, _AT_A_TIME))
 
     def fetch_by_metadata(
@@ -356,12 +356,16 @@ class Index(Upserts, Searches, Namespaces, Imports):
             for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        arguments = index.page_arguments(prefix, limit)
-        space = vectors.namespace(namespace)
+        start, size = arguments.optional_text(prefix, "prefix"), arguments.page_limit(limit)
+        space = arguments.namespace(namespace)
 
         def fetch(token: str | None) -> ListResponse:
             return self._data.list_vectors(
-                **arguments, namespace=space, pagination_token=token, timeout=timeout
+                prefix=start,
+                limit=size,
+                namespace=space,
+                pagination_token=token,
+                timeout=timeout,
             )
 
         return (page for page in pages(fetch) if page.vectors)
@@ -396,9 +400,9 @@ class Index(Upserts, Searches, Namespaces, Imports):
             print([item.id for item in page], page.pagination)
         """
         return self._data.list_vectors(
-            **index.page_arguments(prefix, limit),
-            namespace=vectors.namespace(namespace),
-            pagination_token=index.token(pagination_token),
+            prefix=arguments.optional_text(prefix, "prefix"),
+            namespace=arguments.namespace(namespace),
+            **arguments.page(limit, pagination_token),
             timeout=timeout,
         )
 

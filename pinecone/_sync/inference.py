@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 from pinecone import _versions, models
 from pinecone._compat.shims import old_names
-from pinecone._requests import inference as _inference
 from pinecone._requests.arguments import choice, model_name, one_of
+from pinecone._requests.inference import TYPES, embed_request, rerank_request
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
@@ -71,7 +71,7 @@ class Inference:
             for embedding in embeddings:
                 print(len(embedding.values))
         """
-        return self._client.embed(_inference.embed_request(model, inputs, parameters))
+        return self._client.embed(embed_request(model, inputs, parameters))
 
     def rerank(
         self,
@@ -113,7 +113,7 @@ class Inference:
             for result in ranked.data:
                 print(result.index, result.score, result.document["text"])
         """
-        request = _inference.rerank_request(
+        request = rerank_request(
             model=model,
             query=query,
             documents=documents,
@@ -145,7 +145,7 @@ class Inference:
                 print(found.model, found.default_dimension)
         """
         return self._client.list_models(
-            type=None if type is None else one_of(type, "type", _inference.TYPES),
+            type=None if type is None else one_of(type, "type", TYPES),
             vector_type=None
             if vector_type is None
             else choice(vector_type, "vector_type", VectorType),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pinecone._requests import index
+from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
@@ -118,11 +119,11 @@ class Namespaces(DataHandle):
             for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        arguments = index.page_arguments(prefix, limit)
+        start, size = optional_text(prefix, "prefix"), page_limit(limit)
 
         def fetch(token: str | None) -> ListNamespacesResponse:
             return self._data.list_namespaces_operation(
-                **arguments, pagination_token=token, timeout=timeout
+                prefix=start, limit=size, pagination_token=token, timeout=timeout
             )
 
         return (page for page in pages(fetch) if page.namespaces)
@@ -155,7 +156,7 @@ class Namespaces(DataHandle):
             print(page.total_count, page.pagination)
         """
         return self._data.list_namespaces_operation(
-            **index.page_arguments(prefix, limit),
-            pagination_token=index.token(pagination_token),
+            prefix=optional_text(prefix, "prefix"),
+            **page(limit, pagination_token),
             timeout=timeout,
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
-from pinecone._requests.vectors import integer_between
+from pinecone._requests.arguments import optional_integer
 from pinecone.models.pages import Page
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ class Paginator(Generic[T]):
     ) -> None:
         self._fetch_page = fetch_page
         self._initial_token = initial_token
-        self._limit = integer_between(limit, "limit", 1, _NO_LIMIT)
+        self._limit = optional_integer(limit, "limit", 1, _NO_LIMIT)
         self._token = initial_token
 
     @property

@@ -9,9 +9,9 @@ from contextlib import suppress
 from attrs import evolve
 
 from pinecone import _versions
+from pinecone._checks import wrong_type
 from pinecone._requests import admin
 from pinecone._requests.arguments import at_least, reference, seconds
-from pinecone._requests.vectors import wrong_type
 from pinecone._sync.cleanup import empty
 from pinecone._sync.transport.login import Login
 from pinecone._transport.synchronization import sleep

@@ -7,14 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from pinecone._requests import (
-    batches as _batching,
-    columns,
-    dataframes,
-    index,
-    search,
-    vectors as _vectors,
-)
+from pinecone._requests import arguments, batches, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Outcome, Tally, settled
 from pinecone._sync.handle import DataHandle
 from pinecone._transport.synchronization import each, sleep
@@ -105,9 +98,9 @@ class Upserts(DataHandle):
             print(result.upserted_count)
         """
         # What is sent as 32 bits is looked at again when it is: once is enough, if nothing is sent before.
-        check_lists = batch_size is not None or not self._checks_when_sending
+        trust_floats = batch_size is None and self._checks_when_sending
         return self._upsert(
-            columns.records(vectors, ids, values, metadata, check_lists=check_lists),
+            columns.records(vectors, ids, values, metadata, trust_floats=trust_floats),
             namespace=namespace,
             batch_size=batch_size,
             show_progress=show_progress,
@@ -179,12 +172,12 @@ class Upserts(DataHandle):
         wait: bool,
         timeout: float | None,
     ) -> UpsertResponse:
-        space = _vectors.namespace(namespace)
+        space = arguments.namespace(namespace)
         batched = batch_size is not None
-        size = _batching.batch_size(batch_size if batched else len(records), _batching.MAX_VECTORS)
-        limit = _batching.concurrency(max_concurrency)
-        raises = _batching.on_error(on_error, batched)
-        waits = _vectors.flag(wait, "wait")
+        size = batches.batch_size(batch_size if batched else len(records), batches.MAX_VECTORS)
+        limit = batches.concurrency(max_concurrency)
+        raises = batches.on_error(on_error, batched)
+        waits = arguments.flag(wait, "wait")
 
         def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
@@ -229,16 +222,16 @@ class Upserts(DataHandle):
                 records=[{"_id": "a", "text": "A crew plans a heist.", "genre": "crime"}]
             )
         """
-        checked = search.text_records(records)
-        space = _vectors.namespace(namespace) or index.DEFAULT_NAMESPACE
-        limit = _batching.concurrency(max_concurrency)
+        checked = columns.text_records(records)
+        space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
+        limit = batches.concurrency(max_concurrency)
 
         def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
             self._data.upsert_records_namespace(space, batch, timeout=timeout)
             return len(batch), None
 
-        batches = Batches(checked, _batching.MAX_TEXT_RECORDS)
-        result = settled(_write(batches, len(checked), send, limit, False), True)
+        parts = Batches(checked, batches.MAX_TEXT_RECORDS)
+        result = settled(_write(parts, len(checked), send, limit, False), True)
         return UpsertRecordsResponse(record_count=result.upserted_count)
 
     def wait_until_fresh(
@@ -266,7 +259,7 @@ class Upserts(DataHandle):
             raise PineconeValueError(
                 "response: expected the answer to a write, with a log sequence number in its response_info"
             )
-        space = _vectors.namespace(namespace)
+        space = arguments.namespace(namespace)
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
         deadline = time.monotonic() + seconds
         pause = _FIRST_PAUSE

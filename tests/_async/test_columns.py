@@ -18,7 +18,7 @@ from pinecone import (
     ServerlessSpec,
     Vector,
 )
-from pinecone._requests.columns import Rows, records
+from pinecone._requests.columns import Records, records
 from pinecone.errors import PartialFailureWarning
 from pinecone_api._values import Values
 
@@ -171,13 +171,13 @@ async def test_columns_that_cannot_be_records(
 def test_rows_come_into_being_when_they_are_looked_at() -> None:
     matrix = np.arange(12.0).reshape(4, 3)
     rows = records(None, list("abcd"), matrix, None)
-    assert isinstance(rows, Rows)
+    assert isinstance(rows, Records)
     assert len(rows) == 4
     assert rows[1].id == rows[-3].id
     assert rows[1].id == "b"
     assert np.shares_memory(rows[1].values, matrix)
     part = rows[1:][1:]
-    assert isinstance(part, Rows)
+    assert isinstance(part, Records)
     assert [vector.id for vector in part] == ["c", "d"]
     assert all(isinstance(vector, Vector) for vector in part)
     with pytest.raises(IndexError):

@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pinecone import Vector
-from pinecone._requests import vectors
+from pinecone._requests.arguments import dense_vector
+from pinecone._requests.columns import records
 from pinecone_api import _runtime
 from pinecone_api._values import Values
 
@@ -142,14 +143,14 @@ def test_models_with_it_are_plain_data_when_asked() -> None:
 @pytest.mark.parametrize("typecode", ["f", "d"])
 def test_it_is_taken_back_without_a_copy(kind: Any, typecode: str) -> None:
     values = kind(typecode, [0.5, 1.0])
-    assert vectors.dense_vector(values, "v") is values
-    (record,) = vectors.records([("a", values)])
+    assert dense_vector(values, "v") is values
+    (record,) = records([("a", values)], None, None, None)
     assert record.values is values
     for bad in (float("nan"), float("inf")):
         with pytest.raises(ValueError, match=r"v\[1\]: expected a finite number"):
-            vectors.dense_vector(kind(typecode, [0.5, bad]), "v")
+            dense_vector(kind(typecode, [0.5, bad]), "v")
     with pytest.raises(ValueError, match="at least one number"):
-        vectors.dense_vector(kind(typecode), "v")
+        dense_vector(kind(typecode), "v")
 
 
 def test_it_reads_little_endian_bytes() -> None:

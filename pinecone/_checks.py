@@ -1,0 +1,35 @@
+"""How a value that cannot work is refused: one wording, for filters, requests and settings alike."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NoReturn
+
+from pinecone.errors import PineconeTypeError, PineconeValueError
+
+
+def shown(value: object) -> str:
+    """Return the `repr` of a value, short enough for a message."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def wrong_type(path: str, expected: str, value: object) -> NoReturn:
+    """Raise a `PineconeTypeError` that names the place, what it takes and what it got."""
+    found = "None" if value is None else f"{type(value).__name__}: {shown(value)}"
+    raise PineconeTypeError(f"{path}: expected {expected}, got {found}", path)
+
+
+def wrong_value(path: str, expected: str, found: str) -> NoReturn:
+    """Raise a `PineconeValueError` that names the place, what it takes and what it got."""
+    raise PineconeValueError(f"{path}: expected {expected}, got {found}", path)
+
+
+def check_finite(value: Any, path: str) -> None:
+    """Raise unless `value` is finite: JSON would carry NaN and infinity as null."""
+    try:
+        finite = math.isfinite(value)
+    except (OverflowError, TypeError):
+        finite = False
+    if not finite:
+        wrong_value(path, "a finite number", shown(value))
