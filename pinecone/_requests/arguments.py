@@ -342,26 +342,27 @@ def _sendable(array: Any, path: str) -> Any:
     return numpy.ascontiguousarray(array, dtype=numpy.dtype(kind).newbyteorder("="))
 
 
-def check_numbers(numbers: Any, path: str) -> None:
-    """Raise for the first element that is no finite number.
+def are_finite(numbers: Any) -> bool:
+    """Return whether all numbers are surely finite, in one C-level pass.
 
-    One C-level pass decides nearly always: a sum is finite only if every term is, and fails on what
-    is no number. Sums of ints may be sums of bools, and sums of large numbers may overflow: look closer.
+    A sum is finite only if every term is, and fails on what is no number. Sums of ints may be sums of bools, and
+    sums of large numbers may overflow: those are not sure.
     """
     numpy = sys.modules.get("numpy")
     if numpy is not None and isinstance(numbers, numpy.ndarray):
-        finite = numpy.isfinite(numbers)
-        if not finite.all():
-            place = int(finite.argmin())
-            check_finite(float(numbers[place]), f"{path}[{place}]")
-        return
+        return bool(numpy.isfinite(numbers).all())
     try:
         total = sum(numbers)
-        if isinstance(total, float) and math.isfinite(total):
-            return
     except (TypeError, OverflowError):
-        pass
-    for place, number in enumerate(numbers):
+        return False
+    return isinstance(total, float) and math.isfinite(total)
+
+
+def check_numbers(numbers: Any, path: str) -> None:
+    """Raise for the first element that is no finite number."""
+    if are_finite(numbers):
+        return
+    for place, number in enumerate(numbers.tolist() if hasattr(numbers, "dtype") else numbers):
         inner = f"{path}[{place}]"
         if isinstance(number, bool) or not hasattr(number, "__float__"):
             wrong_type(inner, "a number", number)
@@ -401,18 +402,23 @@ def _indices(value: Any, path: str) -> list[int]:
 # -- metadata ------------------------------------------------------------------------------------
 
 
-def check_metadata(value: object, path: str) -> int:
+def check_metadata(value: object, path: str, *place: int) -> int:
     """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings.
+
+    Args:
+        value: The metadata.
+        path: Where it is; with {} for the place, if there is one.
+        place: Which of several metadata it is.
 
     Returns:
         Characters in it; a number counts as few.
     """
     if type(value) is not dict and not isinstance(value, Mapping):
-        wrong_type(path, "a mapping", value)
+        wrong_type(path.format(*place), "a mapping", value)
     length = 0
     for key, item in value.items():
         if not isinstance(key, str):
-            wrong_type(path, "keys that are strings", key)
+            wrong_type(path.format(*place), "keys that are strings", key)
         length += len(key) + 8
         kind = type(item)
         if kind is str:
@@ -420,7 +426,7 @@ def check_metadata(value: object, path: str) -> int:
         elif kind is list and set(map(type, item)) <= {str}:
             length += sum(map(len, item)) + 3 * len(item)
         elif not (kind is int or kind is bool or (kind is float and math.isfinite(item))):
-            length += _check_unusual(item, f"{path}[{key!r}]")
+            length += _check_unusual(item, f"{path.format(*place)}[{key!r}]")
     return length
 
 

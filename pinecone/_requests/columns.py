@@ -17,6 +17,7 @@ from attrs import frozen
 from pinecone._checks import check_finite, wrong_type, wrong_value
 from pinecone._requests.arguments import (
     MAX_ID,
+    are_finite,
     as_vector,
     check_ids,
     check_keys,
@@ -117,13 +118,13 @@ def records(
 
 def split(vectors: object, argument: str) -> Records:
     """Return the parts of records as columns."""
-    if isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
+    if isinstance(vectors, (list, tuple)) and set(map(type, vectors)) == {tuple}:
+        if set(map(len, vectors)) in ({2}, {3}):
+            ids, values, *rest = zip(*vectors, strict=True)
+            return Records(ids, values, None, rest[0] if rest else None)
+    elif isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
         wrong_type(argument, "a sequence of records (Vector, tuple or dict)", vectors)
-    items = vectors if isinstance(vectors, (list, tuple)) else list(vectors)
-    if set(map(type, items)) == {tuple} and set(map(len, items)) in ({2}, {3}):
-        ids, values, *rest = zip(*items, strict=True)
-        return Records(ids, values, None, rest[0] if rest else None)
-    parts = [_parts(item, f"{argument}[{place}]") for place, item in enumerate(items)]
+    parts = [_parts(item, f"{argument}[{place}]") for place, item in enumerate(vectors)]
     return Records(*zip(*parts, strict=True)) if parts else Records((), (), None, None)
 
 
@@ -278,16 +279,19 @@ def _row(row: Any, is_sparse: bool, path: str) -> Any:
 
 def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
     """Raise for the first number that is not finite; arrays are looked at together, which costs least."""
+    kinds = {} if hasattr(rows, "shape") else set(map(type, rows))
+    # The first element tells lists of floats from lists of integers, each of which may be a bool.
+    if trust_floats and kinds == {list} and {type(row[0]) for row in rows} == {float}:
+        return
     numpy = sys.modules.get("numpy")
-    for start in range(0, len(rows), _AT_ONCE):
-        some = rows[start : start + _AT_ONCE]
-        if numpy is not None and set(map(type, some)) == {numpy.ndarray}:
-            together = some if hasattr(some, "shape") else numpy.concatenate(some)
-            if numpy.isfinite(together).all():
-                continue
+    together = numpy is not None and (not kinds or kinds == {numpy.ndarray})
+    step = _AT_ONCE if together else len(rows)
+    for start in range(0, len(rows), step):
+        some = rows[start : start + step]
+        if together and are_finite(numpy.concatenate(some) if kinds else some):
+            continue
         for place, row in enumerate(some, start):
-            # The first element tells lists of floats from lists of integers, each of which may be a bool.
-            if not (trust_floats and type(row) is list and type(row[0]) is float):
+            if not are_finite(row):
                 check_numbers(row, path.format(place))
 
 
@@ -305,7 +309,7 @@ def _check_lengths(rows: Any, path: str) -> int:
 def _longest(metadata: Sequence[Any], path: str) -> int:
     """Return how many characters the largest metadata has."""
     return max(
-        0 if cell is None else check_metadata(cell, path.format(place))
+        0 if cell is None else check_metadata(cell, path, place)
         for place, cell in enumerate(metadata)
     )
 
