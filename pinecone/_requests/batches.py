@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from pinecone._requests.arguments import integer, integer_between
+from pinecone._requests.arguments import at_least, integer_between
 from pinecone.errors import (
     PartialFailureWarning,
     PineconeError,
@@ -28,26 +28,6 @@ MAX_VECTORS = 1_000
 MAX_TEXT_RECORDS = 96
 #: Aim below the limit, so that batches of records that differ a little in size need no second try.
 _FILL = 0.95
-
-
-def batch_size(value: object, most: int) -> int:
-    """Records per request, at most as many as the service takes."""
-    size = integer(value, "batch_size")
-    if size < 1:
-        raise PineconeValueError(f"batch_size: expected an integer of at least 1, got {size}")
-    return min(size, most)
-
-
-def concurrency(value: object) -> int:
-    """Requests at a time."""
-    return integer_between(value, "max_concurrency", 1, MAX_CONCURRENCY)
-
-
-def on_error(value: object, batched: bool) -> bool:
-    """Whether failed batches raise: what the caller says, else only if no batches were asked for."""
-    if value not in (None, "raise", "return"):
-        raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {value!r}")
-    return value == "raise" if value is not None else not batched
 
 
 @frozen
@@ -69,21 +49,45 @@ class Outcome(Generic[I]):
 
 
 class Batches(Generic[I]):
-    """Consecutive batches of up to `size` items; smaller ones once the limit in bytes was met."""
+    """Consecutive batches of records, smaller ones once the limit in bytes was met, and how they are to be sent.
 
-    def __init__(self, items: Sequence[I], size: int) -> None:
+    Args:
+        items: All records.
+        most: As many as the service takes in one request.
+        max_concurrency: Requests at a time.
+        batch_size: Records per request; None for as many as fit.
+        on_error: "raise" or "return"; None raises unless there is a batch size.
+
+    Raises:
+        PineconeValueError: A number is out of range, or `on_error` is something else.
+        PineconeTypeError: A number is no integer.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[I],
+        most: int,
+        max_concurrency: object,
+        batch_size: object = None,
+        on_error: object = None,
+    ) -> None:
         self._items = items
-        self.size = size
+        self.total = len(items)
+        self.size = min(at_least(batch_size, "batch_size", 1) or self.total, most)
+        self.at_a_time = integer_between(max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY)
+        if on_error not in (None, "raise", "return"):
+            raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {on_error!r}")
+        self.raises = on_error == "raise" or (on_error is None and batch_size is None)
 
     def __iter__(self) -> Iterator[Batch[I]]:
         start = 0
-        while start < len(self._items):
+        while start < self.total:
             batch = Batch(start, self._items[start : start + self.size])
             yield batch
             start += len(batch.items)
 
     def halves(self, batch: Batch[I], error: RequestTooLarge) -> tuple[Batch[I], Batch[I]]:
-        """A batch that is too large in two; batches yet to come are made to fit at the first try."""
+        """Cut a batch that is too large in two, and make those yet to come fit at the first try."""
         count = len(batch.items)
         self.size = min(self.size, max(1, int(count * _FILL * error.limit / error.size)))
         middle = (count + 1) // 2
@@ -94,12 +98,12 @@ class Batches(Generic[I]):
 
 
 class Tally(Generic[I]):
-    """Counts what became of each request and moves the progress bar."""
+    """The count of what became of each request, and the progress bar."""
 
-    def __init__(self, total: int, show_progress: bool) -> None:
-        self._total = total
+    def __init__(self, batches: Batches[I], show_progress: bool) -> None:
+        self._batches = batches
         self._outcomes: list[Outcome[I]] = []
-        self._bar = _bar(total) if show_progress else None
+        self._bar = _bar(batches.total) if show_progress else None
 
     def report(self, _: int, batch: Batch[I], outcomes: list[Outcome[I]] | Exception) -> None:
         """Note the outcomes of a batch, one for each request it took."""
@@ -115,7 +119,12 @@ class Tally(Generic[I]):
             self._bar.close()
 
     def result(self) -> UpsertResponse:
-        """Everything noted so far."""
+        """Return what became of all records; no failure passes silently.
+
+        Raises:
+            PineconeError: Only one request was made, failures raise, and this is its error.
+            UpsertError: Some of several requests failed, and failures raise.
+        """
         outcomes = sorted(self._outcomes, key=lambda outcome: outcome.batch.start)
         errors = [
             BatchError(number, list(outcome.batch.items), outcome.error, str(outcome.error))
@@ -124,7 +133,7 @@ class Tally(Generic[I]):
         ]
         result = UpsertResponse(
             upserted_count=sum(outcome.stored for outcome in outcomes),
-            total_item_count=self._total,
+            total_item_count=self._batches.total,
             failed_item_count=sum(len(error.items) for error in errors),
             total_batch_count=len(outcomes),
             successful_batch_count=len(outcomes) - len(errors),
@@ -132,19 +141,13 @@ class Tally(Generic[I]):
             errors=errors,
         )
         result.response_info = _combined([o.info for o in outcomes if o.info is not None])
+        if errors:
+            _report(result, errors[0].error, self._batches.raises)
         return result
 
 
-def settled(result: UpsertResponse, raises: bool) -> UpsertResponse:
-    """`result`, unless a failure in it is to be raised; no failure passes silently.
-
-    Raises:
-        PineconeError: Only one request was made, and this is its error.
-        UpsertError: Some of several requests failed.
-    """
-    if not result.errors:
-        return result
-    first = result.errors[0].error
+def _report(result: UpsertResponse, first: Exception, raises: bool) -> None:
+    """Raise or warn about requests that failed."""
     summary = (
         f"upsert: {result.failed_item_count:,} of {result.total_item_count:,} records were not stored "
         f"({result.failed_batch_count} of {result.total_batch_count} requests failed, the first "
@@ -156,14 +159,14 @@ def settled(result: UpsertResponse, raises: bool) -> UpsertResponse:
             PartialFailureWarning,
             stacklevel=_callers_level(),
         )
-        return result
-    if result.total_batch_count == 1 and isinstance(first, PineconeError):
+    elif result.total_batch_count == 1 and isinstance(first, PineconeError):
         raise first
-    raise UpsertError(summary, result) from first
+    else:
+        raise UpsertError(summary, result) from first
 
 
 def _callers_level() -> int:
-    """How far up the stack the code is that called this package."""
+    """Return how far up the stack the code is that called this package."""
     level, frame = 1, inspect.currentframe()
     while (frame := frame and frame.f_back) is not None:
         if not str(frame.f_globals.get("__name__")).startswith("pinecone."):
@@ -173,7 +176,7 @@ def _callers_level() -> int:
 
 
 def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:
-    """Of one request what came with it; of several, up to where they wrote."""
+    """Return what came with one request; of several, up to where they wrote."""
     if len(infos) < 2:
         return infos[0] if infos else None
     headers = {}
@@ -185,7 +188,7 @@ def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:
 
 
 def _bar(total: int) -> Any:
-    """A progress bar, if tqdm is installed."""
+    """Return a progress bar, if tqdm is installed."""
     try:
         from tqdm.auto import tqdm
     except ImportError:

@@ -283,7 +283,7 @@ def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
     # The first element tells lists of floats from lists of integers, each of which may be a bool.
     if trust_floats and kinds == {list} and {type(row[0]) for row in rows} == {float}:
         return
-    numpy = sys.modules.get("numpy")
+    numpy: Any = sys.modules.get("numpy")
     together = numpy is not None and (not kinds or kinds == {numpy.ndarray})
     step = _AT_ONCE if together else len(rows)
     for start in range(0, len(rows), step):

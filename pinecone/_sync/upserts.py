@@ -7,8 +7,15 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from pinecone._requests import arguments, batches, columns, dataframes, index
-from pinecone._requests.batches import Batch, Batches, Outcome, Tally, settled
+from pinecone._requests import arguments, columns, dataframes, index
+from pinecone._requests.batches import (
+    MAX_TEXT_RECORDS,
+    MAX_VECTORS,
+    Batch,
+    Batches,
+    Outcome,
+    Tally,
+)
 from pinecone._sync.handle import DataHandle
 from pinecone._transport.synchronization import each, sleep
 from pinecone.config import checked_timeout
@@ -173,19 +180,15 @@ class Upserts(DataHandle):
         timeout: float | None,
     ) -> UpsertResponse:
         space = arguments.namespace(namespace)
-        batched = batch_size is not None
-        size = batches.batch_size(batch_size if batched else len(records), batches.MAX_VECTORS)
-        limit = batches.concurrency(max_concurrency)
-        raises = batches.on_error(on_error, batched)
         waits = arguments.flag(wait, "wait")
+        batches = Batches(records, MAX_VECTORS, max_concurrency, batch_size, on_error)
 
         def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
             reply = self._data.upsert_vectors(request, timeout=timeout)
             return reply.upserted_count, reply.response_info
 
-        bar = show_progress and batched
-        result = settled(_write(Batches(records, size), len(records), send, limit, bar), raises)
+        result = _write(batches, send, show_progress and batch_size is not None)
         if waits and not result.errors:
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
@@ -224,14 +227,13 @@ class Upserts(DataHandle):
         """
         checked = columns.text_records(records)
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
-        limit = batches.concurrency(max_concurrency)
+        batches = Batches(checked, MAX_TEXT_RECORDS, max_concurrency)
 
         def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
             self._data.upsert_records_namespace(space, batch, timeout=timeout)
             return len(batch), None
 
-        parts = Batches(checked, batches.MAX_TEXT_RECORDS)
-        result = settled(_write(parts, len(checked), send, limit, False), True)
+        result = _write(batches, send, False)
         return UpsertRecordsResponse(record_count=result.upserted_count)
 
     def wait_until_fresh(
@@ -276,9 +278,7 @@ class Upserts(DataHandle):
             pause = min(pause * 2, _LONGEST_PAUSE)
 
 
-def _write(
-    batches: Batches[I], total: int, send: Send[I], limit: int, show_progress: bool
-) -> UpsertResponse:
+def _write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResponse:
     """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
 
     def write(batch: Batch[I]) -> list[Outcome[I]]:
@@ -293,13 +293,13 @@ def _write(
             return [Outcome(batch, error=error)]
         return [Outcome(batch, stored, info)]
 
-    tally: Tally[I] = Tally(total, show_progress)
+    tally: Tally[I] = Tally(batches, show_progress)
     try:
-        if total <= batches.size:  # one request needs no helpers
+        if batches.total <= batches.size:  # one request needs no helpers
             (batch,) = batches
             tally.report(0, batch, write(batch))
         else:
-            each(write, batches, limit, tally.report)
+            each(write, batches, batches.at_a_time, tally.report)
     finally:
         tally.close()
     return tally.result()
