@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import build, check, diff, lines, report, unasync
+from . import build, check, diff, lines, older, report, unasync
 from .config import REPO, Layout, foreign
 from .diff import sources, words
 from .errors import SpecError
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "generate":
                 return _generate(options, parser, layout)
             case "unasync":
-                for path in unasync.run(layout.root):
+                for path in [*unasync.run(layout.root), *older.run(layout.root)]:
                     print(f"made {path}")
                 return 0
             case "check":
@@ -47,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument(
         "--version", default="", help="only this API version (default: all there are)"
     )
-    commands.add_parser("unasync", help="make the _sync folders from the _async ones")
+    commands.add_parser(
+        "unasync", help="make the _sync folders from the _async ones, and methods of older releases"
+    )
     commands.add_parser("check", help="say what is not current; exit 1 if anything is")
     _add_diff(commands)
     summary = commands.add_parser("report", help="say what the documents gave")
@@ -99,7 +101,7 @@ def _check(layout: Layout) -> int:
     if found:
         print("Not current: run `make generate` and commit the result.", file=sys.stderr)
         return 1
-    print("generated/, specs.lock and the made _sync files are current.")
+    print("generated/, specs.lock and the made files of pinecone/ and tests/ are current.")
     return 0
 
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, lock, manifest, unasync
+from . import build, lock, manifest, older, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -91,14 +91,17 @@ def _difference(have: Path, want: Path) -> list[str]:
 
 
 def _made(layout: Layout) -> list[str]:
-    """Files under _sync that are not what their _async source gives."""
+    """Made files of the SDK that are not what their source gives."""
     made = unasync.outputs(layout.root)
+    sources = dict.fromkeys(made, "its asynchronous source")
+    methods = older.outputs(layout.root)
+    sources |= dict.fromkeys(methods, older.TABLE)
     found = []
-    for path, text in sorted(made.items()):
+    for path, text in sorted({**made, **methods}.items()):
         place = layout.root / path
         if not place.exists():
-            found.append(f"{path}: missing, its asynchronous source gives one")
+            found.append(f"{path}: missing, {sources[path]} gives one")
         elif place.read_text(encoding="utf-8") != text:
-            found.append(f"{path}: not what its asynchronous source gives")
+            found.append(f"{path}: not what {sources[path]} gives")
     strays = unasync.strays(layout.root, made)
     return found + [f"{path}: no asynchronous source gives it; delete it" for path in strays]

@@ -121,7 +121,7 @@ def outputs(root: Path) -> dict[Path, str]:
         for path in sorted((root / source).rglob("*.py")):
             relative = path.relative_to(root / source)
             text = render(path.read_text("utf-8"), f"{source}/{relative.as_posix()}")
-            made[Path(target) / relative] = _formatted(text, root / target / relative, root)
+            made[Path(target) / relative] = formatted(text, root / target / relative, root)
     return made
 
 
@@ -147,7 +147,7 @@ def strays(root: Path, made: dict[Path, str]) -> list[Path]:
     return sorted({place.relative_to(root) for place in present} - made.keys())
 
 
-def _formatted(text: str, path: Path, root: Path) -> str:
+def formatted(text: str, path: Path, root: Path) -> str:
     """`text` as ruff lays it out: lines get shorter, imports sort differently or go."""
     ruff = [sys.executable, "-m", "ruff"]
     place = ["--stdin-filename", str(path), "-"]

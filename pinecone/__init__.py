@@ -6,7 +6,6 @@ import sys
 
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
-    from pinecone import errors as _errors
     from pinecone._async.admin import AsyncAdmin as AsyncAdmin
     from pinecone._async.chat_streams import (
         AsyncChatCompletionStream as AsyncChatCompletionStream,
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pinecone._async.grpc_index import AsyncGrpcIndex as AsyncGrpcIndex
     from pinecone._async.index import AsyncIndex as AsyncIndex
     from pinecone._async.pagination import AsyncPaginator as AsyncPaginator
+    from pinecone._compat.aliases import *
     from pinecone._requests.ranking import *
     from pinecone._sync.admin import Admin as Admin
     from pinecone._sync.chat_streams import (
@@ -35,24 +35,6 @@ if TYPE_CHECKING:
         FilterBuilder as FilterBuilder,
     )
     from pinecone.models import *
-
-    # Older names, as `pinecone._compat.tables` has them.
-    Config = PineconeConfig
-    ForbiddenException = _errors.ForbiddenError
-    IndexAsyncio = AsyncIndex
-    ListConversionException = _errors.PineconeError
-    NotFoundException = _errors.NotFoundError
-    PineconeApiAttributeError = _errors.PineconeError
-    PineconeApiException = _errors.ApiError
-    PineconeApiKeyError = _errors.PineconeError
-    PineconeApiTypeError = _errors.PineconeTypeError
-    PineconeApiValueError = _errors.PineconeValueError
-    PineconeAsyncio = AsyncPinecone
-    PineconeConfigurationError = _errors.PineconeValueError
-    PineconeException = _errors.PineconeError
-    PineconeProtocolError = _errors.PineconeError
-    ServiceException = _errors.ServiceError
-    UnauthorizedException = _errors.UnauthorizedError
 
 from pinecone.models import _HOMES as _models
 
@@ -96,21 +78,23 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         from importlib import import_module
 
         if name not in _HOMES:
-            return import_module("pinecone._compat.shims").top_level(name)
+            from pinecone._compat.names import top_level
+
+            return top_level(name)
         value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
 
     class _OldPaths:
-        """Finds modules that only older majors had, when nothing else does."""
+        """Finds modules that only older releases had, when nothing else does."""
 
         @staticmethod
         def find_spec(path: str, *_: object) -> object:
             if not path.startswith("pinecone."):
                 return None
-            from importlib import import_module
+            from pinecone._compat.names import find_spec
 
-            return import_module("pinecone._compat.shims").find_spec(path)
+            return find_spec(path)
 
     sys.meta_path.append(_OldPaths)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from attrs import define, evolve, field
@@ -132,6 +132,9 @@ class PineconeConfig:
     def pool_size(self) -> int:
         """How many connections a pool holds."""
         return self.connection_pool_maxsize or max(5 * (os.cpu_count() or 1), 20)
+
+
+Config = PineconeConfig  # its name in older releases
 
 
 def resolve(
@@ -376,12 +379,3 @@ def _pool_size(size: int) -> int:
             f"connection_pool_maxsize: expected 0 (automatic) or more, got {size!r}"
         )
     return size
-
-
-if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
-
-    def __getattr__(name: str) -> object:
-        """Older names."""
-        from importlib import import_module
-
-        return import_module("pinecone._compat.shims").in_module(__name__, name)

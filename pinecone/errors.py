@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
+from warnings import warn
 
 if TYPE_CHECKING:
     from pinecone.models import BatchError, UpsertResponse
@@ -290,15 +292,21 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 
 
 def error_class(status: int) -> type[ApiError]:
-    """The class that stands for an HTTP status."""
+    """Return the class that stands for an HTTP status."""
     return ServiceError if status >= 500 else _BY_STATUS.get(status, ApiError)
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
-    __path__: list[str] = []  # older majors had modules inside
+    # Older releases had the classes in a module inside this one. It is the same, as `os.path` is a name for another module.
+    exceptions = sys.modules[f"{__name__}.exceptions"] = sys.modules[__name__]
 
     def __getattr__(name: str) -> object:
-        """Older names."""
-        from importlib import import_module
-
-        return import_module("pinecone._compat.shims").in_module(__name__, name)
+        """Return `PineconeValueError` by its older name, which warns because the name promises something else."""
+        if name != "ValidationError":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        warn(
+            "ValidationError is called PineconeValueError today; see docs/migrate.md",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        return PineconeValueError

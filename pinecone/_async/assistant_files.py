@@ -13,6 +13,7 @@ from pinecone import _versions
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import metadata_filter
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
@@ -167,6 +168,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
 
         return AsyncPaginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
 
+    @accepts_older("assistant_name", renamed="limit=page_size")
     async def list_files_page(
         self,
         *,

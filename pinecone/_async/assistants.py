@@ -12,7 +12,8 @@ from pinecone._async.assistant_files import AsyncAssistantFiles
 from pinecone._async.assistant_operations import AsyncAssistantOperations
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until_gone
-from pinecone._compat.shims import old_names
+from pinecone._compat.async_methods import AsyncOlderAssistants
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._requests.polling import Patience
@@ -21,8 +22,9 @@ from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssi
 from pinecone.models.pages import Page
 
 
-@old_names
-class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssistantChat):
+class AsyncAssistants(
+    AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssistantChat, AsyncOlderAssistants
+):
     """Assistants of a project: `pc.assistants`.
 
     They are managed at `/assistant` of the client's host, or of `PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST` if that
@@ -32,6 +34,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
         config: Settings of the client.
     """
 
+    @accepts_older("name", renamed="assistant_name=name")
     async def create(
         self,
         *,
@@ -80,6 +83,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
             assistant = await self._described(name)
         return assistant
 
+    @accepts_older("name", renamed="assistant_name=name")
     async def describe(self, *, name: str) -> AssistantModel:
         """Settings, status and address of an assistant (operation `get_assistant`).
 
@@ -122,6 +126,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
 
         return AsyncPaginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
 
+    @accepts_older(renamed="limit=page_size")
     async def list_page(
         self, *, page_size: int | None = None, pagination_token: str | None = None
     ) -> ListAssistantsResponse:
@@ -151,6 +156,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
         )
         return await control.list_assistants(**options)
 
+    @accepts_older("name", renamed="assistant_name=name")
     async def update(
         self,
         *,
@@ -183,6 +189,7 @@ class AsyncAssistants(AsyncAssistantFiles, AsyncAssistantOperations, AsyncAssist
         # The answer to a change has neither the status nor the address.
         return await self._described(checked)
 
+    @accepts_older("name", renamed="assistant_name=name")
     async def delete(self, *, name: str, timeout: float | None = None) -> None:
         """Delete an assistant with all its files, and wait until it is gone (operation `delete_assistant`).
 

@@ -13,7 +13,8 @@ from pinecone._async.handle import AsyncHandle
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
 from pinecone._async.transport.http import AsyncHttp
-from pinecone._compat.shims import old_names
+from pinecone._compat.async_methods import AsyncOlderPinecone
+from pinecone._compat.calls import accepts_older_settings
 from pinecone._requests.indexes import index_name
 from pinecone.config import (
     DEFAULT_TIMEOUT,
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
     from pinecone._async.restore_jobs import AsyncRestoreJobs
 
 
-@old_names
-class AsyncPinecone(AsyncHandle):
+class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
     """A Pinecone project.
 
     Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
@@ -77,6 +77,7 @@ class AsyncPinecone(AsyncHandle):
                 print(found.name, found.host)
     """
 
+    @accepts_older_settings
     def __init__(
         self,
         api_key: str | None = None,

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
 from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
@@ -14,6 +15,7 @@ from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImpor
 class AsyncImports(AsyncDataHandle):
     """What an index does with imports."""
 
+    @accepts_older("uri integration_id error_mode")
     async def start_import(
         self,
         uri: str,
@@ -112,6 +114,7 @@ class AsyncImports(AsyncDataHandle):
 
         return (item async for page in async_pages(fetch) for item in page)
 
+    @accepts_older("limit pagination_token")
     async def list_imports_paginated(
         self,
         *,

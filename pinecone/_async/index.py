@@ -15,7 +15,7 @@ from pinecone._async.pages import async_pages
 from pinecone._async.searches import AsyncSearches
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.upserts import AsyncUpserts
-from pinecone._compat.shims import old_names
+from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
 from pinecone._transport.synchronization import async_collect
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _AT_A_TIME = 4
 
 
-@old_names
 class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 
@@ -74,6 +73,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             print(await index.query(vector=[0.1, 0.2, 0.3], top_k=3))
     """
 
+    @accepts_older_settings
     def __init__(
         self,
         *,
@@ -125,6 +125,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         """Address of the index, with its scheme."""
         return self._config.host
 
+    @accepts_older("vector", background=True)
     async def query(
         self,
         *,
@@ -185,6 +186,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         )
         return await self._data.query_vectors(request, timeout=timeout)
 
+    @accepts_older("ids namespace", background=True)
     async def fetch(
         self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
     ) -> FetchResponse:
@@ -214,6 +216,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         parts = index.id_groups(arguments.record_ids(ids), self._longest_query)
         return index.merged(await async_collect(ask, parts, _AT_A_TIME))
 
+    @accepts_older("filter namespace limit pagination_token")
     async def fetch_by_metadata(
         self,
         *,
@@ -248,6 +251,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         )
         return await self._data.fetch_vectors_by_metadata(request, timeout=timeout)
 
+    @accepts_older("id values set_metadata namespace sparse_values", background=True)
     async def update(
         self,
         *,
@@ -294,6 +298,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         )
         return await self._data.update_vector(request, timeout=timeout)
 
+    @accepts_older("ids delete_all namespace filter", background=True)
     async def delete(
         self,
         *,
@@ -369,6 +374,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
 
         return (page async for page in async_pages(fetch) if page.vectors)
 
+    @accepts_older("prefix limit pagination_token namespace", background=True)
     async def list_paginated(
         self,
         *,
@@ -405,6 +411,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             timeout=timeout,
         )
 
+    @accepts_older("filter", background=True)
     async def describe_index_stats(
         self, *, filter: Mapping[str, Any] | None = None, timeout: float | None = None
     ) -> DescribeIndexStatsResponse:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from pinecone import _versions, models
 from pinecone._async.transport.http import AsyncHttp
-from pinecone._compat.shims import old_names
+from pinecone._compat.calls import accepts_older
 from pinecone._requests.arguments import choice, model_name, one_of
 from pinecone._requests.inference import TYPES, embed_request, rerank_request
 from pinecone.config import PineconeConfig
@@ -16,7 +16,6 @@ from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResu
 from pinecone_api.v2026_04.inference.aio import AsyncInferenceClient
 
 
-@old_names
 class AsyncInference:
     """Hosted models: `pc.inference`.
 
@@ -150,6 +149,7 @@ class AsyncInference:
             else choice(vector_type, "vector_type", VectorType),
         )
 
+    @accepts_older("model")
     async def get_model(
         self, *, model: EmbedModel | RerankModel | str | None = None, model_name: str | None = None
     ) -> ModelInfo:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
 from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
@@ -15,6 +16,7 @@ from pinecone.models import ListNamespacesResponse, NamespaceDescription
 class AsyncNamespaces(AsyncDataHandle):
     """What an index does with its namespaces."""
 
+    @accepts_older("name schema")
     async def create_namespace(
         self,
         *,
@@ -45,6 +47,7 @@ class AsyncNamespaces(AsyncDataHandle):
         request = index.new_namespace(name, schema)
         return await self._data.create_namespace(request, timeout=timeout)
 
+    @accepts_older("name")
     async def describe_namespace(
         self,
         *,
@@ -70,6 +73,7 @@ class AsyncNamespaces(AsyncDataHandle):
         space = index.named_namespace(name, namespace)
         return await self._data.describe_namespace(space, timeout=timeout)
 
+    @accepts_older("name")
     async def delete_namespace(
         self,
         *,
@@ -93,6 +97,7 @@ class AsyncNamespaces(AsyncDataHandle):
         """
         await self._data.delete_namespace(index.named_namespace(name, namespace), timeout=timeout)
 
+    @accepts_older("limit")
     def list_namespaces(
         self,
         *,
@@ -127,6 +132,7 @@ class AsyncNamespaces(AsyncDataHandle):
 
         return (page async for page in async_pages(fetch) if page.namespaces)
 
+    @accepts_older("limit pagination_token")
     async def list_namespaces_paginated(
         self,
         *,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pinecone._async.handle import AsyncDataHandle
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone._transport.synchronization import async_collect
@@ -30,6 +31,7 @@ _QUERIES_AT_A_TIME = 16
 class AsyncSearches(AsyncDataHandle):
     """How an index is searched in ways that take more than one step."""
 
+    @accepts_older("namespace query rerank fields")
     async def search(
         self,
         *,
@@ -90,6 +92,7 @@ class AsyncSearches(AsyncDataHandle):
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
         return await self._data.search_records_namespace(space, request, timeout=timeout)
 
+    @accepts_older("namespace query rerank fields")
     async def search_records(
         self,
         *,
@@ -125,6 +128,7 @@ class AsyncSearches(AsyncDataHandle):
             timeout=timeout,
         )
 
+    @accepts_older("vector namespaces metric top_k")
     async def query_namespaces(
         self,
         *,

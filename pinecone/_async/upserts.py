@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from pinecone._async.handle import AsyncDataHandle
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import (
     MAX_TEXT_RECORDS,
@@ -45,6 +46,7 @@ class AsyncUpserts(AsyncDataHandle):
 
     _checks_when_sending = False
 
+    @accepts_older("vectors namespace batch_size show_progress", background=True)
     async def upsert(
         self,
         *,
@@ -116,6 +118,7 @@ class AsyncUpserts(AsyncDataHandle):
             timeout=timeout,
         )
 
+    @accepts_older("df namespace batch_size show_progress timeout")
     async def upsert_from_dataframe(
         self,
         df: Any,
@@ -192,6 +195,7 @@ class AsyncUpserts(AsyncDataHandle):
             await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
 
+    @accepts_older("namespace records")
     async def upsert_records(
         self,
         *,

@@ -1,4 +1,8 @@
-"""What older majors called things, as tables; `pinecone._compat.shims` serves them, docs/migrate.md shows them."""
+"""List what older releases called things.
+
+`names` serves the names and modules. The methods are made from their table by `make generate`, and docs/migrate.md shows
+all of them.
+"""
 
 from __future__ import annotations
 
@@ -119,9 +123,9 @@ MODULES = {
         "Inference=pinecone._sync.inference.Inference RerankModel RerankResult"
     ),
     "pinecone.inference.inference": "Inference=pinecone._sync.inference.Inference",
-    "pinecone.pinecone": "Pinecone check_realistic_host=pinecone._compat.shims.check_realistic_host",
+    "pinecone.pinecone": "Pinecone check_realistic_host=pinecone._compat.functions.check_realistic_host",
     "pinecone.pinecone_asyncio": (
-        "AsyncPinecone PineconeAsyncio check_realistic_host=pinecone._compat.shims.check_realistic_host"
+        "AsyncPinecone PineconeAsyncio check_realistic_host=pinecone._compat.functions.check_realistic_host"
     ),
     "pinecone.utils": "Condition Field",
     "pinecone.utils.error_handling": "ProtocolError=PineconeConnectionError",
@@ -129,22 +133,31 @@ MODULES = {
     "pinecone.utils.response_info": "ResponseInfo",
 }
 
+#: Module of an earlier release 9 -> where its classes are today; pickles name them.
+MOVED = {
+    "pinecone._futures": "pinecone._transport.futures",
+    "pinecone._ranking": "pinecone._requests.ranking",
+    "pinecone.models.searching": "pinecone.models.search",
+}
+
 # -- methods -------------------------------------------------------------------------------------
 
 
 class Old(NamedTuple):
-    """A method of older majors."""
+    """A method of older releases."""
 
     takes: str
     """Its parameters."""
     today: str
-    """The path, from the object, of the method that does it; `:name` is a function in `pinecone._compat.shims`."""
+    """The path, from the object, of the method that does it; `:name` is a function in `pinecone._compat.functions`."""
     renamed: str = ""
     """`old=new` for parameters that are called otherwise today."""
     waits: bool = True
     """It is a coroutine on asynchronous classes."""
     bound: bool = False
     """It is about the assistant that the object describes: `assistant_name` is the object's own name."""
+    returns: str = ""
+    """The type of what it gives, where no method of today has it."""
 
 
 _CLIENT = {
@@ -166,6 +179,7 @@ _CLIENT = {
         "name, cloud, region, embed, tags=None, deletion_protection='disabled', read_capacity=None, "
         "schema=None, timeout=None",
         ":create_for_model",
+        returns="IndexModel",
     ),
     "delete_backup": Old("*, backup_id", "backups.delete"),
     "delete_collection": Old("name", "collections.delete"),
@@ -195,7 +209,7 @@ _ASSISTANTS = {
     "describe_assistant": Old(
         "assistant_name=None, *, name=None, **kwargs", "describe", "assistant_name=name"
     ),
-    "list_assistants": Old("", ":list_assistants"),
+    "list_assistants": Old("", ":list_assistants", returns="list[AssistantModel]"),
     "list_assistants_paginated": Old(
         "limit=None, pagination_token=None, *, page_size=None, **kwargs",
         "list_page",
@@ -222,12 +236,15 @@ _ASSISTANT_MODEL = {
         "include_binary_content=None, context_options=None, **kwargs",
         ":context",
         bound=True,
+        returns="ContextResponse",
     ),
     "delete_file": Old("file_id, timeout=None, **kwargs", "_assistants.delete_file", bound=True),
     "describe_file": Old(
         "file_id, include_url=False, **kwargs", "_assistants.describe_file", bound=True
     ),
-    "list_files": Old("filter=None, **kwargs", ":list_files", bound=True),
+    "list_files": Old(
+        "filter=None, **kwargs", ":list_files", bound=True, returns="list[AssistantFileModel]"
+    ),
     "list_files_paginated": Old(
         "filter=None, limit=None, pagination_token=None, *, page_size=None, **kwargs",
         "_assistants.list_files_page",
@@ -249,7 +266,7 @@ METHODS: dict[str, dict[str, Old]] = {
     "AssistantModel": _ASSISTANT_MODEL,
 }
 
-#: Class -> older attribute -> a function in `pinecone._compat.shims`, or the attribute it is today.
+#: Class -> older attribute -> a function in `pinecone._compat.functions`, or the attribute it is today.
 ATTRIBUTES = {
     "Pinecone": {"assistant": ":assistant_proxy"},
     "AsyncPinecone": {"assistant": ":assistant_proxy"},
@@ -273,61 +290,7 @@ WRITTEN = {
     ":asked": "pc.assistants",
 }
 
-# -- calls ---------------------------------------------------------------------------------------
 
-
-class Call(NamedTuple):
-    """How a method that exists was called."""
-
-    positional: str = ""
-    """Arguments that had no name, in their order."""
-    renamed: str = ""
-    """`old=new` for arguments that are called otherwise today."""
-    background: bool = False
-    """`async_req=True` gave a result to wait for."""
-
-
-_NAMESPACE = Call("name")
-_SEARCH = Call("namespace query rerank fields")
-_PAGE = Call("limit pagination_token")
-
-_INDEX = {
-    "create_namespace": Call("name schema"),
-    "delete": Call("ids delete_all namespace filter", background=True),
-    "delete_namespace": _NAMESPACE,
-    "describe_index_stats": Call("filter", background=True),
-    "describe_namespace": _NAMESPACE,
-    "fetch": Call("ids namespace", background=True),
-    "fetch_by_metadata": Call("filter namespace limit pagination_token"),
-    "list_imports_paginated": _PAGE,
-    "list_namespaces": Call("limit"),
-    "list_namespaces_paginated": _PAGE,
-    "list_paginated": Call("prefix limit pagination_token namespace", background=True),
-    "query": Call("vector", background=True),
-    "query_namespaces": Call("vector namespaces metric top_k"),
-    "search": _SEARCH,
-    "search_records": _SEARCH,
-    "start_import": Call("uri integration_id error_mode"),
-    "update": Call("id values set_metadata namespace sparse_values", background=True),
-    "upsert": Call("vectors namespace batch_size show_progress", background=True),
-    "upsert_from_dataframe": Call("df namespace batch_size show_progress timeout"),
-    "upsert_records": Call("namespace records"),
-}
-_ASSISTANT = Call("name", "assistant_name=name")
-_ASSISTANT_CALLS = {
-    "create": _ASSISTANT,
-    "delete": _ASSISTANT,
-    "describe": _ASSISTANT,
-    "list_files_page": Call("assistant_name", "limit=page_size"),
-    "list_page": Call("", "limit=page_size"),
-    "update": _ASSISTANT,
-}
-#: Class -> method -> how older code calls it. Such a call works and warns, with the new spelling.
-CALLS: dict[str, dict[str, Call]] = {
-    "Index": _INDEX,
-    "Assistants": _ASSISTANT_CALLS,
-    "Inference": {"get_model": Call("model")},
-}
-
-#: Arguments of clients and indexes that have no effect any more.
-IGNORED = frozenset({"config", "environment", "index_api", "namespace", "openapi_config"})
+def spelling(today: str) -> str:
+    """Return what people write today for what a row of the tables points at."""
+    return WRITTEN.get(today, f"{today}(...)").replace("_assistants.", "pc.assistants.")

@@ -11,6 +11,7 @@ from typing import IO, Any
 from msgspec import UNSET
 
 from pinecone import _versions
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import metadata_filter
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
@@ -168,6 +169,7 @@ class AssistantFiles(AssistantClients):
 
         return Paginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
 
+    @accepts_older("assistant_name", renamed="limit=page_size")
     def list_files_page(
         self,
         *,

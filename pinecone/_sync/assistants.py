@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from pinecone import _versions
-from pinecone._compat.shims import old_names
+from pinecone._compat.calls import accepts_older
+from pinecone._compat.methods import OlderAssistants
 from pinecone._requests import assistants
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._requests.polling import Patience
@@ -22,8 +23,7 @@ from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssi
 from pinecone.models.pages import Page
 
 
-@old_names
-class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
+class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssistants):
     """Assistants of a project: `pc.assistants`.
 
     They are managed at `/assistant` of the client's host, or of `PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST` if that
@@ -33,6 +33,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
         config: Settings of the client.
     """
 
+    @accepts_older("name", renamed="assistant_name=name")
     def create(
         self,
         *,
@@ -81,6 +82,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
             assistant = self._described(name)
         return assistant
 
+    @accepts_older("name", renamed="assistant_name=name")
     def describe(self, *, name: str) -> AssistantModel:
         """Settings, status and address of an assistant (operation `get_assistant`).
 
@@ -123,6 +125,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
 
         return Paginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
 
+    @accepts_older(renamed="limit=page_size")
     def list_page(
         self, *, page_size: int | None = None, pagination_token: str | None = None
     ) -> ListAssistantsResponse:
@@ -152,6 +155,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
         )
         return control.list_assistants(**options)
 
+    @accepts_older("name", renamed="assistant_name=name")
     def update(
         self,
         *,
@@ -184,6 +188,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat):
         # The answer to a change has neither the status nor the address.
         return self._described(checked)
 
+    @accepts_older("name", renamed="assistant_name=name")
     def delete(self, *, name: str, timeout: float | None = None) -> None:
         """Delete an assistant with all its files, and wait until it is gone (operation `delete_assistant`).
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, overload
 import httpx
 from attrs import evolve
 
-from pinecone._compat.shims import old_names
+from pinecone._compat.calls import accepts_older_settings
+from pinecone._compat.methods import OlderPinecone
 from pinecone._requests.indexes import index_name
 from pinecone._sync.handle import Handle
 from pinecone._sync.index import Index
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
     from pinecone._sync.restore_jobs import RestoreJobs
 
 
-@old_names
-class Pinecone(Handle):
+class Pinecone(Handle, OlderPinecone):
     """A Pinecone project.
 
     Use it as a context manager, or call `close()` when done. Indexes it hands out have connections of
@@ -78,6 +78,7 @@ class Pinecone(Handle):
                 print(found.name, found.host)
     """
 
+    @accepts_older_settings
     def __init__(
         self,
         api_key: str | None = None,

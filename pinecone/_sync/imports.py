@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
 from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone._sync.handle import DataHandle
@@ -15,6 +16,7 @@ from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImpor
 class Imports(DataHandle):
     """What an index does with imports."""
 
+    @accepts_older("uri integration_id error_mode")
     def start_import(
         self,
         uri: str,
@@ -113,6 +115,7 @@ class Imports(DataHandle):
 
         return (item for page in pages(fetch) for item in page)
 
+    @accepts_older("limit pagination_token")
     def list_imports_paginated(
         self,
         *,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from pinecone import _versions
-from pinecone._compat.shims import old_names
+from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
 from pinecone._sync.imports import Imports
 from pinecone._sync.namespaces import Namespaces
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _AT_A_TIME = 4
 
 
-@old_names
 class Index(Upserts, Searches, Namespaces, Imports):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 
@@ -75,6 +74,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             print(index.query(vector=[0.1, 0.2, 0.3], top_k=3))
     """
 
+    @accepts_older_settings
     def __init__(
         self,
         *,
@@ -126,6 +126,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         """Address of the index, with its scheme."""
         return self._config.host
 
+    @accepts_older("vector", background=True)
     def query(
         self,
         *,
@@ -186,6 +187,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         )
         return self._data.query_vectors(request, timeout=timeout)
 
+    @accepts_older("ids namespace", background=True)
     def fetch(
         self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
     ) -> FetchResponse:
@@ -215,6 +217,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         parts = index.id_groups(arguments.record_ids(ids), self._longest_query)
         return index.merged(collect(ask, parts, _AT_A_TIME))
 
+    @accepts_older("filter namespace limit pagination_token")
     def fetch_by_metadata(
         self,
         *,
@@ -249,6 +252,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         )
         return self._data.fetch_vectors_by_metadata(request, timeout=timeout)
 
+    @accepts_older("id values set_metadata namespace sparse_values", background=True)
     def update(
         self,
         *,
@@ -295,6 +299,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         )
         return self._data.update_vector(request, timeout=timeout)
 
+    @accepts_older("ids delete_all namespace filter", background=True)
     def delete(
         self,
         *,
@@ -370,6 +375,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
 
         return (page for page in pages(fetch) if page.vectors)
 
+    @accepts_older("prefix limit pagination_token namespace", background=True)
     def list_paginated(
         self,
         *,
@@ -406,6 +412,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             timeout=timeout,
         )
 
+    @accepts_older("filter", background=True)
     def describe_index_stats(
         self, *, filter: Mapping[str, Any] | None = None, timeout: float | None = None
     ) -> DescribeIndexStatsResponse:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from pinecone import _versions, models
-from pinecone._compat.shims import old_names
+from pinecone._compat.calls import accepts_older
 from pinecone._requests.arguments import choice, model_name, one_of
 from pinecone._requests.inference import TYPES, embed_request, rerank_request
 from pinecone._sync.transport.http import Http
@@ -17,7 +17,6 @@ from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResu
 from pinecone_api.v2026_04.inference.client import InferenceClient
 
 
-@old_names
 class Inference:
     """Hosted models: `pc.inference`.
 
@@ -151,6 +150,7 @@ class Inference:
             else choice(vector_type, "vector_type", VectorType),
         )
 
+    @accepts_older("model")
     def get_model(
         self, *, model: EmbedModel | RerankModel | str | None = None, model_name: str | None = None
     ) -> ModelInfo:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
 from pinecone._requests.arguments import optional_text, page, page_limit
 from pinecone._sync.handle import DataHandle
@@ -16,6 +17,7 @@ from pinecone.models import ListNamespacesResponse, NamespaceDescription
 class Namespaces(DataHandle):
     """What an index does with its namespaces."""
 
+    @accepts_older("name schema")
     def create_namespace(
         self,
         *,
@@ -46,6 +48,7 @@ class Namespaces(DataHandle):
         request = index.new_namespace(name, schema)
         return self._data.create_namespace(request, timeout=timeout)
 
+    @accepts_older("name")
     def describe_namespace(
         self,
         *,
@@ -71,6 +74,7 @@ class Namespaces(DataHandle):
         space = index.named_namespace(name, namespace)
         return self._data.describe_namespace(space, timeout=timeout)
 
+    @accepts_older("name")
     def delete_namespace(
         self,
         *,
@@ -94,6 +98,7 @@ class Namespaces(DataHandle):
         """
         self._data.delete_namespace(index.named_namespace(name, namespace), timeout=timeout)
 
+    @accepts_older("limit")
     def list_namespaces(
         self,
         *,
@@ -128,6 +133,7 @@ class Namespaces(DataHandle):
 
         return (page for page in pages(fetch) if page.namespaces)
 
+    @accepts_older("limit pagination_token")
     def list_namespaces_paginated(
         self,
         *,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone._sync.handle import DataHandle
@@ -31,6 +32,7 @@ _QUERIES_AT_A_TIME = 16
 class Searches(DataHandle):
     """How an index is searched in ways that take more than one step."""
 
+    @accepts_older("namespace query rerank fields")
     def search(
         self,
         *,
@@ -91,6 +93,7 @@ class Searches(DataHandle):
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
         return self._data.search_records_namespace(space, request, timeout=timeout)
 
+    @accepts_older("namespace query rerank fields")
     def search_records(
         self,
         *,
@@ -126,6 +129,7 @@ class Searches(DataHandle):
             timeout=timeout,
         )
 
+    @accepts_older("vector namespaces metric top_k")
     def query_namespaces(
         self,
         *,

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
+from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import (
     MAX_TEXT_RECORDS,
@@ -46,6 +47,7 @@ class Upserts(DataHandle):
 
     _checks_when_sending = False
 
+    @accepts_older("vectors namespace batch_size show_progress", background=True)
     def upsert(
         self,
         *,
@@ -117,6 +119,7 @@ class Upserts(DataHandle):
             timeout=timeout,
         )
 
+    @accepts_older("df namespace batch_size show_progress timeout")
     def upsert_from_dataframe(
         self,
         df: Any,
@@ -193,6 +196,7 @@ class Upserts(DataHandle):
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
 
+    @accepts_older("namespace records")
     def upsert_records(
         self,
         *,

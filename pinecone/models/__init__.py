@@ -68,7 +68,7 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         from importlib import import_module
 
         if name not in _HOMES:
-            return import_module("pinecone._compat.shims").in_module(__name__, name)
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         globals()[name] = value
         return value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pinecone._compat.shims import old_names
+from pinecone._compat.functions import add_members
+from pinecone._compat.methods import OlderAssistantModel
 from pinecone_api._base import Answer, Model
 from pinecone_api.v2026_04.assistant_control.models import AssistantModel, ListAssistantsResponse
 from pinecone_api.v2026_04.assistant_data.models import (
@@ -136,4 +137,4 @@ class AlignmentResult(Answer, Model):
     usage: ChatUsage
 
 
-old_names(AssistantModel)
+add_members(AssistantModel, OlderAssistantModel)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pinecone._compat.shims import old_names
+from pinecone._compat.functions import add_members
+from pinecone._compat.methods import OlderIndexList
 from pinecone_api.v2026_04.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
@@ -52,4 +53,4 @@ class CollectionDescription(NamedTuple):
     source: str
 
 
-old_names(IndexList)
+add_members(IndexList, OlderIndexList)

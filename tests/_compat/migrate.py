@@ -1,4 +1,4 @@
-"""Writes the tables of docs/migrate.md from the tables that the package works by.
+"""Write the tables of docs/migrate.md from the tables and decorators that the package works by.
 
 python -m tests._compat.migrate
 """
@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pinecone import Index
 from pinecone._compat import tables
-from pinecone._compat.shims import spelling
+from pinecone._compat.calls import IGNORED, OlderCall
+from pinecone._compat.tables import spelling
+from pinecone._sync.assistants import Assistants
+from pinecone._sync.inference import Inference
 
 PAGE = Path(__file__).parents[2] / "docs" / "migrate.md"
 MARK = "<!-- Below: made by `python -m tests._compat.migrate`. -->\n"
+
+#: Classes with methods that older releases called differently.
+CALLED = (Index, Assistants, Inference)
 
 #: How the object that a class is about is called in examples.
 _OBJECTS = {
@@ -27,7 +34,7 @@ _OBJECTS = {
 
 
 def page(text: str) -> str:
-    """The page with its tables as they are today."""
+    """Return the page with its tables as they are today."""
     return text[: text.index(MARK) + len(MARK)] + "\n" + "\n\n".join(_sections()) + "\n"
 
 
@@ -73,18 +80,22 @@ def _today(place: str, today: str) -> str:
     return text if text.startswith(("pc.", "AsyncIndex", "the ")) else f"{place}.{text}"
 
 
+def older_calls(owner: type) -> dict[str, OlderCall]:
+    """Return how older releases called the methods of a class, by name."""
+    found = {name: getattr(getattr(owner, name), "older", None) for name in sorted(dir(owner))}
+    return {name: call for name, call in found.items() if call}
+
+
 def _calls() -> Iterator[tuple[str, str]]:
-    for owner, calls in tables.CALLS.items():
-        for name, call in calls.items():
-            start = f"{_OBJECTS[owner]}.{name}"
+    for owner in CALLED:
+        for name, call in older_calls(owner).items():
+            start = f"{_OBJECTS[owner.__name__]}.{name}"
             if call.positional:
-                names = call.positional.split()
-                named = ", ".join(f"{argument}=..." for argument in names)
-                yield f"`{start}({', '.join(names)})`", f"`{start}({named})`"
-            for pair in call.renamed.split():
-                old, _, new = pair.partition("=")
+                named = ", ".join(f"{argument}=..." for argument in call.positional)
+                yield f"`{start}({', '.join(call.positional)})`", f"`{start}({named})`"
+            for old, new in call.renamed.items():
                 yield f"`{start}({old}=...)`", f"`{start}({new}=...)`"
-    ignored = ", ".join(f"`{name}=`" for name in sorted(tables.IGNORED))
+    ignored = ", ".join(f"`{name}=`" for name in sorted(IGNORED))
     yield f"`Pinecone(...)`, `Index(...)` with {ignored}", "without them: they have no effect"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import gc
 import inspect
@@ -17,7 +16,6 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from multiprocessing.pool import ApplyResult
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,7 +32,8 @@ from pinecone import (
     PineconeValueError,
     ServerlessSpec,
 )
-from pinecone._compat import shims, tables
+from pinecone._compat import calls, tables
+from pinecone._compat.names import find
 from pinecone.local import PineconeLocal
 from tests._compat import migrate
 from tests.helpers.assistant_service import ANSWER, AssistantService, assistant_service
@@ -71,21 +70,8 @@ def test_an_alias_is_the_class_itself(name: str) -> None:
             getattr(pinecone, name)
         return
     found = getattr(pinecone, name)
-    assert found is shims._found(target)
+    assert found is find(target)
     assert pickle.loads(pickle.dumps(found)) is found
-
-
-def test_type_checkers_know_the_aliases() -> None:
-    tree = ast.parse(Path(pinecone.__file__).read_text("utf-8"))
-    told = {
-        target.id: ast.unparse(node.value).rpartition(".")[2]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Constant)
-        for target in node.targets
-        if isinstance(target, ast.Name) and target.id[0].isupper()
-    }
-    listed = {name: today for name, today in tables.ALIASES.items() if "grpc" not in today}
-    assert told == listed
 
 
 @pytest.mark.parametrize("name", tables.DEPRECATED)
@@ -94,6 +80,23 @@ def test_a_misleading_alias_warns(name: str) -> None:
         found = getattr(pinecone, name)
     assert found is getattr(pinecone, tables.DEPRECATED[name])
     assert caught[0].filename == __file__
+
+
+def test_errors_has_its_older_names_too() -> None:
+    with pytest.warns(DeprecationWarning, match="ValidationError is called PineconeVal") as caught:
+        assert pinecone.errors.ValidationError is PineconeValueError  # type: ignore[attr-defined]
+    assert caught[0].filename == __file__
+    assert pinecone.errors.exceptions.NotFoundError is NotFoundError  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match=r"'pinecone\.errors' has no attribute 'nothing'"):
+        _ = pinecone.errors.nothing  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", tables.MOVED)
+def test_a_module_that_moved(path: str) -> None:
+    old, new = import_module(path), import_module(tables.MOVED[path])
+    for name in new.__all__ if hasattr(new, "__all__") else ["PineconeFuture"]:
+        assert getattr(old, name) is getattr(new, name)
+    assert not hasattr(old, "nothing_of_that_name")
 
 
 @pytest.mark.parametrize("name", tables.REMOVED)
@@ -132,7 +135,7 @@ def test_a_module(path: str) -> None:
             with pytest.raises((AttributeError, ImportError)):
                 getattr(module, name)
         else:
-            expected = shims._found(tables.DEPRECATED.get(aliased, aliased))
+            expected = find(tables.DEPRECATED.get(aliased, aliased))
             assert getattr(module, name) is expected, name
     assert not hasattr(module, "nothing_of_that_name")
     assert path in sys.modules
@@ -201,6 +204,11 @@ async def answer(value: Any) -> Any:
     return value
 
 
+def renamed(old: tables.Old) -> dict[str, str]:
+    """Older name of an argument -> its name today."""
+    return dict(pair.split("=") for pair in old.renamed.split())
+
+
 ROWS = [
     (owner, name)
     for owner, methods in tables.METHODS.items()
@@ -226,13 +234,13 @@ def test_a_method_asks_for_the_same(owner: str, name: str) -> None:
     """Arguments in the old order arrive at the new place under the new names."""
     old = tables.METHODS[owner][name]
     method = getattr(cls(owner), name)
-    assert shims.spelling(old.today) in method.__doc__
+    assert tables.spelling(old.today) in method.__doc__
     waits = owner.startswith("Async") and old.waits
     assert inspect.iscoroutinefunction(method) == waits
     parameters = parameters_of(method)
     assert list(parameters) == list(parameters_of(eval(f"lambda {old.takes}: 0")))
     given = [p for p in parameters.values() if p.kind is not p.VAR_KEYWORD]
-    pairs = shims._pairs(old.renamed)
+    pairs = renamed(old)
     given = [p for p in given if p.name not in pairs.values()]
     args = [p.name for p in given if p.kind is p.POSITIONAL_OR_KEYWORD]
     kwargs = {p.name: p.name for p in given if p.kind is p.KEYWORD_ONLY}
@@ -258,7 +266,7 @@ def test_a_method_that_exists_takes_what_it_is_given(owner: str, name: str) -> N
     ):
         return
     target = attribute_of(cls(owner), old.today)
-    pairs = shims._pairs(old.renamed)
+    pairs = renamed(old)
     names = {pairs.get(p, p) for p in parameters_of(eval(f"lambda {old.takes}: 0"))} - {"kwargs"}
     assert names <= set(parameters_of(target))
 
@@ -304,9 +312,7 @@ def test_control_plane_as_it_was(
         await do(pc.configure_index(name, None, None, "disabled"))
         await do(pc.delete_index(name, timeout=10))
         assert not await do(pc.has_index(name=name))
-        with pytest.raises(
-            TypeError, match=rf"{kind.__name__}.create_index\(\) missing 1 required"
-        ):
+        with pytest.raises(TypeError, match=r"create_index\(\) missing 1 required"):
             await do(pc.create_index(name))
 
     pc = kind("key", host=shared_local.url)
@@ -403,7 +409,7 @@ def test_every_attribute_is_there() -> None:
             if not is_gap(owner):
                 found = inspect.getattr_static(cls(owner), name)
                 assert isinstance(found, property), name
-                assert shims.spelling(today) in (found.__doc__ or "")
+                assert tables.spelling(today).removesuffix("(...)") in (found.__doc__ or "")
 
 
 # -- calls ------------------------------------------------------------------------------------
@@ -448,7 +454,7 @@ REPLY = {
 
 
 def test_every_call_is_tried() -> None:
-    assert set(OLD_CALLS) == set(tables.CALLS["Index"])
+    assert set(OLD_CALLS) == set(migrate.older_calls(Index)) == set(migrate.older_calls(AsyncIndex))
 
 
 def sent(kind: Any, method: str, args: list[Any], kwargs: dict[str, Any]) -> list[Received]:
@@ -483,7 +489,7 @@ def test_arguments_without_a_name(kind: Any, method: str) -> None:
     if args[0] == "frame":
         pandas = pytest.importorskip("pandas")
         args = [pandas.DataFrame({"id": ["a"], "values": [VECTOR]}), *args[1:]]
-    names = tables.CALLS["Index"][method].positional.split()
+    names = migrate.older_calls(kind)[method].positional
     named = {key: value for key, value in zip(names, args, strict=False) if value is not None}
     spelled = rf"write {method}\({names[0]}=\.\.\..*\); see docs/migrate.md"
     with pytest.warns(DeprecationWarning, match=spelled) as caught:
@@ -511,7 +517,7 @@ def test_mistakes_in_such_calls(kind: Any) -> None:
 
 @BOTH
 def test_signatures_say_how_to_call_today(kind: Any) -> None:
-    for method in tables.CALLS["Index"]:
+    for method in migrate.older_calls(kind):
         if f"{kind.__name__}.{method}" in GAPS:
             continue
         function = getattr(kind, method)
@@ -521,46 +527,68 @@ def test_signatures_say_how_to_call_today(kind: Any) -> None:
         assert (function.__doc__, function.__name__) == (inner.__doc__, method)
 
 
-@pytest.mark.parametrize("owner", [owner for owner in tables.CALLS if owner != "Index"])
+@pytest.mark.parametrize("owner", migrate.CALLED, ids=lambda owner: owner.__name__)
 @pytest.mark.parametrize("prefix", ["", "Async"])
-def test_renamed_arguments(owner: str, prefix: str) -> None:
+def test_renamed_arguments(owner: type, prefix: str) -> None:
     """Old names arrive as new ones, with a warning; both at once are an error."""
-    if is_gap(owner):
-        return
-    for method, call in tables.CALLS[owner].items():
+    there = cls(prefix + owner.__name__)
+    assert migrate.older_calls(there) == migrate.older_calls(owner)
+    for method, call in migrate.older_calls(there).items():
+        decorated = getattr(there, method)
+        inner = inspect.unwrap(decorated)
+        waits = inspect.iscoroutinefunction(inner)
         seen: list[dict[str, Any]] = []
-        inner = inspect.unwrap(getattr(cls(prefix + owner), method))
-        fake = stand_in(inner, seen)
-        lenient = shims._lenient(cls(prefix + owner), method, fake, call)
-        for pair in call.renamed.split():
-            old, _, new = pair.partition("=")
-            assert new in parameters_of(inner), f"{owner}.{method}"
+        words = " ".join(f"{old}={new}" for old, new in call.renamed.items())
+        accepting: Any = calls.accepts_older(" ".join(call.positional), renamed=words)(
+            stand_in(waits, method, seen)
+        )
+        for old, new in call.renamed.items():
+            assert new in parameters_of(inner), method
             with pytest.warns(DeprecationWarning, match=rf"write {method}\({new}=\.\.\."):
-                run(lenient(object(), **{old: "x"}))
+                run(accepting(object(), **{old: "x"}))
             assert seen.pop() == {new: "x"}
             with pytest.raises(PineconeValueError, match=f"{new}: .* twice"):
-                run(lenient(object(), **{old: "x", new: "y"}))
-        assert getattr(cls(prefix + owner), method) is not inner, "not decorated with old_names"
+                run(accepting(object(), **{old: "x", new: "y"}))
+        assert set(call.positional) <= set(parameters_of(inner)), method
 
 
-def stand_in(function: Any, seen: list[dict[str, Any]]) -> Any:
-    """A function of the same kind and number of positional arguments that notes what it is given."""
-    if inspect.iscoroutinefunction(function):
+def stand_in(waits: bool, name: str, seen: list[dict[str, Any]]) -> Any:
+    """A method of that name that notes what it is given."""
 
-        async def waiting(self: Any, **kwargs: Any) -> None:
-            seen.append(kwargs)
-
-        return waiting
+    async def waiting(self: Any, **kwargs: Any) -> None:
+        seen.append(kwargs)
 
     def note(self: Any, **kwargs: Any) -> None:
         seen.append(kwargs)
 
-    return note
+    found = waiting if waits else note
+    found.__name__ = name
+    return found
+
+
+@BOTH
+def test_a_call_by_name_costs_one_frame(kind: Any) -> None:
+    """What is called in the words of today is asked once whether it is."""
+    frames: list[str] = []
+
+    def note(frame: Any, event: str, _: Any) -> None:
+        if event == "call":
+            frames.append(frame.f_code.co_name)
+
+    index = kind(host="localhost:1", api_key="key")
+    sys.setprofile(note)
+    try:
+        with pytest.raises(PineconeTypeError):
+            run(index.upsert(vectors=1, namespace="n"))
+    finally:
+        sys.setprofile(None)
+    first = frames.index("upsert")
+    assert frames[first - 1] == ("wait" if kind is AsyncIndex else "call")
 
 
 @pytest.mark.parametrize("kind", [Pinecone, AsyncPinecone, Index, AsyncIndex])
 def test_arguments_of_constructors_that_have_no_effect(kind: Any) -> None:
-    for name in tables.IGNORED:
+    for name in calls.IGNORED:
         with pytest.warns(DeprecationWarning, match=rf"{name}=\.\.\.\) has no effect") as caught:
             kind(api_key="key", host="localhost:1", **{name: object()})
         assert caught[0].filename == __file__
@@ -738,7 +766,7 @@ def test_an_evaluation(kind: Any) -> None:
 def test_the_page_shows_the_tables() -> None:
     text = migrate.PAGE.read_text("utf-8")
     assert migrate.page(text) == text, "run `python -m tests._compat.migrate`"
-    for name in (*tables.ALIASES, *tables.MODULES, *tables.REMOVED, *tables.CALLS["Index"]):
+    for name in (*tables.ALIASES, *tables.MODULES, *tables.REMOVED, *migrate.older_calls(Index)):
         assert name in text
 
 

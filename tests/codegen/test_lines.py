@@ -55,6 +55,7 @@ def written(tmp_path: Path) -> Layout:
         "pinecone/config.py": "a = 1\nb = 2\n",
         "pinecone/_async/client.py": MODULE,
         "pinecone/_sync/client.py": MODULE,
+        "pinecone/_compat/methods.py": MODULE,
         "pinecone/local/store.py": "# words\nc = 3\n",
         "codegen/lines.py": "d = 4\n",
         "codegen/runtime/_base.py": "e = 5\n",
@@ -86,9 +87,12 @@ def test_made_code_and_the_embedded_service_are_apart(written: Layout) -> None:
             "modules": {"pinecone/local/store.py": {"lines": 2, "code": 1}},
         },
         "made": {
-            "lines": 22,
-            "code": 9,
-            "modules": {"pinecone/_sync/client.py": {"lines": 22, "code": 9}},
+            "lines": 44,
+            "code": 18,
+            "modules": {
+                "pinecone/_compat/methods.py": {"lines": 22, "code": 9},
+                "pinecone/_sync/client.py": {"lines": 22, "code": 9},
+            },
         },
     }
 
@@ -110,10 +114,11 @@ def test_the_text(
         "   lines   code",
         "       2      1  pinecone/local/store.py",
         "       2      1  total",
-        "Made from the async source:",
+        "Made from the async source, and from the table of older methods:",
         "   lines   code",
+        "      22      9  pinecone/_compat/methods.py",
         "      22      9  pinecone/_sync/client.py",
-        "      22      9  total",
+        "      44     18  total",
     ]
 
 

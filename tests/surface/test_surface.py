@@ -34,8 +34,8 @@ TWINS = {
 #: Classes that are documented under a name of their package, and where the same thing is here.
 HOMES = {
     "DictLikeStruct": "pinecone_api._base.BaseModel",
-    "_AssistantNamespaceProxy": "pinecone._compat.shims.AssistantProxy",
-    "_AsyncAssistantNamespaceProxy": "pinecone._compat.shims.AssistantProxy",
+    "_AssistantNamespaceProxy": "pinecone._compat.functions.AssistantProxy",
+    "_AsyncAssistantNamespaceProxy": "pinecone._compat.functions.AssistantProxy",
 }
 #: Models that people make themselves, so that the order of their fields matters, too.
 MADE = {"Vector", "SparseValues", "Message", "SearchQuery", "SearchRerank", "CollectionDescription"}

@@ -15,6 +15,7 @@ from pinecone import (
     AsyncGrpcIndex,
     AsyncIndex,
     AsyncPinecone,
+    BackupList,
     ChatResponse,
     ChatStream,
     Condition,
@@ -29,7 +30,11 @@ from pinecone import (
     ListResponse,
     Paginator,
     Pinecone,
+    PineconeAsyncio,
+    PineconeError,
+    PineconeException,
     PineconeFuture,
+    PineconeGRPC,
     QueryNamespacesResults,
     QueryResponse,
     ScoredVector,
@@ -95,8 +100,30 @@ def resources(pc: Pinecone, admin: Admin, error: UpsertError) -> None:
     assert_type(error.failed_items, list[Any])
 
 
+def older_names(pc: Pinecone, error: PineconeException) -> None:
+    assert_type(pc.list_indexes(), IndexList)
+    assert_type(pc.create_index("films", {"serverless": {}}, 3, "cosine"), IndexModel)
+    assert_type(pc.Index("films", pool_threads=2), Index)
+    assert_type(pc.IndexAsyncio(host="films.example"), AsyncIndex)
+    assert_type(pc.assistants.describe_assistant("guide"), AssistantModel)
+    assert_type(pc.assistants.list_assistants(), list[AssistantModel])
+    assert_type(PineconeGRPC().list_backups(limit=1), BackupList)
+    assert_type(error, PineconeError)
+
+
+async def async_older_names(pc: PineconeAsyncio) -> None:
+    assert_type(pc, AsyncPinecone)
+    assert_type(await pc.describe_index("films"), IndexModel)
+    assert_type(await pc.has_index("films"), bool)
+    assert_type(await pc.assistants.list_assistants(), list[AssistantModel])
+    assert_type(pc.IndexAsyncio(host="films.example"), AsyncIndex)
+
+
 def mistakes(pc: Pinecone, index: Index) -> None:
     pc.nothing()  # type: ignore[attr-defined]
+    pc.describe_index(1)  # type: ignore[arg-type]
+    pc.create_backup("films")  # type: ignore[call-arg]
+    index.delete(["a"])  # type: ignore[call-arg]
     pc.index(1)  # type: ignore[call-overload]
     index.query(vector=[0.1])  # type: ignore[call-arg]
     index.fetch(ids=[1])  # type: ignore[list-item]

@@ -1,0 +1,49 @@
+"""What programs pickled with an earlier release is read today, as the same objects."""
+
+from __future__ import annotations
+
+import base64
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+import pinecone
+from pinecone._compat import tables
+from tests._compat import pickles
+
+STORED: dict[str, str] = json.loads(pickles.FILE.read_bytes())
+EXAMPLES = dict(pickles.examples())
+
+
+def said(thing: Any) -> Any:
+    """What two objects that are the same have in common, where it is not all of them."""
+    if isinstance(thing, Exception):
+        return thing.args, str(thing)
+    if isinstance(thing, pinecone.BatchError):
+        return repr(thing)
+    if isinstance(thing, pinecone.QueryResultsAggregator):
+        return vars(thing)
+    return getattr(thing, "config", thing)
+
+
+def loaded(name: str) -> Any:
+    return pickle.loads(base64.b64decode(STORED[name]))
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_a_pickle_of_an_earlier_release(name: str) -> None:
+    found, made = loaded(name), EXAMPLES[name]
+    assert type(found) is type(made)
+    assert said(found) == said(made)
+
+
+def test_every_example_that_can_be_pickled_is_stored() -> None:
+    assert {name for name, _ in pickles.pickles()} == set(STORED)
+
+
+@pytest.mark.parametrize("path", tables.MOVED)
+def test_a_module_that_moved_is_named_by_a_pickle(path: str) -> None:
+    """The table has paths that files can name, and no others."""
+    assert any(path.encode() in base64.b64decode(text) for text in STORED.values())
