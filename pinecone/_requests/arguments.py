@@ -402,6 +402,16 @@ def _indices(value: Any, path: str) -> list[int]:
 # -- metadata ------------------------------------------------------------------------------------
 
 
+def check_all_metadata(values: Iterable[object], path: str) -> int:
+    """Check the metadata of many records, None for none; `path` has {} for the position.
+
+    Returns:
+        Characters in the longest.
+    """
+    lengths = [0 if v is None else check_metadata(v, path, i) for i, v in enumerate(values)]
+    return max(lengths, default=0)
+
+
 def check_metadata(value: object, path: str, *place: int) -> int:
     """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings.
 

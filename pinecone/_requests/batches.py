@@ -82,9 +82,9 @@ class Batches(Generic[I]):
     def __iter__(self) -> Iterator[Batch[I]]:
         start = 0
         while start < self.total:
-            batch = Batch(start, self._items[start : start + self.size])
-            yield batch
-            start += len(batch.items)
+            end = start + self.size
+            yield Batch(start, self._items[start:end])
+            start = end
 
     def halves(self, batch: Batch[I], error: RequestTooLarge) -> tuple[Batch[I], Batch[I]]:
         """Cut a batch that is too large in two, and make those yet to come fit at the first try."""

@@ -19,9 +19,9 @@ from pinecone._requests.arguments import (
     MAX_ID,
     are_finite,
     as_vector,
+    check_all_metadata,
     check_ids,
     check_keys,
-    check_metadata,
     check_numbers,
     record_id,
     record_ids,
@@ -205,7 +205,7 @@ def checked(
     _check_finite(values, at["values"], trust_floats)
     longest = _check_lengths(values, at["values"])
     records = Records(given.ids, values, sparse, given.metadata)
-    characters = 0 if records.metadata is None else _longest(records.metadata, at["metadata"])
+    characters = check_all_metadata(records.metadata or (), at["metadata"])
     indices = 0 if sparse is None else max(0 if c is None else len(c.indices) for c in sparse)
     if may_be_too_large(longest + 2 * indices, characters):
         for place, record in enumerate(records):
@@ -304,14 +304,6 @@ def _check_lengths(rows: Any, path: str) -> int:
         wanted = f"{expected} numbers like the records before it"
         wrong_value(path.format(place), wanted, str(lengths[place]))
     return expected
-
-
-def _longest(metadata: Sequence[Any], path: str) -> int:
-    """Return how many characters the largest metadata has."""
-    return max(
-        0 if cell is None else check_metadata(cell, path, place)
-        for place, cell in enumerate(metadata)
-    )
 
 
 def may_be_too_large(numbers: int, characters: int) -> bool:
