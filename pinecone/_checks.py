@@ -1,4 +1,4 @@
-"""How a value that cannot work is refused: one wording, for filters, requests and settings alike."""
+"""Refusals of values that cannot work: one wording for filters, requests and settings."""
 
 from __future__ import annotations
 

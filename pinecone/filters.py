@@ -48,7 +48,7 @@ class Condition(Mapping[str, Any]):
         object.__setattr__(self, "_filter", _plain(validate(filter_dict, argument="filter_dict")))
 
     def to_dict(self) -> dict[str, Any]:
-        """The filter as a dict of the caller's own, as `validate` describes it."""
+        """Return the filter as a dict of the caller's own, as `validate` describes it."""
         copy: dict[str, Any] = _plain(self._filter)
         return copy
 
@@ -148,31 +148,31 @@ class Field:
         return self._compared("$lte", value, "<=")
 
     def gt(self, value: int | float) -> Condition:
-        """Greater than a number, as `>` says."""
+        """Ask for more than a number, as `>` does."""
         return self._compared("$gt", value, "gt")
 
     def gte(self, value: int | float) -> Condition:
-        """At least a number, as `>=` says."""
+        """Ask for at least a number, as `>=` does."""
         return self._compared("$gte", value, "gte")
 
     def lt(self, value: int | float) -> Condition:
-        """Less than a number, as `<` says."""
+        """Ask for less than a number, as `<` does."""
         return self._compared("$lt", value, "lt")
 
     def lte(self, value: int | float) -> Condition:
-        """At most a number, as `<=` says."""
+        """Ask for at most a number, as `<=` does."""
         return self._compared("$lte", value, "lte")
 
     def is_in(self, values: Iterable[str | int | float]) -> Condition:
-        """One of up to 10,000 strings or numbers; of a list of strings, any of its elements."""
+        """Ask for one of up to 10,000 strings or numbers; of a list of strings, for any of its elements."""
         return self._compared("$in", _listed(values), "is_in")
 
     def not_in(self, values: Iterable[str | int | float]) -> Condition:
-        """None of up to 10,000 strings or numbers."""
+        """Ask for none of up to 10,000 strings or numbers."""
         return self._compared("$nin", _listed(values), "not_in")
 
     def exists(self, there: bool = True) -> Condition:
-        """The record has this field; with False, it lacks it."""
+        """Ask for records that have this field; with False, for those that lack it."""
         return self._compared("$exists", there, "exists")
 
     def _compared(self, operator: str, value: object, spelling: str) -> Condition:
@@ -201,14 +201,14 @@ FilterBuilder = Field
 
 
 def _checked(filter: dict[str, Any]) -> Condition:
-    """A condition of parts that are checked and its own."""
+    """Make a condition of parts that are checked and its own."""
     condition = Condition.__new__(Condition)
     object.__setattr__(condition, "_filter", filter)
     return condition
 
 
 def _joined(operator: str, left: object, right: object) -> Condition:
-    """Both filters under one `$and` or `$or`; what is joined by the same operator already stays flat."""
+    """Join two filters under one `$and` or `$or`; what is joined by the same operator already stays flat."""
     if not isinstance(left, Mapping) or not isinstance(right, Mapping):
         return NotImplemented  # type: ignore[no-any-return]
     parts: list[Any] = []
@@ -220,14 +220,14 @@ def _joined(operator: str, left: object, right: object) -> Condition:
 
 
 def _listed(values: object) -> object:
-    """What iterates as a list, so that sets, arrays and generators do; a string stays what it is."""
+    """Return what can be iterated as a list, so that sets, arrays and generators do; a string stays what it is."""
     if isinstance(values, (str, bytes, bytearray, Mapping)) or not isinstance(values, Iterable):
         return values
     return list(values)
 
 
 def _plain(value: Any) -> Any:
-    """A copy in dicts, lists, strings, bools, ints and floats."""
+    """Return a copy in dicts, lists, strings, bools, ints and floats."""
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if _is_list(value):
@@ -240,7 +240,7 @@ def _after(spelling: str) -> str:
 
 
 def _described(filter: Mapping[str, Any]) -> str:
-    """A filter as the expression that builds it."""
+    """Return a filter as the expression that builds it."""
     parts: list[str] = []
     for key, value in filter.items():
         if key in _LOGICAL:

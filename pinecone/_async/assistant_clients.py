@@ -1,4 +1,4 @@
-"""Which host an assistant lives on, and the connections to it."""
+"""The hosts of assistants, and the connections to them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class AsyncAssistantClients:
         return _versions.client(AsyncAssistantEvaluationClient, self._config.api_version, sender)
 
     async def _data(self, name: object) -> AsyncAssistantDataClient:
-        """The client of an assistant's files and chats. Its address is looked up once."""
+        """Return the client of an assistant's files and chats. Its address is looked up once."""
         checked = assistant_name(name)
         if checked not in self._hosts:
             await self._described(checked)

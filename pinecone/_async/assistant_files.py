@@ -12,14 +12,13 @@ from msgspec import UNSET
 from pinecone import _versions
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
-from pinecone._async.waiting import async_until_gone
+from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import metadata_filter
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
-from pinecone._requests.polling import Patience
+from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
-from pinecone._transport.synchronization import async_sleep
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
 from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
@@ -53,7 +52,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
                 beginning. One that cannot go back to it, such as a pipe, is copied to a temporary file first.
             file_name: Its name; the ending tells its kind: PDF, Word, JSON, Markdown or plain text. Default:
                 the name of the file, or `"upload"` for bytes without one.
-            metadata: Facts about the file to filter by. Default: none.
+            metadata: What is known about the file, to filter by. Default: none.
             multimodal: True reads pictures and charts in a PDF file as well. Default False.
             file_id: An identifier of your own, 1 to 128 characters; a file that has it is replaced
                 (operation `upsert_file`). Default: the service chooses, and nothing is replaced.
@@ -79,27 +78,28 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             )
             print(uploaded.id, uploaded.status)
         """
-        patience = _patience(timeout)
-        facts = assistants.metadata(metadata)
+        poller = _poller(timeout)
+        checked = assistants.checked_metadata(metadata)
         pictures = assistants.yes_or_no(multimodal, "multimodal")
         identifier = None if file_id is None else assistants.new_file_id(file_id)
         with opened(file_path, file_stream, file_name) as document:
             data = await self._data(assistant_name)
-            accepted = await self._sent(data, assistant_name, document, facts, pictures, identifier)
+            accepted = await self._sent(
+                data, assistant_name, document, checked, pictures, identifier
+            )
         waiting_for = f"file {document.name!r} was not processed"
         if isinstance(accepted, AssistantFileModel):  # an older API version: no operation to follow
-            while not patience.none and not is_available(accepted):
-                await async_sleep(patience.next_pause(waiting_for))
-                accepted = await data.describe_file(assistant_name, accepted.id)
-            return accepted
-        operation = await _followed(data, assistant_name, accepted, patience, waiting_for)
+            file = partial(data.describe_file, assistant_name, accepted.id)
+            return await async_until(is_available, accepted, file, poller, waiting_for)
+        look = partial(data.describe_operation, assistant_name, accepted.id)
+        operation = await async_until(is_complete, accepted, look, poller, waiting_for)
         identifier = operation.file_id or identifier
-        if identifier is not None and not patience.none:
+        if identifier is not None and poller.waits:
             return await data.describe_file(assistant_name, identifier)
         return AssistantFileModel(
             name=document.name,
             id=identifier or "",
-            metadata=facts,
+            metadata=checked,
             size=document.size,
             status="Processing",
             multimodal=pictures is not None,
@@ -111,23 +111,23 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         data: AsyncAssistantDataClient,
         assistant_name: str,
         document: Document,
-        facts: dict[str, Any] | None,
+        metadata: dict[str, Any] | None,
         pictures: str | None,
         identifier: str | None,
     ) -> OperationModel | AssistantFileModel:
-        """What the service says to a document: an operation to follow, or in older API versions the file."""
+        """Send a document; return an operation to follow, or in older API versions the file."""
         body = FileData(file=(document.name, document.content))
         options: dict[str, Any] = {
             "multimodal": pictures,
             "timeout": document.seconds(self._config.timeout),
         }
         if identifier is not None:
-            body.metadata = facts or UNSET
+            body.metadata = metadata or UNSET
             return await data.upsert_file(assistant_name, identifier, body, **options)
         if _versions.takes(data.upload_file, "metadata"):
-            options["metadata"] = assistants.json_text(facts)
+            options["metadata"] = assistants.json_text(metadata)
         else:
-            body.metadata = facts or UNSET
+            body.metadata = metadata or UNSET
         return await data.upload_file(assistant_name, body, **options)
 
     def list_files(
@@ -138,7 +138,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         limit: int | None = None,
         pagination_token: str | None = None,
     ) -> AsyncPaginator[AssistantFileModel]:
-        """The files of an assistant, fetched page by page while they are read (operation `list_files`).
+        """List the files of an assistant, fetched page by page while they are read (operation `list_files`).
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
@@ -177,7 +177,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         pagination_token: str | None = None,
         filter: Mapping[str, Any] | None = None,
     ) -> ListFilesResponse:
-        """One page of the files of an assistant (operation `list_files`).
+        """Fetch one page of the files of an assistant (operation `list_files`).
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
@@ -212,7 +212,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
     async def describe_file(
         self, *, assistant_name: str, file_id: str, include_url: bool = False
     ) -> AssistantFileModel:
-        """Name, metadata and status of a file (operation `describe_file`).
+        """Fetch the name, metadata and status of a file (operation `describe_file`).
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
@@ -253,31 +253,18 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         Example:
             await pc.assistants.delete_file(assistant_name="guide", file_id="file-1")
         """
-        patience = _patience(timeout)
+        poller = _poller(timeout)
         identifier = assistants.file_id(file_id)
         waiting_for = f"file {identifier!r} was not gone"
         data = await self._data(assistant_name)
         operation = await data.delete_file(assistant_name, identifier)
         if operation is not None:
-            await _followed(data, assistant_name, operation, patience, waiting_for)
+            look = partial(data.describe_operation, assistant_name, operation.id)
+            await async_until(is_complete, operation, look, poller, waiting_for)
         else:
-            look = partial(data.describe_file, assistant_name, identifier)
-            await async_until_gone(look, patience, waiting_for)
+            file = partial(data.describe_file, assistant_name, identifier)
+            await async_until_gone(file, poller, waiting_for)
 
 
-def _patience(timeout: float | None) -> Patience:
-    return Patience(timeout, first_pause=FIRST_PAUSE, look_with="assistants.describe_file()")
-
-
-async def _followed(
-    data: AsyncAssistantDataClient,
-    assistant_name: str,
-    operation: OperationModel,
-    patience: Patience,
-    waiting_for: str,
-) -> OperationModel:
-    """The operation as it is when it is complete, or at once without patience."""
-    while not patience.none and not is_complete(operation):
-        await async_sleep(patience.next_pause(waiting_for))
-        operation = await data.describe_operation(assistant_name, operation.id)
-    return operation
+def _poller(timeout: float | None) -> Poller:
+    return Poller(timeout, first_pause=FIRST_PAUSE, look_with="assistants.describe_file()")

@@ -22,7 +22,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
         limit: int | None = None,
         pagination_token: str | None = None,
     ) -> AsyncPaginator[OperationModel]:
-        """Uploads and deletions of files, running and finished, page by page (operation `list_operations`).
+        """List uploads and deletions of files, running and finished, page by page (operation `list_operations`).
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
@@ -70,7 +70,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
         page_size: int | None = None,
         pagination_token: str | None = None,
     ) -> OperationList:
-        """One page of the operations on the files of an assistant (operation `list_operations`).
+        """Fetch one page of the operations on the files of an assistant (operation `list_operations`).
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
@@ -106,7 +106,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
         )
 
     async def describe_operation(self, *, assistant_name: str, operation_id: str) -> OperationModel:
-        """State and progress of an operation on a file (operation `describe_operation`).
+        """Fetch the state and progress of an operation on a file (operation `describe_operation`).
 
         `upload_file` and `delete_file` look at it by themselves, unless they are told not to wait.
 

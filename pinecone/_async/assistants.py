@@ -11,13 +11,12 @@ from pinecone._async.assistant_chat import AsyncAssistantChat
 from pinecone._async.assistant_files import AsyncAssistantFiles
 from pinecone._async.assistant_operations import AsyncAssistantOperations
 from pinecone._async.pagination import AsyncPaginator
-from pinecone._async.waiting import async_until_gone
+from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.async_methods import AsyncOlderAssistants
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
-from pinecone._requests.polling import Patience
-from pinecone._transport.synchronization import async_sleep
+from pinecone._requests.polling import Poller
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
@@ -51,7 +50,7 @@ class AsyncAssistants(
             name: 1 to 63 characters, unique in the project.
             instructions: What to tell the assistant about how to answer, such as a tone or a language. Default:
                 nothing.
-            metadata: Facts to keep with the assistant, an object of any shape. Default: none.
+            metadata: What to keep with the assistant, an object of any shape. Default: none.
             region: Where it and its files are kept, `"us"` (default) or `"eu"`. It cannot change later.
             environment: Environment to create it in. Default: the service chooses.
             timeout: Seconds to wait for the assistant. None (default) waits for as long as it takes, 0 looks
@@ -73,19 +72,18 @@ class AsyncAssistants(
             )
             print(created.status, created.host)
         """
-        patience = _patience(timeout)
+        poller = _poller(timeout)
         request = assistants.create_request(name, instructions, metadata, region, environment)
         # An assistant of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
         assistant = await self._control.create_assistant(request)
-        while not patience.none and not is_ready(assistant):
-            await async_sleep(patience.next_pause(f"assistant {name!r} was not ready"))
-            assistant = await self._described(name)
-        return assistant
+        look = partial(self._described, name)
+        waiting_for = f"assistant {name!r} was not ready"
+        return await async_until(is_ready, assistant, look, poller, waiting_for)
 
     @accepts_older("name", renamed="assistant_name=name")
     async def describe(self, *, name: str) -> AssistantModel:
-        """Settings, status and address of an assistant (operation `get_assistant`).
+        """Fetch the settings, status and address of an assistant (operation `get_assistant`).
 
         Args:
             name: The assistant.
@@ -103,7 +101,7 @@ class AsyncAssistants(
     def list(
         self, *, limit: int | None = None, pagination_token: str | None = None
     ) -> AsyncPaginator[AssistantModel]:
-        """The assistants of the project, fetched page by page while they are read (operation `list_assistants`).
+        """List the assistants of the project, fetched page by page while they are read (operation `list_assistants`).
 
         Args:
             limit: Largest number of assistants to give, over all pages. Default: all.
@@ -130,7 +128,7 @@ class AsyncAssistants(
     async def list_page(
         self, *, page_size: int | None = None, pagination_token: str | None = None
     ) -> ListAssistantsResponse:
-        """One page of the assistants of the project (operation `list_assistants`).
+        """Fetch one page of the assistants of the project (operation `list_assistants`).
 
         Args:
             page_size: Largest number of assistants on the page. Default: the service chooses.
@@ -169,7 +167,7 @@ class AsyncAssistants(
         Args:
             name: The assistant.
             instructions: What to tell it from now on; "" for nothing. Default: that stays.
-            metadata: Facts to keep with it in place of those kept now. Default: those stay.
+            metadata: What to keep with it in place of those kept now. Default: those stay.
 
         Returns:
             The assistant's description after the change.
@@ -206,11 +204,11 @@ class AsyncAssistants(
         Example:
             await pc.assistants.delete(name="guide")
         """
-        patience = _patience(timeout)
+        poller = _poller(timeout)
         self._hosts.pop(assistant_name(name, "name"), None)
         await self._control.delete_assistant(name)
         look = partial(self._control.get_assistant, name)
-        await async_until_gone(look, patience, f"assistant {name!r} was not gone")
+        await async_until_gone(look, poller, f"assistant {name!r} was not gone")
 
     async def evaluate_alignment(
         self,
@@ -254,5 +252,5 @@ class AsyncAssistants(
         )
 
 
-def _patience(timeout: float | None) -> Patience:
-    return Patience(timeout, first_pause=FIRST_PAUSE, look_with="assistants.describe()")
+def _poller(timeout: float | None) -> Poller:
+    return Poller(timeout, first_pause=FIRST_PAUSE, look_with="assistants.describe()")

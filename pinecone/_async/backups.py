@@ -56,7 +56,7 @@ class AsyncBackups:
         limit: int | None = None,
         pagination_token: str | None = None,
     ) -> BackupList:
-        """One page of the backups of an index or of the project (operations `list_index_backups` and
+        """Fetch one page of the backups of an index or of the project (operations `list_index_backups` and
         `list_project_backups`).
 
         Args:
@@ -89,7 +89,7 @@ class AsyncBackups:
         )
 
     async def describe(self, *, backup_id: str) -> BackupModel:
-        """Status, origin and size of a backup (operation `describe_backup`).
+        """Fetch the status, origin and size of a backup (operation `describe_backup`).
 
         Args:
             backup_id: The backup.
@@ -106,7 +106,7 @@ class AsyncBackups:
         return await self._control.describe_backup(_backup_id(backup_id))
 
     async def get(self, *, backup_id: str) -> BackupModel:
-        """The same as `describe`.
+        """Do the same as `describe`.
 
         Args:
             backup_id: The backup.

@@ -33,7 +33,7 @@ class AsyncAnswerStream(ABC, Generic[C]):
         return self._chunks
 
     async def text(self) -> AsyncIterator[str]:
-        """The text of the answer, piece by piece; everything else is skipped.
+        """Yield the text of the answer, piece by piece; everything else is skipped.
 
         Example:
             messages = [{"role": "user", "content": "When was the lighthouse built?"}]
@@ -46,7 +46,7 @@ class AsyncAnswerStream(ABC, Generic[C]):
                 yield piece
 
     async def collect(self) -> str:
-        """The text of the answer, as far as it has not been read, when it is complete.
+        """Return the text of the answer, as far as it has not been read, when it is complete.
 
         Example:
             messages = [{"role": "user", "content": "When was the lighthouse built?"}]
@@ -96,11 +96,11 @@ class AsyncAnswerStream(ABC, Generic[C]):
 
     @abstractmethod
     def _belongs(self, chunk: C) -> bool:
-        """Whether readers see the chunk."""
+        """Return whether readers see the chunk."""
 
     @abstractmethod
     def _text(self, chunk: C) -> str | None:
-        """What the chunk adds to the text."""
+        """Return what the chunk adds to the text."""
 
 
 class AsyncChatStream(AsyncAnswerStream[ChatStreamChunk]):

@@ -38,7 +38,7 @@ async def async_empty(config: PineconeConfig) -> list[ApiError]:
 
 @contextmanager
 def _noted(refusals: list[ApiError]) -> Iterator[None]:
-    """What is gone already is fine; any other refusal is kept for later."""
+    """Ignore what is gone already, and keep any other refusal for later."""
     try:
         yield
     except NotFoundError:

@@ -46,7 +46,7 @@ class AsyncCollections:
         return await self._control.create_collection(request)
 
     async def list(self) -> CollectionList:
-        """Every collection of the project (operation `list_collections`).
+        """List every collection of the project (operation `list_collections`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -57,7 +57,7 @@ class AsyncCollections:
         return await self._control.list_collections()
 
     async def describe(self, name: str) -> CollectionModel:
-        """Status and size of a collection (operation `describe_collection`).
+        """Fetch the status and size of a collection (operation `describe_collection`).
 
         Args:
             name: The collection.

@@ -141,7 +141,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         max_candidates: int | None = None,
         timeout: float | None = None,
     ) -> QueryResponse:
-        """The records nearest to a vector or to a stored record (operation `query_vectors`).
+        """Find the records nearest to a vector or to a stored record (operation `query_vectors`).
 
         Args:
             top_k: How many, 1 to 10,000.
@@ -190,7 +190,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
     async def fetch(
         self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
     ) -> FetchResponse:
-        """Records by id, with values and metadata (operation `fetch_vectors`).
+        """Fetch records by id, with values and metadata (operation `fetch_vectors`).
 
         Args:
             ids: At least one id. Many go into several requests, up to 1,000 into one, as far as a URL may reach.
@@ -226,7 +226,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         pagination_token: str | None = None,
         timeout: float | None = None,
     ) -> FetchByMetadataResponse:
-        """One page of the records whose metadata fits (operation `fetch_vectors_by_metadata`).
+        """Fetch one page of the records whose metadata fits (operation `fetch_vectors_by_metadata`).
 
         Args:
             filter: What the metadata has to fit, for example `{"genre": "drama"}`; not empty.
@@ -341,7 +341,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         namespace: str = "",
         timeout: float | None = None,
     ) -> AsyncIterator[ListResponse]:
-        """Ids of a namespace, page after page, in order (operation `list_vectors`).
+        """List the ids of a namespace, page after page, in order (operation `list_vectors`).
 
         Args:
             prefix: Only ids that start with this.
@@ -384,7 +384,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         namespace: str = "",
         timeout: float | None = None,
     ) -> ListResponse:
-        """One page of the ids of a namespace (operation `list_vectors`).
+        """Fetch one page of the ids of a namespace (operation `list_vectors`).
 
         Args:
             prefix: Only ids that start with this.
@@ -415,7 +415,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
     async def describe_index_stats(
         self, *, filter: Mapping[str, Any] | None = None, timeout: float | None = None
     ) -> DescribeIndexStatsResponse:
-        """How many records there are, by namespace (operation `describe_index_stats`).
+        """Count the records, by namespace (operation `describe_index_stats`).
 
         Args:
             filter: Count only records whose metadata fits; pod indexes only.

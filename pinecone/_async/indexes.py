@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
+from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._requests.arguments import reference
 from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
@@ -18,7 +20,7 @@ from pinecone._requests.indexes import (
     index_name,
     is_ready,
 )
-from pinecone._requests.polling import Patience
+from pinecone._requests.polling import Poller
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
@@ -91,7 +93,7 @@ class AsyncIndexes:
             )
             print(created.host, created.status.ready)
         """
-        patience = Patience(timeout)
+        poller = Poller(timeout)
         request = create_request(
             name=name,
             spec=spec,
@@ -109,10 +111,8 @@ class AsyncIndexes:
             index = await self._control.create_index(request)
         else:
             index = await self._control.create_index_for_model(request)
-        while not patience.none and not is_ready(index):
-            await async_sleep(patience.next_pause(f"index {name!r} was not ready"))
-            index = await self.describe(name)
-        return index
+        look = partial(self.describe, name)
+        return await async_until(is_ready, index, look, poller, f"index {name!r} was not ready")
 
     async def configure(
         self,
@@ -172,22 +172,22 @@ class AsyncIndexes:
         tags: Mapping[str, str] | None,
         timeout: float | None,
     ) -> CreateIndexFromBackupResponse | IndexModel:
-        """What `AsyncPinecone.create_index_from_backup` does."""
-        patience = Patience(RESTORE_TIMEOUT if timeout is None else timeout)
+        """Do what `AsyncPinecone.create_index_from_backup` does."""
+        poller = Poller(RESTORE_TIMEOUT if timeout is None else timeout)
         reference(backup_id, "backup_id", "the id of a backup")
         request = from_backup_request(name, deletion_protection, tags)
         self._hosts.pop(name, None)
         started = await self._control.create_index_from_backup_operation(backup_id, request)
-        if patience.none:
+        if not poller.waits:
             return started
         while True:
             index = await self._found(name)
             if index is not None and is_ready(index):
                 return index
-            await async_sleep(patience.next_pause(f"index {name!r} was not restored"))
+            await async_sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     async def list(self) -> IndexList:
-        """Every index of the project (operation `list_indexes`).
+        """List every index of the project (operation `list_indexes`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -198,7 +198,7 @@ class AsyncIndexes:
         return await self._control.list_indexes()
 
     async def describe(self, name: str) -> IndexModel:
-        """Settings, state and address of an index (operation `describe_index`).
+        """Fetch the settings, state and address of an index (operation `describe_index`).
 
         Args:
             name: The index.
@@ -217,7 +217,7 @@ class AsyncIndexes:
         return index
 
     async def exists(self, name: str) -> bool:
-        """Whether there is an index of that name (operation `describe_index`).
+        """Return whether there is an index of that name (operation `describe_index`).
 
         Errors other than "not found" are raised, not swallowed.
 
@@ -249,17 +249,15 @@ class AsyncIndexes:
         Example:
             await pc.indexes.delete("movies")
         """
-        patience = Patience(timeout)
+        poller = Poller(timeout)
         self._hosts.pop(index_name(name), None)
         await self._control.delete_index(name)
-        while not patience.none and await self._found(name, remember=False):
-            await async_sleep(patience.next_pause(f"index {name!r} was not gone"))
+        look = partial(self._control.describe_index, name)
+        await async_until_gone(look, poller, f"index {name!r} was not gone")
 
-    async def _found(self, name: str, *, remember: bool = True) -> IndexModel | None:
-        """The index's description; None if there is no such index."""
+    async def _found(self, name: str) -> IndexModel | None:
+        """Return the index's description; None if there is no such index."""
         try:
-            if remember:
-                return await self.describe(name)
-            return await self._control.describe_index(name)
+            return await self.describe(name)
         except NotFoundError:
             return None

@@ -43,7 +43,7 @@ class AsyncInference:
         inputs: str | Mapping[str, Any] | Sequence[str] | Sequence[Mapping[str, Any]],
         parameters: Mapping[str, Any] | None = None,
     ) -> EmbeddingsList:
-        """A vector for each text (operation `embed`).
+        """Make a vector of each text (operation `embed`).
 
         Args:
             model: For example `"multilingual-e5-large"`.
@@ -81,7 +81,7 @@ class AsyncInference:
         top_n: int | None = None,
         parameters: Mapping[str, Any] | None = None,
     ) -> RerankResult:
-        """Documents in the order of how relevant they are to a query (operation `rerank`).
+        """Put documents in the order of how relevant they are to a query (operation `rerank`).
 
         Args:
             model: For example `"bge-reranker-v2-m3"`.
@@ -125,7 +125,7 @@ class AsyncInference:
     async def list_models(
         self, *, type: str | None = None, vector_type: VectorType | str | None = None
     ) -> ModelInfoList:
-        """The hosted models (operation `list_models`).
+        """List the hosted models (operation `list_models`).
 
         Args:
             type: `"embed"` or `"rerank"`; None lists both.
@@ -153,7 +153,7 @@ class AsyncInference:
     async def get_model(
         self, *, model: EmbedModel | RerankModel | str | None = None, model_name: str | None = None
     ) -> ModelInfo:
-        """Limits and parameters of a hosted model (operation `get_model`).
+        """Describe a hosted model: its limits and parameters (operation `get_model`).
 
         Args:
             model: The model. Required.
@@ -184,7 +184,7 @@ class AsyncModelResource:
     async def list(
         self, *, type: str | None = None, vector_type: VectorType | str | None = None
     ) -> ModelInfoList:
-        """The same as `pc.inference.list_models`.
+        """Do the same as `pc.inference.list_models`.
 
         Args:
             type: `"embed"` or `"rerank"`; None lists both.
@@ -201,7 +201,7 @@ class AsyncModelResource:
         *,
         model_name: str | None = None,
     ) -> ModelInfo:
-        """The same as `pc.inference.get_model`.
+        """Do the same as `pc.inference.get_model`.
 
         Args:
             model: The model. Required.

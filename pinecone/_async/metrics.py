@@ -1,4 +1,4 @@
-"""Where a monitoring system finds the metrics of a project's indexes."""
+"""Addresses at which a monitoring system finds the metrics of a project's indexes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class AsyncMetrics:
         self._client = _versions.client(AsyncDbMetricsClient, http.config.api_version, http)
 
     async def targets(self, *, project_id: str) -> list[PrometheusTarget]:
-        """The hosts that Prometheus can scrape for metrics (operation `fetch_prometheus_targets`).
+        """List the hosts that Prometheus can scrape for metrics (operation `fetch_prometheus_targets`).
 
         Indexes come and go: ask again from time to time, as Prometheus does with HTTP service discovery.
 

@@ -14,7 +14,7 @@ from pinecone.models import ListNamespacesResponse, NamespaceDescription
 
 
 class AsyncNamespaces(AsyncDataHandle):
-    """What an index does with its namespaces."""
+    """Namespaces of an index."""
 
     @accepts_older("name schema")
     async def create_namespace(
@@ -55,7 +55,7 @@ class AsyncNamespaces(AsyncDataHandle):
         namespace: str | None = None,
         timeout: float | None = None,
     ) -> NamespaceDescription:
-        """Size and schema of a namespace (operation `describe_namespace`).
+        """Fetch the size and schema of a namespace (operation `describe_namespace`).
 
         Args:
             name: The namespace; `"__default__"` is the default one.
@@ -105,7 +105,7 @@ class AsyncNamespaces(AsyncDataHandle):
         limit: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[ListNamespacesResponse]:
-        """The namespaces of the index, page after page (operation `list_namespaces_operation`).
+        """List the namespaces of the index, page after page (operation `list_namespaces_operation`).
 
         Args:
             prefix: Only names that start with this.
@@ -141,7 +141,7 @@ class AsyncNamespaces(AsyncDataHandle):
         pagination_token: str | None = None,
         timeout: float | None = None,
     ) -> ListNamespacesResponse:
-        """One page of the namespaces of the index (operation `list_namespaces_operation`).
+        """Fetch one page of the namespaces of the index (operation `list_namespaces_operation`).
 
         Args:
             prefix: Only names that start with this.

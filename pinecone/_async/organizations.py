@@ -17,7 +17,7 @@ class AsyncOrganizations:
         self._admin = _versions.client(AsyncAdminClient, http.config.api_version, http)
 
     async def list(self) -> OrganizationList:
-        """Every organization of the service account, usually one (operation `list_organizations`).
+        """List every organization of the service account, usually one (operation `list_organizations`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -29,7 +29,7 @@ class AsyncOrganizations:
         return await self._admin.list_organizations()
 
     async def describe(self, *, organization_id: str) -> OrganizationModel:
-        """Name, plan and payment status of an organization (operation `fetch_organization`).
+        """Fetch the name, plan and payment status of an organization (operation `fetch_organization`).
 
         Args:
             organization_id: The organization.

@@ -9,7 +9,7 @@ P = TypeVar("P")
 
 
 async def async_pages(fetch: Callable[[str | None], Awaitable[P]]) -> AsyncIterator[P]:
-    """Every page that `fetch` gives for the token in the page before; None asks for the first."""
+    """Yield every page that `fetch` gives for the token in the page before; None asks for the first."""
     token: str | None = None
     while True:
         page: Any = await fetch(token)

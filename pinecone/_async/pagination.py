@@ -46,14 +46,14 @@ class AsyncPaginator(Generic[T]):
 
     @property
     def pagination_token(self) -> str | None:
-        """What asks for the page after the last one fetched; None when there is none.
+        """The token of the page after the last one fetched; None when there is none.
 
         Where `limit` cut a page short, that page's other items are skipped by it.
         """
         return self._token
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
-        """Page after page; the last one is cut short where `limit` is reached.
+        """Yield page after page; the last one is cut short where `limit` is reached.
 
         Example:
             async for page in pc.assistants.list().pages():
@@ -72,7 +72,7 @@ class AsyncPaginator(Generic[T]):
                 return
 
     async def to_list(self) -> list[T]:
-        """Every item, up to `limit`.
+        """Fetch every item, up to `limit`.
 
         Example:
             print(len(await pc.assistants.list().to_list()))

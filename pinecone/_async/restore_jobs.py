@@ -1,4 +1,4 @@
-"""What becomes of indexes that are made from backups."""
+"""Jobs that make indexes from backups."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class AsyncRestoreJobs:
     async def list(
         self, *, limit: int | None = None, pagination_token: str | None = None
     ) -> RestoreJobList:
-        """One page of the restore jobs of the project (operation `list_restore_jobs`).
+        """Fetch one page of the restore jobs of the project (operation `list_restore_jobs`).
 
         Args:
             limit: Jobs on the page, 1 to 100. Default 10.
@@ -38,7 +38,7 @@ class AsyncRestoreJobs:
         return await self._control.list_restore_jobs(**page(limit, pagination_token))
 
     async def describe(self, *, job_id: str) -> RestoreJobModel:
-        """Status and progress of a restore job (operation `describe_restore_job`).
+        """Fetch the status and progress of a restore job (operation `describe_restore_job`).
 
         Args:
             job_id: The job, `restore_job_id` of what `pc.create_index_from_backup(..., timeout=-1)` gave.

@@ -42,7 +42,7 @@ _LONGEST_PAUSE = 1.0
 
 
 class AsyncUpserts(AsyncDataHandle):
-    """How an index takes records."""
+    """Writes of records into an index."""
 
     _checks_when_sending = False
 
@@ -105,7 +105,7 @@ class AsyncUpserts(AsyncDataHandle):
             result = await index.upsert(ids=["c", "d"], values=[[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]])
             print(result.upserted_count)
         """
-        # What is sent as 32 bits is looked at again when it is: once is enough, if nothing is sent before.
+        # Encoding numbers as 32 bits checks them again. Once is enough, if it happens before anything is sent.
         trust_floats = batch_size is None and self._checks_when_sending
         return await self._upsert(
             columns.records(vectors, ids, values, metadata, trust_floats=trust_floats),

@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
-from pinecone._requests.polling import Patience
+from pinecone._requests.polling import Poller
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import NotFoundError
 
+T = TypeVar("T")
+
+
+async def async_until(
+    done: Callable[[T], bool],
+    latest: T,
+    look: Callable[[], Awaitable[T]],
+    poller: Poller,
+    waiting_for: str,
+) -> T:
+    """Look again until what is found is done, and return it; return `latest` if nobody waits.
+
+    Raises:
+        PineconeTimeoutError: The time was over first.
+    """
+    while poller.waits and not done(latest):
+        await async_sleep(poller.next_pause(waiting_for))
+        latest = await look()
+    return latest
+
 
 async def async_until_gone(
-    look: Callable[[], Awaitable[object]], patience: Patience, waiting_for: str
+    look: Callable[[], Awaitable[object]], poller: Poller, waiting_for: str
 ) -> None:
     """Look until there is nothing to be found.
 
     Raises:
-        PineconeTimeoutError: If there still is when the patience ends.
+        PineconeTimeoutError: There still was something when the time was over.
     """
-    while not patience.none:
+    while poller.waits:
         try:
             await look()
         except NotFoundError:
             return
-        await async_sleep(patience.next_pause(waiting_for))
+        await async_sleep(poller.next_pause(waiting_for))

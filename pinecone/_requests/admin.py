@@ -1,4 +1,4 @@
-"""What a service account needs: its credentials, its token, and checked requests."""
+"""Requests of the Admin API, checked; the credentials and the token of a service account."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _MARGIN = 60.0
 
 @define(frozen=True)
 class Credentials:
-    """Who a service account is."""
+    """The id and the secret of a service account."""
 
     client_id: str
     client_secret: str = field(repr=False)
 
     def request(self) -> TokenRequest:
-        """What asks for a token."""
+        """Return what asks for a token."""
         return TokenRequest(
             client_id=self.client_id,
             client_secret=self.client_secret,
@@ -47,7 +47,7 @@ class Credentials:
 
 
 def credentials(client_id: object, client_secret: object) -> Credentials:
-    """Credentials from arguments, else from the environment.
+    """Return credentials from arguments, else from the environment.
 
     Raises:
         PineconeValueError: One of them is missing.
@@ -73,20 +73,20 @@ def _credential(argument: str, value: object) -> str:
 
 @define(frozen=True)
 class Token:
-    """What a service account shows with each call, and until when."""
+    """The token a service account sends with each call, and until when it is valid."""
 
     text: str = field(repr=False)
     ends: float
 
     @classmethod
     def of(cls, answer: TokenResponse, asked: float) -> Token:
-        """The token of an answer to a request that was made at `asked`, on the monotonic clock."""
+        """Return the token of an answer to a request that was made at `asked`, on the monotonic clock."""
         usable = max(answer.expires_in - _MARGIN, answer.expires_in * 0.9)
         return cls(answer.access_token, asked + usable)
 
     @property
     def fresh(self) -> bool:
-        """Whether it can be used a little longer."""
+        """True while it can be used a little longer."""
         return time.monotonic() < self.ends
 
 
@@ -94,14 +94,14 @@ class Token:
 
 
 def organization_update(name: object) -> UpdateOrganizationRequest:
-    """The request of `Organizations.update`."""
+    """Return the request of `Organizations.update`."""
     return UpdateOrganizationRequest(name=label(name, "name", _LONGEST_NAME))
 
 
 def project_create(
     name: object, max_pods: object, force_encryption_with_cmek: object
 ) -> CreateProjectRequest:
-    """The request of `Projects.create`."""
+    """Return the request of `Projects.create`."""
     return CreateProjectRequest(
         name=label(name, "name", _LONGEST_NAME),
         max_pods=at_least(max_pods, "max_pods", 0),
@@ -114,7 +114,7 @@ def project_create(
 def project_update(
     name: object, max_pods: object, force_encryption_with_cmek: object
 ) -> UpdateProjectRequest:
-    """The request of `Projects.update`."""
+    """Return the request of `Projects.update`."""
     request = UpdateProjectRequest(
         name=None if name is None else label(name, "name", _LONGEST_NAME),
         max_pods=at_least(max_pods, "max_pods", 0),
@@ -126,12 +126,12 @@ def project_update(
 
 
 def key_create(name: object, roles: object) -> CreateAPIKeyRequest:
-    """The request of `ApiKeys.create`."""
+    """Return the request of `ApiKeys.create`."""
     return CreateAPIKeyRequest(name=label(name, "name", _LONGEST_KEY_NAME), roles=_roles(roles))
 
 
 def key_update(name: object, roles: object) -> UpdateAPIKeyRequest:
-    """The request of `ApiKeys.update`."""
+    """Return the request of `ApiKeys.update`."""
     request = UpdateAPIKeyRequest(
         name=None if name is None else label(name, "name", _LONGEST_KEY_NAME), roles=_roles(roles)
     )

@@ -1,4 +1,4 @@
-"""What calls about assistants come down to: addresses, checked requests, decisions about states."""
+"""Requests about assistants, checked; their addresses, and decisions about states."""
 
 from __future__ import annotations
 
@@ -72,17 +72,17 @@ _PATH = urlsplit(control.SERVER).path
 
 
 def control_base(host: str) -> str:
-    """Where assistants are managed: below the control plane `host`, unless the environment knows better."""
+    """Return where assistants are managed: below the control plane `host`, unless the environment says otherwise."""
     return _base(CONTROL_VARIABLE, os.environ.get(CONTROL_VARIABLE) or host)
 
 
 def data_base(host: str) -> str:
-    """Where the files and chats of assistants on `host` are."""
+    """Return where the files and chats of assistants on `host` are."""
     return _base("host", host)
 
 
 def evaluation_base() -> str:
-    """Where answers are evaluated."""
+    """Return where answers are evaluated."""
     host = os.environ.get(EVALUATION_VARIABLE)
     return _base(EVALUATION_VARIABLE, host) if host else evaluation.SERVER
 
@@ -95,17 +95,17 @@ def _base(argument: str, host: str) -> str:
 
 
 def assistant_name(value: object, argument: str = "assistant_name") -> str:
-    """The name of an assistant that should exist."""
+    """Return the name of an assistant that should exist."""
     return _segment(value, argument, "the name of an assistant")
 
 
 def file_id(value: object) -> str:
-    """The identifier of a file that should exist."""
+    """Return the identifier of a file that should exist."""
     return _segment(value, "file_id", "the identifier of a file")
 
 
 def new_file_id(value: object) -> str:
-    """An identifier that a file can be given."""
+    """Return an identifier that a file can be given."""
     given = file_id(value)
     if len(given) > _MAX_FILE_ID:
         raise PineconeValueError(
@@ -115,7 +115,7 @@ def new_file_id(value: object) -> str:
 
 
 def page_size(value: object) -> int | None:
-    """How many items a page has at most."""
+    """Return how many items a page has at most."""
     return optional_integer(value, "page_size", 1, 2**31 - 1)
 
 
@@ -128,12 +128,12 @@ def _segment(value: object, argument: str, expected: str) -> str:
 
 
 def yes_or_no(value: object, argument: str) -> str | None:
-    """A flag as a query parameter has it; False, the default of each of them, by saying nothing."""
+    """Return a flag as a query parameter has it; None for False, the default of each of them."""
     return "true" if optional_flag(value, argument) else None
 
 
-def metadata(value: object) -> dict[str, Any] | None:
-    """An object of any shape that JSON can carry as it is."""
+def checked_metadata(value: object) -> dict[str, Any] | None:
+    """Check an object of any shape that JSON can carry as it is, and return it."""
     if value is None:
         return None
     if not isinstance(value, Mapping):
@@ -162,7 +162,7 @@ def _check_json(value: Any, path: str, depth: int) -> None:
 
 
 def json_text(value: Mapping[str, Any] | None) -> str | None:
-    """A mapping as a query parameter has it."""
+    """Return a mapping as a query parameter has it."""
     if value is None:
         return None
     return orjson.dumps(dict(value), option=orjson.OPT_SERIALIZE_NUMPY).decode()
@@ -172,9 +172,9 @@ def json_text(value: Mapping[str, Any] | None) -> str | None:
 
 
 def create_request(
-    name: object, instructions: object, facts: object, region: object, environment: object
+    name: object, instructions: object, metadata: object, region: object, environment: object
 ) -> CreateAssistantRequest:
-    """The request of `assistants.create`."""
+    """Return the request of `assistants.create`."""
     checked = assistant_name(name, "name")
     if len(checked) > _MAX_NAME:
         raise PineconeValueError(f"name: expected 1 to {_MAX_NAME} characters, got {len(checked)}")
@@ -184,23 +184,23 @@ def create_request(
     return CreateAssistantRequest(
         name=checked,
         instructions=optional_text(instructions, "instructions"),
-        metadata=metadata(facts),
+        metadata=checked_metadata(metadata),
         region=str(place),
         environment=optional_text(environment, "environment"),
     )
 
 
-def update_request(instructions: object, facts: object) -> UpdateAssistantRequest:
-    """The request of `assistants.update`, without what stays as it is."""
-    if instructions is None and facts is None:
+def update_request(instructions: object, metadata: object) -> UpdateAssistantRequest:
+    """Return the request of `assistants.update`, without what stays as it is."""
+    if instructions is None and metadata is None:
         raise PineconeValueError(
             "instructions, metadata: expected at least one of them, got neither"
         )
     request = UpdateAssistantRequest()
     if instructions is not None:
         request.instructions = optional_text(instructions, "instructions")
-    if facts is not None:
-        request.metadata = metadata(facts)
+    if metadata is not None:
+        request.metadata = checked_metadata(metadata)
     return request
 
 
@@ -214,7 +214,7 @@ def chat_request(
     include_highlights: object,
     context_options: object,
 ) -> ChatRequest:
-    """The request of `assistants.chat`."""
+    """Return the request of `assistants.chat`."""
     streaming = flag(stream, "stream")
     as_json = flag(json_response, "json_response")
     if streaming and as_json:
@@ -236,7 +236,7 @@ def chat_request(
 def completion_request(
     messages: object, model: object, stream: object, temperature: object, filter: object
 ) -> ChatCompletionRequest:
-    """The request of `assistants.chat_completions`."""
+    """Return the request of `assistants.chat_completions`."""
     return ChatCompletionRequest(
         messages=conversation(messages),
         stream=flag(stream, "stream") or None,
@@ -255,7 +255,7 @@ def context_request(
     multimodal: object,
     include_binary_content: object,
 ) -> ContextRequest:
-    """The request of `assistants.context`."""
+    """Return the request of `assistants.context`."""
     if (query is None) == (messages is None):
         found = "neither" if query is None else "both"
         raise PineconeValueError(f"query, messages: expected exactly one of them, got {found}")
@@ -275,7 +275,7 @@ def context_request(
 
 
 def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Which passages are wanted, checked."""
+    """Check which passages are wanted."""
     return {
         "top_k": optional_integer(given.get("top_k"), f"{prefix}top_k", 1, _MAX_TOP_K),
         "snippet_size": optional_integer(
@@ -289,7 +289,7 @@ def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 
 
 def conversation(messages: object) -> list[ChatMessage]:
-    """The messages of a conversation, at least one."""
+    """Return the messages of a conversation, at least one."""
     if isinstance(messages, (str, bytes, Mapping, Message, ChatMessage)) or not isinstance(
         messages, Iterable
     ):
@@ -343,7 +343,7 @@ def _context_options(value: object) -> ContextOptions | None:
 def alignment_request(
     question: object, answer: object, ground_truth_answer: object
 ) -> AlignmentRequest:
-    """The request of `assistants.evaluate_alignment`."""
+    """Return the request of `assistants.evaluate_alignment`."""
     return AlignmentRequest(
         question=text(question, "question"),
         answer=text(answer, "answer"),
@@ -355,7 +355,7 @@ def alignment_request(
 
 
 def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
-    """An evaluation in the shape people know it in."""
+    """Return an evaluation in the shape that older releases gave it."""
     counts = answer.usage
     return AlignmentResult(
         scores=answer.metrics,
@@ -373,7 +373,7 @@ def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
 
 
 def is_ready(assistant: AssistantModel) -> bool:
-    """Whether the assistant can be used.
+    """Return whether the assistant can be used.
 
     Raises:
         PineconeError: If it never will be.
@@ -387,7 +387,7 @@ def is_ready(assistant: AssistantModel) -> bool:
 
 
 def is_complete(operation: OperationModel) -> bool:
-    """Whether what was to be done to a file is done.
+    """Return whether an operation on a file is complete.
 
     Raises:
         PineconeError: If it failed.
@@ -401,7 +401,7 @@ def is_complete(operation: OperationModel) -> bool:
 
 
 def is_available(file: AssistantFileModel) -> bool:
-    """Whether answers can draw on the file.
+    """Return whether answers can draw on the file.
 
     Raises:
         PineconeError: If they never will.

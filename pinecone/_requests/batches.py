@@ -23,7 +23,7 @@ from pinecone_api._base import ResponseInfo
 I = TypeVar("I")  # noqa: E741 - an item
 
 MAX_CONCURRENCY = 64
-#: What the service takes in one request.
+#: Most records in one request.
 MAX_VECTORS = 1_000
 MAX_TEXT_RECORDS = 96
 #: Aim below the limit, so that batches of records that differ a little in size need no second try.
@@ -40,7 +40,7 @@ class Batch(Generic[I]):
 
 @frozen
 class Outcome(Generic[I]):
-    """What became of one request: how many records were stored, or why none was."""
+    """The outcome of one request: how many records were stored, or why none was."""
 
     batch: Batch[I]
     stored: int = 0

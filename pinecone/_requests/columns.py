@@ -40,7 +40,7 @@ _LONGEST_CHARACTER = 6
 _FRAME = 2 * MAX_ID
 #: Vectors looked at together: few enough for the memory in between to be reused.
 _AT_ONCE = 16
-#: What messages call a cell of each column, {} standing for its row.
+#: Names that messages give to a cell of each column, {} standing for its row.
 _OWN_PATHS = {"id": "ids[{}]", "values": "values[{}]", "metadata": "metadata[{}]"}
 
 

@@ -1,4 +1,4 @@
-"""What the methods of an index are given, checked and turned into requests."""
+"""Arguments of the methods of an index, checked and turned into requests."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from pinecone_api.v2026_04.db_data.models import (
 )
 
 MAX_IDS = 1_000
-#: What a path calls the namespace that bodies call "".
+#: The name in paths of the namespace that bodies call "".
 DEFAULT_NAMESPACE = "__default__"
 
 
@@ -44,7 +44,7 @@ def query(
     scan_factor: float | None,
     max_candidates: int | None,
 ) -> QueryRequest:
-    """The request of `Index.query`."""
+    """Return the request of `Index.query`."""
     if (id is not None) == (vector is not None or sparse_vector is not None):
         given = "both" if id is not None else "neither"
         raise PineconeValueError(
@@ -76,7 +76,7 @@ def update(
     filter: Mapping[str, Any] | None,
     dry_run: bool,
 ) -> UpdateRequest:
-    """The request of `Index.update`."""
+    """Return the request of `Index.update`."""
     if (id is None) == (filter is None):
         given = "neither" if id is None else "both"
         raise PineconeValueError(f"id, filter: expected exactly one of them, got {given}")
@@ -108,7 +108,7 @@ def deletes(
     filter: Mapping[str, Any] | None,
     namespace: str,
 ) -> list[DeleteRequest]:
-    """The requests of `Index.delete`: one, or one for every 1,000 ids."""
+    """Return the requests of `Index.delete`: one, or one for every 1,000 ids."""
     everything = arguments.flag(delete_all, "delete_all")
     if (ids is not None) + everything + (filter is not None) != 1:
         given = [
@@ -137,7 +137,7 @@ def deletes(
 
 
 def id_groups(ids: list[str], longest: int) -> list[list[str]]:
-    """`ids` in groups of up to 1,000 and of up to `longest` characters in a URL."""
+    """Split `ids` into groups of up to 1,000 and of up to `longest` characters in a URL."""
     if len(ids) <= MAX_IDS and sum(map(len, ids)) * 3 + len("&ids=") * len(ids) <= longest:
         return [ids]  # even if every character has to be escaped
     groups: list[list[str]] = []
@@ -153,7 +153,7 @@ def id_groups(ids: list[str], longest: int) -> list[list[str]]:
 
 
 def merged(parts: list[FetchResponse]) -> FetchResponse:
-    """The answers to the parts of a fetch as one."""
+    """Merge the answers to the parts of a fetch."""
     first = parts[0]
     if len(parts) == 1:
         return first
@@ -169,7 +169,7 @@ def merged(parts: list[FetchResponse]) -> FetchResponse:
 def fetch_by_metadata(
     *, filter: object, namespace: str, limit: object, pagination_token: object
 ) -> FetchByMetadataRequest:
-    """The request of `Index.fetch_by_metadata`."""
+    """Return the request of `Index.fetch_by_metadata`."""
     checked = dict(validate(filter))
     if not checked:
         raise PineconeValueError("filter: expected at least one condition, got an empty filter")
@@ -182,7 +182,7 @@ def fetch_by_metadata(
 
 
 def new_namespace(name: object, schema: object) -> CreateNamespaceRequest:
-    """The request of `Index.create_namespace`."""
+    """Return the request of `Index.create_namespace`."""
     if not isinstance(name, str) or not name:
         wrong_type("name", "the name of a namespace, a string that is not empty", name)
     return CreateNamespaceRequest(
@@ -208,7 +208,7 @@ def _schema(value: object) -> NamespaceSchema:
 
 
 def named_namespace(name: object, namespace: object) -> str:
-    """The namespace a call is about; `namespace=` is what older code says for `name=`."""
+    """Return the namespace a call is about; older code passes `namespace=` instead of `name=`."""
     value = name if name is not None else namespace
     if (name is None) == (namespace is None) or not isinstance(value, str) or not value:
         raise PineconeValueError(
@@ -218,7 +218,7 @@ def named_namespace(name: object, namespace: object) -> str:
 
 
 def new_import(uri: object, error_mode: object, integration_id: object) -> StartImportRequest:
-    """The request of `Index.start_import`."""
+    """Return the request of `Index.start_import`."""
     address = "an address such as 's3://bucket/folder/'"
     if not isinstance(uri, str):
         wrong_type("uri", address, uri)
@@ -236,7 +236,7 @@ def new_import(uri: object, error_mode: object, integration_id: object) -> Start
 
 
 def import_id(value: object) -> str:
-    """The id of an import: 1 to 1,000 characters; a number stands for its digits."""
+    """Return the id of an import: 1 to 1,000 characters; a number stands for its digits."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         wrong_type("id", "the id of an import", value)
     text = str(value)
@@ -246,5 +246,5 @@ def import_id(value: object) -> str:
 
 
 def statistics(filter: Mapping[str, Any] | None) -> DescribeIndexStatsRequest:
-    """The request of `Index.describe_index_stats`."""
+    """Return the request of `Index.describe_index_stats`."""
     return DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))

@@ -1,4 +1,4 @@
-"""What creating, changing and waiting for an index come down to: checks, requests, decisions about states."""
+"""Requests that create and change indexes, checked, and decisions about states."""
 
 from __future__ import annotations
 
@@ -54,17 +54,17 @@ _SPEC_KEYS = (ServerlessSpec.kind, PodSpec.kind, ByocSpec.kind)
 
 
 def index_name(value: object, argument: str = "name") -> str:
-    """The name of an index that should exist."""
+    """Return the name of an index that should exist."""
     return reference(value, argument, "the name of an index")
 
 
 def new_index_name(value: object) -> str:
-    """A name that a new index can have."""
+    """Return a name that a new index can have."""
     return new_name(value, index_name(value))
 
 
 def new_name(value: object, name: str) -> str:
-    """A name that a new index or collection can have."""
+    """Return a name that a new index or collection can have."""
     if len(name) > 45 or not re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", name):
         raise PineconeValueError(
             f"name: expected 1 to 45 lower-case letters, digits and hyphens, no hyphen first or last, "
@@ -88,7 +88,7 @@ def create_request(
     schema: object,
     read_capacity: object,
 ) -> CreateIndexRequest | CreateIndexForModelRequest:
-    """The checked request that creates an index; one for a model if the spec names one."""
+    """Return the checked request that creates an index; one for a model if the spec names one."""
     kind = choice(vector_type, "vector_type", VectorType)
     compare = choice(metric, "metric", Metric)
     protection = choice(deletion_protection, "deletion_protection", DeletionProtection)
@@ -144,7 +144,7 @@ def _for_model(
 def from_backup_request(
     name: object, deletion_protection: object, tags: object
 ) -> CreateIndexFromBackupRequest:
-    """The checked request that creates an index from a backup."""
+    """Return the checked request that creates an index from a backup."""
     return CreateIndexFromBackupRequest(
         name=new_index_name(name),
         tags=_tags(tags),
@@ -175,7 +175,7 @@ def _tags(value: object) -> Any:
 
 
 def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]:
-    """The `spec` of a request; `schema` and `read_capacity` go into it whatever its kind."""
+    """Return the `spec` of a request; `schema` and `read_capacity` go into it whatever its kind."""
     if isinstance(spec, (ServerlessSpec, PodSpec, ByocSpec)):
         kind, fields = spec.kind, spec.given()
     elif isinstance(spec, Mapping):
@@ -194,7 +194,7 @@ def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]
 
 
 def _fields_of(schema: object, read_capacity: object) -> dict[str, Any]:
-    """The parts of a spec that say which metadata is indexed and how reads are served."""
+    """Return the parts of a spec that say which metadata is indexed and how reads are served."""
     fields = {}
     if schema is not None:
         inner = mapping(schema, "schema")
@@ -228,7 +228,7 @@ def configure_request(
     read_capacity: object,
     serverless_read_capacity: object,
 ) -> ConfigureIndexRequest:
-    """The checked request that changes an index; whatever is None stays as it is."""
+    """Return the checked request that changes an index; whatever is None stays as it is."""
     body: Any = _changes(replicas, pod_type, read_capacity, serverless_read_capacity)
     model: Any = None
     if embed is not None:
@@ -250,7 +250,7 @@ def configure_request(
 def _changes(
     replicas: object, pod_type: object, byoc: object, serverless: object
 ) -> dict[str, Any] | None:
-    """The `spec` of a change. An index is of one kind, and each kind has its own settings."""
+    """Return the `spec` of a change. An index is of one kind, and each kind has its own settings."""
     pod: dict[str, Any] = {}
     if replicas is not None:
         pod["replicas"] = at_least(replicas, "replicas", 1)
@@ -274,7 +274,7 @@ def _changes(
 
 
 def is_ready(index: IndexModel) -> bool:
-    """Whether the index can be used.
+    """Return whether the index can be used.
 
     Raises:
         IndexInitFailedError: If it never will be.

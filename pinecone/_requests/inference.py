@@ -1,4 +1,4 @@
-"""What the methods of inference are given, checked and turned into requests."""
+"""Arguments of the methods of inference, checked and turned into requests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MOST = {model.value: 96 for model in EmbedModel} | {
 
 
 def embed_request(model: object, inputs: object, parameters: object) -> EmbedRequest:
-    """The request of `Inference.embed`."""
+    """Return the request of `Inference.embed`."""
     name = model_name(model)
     if isinstance(inputs, (str, Mapping)):
         inputs = [inputs]
@@ -43,7 +43,7 @@ def rerank_request(
     top_n: object,
     parameters: object,
 ) -> RerankRequest:
-    """The request of `Inference.rerank`."""
+    """Return the request of `Inference.rerank`."""
     name = model_name(model)
     if isinstance(documents, (str, Mapping)):
         wrong_type("documents", "a sequence of strings or mappings", documents)
@@ -62,7 +62,7 @@ def rerank_request(
 
 
 def _items(value: object, argument: str, model: str) -> Iterable[tuple[int, Any]]:
-    """The members of a sequence with their places, after a look at how many there are."""
+    """Return the members of a sequence with their places, after a look at how many there are."""
     if not isinstance(value, Sequence) or isinstance(value, (bytes, bytearray)):
         wrong_type(argument, "a sequence of strings or mappings", value)
     if not value:

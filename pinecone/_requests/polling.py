@@ -1,4 +1,4 @@
-"""How long to poll for something, and when to look again."""
+"""Polling: the time it may take, and the pauses between two looks."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pinecone.errors import PineconeTimeoutError, PineconeValueError
 _LONGEST_PAUSE = 5.0
 
 
-class Patience:
-    """How long to poll, and when to look again: soon at first, then every 5 seconds.
+class Poller:
+    """The pauses between looks at something that is under way: short at first, then 5 seconds.
 
     `timeout` in seconds: None waits for as long as it takes, 0 looks once, -1 does not look at all.
     """
@@ -31,17 +31,17 @@ class Patience:
                     f"timeout: expected seconds, 0 or more; None to wait for as long as it takes or -1 "
                     f"not to wait, got {timeout!r}"
                 )
-        self.none = timeout == -1
+        self.waits = timeout != -1
         self._timeout = timeout
         self._started = time.monotonic()
         self._pause = first_pause
         self._look_with = look_with
 
     def next_pause(self, waiting_for: str) -> float:
-        """Seconds until the next look.
+        """Return the seconds until the next look.
 
         Raises:
-            PineconeTimeoutError: If the time is over.
+            PineconeTimeoutError: The time is over.
         """
         pause, self._pause = self._pause, min(self._pause * 1.5, _LONGEST_PAUSE)
         if self._timeout is None:

@@ -13,7 +13,7 @@ __all__ = ["QueryResultsAggregator", "QueryResultsAggregatorInvalidTopKError"]
 
 
 def checked_metric(value: object) -> str:
-    """How scores compare."""
+    """Check how scores compare."""
     metric = plain(value)
     accepted = [member.value for member in Metric]
     if metric not in accepted:
@@ -62,7 +62,7 @@ class QueryResultsAggregator:
         self._usage[namespace] = response.usage or Usage(read_units=0)
 
     def get_results(self) -> QueryNamespacesResults:
-        """The best matches of all answers added so far."""
+        """Return the best matches of all answers added so far."""
         # Sorting is stable: equal matches stay in the order their namespaces were added.
         ranked = sorted(self._matches, key=lambda match: self._sign * match.score)
         return QueryNamespacesResults(

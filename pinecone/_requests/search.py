@@ -1,4 +1,4 @@
-"""What a search over records with text is given, checked and turned into a request."""
+"""Arguments of a search over records with text, checked and turned into a request."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def search(
     match_terms: object,
     query: SearchQuery | Mapping[str, Any] | None,
 ) -> SearchRecordsRequest:
-    """The request of `Index.search`; `query` has what the arguments of the same names would say."""
+    """Return the request of `Index.search`; `query` has what the arguments of the same names would say."""
     if query is not None:
         given = [top_k, inputs, vector, id, filter, match_terms]
         if any(value is not None for value in given):

@@ -17,27 +17,27 @@ from pinecone._checks import wrong_type
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 BYTES_PER_SECOND = 100_000
-"""How slow a connection may be before an upload counts as stuck."""
+"""A connection that is slower than this counts as stuck."""
 
 _UNNAMED = "upload"
 
 
 @frozen
 class Document:
-    """What is uploaded: a name, the bytes or an open file, and its size in bytes."""
+    """A file to upload: its name, the bytes or an open file, and its size in bytes."""
 
     name: str
     content: bytes | IO[bytes]
     size: int
 
     def seconds(self, timeout: float) -> float:
-        """The deadline of its upload: the client's own, and time for every byte."""
+        """Return the deadline of its upload: the client's own, and time for every byte."""
         return timeout + self.size / BYTES_PER_SECOND
 
 
 @contextmanager
 def opened(file_path: object, file_stream: object, file_name: object) -> Iterator[Document]:
-    """The document that the arguments of an upload stand for; what is opened here is closed after.
+    """Open the document that the arguments of an upload stand for; what is opened here is closed after.
 
     Nothing is read into memory. A stream that cannot go back to its beginning is copied to a temporary file
     first: an attempt that fails may have consumed a part of it.
@@ -98,7 +98,7 @@ def _name_of(stream: IO[bytes]) -> str:
 
 
 def _size(stream: IO[bytes]) -> int | None:
-    """The size of a stream, which is at its beginning now; None for one that cannot be read twice.
+    """Return the size of a stream and put it at its beginning; None for one that cannot be read twice.
 
     A decompressing file is among those: its descriptor, which httpx asks for the length, tells another size.
     """

@@ -51,7 +51,7 @@ class ApiKeys:
         return self._admin.create_api_key(_project_id(project_id), request)
 
     def list(self, *, project_id: str) -> APIKeyList:
-        """Every API key of a project, without the secrets (operation `list_project_api_keys`).
+        """List every API key of a project, without the secrets (operation `list_project_api_keys`).
 
         Args:
             project_id: The project.
@@ -73,7 +73,7 @@ class ApiKeys:
         return self._admin.list_project_api_keys(_project_id(project_id))
 
     def describe(self, *, api_key_id: str) -> APIKeyModel:
-        """Name, project and roles of an API key, without the secret (operation `fetch_api_key`).
+        """Fetch the name, project and roles of an API key, without the secret (operation `fetch_api_key`).
 
         Args:
             api_key_id: The key's `id`.

@@ -1,5 +1,5 @@
 # Made from pinecone/_async/assistant_clients.py by `python -m codegen unasync`. Change that file, not this one.
-"""Which host an assistant lives on, and the connections to it."""
+"""The hosts of assistants, and the connections to them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class AssistantClients:
         return _versions.client(AssistantEvaluationClient, self._config.api_version, sender)
 
     def _data(self, name: object) -> AssistantDataClient:
-        """The client of an assistant's files and chats. Its address is looked up once."""
+        """Return the client of an assistant's files and chats. Its address is looked up once."""
         checked = assistant_name(name)
         if checked not in self._hosts:
             self._described(checked)

@@ -12,13 +12,12 @@ from pinecone._compat.calls import accepts_older
 from pinecone._compat.methods import OlderAssistants
 from pinecone._requests import assistants
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
-from pinecone._requests.polling import Patience
+from pinecone._requests.polling import Poller
 from pinecone._sync.assistant_chat import AssistantChat
 from pinecone._sync.assistant_files import AssistantFiles
 from pinecone._sync.assistant_operations import AssistantOperations
 from pinecone._sync.pagination import Paginator
-from pinecone._sync.waiting import until_gone
-from pinecone._transport.synchronization import sleep
+from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
 
@@ -50,7 +49,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
             name: 1 to 63 characters, unique in the project.
             instructions: What to tell the assistant about how to answer, such as a tone or a language. Default:
                 nothing.
-            metadata: Facts to keep with the assistant, an object of any shape. Default: none.
+            metadata: What to keep with the assistant, an object of any shape. Default: none.
             region: Where it and its files are kept, `"us"` (default) or `"eu"`. It cannot change later.
             environment: Environment to create it in. Default: the service chooses.
             timeout: Seconds to wait for the assistant. None (default) waits for as long as it takes, 0 looks
@@ -72,19 +71,18 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
             )
             print(created.status, created.host)
         """
-        patience = _patience(timeout)
+        poller = _poller(timeout)
         request = assistants.create_request(name, instructions, metadata, region, environment)
         # An assistant of that name may have been deleted behind our back, and the new one lives elsewhere.
         self._hosts.pop(name, None)
         assistant = self._control.create_assistant(request)
-        while not patience.none and not is_ready(assistant):
-            sleep(patience.next_pause(f"assistant {name!r} was not ready"))
-            assistant = self._described(name)
-        return assistant
+        look = partial(self._described, name)
+        waiting_for = f"assistant {name!r} was not ready"
+        return until(is_ready, assistant, look, poller, waiting_for)
 
     @accepts_older("name", renamed="assistant_name=name")
     def describe(self, *, name: str) -> AssistantModel:
-        """Settings, status and address of an assistant (operation `get_assistant`).
+        """Fetch the settings, status and address of an assistant (operation `get_assistant`).
 
         Args:
             name: The assistant.
@@ -102,7 +100,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
     def list(
         self, *, limit: int | None = None, pagination_token: str | None = None
     ) -> Paginator[AssistantModel]:
-        """The assistants of the project, fetched page by page while they are read (operation `list_assistants`).
+        """List the assistants of the project, fetched page by page while they are read (operation `list_assistants`).
 
         Args:
             limit: Largest number of assistants to give, over all pages. Default: all.
@@ -129,7 +127,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
     def list_page(
         self, *, page_size: int | None = None, pagination_token: str | None = None
     ) -> ListAssistantsResponse:
-        """One page of the assistants of the project (operation `list_assistants`).
+        """Fetch one page of the assistants of the project (operation `list_assistants`).
 
         Args:
             page_size: Largest number of assistants on the page. Default: the service chooses.
@@ -168,7 +166,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
         Args:
             name: The assistant.
             instructions: What to tell it from now on; "" for nothing. Default: that stays.
-            metadata: Facts to keep with it in place of those kept now. Default: those stay.
+            metadata: What to keep with it in place of those kept now. Default: those stay.
 
         Returns:
             The assistant's description after the change.
@@ -205,11 +203,11 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
         Example:
             pc.assistants.delete(name="guide")
         """
-        patience = _patience(timeout)
+        poller = _poller(timeout)
         self._hosts.pop(assistant_name(name, "name"), None)
         self._control.delete_assistant(name)
         look = partial(self._control.get_assistant, name)
-        until_gone(look, patience, f"assistant {name!r} was not gone")
+        until_gone(look, poller, f"assistant {name!r} was not gone")
 
     def evaluate_alignment(
         self,
@@ -253,5 +251,5 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
         )
 
 
-def _patience(timeout: float | None) -> Patience:
-    return Patience(timeout, first_pause=FIRST_PAUSE, look_with="assistants.describe()")
+def _poller(timeout: float | None) -> Poller:
+    return Poller(timeout, first_pause=FIRST_PAUSE, look_with="assistants.describe()")

@@ -55,7 +55,7 @@ class Backups:
         limit: int | None = None,
         pagination_token: str | None = None,
     ) -> BackupList:
-        """One page of the backups of an index or of the project (operations `list_index_backups` and
+        """Fetch one page of the backups of an index or of the project (operations `list_index_backups` and
         `list_project_backups`).
 
         Args:
@@ -88,7 +88,7 @@ class Backups:
         )
 
     def describe(self, *, backup_id: str) -> BackupModel:
-        """Status, origin and size of a backup (operation `describe_backup`).
+        """Fetch the status, origin and size of a backup (operation `describe_backup`).
 
         Args:
             backup_id: The backup.
@@ -105,7 +105,7 @@ class Backups:
         return self._control.describe_backup(_backup_id(backup_id))
 
     def get(self, *, backup_id: str) -> BackupModel:
-        """The same as `describe`.
+        """Do the same as `describe`.
 
         Args:
             backup_id: The backup.

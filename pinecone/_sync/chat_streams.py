@@ -34,7 +34,7 @@ class AnswerStream(ABC, Generic[C]):
         return self._chunks
 
     def text(self) -> Iterator[str]:
-        """The text of the answer, piece by piece; everything else is skipped.
+        """Yield the text of the answer, piece by piece; everything else is skipped.
 
         Example:
             messages = [{"role": "user", "content": "When was the lighthouse built?"}]
@@ -47,7 +47,7 @@ class AnswerStream(ABC, Generic[C]):
                 yield piece
 
     def collect(self) -> str:
-        """The text of the answer, as far as it has not been read, when it is complete.
+        """Return the text of the answer, as far as it has not been read, when it is complete.
 
         Example:
             messages = [{"role": "user", "content": "When was the lighthouse built?"}]
@@ -97,11 +97,11 @@ class AnswerStream(ABC, Generic[C]):
 
     @abstractmethod
     def _belongs(self, chunk: C) -> bool:
-        """Whether readers see the chunk."""
+        """Return whether readers see the chunk."""
 
     @abstractmethod
     def _text(self, chunk: C) -> str | None:
-        """What the chunk adds to the text."""
+        """Return what the chunk adds to the text."""
 
 
 class ChatStream(AnswerStream[ChatStreamChunk]):

@@ -47,7 +47,7 @@ class Collections:
         return self._control.create_collection(request)
 
     def list(self) -> CollectionList:
-        """Every collection of the project (operation `list_collections`).
+        """List every collection of the project (operation `list_collections`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -58,7 +58,7 @@ class Collections:
         return self._control.list_collections()
 
     def describe(self, name: str) -> CollectionModel:
-        """Status and size of a collection (operation `describe_collection`).
+        """Fetch the status and size of a collection (operation `describe_collection`).
 
         Args:
             name: The collection.

@@ -14,7 +14,7 @@ from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImpor
 
 
 class Imports(DataHandle):
-    """What an index does with imports."""
+    """Imports of an index."""
 
     @accepts_older("uri integration_id error_mode")
     def start_import(
@@ -51,7 +51,7 @@ class Imports(DataHandle):
         return self._data.start_bulk_import(request, timeout=timeout)
 
     def describe_import(self, id: str | int, *, timeout: float | None = None) -> ImportModel:
-        """Status and progress of an import (operation `describe_bulk_import`).
+        """Fetch the status and progress of an import (operation `describe_bulk_import`).
 
         Args:
             id: The import.
@@ -92,7 +92,7 @@ class Imports(DataHandle):
         pagination_token: str | None = None,
         timeout: float | None = None,
     ) -> Iterator[ImportModel]:
-        """Recent and running imports, one by one (operation `list_bulk_imports`).
+        """List recent and running imports, one by one (operation `list_bulk_imports`).
 
         Args:
             limit: Imports per request, 1 to 100. Default: the service's 100.
@@ -123,7 +123,7 @@ class Imports(DataHandle):
         pagination_token: str | None = None,
         timeout: float | None = None,
     ) -> ImportList:
-        """One page of the recent and running imports (operation `list_bulk_imports`).
+        """Fetch one page of the recent and running imports (operation `list_bulk_imports`).
 
         Args:
             limit: Imports on the page, 1 to 100. Default: the service's 100.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pinecone import _versions
@@ -18,8 +19,9 @@ from pinecone._requests.indexes import (
     index_name,
     is_ready,
 )
-from pinecone._requests.polling import Patience
+from pinecone._requests.polling import Poller
 from pinecone._sync.transport.http import Http
+from pinecone._sync.waiting import until, until_gone
 from pinecone._transport.synchronization import sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
@@ -92,7 +94,7 @@ class Indexes:
             )
             print(created.host, created.status.ready)
         """
-        patience = Patience(timeout)
+        poller = Poller(timeout)
         request = create_request(
             name=name,
             spec=spec,
@@ -110,10 +112,8 @@ class Indexes:
             index = self._control.create_index(request)
         else:
             index = self._control.create_index_for_model(request)
-        while not patience.none and not is_ready(index):
-            sleep(patience.next_pause(f"index {name!r} was not ready"))
-            index = self.describe(name)
-        return index
+        look = partial(self.describe, name)
+        return until(is_ready, index, look, poller, f"index {name!r} was not ready")
 
     def configure(
         self,
@@ -173,22 +173,22 @@ class Indexes:
         tags: Mapping[str, str] | None,
         timeout: float | None,
     ) -> CreateIndexFromBackupResponse | IndexModel:
-        """What `Pinecone.create_index_from_backup` does."""
-        patience = Patience(RESTORE_TIMEOUT if timeout is None else timeout)
+        """Do what `Pinecone.create_index_from_backup` does."""
+        poller = Poller(RESTORE_TIMEOUT if timeout is None else timeout)
         reference(backup_id, "backup_id", "the id of a backup")
         request = from_backup_request(name, deletion_protection, tags)
         self._hosts.pop(name, None)
         started = self._control.create_index_from_backup_operation(backup_id, request)
-        if patience.none:
+        if not poller.waits:
             return started
         while True:
             index = self._found(name)
             if index is not None and is_ready(index):
                 return index
-            sleep(patience.next_pause(f"index {name!r} was not restored"))
+            sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     def list(self) -> IndexList:
-        """Every index of the project (operation `list_indexes`).
+        """List every index of the project (operation `list_indexes`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -199,7 +199,7 @@ class Indexes:
         return self._control.list_indexes()
 
     def describe(self, name: str) -> IndexModel:
-        """Settings, state and address of an index (operation `describe_index`).
+        """Fetch the settings, state and address of an index (operation `describe_index`).
 
         Args:
             name: The index.
@@ -218,7 +218,7 @@ class Indexes:
         return index
 
     def exists(self, name: str) -> bool:
-        """Whether there is an index of that name (operation `describe_index`).
+        """Return whether there is an index of that name (operation `describe_index`).
 
         Errors other than "not found" are raised, not swallowed.
 
@@ -250,17 +250,15 @@ class Indexes:
         Example:
             pc.indexes.delete("movies")
         """
-        patience = Patience(timeout)
+        poller = Poller(timeout)
         self._hosts.pop(index_name(name), None)
         self._control.delete_index(name)
-        while not patience.none and self._found(name, remember=False):
-            sleep(patience.next_pause(f"index {name!r} was not gone"))
+        look = partial(self._control.describe_index, name)
+        until_gone(look, poller, f"index {name!r} was not gone")
 
-    def _found(self, name: str, *, remember: bool = True) -> IndexModel | None:
-        """The index's description; None if there is no such index."""
+    def _found(self, name: str) -> IndexModel | None:
+        """Return the index's description; None if there is no such index."""
         try:
-            if remember:
-                return self.describe(name)
-            return self._control.describe_index(name)
+            return self.describe(name)
         except NotFoundError:
             return None

@@ -1,5 +1,5 @@
 # Made from pinecone/_async/metrics.py by `python -m codegen unasync`. Change that file, not this one.
-"""Where a monitoring system finds the metrics of a project's indexes."""
+"""Addresses at which a monitoring system finds the metrics of a project's indexes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Metrics:
         self._client = _versions.client(DbMetricsClient, http.config.api_version, http)
 
     def targets(self, *, project_id: str) -> list[PrometheusTarget]:
-        """The hosts that Prometheus can scrape for metrics (operation `fetch_prometheus_targets`).
+        """List the hosts that Prometheus can scrape for metrics (operation `fetch_prometheus_targets`).
 
         Indexes come and go: ask again from time to time, as Prometheus does with HTTP service discovery.
 

@@ -15,7 +15,7 @@ from pinecone.models import ListNamespacesResponse, NamespaceDescription
 
 
 class Namespaces(DataHandle):
-    """What an index does with its namespaces."""
+    """Namespaces of an index."""
 
     @accepts_older("name schema")
     def create_namespace(
@@ -56,7 +56,7 @@ class Namespaces(DataHandle):
         namespace: str | None = None,
         timeout: float | None = None,
     ) -> NamespaceDescription:
-        """Size and schema of a namespace (operation `describe_namespace`).
+        """Fetch the size and schema of a namespace (operation `describe_namespace`).
 
         Args:
             name: The namespace; `"__default__"` is the default one.
@@ -106,7 +106,7 @@ class Namespaces(DataHandle):
         limit: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[ListNamespacesResponse]:
-        """The namespaces of the index, page after page (operation `list_namespaces_operation`).
+        """List the namespaces of the index, page after page (operation `list_namespaces_operation`).
 
         Args:
             prefix: Only names that start with this.
@@ -142,7 +142,7 @@ class Namespaces(DataHandle):
         pagination_token: str | None = None,
         timeout: float | None = None,
     ) -> ListNamespacesResponse:
-        """One page of the namespaces of the index (operation `list_namespaces_operation`).
+        """Fetch one page of the namespaces of the index (operation `list_namespaces_operation`).
 
         Args:
             prefix: Only names that start with this.

@@ -18,7 +18,7 @@ class Organizations:
         self._admin = _versions.client(AdminClient, http.config.api_version, http)
 
     def list(self) -> OrganizationList:
-        """Every organization of the service account, usually one (operation `list_organizations`).
+        """List every organization of the service account, usually one (operation `list_organizations`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -30,7 +30,7 @@ class Organizations:
         return self._admin.list_organizations()
 
     def describe(self, *, organization_id: str) -> OrganizationModel:
-        """Name, plan and payment status of an organization (operation `fetch_organization`).
+        """Fetch the name, plan and payment status of an organization (operation `fetch_organization`).
 
         Args:
             organization_id: The organization.

@@ -10,7 +10,7 @@ P = TypeVar("P")
 
 
 def pages(fetch: Callable[[str | None], P]) -> Iterator[P]:
-    """Every page that `fetch` gives for the token in the page before; None asks for the first."""
+    """Yield every page that `fetch` gives for the token in the page before; None asks for the first."""
     token: str | None = None
     while True:
         page: Any = fetch(token)

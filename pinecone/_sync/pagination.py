@@ -47,14 +47,14 @@ class Paginator(Generic[T]):
 
     @property
     def pagination_token(self) -> str | None:
-        """What asks for the page after the last one fetched; None when there is none.
+        """The token of the page after the last one fetched; None when there is none.
 
         Where `limit` cut a page short, that page's other items are skipped by it.
         """
         return self._token
 
     def pages(self) -> Generator[Page[T], None]:
-        """Page after page; the last one is cut short where `limit` is reached.
+        """Yield page after page; the last one is cut short where `limit` is reached.
 
         Example:
             for page in pc.assistants.list().pages():
@@ -73,7 +73,7 @@ class Paginator(Generic[T]):
                 return
 
     def to_list(self) -> list[T]:
-        """Every item, up to `limit`.
+        """Fetch every item, up to `limit`.
 
         Example:
             print(len(pc.assistants.list().to_list()))

@@ -60,7 +60,7 @@ class Projects:
         return self._admin.create_project(request)
 
     def list(self) -> ProjectList:
-        """Every project the service account may see (operation `list_projects`).
+        """List every project the service account may see (operation `list_projects`).
 
         Returns:
             A list of descriptions that can be iterated and indexed; `names()` gives the names.
@@ -72,7 +72,7 @@ class Projects:
         return self._admin.list_projects()
 
     def describe(self, *, project_id: str) -> ProjectModel:
-        """Name, limits and organization of a project (operation `fetch_project`).
+        """Fetch the name, limits and organization of a project (operation `fetch_project`).
 
         Args:
             project_id: The project.
@@ -90,7 +90,7 @@ class Projects:
         return self._admin.fetch_project(_id(project_id))
 
     def describe_by_name(self, *, name: str) -> ProjectModel:
-        """The same for the one project of that name (operation `list_projects`).
+        """Do the same for the one project of that name (operation `list_projects`).
 
         Args:
             name: The project's name.
@@ -115,7 +115,7 @@ class Projects:
         return found[0]
 
     def exists(self, *, project_id: str | None = None, name: str | None = None) -> bool:
-        """Whether there is such a project (operation `fetch_project` or `list_projects`).
+        """Return whether there is such a project (operation `fetch_project` or `list_projects`).
 
         Errors other than "not found" are raised, not swallowed.
 
@@ -241,7 +241,7 @@ class Projects:
             raise
 
     def _called(self, name: object) -> Sequence[ProjectModel]:
-        """The projects of that name."""
+        """Return the projects of that name."""
         wanted = reference(name, "name", "the name of a project")
         return [project for project in self._admin.list_projects() if project.name == wanted]
 

@@ -1,5 +1,5 @@
 # Made from pinecone/_async/restore_jobs.py by `python -m codegen unasync`. Change that file, not this one.
-"""What becomes of indexes that are made from backups."""
+"""Jobs that make indexes from backups."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class RestoreJobs:
     def list(
         self, *, limit: int | None = None, pagination_token: str | None = None
     ) -> RestoreJobList:
-        """One page of the restore jobs of the project (operation `list_restore_jobs`).
+        """Fetch one page of the restore jobs of the project (operation `list_restore_jobs`).
 
         Args:
             limit: Jobs on the page, 1 to 100. Default 10.
@@ -39,7 +39,7 @@ class RestoreJobs:
         return self._control.list_restore_jobs(**page(limit, pagination_token))
 
     def describe(self, *, job_id: str) -> RestoreJobModel:
-        """Status and progress of a restore job (operation `describe_restore_job`).
+        """Fetch the status and progress of a restore job (operation `describe_restore_job`).
 
         Args:
             job_id: The job, `restore_job_id` of what `pc.create_index_from_backup(..., timeout=-1)` gave.

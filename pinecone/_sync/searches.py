@@ -30,7 +30,7 @@ _QUERIES_AT_A_TIME = 16
 
 
 class Searches(DataHandle):
-    """How an index is searched in ways that take more than one step."""
+    """Searches of an index that take more than one step."""
 
     @accepts_older("namespace query rerank fields")
     def search(
@@ -109,7 +109,7 @@ class Searches(DataHandle):
         query: SearchQuery | Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> SearchRecordsResponse:
-        """Another name of `search`, with the same arguments.
+        """Do what `search` does: another name of it, with the same arguments.
 
         Example:
             found = articles.search_records(inputs={"text": "a heist in space"}, top_k=3)
@@ -145,7 +145,7 @@ class Searches(DataHandle):
         max_candidates: int | None = None,
         timeout: float | None = None,
     ) -> QueryNamespacesResults:
-        """The records nearest to a vector in several namespaces together (operation `query_vectors`, once each).
+        """Find the records nearest to a vector in several namespaces together (operation `query_vectors`, once each).
 
         Args:
             vector: What to be near to. Alone or with `sparse_vector`.

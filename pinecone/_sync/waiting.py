@@ -4,21 +4,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
-from pinecone._requests.polling import Patience
+from pinecone._requests.polling import Poller
 from pinecone._transport.synchronization import sleep
 from pinecone.errors import NotFoundError
 
+T = TypeVar("T")
 
-def until_gone(look: Callable[[], object], patience: Patience, waiting_for: str) -> None:
+
+def until(
+    done: Callable[[T], bool],
+    latest: T,
+    look: Callable[[], T],
+    poller: Poller,
+    waiting_for: str,
+) -> T:
+    """Look again until what is found is done, and return it; return `latest` if nobody waits.
+
+    Raises:
+        PineconeTimeoutError: The time was over first.
+    """
+    while poller.waits and not done(latest):
+        sleep(poller.next_pause(waiting_for))
+        latest = look()
+    return latest
+
+
+def until_gone(look: Callable[[], object], poller: Poller, waiting_for: str) -> None:
     """Look until there is nothing to be found.
 
     Raises:
-        PineconeTimeoutError: If there still is when the patience ends.
+        PineconeTimeoutError: There still was something when the time was over.
     """
-    while not patience.none:
+    while poller.waits:
         try:
             look()
         except NotFoundError:
             return
-        sleep(patience.next_pause(waiting_for))
+        sleep(poller.next_pause(waiting_for))

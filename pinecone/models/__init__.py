@@ -64,7 +64,7 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
     __all__ = sorted(_HOMES)  # mypy would take a computed list for an empty one
 
     def __getattr__(name: str) -> object:
-        """Import on first use: each module defines classes that few programs need."""
+        """Import a module on first use: each defines classes that few programs need."""
         from importlib import import_module
 
         if name not in _HOMES:

@@ -1,4 +1,4 @@
-"""What people tell assistants, and what those answer."""
+"""Messages to assistants, and their answers."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Message(Model):
 
 
 class EntailmentResult(Model):
-    """What a judged answer says of one fact of the right answer.
+    """The verdict on one fact of the right answer: whether a judged answer says it.
 
     Attributes:
         fact: The fact as a sentence.
@@ -124,7 +124,7 @@ class EntailmentResult(Model):
 
 
 class AlignmentResult(Answer, Model):
-    """How well an answer agrees with one that is known to be right.
+    """The agreement of an answer with one that is known to be right.
 
     Attributes:
         scores: `correctness`, `completeness` and `alignment`, each from 0 to 1, where 1 is best.

@@ -88,7 +88,7 @@ class BatchError(BaseModel):
     error_message: str
 
     def to_dict(self) -> dict[str, Any]:
-        """A plain dict, with the error in words only."""
+        """Return a plain dict, with the error in words only."""
         return {
             "batch_index": self.batch_index,
             "items": [
@@ -99,18 +99,18 @@ class BatchError(BaseModel):
 
 
 class _Batched:
-    """What can be said of requests that failed."""
+    """Properties of a result that may hold errors."""
 
     errors: list[BatchError]
 
     @property
     def has_errors(self) -> bool:
-        """Whether any batch failed."""
+        """True if any batch failed."""
         return bool(self.errors)
 
     @property
     def error_count(self) -> int:
-        """How many batches failed."""
+        """The number of batches that failed."""
         return len(self.errors)
 
     @property
@@ -120,7 +120,7 @@ class _Batched:
 
 
 class UpsertResponse(_Batched, data.UpsertResponse):
-    """What an upsert stored, and what it did not.
+    """The result of an upsert: counts, and what was not stored.
 
     Attributes:
         upserted_count: Records the service stored.
@@ -162,7 +162,7 @@ class BatchResponseInfo(Model):
     lsn_committed: int | None = None
 
     def is_reconciled(self, target: int) -> bool:
-        """Whether the write with the log sequence number `target` was visible."""
+        """Return whether the write with the log sequence number `target` was visible."""
         return self.lsn_reconciled is not None and self.lsn_reconciled >= target
 
 
@@ -191,7 +191,7 @@ class BatchResult(_Batched, Model):
 
     @classmethod
     def of(cls, result: UpsertResponse) -> BatchResult:
-        """The counts of what `upsert` returned."""
+        """Return the counts of what `upsert` returned."""
         counts = {name: getattr(result, name) for name in cls.__struct_fields__[:-1]}
         made = cls(**counts)
         if result.response_info is not None:
@@ -208,7 +208,7 @@ class BatchResult(_Batched, Model):
 
 
 class UpsertRecordsResponse(Answer, Model):
-    """What an upsert of records with text stored.
+    """The result of an upsert of records with text.
 
     Attributes:
         record_count: Records the service took; it makes vectors of them a little later.

@@ -23,7 +23,7 @@ __all__ = [
 
 
 class Metric(str, Enum):
-    """How an index compares vectors."""
+    """Measures by which an index compares vectors."""
 
     COSINE = "cosine"
     EUCLIDEAN = "euclidean"
@@ -31,21 +31,21 @@ class Metric(str, Enum):
 
 
 class VectorType(str, Enum):
-    """What an index stores."""
+    """Kinds of vectors an index stores."""
 
     DENSE = "dense"
     SPARSE = "sparse"
 
 
 class DeletionProtection(str, Enum):
-    """Whether an index refuses to be deleted."""
+    """Protection of an index against being deleted."""
 
     ENABLED = "enabled"
     DISABLED = "disabled"
 
 
 class CloudProvider(str, Enum):
-    """Where a serverless index runs."""
+    """Clouds a serverless index runs in."""
 
     AWS = "aws"
     GCP = "gcp"
@@ -77,7 +77,7 @@ class AzureRegion(str, Enum):
 
 
 class ImportErrorMode(str, Enum):
-    """What an import does about records that it cannot import."""
+    """Ways of an import to deal with records that it cannot import."""
 
     CONTINUE = "continue"
     ABORT = "abort"
@@ -133,7 +133,7 @@ class RerankModel(str, Enum):
 
 
 class APIKeyRole(str, Enum):
-    """What an API key may do."""
+    """Roles of API keys."""
 
     PROJECT_EDITOR = "ProjectEditor"
     PROJECT_VIEWER = "ProjectViewer"
@@ -144,5 +144,5 @@ class APIKeyRole(str, Enum):
 
 
 def plain(value: Any) -> Any:
-    """The string an enum member stands for; anything else as it is."""
+    """Return the string an enum member stands for; anything else as it is."""
     return value.value if isinstance(value, Enum) else value

@@ -1,4 +1,4 @@
-"""What hosted models answer."""
+"""Answers of hosted models."""
 
 from __future__ import annotations
 

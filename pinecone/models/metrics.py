@@ -1,4 +1,4 @@
-"""What says where metrics are."""
+"""Addresses of metrics."""
 
 from __future__ import annotations
 

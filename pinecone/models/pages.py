@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 @define(frozen=True, kw_only=True)
 class Page(Generic[T]):
-    """What one request of a listing brought.
+    """The items that one request of a listing brought.
 
     Attributes:
         items: The items of this page, in the order of the service.
@@ -30,7 +30,7 @@ class Page(Generic[T]):
 
     @property
     def has_more(self) -> bool:
-        """Whether there is a next page."""
+        """True if there is a next page."""
         return self.pagination_token is not None
 
     def __iter__(self) -> Iterator[T]:

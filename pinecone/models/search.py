@@ -1,4 +1,4 @@
-"""What a search over records with text is asked with."""
+"""Arguments of a search over records with text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["RerankConfig", "SearchInputs", "SearchQuery", "SearchQueryVector", "
 
 
 class SearchInputs(TypedDict, total=False):
-    """What the embedding model of the index makes a query vector of: `{"text": "a question"}`."""
+    """Input of the embedding model, which makes a query vector of it: `{"text": "a question"}`."""
 
     text: str
 
@@ -21,7 +21,7 @@ class _NeedsModel(TypedDict):
 
 
 class RerankConfig(_NeedsModel, total=False):
-    """How a search ranks what it found once more: the model, the fields it reads, and how many stay."""
+    """Settings for ranking what was found once more: the model, the fields it reads, and how many stay."""
 
     top_n: int
     parameters: dict[str, Any]
@@ -40,12 +40,12 @@ class SearchQueryVector(BaseModel):
     sparse_indices: list[int] | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The fields that are set."""
+        """Return the fields that are set."""
         return _set_fields(self)
 
 
 class SearchQuery(Model):
-    """What to search for, as one object.
+    """A search as one object.
 
     Example:
         SearchQuery(inputs={"text": "a heist in space"}, top_k=5)
@@ -59,12 +59,12 @@ class SearchQuery(Model):
     match_terms: dict[str, Any] | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The fields that are set."""
+        """Return the fields that are set."""
         return _set_fields(self)
 
 
 class SearchRerank(Model):
-    """How a search ranks what it found once more.
+    """Settings for ranking what was found once more.
 
     Example:
         SearchRerank(model="bge-reranker-v2-m3", rank_fields=["text"], top_n=3)
@@ -77,7 +77,7 @@ class SearchRerank(Model):
     query: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The fields that are set."""
+        """Return the fields that are set."""
         return _set_fields(self)
 
 

@@ -1,4 +1,4 @@
-"""Where an index runs and what embeds its text, as a person says it."""
+"""Settings of new indexes: the place they run in, and the model that embeds their text."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ __all__ = [
 
 
 class Settings:
-    """What all of them can do: fields as attributes and as a mapping, and plain dicts."""
+    """Base of all settings: fields as attributes and as a mapping, and plain dicts."""
 
     __slots__ = ()
 
     def keys(self) -> tuple[str, ...]:
-        """The names of the fields."""
+        """Return the names of the fields."""
         kind: Any = type(self)
         return tuple(it.name for it in fields(kind))
 
     def values(self) -> list[Any]:
-        """What the fields hold."""
+        """Return what the fields hold."""
         return [getattr(self, name) for name in self.keys()]
 
     def items(self) -> list[tuple[str, Any]]:
-        """The names of the fields, each with what it holds."""
+        """Return the names of the fields, each with what it holds."""
         return [(name, getattr(self, name)) for name in self.keys()]
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The field called `key`, or `default` when there is none of that name."""
+        """Return the field called `key`, or `default` when there is none of that name."""
         return getattr(self, key) if key in self.keys() else default
 
     def to_dict(self) -> dict[str, Any]:
-        """A plain dict of all fields, nested settings included."""
+        """Return a plain dict of all fields, nested settings included."""
         it: Any = self
         return asdict(it)
 
     def given(self) -> dict[str, Any]:
-        """A plain dict of the fields that are set: what a request says."""
+        """Return a plain dict of the fields that are set: what a request holds."""
         return {key: _sent(value) for key, value in self.items() if value is not None}
 
     def __getitem__(self, key: str) -> Any:
@@ -76,7 +76,7 @@ class Place(Settings):
     kind: ClassVar[str]
 
     def asdict(self) -> dict[str, Any]:
-        """The fields that are set, under the key that says what kind of index it is."""
+        """Return the fields that are set, under the key that names the kind of index."""
         return {self.kind: self.given()}
 
 
