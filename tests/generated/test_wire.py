@@ -331,6 +331,21 @@ def test_numbers_one_by_one_and_in_pieces(
     assert ours.matches[0].sparse_values.indices == indices
 
 
+@pytest.mark.parametrize("count", [1, 20, 40, 500])
+@pytest.mark.parametrize("biggest", [1, 200, 2**20, 2**32 - 1])
+def test_many_packed_numbers(count: int, biggest: int) -> None:
+    numbers = [i * 7919 % (biggest + 1) for i in range(count)]
+    data = b"".join(map(_wire.varint, numbers))
+    assert _wire.read_varints(b"x" + data + b"x", 1, 1 + len(data)) == numbers
+    wide = b"".join(_wire.varint(n + (n << 32)) for n in numbers)
+    assert _wire.read_varints(wide, 0, len(wide)) == numbers
+    for bad in (data + b"\x80", data + b"\x80" * 10 + b"\x01", b"\x80" * len(data)):
+        with pytest.raises(_wire.Malformed):
+            _wire.read_varints(bad, 0, len(bad))
+    with pytest.raises(_wire.Malformed):
+        _wire.read_varints(data, 0, len(data) + 1)
+
+
 def test_messages_in_pieces_become_one() -> None:
     parts = [pb.Struct(), pb.Struct()]
     parts[0].update({"a": 1, "b": "x"})
