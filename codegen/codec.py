@@ -1,7 +1,7 @@
 """Joins rpcs with REST operations, and messages with models: both describe the same calls.
 
 An operation and an rpc belong together when verb and path are the same; a message and a model when the
-request or response of such a pair leads to both. Every field must then have its twin: a difference is an
+request or response of such a pair leads to both. Every field must then have its counterpart: a difference is an
 error here, because at run time it would be lost data.
 """
 

@@ -445,8 +445,8 @@ class Proto:
     rpcs: tuple[Rpc, ...]
     messages: tuple[Message, ...]
     descriptors: bytes
-    twins: tuple[Message, ...]
-    twin_descriptors: bytes
+    raw_messages: tuple[Message, ...]
+    raw_descriptors: bytes
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 protoc only parses. The published proto has no package, so generated modules that register in the
 process-wide pool would clash between two API versions: ours load stripped descriptors into a private
-pool instead, once as published and once as twins (see `_twin`).
+pool instead, once as published and once as raw messages (see `_raw`).
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
         for place in file.source_code_info.location
     }
     service = file.service[0]
-    twin = _twin(file)
+    raw = _raw(file)
     return Proto(
         service=service.name,
         version=version,
@@ -82,10 +82,10 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
             _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(file.message_type)
         ),
         descriptors=_pack([f for f in files.file if f.name == _STRUCT_FILE] + [_strip(file)]),
-        twins=tuple(
-            _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(twin.message_type)
+        raw_messages=tuple(
+            _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(raw.message_type)
         ),
-        twin_descriptors=_pack([twin]),
+        raw_descriptors=_pack([raw]),
     )
 
 
@@ -193,14 +193,14 @@ def _strip(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescr
     return out
 
 
-def _twin(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescriptorProto:
-    """The same wire format with packed numbers and Structs as raw bytes.
+def _raw(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescriptorProto:
+    """Return the same wire format with packed numbers and Structs as raw bytes.
 
     Both are length-delimited, so a parser that expects bytes hands them over without decoding. They are
     `repeated bytes` because a peer may split a packed field, and a Struct, into several pieces.
     """
     out = _strip(file)
-    out.name = f"twin_{out.name}"
+    out.name = f"raw_{out.name}"
     out.dependency[:] = [name for name in out.dependency if name != _STRUCT_FILE]
     for message in out.message_type:
         for field in message.field:

@@ -153,16 +153,16 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
             {
                 "messages": proto.messages,
                 "descriptors": proto.descriptors,
-                "twins": False,
+                "is_raw": False,
                 "what": "messages",
             },
         ),
         (
-            "twins",
+            "raw_messages",
             {
-                "messages": proto.twins,
-                "descriptors": proto.twin_descriptors,
-                "twins": True,
+                "messages": proto.raw_messages,
+                "descriptors": proto.raw_descriptors,
+                "is_raw": True,
                 "what": "messages whose packed numbers and Structs stay bytes",
             },
         ),

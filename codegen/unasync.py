@@ -106,7 +106,7 @@ def _translated(kind: int, text: str) -> str:
 
 
 def name(word: str) -> str:
-    """The synchronous twin of an identifier; most are their own."""
+    """Return the synchronous counterpart of an identifier; most are their own."""
     if word in NAMES:
         return NAMES[word]
     if word.startswith("async_"):

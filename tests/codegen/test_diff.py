@@ -258,7 +258,7 @@ LEFT_OUT = {
     ir.Alias: {"shared"},
     ir.Operation: {"operation_id", "max_body"},
     ir.Service: {"version", "source", "schemas", "documented", "default_version", "notes"},
-    ir.Proto: {"version", "source", "twins", "twin_descriptors"},
+    ir.Proto: {"version", "source", "raw_messages", "raw_descriptors"},
     ir.Version: {"codec"},
 }
 COMPARED = {

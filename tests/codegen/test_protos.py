@@ -13,7 +13,7 @@ from codegen import codec, protos, render
 from codegen.config import Layout
 from codegen.errors import SpecError
 from codegen.ir import Proto, Service
-from pinecone_api.v2026_04.grpc import messages, twins
+from pinecone_api.v2026_04.grpc import messages, raw_messages
 from tests.codegen.small import lower, small_document
 
 PROTO = """
@@ -69,9 +69,9 @@ def test_rpcs_and_stubs(tmp_path: Path) -> None:
     }
 
 
-def test_twins_keep_everything_but_packed_numbers_and_structs(tmp_path: Path) -> None:
+def test_raw_messages_keep_everything_but_packed_numbers_and_structs(tmp_path: Path) -> None:
     proto = load(tmp_path)
-    (file,) = FileDescriptorSet.FromString(proto.twin_descriptors).file
+    (file,) = FileDescriptorSet.FromString(proto.raw_descriptors).file
     (pet,) = file.message_type
     fields = {f.name: f for f in pet.field}
     as_bytes = {name for name, f in fields.items() if f.type == f.TYPE_BYTES}
@@ -121,20 +121,22 @@ numbers = st.floats(width=32, allow_nan=False)
 
 
 @given(st.lists(st.lists(numbers, max_size=5), max_size=4), st.text(max_size=5))
-def test_twins_of_the_real_api_read_the_same_bytes(rows: list[list[float]], text: str) -> None:
+def test_raw_messages_of_the_real_api_read_the_same_bytes(
+    rows: list[list[float]], text: str
+) -> None:
     request = messages.UpsertRequest(namespace=text)
     for row in rows:
         request.vectors.add(id=text, values=row).metadata["key"] = text
-    twin = twins.UpsertRequest.FromString(request.SerializeToString())
-    assert twin.namespace == text
-    for row, vector, raw in zip(rows, request.vectors, twin.vectors, strict=True):
-        assert b"".join(raw.values) == struct.pack(f"<{len(row)}f", *row)
-        assert messages.Struct.FromString(b"".join(raw.metadata)) == vector.metadata
-    assert twin.SerializeToString() == request.SerializeToString()
+    raw = raw_messages.UpsertRequest.FromString(request.SerializeToString())
+    assert raw.namespace == text
+    for row, vector, ours in zip(rows, request.vectors, raw.vectors, strict=True):
+        assert b"".join(ours.values) == struct.pack(f"<{len(row)}f", *row)
+        assert messages.Struct.FromString(b"".join(ours.metadata)) == vector.metadata
+    assert raw.SerializeToString() == request.SerializeToString()
 
 
 def test_a_packed_field_in_two_pieces_is_not_cut_short() -> None:
     first, second = struct.pack("<2f", 1, 2), struct.pack("<1f", 3)
     wire = b"\x12\x08" + first + b"\x12\x04" + second
     assert list(messages.Vector.FromString(wire).values) == [1, 2, 3]
-    assert b"".join(twins.Vector.FromString(wire).values) == first + second
+    assert b"".join(raw_messages.Vector.FromString(wire).values) == first + second

@@ -1,6 +1,6 @@
 """What the data plane's operations return, as the wire bytes of response messages.
 
-Responses are built as twins of the real messages: float32 rows are copied into them as they are, in
+Responses are built as raw messages: float32 rows are copied into them as they are, in
 the byte order of every machine that grpcio runs on.
 """
 
@@ -22,23 +22,23 @@ from pinecone.local.engine.results import (
     Updated,
     Upserted,
 )
-from pinecone_api.v2026_04.grpc import messages as real, twins
+from pinecone_api.v2026_04.grpc import messages as real, raw_messages as raw
 
 
 def upserted(done: Upserted) -> bytes:
     """Return an ``UpsertResponse``."""
-    return twins.UpsertResponse(upserted_count=done.count).SerializeToString()
+    return raw.UpsertResponse(upserted_count=done.count).SerializeToString()
 
 
 def updated(done: Updated) -> bytes:
     """Return an ``UpdateResponse``."""
-    return twins.UpdateResponse(matched_records=done.matched).SerializeToString()
+    return raw.UpdateResponse(matched_records=done.matched).SerializeToString()
 
 
 def queried(found: Queried) -> bytes:
     """Return a ``QueryResponse``."""
-    message = twins.QueryResponse(
-        namespace=found.namespace, usage=twins.Usage(read_units=found.read_units)
+    message = raw.QueryResponse(
+        namespace=found.namespace, usage=raw.Usage(read_units=found.read_units)
     )
     add = message.matches.add
     for match in found.matches:
@@ -48,13 +48,13 @@ def queried(found: Queried) -> bytes:
 
 def fetched(found: Fetched) -> bytes:
     """Return a ``FetchResponse``."""
-    data: bytes = _records(twins.FetchResponse, found).SerializeToString()
+    data: bytes = _records(raw.FetchResponse, found).SerializeToString()
     return data
 
 
 def fetched_by_metadata(found: Fetched) -> bytes:
     """Return a ``FetchByMetadataResponse``."""
-    message = _records(twins.FetchByMetadataResponse, found)
+    message = _records(raw.FetchByMetadataResponse, found)
     _paginate(message, found.next_token)
     data: bytes = message.SerializeToString()
     return data
@@ -62,8 +62,8 @@ def fetched_by_metadata(found: Fetched) -> bytes:
 
 def listed(found: Listed) -> bytes:
     """Return a ``ListResponse``."""
-    message = twins.ListResponse(
-        namespace=found.namespace, usage=twins.Usage(read_units=found.read_units)
+    message = raw.ListResponse(
+        namespace=found.namespace, usage=raw.Usage(read_units=found.read_units)
     )
     add = message.vectors.add
     for record_id in found.ids:
@@ -74,7 +74,7 @@ def listed(found: Listed) -> bytes:
 
 def stats(found: Stats) -> bytes:
     """Return a ``DescribeIndexStatsResponse``."""
-    message = twins.DescribeIndexStatsResponse(
+    message = raw.DescribeIndexStatsResponse(
         dimension=found.dimension,
         total_vector_count=found.total,
         metric=found.metric,
@@ -87,7 +87,7 @@ def stats(found: Stats) -> bytes:
 
 def namespaces_listed(found: NamespacesListed) -> bytes:
     """Return a ``ListNamespacesResponse``."""
-    message = twins.ListNamespacesResponse(
+    message = raw.ListNamespacesResponse(
         namespaces=[_namespace(space) for space in found.namespaces], total_count=found.total
     )
     _paginate(message, found.next_token)
@@ -103,7 +103,7 @@ def namespace_described(found: NamespaceDescribed) -> bytes:
 
 
 def _records(kind: Any, found: Fetched) -> Any:
-    message = kind(namespace=found.namespace, usage=twins.Usage(read_units=found.read_units))
+    message = kind(namespace=found.namespace, usage=raw.Usage(read_units=found.read_units))
     vectors = message.vectors
     for record in found.records:
         vector = vectors[record.id]
@@ -124,8 +124,8 @@ def _fill(message: Any, record: Found | Match) -> None:
         message.metadata.append(structs.write(record.metadata))
 
 
-def _namespace(space: NamespaceFacts) -> twins.NamespaceDescription:
-    message = twins.NamespaceDescription(name=space.name, record_count=space.records)
+def _namespace(space: NamespaceFacts) -> raw.NamespaceDescription:
+    message = raw.NamespaceDescription(name=space.name, record_count=space.records)
     if space.schema is not None:
         message.schema.SetInParent()
         for name in space.schema:

@@ -1,7 +1,7 @@
 """Request messages as the values that the data plane's operations take.
 
-They are read as twins of the real messages, in which numbers and Structs stay wire bytes: vectors
-reach numpy without a Python float per value. What a twin cannot hold (floats sent one by one,
+They are read as raw messages, in which numbers and Structs stay wire bytes: vectors
+reach numpy without a Python float per value. What a raw message cannot hold (floats sent one by one,
 not packed) stays in it as unknown fields, and the real message finds it there.
 
 Every reader raises ``google.protobuf.message.DecodeError`` for bytes that are not its message.
@@ -18,12 +18,12 @@ from pinecone.local.api.grpc import structs
 from pinecone.local.catalog import requests
 from pinecone.local.errors import invalid
 from pinecone.local.storage.segments import Floats
-from pinecone_api.v2026_04.grpc import messages as real, twins
+from pinecone_api.v2026_04.grpc import messages as real, raw_messages as raw
 
 
 def upsert(data: bytes) -> requests.UpsertRequest:
     """Read an ``UpsertRequest``."""
-    message = twins.UpsertRequest.FromString(data)
+    message = raw.UpsertRequest.FromString(data)
     return requests.UpsertRequest(
         [_vector(vector) for vector in message.vectors], message.namespace
     )
@@ -31,7 +31,7 @@ def upsert(data: bytes) -> requests.UpsertRequest:
 
 def update(data: bytes) -> requests.UpdateRequest:
     """Read an ``UpdateRequest``."""
-    message = twins.UpdateRequest.FromString(data)
+    message = raw.UpdateRequest.FromString(data)
     return requests.UpdateRequest(
         id=message.id or None,
         values=_floats(message.values, lambda: real.UpdateRequest.FromString(data).values),
@@ -45,7 +45,7 @@ def update(data: bytes) -> requests.UpdateRequest:
 
 def delete(data: bytes) -> requests.DeleteRequest:
     """Read a ``DeleteRequest``."""
-    message = twins.DeleteRequest.FromString(data)
+    message = raw.DeleteRequest.FromString(data)
     return requests.DeleteRequest(
         ids=list(message.ids),
         delete_all=message.delete_all,
@@ -56,7 +56,7 @@ def delete(data: bytes) -> requests.DeleteRequest:
 
 def query(data: bytes) -> requests.QueryRequest:
     """Read a ``QueryRequest``."""
-    message = twins.QueryRequest.FromString(data)
+    message = raw.QueryRequest.FromString(data)
     return requests.QueryRequest(
         top_k=message.top_k,
         namespace=message.namespace,
@@ -74,13 +74,13 @@ def query(data: bytes) -> requests.QueryRequest:
 
 def fetch(data: bytes) -> requests.FetchRequest:
     """Read a ``FetchRequest``."""
-    message = twins.FetchRequest.FromString(data)
+    message = raw.FetchRequest.FromString(data)
     return requests.FetchRequest(list(message.ids), message.namespace)
 
 
 def list_ids(data: bytes) -> requests.ListRequest:
     """Read a ``ListRequest``."""
-    message = twins.ListRequest.FromString(data)
+    message = raw.ListRequest.FromString(data)
     return requests.ListRequest(
         prefix=message.prefix,
         limit=_optional(message, "limit"),
@@ -91,13 +91,13 @@ def list_ids(data: bytes) -> requests.ListRequest:
 
 def stats(data: bytes) -> requests.StatsRequest:
     """Read a ``DescribeIndexStatsRequest``."""
-    message = twins.DescribeIndexStatsRequest.FromString(data)
+    message = raw.DescribeIndexStatsRequest.FromString(data)
     return requests.StatsRequest(_object(message.filter))
 
 
 def fetch_by_metadata(data: bytes) -> requests.FetchByMetadataRequest:
     """Read a ``FetchByMetadataRequest``."""
-    message = twins.FetchByMetadataRequest.FromString(data)
+    message = raw.FetchByMetadataRequest.FromString(data)
     return requests.FetchByMetadataRequest(
         namespace=message.namespace,
         filter=_object(message.filter),
@@ -108,7 +108,7 @@ def fetch_by_metadata(data: bytes) -> requests.FetchByMetadataRequest:
 
 def list_namespaces(data: bytes) -> requests.ListNamespacesRequest:
     """Read a ``ListNamespacesRequest``."""
-    message = twins.ListNamespacesRequest.FromString(data)
+    message = raw.ListNamespacesRequest.FromString(data)
     return requests.ListNamespacesRequest(
         prefix=message.prefix,
         limit=_optional(message, "limit"),
@@ -118,7 +118,7 @@ def list_namespaces(data: bytes) -> requests.ListNamespacesRequest:
 
 def create_namespace(data: bytes) -> requests.CreateNamespaceRequest:
     """Read a ``CreateNamespaceRequest``."""
-    message = twins.CreateNamespaceRequest.FromString(data)
+    message = raw.CreateNamespaceRequest.FromString(data)
     if not message.HasField("schema"):
         return requests.CreateNamespaceRequest(message.name)
     fields = {
@@ -130,12 +130,12 @@ def create_namespace(data: bytes) -> requests.CreateNamespaceRequest:
 
 def describe_namespace(data: bytes) -> str:
     """Read the name in a ``DescribeNamespaceRequest``."""
-    return _name(twins.DescribeNamespaceRequest.FromString(data).namespace)
+    return _name(raw.DescribeNamespaceRequest.FromString(data).namespace)
 
 
 def delete_namespace(data: bytes) -> str:
     """Read the name in a ``DeleteNamespaceRequest``."""
-    return _name(twins.DeleteNamespaceRequest.FromString(data).namespace)
+    return _name(raw.DeleteNamespaceRequest.FromString(data).namespace)
 
 
 # -- members -----------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ def _name(given: str) -> str:
     return given
 
 
-def _vector(message: twins.Vector) -> requests.Vector:
+def _vector(message: raw.Vector) -> requests.Vector:
     return requests.Vector(
         message.id,
         _floats(message.values, lambda: _real(real.Vector, message).values),
@@ -161,7 +161,7 @@ def _floats(chunks: Sequence[bytes], reread: Callable[[], Sequence[float]]) -> F
     """Return float32 values without a Python float for each.
 
     Args:
-        chunks: What the twin holds; a sender may pack the values of one vector in several parts.
+        chunks: What the raw message holds; a sender may pack the values of one vector in several parts.
         reread: Finds floats that were not packed.
     """
     packed = b"".join(chunks)
@@ -177,9 +177,9 @@ def _sparse(message: Any, name: str) -> requests.SparseValues | None:
     return requests.SparseValues(list(found.indices), list(found.values))
 
 
-def _real(kind: Any, twin: Any) -> Any:
-    """Return a twin as the real message; unknown fields come along."""
-    return kind.FromString(twin.SerializeToString())
+def _real(kind: Any, message: Any) -> Any:
+    """Return a raw message as the real one; unknown fields come along."""
+    return kind.FromString(message.SerializeToString())
 
 
 def _object(chunks: Sequence[bytes]) -> dict[str, Any] | None:
