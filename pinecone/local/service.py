@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from pinecone.local.api.control import ControlPlane
 from pinecone.local.api.grpc import no_rpcs, rpcs
-from pinecone.local.api.status import OwnApi
+from pinecone.local.api.status import StatusApi
 from pinecone.local.api.vectors import NOT_VECTORS, DataPlane
 from pinecone.local.catalog.states import States
 from pinecone.local.console import LazyConsole
@@ -233,7 +233,7 @@ class _Running:
                 durable=not self._temporary,
                 inference=inference,
                 buckets=buckets,
-                lag=simulate.consistency_lag,
+                consistency_lag=simulate.consistency_lag,
             )
             try:
                 self.archive = Archive(self.folder, self.indexes, durable=not self._temporary)
@@ -247,8 +247,8 @@ class _Running:
         self._states = States(
             simulate.initializing, simulate.terminating, simulate.copying, simulate.restoring
         )
-        own = OwnApi(self.folder, self.indexes, self.archive, inference, self.reset)
-        control = ControlPlane(self.indexes, self.archive, inference, self._states, [own])
+        status = StatusApi(self.folder, self.indexes, self.archive, inference, self.reset)
+        control = ControlPlane(self.indexes, self.archive, inference, self._states, [status])
         ports.add(self.server.port, Handlers(control.handle, no_rpcs))
         threads = _WAITING_THREADS if simulate.latency else _THREADS
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
@@ -280,7 +280,7 @@ class _Running:
             # Another caller may have been faster.
             with suppress(ControlError):
                 self.indexes.delete(entry.name, even_protected=True)
-        self._states.forget()
+        self._states.clear()
 
     def _console(self) -> Handler:
         # Imported when somebody looks: what nobody looks at costs nothing.

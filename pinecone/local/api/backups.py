@@ -25,7 +25,7 @@ _PAGE = 10
 _PENDING_SHARE = 0.2
 
 
-class CopiesApi:
+class BackupsApi:
     """Handles the requests for backups and collections that arrive at the control port."""
 
     def __init__(

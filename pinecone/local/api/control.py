@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from pinecone.local.api.backups import CopiesApi
+from pinecone.local.api.backups import BackupsApi
 from pinecone.local.api.indexes import IndexesApi
 from pinecone.local.api.inference import InferenceApi
 from pinecone.local.catalog.states import States
@@ -39,7 +39,7 @@ class ControlPlane:
         about_indexes = IndexesApi(indexes, archive, inference, states)
         self._parts: list[Part] = [
             about_indexes,
-            CopiesApi(indexes, archive, states, about_indexes.create),
+            BackupsApi(indexes, archive, states, about_indexes.create),
             InferenceApi(inference),
             *more,
         ]

@@ -1,4 +1,4 @@
-"""New indexes: what a request says, checked and completed, as an entry of the catalogue."""
+"""New indexes: what a request says, checked and completed, as an entry of the catalog."""
 
 from __future__ import annotations
 

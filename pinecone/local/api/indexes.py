@@ -71,7 +71,7 @@ class IndexesApi:
             ControlError: The name is taken, or what it is made from does not exist or fit.
         """
         job = None
-        if entry.name in self._states.leaving():
+        if entry.name in self._states.terminating():
             raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
         if entry.source_collection:
             self._create_from_collection(entry, entry.source_collection)
@@ -85,12 +85,12 @@ class IndexesApi:
     # -- reading -------------------------------------------------------------------------------
 
     def _list(self, request: Request) -> Response:
-        found = [*self._indexes.entries(), *self._states.leaving().values()]
+        found = [*self._indexes.entries(), *self._states.terminating().values()]
         shown = [entry for entry in found if tellable(entry, request.version)]
         return json_response(200, {"indexes": [self._model(entry, request) for entry in shown]})
 
     def _entry(self, name: str) -> IndexEntry:
-        return self._states.leaving().get(name) or self._indexes.entry(name)
+        return self._states.terminating().get(name) or self._indexes.entry(name)
 
     def _model(self, entry: IndexEntry, request: Request) -> dict[str, object]:
         return index_model(entry, request.version, self._states.of(entry.name))
@@ -137,7 +137,7 @@ class IndexesApi:
         return job
 
     def _delete(self, name: str) -> Response:
-        if name not in self._states.leaving():
+        if name not in self._states.terminating():
             self._indexes.entry(name)
             if self._states.busy(name):
                 raise ControlError(
@@ -148,7 +148,7 @@ class IndexesApi:
 
     def _configure(self, request: Request, name: str) -> Response:
         body = decode(ConfigureIndexRequest, request.body)
-        if name in self._states.leaving():
+        if name in self._states.terminating():
             raise ControlError(412, "FAILED_PRECONDITION", f"Index {name} is being deleted")
         self._indexes.entry(name)
 

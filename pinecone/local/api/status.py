@@ -16,7 +16,7 @@ from pinecone.local.project.indexes import Indexes
 SERVICE = "pinecone-local"
 
 
-class OwnApi:
+class StatusApi:
     """Handles requests under ``/local`` at the control port."""
 
     def __init__(

@@ -14,7 +14,7 @@ from pinecone.local.api.params import decode_body, page_limit
 from pinecone.local.api.records import RecordsApi
 from pinecone.local.catalog import requests
 from pinecone.local.engine.checks import too_large
-from pinecone.local.engine.results import Fetched, Found, Match, NamespaceFacts
+from pinecone.local.engine.results import Fetched, Found, Match, NamespaceSummary
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import (
     Request,
@@ -234,7 +234,7 @@ def _rest(record: Found | Match) -> dict[str, Any]:
     return rest
 
 
-def _namespace(space: NamespaceFacts) -> dict[str, Any]:
+def _namespace(space: NamespaceSummary) -> dict[str, Any]:
     answer: dict[str, Any] = {"name": space.name, "record_count": space.records}
     if space.schema is not None:
         answer["schema"] = {"fields": {name: {"filterable": True} for name in space.schema}}

@@ -93,11 +93,11 @@ class _File(msgspec.Struct):
     indexes: list[IndexEntry]
 
 
-class Catalogue:
+class Catalog:
     """Reads and writes ``catalogue.json`` of one data folder."""
 
     def __init__(self, folder: Path, *, durable: bool) -> None:
-        """Read the catalogue in ``folder``; a missing file means no indexes.
+        """Read the catalog in ``folder``; a missing file means no indexes.
 
         Raises:
             StorageError: The file is damaged or of another format.
@@ -111,5 +111,5 @@ class Catalogue:
             self.indexes = {entry.name: entry for entry in file.indexes}
 
     def save(self) -> None:
-        """Replace the file; when this returns, a durable catalogue is on disk."""
+        """Replace the file; when this returns, a durable catalog is on disk."""
         write_json(self._path, _File(FORMAT, list(self.indexes.values())), durable=self._durable)

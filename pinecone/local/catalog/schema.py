@@ -1,4 +1,4 @@
-"""The fields of the documents of an index, as its catalogue entry keeps them."""
+"""The fields of the documents of an index, as its catalog entry keeps them."""
 
 from __future__ import annotations
 

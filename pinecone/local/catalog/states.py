@@ -38,7 +38,7 @@ class States:
         self._clock = clock
         self._mutex = threading.Lock()
         self._ready_at: dict[str, float] = {}
-        self._leaving: dict[str, tuple[IndexEntry, float]] = {}
+        self._terminated: dict[str, tuple[IndexEntry, float]] = {}
         # When a copy or a restore began and how long it takes, and the index that it needs.
         self._begun: dict[str, tuple[float, float, str]] = {}
 
@@ -77,17 +77,17 @@ class States:
         with self._mutex:
             self._ready_at.pop(entry.name, None)
             if self._terminating > 0:
-                self._leaving[entry.name] = entry, self._clock() + self._terminating
+                self._terminated[entry.name] = entry, self._clock() + self._terminating
 
-    def forget(self) -> None:
-        """Forget every index."""
+    def clear(self) -> None:
+        """Drop what is known of every index."""
         with self._mutex:
-            self._ready_at, self._leaving, self._begun = {}, {}, {}
+            self._ready_at, self._terminated, self._begun = {}, {}, {}
 
     def of(self, name: str) -> str:
         """Return the state of an index."""
         with self._mutex:
-            if name in self._leaving:
+            if name in self._terminated:
                 return TERMINATING
             due = self._ready_at.get(name)
             if due is None:
@@ -108,11 +108,11 @@ class States:
                 due = self._clock() + seconds
                 self._ready_at[index] = max(due, self._ready_at.get(index, due))
 
-    def leaving(self) -> dict[str, IndexEntry]:
+    def terminating(self) -> dict[str, IndexEntry]:
         """Return the indexes that are being deleted, by name."""
         with self._mutex:
             now = self._clock()
-            self._leaving = {
-                name: (entry, due) for name, (entry, due) in self._leaving.items() if now < due
+            self._terminated = {
+                name: (entry, due) for name, (entry, due) in self._terminated.items() if now < due
             }
-            return {name: entry for name, (entry, _) in self._leaving.items()}
+            return {name: entry for name, (entry, _) in self._terminated.items()}

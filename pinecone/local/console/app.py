@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.requests import ListNamespacesRequest
 from pinecone.local.catalog.states import States
-from pinecone.local.console import browse, layout, overview, reading, requests
+from pinecone.local.console import browse, layout, overview, reading, request_log
 from pinecone.local.console.access import SECURITY, Access
 from pinecone.local.console.assets import asset
 from pinecone.local.console.markup import Html, Node, address, link, tag
@@ -95,7 +95,7 @@ class Console:
             case () | ("",):
                 return _page(self._home())
             case ("requests",):
-                return _page(requests.page(self._log.latest(), self._ports(), self._log.count))
+                return _page(request_log.page(self._log.latest(), self._ports(), self._log.count))
             case ("requests", "rows"):
                 return _page(self._rows(request.param("after") or ""))
             case ("indexes", name):
@@ -132,7 +132,7 @@ class Console:
             ("Backups", layout.number(len(self._archive.backups()))),
             ("Collections", layout.number(len(self._archive.collections()))),
         ]
-        latest = requests.panel(self._log.latest(), self._ports())
+        latest = request_log.panel(self._log.latest(), self._ports())
         states = {entry.name: self._states.of(entry.name) for entry in entries}
         return overview.home(entries, counts, states, about, self._snippets, latest)
 
@@ -179,7 +179,7 @@ class Console:
 
     def _rows(self, after: str) -> Html:
         known = int(after) if after.isascii() and after.isdigit() and len(after) < 16 else 0
-        return requests.rows(self._log.latest(after=known), self._ports())
+        return request_log.rows(self._log.latest(after=known), self._ports())
 
     def _missing(self, text: str) -> Response:
         back = tag("p", link("Back to the indexes", address()))

@@ -10,7 +10,7 @@ from pinecone.local.console.drawing import bar
 from pinecone.local.console.markup import Html, Node, address, link, tag
 from pinecone.local.console.snippets import Snippets
 from pinecone.local.engine.namespaces import DEFAULT
-from pinecone.local.engine.results import NamespaceFacts
+from pinecone.local.engine.results import NamespaceSummary
 
 
 def home(
@@ -48,7 +48,7 @@ def home(
 def index(
     entry: IndexEntry,
     state: str,
-    spaces: Sequence[NamespaceFacts],
+    spaces: Sequence[NamespaceSummary],
     total: int,
     more: bool,
     snippets: Snippets,
@@ -138,7 +138,7 @@ def _chips(entry: IndexEntry, state: str) -> Html:
     return tag("div", chips, class_="chips")
 
 
-def _namespace(entry: IndexEntry, space: NamespaceFacts, most: int) -> Html:
+def _namespace(entry: IndexEntry, space: NamespaceSummary, most: int) -> Html:
     page = address("indexes", entry.name, "records", namespace=space.name)
     fields = [layout.chip(name) for name in space.indexed_fields[:8]]
     return tag(

@@ -7,8 +7,8 @@ from pinecone.local.engine.checks import decode_token, encode_token, page_size, 
 from pinecone.local.engine.guard import operation
 from pinecone.local.engine.results import (
     NamespaceDescribed,
-    NamespaceFacts,
     NamespacesListed,
+    NamespaceSummary,
     Written,
 )
 from pinecone.local.errors import Code, DataError, invalid
@@ -86,13 +86,13 @@ class Namespaces:
             raise DataError(Code.NOT_FOUND, "Namespace not found")
         return Written(lsn)
 
-    def _facts(self, space: Namespace) -> NamespaceFacts:
+    def _facts(self, space: Namespace) -> NamespaceSummary:
         if space.schema is not None:
             fields = list(space.schema)
         else:
             with self.store.view(space.name) as view:
                 fields = view.fields()
-        return NamespaceFacts(space.name or DEFAULT, space.count, space.schema, fields)
+        return NamespaceSummary(space.name or DEFAULT, space.count, space.schema, fields)
 
 
 # -- a decision the documentation does not settle ------------------------------------------------

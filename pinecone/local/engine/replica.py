@@ -60,7 +60,9 @@ class Replay:
         self._order = threading.Lock()
         self._changed = threading.Condition()
         self._closed = False
-        self._thread = threading.Thread(target=self._run, name="pinecone-local-lag", daemon=True)
+        self._thread = threading.Thread(
+            target=self._run, name="pinecone-local-replica", daemon=True
+        )
         self._thread.start()
 
     def write(self, now: Callable[[], T], later: Callable[[], object]) -> T:
@@ -99,7 +101,7 @@ class Replay:
         return max(0.0, self._waiting[0][0] - time.monotonic()) if self._waiting else None
 
 
-class LaggingOperations(Operations):
+class ReplicaOperations(Operations):
     """The data plane of an index whose reads see a write some seconds late."""
 
     def __init__(
@@ -125,112 +127,112 @@ class LaggingOperations(Operations):
         self._folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         store.snapshot(folder)
-        late = Store(folder, dimension or 0, durable=False, derived=derived)
-        self._late = Operations(late, dimension, metric)
+        store_of_replica = Store(folder, dimension or 0, durable=False, derived=derived)
+        self._replica = Operations(store_of_replica, dimension, metric)
         self.replay = Replay(seconds)
-        self.namespaces = LaggingNamespaces(store, self._late.namespaces, self.replay)
+        self.namespaces = ReplicaNamespaces(store, self._replica.namespaces, self.replay)
 
     @property
-    def late(self) -> Store:
+    def replica(self) -> Store:
         """The copy."""
-        return self._late.store
+        return self._replica.store
 
     def upsert(self, request: requests.UpsertRequest) -> Upserted:
         """Write now and again later."""
         write = super().upsert
-        return self.replay.write(lambda: write(request), lambda: self._late.upsert(request))
+        return self.replay.write(lambda: write(request), lambda: self._replica.upsert(request))
 
     def update(self, request: requests.UpdateRequest) -> Updated:
         """Write now and again later."""
         write = super().update
-        return self.replay.write(lambda: write(request), lambda: self._late.update(request))
+        return self.replay.write(lambda: write(request), lambda: self._replica.update(request))
 
     def delete(self, request: requests.DeleteRequest) -> Written:
         """Write now and again later."""
         write = super().delete
-        return self.replay.write(lambda: write(request), lambda: self._late.delete(request))
+        return self.replay.write(lambda: write(request), lambda: self._replica.delete(request))
 
     def query(self, request: requests.QueryRequest, required: Sequence[int] = ()) -> Queried:
         """Read from the copy."""
-        return self._late.query(request, required)
+        return self._replica.query(request, required)
 
     def fetch(self, request: requests.FetchRequest) -> Fetched:
         """Read from the copy."""
-        return self._late.fetch(request)
+        return self._replica.fetch(request)
 
     def fetch_by_metadata(self, request: requests.FetchByMetadataRequest) -> Fetched:
         """Read from the copy."""
-        return self._late.fetch_by_metadata(request)
+        return self._replica.fetch_by_metadata(request)
 
     def list_ids(self, request: requests.ListRequest) -> Listed:
         """Read from the copy."""
-        return self._late.list_ids(request)
+        return self._replica.list_ids(request)
 
     def stats(self, request: requests.StatsRequest, version: str) -> Stats:
         """Read from the copy."""
-        return self._late.stats(request, version)
+        return self._replica.stats(request, version)
 
     def cut_short(self) -> None:
         """Make calls in progress give up soon; returns at once."""
         super().cut_short()
-        self._late.cut_short()
+        self._replica.cut_short()
 
     def close(self) -> None:
         """Close both stores and remove the copy."""
         self.cut_short()
         self.replay.close()
-        self._late.close()
+        self._replica.close()
         super().close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-class LaggingNamespaces(Namespaces):
+class ReplicaNamespaces(Namespaces):
     """The namespaces of an index whose reads see a write some seconds late."""
 
-    def __init__(self, store: Store, late: Namespaces, replay: Replay) -> None:
+    def __init__(self, store: Store, replica: Namespaces, replay: Replay) -> None:
         super().__init__(store)
-        self._late = late
+        self._replica = replica
         self._replay = replay
 
     def create(self, request: requests.CreateNamespaceRequest) -> NamespaceDescribed:
         """Write now and again later."""
         write = super().create
-        return self._replay.write(lambda: write(request), lambda: self._late.create(request))
+        return self._replay.write(lambda: write(request), lambda: self._replica.create(request))
 
     def delete(self, name: str) -> Written:
         """Write now and again later."""
         write = super().delete
-        return self._replay.write(lambda: write(name), lambda: self._late.delete(name))
+        return self._replay.write(lambda: write(name), lambda: self._replica.delete(name))
 
     def list_page(self, request: requests.ListNamespacesRequest) -> NamespacesListed:
         """Read from the copy."""
-        return self._late.list_page(request)
+        return self._replica.list_page(request)
 
     def describe(self, name: str) -> NamespaceDescribed:
         """Read from the copy."""
-        return self._late.describe(name)
+        return self._replica.describe(name)
 
 
-class LaggingDocuments(Documents):
+class ReplicaDocuments(Documents):
     """The documents of an index whose reads see a write some seconds late."""
 
     def __init__(
         self,
-        operations: LaggingOperations,
+        operations: ReplicaOperations,
         texts: Texts,
         schema: Callable[[], Schema | None],
         inference: Inference,
     ) -> None:
         """Work on an index and its copy, as :class:`Documents` does on one."""
         super().__init__(operations.store, texts, schema, inference)
-        self._late = Documents(operations.late, texts, schema, inference)
+        self._replica = Documents(operations.replica, texts, schema, inference)
         self._replay = operations.replay
 
     def upsert(self, namespace: str, request: UpsertRequest) -> DocumentsWritten:
         """Write now and again later."""
         write = super().upsert
         return self._replay.write(
-            lambda: write(namespace, request), lambda: self._late.upsert(namespace, request)
+            lambda: write(namespace, request), lambda: self._replica.upsert(namespace, request)
         )
 
     def update(self, namespace: str, request: UpdateRequest, version: str) -> DocumentsWritten:
@@ -238,7 +240,7 @@ class LaggingDocuments(Documents):
         write = super().update
         return self._replay.write(
             lambda: write(namespace, request, version),
-            lambda: self._late.update(namespace, request, version),
+            lambda: self._replica.update(namespace, request, version),
         )
 
     def delete(self, namespace: str, request: DeleteRequest, version: str) -> DocumentsWritten:
@@ -246,17 +248,17 @@ class LaggingDocuments(Documents):
         write = super().delete
         return self._replay.write(
             lambda: write(namespace, request, version),
-            lambda: self._late.delete(namespace, request, version),
+            lambda: self._replica.delete(namespace, request, version),
         )
 
     def search(self, namespace: str, request: SearchRequest, version: str) -> DocumentsSearched:
         """Read from the copy."""
-        return self._late.search(namespace, request, version)
+        return self._replica.search(namespace, request, version)
 
     def fetch(self, namespace: str, request: FetchRequest, version: str) -> DocumentsFetched:
         """Read from the copy."""
-        return self._late.fetch(namespace, request, version)
+        return self._replica.fetch(namespace, request, version)
 
     def list_page(self, namespace: str, request: ListRequest) -> DocumentsFetched:
         """Read from the copy."""
-        return self._late.list_page(namespace, request)
+        return self._replica.list_page(namespace, request)

@@ -98,7 +98,7 @@ class Stats(msgspec.Struct, frozen=True):
     vector_type: str
 
 
-class NamespaceFacts(msgspec.Struct, frozen=True):
+class NamespaceSummary(msgspec.Struct, frozen=True):
     """What is known about a namespace.
 
     Attributes:
@@ -118,13 +118,13 @@ class NamespaceDescribed(msgspec.Struct, frozen=True):
     """One namespace."""
 
     lsn: int
-    namespace: NamespaceFacts
+    namespace: NamespaceSummary
 
 
 class NamespacesListed(msgspec.Struct, frozen=True):
     """One page of namespaces in name order, and how many there are on all pages."""
 
     lsn: int
-    namespaces: list[NamespaceFacts]
+    namespaces: list[NamespaceSummary]
     total: int
     next_token: str | None = None

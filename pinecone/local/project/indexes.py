@@ -1,4 +1,4 @@
-"""The open indexes of one data folder: each has a catalogue entry, a store, what works on it, and a port."""
+"""The open indexes of one data folder: each has a catalog entry, a store, what works on it, and a port."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from pinecone.local.catalog.clock import now
-from pinecone.local.catalog.entries import Catalogue, Embed, IndexEntry, integrated_fields
+from pinecone.local.catalog.entries import Catalog, Embed, IndexEntry, integrated_fields
 from pinecone.local.catalog.files import sync_folder
 from pinecone.local.catalog.schema import Schema, text_fields
 from pinecone.local.engine.documents.operations import Documents
@@ -22,7 +22,7 @@ from pinecone.local.engine.documents.texts import Texts
 from pinecone.local.engine.imports import Imports
 from pinecone.local.engine.inference.engine import Inference
 from pinecone.local.engine.records import Records
-from pinecone.local.engine.replica import LaggingDocuments, LaggingOperations
+from pinecone.local.engine.replica import ReplicaDocuments, ReplicaOperations
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
 from pinecone.local.storage import open_files
@@ -110,7 +110,7 @@ class Indexes:
         durable: bool,
         inference: Inference | None = None,
         buckets: Mapping[str, Path] = MappingProxyType({}),
-        lag: float = 0.0,
+        consistency_lag: float = 0.0,
     ) -> None:
         """Open every index of a data folder.
 
@@ -120,7 +120,7 @@ class Indexes:
             durable: Force every write to disk before it is acknowledged.
             inference: The models of integrated indexes.
             buckets: Local folders that imports read instead of buckets.
-            lag: Seconds until reads see a write.
+            consistency_lag: Seconds until reads see a write.
 
         Raises:
             StorageError: The folder is in use or damaged.
@@ -131,19 +131,19 @@ class Indexes:
         self._durable = durable
         self._inference = inference or Inference()
         self._buckets = buckets
-        self._lag = lag
+        self._consistency_lag = consistency_lag
         self._mutex = threading.Lock()
         self._closed = False
         self._open: dict[int, OpenIndex] = {}
         self._lock = FolderLock(folder)
         try:
             self._root.mkdir(exist_ok=True)
-            self._catalogue = Catalogue(folder, durable=durable)
+            self._catalog = Catalog(folder, durable=durable)
             self._remove_leftovers()
-            for entry in self._catalogue.indexes.values():
+            for entry in self._catalog.indexes.values():
                 self._start(entry)
-            if self._catalogue.indexes:
-                self._catalogue.save()
+            if self._catalog.indexes:
+                self._catalog.save()
         except BaseException:
             self.close()
             raise
@@ -151,7 +151,7 @@ class Indexes:
     def entries(self) -> list[IndexEntry]:
         """Return all indexes, oldest first."""
         with self._mutex:
-            return list(self._catalogue.indexes.values())
+            return list(self._catalog.indexes.values())
 
     def entry(self, name: str) -> IndexEntry:
         """Return one index.
@@ -159,7 +159,7 @@ class Indexes:
         Raises:
             ControlError: No index has this name.
         """
-        entry = self._catalogue.indexes.get(name)
+        entry = self._catalog.indexes.get(name)
         if entry is None:
             raise ControlError(404, "NOT_FOUND", f"Resource {name} not found")
         return entry
@@ -181,7 +181,7 @@ class Indexes:
         """
         with self._mutex:
             self._refuse_when_closed()
-            if entry.name in self._catalogue.indexes:
+            if entry.name in self._catalog.indexes:
                 raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
             open_files.check_room()
             entry.folder, entry.created = uuid.uuid4().hex, now()
@@ -193,10 +193,10 @@ class Indexes:
                 shutil.rmtree(self._root / entry.folder, ignore_errors=True)
                 raise
             if self._durable:
-                # The catalogue must not outlive a power cut that the index's folder does not.
+                # The catalog must not outlive a power cut that the index's folder does not.
                 sync_folder(self._root)
-            self._catalogue.indexes[entry.name] = entry
-            self._catalogue.save()
+            self._catalog.indexes[entry.name] = entry
+            self._catalog.save()
 
     def configure(self, name: str, change: Callable[[IndexEntry], None]) -> IndexEntry:
         """Apply a change to an index's entry; a change that raises leaves it as it was."""
@@ -204,8 +204,8 @@ class Indexes:
             self._refuse_when_closed()
             entry = copy.deepcopy(self.entry(name))
             change(entry)
-            self._catalogue.indexes[name] = entry
-            self._catalogue.save()
+            self._catalog.indexes[name] = entry
+            self._catalog.save()
             return entry
 
     def delete(self, name: str, *, even_protected: bool = False) -> IndexEntry:
@@ -224,8 +224,8 @@ class Indexes:
                     "Deletion protection is enabled for this index. "
                     "Disable deletion protection before retrying.",
                 )
-            del self._catalogue.indexes[name]
-            self._catalogue.save()
+            del self._catalog.indexes[name]
+            self._catalog.save()
             index = self._open.pop(entry.port)
         self._ports.unlisten(entry.port)
         index.close()
@@ -254,7 +254,7 @@ class Indexes:
             FileExistsError: The folder exists.
         """
         folder.mkdir(parents=True)
-        copied = Catalogue(folder, durable=True)
+        copied = Catalog(folder, durable=True)
         for entry in self.entries():
             with suppress(ServiceError):
                 self.snapshot(entry.name, folder / "indexes" / entry.folder)
@@ -305,28 +305,28 @@ class Indexes:
         self._ports.serve(entry.port, index)
 
     def _operations(self, store: Store, entry: IndexEntry, derived: Derived | None) -> Operations:
-        if not self._lag:
+        if not self._consistency_lag:
             return Operations(store, entry.dimension, entry.metric)
         copy_folder = self._root / entry.folder / "late"
-        return LaggingOperations(
-            store, entry.dimension, entry.metric, self._lag, copy_folder, derived
+        return ReplicaOperations(
+            store, entry.dimension, entry.metric, self._consistency_lag, copy_folder, derived
         )
 
     def _embed(self, name: str) -> Embed | None:
-        entry = self._catalogue.indexes.get(name)
+        entry = self._catalog.indexes.get(name)
         return None if entry is None else entry.embed
 
     def _documents(self, operations: Operations, texts: Texts, name: str) -> Documents:
         def schema() -> Schema | None:
             return self._schema(name)
 
-        if isinstance(operations, LaggingOperations):
-            return LaggingDocuments(operations, texts, schema, self._inference)
+        if isinstance(operations, ReplicaOperations):
+            return ReplicaDocuments(operations, texts, schema, self._inference)
         return Documents(operations.store, texts, schema, self._inference)
 
     def _schema(self, name: str) -> Schema | None:
         """Return the fields of an index of documents, or of one whose text is embedded."""
-        entry = self._catalogue.indexes.get(name)
+        entry = self._catalog.indexes.get(name)
         if entry is None:
             return None
         if entry.holds_documents:
@@ -334,9 +334,9 @@ class Indexes:
         return None if entry.embed is None else Schema(integrated_fields(entry))
 
     def _remove_leftovers(self) -> None:
-        """Remove folders that a crash left between writing files and writing the catalogue."""
-        known = {entry.folder for entry in self._catalogue.indexes.values()}
-        for entry in self._catalogue.indexes.values():
+        """Remove folders that a crash left between writing files and writing the catalog."""
+        known = {entry.folder for entry in self._catalog.indexes.values()}
+        for entry in self._catalog.indexes.values():
             if not (self._root / entry.folder).is_dir():
                 raise StorageError(
                     f"{self._root / entry.folder} is missing: the data of index "

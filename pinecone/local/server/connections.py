@@ -1,9 +1,9 @@
 """The connections of a server: bytes from sockets to Hypercorn's protocols, and their answers back.
 
 Hypercorn understands HTTP/1.1, HTTP/2 and ASGI, and does no I/O of its own here. A connection reads
-at most 16 KB in one turn of the event loop, so that nobody waits long for the frames of another, and
-one task hands them on in order; while Hypercorn cannot take more, nothing more is read. What it
-starts beside that (one task for each call, one that sends HTTP/2 data) belongs to the connection:
+at most 16 KB in one turn of the event loop and begins one request, so that nobody waits long for the
+frames of another. One task hands the bytes on in order; while Hypercorn cannot take more, nothing more
+is read. What it starts beside that (one task for each call, one that sends HTTP/2 data) belongs to the connection:
 
 - A client that stops sending still gets the answers it waits for.
 - A client that is gone gets none: its calls that wait for a thread are dropped.
@@ -232,7 +232,9 @@ class Connection(asyncio.BufferedProtocol):
             self.close()
         elif isinstance(event, Updated):
             self.is_idle = event.idle
-            if event.idle and self._context.terminated.is_set():
+            if not event.idle:
+                await asyncio.sleep(0)  # others have their turn before each request
+            elif self._context.terminated.is_set():
                 self.close()
 
     async def spawn_app(

@@ -11,13 +11,13 @@ _OF_ONE_STORE = 2
 _OF_ALL_STORES = 32
 
 _lock = threading.Lock()
-_waiting: list[tuple[IdleReaders, sqlite3.Connection]] = []  # the one used last is at the end
+_waiting: list[tuple[ConnectionPool, sqlite3.Connection]] = []  # the one used last is at the end
 
 
-class IdleReaders:
+class ConnectionPool:
     """The waiting connections of one store."""
 
-    def take(self) -> sqlite3.Connection | None:
+    def acquire(self) -> sqlite3.Connection | None:
         """Return the one that was used last, or None."""
         with _lock:
             for place in range(len(_waiting) - 1, -1, -1):
@@ -25,7 +25,7 @@ class IdleReaders:
                     return _waiting.pop(place)[1]
         return None
 
-    def give_back(self, connection: sqlite3.Connection) -> None:
+    def release(self, connection: sqlite3.Connection) -> None:
         """Let a connection wait, and close the one that waits longest when there are too many."""
         dropped: list[sqlite3.Connection] = []
         with _lock:
@@ -40,5 +40,5 @@ class IdleReaders:
 
     def close(self) -> None:
         """Close all that wait."""
-        while (connection := self.take()) is not None:
+        while (connection := self.acquire()) is not None:
             connection.close()

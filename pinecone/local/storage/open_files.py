@@ -22,33 +22,33 @@ _ROOM = 24
 _FOR_ONE = 5
 
 _lock = threading.Lock()
-_stores: OrderedDict[Sleeper, None] = OrderedDict()  # the one used last is at the end
+_stores: OrderedDict[Holder, None] = OrderedDict()  # the one used last is at the end
 
 
-class Sleeper(Protocol):
+class Holder(Protocol):
     """A store that can do without open files while nobody uses it."""
 
-    def sleep(self) -> bool:
+    def release_files(self) -> bool:
         """Close files that the next use opens again; return False when it is in use just now."""
         ...
 
     def __hash__(self) -> int: ...
 
 
-def used(store: Sleeper) -> None:
+def used(store: Holder) -> None:
     """Note that a store is used, and let sleep what has not been for the longest time."""
     with _lock:
         _stores[store] = None
         _stores.move_to_end(store)
         idle = [_stores.popitem(last=False)[0] for _ in range(len(_stores) - MOST)]
     for each in idle:
-        if not each.sleep():
+        if not each.release_files():
             with _lock:
                 _stores.setdefault(each)
 
 
-def forget(store: Sleeper) -> None:
-    """Forget a store that was closed."""
+def discard(store: Holder) -> None:
+    """Drop a store that was closed."""
     with _lock:
         _stores.pop(store, None)
 
@@ -68,7 +68,7 @@ def opened(path: object, opening: Callable[[], T]) -> T:
     except (OSError, StorageError, sqlite3.OperationalError):
         if _has_room(_FOR_ONE):
             raise
-    _let_all_sleep()
+    _release_all()
     try:
         return opening()
     except (OSError, StorageError, sqlite3.OperationalError):
@@ -84,18 +84,18 @@ def check_room() -> None:
         ControlError: There are too many.
     """
     if not _has_room(_ROOM):
-        _let_all_sleep()
+        _release_all()
     if not _has_room(_ROOM):
         raise ControlError(
             403, "QUOTA_EXCEEDED", f"{_too_many()}. Raise the limit or delete indexes"
         )
 
 
-def _let_all_sleep() -> None:
+def _release_all() -> None:
     with _lock:
         everyone = list(_stores)
     for store in everyone:
-        store.sleep()
+        store.release_files()
 
 
 def _has_room(count: int) -> bool:

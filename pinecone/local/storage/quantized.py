@@ -1,7 +1,7 @@
 """Vectors in 8 bits a number: a quarter of the memory to read, and a bound on how far off a product is.
 
-A sketch is a file beside a file of vectors. What is in it follows from them, so one that is missing,
-damaged or perhaps older than they are is made anew.
+A quantized file lies beside a file of vectors. What is in it follows from them, so one that is
+missing, damaged or perhaps older than they are is made again.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _TINY, _HUGE = 1e-12, 1e15
 
 @cache
 def _library() -> Callable[..., Any] | None:
-    """What multiplies bytes, which numpy does more slowly than floats."""
+    """Return what multiplies bytes, which numpy does more slowly than floats; None without it."""
     try:
         from simsimd import cdist
     except ImportError:
@@ -48,11 +48,11 @@ def _library() -> Callable[..., Any] | None:
 
 
 def available() -> bool:
-    """Return whether sketches can be searched."""
+    """Return whether quantized rows can be searched."""
     return _library() is not None
 
 
-class Question:
+class QuantizedQuery:
     """A query in 8 bits a number."""
 
     def __init__(self, unit: Floats) -> None:
@@ -65,7 +65,7 @@ class Question:
         self.error = float(np.linalg.norm(exact - codes * self.scale))
 
 
-class Sketch:
+class QuantizedFile:
     """The rows of one file of vectors, in 8 bits a number."""
 
     def __init__(self, path: Path, rows: int, dimension: int) -> None:
@@ -80,20 +80,20 @@ class Sketch:
         ).reshape(rows, dimension)
 
     @classmethod
-    def load(cls, path: Path, rows: int, dimension: int) -> Sketch | None:
-        """Open the sketch in a file; return None when it is not there or not sound."""
+    def load(cls, path: Path, rows: int, dimension: int) -> QuantizedFile | None:
+        """Open a quantized file; return None when it is missing or damaged."""
         try:
             if path.stat().st_size != _size(rows, dimension):
                 return None
         except FileNotFoundError:
             return None
-        sketch = open_files.opened(path, lambda: cls(path, rows, dimension))
-        magic, checksum = _HEADER.unpack_from(sketch._map)
-        return sketch if magic == _MAGIC and checksum == sketch._checksum() else None
+        made = open_files.opened(path, lambda: cls(path, rows, dimension))
+        magic, checksum = _HEADER.unpack_from(made._map)
+        return made if magic == _MAGIC and checksum == made._checksum() else None
 
     @classmethod
-    def make(cls, path: Path, vectors: Floats, norms: Floats) -> Sketch:
-        """Write the sketch of all rows of a file of vectors, whose lengths are given; it is unsealed.
+    def make(cls, path: Path, vectors: Floats, norms: Floats) -> QuantizedFile:
+        """Quantize all rows of a file of vectors, whose lengths are given; the checksum is not written.
 
         Raises:
             OSError: There is no room for the file, or it cannot be replaced.
@@ -104,13 +104,13 @@ class Sketch:
             for _ in range(_size(*vectors.shape) // _BLOCK):
                 file.write(bytes(_BLOCK))
             file.write(bytes(_size(*vectors.shape) % _BLOCK))
-        sketch = open_files.opened(path, lambda: cls(path, *vectors.shape))
+        made = open_files.opened(path, lambda: cls(path, *vectors.shape))
         used = int(np.flatnonzero(norms)[-1]) + 1 if norms.any() else 0
-        sketch.update(0, vectors[:used], norms[:used])
-        return sketch
+        made.update(0, vectors[:used], norms[:used])
+        return made
 
-    def seal(self) -> None:
-        """Let the file be taken for true when it is opened next, as long as it is as it is now."""
+    def write_checksum(self) -> None:
+        """Write the checksum: the file is used as it is when it is opened next."""
         _HEADER.pack_into(self._map, 0, _MAGIC, self._checksum())
 
     def update(self, first: int, vectors: Floats, norms: Floats) -> None:
@@ -137,7 +137,7 @@ class Sketch:
             self._errors[place] = np.where(ordinary, rest, lengths)
 
     def products(
-        self, rows: slice | NDArray[np.intp], question: Question
+        self, rows: slice | NDArray[np.intp], question: QuantizedQuery
     ) -> tuple[Doubles, Doubles, Doubles]:
         """Return products of rows with a query, how far off each may be, and the lengths of the rows."""
         multiply = _library()
@@ -160,8 +160,8 @@ class Sketch:
         return zlib.crc32(memoryview(self._map)[_HEADER_BYTES:])
 
 
-def unseal(path: Path, *, durable: bool) -> None:
-    """Make sure that the sketch in a file, if there is one, is not taken for true."""
+def clear_checksum(path: Path, *, durable: bool) -> None:
+    """Remove the checksum of a quantized file, if there is one: it is made again when it is opened."""
     try:
         with open_files.opened(path, lambda: open(path, "r+b", buffering=0)) as file:
             file.write(bytes(_HEADER.size))

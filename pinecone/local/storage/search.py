@@ -1,10 +1,10 @@
 """Exact nearest neighbours: fast scans with error bounds, then an exact float64 pass.
 
 A scan computes matrix-vector products of parts of the vector files, on all processors: of their
-sketches where there are many rows, of the float32 rows themselves where there are few or the sketches
-left many. Its error is bounded per row, every row that could still be among the best ``k`` is scored
+quantized rows where there are many, of the float32 rows themselves where there are few or the quantized
+ones left many. Its error is bounded per row, every row that could still be among the best ``k`` is scored
 again in float64, and ties go to the lower slot. So the answer depends neither on how sums are
-grouped nor on whether there are sketches.
+grouped nor on whether there are quantized rows.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from pinecone.local.storage.quantized import Question, Sketch
+from pinecone.local.storage.quantized import QuantizedFile, QuantizedQuery
 from pinecone.local.storage.segments import Floats, Segments, Slots
 from pinecone.local.storage.sparse import Doubles
 
@@ -61,11 +61,11 @@ def top_k(
     """
     scan = _Scan(segments, query, metric, k, stopping)
     few = k
-    if len(slots) > k and segments.has_sketches(len(slots)):
-        slots, extra = _narrowed(scan, slots, extra, sketched=True)
+    if len(slots) > k and segments.has_quantized(len(slots)):
+        slots, extra = _narrowed(scan, slots, extra, quantized=True)
         few = max(k, _EXACT_CHUNK)
     if len(slots) > few:
-        slots, extra = _narrowed(scan, slots, extra, sketched=False)
+        slots, extra = _narrowed(scan, slots, extra, quantized=False)
     scores = exact(segments, slots, query.astype(np.float64), metric)
     if extra is not None:
         scores += extra
@@ -73,9 +73,9 @@ def top_k(
 
 
 def _narrowed(
-    scan: _Scan, slots: Slots, extra: Doubles | None, *, sketched: bool
+    scan: _Scan, slots: Slots, extra: Doubles | None, *, quantized: bool
 ) -> tuple[Slots, Doubles | None]:
-    kept = scan(slots, extra, sketched=sketched)
+    kept = scan(slots, extra, quantized=quantized)
     return slots[kept], None if extra is None else extra[kept]
 
 
@@ -112,14 +112,14 @@ class _Scan:
         # A query of length one neither overflows nor vanishes in float32, whatever was asked.
         self._unit = (exact / (self._length or 1.0)).astype(np.float32)
 
-    def __call__(self, slots: Slots, extra: Doubles | None, *, sketched: bool) -> Slots:
+    def __call__(self, slots: Slots, extra: Doubles | None, *, quantized: bool) -> Slots:
         """Return the places of those slots; they are ascending, and more than ``k``."""
         segments = self._segments
         if self._length == 0 and self._metric != "euclidean" and extra is None:
             return np.arange(self._k)  # every score is zero: the lowest slots win
         best = _Best(self._k)
-        question = Question(self._unit) if sketched else None
-        piece = segments.rows if sketched else segments.piece
+        quantized_query = QuantizedQuery(self._unit) if quantized else None
+        piece = segments.rows if quantized else segments.piece
         first, last = int(slots[0]) // piece, int(slots[-1]) // piece
         bounds = np.searchsorted(slots, np.arange(first, last + 2) * piece).tolist()
 
@@ -131,18 +131,18 @@ class _Scan:
                 raise Stopped
             number, offset = divmod((first + place) * piece, segments.rows)
             rows = slots[start:stop] - number * segments.rows
-            sketch = segments.sketch(number) if question else None
-            if sketch is None or question is None:
+            file = segments.quantized(number) if quantized_query else None
+            if file is None or quantized_query is None:
                 found = _scan(segments, number, rows, self._unit)
                 segments.release(number, offset, offset + piece)
             else:
-                found = _scan_sketch(sketch, rows, question)
-                segments.release_sketch(number)
+                found = _scan_quantized(file, rows, quantized_query)
+                segments.release_quantized(number)
             more = None if extra is None else extra[start:stop]
             with np.errstate(all="ignore"):
                 best.offer(start, *self._bounded(*found, more))
 
-        size = len(slots) * segments.dimension * (1 if sketched else 4)
+        size = len(slots) * segments.dimension * (1 if quantized else 4)
         segments.each(scan, range(len(bounds) - 1), size)
         return best.places()
 
@@ -206,13 +206,13 @@ _Products = tuple[Doubles, Doubles, Doubles]
 """Of rows: ``row . unit``, how far off that may be beyond the rounding of sums, and ``|row|``."""
 
 
-def _scan_sketch(sketch: Sketch, rows: Slots, question: Question) -> _Products:
+def _scan_quantized(file: QuantizedFile, rows: Slots, quantized_query: QuantizedQuery) -> _Products:
     low, high = int(rows[0]), int(rows[-1]) + 1
     if len(rows) == high - low:
-        return sketch.products(slice(low, high), question)
+        return file.products(slice(low, high), quantized_query)
     if _SPARSE * len(rows) < high - low:
-        return sketch.products(rows, question)
-    dots, errors, norms = sketch.products(slice(low, high), question)
+        return file.products(rows, quantized_query)
+    dots, errors, norms = file.products(slice(low, high), quantized_query)
     return dots[rows - low], errors[rows - low], norms[rows - low]
 
 

@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 from pinecone.local.catalog.files import sync_folder
 from pinecone.local.errors import StorageError
-from pinecone.local.storage.quantized import Sketch, available
-from pinecone.local.storage.vector_file import Floats as Floats, VectorFile, sketch_path
+from pinecone.local.storage.quantized import QuantizedFile, available
+from pinecone.local.storage.vector_file import Floats as Floats, VectorFile, quantized_path
 
 T = TypeVar("T")
 
@@ -33,8 +33,8 @@ _COPIED_ROWS = 1024
 _RESIDENT_BYTES = 192 * 1024 * 1024
 _PARALLEL_BYTES = 16 * 1024 * 1024
 _PIECE_BYTES = 8 * 1024 * 1024
-# A search among fewer bytes is fast enough without sketches.
-_SKETCHED_BYTES = 16 * 1024 * 1024
+# A search among fewer bytes is fast enough without quantized rows.
+_QUANTIZED_BYTES = 16 * 1024 * 1024
 
 
 def segment_rows(dimension: int) -> int:
@@ -125,22 +125,22 @@ class Segments:
         if self._size() > _RESIDENT_BYTES:
             self._segments[number].release(first, last)
 
-    def has_sketches(self, slots: int) -> bool:
-        """Return whether a search among so many slots is faster by looking at sketches first."""
-        return slots * self.dimension * 4 >= _SKETCHED_BYTES and available()
+    def has_quantized(self, slots: int) -> bool:
+        """Return whether a search among so many slots is faster by looking at quantized rows first."""
+        return slots * self.dimension * 4 >= _QUANTIZED_BYTES and available()
 
-    def sketch(self, number: int) -> Sketch | None:
-        """Return the sketch of one file, made on first use; None when there is no room for it."""
-        fresh = not self._segments[number].is_sketched
-        found = self._segments[number].sketch()
+    def quantized(self, number: int) -> QuantizedFile | None:
+        """Return one file quantized, which happens on first use; None when there is no room."""
+        fresh = not self._segments[number].is_quantized
+        found = self._segments[number].quantized()
         if fresh:
             self.release(number, 0, self.rows)
         return found
 
-    def release_sketch(self, number: int) -> None:
-        """Let go of the memory that the sketch of one file takes, as :meth:`release` does."""
+    def release_quantized(self, number: int) -> None:
+        """Let go of the memory that the quantized rows of one file take, as :meth:`release` does."""
         if self._size() > 4 * _RESIDENT_BYTES:
-            self._segments[number].release_sketch()
+            self._segments[number].release_quantized()
 
     def _size(self) -> int:
         return len(self._segments) * self.rows * self.dimension * 4
@@ -173,7 +173,7 @@ class Segments:
             with suppress(OSError):
                 self._path(len(self._segments)).unlink()
             with suppress(OSError):
-                sketch_path(self._path(len(self._segments))).unlink()
+                quantized_path(self._path(len(self._segments))).unlink()
 
     def copy(self, folder: Path, used_slots: int, check: Callable[[], None]) -> None:
         """Write the first ``used_slots`` slots to files in another folder and force them to disk.
@@ -196,17 +196,17 @@ class Segments:
     def _files(self, used_slots: int) -> int:
         return -(-used_slots // self.rows) if self.dimension else 0
 
-    def sleep(self) -> None:
+    def release_files(self) -> None:
         """Let go of maps that nobody reads. No write is in progress."""
         for segment in self._segments:
-            segment.sleep()
+            segment.release_files()
 
     def close(self) -> None:
         """End what runs; maps go away with the last reader that still holds one."""
         with self._pool_lock:
             if self._pool is not None:
                 self._pool.shutdown(cancel_futures=True)
-        self.sleep()
+        self.release_files()
 
     def _path(self, number: int) -> Path:
         return self._folder / f"vectors-{number:05d}.f32"

@@ -52,7 +52,7 @@ class SlotTable:
         owned: Mask = self._owner[: self.size] == ns
         return owned
 
-    def take(self, count: int) -> Slots:
+    def acquire(self, count: int) -> Slots:
         """Reserve slots for a write, lowest first, and return them in ascending order."""
         self._reclaim()
         reused = [heapq.heappop(self._free) for _ in range(min(count, len(self._free)))]
@@ -64,7 +64,7 @@ class SlotTable:
             )
         return np.array([*reused, *fresh], np.intp)
 
-    def give_back(self, slots: Slots) -> None:
+    def release(self, slots: Slots) -> None:
         """Return reserved slots after a write that failed: no record ever pointed to them."""
         for slot in slots.tolist():
             heapq.heappush(self._free, slot)
@@ -94,7 +94,7 @@ class SlotTable:
         new = np.array([heapq.heappop(self._free) for _ in range(count)], np.intp)
         # The lowest free slot takes the highest record, and so on until the two sides meet.
         useful = int(np.count_nonzero(new < owned[::-1][:count]))
-        self.give_back(new[useful:])
+        self.release(new[useful:])
         return owned[len(owned) - useful :], new[:useful]
 
     def publish_moves(self, old: Slots, new: Slots) -> int:

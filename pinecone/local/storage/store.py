@@ -22,13 +22,13 @@ import numpy as np
 
 from pinecone.local.errors import StorageError, closing
 from pinecone.local.storage import filters, metadata, open_files
-from pinecone.local.storage.connection_pool import IdleReaders
+from pinecone.local.storage.connection_pool import ConnectionPool
 from pinecone.local.storage.filters import Mask
 from pinecone.local.storage.segments import Floats, Segments, Slots
 from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.snapshot import Snapshot, copy_store
 from pinecone.local.storage.sparse import Sparse, SparseIndex
-from pinecone.local.storage.tables import Derived, Rows, connect, prepare
+from pinecone.local.storage.tables import Derived, Tables, connect, prepare
 from pinecone.local.storage.view import Matches, Pin, Record, View
 
 T = TypeVar("T")
@@ -78,17 +78,17 @@ class Store:
         self._durable = durable
         self._closed = threading.Event()
         self._files_closed = False
-        self._asleep = False
+        self._files_released = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
-        self._idle_readers = IdleReaders()
+        self._connections = ConnectionPool()
         self._commits = 0
         self._moves = 0
         self._matches = Matches()
         self._sparse = SparseIndex()
         self._writer = self._connect()
         self._derived = derived
-        self._rows = Rows(self._writer, self._refuse_when_closed, derived)
+        self._tables = Tables(self._writer, self._refuse_when_closed, derived)
         try:
             prepare(self._writer, self._path)
             if derived is not None:
@@ -226,7 +226,7 @@ class Store:
         """Replace a record's vectors and merge keys into its metadata; unknown ids are ignored."""
         with self._writing():
             ns = self._existing(namespace) or 0
-            found = self._rows.one(ns, record_id)
+            found = self._tables.one(ns, record_id)
             if found is None or (vector is None and sparse is None and not set_metadata):
                 return self._lsn.get(ns, 0)
             slot, fields = found
@@ -236,7 +236,7 @@ class Store:
             if vector is None:
                 vector = self._segments.read(np.array([slot], np.intp))
             if sparse is None:
-                sparse = self._rows.sparse(slot)
+                sparse = self._tables.sparse(slot)
             return self._put(namespace, [record_id], vector.reshape(1, -1), [merged], [sparse])
 
     def update_matching(
@@ -300,7 +300,7 @@ class Store:
             ns = self._existing(namespace)
             if ns is None:
                 return None
-            return self._remove(ns, self._rows.slots_of(ns, ids))
+            return self._remove(ns, self._tables.slots_of(ns, ids))
 
     def delete_matching(self, namespace: str, node: filters.Node) -> int | None:
         """Delete the records that match a filter, as :meth:`delete_ids` does by id."""
@@ -354,15 +354,15 @@ class Store:
         """Make reads and writes in progress give up soon and refuse others; returns at once."""
         self._closed.set()
 
-    def sleep(self) -> bool:
+    def release_files(self) -> bool:
         """Close the files that the next use opens again, unless a write is in progress."""
         if not self._write_lock.acquire(blocking=False):
             return False
         try:
-            self._idle_readers.close()
+            self._connections.close()
             self._writer.close()
-            self._segments.sleep()
-            self._asleep = True
+            self._segments.release_files()
+            self._files_released = True
             return True
         finally:
             self._write_lock.release()
@@ -374,10 +374,10 @@ class Store:
             if self._files_closed:
                 return
             self._files_closed = True
-            self._idle_readers.close()
+            self._connections.close()
             self._writer.close()
             self._segments.close()
-        open_files.forget(self)
+        open_files.discard(self)
 
     # -- internals: the write lock is held -------------------------------------------------------
 
@@ -385,11 +385,11 @@ class Store:
     def _writing(self) -> Iterator[None]:
         open_files.used(self)
         with self._write_lock:
-            if self._asleep:
+            if self._files_released:
                 self._refuse_when_closed()
                 self._writer = self._connect()
-                self._rows = Rows(self._writer, self._refuse_when_closed, self._derived)
-                self._asleep = False
+                self._tables = Tables(self._writer, self._refuse_when_closed, self._derived)
+                self._files_released = False
             yield
 
     def _existing(self, namespace: str) -> int | None:
@@ -412,14 +412,14 @@ class Store:
     ) -> int:
         with self._publish_lock:
             self._refuse_when_closed()
-            taken = self._table.take(len(ids))
+            taken = self._table.acquire(len(ids))
         try:
             self._segments.write(taken, vectors)
             with self._transaction():
                 ns, lsn = self._advance(namespace)
-                replaced = self._rows.slots_of(ns, ids)
-                self._rows.forget(replaced)
-                self._rows.insert(ns, taken.tolist(), ids, metadatas, sparses)
+                replaced = self._tables.slots_of(ns, ids)
+                self._tables.delete(replaced)
+                self._tables.insert(ns, taken.tolist(), ids, metadatas, sparses)
                 with self._publish_lock:
                     self._writer.execute("COMMIT")
                     self._namespaces[namespace] = ns
@@ -427,7 +427,7 @@ class Store:
                     self._publish(ns, taken, np.array(replaced, np.intp))
         except BaseException:
             with self._publish_lock:
-                self._table.give_back(taken)
+                self._table.release(taken)
             raise
         self._tidy()
         return lsn
@@ -435,7 +435,7 @@ class Store:
     def _set_metadata(self, ns: int, slots: list[int], changes: dict[str, Any]) -> int:
         # The slots stay: metadata is in SQLite alone, where earlier views see its earlier state.
         with self._transaction():
-            self._rows.set_metadata(ns, slots, changes)
+            self._tables.set_metadata(ns, slots, changes)
             lsn = self._bump(ns)
             with self._publish_lock:
                 self._writer.execute("COMMIT")
@@ -447,9 +447,9 @@ class Store:
         """Delete the records in some slots, or all of a namespace, and with a name itself."""
         with self._transaction():
             if slots is None:
-                self._rows.forget_all(ns)
+                self._tables.delete_all(ns)
             else:
-                self._rows.forget(slots)
+                self._tables.delete(slots)
             lsn = self._bump(ns)
             if name is not None:
                 self._writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
@@ -519,14 +519,14 @@ class Store:
         try:
             self._segments.write(new, self._segments.read(old))
             with self._transaction():
-                self._rows.move(old.tolist(), new.tolist())
+                self._tables.move(old.tolist(), new.tolist())
                 with self._publish_lock:
                     self._writer.execute("COMMIT")
                     self._sparse.changed(self._table.publish_moves(old, new), new, old)
                     self._moves += 1
         except BaseException:
             with self._publish_lock:
-                self._table.give_back(new)
+                self._table.release(new)
             raise
         return True
 
@@ -535,7 +535,7 @@ class Store:
     @contextmanager
     def _pinned(self, look: Callable[[sqlite3.Connection, int], T]) -> Iterator[T]:
         """Pin the present state; ``look`` is called with a connection and the epoch, under lock."""
-        connection = self._reader()
+        connection = self._acquire()
         try:
             with self._publish_lock:
                 self._refuse_when_closed()
@@ -556,7 +556,7 @@ class Store:
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            self._give_back(connection)
+            self._release(connection)
 
     def _connect(self) -> sqlite3.Connection:
         connection = open_files.opened(
@@ -570,16 +570,16 @@ class Store:
         if self._closed.is_set():
             raise closing()
 
-    def _reader(self) -> sqlite3.Connection:
+    def _acquire(self) -> sqlite3.Connection:
         open_files.used(self)
         with self._publish_lock:
             self._refuse_when_closed()
-            idle = self._idle_readers.take()
+            idle = self._connections.acquire()
         return self._connect() if idle is None else idle
 
-    def _give_back(self, connection: sqlite3.Connection) -> None:
+    def _release(self, connection: sqlite3.Connection) -> None:
         with self._publish_lock:
             if self._closed.is_set():
                 connection.close()
             else:
-                self._idle_readers.give_back(connection)
+                self._connections.release(connection)

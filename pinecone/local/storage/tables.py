@@ -93,11 +93,11 @@ class Derived(Protocol):
         """Add what belongs to new records."""
         ...
 
-    def forget(self, connection: sqlite3.Connection, slots: list[int]) -> None:
+    def delete(self, connection: sqlite3.Connection, slots: list[int]) -> None:
         """Remove what belongs to some records."""
         ...
 
-    def forget_all(self, connection: sqlite3.Connection, ns: int) -> None:
+    def delete_all(self, connection: sqlite3.Connection, ns: int) -> None:
         """Remove what belongs to a namespace."""
         ...
 
@@ -106,7 +106,7 @@ class Derived(Protocol):
         ...
 
 
-class Rows:
+class Tables:
     """Changes records and everything that belongs to them; the caller holds the transaction."""
 
     def __init__(
@@ -208,7 +208,7 @@ class Rows:
             metadata.rows(ns, slot, {key: after[key] for key in changes}),
         )
 
-    def forget(self, slots: list[int]) -> None:
+    def delete(self, slots: list[int]) -> None:
         """Delete the records in ``slots``."""
         query = "SELECT slot, ns, metadata FROM record WHERE slot"
         for chunk, marks in chunks(slots):
@@ -223,16 +223,16 @@ class Rows:
             self._connection.execute(f"DELETE FROM sparse WHERE slot IN ({marks})", chunk)
             self._connection.execute(f"DELETE FROM record WHERE slot IN ({marks})", chunk)
         if self._derived is not None:
-            self._derived.forget(self._connection, slots)
+            self._derived.delete(self._connection, slots)
 
-    def forget_all(self, ns: int) -> None:
+    def delete_all(self, ns: int) -> None:
         """Delete every record of a namespace."""
         of_namespace = "slot IN (SELECT slot FROM record WHERE ns = ?)"
         self._connection.execute(f"DELETE FROM sparse WHERE {of_namespace}", (ns,))
         self._connection.execute("DELETE FROM field WHERE ns = ?", (ns,))
         self._connection.execute("DELETE FROM record WHERE ns = ?", (ns,))
         if self._derived is not None:
-            self._derived.forget_all(self._connection, ns)
+            self._derived.delete_all(self._connection, ns)
 
     def move(self, old: list[int], new: list[int]) -> None:
         """Give records other slots."""

@@ -15,15 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pinecone.local.storage import open_files
-from pinecone.local.storage.quantized import Sketch, unseal
+from pinecone.local.storage.quantized import QuantizedFile, clear_checksum
 
 Floats: TypeAlias = NDArray[np.float32]
 
 _NORM_CHUNK = 1024
 
 
-def sketch_path(path: Path) -> Path:
-    """Return where the sketch of a file of vectors is."""
+def quantized_path(path: Path) -> Path:
+    """Return where the quantized rows of a file of vectors are."""
     return path.with_suffix(".i8")
 
 
@@ -42,7 +42,7 @@ _CAN_RELEASE = hasattr(mmap, "MADV_DONTNEED")
 
 
 class VectorFile:
-    """One file, its map while it is in use, and the length and the sketch of every row.
+    """One file, its map while it is in use, the length of every row, and its quantized rows.
 
     No descriptor stays open: a process may have only so many.
     """
@@ -56,8 +56,8 @@ class VectorFile:
         # A new file has no rows yet and learns lengths as they are written; those of an old one are
         # computed when the first search needs them.
         self.lengths: Floats | None = np.zeros(rows, np.float32) if new else None
-        self._sketch: Sketch | None = None
-        self._sealed = True  # for all that is known of the sketch's file
+        self._quantized: QuantizedFile | None = None
+        self._checksum_written = True  # for all that is known of the file of quantized rows
         self._no_room = False
         self._writing = False
         self._lock = threading.Lock()
@@ -76,9 +76,9 @@ class VectorFile:
         """Write blocks of rows, each beginning at a row, and force them to disk when durable."""
         with self._lock:
             self._writing = True
-            if self._sealed:
-                unseal(sketch_path(self.path), durable=self.durable)
-                self._sealed = False
+            if self._checksum_written:
+                clear_checksum(quantized_path(self.path), durable=self.durable)
+                self._checksum_written = False
         with open_files.opened(self.path, lambda: open(self.path, "r+b", buffering=0)) as file:
             for row, block in parts:
                 data = np.ascontiguousarray(block).data.cast("B")
@@ -89,16 +89,16 @@ class VectorFile:
                 getattr(os, "fdatasync", os.fsync)(file.fileno())
         with self._lock:
             self._writing = False
-            for row, block in parts if self.lengths is not None or self._sketch else ():
+            for row, block in parts if self.lengths is not None or self._quantized else ():
                 norms = row_norms(block)
                 if self.lengths is not None:
                     self.lengths[row : row + len(block)] = norms
-                if self._sketch is not None:
-                    self._sketch.update(row, block, norms)
+                if self._quantized is not None:
+                    self._quantized.update(row, block, norms)
 
     def norms(self) -> Floats:
         """Return the length of every row."""
-        # Rows being written meanwhile may come out wrong here and in sketches; `write` corrects them
+        # Rows being written meanwhile may come out wrong here and in quantized rows; `write` corrects them
         # afterwards, because it takes the same lock once its bytes are in place.
         with self._lock:
             return self._norms()
@@ -109,38 +109,40 @@ class VectorFile:
         return self.lengths
 
     @property
-    def is_sketched(self) -> bool:
-        """Whether the sketch is at hand."""
-        return self._sketch is not None
+    def is_quantized(self) -> bool:
+        """Return whether the quantized rows are at hand."""
+        return self._quantized is not None
 
-    def sketch(self) -> Sketch | None:
-        """Return the sketch of all rows; None when there is no room for it."""
+    def quantized(self) -> QuantizedFile | None:
+        """Return all rows quantized; None when there is no room for their file."""
         with self._lock:
-            if self._sketch is None and not self._no_room:
-                path = sketch_path(self.path)
-                self._sketch = Sketch.load(path, *self.shape) if self._sealed else None
-                if self._sketch is None:
-                    self._make_sketch(path)
+            if self._quantized is None and not self._no_room:
+                path = quantized_path(self.path)
+                self._quantized = (
+                    QuantizedFile.load(path, *self.shape) if self._checksum_written else None
+                )
+                if self._quantized is None:
+                    self._make_quantized(path)
                 elif self.lengths is None:
-                    self.lengths = self._sketch.norms.copy()
-            return self._sketch
+                    self.lengths = self._quantized.norms.copy()
+            return self._quantized
 
-    def _make_sketch(self, path: Path) -> None:
+    def _make_quantized(self, path: Path) -> None:
         try:
-            self._sketch = Sketch.make(path, self.rows, self._norms())
+            self._quantized = QuantizedFile.make(path, self.rows, self._norms())
         except OSError:
             self._no_room = True
             with suppress(OSError):
                 path.unlink(missing_ok=True)
             return
-        self._sealed = False
+        self._checksum_written = False
         if not self._writing:
-            self._seal()
+            self._write_checksum()
 
-    def _seal(self) -> None:
-        if self._sketch is not None and not self._sealed:
-            self._sketch.seal()
-            self._sealed = True
+    def _write_checksum(self) -> None:
+        if self._quantized is not None and not self._checksum_written:
+            self._quantized.write_checksum()
+            self._checksum_written = True
 
     def release(self, first: int, last: int) -> None:
         """Let go of the memory that rows take."""
@@ -149,20 +151,20 @@ class VectorFile:
             start = first * self.row_bytes // mmap.PAGESIZE * mmap.PAGESIZE
             mapped[0].madvise(mmap.MADV_DONTNEED, start, last * self.row_bytes - start)
 
-    def release_sketch(self) -> None:
-        """Let go of the memory that the sketch takes."""
-        sketch = self._sketch
-        if sketch is not None:
-            sketch.release()
+    def release_quantized(self) -> None:
+        """Let go of the memory that quantized rows take."""
+        quantized = self._quantized
+        if quantized is not None:
+            quantized.release()
 
-    def sleep(self) -> None:
+    def release_files(self) -> None:
         """Let go of the maps, which end with the last reader that still holds rows of theirs.
 
         No write is in progress.
         """
         with self._lock:
-            self._seal()
-            self._sketch = None
+            self._write_checksum()
+            self._quantized = None
             self._mapped = None
 
 

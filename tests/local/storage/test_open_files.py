@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from pinecone.local.errors import DataError, StorageError
-from pinecone.local.storage import open_files as awake
+from pinecone.local.storage import open_files as files
 from pinecone.local.storage.store import Store
 
 
@@ -40,8 +40,8 @@ def open_files(folder: Path) -> list[str]:
 @pytest.fixture
 def two_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the stores of this test; those of services that other tests keep do not count."""
-    monkeypatch.setattr(awake, "MOST", 2)
-    monkeypatch.setattr(awake, "_stores", OrderedDict())
+    monkeypatch.setattr(files, "MOST", 2)
+    monkeypatch.setattr(files, "_stores", OrderedDict())
 
 
 @pytest.mark.usefixtures("two_at_most")
@@ -71,9 +71,9 @@ def test_a_view_outlives_the_sleep_of_its_store(tmp_path: Path) -> None:
     store = Store(tmp_path / "a", 2, durable=False)
     store.upsert("", ["a"], value(1), [None])
     with store.view("") as view:
-        assert store.sleep()
+        assert store.release_files()
         store.upsert("", ["a"], value(2), [None])
-        assert store.sleep()
+        assert store.release_files()
         assert view.vectors(view.by_id(["a"]))[0].tolist() == [1, 1]
     assert read(store, "a") == 2
     store.close()
@@ -108,7 +108,7 @@ def test_many_threads_wake_stores_and_let_them_sleep(tmp_path: Path) -> None:
 
 def test_a_closed_store_does_not_wake_up(tmp_path: Path) -> None:
     store = Store(tmp_path / "a", 2, durable=False)
-    assert store.sleep()
+    assert store.release_files()
     store.close()
     with pytest.raises(DataError, match="closing"):
         store.upsert("", ["a"], value(1), [None])
@@ -124,5 +124,5 @@ def test_what_fails_for_another_reason_is_not_tried_again() -> None:
         raise StorageError("damaged")
 
     with pytest.raises(StorageError, match="damaged"):
-        awake.opened("file", fail)
+        files.opened("file", fail)
     assert calls == [1]

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pinecone.local.storage import quantized as sketch, segments
-from pinecone.local.storage.quantized import Question, Sketch
+from pinecone.local.storage import quantized as quantized_rows, segments
+from pinecone.local.storage.quantized import QuantizedFile, QuantizedQuery
 from pinecone.local.storage.search import top_k
 from pinecone.local.storage.segments import Floats, Segments
 from pinecone.local.storage.vector_file import row_norms
@@ -20,9 +20,9 @@ ROWS = 200
 
 
 @pytest.fixture(autouse=True)
-def always_sketched(monkeypatch: pytest.MonkeyPatch) -> None:
+def always_quantized(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sketches for three files of few rows."""
-    monkeypatch.setattr(segments, "_SKETCHED_BYTES", 0)
+    monkeypatch.setattr(segments, "_QUANTIZED_BYTES", 0)
     monkeypatch.setattr(segments, "segment_rows", lambda dimension: 64)
 
 
@@ -55,15 +55,15 @@ def files(folder: Path) -> list[Path]:
 
 
 def count_made(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Note every sketch that is made."""
+    """Note every quantized file that is made."""
     made: list[Path] = []
-    make = Sketch.make
+    make = QuantizedFile.make
 
-    def noting(path: Path, *rest: Any) -> Sketch:
+    def noting(path: Path, *rest: Any) -> QuantizedFile:
         made.append(path)
         return make(path, *rest)
 
-    monkeypatch.setattr(Sketch, "make", noting)
+    monkeypatch.setattr(QuantizedFile, "make", noting)
     return made
 
 
@@ -84,9 +84,9 @@ def test_a_product_is_as_far_off_as_it_says(
     vectors = np.array(rows, np.float32)
     exact = np.array(query, np.float64)
     unit = (exact / (np.linalg.norm(exact) or 1)).astype(np.float32)
-    path = tmp_path_factory.mktemp("sketch") / "x.i8"
-    made = Sketch.make(path, vectors, row_norms(vectors))
-    dots, errors, norms = made.products(slice(0, len(rows)), Question(unit))
+    path = tmp_path_factory.mktemp("quantized") / "x.i8"
+    made = QuantizedFile.make(path, vectors, row_norms(vectors))
+    dots, errors, norms = made.products(slice(0, len(rows)), QuantizedQuery(unit))
     off = np.abs(vectors.astype(np.float64) @ unit.astype(np.float64) - dots)
     known = np.isfinite(errors)  # the others are always looked at
     assert (off[known] <= errors[known] + 1e-12 * norms[known]).all()
@@ -134,7 +134,9 @@ def test_a_process_that_ends_without_closing_leaves_none_that_is_older_than_its_
     killed = opened(tmp_path)
     changed = rows.copy()
     changed[:2] = 5 * random(2, seed=2)
-    killed.write(np.arange(2), changed[:2])  # without a look at the sketch, and never closed
+    killed.write(
+        np.arange(2), changed[:2]
+    )  # without a look at the quantized file, and never closed
     again, remade = opened(tmp_path), count_made(monkeypatch)
     assert best(again, changed[1]) == expected(changed, changed[1])
     assert remade == files(tmp_path)[:1]
@@ -180,7 +182,7 @@ def test_maps_that_were_let_go_come_back(
     made, rows = filled
     best(made, rows[0])
     made.write(np.arange(1), rows[:1])
-    made.sleep()
+    made.release_files()
     remade = count_made(monkeypatch)
     assert best(made, rows[9]) == expected(rows, rows[9])
     assert remade == []
@@ -190,10 +192,10 @@ def test_maps_that_were_let_go_come_back(
 def test_without_room_on_the_disk_searches_do_without(
     filled: tuple[Segments, Floats], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: Any) -> Sketch:
+    def full(*_: Any) -> QuantizedFile:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Sketch, "make", full)
+    monkeypatch.setattr(QuantizedFile, "make", full)
     made, rows = filled
     assert best(made, rows[3]) == expected(rows, rows[3])
     assert files(tmp_path) == []
@@ -203,7 +205,7 @@ def test_without_room_on_the_disk_searches_do_without(
 def test_without_the_library_searches_do_without(
     filled: tuple[Segments, Floats], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sketch, "_library", lambda: None)
+    monkeypatch.setattr(quantized_rows, "_library", lambda: None)
     made, rows = filled
     assert best(made, rows[3]) == expected(rows, rows[3])
     assert files(tmp_path) == []

@@ -38,11 +38,11 @@ def stored(folder: Path, rows: Floats) -> Segments:
     return opened
 
 
-@pytest.fixture(autouse=True, params=["rows", "sketches"])
-def sketched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Search the rows alone, and by sketches however few there are: nobody can tell the difference."""
-    if request.param == "sketches":
-        monkeypatch.setattr(segments, "_SKETCHED_BYTES", 0)
+@pytest.fixture(autouse=True, params=["rows", "quantized"])
+def quantized(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search the rows alone, and quantized ones first however few there are: nobody can tell the difference."""
+    if request.param == "quantized":
+        monkeypatch.setattr(segments, "_QUANTIZED_BYTES", 0)
 
 
 @pytest.fixture

@@ -143,11 +143,11 @@ def test_freed_slots_wait_for_the_oldest_reader() -> None:
     early = table.pin()
     table.publish(1, np.empty(0, np.intp), np.array([0]))
     late = table.pin()
-    assert table.take(1).tolist() == [2]
+    assert table.acquire(1).tolist() == [2]
     table.unpin(late)
-    assert table.take(1).tolist() == [3]
+    assert table.acquire(1).tolist() == [3]
     table.unpin(early)
-    assert table.take(2).tolist() == [0, 4]
+    assert table.acquire(2).tolist() == [0, 4]
 
 
 def test_gaps_are_found_again_after_reopening(tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ def test_moves_go_forward_into_free_slots_only(owners: list[int], most: int) -> 
         table.publish_moves(old, new)
         assert table.counts(2)[1:] == before[1:]
     assert table.shrink() == used
-    assert table.take(2).tolist() == [used, used + 1]
+    assert table.acquire(2).tolist() == [used, used + 1]
 
 
 # -- snapshots -------------------------------------------------------------------------------------

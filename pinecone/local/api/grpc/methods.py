@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from google.protobuf.message import DecodeError
 
-from pinecone.local.api.grpc import answers, requests
+from pinecone.local.api.grpc import requests, responses
 from pinecone.local.engine.checks import too_large
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import invalid
@@ -34,12 +34,12 @@ def call(method: Method, operations: Operations, request: Request) -> Response:
 
 def _upsert(operations: Operations, request: Request) -> Response:
     done = operations.upsert(requests.upsert(request.body))
-    return Response(200, answers.upserted(done), _written(done.lsn))
+    return Response(200, responses.upserted(done), _written(done.lsn))
 
 
 def _update(operations: Operations, request: Request) -> Response:
     done = operations.update(requests.update(request.body))
-    return Response(200, answers.updated(done), _written(done.lsn))
+    return Response(200, responses.updated(done), _written(done.lsn))
 
 
 def _delete(operations: Operations, request: Request) -> Response:
@@ -52,7 +52,7 @@ def _delete(operations: Operations, request: Request) -> Response:
 
 def _query(operations: Operations, request: Request) -> Response:
     found = operations.query(requests.query(request.body))
-    answer = answers.queried(found)
+    answer = responses.queried(found)
     if len(answer) > MAX_RESULT_BYTES:
         raise too_large(f"{len(answer)} bytes")
     return Response(200, answer, _read(found.lsn))
@@ -60,22 +60,22 @@ def _query(operations: Operations, request: Request) -> Response:
 
 def _fetch(operations: Operations, request: Request) -> Response:
     found = operations.fetch(requests.fetch(request.body))
-    return Response(200, answers.fetched(found), _read(found.lsn))
+    return Response(200, responses.fetched(found), _read(found.lsn))
 
 
 def _list(operations: Operations, request: Request) -> Response:
     found = operations.list_ids(requests.list_ids(request.body))
-    return Response(200, answers.listed(found), _read(found.lsn))
+    return Response(200, responses.listed(found), _read(found.lsn))
 
 
 def _fetch_by_metadata(operations: Operations, request: Request) -> Response:
     found = operations.fetch_by_metadata(requests.fetch_by_metadata(request.body))
-    return Response(200, answers.fetched_by_metadata(found), _read(found.lsn))
+    return Response(200, responses.fetched_by_metadata(found), _read(found.lsn))
 
 
 def _stats(operations: Operations, request: Request) -> Response:
     found = operations.stats(requests.stats(request.body), request.version)
-    return Response(200, answers.stats(found), _read(found.lsn))
+    return Response(200, responses.stats(found), _read(found.lsn))
 
 
 # -- namespaces --------------------------------------------------------------------------------
@@ -83,17 +83,17 @@ def _stats(operations: Operations, request: Request) -> Response:
 
 def _list_namespaces(operations: Operations, request: Request) -> Response:
     found = operations.namespaces.list_page(requests.list_namespaces(request.body))
-    return Response(200, answers.namespaces_listed(found), _read(found.lsn))
+    return Response(200, responses.namespaces_listed(found), _read(found.lsn))
 
 
 def _create_namespace(operations: Operations, request: Request) -> Response:
     done = operations.namespaces.create(requests.create_namespace(request.body))
-    return Response(200, answers.namespace_described(done), _written(done.lsn))
+    return Response(200, responses.namespace_described(done), _written(done.lsn))
 
 
 def _describe_namespace(operations: Operations, request: Request) -> Response:
     found = operations.namespaces.describe(requests.describe_namespace(request.body))
-    return Response(200, answers.namespace_described(found), _read(found.lsn))
+    return Response(200, responses.namespace_described(found), _read(found.lsn))
 
 
 def _delete_namespace(operations: Operations, request: Request) -> Response:

@@ -17,7 +17,7 @@ from pinecone.local.engine.checks import (
     page_size,
     stored_namespace,
 )
-from pinecone.local.engine.documents import conditions
+from pinecone.local.engine.documents import filters as document_filters
 from pinecone.local.engine.documents.embedding import Embedder
 from pinecone.local.engine.documents.ranking import Ranking
 from pinecone.local.engine.documents.requests import (
@@ -224,7 +224,7 @@ class Documents:
     def _filter(
         self, schema: Schema, given: dict[str, Any] | None, version: str, *, words: bool
     ) -> filters.Node:
-        return conditions.parse(given or {}, schema, self._texts, version, words=words)
+        return document_filters.parse(given or {}, schema, self._texts, version, words=words)
 
     def _wanted(self, schema: Schema, names: Sequence[str]) -> frozenset[str]:
         for name in names:

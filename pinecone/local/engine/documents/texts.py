@@ -38,7 +38,7 @@ class Texts:
         self._fields = sorted(fields.items())
         self._numbers = {name: number for number, (name, _) in enumerate(self._fields)}
 
-    # -- writing: what `Rows` calls ----------------------------------------------------------------
+    # -- writing: what `Tables` calls ----------------------------------------------------------------
 
     def prepare(self, connection: sqlite3.Connection) -> None:
         """Create the tables that are missing."""
@@ -80,14 +80,14 @@ class Texts:
                 [(slot, number, ns, len(text)) for slot, text in found],
             )
 
-    def forget(self, connection: sqlite3.Connection, slots: list[int]) -> None:
+    def delete(self, connection: sqlite3.Connection, slots: list[int]) -> None:
         """Remove the words of the documents in some slots."""
         for chunk, marks in chunks(slots):
             for number in range(len(self._fields)):
                 connection.execute(f"DELETE FROM text_{number} WHERE rowid IN ({marks})", chunk)
             connection.execute(f"DELETE FROM length WHERE slot IN ({marks})", chunk)
 
-    def forget_all(self, connection: sqlite3.Connection, ns: int) -> None:
+    def delete_all(self, connection: sqlite3.Connection, ns: int) -> None:
         """Remove the words of a namespace."""
         for number in range(len(self._fields)):
             of_namespace = "SELECT slot FROM length WHERE field = ? AND ns = ?"

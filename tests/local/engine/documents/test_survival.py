@@ -278,16 +278,16 @@ def test_a_write_that_fails_leaves_no_words(
 def test_words_follow_after_a_sleep(tmp_path: Path) -> None:
     store, texts = opened(tmp_path)
     put(store, "x", {"1": {"a": "old"}, "2": {"a": "other"}})
-    assert store.sleep()
+    assert store.release_files()
     put(store, "x", {"1": {"a": "new"}})
     assert where(store, texts, "x", "a", "old") == set()
-    assert store.sleep()
+    assert store.release_files()
 
     def change(view: View, records: list[Record]) -> Changed:
         return Changed(view.vectors(records), [{"a": "changed"}] * len(records), [None])
 
     assert store.rewrite("x", ["2", "nobody"], change) == (3, 1)
-    assert store.sleep()
+    assert store.release_files()
     assert where(store, texts, "x", "a", "changed") == {"2"}
     assert where(store, texts, "x", "a", "new") == {"1"}
     assert consistent(tmp_path) == {"a": 2, "b": 0}

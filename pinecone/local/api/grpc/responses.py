@@ -15,8 +15,8 @@ from pinecone.local.engine.results import (
     Listed,
     Match,
     NamespaceDescribed,
-    NamespaceFacts,
     NamespacesListed,
+    NamespaceSummary,
     Queried,
     Stats,
     Updated,
@@ -124,7 +124,7 @@ def _fill(message: Any, record: Found | Match) -> None:
         message.metadata.append(structs.write(record.metadata))
 
 
-def _namespace(space: NamespaceFacts) -> raw.NamespaceDescription:
+def _namespace(space: NamespaceSummary) -> raw.NamespaceDescription:
     message = raw.NamespaceDescription(name=space.name, record_count=space.records)
     if space.schema is not None:
         message.schema.SetInParent()
