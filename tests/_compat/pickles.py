@@ -29,7 +29,7 @@ HOST = "http://localhost:1"
 
 
 def examples() -> Iterator[tuple[str, Any]]:
-    """Every public class, and an object of each that people can hold."""
+    """Return every public class, and an object of each that people can hold."""
     for name in pinecone.__all__:
         found = getattr(pinecone, name)
         if not inspect.isclass(found):
@@ -107,7 +107,7 @@ def _answers() -> Iterator[tuple[str, Any]]:
 
 
 def pickles() -> Iterator[tuple[str, str]]:
-    """The pickle of each example, as text; types of unions and the like have none."""
+    """Return the pickle of each example, as text; types of unions and the like have none."""
     for name, thing in examples():
         with suppress(pickle.PicklingError):
             yield name, base64.b64encode(pickle.dumps(thing, 4)).decode()

@@ -28,7 +28,7 @@ TEXTS = [
 
 @pytest.fixture
 def cloud(shared_local: PineconeLocal, monkeypatch: pytest.MonkeyPatch) -> PineconeLocal:
-    """The embedded service, found through the environment as third-party test suites are pointed at it."""
+    """Start an embedded service that is found through the environment, as third-party test suites are pointed at it."""
     monkeypatch.setenv("PINECONE_API_KEY", "key-of-a-project")
     monkeypatch.setenv("PINECONE_CONTROLLER_HOST", shared_local.url)
     return shared_local
@@ -36,12 +36,12 @@ def cloud(shared_local: PineconeLocal, monkeypatch: pytest.MonkeyPatch) -> Pinec
 
 @pytest.fixture
 def name(cloud: PineconeLocal, unique_name: Names) -> Iterator[str]:
-    """An index of dimension 3, by cosine."""
+    """Create an index of dimension 3, by cosine."""
     found = unique_name("eco")
     with pinecone.Pinecone() as pc:
-        pc.create_index(name=found, dimension=3, metric="cosine", spec=SPEC)  # type: ignore[attr-defined]
+        pc.create_index(name=found, dimension=3, metric="cosine", spec=SPEC)
         yield found
-        pc.delete_index(found)  # type: ignore[attr-defined]
+        pc.delete_index(found)
 
 
 def older(path: str, attribute: str) -> Any:
@@ -203,7 +203,7 @@ def test_haystack(name: str) -> None:
 async def test_haystack_asynchronously(cloud: PineconeLocal, unique_name: Names) -> None:
     """The client is no context manager there, and is closed by hand."""
     name = unique_name("async")
-    client: Any = pinecone.PineconeAsyncio(api_key="key", source_tag="haystack")  # type: ignore[attr-defined]
+    client: Any = pinecone.PineconeAsyncio(api_key="key", source_tag="haystack")
     host = (await client.create_index(name=name, dimension=3, spec=SPEC, metric="cosine"))["host"]
     hosts = {index["name"]: index["host"] for index in await client.list_indexes()}
     assert hosts[name] == host
@@ -311,7 +311,7 @@ def test_semantic_router(name: str, cloud: PineconeLocal, monkeypatch: pytest.Mo
 async def test_semantic_kernel(cloud: PineconeLocal, unique_name: Names) -> None:
     """Records and vectors by position, with a namespace by name."""
     name = unique_name("kernel")
-    client: Any = pinecone.PineconeAsyncio(api_key="key")  # type: ignore[attr-defined]
+    client: Any = pinecone.PineconeAsyncio(api_key="key")
     async with client:
         model = await client.create_index(
             name=name, dimension=3, metric=pinecone.Metric.COSINE, spec=SPEC
@@ -406,6 +406,6 @@ def test_streamlit_explains_itself() -> None:
 
 
 def test_one_asynchronous_client_in_two_loops(name: str) -> None:
-    client: Any = pinecone.PineconeAsyncio(api_key="key")  # type: ignore[attr-defined]
+    client: Any = pinecone.PineconeAsyncio(api_key="key")
     for _ in range(2):
         assert asyncio.run(client.has_index(name))

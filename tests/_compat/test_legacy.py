@@ -47,7 +47,7 @@ BOTH = pytest.mark.parametrize("kind", INDEXES, ids=lambda kind: kind.__name__)
 
 
 def is_gap(target: str) -> bool:
-    """Whether a target of the tables is something that is not built yet."""
+    """Return whether a target of the tables is something that is not built yet."""
     module, _, name = target.rpartition(".")
     if module == "pinecone.grpc":
         return "GrpcIndex" in GAPS
@@ -55,7 +55,7 @@ def is_gap(target: str) -> bool:
 
 
 def run(outcome: Any) -> Any:
-    """The result of a call of either world."""
+    """Return the result of a call of either world."""
     return asyncio.run(outcome) if inspect.iscoroutine(outcome) else outcome
 
 
@@ -114,7 +114,7 @@ def is_gap_method(path: str) -> bool:
 
 
 def attribute_of(owner: type, path: str) -> Any:
-    """The method at `path` from an object of `owner`, as its class has it."""
+    """Return the method at `path` from an object of `owner`, as its class has it."""
     for step in path.split(".")[:-1]:
         found = inspect.getattr_static(owner, step)
         getter = getattr(found, "fget", None) or found.func
@@ -205,7 +205,7 @@ async def answer(value: Any) -> Any:
 
 
 def renamed(old: tables.Old) -> dict[str, str]:
-    """Older name of an argument -> its name today."""
+    """Return the older name of each argument that is renamed -> its name today."""
     return dict(pair.split("=") for pair in old.renamed.split())
 
 
@@ -458,7 +458,7 @@ def test_every_call_is_tried() -> None:
 
 
 def sent(kind: Any, method: str, args: list[Any], kwargs: dict[str, Any]) -> list[Received]:
-    """The requests of a call."""
+    """Return the requests of a call."""
     reply_body: dict[str, Any] = dict(REPLY)
     if "namespaces" in method and method.startswith("list"):
         reply_body["namespaces"] = [{"name": "n"}]
@@ -553,7 +553,7 @@ def test_renamed_arguments(owner: type, prefix: str) -> None:
 
 
 def stand_in(waits: bool, name: str, seen: list[dict[str, Any]]) -> Any:
-    """A method of that name that notes what it is given."""
+    """Return a method of that name that notes what it is given."""
 
     async def waiting(self: Any, **kwargs: Any) -> None:
         seen.append(kwargs)
@@ -693,7 +693,7 @@ async def test_asynchronous_indexes_are_awaited() -> None:
 
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
-    """A service of assistants with one called guide, which has three files."""
+    """Start a service of assistants with one called guide, which has three files."""
     for place in ("_sync", "_async"):
         for module in ("assistants", "assistant_files"):
             monkeypatch.setattr(f"pinecone.{place}.{module}.FIRST_PAUSE", 0.01)

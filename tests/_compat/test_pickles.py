@@ -18,7 +18,7 @@ EXAMPLES = dict(pickles.examples())
 
 
 def said(thing: Any) -> Any:
-    """What two objects that are the same have in common, where it is not all of them."""
+    """Return what two objects that are the same have in common."""
     if isinstance(thing, Exception):
         return thing.args, str(thing)
     if isinstance(thing, pinecone.BatchError):

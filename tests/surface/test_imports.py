@@ -26,7 +26,7 @@ REASONS = {
 
 
 def imports_by_string(path: Path) -> Iterator[str]:
-    """The arguments of imports by string that may name modules of the project."""
+    """Yield the imports by string that may name modules of the project."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.Call) or not node.args:
             continue
