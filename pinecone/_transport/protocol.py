@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 
@@ -205,12 +205,19 @@ class Exchange:
     long as those say.
     """
 
-    def __init__(self, operation: Operation[Any], config: PineconeConfig, seconds: float) -> None:
+    def __init__(
+        self,
+        operation: Operation[Any],
+        config: PineconeConfig,
+        seconds: float,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.operation = operation
+        self._clock = clock
         self._retry = config.retry_config
         self._host = config.host
         self._seconds = seconds
-        self._started = time.monotonic()
+        self._started = clock()
         self._attempts = 0
         self.deadline = self._started + seconds
 
@@ -220,7 +227,7 @@ class Exchange:
         Raises:
             PineconeTimeoutError: If there are none.
         """
-        left = self.deadline - time.monotonic()
+        left = self.deadline - self._clock()
         if left <= 0:
             raise PineconeTimeoutError(self._late())
         self._attempts += 1
@@ -250,7 +257,7 @@ class Exchange:
             headers,
             data,
             attempts=self._attempts,
-            elapsed=time.monotonic() - self._started,
+            elapsed=self._clock() - self._started,
         )
 
     def failed(self, error: Exception, *, late: bool, sent: bool, final: bool) -> float:
@@ -275,7 +282,7 @@ class Exchange:
 
     def extend(self) -> float:
         """The answer has begun: the deadline of its next piece, as far away as the call's was."""
-        return time.monotonic() + self._seconds
+        return self._clock() + self._seconds
 
     def broken(self, error: Exception, *, late: bool) -> PineconeError:
         """The error that a failure in the middle of an answer stands for."""
@@ -293,7 +300,7 @@ class Exchange:
             self.operation.name,
             status,
             self._host,
-            1000 * (time.monotonic() - self._started),
+            1000 * (self._clock() - self._started),
             self._attempts,
             _plural("attempt", self._attempts),
             headers.get("x-pinecone-request-id") or headers.get("x-request-id"),
@@ -314,7 +321,7 @@ class Exchange:
         """`wait` if an attempt and time for it are left."""
         if self._attempts >= self._retry.max_retries:
             return None
-        return wait if time.monotonic() + wait < self.deadline else None
+        return wait if self._clock() + wait < self.deadline else None
 
     def _late(self) -> str:
         return (

@@ -42,5 +42,5 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
 
 @pytest.fixture
 async def assistants(service: AssistantService) -> AsyncIterator[AsyncAssistants]:
-    async with AsyncPinecone("key", host=service.url, timeout=5.0) as client:
+    async with AsyncPinecone("key", host=service.url, timeout=60.0) as client:
         yield client.assistants

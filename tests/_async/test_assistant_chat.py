@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator
@@ -27,7 +28,8 @@ from pinecone import (
 from pinecone._async.assistants import AsyncAssistants
 from pinecone.models import StreamContentDelta
 from tests.helpers.assistant_service import ANSWER, AssistantService
-from tests.helpers.scripted_server import Reply, reply, serving, wait_then
+from tests.helpers.scripted_server import Reply, hold, reply, serving, wait_then
+from tests.helpers.waiting import DEADLINES
 
 QUESTION = [{"role": "user", "content": "When was it built?"}]
 TEXT = "".join(ANSWER)
@@ -230,22 +232,28 @@ async def test_a_stream_that_stalls() -> None:
     def stall(sock: socket.socket) -> None:
         sock.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
         sock.sendall(b"%x\r\n%s\r\n" % (len(START), START))
-        wait_then(1.0, lambda _: None)(sock)
+        hold(lambda _: None)(sock)
 
     with serving(stall) as server, pytest.raises(PineconeTimeoutError, match=r"0\.2 s"):
         await ask(server.url, timeout=0.2)
 
 
 async def test_a_slow_stream_is_as_good_as_a_fast_one() -> None:
-    def drip(sock: socket.socket) -> None:
+    """The deadline is one for each piece: all together take longer."""
+
+    def slow_pieces(sock: socket.socket) -> None:
         sock.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
         for half in (PIECE[:20], PIECE[20:], PIECE[:40], PIECE[40:]):
-            wait_then(0.12, lambda _: None)(sock)
+            wait_then(0.4 * seconds, lambda _: None)(sock)
             sock.sendall(b"%x\r\n%s\r\n" % (len(half), half))
         sock.sendall(b"0\r\n\r\n")
 
-    with serving(drip) as server:
-        assert len(await ask(server.url, timeout=0.3)) == 2  # 0.48 s in all
+    pieces: list[Any] = []
+    for seconds in DEADLINES:
+        with serving(slow_pieces) as server, contextlib.suppress(PineconeTimeoutError):
+            pieces = await ask(server.url, timeout=seconds)
+            break
+    assert len(pieces) == 2
 
 
 async def test_an_error_instead_of_a_stream() -> None:

@@ -6,7 +6,6 @@ import copy
 import gc
 import logging
 import pickle
-import time
 import warnings
 from typing import Any
 
@@ -113,13 +112,11 @@ async def test_a_forgotten_handle_leaves_no_warning_and_no_connection() -> None:
         gc.collect()
 
 
-async def test_a_hundred_handles_cost_little(shared_local: PineconeLocal) -> None:
+async def test_a_hundred_handles_of_one_host_share_their_connections(
+    shared_local: PineconeLocal,
+) -> None:
     async with shared_local.async_client() as pc:
-        started = time.process_time()
         handles = [await pc.index(host="http://127.0.0.1:9") for _ in range(100)]
-        assert (
-            time.process_time() - started < 1
-        )  # 50 ms on an idle machine; this only catches a blunder
         assert len({id(handle._http._transports) for handle in handles}) == 1
 
 

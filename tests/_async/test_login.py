@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import traceback
 from typing import Any
 
@@ -18,9 +17,9 @@ from pinecone import (
     PineconeValueError,
     UnauthorizedError,
 )
-from pinecone._transport.synchronization import async_each, async_sleep
+from pinecone._transport.synchronization import async_each
 from tests.helpers import scripted_answers
-from tests.helpers.scripted_server import Reply, Server, reply, serving, wait_then
+from tests.helpers.scripted_server import Reply, Server, hold, reply, serving, wait_then
 
 TOKEN = "POST /oauth/token"
 LIST = "GET /admin/projects"
@@ -77,14 +76,13 @@ async def test_many_at_once_ask_for_one_token() -> None:
 
 
 async def test_a_token_is_replaced_before_its_end() -> None:
-    routes = {TOKEN: [token(1, seconds=1), token(2)], LIST: [PROJECTS]}
+    """A token is used for one call at least, and no longer when its time is over."""
+    routes = {TOKEN: [token(1, seconds=0), token(2)], LIST: [PROJECTS]}
     with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with admin_of(server) as admin:
-            await admin.projects.list()
-            await admin.projects.list()
-            await async_sleep(0.95)
-            await admin.projects.list()
-    assert tokens_sent(server) == ["token-1", "token-1", "token-2"]
+            for _ in range(3):
+                await admin.projects.list()
+    assert tokens_sent(server) == ["token-1", "token-2", "token-2"]
 
 
 async def test_a_refused_token_is_replaced_once() -> None:
@@ -130,13 +128,11 @@ async def test_wrong_credentials(status: int, kind: type[PineconeError]) -> None
 
 
 async def test_the_deadline_holds_for_the_token_too() -> None:
-    routes = {TOKEN: [wait_then(2, token(1))], LIST: [PROJECTS]}
+    routes = {TOKEN: [hold(token(1))], LIST: [PROJECTS]}
     with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
         async with admin_of(server, timeout=0.3) as admin:
-            started = time.monotonic()
             with pytest.raises(PineconeTimeoutError):
                 await admin.projects.list()
-            assert time.monotonic() - started < 1.5
 
 
 async def test_a_closed_client_says_so() -> None:

@@ -23,6 +23,7 @@ from tests.helpers.scripted_server import (
     cut_off,
     drip,
     hang_up,
+    hold,
     reply,
     serving,
     slow_head,
@@ -59,7 +60,7 @@ async def test_the_last_failure_is_raised_with_its_story() -> None:
     assert str(error) == "[503 14] busy (request_id: r-1)"
     assert (error.operation, error.attempts, error.status_code) == ("query_vectors", 3, 503)
     assert error.elapsed is not None
-    assert 0 < error.elapsed < 5
+    assert error.elapsed > 0
     assert error.body == {"code": 14, "message": "busy"}
     assert error.headers["x-pinecone-request-id"] == "r-1"
     assert error.reason == "Reason"
@@ -138,7 +139,7 @@ async def test_retry_after_in_seconds() -> None:
         async with handle(server.url, RetryConfig(max_wait=1)) as index:
             started = time.monotonic()
             await index.query(vector=[1.0], top_k=1)
-            assert 0.29 < time.monotonic() - started < 2
+            assert time.monotonic() - started >= 0.3
     assert len(server.requests) == 2
 
 
@@ -146,9 +147,7 @@ async def test_retry_after_in_seconds() -> None:
 async def test_retry_after_that_has_passed_or_makes_no_sense(value: str) -> None:
     with serving(reply(429, {"message": "slow down"}, {"Retry-After": value}), MATCHES) as server:
         async with handle(server.url) as index:
-            started = time.monotonic()
             await index.query(vector=[1.0], top_k=1)
-            assert time.monotonic() - started < 2
     assert len(server.requests) == 2
 
 
@@ -162,34 +161,31 @@ async def test_retry_after_as_a_date() -> None:
 
 
 async def test_a_wait_that_does_not_fit_is_not_begun() -> None:
-    with serving(reply(503, {"message": "busy"}, {"Retry-After": "5"})) as server:
-        async with handle(server.url, RetryConfig(), timeout=1) as index:
-            started = time.monotonic()
+    """If it were, the call would end with its deadline, and with another error."""
+    with serving(reply(503, {"message": "busy"}, {"Retry-After": "60"})) as server:
+        async with handle(server.url, RetryConfig(max_wait=60), timeout=30) as index:
             with pytest.raises(ServiceError, match="busy"):
                 await index.query(vector=[1.0], top_k=1)
-            assert time.monotonic() - started < 0.9
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("slow", [drip(3), slow_head(3), wait_then(1.5, MATCHES)])
+@pytest.mark.parametrize("slow", [drip, slow_head, hold(MATCHES)])
 async def test_the_deadline_holds_whatever_is_slow(slow: object) -> None:
     with serving(slow) as server:  # type: ignore[arg-type]
         async with handle(server.url) as index:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError, match=r"query_vectors: .*within 0\.3 s"):
                 await index.query(vector=[1.0], top_k=1, timeout=0.3)
-            assert 0.25 < time.monotonic() - started < 1
+            assert time.monotonic() - started >= 0.3
 
 
 async def test_the_deadline_covers_all_attempts() -> None:
-    slow_failure = wait_then(0.2, BUSY)
-    with serving(slow_failure) as server:
-        eager = RetryConfig(max_retries=100, max_wait=0)
-        async with handle(server.url, eager, timeout=0.7) as index:
-            started = time.monotonic()
-            with pytest.raises(PineconeTimeoutError, match=r"within 0\.7 s \([34] attempts\)"):
+    """How an attempt that failed shortens the next one is in tests/_transport/test_protocol.py."""
+    with serving(wait_then(0.01, BUSY)) as server:
+        eager = RetryConfig(max_retries=100_000, max_wait=0)
+        async with handle(server.url, eager, timeout=0.5) as index:
+            with pytest.raises(PineconeTimeoutError, match=r"within 0\.5 s \(\d+ attempt"):
                 await index.query(vector=[1.0], top_k=1)
-            assert time.monotonic() - started < 1.2
 
 
 async def test_a_large_request_that_is_read_slowly() -> None:
@@ -197,10 +193,8 @@ async def test_a_large_request_that_is_read_slowly() -> None:
         # Nobody accepts and nobody reads: the kernel's buffers fill up and the write blocks.
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         async with handle(url) as index:
-            started = time.monotonic()
             with pytest.raises(PineconeTimeoutError):
                 await index.query(vector=[0.123456789] * 2_000_000, top_k=1, timeout=0.5)
-            assert time.monotonic() - started < 2
 
 
 async def test_an_answer_that_is_not_what_the_api_describes() -> None:
@@ -224,12 +218,10 @@ async def test_an_error_from_something_in_between() -> None:
 
 
 async def test_waiting_for_a_free_connection_counts() -> None:
-    with serving(wait_then(1.0, MATCHES)) as server:
+    with serving(hold(MATCHES), MATCHES) as server:
         async with AsyncIndex(host=server.url, api_key="key", connection_pool_maxsize=1) as index:
-            started = time.monotonic()
             with pytest.raises(PineconeTimeoutError):
                 await index.query(vector=[1.0], top_k=1, timeout=0.3)
-            assert time.monotonic() - started < 0.9
             assert (await index.query(vector=[1.0], top_k=1)).matches
 
 

@@ -43,5 +43,5 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
 
 @pytest.fixture
 def assistants(service: AssistantService) -> Iterator[Assistants]:
-    with Pinecone("key", host=service.url, timeout=5.0) as client:
+    with Pinecone("key", host=service.url, timeout=60.0) as client:
         yield client.assistants

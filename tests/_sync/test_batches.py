@@ -23,7 +23,8 @@ from pinecone import (
     UpsertError,
     Vector,
 )
-from tests.helpers.scripted_server import Received, Server, reply, serving, wait_then
+from tests.helpers.scripted_server import Received, Server, reply, serving
+from tests.helpers.waiting import LONGEST, wait_until
 
 STORED = reply(200, {"upsertedCount": 2})
 TEN: list[Any] = [(f"id-{number}", [float(number), 1.0]) for number in range(10)]
@@ -64,13 +65,16 @@ def test_batches_keep_their_order_and_size() -> None:
 @pytest.mark.parametrize("limit", [1, 3])
 def test_no_more_batches_at_a_time_than_allowed(limit: int) -> None:
     at_work, most = [0], [0]
-    lock = threading.Lock()
+    lock, full = threading.Lock(), threading.Event()
 
     def counted(sock: Any) -> None:
         with lock:
             at_work[0] += 1
             most[0] = max(most[0], at_work[0])
-        time.sleep(0.05)
+            if at_work[0] == limit:
+                full.set()
+        full.wait(LONGEST)
+        time.sleep(0.01)  # for one more to come
         with lock:
             at_work[0] -= 1
         STORED(sock)
@@ -161,7 +165,11 @@ def test_no_progress_bar_without_tqdm(
 
 
 def test_a_batch_that_is_slow_does_not_hold_up_the_others() -> None:
-    with serving(wait_then(0.4, STORED), STORED) as server:
+    def last_of_all(sock: Any) -> None:
+        wait_until(lambda: len(server.requests) == 20)
+        STORED(sock)
+
+    with serving(last_of_all, STORED) as server:
         with quick(server) as index:
             result = index.upsert(
                 vectors=[Vector(id=str(n), values=[1.0]) for n in range(20)],
@@ -170,7 +178,7 @@ def test_a_batch_that_is_slow_does_not_hold_up_the_others() -> None:
                 show_progress=False,
             )
     assert result.total_batch_count == 20
-    assert ids(server.requests[0]) != ids(server.requests[-1])
+    assert len(server.requests) == 20
 
 
 def test_on_error_raise_carries_the_result() -> None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -209,21 +208,14 @@ def test_a_wait_that_the_service_asks_for(served: RpcServer, index: GrpcIndex) -
 
 
 def test_a_deadline_holds_for_all_attempts(served: RpcServer) -> None:
-    def slow(_: Any, __: Any) -> Any:
-        time.sleep(0.5)
-        return pb.FetchResponse()
-
-    served.script("Fetch", slow)
-    with GrpcIndex(host=served.url, api_key="k") as index:
-        began = time.monotonic()
+    served.script("Fetch", served.hold(pb.FetchResponse()))
+    eager = RetryConfig(max_retries=100_000, max_wait=0)
+    with GrpcIndex(host=served.url, api_key="k", retry_config=eager) as index:
         with pytest.raises(PineconeTimeoutError, match="fetch_vectors"):
             index.fetch(ids=["a"], timeout=0.2)
-        assert time.monotonic() - began < 0.45
         served.script("Fetch", refuse(Code.UNAVAILABLE))
-        began = time.monotonic()
-        with pytest.raises((PineconeTimeoutError, PineconeConnectionError)):
+        with pytest.raises((PineconeTimeoutError, PineconeConnectionError), match="fetch_vectors"):
             index.fetch(ids=["a"], timeout=0.2)
-        assert time.monotonic() - began < 0.45
 
 
 def test_nobody_listens(served: RpcServer) -> None:

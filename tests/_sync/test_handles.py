@@ -7,7 +7,6 @@ import copy
 import gc
 import logging
 import pickle
-import time
 import warnings
 from typing import Any
 
@@ -112,13 +111,11 @@ def test_a_forgotten_handle_leaves_no_warning_and_no_connection() -> None:
         gc.collect()
 
 
-def test_a_hundred_handles_cost_little(shared_local: PineconeLocal) -> None:
+def test_a_hundred_handles_of_one_host_share_their_connections(
+    shared_local: PineconeLocal,
+) -> None:
     with shared_local.client() as pc:
-        started = time.process_time()
         handles = [pc.index(host="http://127.0.0.1:9") for _ in range(100)]
-        assert (
-            time.process_time() - started < 1
-        )  # 50 ms on an idle machine; this only catches a blunder
         assert len({id(handle._http._transports) for handle in handles}) == 1
 
 

@@ -6,13 +6,13 @@ import asyncio
 import gc
 import random
 import threading
-import time
 import warnings
 
 import pytest
 
 from pinecone import AsyncIndex, AsyncPinecone, PineconeError
-from tests.helpers.scripted_server import reply, serving, wait_then
+from tests.helpers.scripted_server import hold_until, reply, serving, wait_then
+from tests.helpers.waiting import LONGEST, async_wait_until
 
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 
@@ -29,9 +29,7 @@ async def test_600_cancelled_calls_leave_the_pool_whole() -> None:
                 for task in tasks:
                     asyncio.get_running_loop().call_later(chance.uniform(0, 0.03), task.cancel)
                 await asyncio.gather(*tasks, return_exceptions=True)
-            results = await asyncio.gather(
-                *(index.query(vector=[1.0], top_k=1, timeout=5) for _ in range(8))
-            )
+            results = await asyncio.gather(*(index.query(vector=[1.0], top_k=1) for _ in range(8)))
             assert [result.matches[0].id for result in results] == ["a"] * 8
             transport = await index._http._transports.get()
             assert len(transport._pool.connections) <= 8
@@ -51,7 +49,7 @@ async def test_calls_cancelled_before_they_connect_leave_nothing() -> None:
                     outcome = (await asyncio.gather(task, return_exceptions=True))[0]
                     # On a fast machine a call may be over before it can be cancelled.
                     assert isinstance(outcome, asyncio.CancelledError) or not accepted
-            assert (await index.query(vector=[1.0], top_k=1, timeout=2)).matches
+            assert (await index.query(vector=[1.0], top_k=1)).matches
 
 
 async def test_no_cancellation_is_swallowed() -> None:
@@ -72,19 +70,20 @@ async def test_no_cancellation_is_swallowed() -> None:
 
 
 async def test_cancelling_a_batched_upsert_cancels_its_batches() -> None:
-    with serving(wait_then(0.3, reply(200, {"upsertedCount": 1}))) as server:
+    released = threading.Event()
+    with serving(hold_until(released, reply(200, {"upsertedCount": 1}))) as server:
         async with AsyncIndex(host=server.url, api_key="key") as index:
             vectors = [(str(number), [1.0]) for number in range(50)]
             task = asyncio.create_task(
                 index.upsert(vectors=vectors, batch_size=1, show_progress=False)
             )
-            await asyncio.sleep(0.1)
+            await async_wait_until(lambda: len(server.requests) == 4)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            sent = len(server.requests)
-            await asyncio.sleep(0.4)
-            assert len(server.requests) == sent == 4
+            released.set()
+            await asyncio.sleep(0.2)  # for batches that go on all the same
+            assert len(server.requests) == 4
 
 
 def test_one_handle_in_two_event_loops() -> None:
@@ -118,7 +117,7 @@ def test_one_handle_in_two_loops_at_the_same_time() -> None:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(20)
+            thread.join(LONGEST)
         assert not index._http._transports._held
     assert len(server.requests) == 90
 
@@ -140,9 +139,9 @@ def test_a_client_forgotten_inside_a_loop_leaves_no_warning() -> None:
         gc.collect()
 
 
-async def test_clients_can_be_made_outside_a_loop_and_idle_ones_cost_nothing() -> None:
-    started = time.perf_counter()
+async def test_handles_that_are_not_used_hold_nothing() -> None:
+    threads = threading.active_count()
     pc = AsyncPinecone("key")
     handles = [await pc.index(host=f"localhost:{port}") for port in range(1, 101)]
-    assert time.perf_counter() - started < 0.5
-    assert len(handles) == 100
+    assert not any(handle._http._transports._held for handle in handles)
+    assert threading.active_count() == threads

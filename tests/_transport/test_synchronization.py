@@ -94,7 +94,7 @@ async def test_gates(kind: type[Gate | AsyncGate]) -> None:
     assert await enter(0.01)
     started = time.monotonic()
     assert not await enter(0.05)
-    assert 0.04 < time.monotonic() - started < 1
+    assert time.monotonic() - started >= 0.05
     gate.leave()
     assert await enter(float("inf"))
 

@@ -6,7 +6,6 @@ import contextlib
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from pinecone import AsyncIndex, Index, PineconeConnectionError, PineconeTimeout
 from pinecone._transport.tls import context_for
 from pinecone.config import PineconeConfig
 from tests.helpers.certificates import make_certificate
+from tests.helpers.waiting import LONGEST
 
 BODY = b'{"matches":[{"id":"a","score":1.0}]}'
 
@@ -52,18 +52,17 @@ def secure_server(certificate: Path) -> Iterator[int]:
     yield listener.getsockname()[1]
     stopping.set()
     socket.create_connection(listener.getsockname()).close()
-    thread.join(5)
+    thread.join(LONGEST)
     listener.close()
 
 
 def test_an_unknown_authority_is_refused_at_once(certificate: Path) -> None:
-    with secure_server(certificate) as port, Index(host=f"localhost:{port}", api_key="k") as index:
-        started = time.monotonic()
-        with pytest.raises(
-            PineconeConnectionError, match=r"CERTIFICATE_VERIFY_FAILED.*1 attempt\)"
-        ):
-            index.query(vector=[1.0], top_k=1)
-        assert time.monotonic() - started < 2
+    with (
+        secure_server(certificate) as port,
+        Index(host=f"localhost:{port}", api_key="k") as index,
+        pytest.raises(PineconeConnectionError, match=r"CERTIFICATE_VERIFY_FAILED.*1 attempt\)"),
+    ):
+        index.query(vector=[1.0], top_k=1)
 
 
 def test_a_private_authority_is_accepted(certificate: Path) -> None:
@@ -125,7 +124,7 @@ def tunnelling_proxy() -> Iterator[tuple[str, list[str]]]:
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
     yield f"http://user:pass@127.0.0.1:{listener.getsockname()[1]}", asked
-    thread.join(5)
+    thread.join(LONGEST)
     listener.close()
 
 
@@ -158,11 +157,11 @@ def test_a_silent_handshake_ends_with_the_deadline() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         retry = RetryConfig(max_retries=1)
-        with Index(host=f"localhost:{port}", api_key="k", retry_config=retry) as index:
-            started = time.monotonic()
-            with pytest.raises(PineconeTimeoutError, match=r"within 0\.4 s"):
-                index.query(vector=[1.0], top_k=1, timeout=0.4)
-            assert time.monotonic() - started < 1
+        with (
+            Index(host=f"localhost:{port}", api_key="k", retry_config=retry) as index,
+            pytest.raises(PineconeTimeoutError, match=r"within 0\.4 s"),
+        ):
+            index.query(vector=[1.0], top_k=1, timeout=0.4)
 
 
 def test_one_context_serves_the_whole_process() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import grpc
 
 from pinecone_api.v2026_04.grpc import codec, messages as pb
+from tests.helpers.waiting import LONGEST
 
 Answer = Callable[[Any, grpc.ServicerContext], Any]
 
@@ -34,6 +35,8 @@ class RpcServer:
     scripts: dict[str, list[Answer]] = field(default_factory=dict)
     calls: list[Received] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    released: threading.Event = field(default_factory=threading.Event)
+    """Lets answers go that are held back."""
 
     @property
     def url(self) -> str:
@@ -55,6 +58,15 @@ class RpcServer:
         if reply is None:
             return codec.BINDINGS[f"/VectorService/{rpc}"].response()
         return reply(request, context)
+
+    def hold(self, reply: Any) -> Answer:
+        """Return an answer that is given when the server is released, or after a minute."""
+
+        def answer(_: Any, __: Any) -> Any:
+            self.released.wait(LONGEST)
+            return reply
+
+        return answer
 
 
 def refuse(
@@ -124,6 +136,7 @@ def serving(*, credentials: grpc.ServerCredentials | None = None) -> Iterator[Rp
     try:
         yield served
     finally:
+        served.released.set()
         server.stop(None).wait()
 
 

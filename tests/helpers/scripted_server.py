@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import select
 import socket
 import threading
 import time
@@ -11,7 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.helpers.waiting import LONGEST
+
 Reply = Callable[[socket.socket], None]
+
+#: Seconds between the pieces of a slow answer.
+_PAUSE = 0.05
 
 
 @dataclass
@@ -68,38 +74,46 @@ def cut_off(sock: socket.socket) -> None:
     sock.shutdown(socket.SHUT_RDWR)
 
 
-def drip(seconds: float, pause: float = 0.05) -> Reply:
-    """Send a body one space at a time: every read succeeds, the answer never ends in time."""
-
-    def send(sock: socket.socket) -> None:
-        count = int(seconds / pause)
-        sock.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {count + 2}\r\n\r\n".encode())
-        for _ in range(count):
-            sock.sendall(b" ")
-            time.sleep(pause)
-        sock.sendall(b"{}")
-
-    return send
+def drip(sock: socket.socket) -> None:
+    """Send a body one space at a time: every read succeeds, the answer does not end."""
+    count = int(LONGEST / _PAUSE)
+    sock.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {count + 2}\r\n\r\n".encode())
+    for _ in range(count):
+        sock.sendall(b" ")
+        time.sleep(_PAUSE)
+    sock.sendall(b"{}")
 
 
-def slow_head(seconds: float, pause: float = 0.05) -> Reply:
-    """Send the headers one character at a time."""
-
-    def send(sock: socket.socket) -> None:
-        sock.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
-        for _ in range(int(seconds / pause)):
-            sock.sendall(b"x")
-            time.sleep(pause)
-        sock.sendall(b"\r\nContent-Length: 2\r\n\r\n{}")
-
-    return send
+def slow_head(sock: socket.socket) -> None:
+    """Send headers one character at a time, and do not come to their end."""
+    sock.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    for _ in range(int(LONGEST / _PAUSE)):
+        sock.sendall(b"x")
+        time.sleep(_PAUSE)
+    sock.sendall(b"\r\nContent-Length: 2\r\n\r\n{}")
 
 
 def wait_then(seconds: float, then: Reply) -> Reply:
-    """Think for a while, then answer."""
+    """Think for a while, then answer; or stop thinking when the client hangs up."""
 
     def send(sock: socket.socket) -> None:
-        time.sleep(seconds)
+        hung_up, _, _ = select.select([sock], [], [], seconds)
+        if not hung_up:
+            then(sock)
+
+    return send
+
+
+def hold(then: Reply) -> Reply:
+    """Answer after a minute, if the client is still there."""
+    return wait_then(LONGEST, then)
+
+
+def hold_until(released: threading.Event, then: Reply) -> Reply:
+    """Answer when a test says so, or after a minute."""
+
+    def send(sock: socket.socket) -> None:
+        released.wait(LONGEST)
         then(sock)
 
     return send

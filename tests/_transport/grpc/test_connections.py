@@ -12,9 +12,8 @@ import os
 import socket
 import subprocess
 import threading
-import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +33,7 @@ from pinecone import (
 from pinecone_api.v2026_04.grpc import messages as pb
 from tests.helpers.certificates import make_certificate
 from tests.helpers.grpc_server import RpcServer, refuse, serving
+from tests.helpers.waiting import LONGEST, async_wait_until, wait_until
 
 ONCE = RetryConfig(max_retries=1)
 
@@ -44,12 +44,12 @@ def served() -> Iterator[RpcServer]:
         yield server
 
 
-def slowly(seconds: float) -> Any:
-    def answer(_: Any, __: Any) -> Any:
-        time.sleep(seconds)
-        return pb.FetchResponse(namespace="late")
+LATE = pb.FetchResponse(namespace="late")
 
-    return answer
+
+def under_way(served: RpcServer, count: int) -> Callable[[], bool]:
+    """Return whether so many calls of `fetch` have reached the server, as a condition to wait for."""
+    return lambda: [call.rpc for call in served.calls].count("Fetch") == count
 
 
 # -- TLS -----------------------------------------------------------------------------------------
@@ -91,25 +91,23 @@ async def test_a_private_authority_is_accepted(
 
 
 def test_an_unknown_authority_is_refused(secure: RpcServer) -> None:
-    with GrpcIndex(host=f"localhost:{secure.port}", api_key="k") as index:
-        started = time.monotonic()
-        with pytest.raises(PineconeConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
-            index.fetch(ids=["a"])
-        assert time.monotonic() - started < 5
+    refused = pytest.raises(PineconeConnectionError, match="CERTIFICATE_VERIFY_FAILED")
+    with GrpcIndex(host=f"localhost:{secure.port}", api_key="k") as index, refused:
+        index.fetch(ids=["a"])
     assert not secure.calls
 
 
 def test_a_connection_that_never_gets_through_its_handshake() -> None:
-    """A server that takes connections and says nothing: the deadline holds all the same."""
+    """A server that takes connections and says nothing: the call ends all the same."""
     with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as silent:
         port = silent.getsockname()[1]
-        with GrpcIndex(
-            host=f"127.0.0.1:{port}", api_key="k", connect_timeout=0.2, retry_config=ONCE
-        ) as index:
-            started = time.monotonic()
-            with pytest.raises((PineconeConnectionError, PineconeTimeoutError)):
-                index.fetch(ids=["a"], timeout=3)
-            assert time.monotonic() - started < 2
+        with (
+            GrpcIndex(
+                host=f"127.0.0.1:{port}", api_key="k", connect_timeout=0.2, retry_config=ONCE
+            ) as index,
+            pytest.raises((PineconeConnectionError, PineconeTimeoutError)),
+        ):
+            index.fetch(ids=["a"], timeout=LONGEST)
 
 
 # -- proxies -------------------------------------------------------------------------------------
@@ -237,51 +235,49 @@ def test_one_index_in_two_event_loops_at_a_time(served: RpcServer) -> None:
     served.script("Fetch", lambda request, _: pb.FetchResponse(namespace=request.namespace))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         first, second = (pool.submit(asyncio.run, use(space)) for space in ("one", "two"))
-        assert first.result(20) == ["one"] * 20
-        assert second.result(20) == ["two"] * 20
+        assert first.result(LONGEST) == ["one"] * 20
+        assert second.result(LONGEST) == ["two"] * 20
 
 
 # -- cancellation and the end --------------------------------------------------------------------
 
 
 async def test_a_cancelled_call_ends_at_once_and_hurts_no_other(served: RpcServer) -> None:
-    served.script("Fetch", slowly(0.5))
+    served.script("Fetch", served.hold(LATE))
     async with AsyncGrpcIndex(host=served.url, api_key="k") as index:
         await index.describe_index_stats()
         tasks = [asyncio.create_task(index.fetch(ids=["a"])) for _ in range(12)]
-        await asyncio.sleep(0.1)
+        await async_wait_until(under_way(served, 12))
         for task in tasks[:6]:
             task.cancel()
-        started = time.monotonic()
         done = await asyncio.gather(*tasks[:6], return_exceptions=True)
-        assert time.monotonic() - started < 0.3
+        served.released.set()  # no answer was given before
         assert all(isinstance(one, asyncio.CancelledError) for one in done)
         assert [one.namespace for one in await asyncio.gather(*tasks[6:])] == ["late"] * 6
 
 
 def test_closing_ends_a_call_under_way_with_a_clear_error(served: RpcServer) -> None:
-    served.script("Fetch", slowly(1))
+    """The server answers only when the call is over."""
+    served.script("Fetch", served.hold(LATE))
     index = GrpcIndex(host=served.url, api_key="k")
     index.describe_index_stats()
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        under_way = pool.submit(index.fetch, ids=["a"])
-        time.sleep(0.2)
-        started = time.monotonic()
+        call = pool.submit(index.fetch, ids=["a"])
+        wait_until(under_way(served, 1))
         index.close()
         with pytest.raises(PineconeError, match="this client is closed"):
-            under_way.result(5)
-        assert time.monotonic() - started < 0.7
+            call.result(LONGEST)
 
 
 async def test_closing_ends_an_async_call_under_way_with_a_clear_error(served: RpcServer) -> None:
-    served.script("Fetch", slowly(1))
+    served.script("Fetch", served.hold(LATE))
     index = AsyncGrpcIndex(host=served.url, api_key="k")
     await index.describe_index_stats()
-    under_way = asyncio.create_task(index.fetch(ids=["a"]))
-    await asyncio.sleep(0.2)
+    call = asyncio.create_task(index.fetch(ids=["a"]))
+    await async_wait_until(under_way(served, 1))
     await index.close()
     with pytest.raises(PineconeError, match="this client is closed"):
-        await asyncio.wait_for(under_way, 5)
+        await asyncio.wait_for(call, LONGEST)
 
 
 def test_an_index_that_is_dropped_closes_its_connection(served: RpcServer) -> None:
@@ -298,7 +294,7 @@ def test_an_index_that_is_dropped_closes_its_connection(served: RpcServer) -> No
 
 def _in_child(index: GrpcIndex, pipe: Any) -> None:
     try:
-        pipe.send(index.fetch(ids=["a"], timeout=5).namespace)
+        pipe.send(index.fetch(ids=["a"], timeout=LONGEST).namespace)
     except Exception as error:
         pipe.send(repr(error))
 
@@ -331,9 +327,9 @@ def test_a_forked_process_opens_a_connection_of_its_own() -> None:
         ours, theirs = context.Pipe()
         child = context.Process(target=_in_child, args=(index, theirs))
         child.start()
-        assert ours.poll(20)
+        assert ours.poll(LONGEST)
         assert ours.recv() == "there"
-        child.join(10)
+        child.join(LONGEST)
         assert index.fetch(ids=["a"]).namespace == "there"
         assert index.fetch_async(ids=["a"]).result().namespace == "there"
         index.close()
@@ -356,7 +352,7 @@ def test_futures_bring_answers_and_errors(served: RpcServer) -> None:
             "update": index.update_async(id="a", set_metadata={"x": 1}),
             "delete": index.delete_async(ids=["a"]),
         }
-        done, pending = concurrent.futures.wait(futures.values(), timeout=10)
+        done, pending = concurrent.futures.wait(futures.values(), timeout=LONGEST)
         assert len(done) == 5
         assert not pending
         assert all(isinstance(one, PineconeFuture) for one in futures.values())
@@ -374,7 +370,7 @@ def test_futures_bring_answers_and_errors(served: RpcServer) -> None:
 
 
 def test_a_future_waits_five_seconds_unless_told_otherwise(served: RpcServer) -> None:
-    served.script("Fetch", slowly(0.6))
+    served.script("Fetch", served.hold(LATE))
     with GrpcIndex(host=served.url, api_key="k") as index:
         future = index.fetch_async(ids=["a"])
         with pytest.raises(PineconeTimeoutError, match="deadline exceeded"):
@@ -382,6 +378,7 @@ def test_a_future_waits_five_seconds_unless_told_otherwise(served: RpcServer) ->
         with pytest.raises(PineconeTimeoutError, match="deadline exceeded"):
             future.exception(timeout=0.05)
         assert future.running()
+        served.released.set()
         assert future.result(timeout=None).namespace == "late"
         seen: list[Any] = []
         future.add_done_callback(seen.append)
@@ -395,13 +392,14 @@ async def test_a_future_can_be_awaited(served: RpcServer) -> None:
 
 
 def test_a_call_that_has_not_begun_can_be_given_up(served: RpcServer) -> None:
-    served.script("Fetch", slowly(0.3))
+    served.script("Fetch", served.hold(LATE))
     with GrpcIndex(host=served.url, api_key="k", connection_pool_maxsize=1) as index:
         first, second = index.fetch_async(ids=["a"]), index.fetch_async(ids=["b"])
         assert second.cancel()
         assert second.cancelled()
         with pytest.raises(concurrent.futures.CancelledError):
             second.result()
+        served.released.set()
         assert first.result().namespace == "late"
         assert not first.cancel()
 
