@@ -310,7 +310,7 @@ def test_control_plane_as_it_was(
         await do(pc.configure_index(name, deletion_protection="enabled", tags={"a": "b"}))
         assert (await do(pc.describe_index(name))).tags == {"a": "b"}
         await do(pc.configure_index(name, None, None, "disabled"))
-        await do(pc.delete_index(name, timeout=10))
+        await do(pc.delete_index(name, timeout=60))
         assert not await do(pc.has_index(name=name))
         with pytest.raises(TypeError, match=r"create_index\(\) missing 1 required"):
             await do(pc.create_index(name))
@@ -648,7 +648,7 @@ def test_results_to_wait_for(films: Index) -> None:
     assert all(isinstance(write, ApplyResult) for write in writes)
     assert sum(write.get().upserted_count for write in writes) == 20
     found = calls.query(vector=[1.0, 1.0], top_k=3, namespace="n", async_req=True)
-    assert found.get(timeout=10)["matches"][0]["id"] == "a0"
+    assert found.get(timeout=60)["matches"][0]["id"] == "a0"
     assert calls.describe_index_stats(async_req=True).get().total_vector_count == 20
     assert len(calls.list_paginated(namespace="n", limit=5, async_req=True).get()) == 5
     assert calls.list_paginated(namespace="n", limit=5, async_req=False).pagination is not None
@@ -703,7 +703,7 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
 
 
 def test_assistants_that_can_be_asked(service: AssistantService) -> None:
-    with Pinecone("key", host=service.url, timeout=5.0) as client:
+    with Pinecone("key", host=service.url, timeout=60.0) as client:
         pc: Any = client
         guide = pc.assistant.Assistant(assistant_name="guide")
         assert isinstance(guide, pinecone.AssistantModel)
@@ -722,12 +722,12 @@ def test_assistants_that_can_be_asked(service: AssistantService) -> None:
         assert (service.uploads[-1].name, service.uploads[-1].content) == ("new.txt", b"text")
         assert guide.describe_file(file.id).crc32c_hash == guide.describe_file(file.id).content_hash
         guide.delete_file(file_id=file.id)
-        made = pc.assistant.create_assistant("other", "Be brief.", timeout=10)
+        made = pc.assistant.create_assistant("other", "Be brief.", timeout=60)
         assert made.upload_file(__file__).name == "test_legacy.py"
         assert [model.name for model in pc.assistant.list_assistants()] == ["guide", "other"]
         assert pc.assistant.list_assistants_paginated(limit=1).assistants[0].name == "guide"
         assert pc.assistant.update_assistant("other", instructions="Be long.").name == "other"
-        pc.assistant.delete_assistant("other", timeout=10)
+        pc.assistant.delete_assistant("other", timeout=60)
         with pytest.raises(pinecone.PineconeError, match=r"'guide' has no client; ask pc\.assist"):
             pc.assistants.describe(name="guide").chat(question)
         with pytest.warns(DeprecationWarning, match=r"write describe\(name=\.\.\.\)"):
@@ -738,14 +738,14 @@ def test_assistants_that_can_be_asked(service: AssistantService) -> None:
 
 
 async def test_assistants_under_older_names_asynchronously(service: AssistantService) -> None:
-    async with AsyncPinecone("key", host=service.url, timeout=5.0) as client:
+    async with AsyncPinecone("key", host=service.url, timeout=60.0) as client:
         pc: Any = client
         assert (await pc.assistant("guide")).name == "guide"
-        assert (await pc.assistant.create_assistant("other", timeout=10)).name == "other"
+        assert (await pc.assistant.create_assistant("other", timeout=60)).name == "other"
         assert [m.name for m in await pc.assistants.list_assistants()] == ["guide", "other"]
         found = await pc.assistant.describe_assistant(assistant_name="other")
         assert (await pc.assistants.update_assistant(found.name, "Be brief.")).name == "other"
-        await pc.assistants.delete_assistant(name="other", timeout=10)
+        await pc.assistants.delete_assistant(name="other", timeout=60)
         with pytest.warns(DeprecationWarning, match=r"write list_page\(page_size=\.\.\.\)"):
             assert (await pc.assistants.list_page(limit=1)).assistants[0].name == "guide"
 

@@ -145,7 +145,7 @@ def run(*arguments: str | Path, status: int = 0) -> subprocess.CompletedProcess[
     command = [sys.executable, "-S", "-W", "error", "-m", PACKAGE, *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": str(REPO / "generated")}
     done = subprocess.run(
-        command, capture_output=True, text=True, env=environment, check=False, timeout=60
+        command, capture_output=True, text=True, env=environment, check=False, timeout=300
     )
     assert done.returncode == status, done.stdout + done.stderr
     return done

@@ -58,7 +58,7 @@ def shell(command: str, folder: Path, status: int = 0) -> str:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == status, done.stdout + done.stderr

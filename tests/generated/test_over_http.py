@@ -23,6 +23,7 @@ from tests.generated.test_operations import (
     parameters,
 )
 from tests.helpers.scripted_server import Received, Server, reply, serving
+from tests.helpers.waiting import LONGEST
 
 KEY = "key-of-the-contract-tests"
 
@@ -47,7 +48,7 @@ async def perform(service: Service, name: str, caller: str, body: Any, server: S
     }
     given = arguments(service, name, body)
     retry = RetryConfig(max_retries=1)
-    config = PineconeConfig(api_key=KEY, host=server.url, timeout=10.0, retry_config=retry)
+    config = PineconeConfig(api_key=KEY, host=server.url, timeout=LONGEST, retry_config=retry)
     sender = Http(config) if caller == "sync" else AsyncHttp(config)
     client = (service.client if caller == "sync" else service.aio)(sender)
     results: list[Any] = []

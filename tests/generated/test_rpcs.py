@@ -16,6 +16,7 @@ from pinecone_api._runtime import decode
 from tests.facts import facts
 from tests.generated.services import SERVICES, Service, python_name
 from tests.generated.test_operations import QUERY_VALUES, parameters
+from tests.helpers.waiting import LONGEST
 
 DATA = [service for service in SERVICES if service.name == "db_data"]
 CASES = [
@@ -144,11 +145,11 @@ async def test_an_rpc_there_and_back(
     if caller == "sync":
         with grpc.insecure_channel(address) as channel:
             stub = parts.client.VectorService(channel)
-            reply = getattr(stub, method)(request, timeout=10, metadata=METADATA)
+            reply = getattr(stub, method)(request, timeout=LONGEST, metadata=METADATA)
     else:
         async with grpc.aio.insecure_channel(address) as channel:
             stub = parts.aio.AsyncVectorService(channel)
-            reply = await getattr(stub, method)(request, timeout=10, metadata=METADATA)
+            reply = await getattr(stub, method)(request, timeout=LONGEST, metadata=METADATA)
     sent_to, arrived, given = parts.received[-1]
     assert (sent_to, arrived) == (wire, request)
     assert given | dict(METADATA) == given

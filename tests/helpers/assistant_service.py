@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from tests.helpers.scripted_server import Received
+from tests.helpers.waiting import LONGEST
 
 MODEL = "gpt-4o"
 ANSWER = ["The lighthouse ", "was built in 1812."]
@@ -362,4 +363,4 @@ def assistant_service(looks: int = 1) -> Iterator[AssistantService]:
     finally:
         server.shutdown()
         server.server_close()
-        thread.join(5)
+        thread.join(LONGEST)

@@ -150,14 +150,14 @@ def serving(*script: Reply, routes: dict[str, list[Reply]] | None = None) -> Ite
     finally:
         server.stopping = True
         with contextlib.suppress(OSError):
-            socket.create_connection(listener.getsockname(), 1).close()
-        acceptor.join(5)
+            socket.create_connection(listener.getsockname(), LONGEST).close()
+        acceptor.join(LONGEST)
         listener.close()
         for sock in open_sockets:
             with contextlib.suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
         for thread in threads:
-            thread.join(5)
+            thread.join(LONGEST)
 
 
 def _converse(server: Server, sock: socket.socket) -> None:

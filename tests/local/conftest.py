@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.helpers.waiting import LONGEST
 from tests.local.specs.session import described
 from tests.local.wire import Control, Data
 
@@ -16,7 +17,7 @@ from tests.local.wire import Control, Data
 def http() -> Iterator[httpx.Client]:
     limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
     hooks = {"response": [described]}
-    with httpx.Client(timeout=20, trust_env=False, limits=limits, event_hooks=hooks) as client:
+    with httpx.Client(timeout=LONGEST, trust_env=False, limits=limits, event_hooks=hooks) as client:
         yield client
 
 

@@ -79,7 +79,7 @@ def run(folder: Path, *arguments: str, code: str = TESTS) -> str:
         env={**visible, "PYTHONPATH": path},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     return done.stdout + done.stderr

@@ -12,6 +12,8 @@ from typing import Any
 
 import httpx
 
+from tests.helpers.waiting import LONGEST
+
 ROOT = Path(__file__).parents[2]
 Json = dict[str, Any]
 AWS: Json = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
@@ -120,13 +122,13 @@ class Process:
         self.ready = ""
         while not self.ready.endswith("\n\n") or "export" not in self.ready:
             line = self.process.stdout.readline()
-            assert line, self.ready + self.process.communicate(timeout=10)[1]
+            assert line, self.ready + self.process.communicate(timeout=LONGEST)[1]
             self.ready += line
         start = "Pinecone Local is ready at "
         assert self.ready.startswith(start)
         return self.ready.splitlines()[0].removeprefix(start)
 
-    def finish(self, timeout: float = 10) -> tuple[int, str, str]:
+    def finish(self, timeout: float = LONGEST) -> tuple[int, str, str]:
         """Wait for the end; return the exit status, standard output and standard error."""
         out, err = self.process.communicate(timeout=timeout)
         return self.process.returncode, out, err

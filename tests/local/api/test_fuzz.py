@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from pinecone.local import PineconeLocal
+from tests.helpers.waiting import LONGEST
 from tests.local.rest import SERVERLESS, Control, Data, vector
 
 JSON = st.recursive(
@@ -184,7 +185,7 @@ def test_names_in_paths(fuzzed: Data, name: str, delete: bool) -> None:
 )
 def test_bytes_that_are_not_http(fuzzed: Data, sent: bytes) -> None:
     address = urlsplit(fuzzed.host)
-    with socket.create_connection((address.hostname, address.port or 0), timeout=10) as raw:
+    with socket.create_connection((address.hostname, address.port or 0), timeout=LONGEST) as raw:
         try:
             raw.sendall(sent)
             answer = raw.recv(100)
@@ -197,7 +198,9 @@ def test_bytes_that_are_not_http(fuzzed: Data, sent: bytes) -> None:
 def test_a_client_that_leaves_in_the_middle_harms_nobody(fuzzed: Data) -> None:
     address = urlsplit(fuzzed.host)
     for cut in (10, 60, 100):
-        with socket.create_connection((address.hostname, address.port or 0), timeout=10) as raw:
+        with socket.create_connection(
+            (address.hostname, address.port or 0), timeout=LONGEST
+        ) as raw:
             head = b"POST /query HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n" + b" " * 500
             raw.sendall(head[:cut])
     assert fuzzed.get("/vectors/list").status_code == 200

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.helpers.waiting import LONGEST
 from tests.local.console.page import Element, parse
 from tests.local.wire import ROOT, Control, Data
 
@@ -25,7 +26,7 @@ def run_python(code: str) -> str:
         [sys.executable, "-W", "error", "-c", code],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         env={**os.environ, "PYTHONPATH": path},
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -40,7 +41,7 @@ def service() -> Iterator[PineconeLocal]:
 
 @pytest.fixture(scope="module")
 def http() -> Iterator[httpx.Client]:
-    with httpx.Client(timeout=20, trust_env=False) as client:
+    with httpx.Client(timeout=LONGEST, trust_env=False) as client:
         yield client
 
 

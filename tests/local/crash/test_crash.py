@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 
+from tests.helpers.waiting import LONGEST
 from tests.local.crash.served import ROWS, WATCHED
 from tests.local.crash.writers import DIMENSION, Content, Held, Operator, Tide, Writer, record
 from tests.local.wire import AWS, Control, Data, Json, Process
@@ -157,7 +158,7 @@ def held(stored: Json) -> Held:
 
 def wait_for(moment: str, marks: Path, writers: list[Writer], chance: random.Random) -> None:
     """Return when everybody has written something and the moment has come."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + LONGEST
     while not all(writer.acknowledged for writer in writers):
         assert time.monotonic() < deadline, "a writer got no answer"
         time.sleep(0.002)
@@ -176,7 +177,7 @@ def test_kill_9_loses_nothing_and_leaves_nothing_by_half(tmp_path: Path) -> None
     contents: dict[str, dict[str, Content]] = {name: {} for name in [*NAMES, "tide"]}
     writers: list[Writer] = []
     operator = Operator("o0", 0, "", "kept")
-    with httpx.Client(timeout=20, trust_env=False) as http:
+    with httpx.Client(timeout=LONGEST, trust_env=False) as http:
         check = Check(folder, http)
         for turn in range(ROUNDS + 1):
             for mark in marks.iterdir():
@@ -203,7 +204,7 @@ def test_kill_9_loses_nothing_and_leaves_nothing_by_half(tmp_path: Path) -> None
                 wait_for(MOMENTS[turn % len(MOMENTS)], marks, writers, chance)
                 process.process.kill()
                 for client in (*writers, operator):
-                    client.join(30)
+                    client.join(LONGEST)
                     assert not client.is_alive()
                     assert client.failure is None, client.failure
                     check.seen.update(client.acknowledged)

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import httpx
 import numpy as np
 
+from tests.helpers.waiting import LONGEST
 from tests.local.wire import AWS, Json
 
 DIMENSION = 32
@@ -61,7 +62,7 @@ class Client(threading.Thread, ABC):
         self.acknowledged: Counter[str] = Counter()
         self.open = ""
         self.failure: Exception | None = None
-        self.http = httpx.Client(timeout=20, trust_env=False)
+        self.http = httpx.Client(timeout=LONGEST, trust_env=False)
 
     def run(self) -> None:
         try:

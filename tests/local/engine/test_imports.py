@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from pyarrow import parquet
 from pinecone.local import PineconeLocal
 from pinecone.local.catalog.requests import show
 from pinecone.local.engine import parquet as reading
+from tests.helpers.waiting import wait_until
 from tests.local.specs.answers import valid
 from tests.local.wire import Control, Data, assert_data_error
 
@@ -44,12 +44,15 @@ def start(data: Data, uri: str, **body: Any) -> httpx.Response:
 
 def ended(data: Data, answer: httpx.Response) -> dict[str, Any]:
     import_id = valid(answer, "db_data.StartImportResponse")["id"]
-    for _ in range(500):
-        found = valid(data.http.get(f"{data.host}/bulk/imports/{import_id}"), "db_data.ImportModel")
-        if found["status"] in ENDED:
-            return dict(found)
-        time.sleep(0.01)
-    raise AssertionError(found)
+    found: dict[str, Any] = {}
+
+    def has_ended() -> bool:
+        answer = data.http.get(f"{data.host}/bulk/imports/{import_id}")
+        found.update(valid(answer, "db_data.ImportModel"))
+        return found["status"] in ENDED
+
+    wait_until(has_ended)
+    return found
 
 
 def test_folders_are_namespaces_and_columns_are_records(data: Data, files: Path) -> None:

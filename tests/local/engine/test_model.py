@@ -14,6 +14,7 @@ from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from pinecone.local import PineconeLocal
+from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.wire import Control, Data, Json
 
 IDS = st.sampled_from(["a", "b", "c", "d/1", "d/2"])
@@ -371,9 +372,10 @@ def test_reads_beside_writes_see_true_records_only(control: Control, metric: str
     for client in clients:
         client.start()
     stop.wait(0.8)
+    wait_until(lambda: stop.is_set() or all(client.turns for client in clients))
     stop.set()
     for client in clients:
-        client.join(10)
+        client.join(LONGEST)
     failures = [client.failure for client in clients if client.failure]
     assert failures == []
     assert all(client.turns for client in clients)
@@ -446,7 +448,7 @@ def test_undocumented_update_of_an_unknown_id_is_no_error(data: Data) -> None:
 
 
 def test_a_service_survives_clients_that_leave_early() -> None:
-    with PineconeLocal() as local, httpx.Client(timeout=20, trust_env=False) as http:
+    with PineconeLocal() as local, httpx.Client(timeout=LONGEST, trust_env=False) as http:
         data = Control(local.url, http).create()
         data.upsert([{"id": "a", "values": [1, 2, 3]}])
         parts = urlsplit(data.host)

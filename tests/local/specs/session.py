@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ import httpx
 import pyarrow
 from pyarrow import parquet
 
+from tests.helpers.waiting import wait_until
 from tests.local.specs import members, schemas
 
 AWS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
@@ -405,11 +405,7 @@ class Session:
         self.send("DELETE", f"{host}/bulk/imports/77")
 
     def _ended(self, address: str) -> None:
-        for _ in range(500):
-            if self.send("GET", address).json()["status"] in _ENDED:
-                return
-            time.sleep(0.01)
-        raise AssertionError(f"{address} does not end")
+        wait_until(lambda: self.send("GET", address).json()["status"] in _ENDED)
 
     # -- requests ------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal, Simulation
+from tests.helpers.waiting import LONGEST
 from tests.local.specs import members, schemas
 from tests.local.specs.preview import PreviewSession
 from tests.local.specs.session import Log, Session
@@ -38,7 +39,7 @@ def log(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     with (
         PineconeLocal(api_key=KEY) as local,
         httpx.Client(
-            timeout=20,
+            timeout=LONGEST,
             trust_env=False,
             headers={"x-pinecone-api-version": log.version, "api-key": KEY},
             event_hooks={"response": [log]},

@@ -8,13 +8,14 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.helpers.waiting import LONGEST
 from tests.local.rest import Control, Data
 
 
 @pytest.fixture(scope="session")
 def http() -> Iterator[httpx.Client]:
     """One connection pool for all tests."""
-    with httpx.Client(timeout=30) as client:
+    with httpx.Client(timeout=LONGEST) as client:
         yield client
 
 

@@ -19,6 +19,7 @@ from pinecone.local.storage.segments import Floats
 from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.store import Store
 from pinecone.local.storage.view import View
+from tests.helpers.waiting import LONGEST
 from tests.local.rest import Control, vector
 
 
@@ -230,13 +231,13 @@ def test_a_read_is_not_held_up_by_a_write(tmp_path: Path, monkeypatch: pytest.Mo
 
     def slow(*arguments: object) -> None:
         writing.set()
-        assert finish.wait(10)
+        assert finish.wait(LONGEST)
         write(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(store.segments, "write", slow)
     writer = threading.Thread(target=store.upsert, args=("", ["b"], rows(2), [None]))
     writer.start()
-    assert writing.wait(10)
+    assert writing.wait(LONGEST)
     assert contents(store) == {"a": 1.0}
     assert store.counts() == {"": 1}
     finish.set()

@@ -8,13 +8,14 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.rpc import Rpc
 from tests.local.wire import Control, Data
 
 
 @pytest.fixture(scope="session")
 def http() -> Iterator[httpx.Client]:
-    with httpx.Client(timeout=20, trust_env=False) as client:
+    with httpx.Client(timeout=LONGEST, trust_env=False) as client:
         yield client
 
 

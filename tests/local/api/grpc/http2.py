@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import h2.connection
 import h2.events
 
+from tests.helpers.waiting import LONGEST
+
 Headers = list[tuple[str, str]]
 
 
@@ -34,7 +36,7 @@ class Raw:
 
     def __init__(self, host: str) -> None:
         parts = urlsplit(host)
-        self.socket = socket.create_connection((parts.hostname, parts.port), 10)
+        self.socket = socket.create_connection((parts.hostname, parts.port), LONGEST)
         self.h2 = h2.connection.H2Connection()
         self.h2.initiate_connection()
         self.answers: dict[int, Answer] = {}

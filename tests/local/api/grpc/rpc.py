@@ -11,6 +11,7 @@ import pytest
 from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.client import VectorService
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from tests.helpers.waiting import LONGEST
 
 # A call that fails must fail here, not be repeated behind our back.
 OPTIONS = (("grpc.enable_retries", 0),)
@@ -49,7 +50,7 @@ class Rpc:
     def __exit__(self, *_: object) -> None:
         self.channel.close()
 
-    def call(self, name: str, message: Any, timeout: float = 20, **metadata: str) -> Answered:
+    def call(self, name: str, message: Any, timeout: float = LONGEST, **metadata: str) -> Answered:
         """Call an rpc by name; underscores in metadata names stand for dashes."""
         path = f"/VectorService/{name}"
         multi = self.channel.unary_unary(

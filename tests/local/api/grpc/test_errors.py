@@ -15,6 +15,7 @@ from pinecone.local import PineconeLocal
 from pinecone.local.engine import vectors
 from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.rpc import Rpc, failure, struct, upsert, vector
 from tests.local.wire import Control, Data
 
@@ -234,7 +235,7 @@ def test_deadline(rpc: Rpc, slow: Callable[[float], None]) -> None:
     slow(0.3)
     assert failure(lambda: rpc.call("List", pb.ListRequest(), timeout=0.05)).code == 4
     assert failure(lambda: rpc.call("List", pb.ListRequest(), timeout=1e-6)).code == 4
-    assert rpc.call("List", pb.ListRequest(), timeout=5).message.vectors == []
+    assert rpc.call("List", pb.ListRequest(), timeout=LONGEST).message.vectors == []
 
 
 def test_cancelled_call_leaves_the_channel_usable(rpc: Rpc, slow: Callable[[float], None]) -> None:

@@ -13,6 +13,7 @@ from google.protobuf import json_format
 from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.aio import AsyncVectorService
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.http2 import Raw
 from tests.local.api.grpc.rpc import Rpc, struct, upsert, vector
 from tests.local.wire import Control, Data
@@ -273,7 +274,7 @@ def test_headers_tell_request_and_sequence_number(rpc: Rpc, rest: Data) -> None:
 def test_every_rpc_of_the_document_is_served(rpc: Rpc) -> None:
     for path, binding in BINDINGS.items():
         multi = rpc.channel.unary_unary(path, binding.request.SerializeToString)
-        call = multi.future(binding.request(), timeout=20)
+        call = multi.future(binding.request(), timeout=LONGEST)
         assert call.code() is not grpc.StatusCode.UNIMPLEMENTED, path
 
 

@@ -19,11 +19,12 @@ import pytest
 from pinecone.local import PineconeLocal
 from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.aio import AsyncVectorService
+from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
 from tests.local.api.grpc.rpc import OPTIONS, Rpc, upsert, vector
+from tests.local.stops import prompt_stop
 from tests.local.wire import Control, Data
 
-STOP_SECONDS = 1.0
 CALLERS = 64
 
 
@@ -32,22 +33,22 @@ def test_three_thousand_calls_on_one_channel(rpc: Rpc) -> None:
     rpc.stub.upsert(upsert(vector("a", 1, 2, 3)))
     request = pb.FetchRequest(ids=["a"])
     for _ in range(3000):
-        assert len(rpc.stub.fetch(request, timeout=20).vectors) == 1
+        assert len(rpc.stub.fetch(request, timeout=LONGEST).vectors) == 1
 
 
 def test_many_threads_on_one_channel(rpc: Rpc, rest: Data) -> None:
     """Writes, reads and searches side by side; every answer belongs to its question."""
-    start = threading.Barrier(CALLERS, timeout=20)
+    start = threading.Barrier(CALLERS, timeout=LONGEST)
 
     def run(caller: int) -> None:
         start.wait()
         for number in range(5):
             name = f"{caller}-{number}"
-            rpc.stub.upsert(upsert(vector(name, caller + 1, number, 1, name=name)), timeout=30)
-            found = rpc.stub.fetch(pb.FetchRequest(ids=[name]), timeout=30).vectors
+            rpc.stub.upsert(upsert(vector(name, caller + 1, number, 1, name=name)), timeout=LONGEST)
+            found = rpc.stub.fetch(pb.FetchRequest(ids=[name]), timeout=LONGEST).vectors
             assert list(found[name].values) == [caller + 1, number, 1]
             assert found[name].metadata["name"] == name
-            best = rpc.stub.query(pb.QueryRequest(top_k=1, id=name), timeout=30).matches
+            best = rpc.stub.query(pb.QueryRequest(top_k=1, id=name), timeout=LONGEST).matches
             assert best[0].score == pytest.approx(1)
 
     with ThreadPoolExecutor(CALLERS) as pool:
@@ -60,7 +61,7 @@ async def test_many_tasks_on_one_channel(rpc: Rpc) -> None:
     async with grpc.aio.insecure_channel(rpc.address, options=OPTIONS) as channel:
         stub = AsyncVectorService(channel)
         answers = await asyncio.gather(
-            *(stub.fetch(pb.FetchRequest(ids=[f"{n}"]), timeout=30) for n in range(CALLERS))
+            *(stub.fetch(pb.FetchRequest(ids=[f"{n}"]), timeout=LONGEST) for n in range(CALLERS))
         )
     for number, answer in enumerate(answers):
         assert list(answer.vectors[f"{number}"].values) == [1, number, 1]
@@ -107,12 +108,12 @@ def test_restart(tmp_path: Path, http: httpx.Client) -> None:
         rpc.stub.upsert(upsert(vector("a", 1, 2, 3)))
     with rpc:
         with pytest.raises(grpc.RpcError) as caught:
-            rpc.stub.list(pb.ListRequest(), timeout=5)
+            rpc.stub.list(pb.ListRequest(), timeout=LONGEST)
         error: Any = caught.value
         assert error.code() is grpc.StatusCode.UNAVAILABLE
         with PineconeLocal(tmp_path):
-            grpc.channel_ready_future(rpc.channel).result(timeout=20)
-            found = rpc.stub.fetch(pb.FetchRequest(ids=["a"]), timeout=20)
+            grpc.channel_ready_future(rpc.channel).result(timeout=LONGEST)
+            found = rpc.stub.fetch(pb.FetchRequest(ids=["a"]), timeout=LONGEST)
             assert list(found.vectors["a"].values) == [1, 2, 3]
 
 
@@ -148,21 +149,17 @@ def test_close_with_calls_in_flight(http: httpx.Client, capfd: pytest.CaptureFix
         write = upsert(*(vector(f"{n}", *rows[n]) for n in range(100)))
         asked = pb.QueryRequest(top_k=1000, id="1", include_values=True)
         callers = [
-            Caller(lambda: rpc.stub.query(asked, timeout=20)),
-            Caller(lambda: rpc.stub.upsert(write, timeout=20)),
-            Caller(lambda: rpc.stub.list(pb.ListRequest(), timeout=20)),
+            Caller(lambda: rpc.stub.query(asked, timeout=LONGEST)),
+            Caller(lambda: rpc.stub.upsert(write, timeout=LONGEST)),
+            Caller(lambda: rpc.stub.list(pb.ListRequest(), timeout=LONGEST)),
         ]
         for caller in callers:
             caller.start()
-        deadline = time.monotonic() + 20
-        while not all(caller.answers for caller in callers):
-            assert time.monotonic() < deadline
-            time.sleep(0.005)
-        start = time.monotonic()
-        local.close()
-        assert time.monotonic() - start < STOP_SECONDS
+        wait_until(lambda: all(caller.answers for caller in callers))
+        with prompt_stop():
+            local.close()
         for caller in callers:
-            caller.join(20)
+            caller.join(LONGEST)
     kinds = {code for caller in callers for code in caller.failures}
     # NOT_FOUND is what REST says to a call that the end cuts short.
     assert kinds <= {
@@ -195,11 +192,10 @@ def test_close_cuts_a_long_call_short(
     local = PineconeLocal()
     with Rpc(Control(local.url, http).create().host) as rpc:
         multi = rpc.channel.unary_unary("/VectorService/List", pb.ListRequest.SerializeToString)
-        call = multi.future(pb.ListRequest(), timeout=20)
-        assert begun.wait(10)
-        start = time.monotonic()
-        local.close()
-        assert time.monotonic() - start < STOP_SECONDS
+        call = multi.future(pb.ListRequest(), timeout=LONGEST)
+        assert begun.wait(LONGEST)
+        with prompt_stop():
+            local.close()
         assert call.code() is grpc.StatusCode.NOT_FOUND
         assert call.details() == "This index has been deleted or the service is closing"
     assert capfd.readouterr() == ("", "")
@@ -211,6 +207,6 @@ def test_deleted_index_says_so(control: Control) -> None:
         rpc.stub.upsert(upsert(vector("a", 1, 2, 3)))
         assert control.call("DELETE", f"/indexes/{rest.name}").status_code == 202
         with pytest.raises(grpc.RpcError) as caught:
-            rpc.stub.list(pb.ListRequest(), timeout=5)
+            rpc.stub.list(pb.ListRequest(), timeout=LONGEST)
     error: Any = caught.value
     assert error.code() in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.NOT_FOUND)

@@ -10,6 +10,7 @@ from pinecone import Index, Pinecone
 from pinecone._sync.transport.http import Http
 from pinecone_api.v2026_01_alpha.db_control import client as control_client, models as c
 from pinecone_api.v2026_01_alpha.db_data import client as data_client, models as d
+from tests.helpers.waiting import LONGEST
 
 Json = dict[str, Any]
 PREVIEW = "2026-01.alpha"
@@ -101,7 +102,7 @@ class Papers:
             f"{self.host}/namespaces/{namespace}/documents/{action}",
             json=body,
             headers={"x-pinecone-api-version": version},
-            timeout=20,
+            timeout=LONGEST,
         )
 
 

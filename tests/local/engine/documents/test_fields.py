@@ -11,6 +11,7 @@ import pytest
 from pinecone.local import PineconeLocal
 from pinecone.local.api.index_shapes import tellable
 from pinecone.local.engine.documents import words
+from tests.helpers.waiting import LONGEST
 from tests.local.engine.documents.papers import LATER, PREVIEW, Json, Papers, text
 from tests.local.specs.session import described
 
@@ -48,7 +49,7 @@ def control() -> Iterator[Control]:
     hooks = {"response": [described]}
     with (
         PineconeLocal() as local,
-        httpx.Client(timeout=20, trust_env=False, event_hooks=hooks) as http,
+        httpx.Client(timeout=LONGEST, trust_env=False, event_hooks=hooks) as http,
     ):
         yield Control(local.url, http)
 

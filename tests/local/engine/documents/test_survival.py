@@ -20,6 +20,7 @@ from pinecone.local.engine.documents.texts import Texts
 from pinecone.local.storage.store import Changed, Store
 from pinecone.local.storage.view import Record, View
 from pinecone_api.v2026_01_alpha.db_control import models as c
+from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.engine.documents.papers import (
     FIELDS,
     Json,
@@ -126,14 +127,11 @@ def test_kill_9_loses_nothing_and_leaves_nothing_half_written(tmp_path: Path) ->
             writers = [Writer(host, f"turn{turn}-{number}") for number in range(2)]
             for writer in writers:
                 writer.start()
-            deadline = time.monotonic() + 60
-            while min(writer.acknowledged for writer in writers) < 1:
-                assert time.monotonic() < deadline
-                time.sleep(0.01)
+            wait_until(lambda writers=writers: min(each.acknowledged for each in writers) >= 1)
             time.sleep(chance.uniform(0.02, 0.2))
             process.process.kill()
             for writer in writers:
-                writer.join(15)
+                writer.join(LONGEST)
         with PineconeLocal(tmp_path) as local:
             papers = Papers(control(local.url).describe_index("kept").host)
             for writer in writers:
