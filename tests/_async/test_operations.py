@@ -93,7 +93,7 @@ def test_the_default_version_has_these_operations() -> None:
 
 
 def test_every_cassette_is_one_of_an_operation() -> None:
-    there = {str(path.relative_to(cassettes.FOLDER)) for path in cassettes.FOLDER.rglob("*.*")}
+    there = {str(path.relative_to(cassettes.FOLDER)) for path in cassettes.FOLDER.rglob("*.yaml")}
     assert there == {f"{name}.yaml" for name in OPERATIONS}
 
 
