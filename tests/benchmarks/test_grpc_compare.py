@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.helpers.programs import LONGEST_RUN, ROOT, environment
 
 
 def load() -> Any:
@@ -51,9 +51,9 @@ def test_it_measures_every_client(tmp_path: Path) -> None:
         ],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=LONGEST_RUN,
         check=False,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])},
+        env=environment(),
     )
     assert done.returncode in (0, 1), done.stderr
     assert [line.split()[:2] for line in done.stdout.splitlines()] == [

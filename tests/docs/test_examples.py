@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 import re
 import subprocess
 import sys
@@ -22,9 +21,9 @@ from pinecone.local import PineconeLocal, Simulation
 from tests.docs.blocks import Block, markdown_blocks
 from tests.helpers import scripted_answers
 from tests.helpers.assistant_service import assistant_service
+from tests.helpers.programs import LONGEST_RUN, ROOT, environment
 from tests.helpers.scripted_server import reply, serving
 
-ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
@@ -79,10 +78,10 @@ def run_as_test_file(block: Block, folder: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", *plugins, "test_block.py"],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])},
+        env=environment(),
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=LONGEST_RUN,
         check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr

@@ -9,8 +9,8 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST
+from tests.local.rest import Control, Data
 from tests.local.specs.session import described
-from tests.local.wire import Control, Data
 
 
 @pytest.fixture(scope="session")

@@ -1,112 +1,105 @@
-"""A few lines around httpx, so that tests read as calls of the service."""
+"""A bare HTTP client of the embedded service: what goes over the wire, with no SDK in between."""
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 import httpx
 
-SERVERLESS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
+Json = dict[str, Any]
+AWS: Json = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
 
 
 class Control:
-    """The control plane over plain HTTP."""
+    """The control plane of one service."""
 
-    def __init__(self, http: httpx.Client, url: str) -> None:
-        self.http = http
+    def __init__(self, url: str, http: httpx.Client) -> None:
         self.url = url
+        self.http = http
 
-    def post(self, path: str, body: Any, **headers: str) -> httpx.Response:
-        return self.http.post(self.url + path, json=body, headers=headers)
+    def call(self, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
+        """Send one request; underscores in header names stand for dashes."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        return self.http.request(method, self.url + path, json=body, headers=named)
 
-    def get(self, path: str, **headers: str) -> httpx.Response:
-        return self.http.get(self.url + path, headers=headers)
-
-    def patch(self, path: str, body: Any) -> httpx.Response:
-        return self.http.patch(self.url + path, json=body)
-
-    def delete(self, path: str) -> httpx.Response:
-        return self.http.delete(self.url + path)
-
-    def create(
-        self, name: str, dimension: int = 3, metric: str = "cosine", **more: Any
-    ) -> httpx.Response:
-        body = {"name": name, "dimension": dimension, "metric": metric, "spec": SERVERLESS}
-        return self.post("/indexes", {**body, **more})
-
-    def index(self, name: str, dimension: int = 3, metric: str = "cosine") -> Data:
-        answer = self.create(name, dimension, metric)
+    def create(self, dimension: int | None = 3, metric: str = "cosine", **fields: Any) -> Data:
+        """Create an index with a fresh name and return its data plane."""
+        name = f"t-{uuid.uuid4().hex[:12]}"
+        body = {"name": name, "dimension": dimension, "metric": metric, "spec": AWS, **fields}
+        answer = self.call("POST", "/indexes", body)
         assert answer.status_code == 201, answer.text
-        return Data(self.http, answer.json()["host"])
+        return Data(answer.json()["name"], answer.json()["host"], self.http)
 
 
 class Data:
-    """One index over plain HTTP."""
+    """The data plane of one index."""
 
-    def __init__(self, http: httpx.Client, host: str) -> None:
-        self.http = http
+    def __init__(self, name: str, host: str, http: httpx.Client) -> None:
+        self.name = name
         self.host = host
-
-    def post(self, path: str, body: Any = None, **headers: str) -> httpx.Response:
-        return self.http.post(self.host + path, json=body, headers=headers)
+        self.http = http
 
     def get(self, path: str, **params: Any) -> httpx.Response:
         return self.http.get(self.host + path, params=params)
 
-    def raw(self, path: str, content: bytes) -> httpx.Response:
-        return self.http.post(self.host + path, content=content)
+    def post(self, path: str, body: Any) -> httpx.Response:
+        return self.http.post(self.host + path, json=body)
 
-    def upsert(self, *vectors: dict[str, Any], namespace: str | None = None) -> httpx.Response:
-        body: dict[str, Any] = {"vectors": list(vectors)}
-        if namespace is not None:
-            body["namespace"] = namespace
-        return self.post("/vectors/upsert", body)
-
-    def query(self, **body: Any) -> httpx.Response:
-        return self.post("/query", body)
-
-    def matches(self, **body: Any) -> list[dict[str, Any]]:
-        answer = self.query(**body)
+    def upsert(self, records: list[Json], namespace: str = "") -> httpx.Response:
+        answer = self.post("/vectors/upsert", {"vectors": records, "namespace": namespace})
         assert answer.status_code == 200, answer.text
-        found: list[dict[str, Any]] = answer.json()["matches"]
+        return answer
+
+    def query(self, **body: Any) -> list[Json]:
+        """Return the matches of a query; `topK` is 10 unless given."""
+        answer = self.post("/query", {"topK": 10, **body})
+        assert answer.status_code == 200, answer.text
+        found: list[Json] = answer.json()["matches"]
         return found
 
     def ids(self, **body: Any) -> list[str]:
-        return [match["id"] for match in self.matches(**body)]
+        """Return the ids of the matches of a query."""
+        return [match["id"] for match in self.query(**body)]
 
-    def fetch(self, *ids: str, **params: Any) -> dict[str, Any]:
-        answer = self.get("/vectors/fetch", ids=list(ids), **params)
+    def fetch(self, *ids: str, namespace: str = "") -> dict[str, Json]:
+        answer = self.get("/vectors/fetch", ids=list(ids), namespace=namespace)
         assert answer.status_code == 200, answer.text
-        vectors: dict[str, Any] = answer.json()["vectors"]
-        return vectors
+        found: dict[str, Json] = answer.json()["vectors"]
+        return found
 
-    def listed(self, **params: Any) -> list[str]:
-        answer = self.get("/vectors/list", **params)
-        assert answer.status_code == 200, answer.text
-        return [item["id"] for item in answer.json()["vectors"]]
+    def pages(self, **params: Any) -> list[list[str]]:
+        """Read every page of a listing."""
+        pages: list[list[str]] = []
+        while True:
+            answer = self.get("/vectors/list", **params)
+            assert answer.status_code == 200, answer.text
+            pages.append([item["id"] for item in answer.json()["vectors"]])
+            if "pagination" not in answer.json():
+                return pages
+            params["paginationToken"] = answer.json()["pagination"]["next"]
 
     def counts(self) -> dict[str, int]:
         answer = self.post("/describe_index_stats", {})
-        return {
-            name: summary["vectorCount"] for name, summary in answer.json()["namespaces"].items()
-        }
+        assert answer.status_code == 200, answer.text
+        return {name: part["vectorCount"] for name, part in answer.json()["namespaces"].items()}
 
 
-def vector(record_id: str, *values: float, **metadata: Any) -> dict[str, Any]:
-    """One record of an upsert body."""
-    record: dict[str, Any] = {"id": record_id, "values": list(values)}
+def vector(record_id: str, *values: float, **metadata: Any) -> Json:
+    """Return one record of an upsert."""
+    record: Json = {"id": record_id, "values": list(values)}
     return {**record, "metadata": metadata} if metadata else record
 
 
-def refused(answer: httpx.Response, message: str, status: int = 400, code: int = 3) -> None:
-    """Assert a data plane error with exactly this message."""
+def assert_data_error(answer: httpx.Response, status: int, code: int, message: str) -> None:
+    """The answer is a data plane error of exactly this content."""
     assert answer.json() == {"code": code, "message": message, "details": []}
     assert answer.status_code == status
+    assert len(answer.headers["x-pinecone-request-id"]) == 32
 
 
-def refused_control(
-    answer: httpx.Response, message: str, status: int = 400, code: str = "INVALID_ARGUMENT"
-) -> None:
-    """Assert a control plane error with exactly this message."""
+def assert_control_error(answer: httpx.Response, status: int, code: str, message: str) -> None:
+    """The answer is a control plane error of exactly this content."""
     assert answer.json() == {"error": {"code": code, "message": message}, "status": status}
     assert answer.status_code == status
+    assert len(answer.headers["x-pinecone-request-id"]) == 32

@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-def run(code: str) -> str:
-    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=True,
-        env={**os.environ, "PYTHONPATH": path},
-    )
-    assert done.stderr == ""
-    return done.stdout.strip()
+from tests.helpers.programs import run_python
 
 
 @pytest.mark.parametrize(
@@ -35,24 +16,24 @@ def run(code: str) -> str:
     ],
 )
 def test_a_missing_extra_is_named(hidden: list[str], named: str) -> None:
-    out = run(
+    out = run_python(
         f"import sys\nsys.modules.update(dict.fromkeys({hidden}))\n"
         "try:\n    from pinecone.local import PineconeLocal\nexcept ImportError as error:\n    print(error)"
     )
-    assert out == (f'pinecone.local needs {named}: install them with pip install "pinecone[local]"')
+    assert out == f'pinecone.local needs {named}: install them with pip install "pinecone[local]"\n'
 
 
 def test_importing_the_package_loads_neither_server_nor_numpy() -> None:
-    out = run(
+    out = run_python(
         "import sys, pinecone.local\n"
         "print([name for name in ('numpy', 'hypercorn', 'sqlite3') if name in sys.modules])"
     )
-    assert out == "[]"
+    assert out == "[]\n"
 
 
 def test_starting_loads_nothing_that_the_first_answers_do_not_need() -> None:
     late = ["pyarrow", "wordllama", "grpc", "urllib.request", "pinecone.local.console.app", "httpx"]
-    out = run(
+    out = run_python(
         "import sys, http.client\nfrom pinecone.local import PineconeLocal\n"
         "with PineconeLocal() as local:\n"
         "    client = http.client.HTTPConnection(local.url.removeprefix('http://'))\n"
@@ -61,4 +42,4 @@ def test_starting_loads_nothing_that_the_first_answers_do_not_need() -> None:
         "    client.close()\n"
         f"    print([name for name in {late} if name in sys.modules])"
     )
-    assert out == "[]"
+    assert out == "[]\n"

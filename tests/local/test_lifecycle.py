@@ -9,8 +9,6 @@ import os
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -26,9 +24,11 @@ import pytest
 from pinecone.local import PineconeLocal
 from pinecone.local.cli.main import main
 from pinecone.local.storage.store import Store
+from tests.helpers.programs import run_python
 from tests.helpers.waiting import LONGEST, wait_until
+from tests.local.process import Process
+from tests.local.rest import Control, Data
 from tests.local.stops import prompt_stop
-from tests.local.wire import ROOT, Control, Data, Process
 
 
 def refuses(url: str) -> bool:
@@ -280,17 +280,8 @@ def test_forgotten_service_does_not_keep_the_interpreter_alive(tmp_path: Path) -
         "local = PineconeLocal()\n"
         "print(local.path, flush=True)\n"
     )
-    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", script],
-        capture_output=True,
-        text=True,
-        timeout=LONGEST,
-        check=False,
-        env={**os.environ, "PYTHONPATH": path, "TMPDIR": str(tmp_path)},
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.strip().startswith(str(tmp_path))
+    shown = run_python(script, TMPDIR=str(tmp_path))
+    assert shown.startswith(str(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 

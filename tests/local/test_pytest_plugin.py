@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.helpers.programs import LONGEST_RUN, environment
+
 TESTS = """
 import asyncio
 import os
@@ -68,18 +68,16 @@ def test_the_index_can_be_sparse(pinecone_index):
 def run(folder: Path, *arguments: str, code: str = TESTS) -> str:
     (folder / "test_it.py").write_text(code)
     (folder / "pytest.ini").write_text("[pytest]\n")
-    visible = {name: text for name, text in os.environ.items() if not name.startswith("PINECONE_")}
-    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     # Loaded by name, whether or not this environment knows the plugin by its entry point.
     plugins = ["-p", "no:asyncio", "-p", "no:pinecone_local", "-p", "pinecone.local.pytest_plugin"]
     command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "--strict-markers", *plugins]
     done = subprocess.run(
         [*command, *arguments],
         cwd=folder,
-        env={**visible, "PYTHONPATH": path},
+        env=environment(),
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=LONGEST_RUN,
         check=False,
     )
     return done.stdout + done.stderr

@@ -15,7 +15,7 @@ from pinecone.local import PineconeLocal, Simulation
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.states import States
 from tests.helpers.waiting import wait_until
-from tests.local.wire import AWS, Control, Data, assert_control_error, assert_data_error
+from tests.local.rest import AWS, Control, Data, assert_control_error, assert_data_error
 
 
 def test_states_follow_the_clock() -> None:

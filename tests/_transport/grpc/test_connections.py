@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import socket
 import subprocess
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ from pinecone import (
 from pinecone_api.v2026_04.grpc import messages as pb
 from tests.helpers.certificates import make_certificate
 from tests.helpers.grpc_server import RpcServer, refuse, serving
+from tests.helpers.programs import environment
 from tests.helpers.waiting import LONGEST, async_wait_until, wait_until
 
 ONCE = RetryConfig(max_retries=1)
@@ -309,15 +311,12 @@ def test_a_forked_process_opens_a_connection_of_its_own() -> None:
         "    s.script('Fetch', pb.FetchResponse(namespace='there'))\n"
         "    print(s.port, flush=True); sys.stdin.read()"
     )
-    import sys
-
     with subprocess.Popen(
         [sys.executable, "-c", program],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(["", *sys.path])},
-        cwd=Path(__file__).parents[3],
+        env=environment(),
     ) as process:
         assert process.stdin
         assert process.stdout

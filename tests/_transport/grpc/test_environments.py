@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from tests.helpers.programs import run_python
 
 #: Every kind of vector that needs no numpy, there and back through a real server.
 PROGRAM = """
@@ -68,20 +63,6 @@ with serving() as served:
 NO_NUMPY = "import sys; sys.modules['numpy'] = None\n"
 
 
-def run(program: str, **environment: str) -> str:
-    paths = [str(ROOT), str(ROOT / "generated")]
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)} | environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 @pytest.mark.parametrize("numpy", ["with numpy", "without numpy"])
 @pytest.mark.parametrize("protobuf", ["upb", "python"])
 def test_the_same_everywhere(numpy: str, protobuf: str) -> None:
@@ -90,7 +71,7 @@ def test_the_same_everywhere(numpy: str, protobuf: str) -> None:
         "from google.protobuf.internal import api_implementation as implementation\n"
         "print(implementation.Type())\n"
     )
-    shown = run(before + PROGRAM + kind, PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION=protobuf)
+    shown = run_python(before + PROGRAM + kind, PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION=protobuf)
     assert shown.split() == [protobuf]
 
 
@@ -113,7 +94,7 @@ answer = b"\\x12\\x0f\\x0a\\x01a\\x22\\x0a\\x0a\\x08\\x0a\\x01k\\x12\\x03\\x1a\\
 assert WIRE["/VectorService/Query"][1](answer).matches[0].metadata == {"k": "v"}
 print([name for name in ("numpy", "google.protobuf", "pandas") if name in sys.modules])
 """
-    assert run(program).strip() == "[]"
+    assert run_python(program).strip() == "[]"
 
 
 def test_grpc_is_imported_when_it_is_asked_for() -> None:
@@ -125,4 +106,4 @@ assert "grpc" not in sys.modules
 Pinecone(api_key="k").index(host="http://127.0.0.1:9", grpc=True)
 assert "grpc" in sys.modules
 """
-    run(program)
+    run_python(program)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from tests.local.wire import AWS, Control, Data, Json, assert_control_error
+from tests.local.rest import AWS, Control, Data, Json, assert_control_error
 
 
 def body(**fields: Any) -> Json:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.local.wire import Control, Data, Json, assert_data_error
+from tests.local.rest import Control, Data, Json, assert_data_error
 
 VALUES = [1.0, 2.0, 3.0]
 LONG = "i" * 513

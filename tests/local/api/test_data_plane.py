@@ -8,7 +8,7 @@ import httpx
 import numpy as np
 import pytest
 
-from tests.local.wire import Control, Data, Json
+from tests.local.rest import Control, Data, Json
 
 A: Json = {"id": "a", "values": [1.0, 0.0, 0.0], "metadata": {"kind": "x", "n": 1}}
 B: Json = {"id": "b", "values": [0.0, 1.0, 0.0], "metadata": {"kind": "y", "n": 2}}

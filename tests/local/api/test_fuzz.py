@@ -14,7 +14,7 @@ from hypothesis import given, settings, strategies as st
 
 from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST
-from tests.local.rest import SERVERLESS, Control, Data, vector
+from tests.local.rest import AWS, Control, Data, vector
 
 JSON = st.recursive(
     st.one_of(
@@ -75,12 +75,16 @@ VALID: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture(scope="module")
-def fuzzed(shared_local: PineconeLocal, http: httpx.Client) -> Iterator[Data]:
-    control = Control(http, shared_local.url)
-    index = control.index("fuzzed", metric="dotproduct")
-    index.upsert(vector("a", 1, 2, 3, k="v"), namespace="n")
-    yield index
-    control.delete("/indexes/fuzzed")
+def fuzzed(control: Control) -> Iterator[Data]:
+    data = control.create(metric="dotproduct")
+    data.upsert([vector("a", 1, 2, 3, k="v")], namespace="n")
+    yield data
+    control.call("DELETE", f"/indexes/{data.name}")
+
+
+def raw(data: Data, path: str, content: bytes) -> httpx.Response:
+    """Send bytes as they are."""
+    return data.http.post(data.host + path, content=content)
 
 
 def is_answer(answer: httpx.Response) -> None:
@@ -116,7 +120,7 @@ def replaced(body: Any, choose: Any, junk: Any) -> Any:
 @given(path=st.sampled_from(PATHS), data=st.data(), junk=JSON)
 def test_one_wrong_value_anywhere(fuzzed: Data, path: str, data: st.DataObject, junk: Any) -> None:
     body = replaced(VALID[path], data.draw, junk)
-    is_answer(fuzzed.raw(path, json.dumps(body).encode()))
+    is_answer(raw(fuzzed, path, json.dumps(body).encode()))
 
 
 @settings(max_examples=100, deadline=None)
@@ -137,7 +141,7 @@ def test_one_wrong_value_in_the_control_plane(
         "name": "never-made-",  # not a valid name: no index is left behind
         "dimension": 3,
         "metric": "cosine",
-        "spec": SERVERLESS,
+        "spec": AWS,
         "tags": {"a": "b"},
     }
     wrong = json.dumps(replaced(body, data.draw, junk)).encode()
@@ -150,9 +154,9 @@ def test_one_wrong_value_in_the_control_plane(
 @settings(max_examples=150, deadline=None)
 @given(path=st.sampled_from(PATHS), content=st.binary(max_size=60), cut=st.integers(0, 80))
 def test_bytes_that_are_not_json(fuzzed: Data, path: str, content: bytes, cut: int) -> None:
-    is_answer(fuzzed.raw(path, content))
+    is_answer(raw(fuzzed, path, content))
     whole = json.dumps(VALID[path]).encode()
-    is_answer(fuzzed.raw(path, whole[:cut] + content + whole[cut:]))
+    is_answer(raw(fuzzed, path, whole[:cut] + content + whole[cut:]))
 
 
 @settings(max_examples=100, deadline=None)

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.local.wire import Control, Json, assert_control_error
+from tests.local.rest import Control, Json, assert_control_error
 
 NEW = {"X_Pinecone_Api_Version": "2026-07"}
 MANAGED: Json = {"deployment_type": "managed", "cloud": "aws", "region": "us-east-1"}

@@ -11,7 +11,7 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.cli.main import main
-from tests.local.wire import Control, Data, assert_control_error
+from tests.local.rest import Control, Data, assert_control_error
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,23 +11,9 @@ import pytest
 from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST
 from tests.local.console.page import Element, parse
-from tests.local.wire import ROOT, Control, Data
+from tests.local.rest import Control, Data
 
 See = Callable[..., Element]
-
-
-def run_python(code: str) -> str:
-    """Run a program in a process of its own and return what it prints."""
-    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        env={**os.environ, "PYTHONPATH": path},
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 from pinecone.local import PineconeLocal
 from pinecone.local.console import app, assets
 from pinecone.local.http import Response
-from tests.local.wire import Data
+from tests.local.rest import Data
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from pinecone.local.console.markup import address, join, link, tag
 from tests.local.console.conftest import See
 from tests.local.console.page import _Parser
-from tests.local.wire import Control
+from tests.local.rest import Control
 
 ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;</title></textarea>"
 

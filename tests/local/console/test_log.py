@@ -14,7 +14,7 @@ from pinecone_api.v2026_04.grpc.client import VectorService
 from pinecone_api.v2026_04.grpc.messages import QueryRequest
 from tests.local.console.conftest import See
 from tests.local.console.page import Element, parse
-from tests.local.wire import Control, Data
+from tests.local.rest import Control, Data
 
 
 def add(log: RequestLog, path: str = "/query") -> None:

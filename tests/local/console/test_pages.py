@@ -9,9 +9,10 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.console.reading import PAGE
-from tests.local.console.conftest import See, run_python
+from tests.helpers.programs import run_python
+from tests.local.console.conftest import See
 from tests.local.console.page import Element, parse
-from tests.local.wire import AWS, Control, Data
+from tests.local.rest import AWS, Control, Data
 
 
 def ids(page: Element) -> list[str]:

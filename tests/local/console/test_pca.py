@@ -13,7 +13,7 @@ from pinecone.local.console.pca import fit, unit
 from pinecone.local.console.picture import GROUPS, MOST_POINTS
 from pinecone.local.storage.sparse import Sparse
 from tests.local.console.conftest import See
-from tests.local.wire import Control
+from tests.local.rest import Control
 
 
 @pytest.mark.parametrize("shape", [(300, 20), (20, 300), (50, 50), (3, 2), (2, 3), (5, 1)])

@@ -12,7 +12,8 @@ import pytest
 from pinecone.local import PineconeLocal, Simulation
 from tests.local.console.conftest import See
 from tests.local.console.page import parse
-from tests.local.wire import Control, Process
+from tests.local.process import Process
+from tests.local.rest import Control
 
 
 def test_pages_of_an_index_that_is_being_deleted(control: Control, see: See) -> None:

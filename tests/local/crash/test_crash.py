@@ -17,7 +17,8 @@ import httpx
 from tests.helpers.waiting import LONGEST
 from tests.local.crash.served import ROWS, WATCHED
 from tests.local.crash.writers import DIMENSION, Content, Held, Operator, Tide, Writer, record
-from tests.local.wire import AWS, Control, Data, Json, Process
+from tests.local.process import Process
+from tests.local.rest import AWS, Control, Data, Json
 
 ROUNDS = int(os.environ.get("CRASH_ROUNDS", "5"))
 SEED = int(os.environ.get("CRASH_SEED", "7"))

@@ -17,7 +17,7 @@ import httpx
 import numpy as np
 
 from tests.helpers.waiting import LONGEST
-from tests.local.wire import AWS, Json
+from tests.local.rest import AWS, Json
 
 DIMENSION = 32
 _MOST = 300

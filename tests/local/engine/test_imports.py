@@ -15,8 +15,8 @@ from pinecone.local import PineconeLocal
 from pinecone.local.catalog.requests import show
 from pinecone.local.engine import parquet as reading
 from tests.helpers.waiting import wait_until
+from tests.local.rest import Control, Data, assert_data_error
 from tests.local.specs.answers import valid
-from tests.local.wire import Control, Data, assert_data_error
 
 ENDED = ("Completed", "Failed", "Cancelled")
 

@@ -11,8 +11,8 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.engine.inference.dense import HASHES, WORDS, embedder
+from tests.local.rest import Control, Json, assert_control_error
 from tests.local.specs.answers import valid
-from tests.local.wire import Control, Json, assert_control_error
 
 QUERY = {"input_type": "query"}
 

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST, wait_until
-from tests.local.wire import Control, Data, Json
+from tests.local.rest import Control, Data, Json
 
 IDS = st.sampled_from(["a", "b", "c", "d/1", "d/2"])
 NAMESPACES = st.sampled_from(["", "__default__", "other"])

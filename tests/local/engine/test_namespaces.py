@@ -8,7 +8,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from tests.local.wire import Control, Data, Json, assert_data_error
+from tests.local.rest import Control, Data, Json, assert_data_error
 
 V = [1.0, 2.0, 3.0]
 

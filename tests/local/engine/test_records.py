@@ -12,14 +12,8 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.engine.inference.dense import HASHES, WORDS
+from tests.local.rest import Control, Data, Json, assert_control_error, assert_data_error
 from tests.local.specs.answers import valid
-from tests.local.wire import (
-    Control,
-    Data,
-    Json,
-    assert_control_error,
-    assert_data_error,
-)
 
 DENSE, SPARSE = "llama-text-embed-v2", "pinecone-sparse-english-v0"
 TEXTS = {

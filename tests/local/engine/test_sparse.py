@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.local.wire import AWS, Control, Data, Json, assert_data_error
+from tests.local.rest import AWS, Control, Data, Json, assert_data_error
 
 UNIT = [1.0, 0.0, 0.0]
 

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.local.rest import Control, Data, Json, assert_control_error
 from tests.local.specs.answers import valid
-from tests.local.wire import Control, Data, Json, assert_control_error
 
 POD: Json = {"pod": {"environment": "us-east1-gcp", "pod_type": "p1.x1", "replicas": 2}}
 NOBODY = "00000000-0000-0000-0000-000000000000"

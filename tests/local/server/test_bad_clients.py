@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,9 +13,8 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
+from tests.helpers.programs import run_python
 from tests.helpers.waiting import LONGEST
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -48,23 +44,15 @@ def closed(raw: socket.socket) -> bool:
     return True
 
 
-def run(program: str) -> str:
-    """Run a program of its own process, where files can be counted; return what it prints."""
+@pytest.fixture
+def run() -> Callable[[str], str]:
+    """Run a program in a process of its own, where open files can be counted."""
     if not Path("/proc/self/fd").exists():
         pytest.skip("counts open files in /proc")
-    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        env={**os.environ, "PYTHONPATH": path},
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return run_python
 
 
-def test_clients_that_come_and_go_use_up_no_files() -> None:
+def test_clients_that_come_and_go_use_up_no_files(run: Callable[[str], str]) -> None:
     """More connections one after another than files may be open at one time."""
     program = """
 import http.client, os, resource, time
@@ -85,7 +73,7 @@ with PineconeLocal() as local:
     assert int(run(program)) <= 3
 
 
-def test_a_hundred_indexes_with_traffic_leave_files_to_open() -> None:
+def test_a_hundred_indexes_with_traffic_leave_files_to_open(run: Callable[[str], str]) -> None:
     """Processes may often open 1,024 files, and the client may be in this one."""
     program = """
 import os, httpx
@@ -113,7 +101,9 @@ with PineconeLocal() as local, httpx.Client(timeout=60, limits=limits) as http:
     assert int(run(program)) <= 450
 
 
-def test_too_many_indexes_for_the_limit_are_refused_and_the_others_work() -> None:
+def test_too_many_indexes_for_the_limit_are_refused_and_the_others_work(
+    run: Callable[[str], str],
+) -> None:
     program = """
 import resource, httpx
 from pinecone.local import PineconeLocal
@@ -146,11 +136,11 @@ with PineconeLocal() as local, httpx.Client(timeout=60, limits=one) as http:
     )
 
 
-def test_the_command_may_open_as_many_files_as_the_system_allows() -> None:
+def test_the_command_may_open_as_many_files_as_the_system_allows(run: Callable[[str], str]) -> None:
     program = """
 import resource
 from pathlib import Path
-from tests.local.wire import Process
+from tests.local.process import Process
 hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
 resource.setrlimit(resource.RLIMIT_NOFILE, (100, hard))
 with Process("--port", "0") as started:

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from pinecone.local import PineconeLocal, StorageError
-from tests.local.wire import Control, Data, Json, Process
+from tests.local.process import Process
+from tests.local.rest import Control, Data, Json
 
 DIMENSION = 32
 

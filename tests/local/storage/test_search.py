@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,9 @@ from hypothesis import given, settings, strategies as st
 from pinecone.local.storage import segments
 from pinecone.local.storage.search import Stopped, top_k
 from pinecone.local.storage.segments import Floats, Segments
-from tests.local.rest import Data, vector
+from tests.local.rest import Control, Data, vector
 
 METRICS = ("cosine", "dotproduct", "euclidean")
-NewIndex = Callable[[int, str], Data]
 
 
 def oracle(rows: Floats, query: Floats, metric: str) -> Any:
@@ -192,34 +190,34 @@ def test_lengths_follow_rewritten_rows(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("metric", METRICS)
-def test_query_over_http_agrees_with_numpy(new_index: NewIndex, metric: str) -> None:
+def test_query_over_http_agrees_with_numpy(control: Control, metric: str) -> None:
     rng = np.random.default_rng(11)
     rows = rng.standard_normal((700, 24), dtype=np.float32)
-    index = new_index(24, metric)
+    data = control.create(24, metric)
     records = [
         vector(f"r{number:03d}", *row.tolist(), even=number % 2 == 0)
         for number, row in enumerate(rows)
     ]
-    assert index.upsert(*records).json() == {"upsertedCount": 700}
+    assert data.upsert(records).json() == {"upsertedCount": 700}
     for evens in (False, True):
         kept = np.arange(0, 700, 2 if evens else 1)
         query = rng.standard_normal(24, dtype=np.float32)
         key = oracle(rows[kept], query, metric)
         order = np.argsort(-key)[:25]
         more = {"filter": {"even": True}} if evens else {}
-        matches = index.matches(vector=query.tolist(), topK=25, **more)
+        matches = data.query(vector=query.tolist(), topK=25, **more)
         assert [match["id"] for match in matches] == [f"r{kept[place]:03d}" for place in order]
         sign = -1 if metric == "euclidean" else 1
         scores = [match["score"] for match in matches]
         np.testing.assert_allclose(scores, sign * key[order], rtol=1e-6)
 
 
-def test_scores_of_each_metric(new_index: NewIndex) -> None:
+def test_scores_of_each_metric(control: Control) -> None:
     scores = {}
     for metric in METRICS:
-        index = new_index(2, metric)
-        index.upsert(vector("a", 3, 4), vector("b", -1, 0))
-        found = index.matches(vector=[1, 0], topK=2)
+        data = control.create(2, metric)
+        data.upsert([vector("a", 3, 4), vector("b", -1, 0)])
+        found = data.query(vector=[1, 0])
         scores[metric] = [(match["id"], match["score"]) for match in found]
     assert scores == {
         "cosine": [("a", 0.6), ("b", -1.0)],
@@ -228,22 +226,22 @@ def test_scores_of_each_metric(new_index: NewIndex) -> None:
     }
 
 
-def test_ties_come_in_insertion_order_every_time(index: Data) -> None:
+def test_ties_come_in_insertion_order_every_time(data: Data) -> None:
     names = [f"t{number}" for number in (5, 3, 9, 1, 7)]
     for name in names:
-        index.upsert(vector(name, 1, 2, 3))
+        data.upsert([vector(name, 1, 2, 3)])
     for _ in range(3):
-        assert index.ids(vector=[1, 2, 3], topK=3) == names[:3]
+        assert data.ids(vector=[1, 2, 3], topK=3) == names[:3]
 
 
-def test_scores_beyond_float32_are_clipped(new_index: NewIndex) -> None:
-    index = new_index(2, "dotproduct")
-    index.upsert(vector("a", 3e38, 3e38), vector("b", -3e38, -3e38))
-    scores = [match["score"] for match in index.matches(vector=[3e38, 3e38], topK=2)]
+def test_scores_beyond_float32_are_clipped(control: Control) -> None:
+    data = control.create(2, "dotproduct")
+    data.upsert([vector("a", 3e38, 3e38), vector("b", -3e38, -3e38)])
+    scores = [match["score"] for match in data.query(vector=[3e38, 3e38])]
     assert scores == [pytest.approx(3.4028235e38), pytest.approx(-3.4028235e38)]
 
 
-def test_a_zero_query_scores_zero(index: Data) -> None:
-    index.upsert(vector("a", 1, 2, 3), vector("b", 1, 0, 0))
-    found = [(match["id"], match["score"]) for match in index.matches(vector=[0, 0, 0], topK=1)]
+def test_a_zero_query_scores_zero(data: Data) -> None:
+    data.upsert([vector("a", 1, 2, 3), vector("b", 1, 0, 0)])
+    found = [(match["id"], match["score"]) for match in data.query(vector=[0, 0, 0], topK=1)]
     assert found == [("a", 0.0)]

@@ -93,21 +93,21 @@ def test_a_full_disk_is_a_clear_error_and_reads_go_on(
     http: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with PineconeLocal() as local:
-        index = Control(http, local.url).index("a", 2)
-        index.upsert(vector("a", 1, 2))
+        data = Control(local.url, http).create(2)
+        data.upsert([vector("a", 1, 2)])
 
         def full(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
         with monkeypatch.context() as broken:
             broken.setattr(segments.Segments, "write", full)
-            answer = index.upsert(vector("b", 1, 2))
+            answer = data.post("/vectors/upsert", {"vectors": [vector("b", 1, 2)]})
         assert answer.status_code == 500
         assert answer.json()["message"] == (
             "The local service failed: OSError: [Errno 28] No space left on device"
         )
-        assert index.listed() == ["a"]
-        assert index.upsert(vector("b", 1, 2)).status_code == 200
+        assert data.pages() == [["a"]]
+        data.upsert([vector("b", 1, 2)])
 
 
 # -- slots ---------------------------------------------------------------------------------------

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import httpx
 import pytest
 
-from pinecone.local import PineconeLocal
-from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.rpc import Rpc
-from tests.local.wire import Control, Data
-
-
-@pytest.fixture(scope="session")
-def http() -> Iterator[httpx.Client]:
-    with httpx.Client(timeout=LONGEST, trust_env=False) as client:
-        yield client
-
-
-@pytest.fixture(scope="session")
-def control(shared_local: PineconeLocal, http: httpx.Client) -> Control:
-    return Control(shared_local.url, http)
+from tests.local.rest import Control, Data
 
 
 @pytest.fixture

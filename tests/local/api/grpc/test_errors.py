@@ -17,7 +17,7 @@ from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
 from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.rpc import Rpc, failure, struct, upsert, vector
-from tests.local.wire import Control, Data
+from tests.local.rest import Control, Data
 
 A = {"id": "a", "values": [1, 2, 3]}
 

@@ -16,7 +16,7 @@ from pinecone_api.v2026_04.grpc.codec import BINDINGS
 from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.http2 import Raw
 from tests.local.api.grpc.rpc import Rpc, struct, upsert, vector
-from tests.local.wire import Control, Data
+from tests.local.rest import Control, Data
 
 METADATA: dict[str, Any] = {
     "text": "näh \U0001f332",

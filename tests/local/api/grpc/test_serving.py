@@ -22,8 +22,8 @@ from pinecone_api.v2026_04.grpc.aio import AsyncVectorService
 from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
 from tests.local.api.grpc.rpc import OPTIONS, Rpc, upsert, vector
+from tests.local.rest import Control, Data
 from tests.local.stops import prompt_stop
-from tests.local.wire import Control, Data
 
 CALLERS = 64
 

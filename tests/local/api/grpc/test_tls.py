@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import ssl
 import subprocess
@@ -18,10 +17,12 @@ from pinecone import PineconeConnectionError, RetryConfig
 from pinecone.local import PineconeLocal
 from pinecone_api.v2026_04.grpc import messages as pb
 from tests.helpers.certificates import make_certificate
+from tests.helpers.programs import environment
 from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.rpc import Rpc, upsert, vector
+from tests.local.process import Process
+from tests.local.rest import Control
 from tests.local.stops import prompt_stop
-from tests.local.wire import Control, Process
 
 Files = tuple[Path, Path]
 
@@ -142,11 +143,10 @@ def test_the_command_serves_tls(files: Files, secure_http: httpx.Client) -> None
         with Rpc(rest.host, grpc.ssl_channel_credentials(certificate.read_bytes())) as rpc:
             assert rpc.stub.upsert(upsert(vector("a", 1, 2, 3))).upserted_count == 1
         command = [sys.executable, "-m", "pinecone.local", "status", "--url", url]
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        refused = subprocess.run(command, capture_output=True, text=True, env=env)
+        refused = subprocess.run(command, capture_output=True, text=True, env=environment())
         assert "name what to trust with SSL_CERT_FILE" in refused.stderr
-        env["SSL_CERT_FILE"] = str(certificate)
-        shown = subprocess.run(command, capture_output=True, text=True, env=env)
+        trusting = environment(SSL_CERT_FILE=str(certificate))
+        shown = subprocess.run(command, capture_output=True, text=True, env=trusting)
         assert rest.name in shown.stdout, shown.stderr
 
 

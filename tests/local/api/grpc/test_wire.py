@@ -20,7 +20,7 @@ from pinecone_api.v2026_04.grpc import messages as pb
 from pinecone_api.v2026_04.grpc.codec import BINDINGS
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
 from tests.local.api.grpc.rpc import Rpc, struct as struct_of, upsert, vector
-from tests.local.wire import Data
+from tests.local.rest import Data
 
 LIST = "/VectorService/List"
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"

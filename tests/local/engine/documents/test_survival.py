@@ -33,7 +33,7 @@ from tests.local.engine.documents.papers import (
     stored,
     text,
 )
-from tests.local.wire import Process
+from tests.local.process import Process
 
 BATCH = 20
 

@@ -27,6 +27,7 @@ from tests.local.engine.documents.papers import (
     stored,
     text,
 )
+from tests.local.rest import Data
 
 DOCUMENT: Json = {
     "_id": "a",
@@ -209,15 +210,10 @@ def test_grpc_has_ids_counts_and_namespaces(papers: Papers) -> None:
         assert index.describe_namespace(name="n").record_count == 1
 
 
-def test_an_ordinary_index_has_no_documents(shared_local: PineconeLocal) -> None:
-    from tests.local.rest import Control
-
-    with httpx.Client() as http:
-        plain = Control(http, shared_local.url).index("no-documents")
-        answer = Papers(plain.host).raw("fetch", {"ids": ["a"]})
-        assert answer.status_code == 400
-        assert answer.json()["message"].startswith("This index holds vectors, not documents")
-        http.delete(f"{shared_local.url}/indexes/no-documents")
+def test_an_ordinary_index_has_no_documents(data: Data) -> None:
+    answer = Papers(data.host).raw("fetch", {"ids": ["a"]})
+    assert answer.status_code == 400
+    assert answer.json()["message"].startswith("This index holds vectors, not documents")
 
 
 # -- what 2026-07 has more -------------------------------------------------------------------------
