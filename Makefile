@@ -6,6 +6,8 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 PYTEST_ARGS ?=
+# A process for each CPU; one that has nothing left to do takes tests from the others.
+PARALLEL := -n auto --dist worksteal
 BENCH_ARGS ?=
 RECORD_ARGS ?=
 CRASH_ROUNDS ?= 50
@@ -14,7 +16,7 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test generate check lint format typecheck bench bench-local record crash interop fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record crash interop fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -25,7 +27,14 @@ quickstart: $(RUN_STAMP) ## Search the standard library's docstrings in an embed
 	@$(PY) -m pinecone.local quickstart
 
 test: $(DEV_STAMP) ## Run the tests (PYTEST_ARGS="-k name" selects)
-	$(PY) -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
+	$(PY) -m pytest $(PARALLEL) $(PYTEST_ARGS)
+
+# Bytecode is written even where the environment says no: without it pytest rewrites every module each time.
+test-fast: $(DEV_STAMP) ## Run the tests that take no time, in less than a minute
+	PYTHONDONTWRITEBYTECODE= $(PY) -m pytest $(PARALLEL) -m 'not slow and not packaging' $(PYTEST_ARGS)
+
+test-busy: $(DEV_STAMP) ## Run the tests while other processes keep every CPU busy
+	$(PY) -m tests.busy $(PY) -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
 generate: $(DEV_STAMP) ## Write generated/ from specs/ and the sync code from the async code
 	$(PY) -m codegen generate

@@ -32,7 +32,7 @@ def names(found: Any) -> list[str]:
 
 def eventually(what: Any, expected: Any) -> None:
     """Check a value that may be a moment late."""
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while (found := what()) != expected:
         assert time.monotonic() < deadline, (found, expected)
         time.sleep(0.05)
