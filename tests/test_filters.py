@@ -200,6 +200,7 @@ def test_a_condition_shows_how_to_build_it(condition: Condition) -> None:
     assert validate(condition.to_dict()) == condition
 
 
+@pytest.mark.slow
 @given(CONDITIONS)
 def test_nothing_nests_in_its_own_kind(condition: Condition) -> None:
     def check(filter: Mapping[str, Any]) -> None:

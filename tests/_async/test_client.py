@@ -157,6 +157,7 @@ async def test_connections_are_kept() -> None:
     assert server.connections == 1
 
 
+@pytest.mark.slow
 async def test_a_forgotten_handle_closes_its_connections() -> None:
     with serving(STATS) as server, warnings.catch_warnings():
         warnings.simplefilter("error")

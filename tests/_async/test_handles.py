@@ -103,6 +103,7 @@ async def test_other_settings_of_the_connection_are_another_pool() -> None:
         assert server.connections == 2
 
 
+@pytest.mark.slow
 async def test_a_forgotten_handle_leaves_no_warning_and_no_connection() -> None:
     with serving(MATCHES) as server, warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -153,6 +153,7 @@ def test_parents_of_modules_are_modules_and_others_are_not() -> None:
         _ = pinecone.nothing  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_importing_the_package_loads_no_table() -> None:
     code = (
         "import sys, pinecone; loaded = [m for m in sys.modules if m.startswith('pinecone._')]; "
@@ -665,6 +666,7 @@ def test_results_to_wait_for(films: Index) -> None:
         calls.list(async_req=True)
 
 
+@pytest.mark.slow
 def test_threads_are_made_when_needed_and_left_in_peace(films: Index) -> None:
     calls: Any = films
     assert "_background" not in films.__dict__

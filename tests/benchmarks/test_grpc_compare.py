@@ -13,6 +13,8 @@ import pytest
 
 from tests.helpers.programs import LONGEST_RUN, ROOT, environment
 
+pytestmark = pytest.mark.slow
+
 
 def load() -> Any:
     spec = importlib.util.spec_from_file_location("compare", ROOT / "benchmarks/grpc_compare.py")

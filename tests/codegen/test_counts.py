@@ -15,6 +15,8 @@ import yaml
 from codegen import __main__ as command
 from codegen.config import REPO
 
+pytestmark = pytest.mark.slow
+
 SPECS = REPO / "specs"
 VERBS = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace"})
 OPERATIONS = {"2025-10": 69, "2026-01.alpha": 76, "2026-04": 72}

@@ -26,6 +26,8 @@ from tests.codegen.changes import (
 from tests.codegen.changes_of_operations import OPERATIONS
 from tests.codegen.small import lower, save, small_document
 
+pytestmark = pytest.mark.slow
+
 
 def compared(project: Layout, old: Document, new: Document) -> list[diff.Change]:
     sides = [

@@ -14,6 +14,8 @@ from codegen.diff import words
 from tests.codegen.changes import FIELDS, FIND, PET, SEARCH, base, field, schema
 from tests.codegen.small import lower, save
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_versions_of_this_repository(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["diff", "specs/2025-10", "2026-04", "--json"]) == 0

@@ -17,6 +17,8 @@ from codegen.config import PACKAGE, REPO, Layout
 from codegen.errors import SpecError
 from tests.codegen.small import small_document, write
 
+pytestmark = pytest.mark.slow
+
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = (
     'He said """x""" \\',

@@ -19,6 +19,8 @@ from codegen.config import PACKAGE, REPO, Layout, foreign
 from codegen.errors import SpecError
 from tests.codegen.small import small_document, write
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = "specs/2026-04/pets.oas.yaml"
 
 

@@ -16,6 +16,8 @@ from codegen.config import Layout
 from codegen.errors import SpecError
 from tests.codegen.small import importing, lower, small_document, type_errors, write
 
+pytestmark = pytest.mark.slow
+
 CALL = "__import__('os').abort()"
 HOSTILE = (
     CALL,

@@ -19,6 +19,8 @@ from pinecone_api._runtime import Call, decode, encode, parts
 from tests.codegen.small import lower, small_document, write
 from tests.facts import facts
 
+pytestmark = pytest.mark.slow
+
 HOME = REPO / "generated" / "reference"
 PAGES = sorted(HOME.rglob("*.md"))
 SERVICES = [

@@ -200,6 +200,7 @@ def test_an_untagged_one_of_with_another_alternative_is_a_part(tmp_path: Path) -
     assert fates(tmp_path / "less", spec("pod", "byoc"), spec("pod"))["Spec"] == "subclass"
 
 
+@pytest.mark.slow
 def test_values_of_versions_mix(tmp_path: Path) -> None:
     """The old version has caves and colours; everything else is the same."""
     old = small_document()
@@ -232,6 +233,7 @@ def test_values_of_versions_mix(tmp_path: Path) -> None:
     assert type_errors(layout.output) == ""
 
 
+@pytest.mark.slow
 def test_previews_alone_share_nothing(tmp_path: Path) -> None:
     for version in ("2030-01.alpha", "2031-01.alpha"):
         path = tmp_path / "docs" / version / "pets.oas.yaml"

@@ -15,6 +15,8 @@ from ruamel.yaml import YAML
 
 import pinecone
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "ci"
 WORKFLOW = EXAMPLE / "your-project-workflow.yml"

@@ -27,6 +27,8 @@ from tests.helpers import scripted_answers
 from tests.helpers.assistant_service import assistant_service
 from tests.helpers.scripted_server import reply, serving
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SERVERLESS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
 ARTICLES = [

@@ -24,6 +24,8 @@ from tests.helpers.assistant_service import assistant_service
 from tests.helpers.programs import LONGEST_RUN, ROOT, environment
 from tests.helpers.scripted_server import reply, serving
 
+pytestmark = pytest.mark.slow
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from pinecone.local.cli import corpus, quickstart
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -15,6 +15,8 @@ from grpc_tools import protoc
 
 from tests.facts import facts
 
+pytestmark = pytest.mark.slow
+
 OPENAPI = [
     (version, name)
     for version in facts.spec_versions()

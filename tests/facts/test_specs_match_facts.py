@@ -12,6 +12,8 @@ import yaml
 
 from tests.facts import facts
 
+pytestmark = pytest.mark.slow
+
 TABLES = [(version, name) for version in facts.versions() for name in facts.tables(version)]
 NEWEST = facts.versions()[-1]
 

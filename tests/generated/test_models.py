@@ -18,6 +18,8 @@ from pinecone_api._runtime import Call, Operation, decode, encode
 from pinecone_api.v2026_04.grpc import codec
 from tests.generated.services import SERVICES
 
+pytestmark = pytest.mark.slow
+
 SOME_FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 SINGLE = st.floats(width=32, allow_nan=False, allow_infinity=False)
 TEXT = st.text(st.characters(codec="utf-8"), max_size=8)

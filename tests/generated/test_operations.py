@@ -21,6 +21,8 @@ from tests.generated.services import (
     python_name,
 )
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "a/b?c#d é"
 ENCODED = "a%2Fb%3Fc%23d%20%C3%A9"
 QUERY_VALUES: dict[str, Any] = {"string": HOSTILE, "integer": 7, "array": [HOSTILE, "", "b,c"]}

@@ -25,6 +25,8 @@ from tests.generated.test_operations import (
 from tests.helpers.scripted_server import Received, Server, reply, serving
 from tests.helpers.waiting import LONGEST
 
+pytestmark = pytest.mark.slow
+
 KEY = "key-of-the-contract-tests"
 
 

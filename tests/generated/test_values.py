@@ -87,6 +87,7 @@ def test_it_can_be_changed_like_a_list() -> None:
     assert type(values) is Values
 
 
+@pytest.mark.slow
 @given(LISTS, st.sampled_from(["f", "d"]))
 def test_copies_are_equal_and_apart(numbers: list[float], typecode: str) -> None:
     values = Values(typecode, numbers)

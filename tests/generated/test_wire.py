@@ -78,6 +78,7 @@ def plain(value: Any) -> Any:
 # -- requests ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @given(st.lists(VECTORS, max_size=5), TEXT)
 def test_an_upsert_is_what_the_schema_says(vectors: list[m.Vector], namespace: str) -> None:
     message = by_schema(
@@ -90,6 +91,7 @@ def test_an_upsert_is_what_the_schema_says(vectors: list[m.Vector], namespace: s
         assert sent.HasField("metadata") == (vector.metadata is not None)
 
 
+@pytest.mark.slow
 @given(
     st.builds(
         m.QueryRequest,
@@ -116,6 +118,7 @@ def test_a_query_is_what_the_schema_says(request: m.QueryRequest) -> None:
     by_schema("/VectorService/Query", request)
 
 
+@pytest.mark.slow
 @given(
     st.builds(
         m.UpdateRequest,
@@ -164,6 +167,7 @@ KINDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @given(
     st.integers(1, 20).flatmap(
@@ -180,6 +184,7 @@ def test_every_kind_of_vector_gives_the_same_bytes(kind: str, rows: list[list[fl
     assert b"".join(bytes(_floats.floats(vector, "v")) for vector in vectors) == expected
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.lists(st.integers(-(2**24), 2**24) | FLOATS | st.booleans(), max_size=6),
@@ -234,6 +239,7 @@ def test_the_largest_number_fits() -> None:
         assert np.frombuffer(b"".join(buffers), "<f4").tolist() == [F32_MAX, -F32_MAX] * 3
 
 
+@pytest.mark.slow
 @given(OBJECTS)
 def test_objects_there_and_back(value: dict[str, Any]) -> None:
     data = _structs.struct(value)
@@ -292,6 +298,7 @@ def response_of(vectors: list[m.Vector]) -> Any:
     return message
 
 
+@pytest.mark.slow
 @given(st.lists(VECTORS, max_size=4))
 def test_an_answer_is_what_the_schema_says(vectors: list[m.Vector]) -> None:
     message = response_of(vectors)
@@ -404,6 +411,7 @@ def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
     return rpc, bytes(data)
 
 
+@pytest.mark.slow
 @given(damaged())
 @example(
     ("/VectorService/Fetch", b"\x0b\x10\n\x050000\x0c\x12\x07\n\x050000\x0c")
@@ -468,6 +476,7 @@ def test_hostile_bytes_are_errors(data: bytes) -> None:
         read("/VectorService/Query", data)
 
 
+@pytest.mark.slow
 def test_metadata_nested_without_end_is_an_error() -> None:
     inner = b"\x1a\x01x"
     for _ in range(20_000):

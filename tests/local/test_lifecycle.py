@@ -57,6 +57,7 @@ HALF_A_CHUNK = b"POST /query HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r
 IDLE = b"GET /vectors/list HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
+@pytest.mark.slow
 def test_close_does_not_wait_for_slow_clients(
     http: httpx.Client, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -77,6 +78,7 @@ def test_close_does_not_wait_for_slow_clients(
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.slow
 def test_close_with_calls_of_every_kind_in_flight(
     http: httpx.Client, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,6 +142,7 @@ def all_started(creators: list[Creator]) -> bool:
     return all(creator.hosts for creator in creators)
 
 
+@pytest.mark.slow
 def test_indexes_created_and_deleted_while_closing_leave_nothing(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -194,6 +197,7 @@ class Creator(threading.Thread):
                 self.refusal = str(error)
 
 
+@pytest.mark.slow
 def test_index_deleted_under_load_answers_nothing_worse_than_404(
     own: Control, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -226,6 +230,7 @@ def open_sockets() -> int:
     return sum(os.readlink(link).startswith("socket:") for link in links if link.is_symlink())
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc")
 def test_no_socket_and_no_file_stays_open() -> None:
     def run() -> None:
@@ -274,6 +279,7 @@ def test_services_side_by_side_do_not_see_each_other(own: Control, http: httpx.C
         assert Control(other.url, http).call("GET", "/indexes").json() == {"indexes": []}
 
 
+@pytest.mark.slow
 def test_forgotten_service_does_not_keep_the_interpreter_alive(tmp_path: Path) -> None:
     script = (
         "from pinecone.local import PineconeLocal\n"
@@ -285,6 +291,7 @@ def test_forgotten_service_does_not_keep_the_interpreter_alive(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_start_stops_on_a_signal_with_calls_in_flight(
     tmp_path: Path, http: httpx.Client, number: signal.Signals
@@ -314,6 +321,7 @@ def test_start_stops_on_a_signal_with_calls_in_flight(
     assert refuses(data.host)
 
 
+@pytest.mark.slow
 def test_start_without_a_path_removes_its_data(tmp_path: Path) -> None:
     with Process("--port", "0") as process:
         process.wait_ready()
@@ -325,6 +333,7 @@ def test_start_without_a_path_removes_its_data(tmp_path: Path) -> None:
     assert not Path(folder).exists()
 
 
+@pytest.mark.slow
 def test_start_on_a_taken_port_says_so(own: Control) -> None:
     port = own.url.rpartition(":")[2]
     with Process("--port", port) as process:
@@ -356,6 +365,7 @@ def test_command_line_mistakes_are_named(
     assert message in printed.err.splitlines()[-1]
 
 
+@pytest.mark.slow
 def test_start_refuses_a_file_for_a_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with Process("--path", str(tmp_path / "file"), "--port", "0") as process:
@@ -427,6 +437,7 @@ def database(monkeypatch: pytest.MonkeyPatch) -> SlowDatabase:
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", LONG_CALLS)
 def test_close_does_not_wait_for_a_long_call(
     path: str,

@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.programs import LONGEST_RUN, environment
+
+pytestmark = pytest.mark.slow
 
 TESTS = """
 import asyncio

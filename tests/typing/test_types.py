@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import pinecone
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 SURFACE = Path(__file__).with_name("surface.py")

@@ -185,6 +185,7 @@ def test_the_proxy_of_the_environment_is_left_alone(
 # -- many callers --------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_64_threads_share_one_connection(served: RpcServer) -> None:
     def answer(request: Any, context: Any) -> Any:
         peers.add(context.peer())
@@ -200,6 +201,7 @@ def test_64_threads_share_one_connection(served: RpcServer) -> None:
     assert len(peers) == 1
 
 
+@pytest.mark.slow
 async def test_64_tasks_share_one_connection(served: RpcServer) -> None:
     served.script("Fetch", lambda request, _: pb.FetchResponse(namespace=request.namespace))
     async with AsyncGrpcIndex(host=served.url, api_key="k") as index:
@@ -213,6 +215,7 @@ async def test_64_tasks_share_one_connection(served: RpcServer) -> None:
         assert await asyncio.gather(*map(one, spaces)) == spaces
 
 
+@pytest.mark.slow
 def test_one_index_in_one_event_loop_after_the_other(served: RpcServer) -> None:
     index = AsyncGrpcIndex(host=served.url, api_key="k")
 
@@ -282,6 +285,7 @@ async def test_closing_ends_an_async_call_under_way_with_a_clear_error(served: R
         await asyncio.wait_for(call, LONGEST)
 
 
+@pytest.mark.slow
 def test_an_index_that_is_dropped_closes_its_connection(served: RpcServer) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -301,6 +305,7 @@ def _in_child(index: GrpcIndex, pipe: Any) -> None:
         pipe.send(repr(error))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
 def test_a_forked_process_opens_a_connection_of_its_own() -> None:

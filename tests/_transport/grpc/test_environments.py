@@ -6,6 +6,8 @@ import pytest
 
 from tests.helpers.programs import run_python
 
+pytestmark = pytest.mark.slow
+
 #: Every kind of vector that needs no numpy, there and back through a real server.
 PROGRAM = """
 import asyncio, math

@@ -67,6 +67,7 @@ def test_indexes_are_listed_oldest_first(own: Control) -> None:
     assert listed == names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("version", "has_tags", "has_capacity"),
     [

@@ -192,6 +192,7 @@ def test_query_refuses(refusing: Data, body: Json, message: str) -> None:
     assert_data_error(refusing.post("/query", body), 400, 3, message)
 
 
+@pytest.mark.slow
 def test_result_of_more_than_4_mb_is_refused(control: Control) -> None:
     data = control.create(dimension=1000)
     values = [1 / 3] * 1000

@@ -16,6 +16,8 @@ from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST
 from tests.local.rest import AWS, Control, Data, vector
 
+pytestmark = pytest.mark.slow
+
 JSON = st.recursive(
     st.one_of(
         st.none(),

@@ -75,6 +75,7 @@ def test_seed_with_vectors(
     assert Data("mine", model["host"], ours.http).counts() == {"n": 4}
 
 
+@pytest.mark.slow
 def test_seed_with_texts_and_with_docstrings(
     ours: Control, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,7 @@ def ids(page: Element) -> list[str]:
     return [link.text for link in page.all("a", "id")]
 
 
+@pytest.mark.slow
 def test_an_empty_service_says_what_to_do_next(http: httpx.Client) -> None:
     with PineconeLocal() as local:
         page = parse(http.get(f"{local.url}/", headers={"accept": "text/html"}))
@@ -59,6 +60,7 @@ def test_an_index_shows_its_namespaces_and_settings(see: See, films: Data) -> No
     assert ids(see(page.links()["films"])) == ["alien", "heat", "up"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["dense", "sparse", "integrated", "documents", "text"])
 def test_the_snippet_of_an_empty_index_fills_it(see: See, control: Control, kind: str) -> None:
     if kind == "integrated":
@@ -240,6 +242,7 @@ def test_the_console_has_no_part_in_simulated_trouble(http: httpx.Client) -> Non
         assert http.get(f"{local.url}/indexes").status_code == 503
 
 
+@pytest.mark.slow
 def test_nothing_of_it_is_loaded_before_somebody_looks() -> None:
     code = """if True:
         import sys

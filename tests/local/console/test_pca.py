@@ -104,6 +104,7 @@ def sparse(entries: dict[int, float]) -> Sparse:
 entries = st.dictionaries(st.integers(0, 2**32 - 1), st.floats(-100, 100, width=32), max_size=8)
 
 
+@pytest.mark.slow
 @given(st.lists(st.one_of(st.none(), entries), min_size=1, max_size=8))
 def test_all_columns_hold_all_values(rows: list[dict[int, float] | None]) -> None:
     vectors = [None if row is None else sparse(row) for row in rows]

@@ -13,12 +13,15 @@ from collections import Counter
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.helpers.waiting import LONGEST
 from tests.local.crash.served import ROWS, WATCHED
 from tests.local.crash.writers import DIMENSION, Content, Held, Operator, Tide, Writer, record
 from tests.local.process import Process
 from tests.local.rest import AWS, Control, Data, Json
+
+pytestmark = pytest.mark.slow
 
 ROUNDS = int(os.environ.get("CRASH_ROUNDS", "5"))
 SEED = int(os.environ.get("CRASH_SEED", "7"))

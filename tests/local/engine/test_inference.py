@@ -35,6 +35,7 @@ def either(request: pytest.FixtureRequest, control: Control, hashing: Control) -
     return control if request.param == WORDS else hashing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("model", "dimension"), [("multilingual-e5-large", 1024), ("llama-text-embed-v2", 1024)]
 )

@@ -17,6 +17,8 @@ from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.rest import Control, Data, Json
 
+pytestmark = pytest.mark.slow
+
 IDS = st.sampled_from(["a", "b", "c", "d/1", "d/2"])
 NAMESPACES = st.sampled_from(["", "__default__", "other"])
 # Few values, so that equal vectors and equal scores happen; each is exact in float32.

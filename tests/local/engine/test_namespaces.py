@@ -196,6 +196,7 @@ def test_pages_of_matching_records_do_not_overlap(data: Data) -> None:
     assert [len(page) for page in by_metadata(data, {"kind": "x"}, limit=250)] == [250]
 
 
+@pytest.mark.slow
 def test_many_matches_are_read_in_the_order_of_their_ids(control: Control) -> None:
     """Above some number of matches the namespace is walked instead."""
     data = control.create(dimension=1)

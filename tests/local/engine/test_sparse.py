@@ -274,6 +274,7 @@ def test_sparse_values_alone_do_not_search_a_dense_index(hybrid: Data) -> None:
     assert_data_error(answer, 400, 3, "Either 'vector' or 'id' must be given")
 
 
+@pytest.mark.slow
 def test_hopelessly_large_results_are_refused(sparse: Data) -> None:
     wide = {"indices": list(range(2048)), "values": [1 / 3] * 2048}
     for start in range(0, 400, 40):

@@ -16,6 +16,8 @@ from pinecone.local import PineconeLocal
 from tests.helpers.programs import run_python
 from tests.helpers.waiting import LONGEST
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def local() -> Iterator[PineconeLocal]:

@@ -30,6 +30,8 @@ from hyperframe.frame import (
 from pinecone.local import PineconeLocal
 from tests.helpers.waiting import LONGEST
 
+pytestmark = pytest.mark.slow
+
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + SettingsFrame(0).serialize()
 
 Sent = Iterator[bytes]

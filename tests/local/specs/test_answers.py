@@ -14,6 +14,8 @@ from tests.local.specs import members, schemas
 from tests.local.specs.preview import PreviewSession
 from tests.local.specs.session import Log, Session
 
+pytestmark = pytest.mark.slow
+
 #: Operations that the session does not use, and why. This may only shrink.
 UNUSED: dict[str, str] = {}
 

@@ -68,6 +68,7 @@ def everything(control: Control, data: Data) -> Json:
     }
 
 
+@pytest.mark.slow
 def test_reopening_keeps_everything(tmp_path: Path, http: httpx.Client) -> None:
     with PineconeLocal(tmp_path) as local:
         control = Control(local.url, http)
@@ -103,6 +104,7 @@ def test_writes_after_reopening_do_not_touch_older_records(
             assert data.fetch(*[f"{number}" for number in range(100)]) == expected
 
 
+@pytest.mark.slow
 def test_second_service_on_the_same_folder_is_told_which(tmp_path: Path) -> None:
     with PineconeLocal(tmp_path), Process("--path", str(tmp_path), "--port", "0") as process:
         expected = f"error: {tmp_path} is in use by another local service; stop it or choose another folder\n"

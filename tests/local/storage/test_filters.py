@@ -91,6 +91,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records=st.lists(RECORDS, min_size=1, max_size=8), filter=FILTERS)
 def test_sql_agrees_with_plain_python(
@@ -108,6 +109,7 @@ def test_sql_agrees_with_plain_python(
     assert sorted(found) == wanted
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(records=st.lists(RECORDS, min_size=1, max_size=8), filter=FILTERS)
 def test_delete_by_filter_leaves_exactly_the_others(

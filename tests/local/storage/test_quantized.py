@@ -73,6 +73,7 @@ VALUES = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(
     rows=st.lists(st.lists(VALUES, min_size=5, max_size=5), min_size=1, max_size=20),

@@ -68,6 +68,7 @@ def test_top_k_is_exact(tmp_path: Path, metric: str, share: float) -> None:
     opened.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("metric", METRICS)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
@@ -145,6 +146,7 @@ def test_a_scan_in_parts_stops_when_told(tmp_path: Path) -> None:
     assert not any("scan" in thread.name for thread in threading.enumerate())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [0.0, 0.3])
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())

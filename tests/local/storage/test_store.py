@@ -185,6 +185,7 @@ def test_writes_across_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 # -- readers beside writers ----------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_read_sees_whole_writes_only(tmp_path: Path) -> None:
     """Each write sets all records to one value: a read that mixes two values saw half a write."""
     store = Store(tmp_path, 2, durable=False)

@@ -153,6 +153,7 @@ def test_a_failed_move_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     store.close()
 
 
+@pytest.mark.slow
 def test_compaction_beside_readers(tmp_path: Path) -> None:
     store = Store(tmp_path, 2, durable=False)
     fill(store, 0, 40)
@@ -186,6 +187,7 @@ def test_compaction_beside_readers(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(owners=st.lists(st.integers(0, 2), min_size=1, max_size=30), most=st.integers(1, 12))
 def test_moves_go_forward_into_free_slots_only(owners: list[int], most: int) -> None:
@@ -232,6 +234,7 @@ def test_a_snapshot_opens_as_a_store(tmp_path: Path) -> None:
         copied.close()
 
 
+@pytest.mark.slow
 def test_a_snapshot_holds_one_state_while_writes_go_on(tmp_path: Path) -> None:
     """Each write sets all records to one value: a copy with two values caught half a write."""
     store = Store(tmp_path / "live", 2, durable=False)

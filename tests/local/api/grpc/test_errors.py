@@ -140,6 +140,7 @@ def test_values_that_json_cannot_say(rpc: Rpc, value: float) -> None:
     assert failure(lambda: rpc.stub.query(asked)).code == 3
 
 
+@pytest.mark.slow
 def test_result_beyond_the_limit(control: Control) -> None:
     with Rpc(control.create(dimension=20_000).host) as rpc:
         for number in range(53):
@@ -152,6 +153,7 @@ def test_result_beyond_the_limit(control: Control) -> None:
     assert failed.message.startswith("The result has more than 4240000 bytes")
 
 
+@pytest.mark.slow
 def test_messages_beyond_the_limit(rpc: Rpc) -> None:
     """Limits are on the message: 2 MiB for an upsert, 4 MiB for the rest; the frame comes on top."""
     mebi = 1024 * 1024

@@ -132,6 +132,7 @@ def test_unusable_certificates_are_named(files: Files, tmp_path: Path) -> None:
         PineconeLocal(tls=str(certificate))  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_the_command_serves_tls(files: Files, secure_http: httpx.Client) -> None:
     certificate, key = files
     options = ("--port", "0", "--tls-cert", str(certificate), "--tls-key", str(key))
@@ -150,6 +151,7 @@ def test_the_command_serves_tls(files: Files, secure_http: httpx.Client) -> None
         assert rest.name in shown.stdout, shown.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("swapped", [False, True])
 def test_the_command_names_certificates_it_cannot_use(files: Files, swapped: bool) -> None:
     given = (files[1], files[0]) if swapped else (files[0], Path("nowhere.pem"))

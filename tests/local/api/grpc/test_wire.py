@@ -246,6 +246,7 @@ def test_a_path_that_is_not_ascii_ends_its_connection_only(rpc: Rpc, rest: Data)
     assert not rpc.stub.list(pb.ListRequest()).vectors
 
 
+@pytest.mark.slow
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -54,6 +54,7 @@ def control() -> Iterator[Control]:
         yield Control(local.url, http)
 
 
+@pytest.mark.slow
 def test_what_is_declared_is_described(control: Control) -> None:
     fields = {
         "title": {**TEXT, "full_text_search": {"language": "english", "stemming": True}},
@@ -113,6 +114,7 @@ def test_what_2026_07_has_more(control: Control) -> None:
     assert embed["write_parameters"]["truncate"] == "END"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", [PREVIEW, LATER])
 def test_reserved_fields_make_an_ordinary_index(control: Control, version: str) -> None:
     values = {"type": "dense_vector", "dimension": 2, "metric": "dotproduct"}
@@ -319,6 +321,7 @@ def test_an_integrated_index_has_documents_too(control: Control) -> None:
     papers.close()
 
 
+@pytest.mark.slow
 def test_embedded_and_searched_text(control: Control) -> None:
     body = {"type": "string", "embed": {"model": E5}, "sparse_embed": {}}
     hidden = {"type": "string", "sparse_embed": {"model": SPARSE}, "store_text": False}

@@ -403,6 +403,7 @@ def test_searches_that_are_refused(films: Papers, body: Json, problem: str) -> N
     assert problem in answer.json()["message"]
 
 
+@pytest.mark.slow
 def test_a_result_that_is_too_large(papers: Papers) -> None:
     for part in range(5):
         papers.upsert({"_id": str(part), "look": [1, 1], "body": "a " * 500_000})
