@@ -1,4 +1,4 @@
-"""What a person configures: connection settings and the retry policy."""
+"""Define what a person configures, connection settings and the retry policy, and check it."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class PineconeConfig:
 
     @property
     def pool_size(self) -> int:
-        """How many connections a pool holds."""
+        """Return how many connections a pool holds."""
         return self.connection_pool_maxsize or max(5 * (os.cpu_count() or 1), 20)
 
 
@@ -141,20 +141,20 @@ def resolve(
     *,
     api_key: str | None,
     host: str | None,
-    additional_headers: Mapping[str, str] | None,
-    source_tag: str | None,
-    proxy_url: str | None,
-    proxy_headers: Mapping[str, str] | None,
-    ssl_ca_certs: str | None,
-    ssl_verify: bool,
     timeout: float,
-    connection_pool_maxsize: int,
-    retry_config: RetryConfig | None,
-    api_version: str | None,
-    http_client: object,
     http_client_type: type[Any],
+    additional_headers: Mapping[str, str] | None = None,
+    source_tag: str | None = None,
+    proxy_url: str | None = None,
+    proxy_headers: Mapping[str, str] | None = None,
+    ssl_ca_certs: str | None = None,
+    ssl_verify: bool = True,
+    connection_pool_maxsize: int = 0,
+    retry_config: RetryConfig | None = None,
+    api_version: str | None = None,
+    http_client: object = None,
 ) -> PineconeConfig:
-    """Checked settings from a constructor's arguments and the environment; `host` is a URL already."""
+    """Return checked settings from a constructor's arguments and the environment; `host` is a URL already."""
     if retry_config is not None and not isinstance(retry_config, RetryConfig):
         raise PineconeTypeError(
             f"retry_config: expected a RetryConfig, got {type(retry_config).__name__}"
@@ -193,7 +193,7 @@ def changed(
     additional_headers: Mapping[str, str] | None,
     source_tag: str | None,
 ) -> PineconeConfig:
-    """`config` with what is not None in place of what it had; headers are added to those there are."""
+    """Return `config` with each argument that is not None in the place of what it had; headers are added."""
     if retry_config is not None and not isinstance(retry_config, RetryConfig):
         raise PineconeTypeError(
             f"retry_config: expected a RetryConfig, got {type(retry_config).__name__}"
@@ -214,7 +214,7 @@ def changed(
 
 
 def controller_host(host: str | None) -> str:
-    """The control plane's address as given, from the environment, or the public one."""
+    """Return the control plane's address: the one given, that of the environment, or the public one."""
     return host or os.environ.get("PINECONE_CONTROLLER_HOST", "") or DEFAULT_HOST
 
 
@@ -269,7 +269,7 @@ def _host_problem(url: str, explicit: bool) -> str | None:
 
 
 def checked_timeout(value: object, argument: str = "timeout") -> float:
-    """Seconds as a float; raises when they cannot be a deadline."""
+    """Return seconds as a float; raise an error when they cannot be a deadline."""
     if not _is_number(value):
         raise PineconeTypeError(f"{argument}: expected seconds as a number, got {value!r}")
     seconds = float(value)  # type: ignore[arg-type]
@@ -279,12 +279,12 @@ def checked_timeout(value: object, argument: str = "timeout") -> float:
 
 
 def masked(secret: str) -> str:
-    """What may be shown of a secret: the last four characters, if that leaves enough hidden."""
+    """Return what may be shown of a secret: the last four characters, if that leaves enough hidden."""
     return f"...{secret[-4:]}" if len(secret) >= 8 else "..."
 
 
 def normalised_tag(tag: str | None) -> str:
-    """A source tag as the User-Agent carries it: lower case, few characters, no spaces."""
+    """Return a source tag as the User-Agent carries it: lower case, few characters, no spaces."""
     if not tag:
         return ""
     return re.sub(r"[^a-z0-9_ :]", "", tag.lower()).strip().replace(" ", "_")

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, overload
 
-import httpx
 from attrs import evolve
 
 from pinecone._async.handle import AsyncHandle
 from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
+from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.async_methods import AsyncOlderPinecone
 from pinecone._compat.calls import accepts_older_settings
@@ -19,16 +19,16 @@ from pinecone._requests.indexes import index_name
 from pinecone.config import (
     DEFAULT_TIMEOUT,
     PineconeConfig,
-    RetryConfig,
     controller_host,
     masked,
     normalise_host,
-    resolve,
 )
 from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
     from pinecone._async.assistants import AsyncAssistants
     from pinecone._async.backups import AsyncBackups
     from pinecone._async.collections import AsyncCollections
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pinecone._async.restore_jobs import AsyncRestoreJobs
 
 
+@takes_settings
 class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
     """A Pinecone project.
 
@@ -48,24 +49,9 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         api_key: Secret of the project. Default: the environment variable `PINECONE_API_KEY`.
         host: Address of the control plane. Default: `PINECONE_CONTROLLER_HOST`, else
             `https://api.pinecone.io`. Without a scheme it is https.
-        additional_headers: Sent with every request, replacing the SDK's own of the same name. Default:
-            the JSON object in `PINECONE_ADDITIONAL_HEADERS`.
-        source_tag: Name of an integration, added to the User-Agent.
-        proxy_url: `http://`, `https://` or `socks5://` proxy for every request; a login may be part of it.
-        proxy_headers: Sent to the proxy only.
-        ssl_ca_certs: File or folder with the CA certificates to trust. Default: certifi's, or
-            `SSL_CERT_FILE`.
-        ssl_verify: False accepts any certificate: for tests only.
         timeout: Deadline of a call in seconds, including every attempt and the waits between them.
             Default 30.
-        connection_pool_maxsize: Connections, and so calls at a time, per host. Default 0:
-            5 per CPU, at least 20.
-        retry_config: When failed requests are repeated.
-        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
-            this release has.
-        http_client: A caller's own `httpx.AsyncClient` to send requests with. It stays the caller's to close, its own
-            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
-            network only.
+        settings: See `AsyncSettings`.
 
     Raises:
         PineconeValueError: There is no key, or an argument cannot work.
@@ -83,33 +69,15 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         api_key: str | None = None,
         *,
         host: str | None = None,
-        additional_headers: Mapping[str, str] | None = None,
-        source_tag: str | None = None,
-        proxy_url: str | None = None,
-        proxy_headers: Mapping[str, str] | None = None,
-        ssl_ca_certs: str | None = None,
-        ssl_verify: bool = True,
         timeout: float = DEFAULT_TIMEOUT,
-        connection_pool_maxsize: int = 0,
-        retry_config: RetryConfig | None = None,
-        api_version: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        **settings: Unpack[AsyncSettings],
     ) -> None:
-        config = resolve(
+        config = async_config_for(
+            self,
+            settings,
             api_key=api_key,
             host=normalise_host("host", controller_host(host)),
-            additional_headers=additional_headers,
-            source_tag=source_tag,
-            proxy_url=proxy_url,
-            proxy_headers=proxy_headers,
-            ssl_ca_certs=ssl_ca_certs,
-            ssl_verify=ssl_verify,
             timeout=timeout,
-            connection_pool_maxsize=connection_pool_maxsize,
-            retry_config=retry_config,
-            api_version=api_version,
-            http_client=http_client,
-            http_client_type=httpx.AsyncClient,
         )
         self._open(config)
 
@@ -219,7 +187,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         self, name: str = "", *, host: str = "", grpc: bool
     ) -> AsyncIndex | AsyncGrpcIndex: ...
     async def index(self, name: str = "", *, host: str = "", grpc: bool = False) -> AsyncIndex:
-        """A handle on the data of an index.
+        """Make a handle on the data of an index.
 
         Args:
             name: The index. Its address is looked up once and remembered.

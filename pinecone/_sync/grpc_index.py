@@ -4,20 +4,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-import httpx
 from attrs import evolve
 
 from pinecone._sync.index import Index
+from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.grpc import Grpc
 from pinecone._transport.futures import Futures
-from pinecone.config import PineconeConfig, RetryConfig, checked_timeout, normalise_host, resolve
+from pinecone.config import PineconeConfig, checked_timeout, normalise_host
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 DEFAULT_TIMEOUT = 20.0
 DEFAULT_CONNECT_TIMEOUT = 1.0
 
 
+@takes_settings
 class GrpcIndex(Futures, Index):
     """A handle on the data of one index over gRPC; `Pinecone.index(..., grpc=True)` makes them.
 
@@ -29,23 +33,11 @@ class GrpcIndex(Futures, Index):
         host: Address of the index, as `pc.indexes.describe(name).host` has it. Without a scheme it is https;
             `http://` is a connection without TLS.
         api_key: Secret of the project. Default: the environment variable `PINECONE_API_KEY`.
-        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
-            this release has.
-        source_tag: Name of an integration, added to the user agent.
         secure: False connects without TLS, whatever the scheme of `host`.
         timeout: Deadline of a call in seconds, including every attempt and the waits between them.
             Default 20.
         connect_timeout: Seconds for one attempt to connect, TLS included. Default 1.
-        additional_headers: Sent with every call, replacing the SDK's own of the same name.
-        proxy_url: `http://` proxy for every call; a login may be part of it. gRPC knows no other kinds.
-        proxy_headers: Sent to the proxy only.
-        ssl_ca_certs: File or folder with the CA certificates to trust. Default: those that come with
-            grpcio, or `SSL_CERT_FILE`.
-        ssl_verify: Must be True with TLS: grpcio always verifies certificates.
-        connection_pool_maxsize: HTTP connections, for the calls that gRPC does not have. Default 0:
-            5 per CPU, at least 20.
-        retry_config: When failed calls are repeated.
-        http_client: A caller's own `httpx.Client` for the calls that gRPC does not have.
+        settings: See `Settings`.
 
     Raises:
         PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
@@ -65,52 +57,34 @@ class GrpcIndex(Futures, Index):
         *,
         host: str,
         api_key: str | None = None,
-        api_version: str | None = None,
-        source_tag: str | None = None,
         secure: bool = True,
         timeout: float = DEFAULT_TIMEOUT,
         connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
-        additional_headers: Mapping[str, str] | None = None,
-        proxy_url: str | None = None,
-        proxy_headers: Mapping[str, str] | None = None,
-        ssl_ca_certs: str | None = None,
-        ssl_verify: bool = True,
-        connection_pool_maxsize: int = 0,
-        retry_config: RetryConfig | None = None,
-        http_client: httpx.Client | None = None,
+        **settings: Unpack[Settings],
     ) -> None:
         address = normalise_host("host", host)
         if not secure:
             address = "http://" + address.partition("://")[2]
-        config = resolve(
+        config = config_for(
+            self,
+            settings,
             api_key=api_key,
             host=address,
-            additional_headers=additional_headers,
-            source_tag=source_tag,
-            proxy_url=proxy_url,
-            proxy_headers=proxy_headers,
-            ssl_ca_certs=ssl_ca_certs,
-            ssl_verify=ssl_verify,
             timeout=timeout,
-            connection_pool_maxsize=connection_pool_maxsize,
-            retry_config=retry_config,
-            api_version=api_version,
-            http_client=http_client,
-            http_client_type=httpx.Client,
         )
         seconds = checked_timeout(connect_timeout, "connect_timeout")
         self._open(evolve(config, connect_timeout=seconds))
 
     def _open(self, config: PineconeConfig) -> None:
         super()._open(config)
-        self._prepare(config)
+        self._open_futures(config)
 
     def _sender(self, config: PineconeConfig) -> Grpc:
         return Grpc(config)
 
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
-        self._dismiss()
+        self._close_futures()
         super().close()
 
     def __repr__(self) -> str:

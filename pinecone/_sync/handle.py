@@ -1,5 +1,5 @@
 # Made from pinecone/_async/handle.py by `python -m codegen unasync`. Change that file, not this one.
-"""What clients and indexes have in common: settings, variants of them, copies, and an end."""
+"""Give clients and indexes what they have in common: settings, variants of them, copies, and an end."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class Handle(ABC):
 
     @classmethod
     def _with(cls: type[H], config: PineconeConfig) -> H:
-        """One with settings that are checked already."""
+        """Make one with settings that are checked already."""
         handle = cls.__new__(cls)
         handle._open(config)
         return handle
 
     @abstractmethod
     def _open(self, config: PineconeConfig) -> None:
-        """Take the settings; connections come with the first request."""
+        """Take the settings; connections are opened with the first request."""
 
     @abstractmethod
     def close(self) -> None:
@@ -41,7 +41,7 @@ class Handle(ABC):
 
     @property
     def config(self) -> PineconeConfig:
-        """The settings in use."""
+        """Return the settings in use."""
         return self._config
 
     def with_options(
@@ -53,7 +53,7 @@ class Handle(ABC):
         additional_headers: Mapping[str, str] | None = None,
         source_tag: str | None = None,
     ) -> H:
-        """The same with other settings; it shares connections with this one, and is closed apart from it.
+        """Make the same with other settings; it shares connections with this one, and is closed apart from it.
 
         Args:
             timeout: Deadline of a call in seconds.

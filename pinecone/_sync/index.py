@@ -7,8 +7,6 @@ import builtins
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
@@ -16,10 +14,11 @@ from pinecone._sync.imports import Imports
 from pinecone._sync.namespaces import Namespaces
 from pinecone._sync.pages import pages
 from pinecone._sync.searches import Searches
+from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http
 from pinecone._sync.upserts import Upserts
 from pinecone._transport.synchronization import collect
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, RetryConfig, normalise_host, resolve
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchByMetadataResponse,
@@ -33,12 +32,15 @@ from pinecone_api.v2026_04.db_data.client import DbDataClient
 from pinecone_api.v2026_04.db_data.models import DeleteRequest
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
     from pinecone._sync.transport.grpc import Grpc
 
 #: Requests at a time when one call takes several.
 _AT_A_TIME = 4
 
 
+@takes_settings
 class Index(Upserts, Searches, Namespaces, Imports):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 
@@ -48,21 +50,9 @@ class Index(Upserts, Searches, Namespaces, Imports):
     Args:
         host: Address of the index, as `pc.indexes.describe(name).host` has it. Without a scheme it is https.
         api_key: Secret of the project. Default: the environment variable `PINECONE_API_KEY`.
-        additional_headers: Sent with every request, replacing the SDK's own of the same name.
         timeout: Deadline of a call in seconds, including every attempt and the waits between them.
             Default 30.
-        proxy_url: `http://`, `https://` or `socks5://` proxy for every request.
-        proxy_headers: Sent to the proxy only.
-        ssl_ca_certs: File or folder with the CA certificates to trust.
-        ssl_verify: False accepts any certificate: for tests only.
-        source_tag: Name of an integration, added to the User-Agent.
-        connection_pool_maxsize: Connections, and so calls at a time. Default 0: 5 per CPU, at least 20.
-        retry_config: When failed requests are repeated.
-        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
-            this release has.
-        http_client: A caller's own `httpx.Client` to send requests with. It stays the caller's to close, its own
-            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
-            network only.
+        settings: See `Settings`.
 
     Raises:
         PineconeValueError: There is no key, `host` is not a host, or another argument cannot work.
@@ -80,33 +70,15 @@ class Index(Upserts, Searches, Namespaces, Imports):
         *,
         host: str,
         api_key: str | None = None,
-        additional_headers: Mapping[str, str] | None = None,
         timeout: float = DEFAULT_TIMEOUT,
-        proxy_url: str | None = None,
-        proxy_headers: Mapping[str, str] | None = None,
-        ssl_ca_certs: str | None = None,
-        ssl_verify: bool = True,
-        source_tag: str | None = None,
-        connection_pool_maxsize: int = 0,
-        retry_config: RetryConfig | None = None,
-        api_version: str | None = None,
-        http_client: httpx.Client | None = None,
+        **settings: Unpack[Settings],
     ) -> None:
-        config = resolve(
+        config = config_for(
+            self,
+            settings,
             api_key=api_key,
             host=normalise_host("host", host),
-            additional_headers=additional_headers,
-            source_tag=source_tag,
-            proxy_url=proxy_url,
-            proxy_headers=proxy_headers,
-            ssl_ca_certs=ssl_ca_certs,
-            ssl_verify=ssl_verify,
             timeout=timeout,
-            connection_pool_maxsize=connection_pool_maxsize,
-            retry_config=retry_config,
-            api_version=api_version,
-            http_client=http_client,
-            http_client_type=httpx.Client,
         )
         self._open(config)
 

@@ -1,4 +1,4 @@
-"""Calls that run while their caller goes on: what the synchronous gRPC index has in the place of coroutines."""
+"""Run calls while their caller goes on: the synchronous gRPC index has futures where the other has coroutines."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ T = TypeVar("T")
 __all__ = ["AsyncFutures", "Futures", "PineconeFuture"]
 
 _MAX_THREADS = 32
-_PATIENCE = 5.0
+_RESULT_TIMEOUT = 5.0
 
 
 class PineconeFuture(Future[T]):
@@ -54,15 +54,15 @@ class PineconeFuture(Future[T]):
             self.set_result(underlying.result())
 
     def cancel(self) -> bool:
-        """Give the call up, if it has not begun; whether it will not be made."""
+        """Give up the call, if it has not begun; return whether that was so."""
         return self._underlying.cancel()
 
     def running(self) -> bool:
-        """Whether the call is being made right now."""
+        """Return whether the call is being made right now."""
         return self._underlying.running()
 
-    def result(self, timeout: float | None = _PATIENCE) -> T:
-        """What the call returned.
+    def result(self, timeout: float | None = _RESULT_TIMEOUT) -> T:
+        """Wait for the call and return its result.
 
         Args:
             timeout: Seconds to wait for it; None waits as long as it takes. Default 5. The call has a
@@ -78,8 +78,8 @@ class PineconeFuture(Future[T]):
         except FutureTimeout as error:
             raise self._late(error, timeout) from None
 
-    def exception(self, timeout: float | None = _PATIENCE) -> BaseException | None:
-        """What the call raised, or None.
+    def exception(self, timeout: float | None = _RESULT_TIMEOUT) -> BaseException | None:
+        """Wait for the call and return the error that it raised, or None.
 
         Args:
             timeout: Seconds to wait for it; None waits as long as it takes. Default 5.
@@ -102,12 +102,12 @@ class PineconeFuture(Future[T]):
 
 
 class AsyncFutures:
-    """Nothing: a coroutine can be made a task."""
+    """The asynchronous side of the pair: it adds nothing, because a coroutine can be made a task."""
 
-    def _prepare(self, config: PineconeConfig) -> None:
+    def _open_futures(self, config: PineconeConfig) -> None:
         pass
 
-    def _dismiss(self) -> None:
+    def _close_futures(self) -> None:
         pass
 
 
@@ -120,21 +120,21 @@ class Futures:
     update: Callable[..., UpdateResponse]
     delete: Callable[..., None]
 
-    def _prepare(self, config: PineconeConfig) -> None:
+    def _open_futures(self, config: PineconeConfig) -> None:
         self._threads = min(config.pool_size, _MAX_THREADS)
-        self._dismissed = False
+        self._futures_closed = False
         self._start()
 
     def _start(self) -> None:
         self._workers = ThreadPoolExecutor(self._threads, thread_name_prefix="pinecone")
         self._process = os.getpid()
 
-    def _dismiss(self) -> None:
-        self._dismissed = True
+    def _close_futures(self) -> None:
+        self._futures_closed = True
         self._workers.shutdown(wait=False, cancel_futures=True)
 
     def _submit(self, work: Callable[..., T], arguments: dict[str, Any]) -> PineconeFuture[T]:
-        if self._dismissed:
+        if self._futures_closed:
             raise PineconeError("this index is closed; make a new one to send requests")
         if self._process != os.getpid():  # threads do not come along into a forked process
             self._start()

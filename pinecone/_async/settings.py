@@ -1,0 +1,95 @@
+"""Describe the settings that every client takes, once: for type checkers, `help()`, signatures and the clients themselves."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from typing import Any, TypedDict, TypeVar, get_type_hints
+
+import httpx
+
+from pinecone.config import PineconeConfig, RetryConfig, resolve
+
+C = TypeVar("C")
+
+
+class AsyncSettings(TypedDict, total=False):
+    """Settings that every client takes as keyword arguments.
+
+    Attributes:
+        additional_headers: Sent with every request, replacing the SDK's own of the same name. Default:
+            the JSON object in `PINECONE_ADDITIONAL_HEADERS`.
+        source_tag: Name of an integration, added to the User-Agent.
+        proxy_url: `http://`, `https://` or `socks5://` proxy for every request; a login may be part of it.
+            gRPC can use `http://` proxies only.
+        proxy_headers: Sent to the proxy only.
+        ssl_ca_certs: File or folder with the CA certificates to trust. Default: `SSL_CERT_FILE`, else those
+            of certifi; for gRPC those that come with grpcio.
+        ssl_verify: False accepts any certificate: for tests only. gRPC with TLS always verifies.
+        connection_pool_maxsize: HTTP connections, and so calls at a time, per host. Default 0:
+            5 per CPU, at least 20.
+        retry_config: When failed requests are repeated.
+        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
+            this release has.
+        http_client: A caller's own `httpx.AsyncClient` to send requests with. It stays the caller's to close, its own
+            proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
+            network only. An index over gRPC uses it for the calls that gRPC does not have.
+    """
+
+    additional_headers: Mapping[str, str] | None
+    source_tag: str | None
+    proxy_url: str | None
+    proxy_headers: Mapping[str, str] | None
+    ssl_ca_certs: str | None
+    ssl_verify: bool
+    connection_pool_maxsize: int
+    retry_config: RetryConfig | None
+    api_version: str | None
+    http_client: httpx.AsyncClient | None
+
+
+def async_config_for(
+    client: object, settings: AsyncSettings, *, api_key: str | None, host: str, timeout: float
+) -> PineconeConfig:
+    """Return the checked settings of a client that is being made; `host` is a URL already.
+
+    Raises:
+        TypeError: One of the keyword arguments is unknown.
+    """
+    for name in settings:
+        if name not in AsyncSettings.__annotations__:
+            raise TypeError(
+                f"{type(client).__name__}.__init__() got an unexpected keyword argument {name!r}"
+            )
+    return resolve(
+        api_key=api_key,
+        host=host,
+        timeout=timeout,
+        http_client_type=httpx.AsyncClient,
+        **settings,
+    )
+
+
+def takes_settings(client: type[C]) -> type[C]:
+    """Show the settings one by one in the signature and the documentation of a class that takes `**settings`.
+
+    A type checker reads them from `Unpack[AsyncSettings]`; `help()`, `inspect.signature` and tools that build on
+    it would show `**settings` only.
+    """
+    init: Any = client.__init__
+    hints = get_type_hints(AsyncSettings)
+    defaults = inspect.signature(resolve).parameters
+    parameters = dict(inspect.signature(init).parameters)
+    del parameters["settings"], init.__annotations__["settings"]
+    for name, hint in hints.items():
+        parameters[name] = defaults[name].replace(annotation=hint)
+    init.__annotations__ |= hints
+    init.__signature__ = inspect.Signature(list(parameters.values()))
+    if client.__doc__ and AsyncSettings.__doc__:  # `python -OO` has none
+        described = AsyncSettings.__doc__.partition("Attributes:\n")[2].rstrip()
+        client.__doc__ = client.__doc__.replace(_PLACE, described)
+    return client
+
+
+#: The line of a class's documentation that stands for all settings.
+_PLACE = "        settings: See `AsyncSettings`."
