@@ -1,4 +1,4 @@
-"""What calls did, on the logger `pinecone`: addresses, statuses and times, never a secret."""
+"""Log what calls did, on the logger `pinecone`: addresses, statuses and times, never a secret."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def configure() -> None:
 
 
 def curl_wanted() -> bool:
-    """Whether requests are to be logged as curl commands (`PINECONE_DEBUG_CURL`, level debug)."""
+    """Return whether requests are to be logged as curl commands (`PINECONE_DEBUG_CURL`, level debug)."""
     return bool(os.environ.get("PINECONE_DEBUG_CURL")) and logger.isEnabledFor(logging.DEBUG)
 
 

@@ -1,4 +1,4 @@
-"""Which API versions there are, and the generated clients of the one a caller pinned."""
+"""Look up API versions, and the generated clients of the one that a caller pinned."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
 
 
 def checked(value: object) -> str:
-    """The API version to speak; the newest stable one for None.
+    """Return the API version to speak; the newest stable one for None.
 
     Raises:
         PineconeValueError: This release has no such version, or only a preview of it.
@@ -36,14 +36,14 @@ def checked(value: object) -> str:
 
 
 def client(kind: type[C], version: str, sender: Any) -> C:
-    """What `kind`, a generated client of the default version, is in `version`, with `sender` to carry its calls."""
+    """Make the client that `kind`, a generated client of the default version, is in `version`; `sender` sends its calls."""
     any_kind: Any = kind
     found: C = _kind(any_kind, version)(sender)
     return found
 
 
 def arguments(method: Any, version: str, **given: Any) -> dict[str, Any]:
-    """What of `given` is not None, for a generated client's `method` in `version`.
+    """Return those of `given` that are not None, for a generated client's `method` in `version`.
 
     Raises:
         PineconeError: The operation does not take one of them in that version.
@@ -59,7 +59,7 @@ def arguments(method: Any, version: str, **given: Any) -> dict[str, Any]:
 
 
 def takes(method: Any, name: str) -> bool:
-    """Whether a generated client's `method` has a parameter called `name` in its version."""
+    """Return whether a generated client's `method` has a parameter called `name` in its version."""
     code = method.__func__.__code__
     return name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 

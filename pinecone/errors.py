@@ -1,4 +1,4 @@
-"""Everything the SDK raises, and how an answer of the service becomes one of these."""
+"""Define every error that the SDK raises, and which of them stands for which HTTP status."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class ApiError(PineconeError):
 
 
 class _StatusError(ApiError):
-    """An `ApiError` whose class says the status; message and status have defaults."""
+    """An `ApiError` of one status or range of statuses; message and status have defaults."""
 
     default_message = ""
     default_status = 0
@@ -210,12 +210,12 @@ class UpsertError(PineconeError):
 
     @property
     def errors(self) -> list[BatchError]:
-        """One entry per request that failed."""
+        """Return one entry per request that failed."""
         return self.result.errors
 
     @property
     def failed_items(self) -> list[Any]:
-        """Every record that was not stored, ready to be given to `upsert` again."""
+        """Return every record that was not stored, ready to be given to `upsert` again."""
         return self.result.failed_items
 
 

@@ -1,4 +1,4 @@
-"""Entry point for gRPC: `GrpcIndex`, and the names that programs for older releases import."""
+"""Offer the classes for gRPC: `GrpcIndex`, and the names that programs for older releases import."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class PineconeGRPC(Pinecone):
     """
 
     def index(self, name: str = "", *, host: str = "", grpc: bool = True) -> Any:
-        """A handle on the data of an index, over gRPC unless told otherwise.
+        """Make a handle on the data of an index, which speaks gRPC unless told otherwise.
 
         Args:
             name: The index. Its address is looked up once and remembered.
@@ -77,7 +77,7 @@ class PineconeGRPC(Pinecone):
         return super().index(name, host=host, grpc=grpc)
 
     def Index(self, name: str = "", host: str = "", **kwargs: Any) -> Any:
-        """The same, as releases before 8 spelled it; `grpc_config=` takes a `GRPCClientConfig`.
+        """Make a handle as releases before 8 did; `grpc_config=` takes a `GRPCClientConfig`.
 
         Raises:
             PineconeTypeError: `grpc_config` is something else.

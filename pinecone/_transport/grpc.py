@@ -1,4 +1,4 @@
-"""What both gRPC senders decide alike: where to connect and how, what a call carries, what a status means."""
+"""Decide for both gRPC senders where to connect and how, what a call carries, and what its status means."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import grpc
 import msgspec
 
-from pinecone._transport.protocol import Exchange, check_size, user_agent
+from pinecone._transport.protocol import Attempts, check_size, user_agent
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError, PineconeValueError, ResponseParsingError
 from pinecone_api import VERSIONS, _lazy, _wire
@@ -28,7 +28,7 @@ _UNLIMITED = -1
 _KEEPALIVE_SECONDS = 30
 _RECONNECT_SECONDS = 5
 
-#: HTTP knows no better word for these, and reports carry one number for both wires.
+#: The HTTP status that stands for a gRPC status, so that errors carry one kind of number on both transports.
 _STATUS = {
     grpc.StatusCode.CANCELLED: 499,
     grpc.StatusCode.UNKNOWN: 500,
@@ -57,19 +57,19 @@ _lazy.malformed = _unreadable
 # -- connections ---------------------------------------------------------------------------------
 
 
-def check(config: PineconeConfig) -> None:
-    """Raise for settings that cannot work, before the first call does.
+def check_channel(config: PineconeConfig) -> None:
+    """Raise an error for settings that cannot work, before the first call does.
 
     Raises:
         PineconeValueError: The host, the proxy or the certificates are nothing that grpcio can use.
     """
-    target(config)
-    credentials(config)
-    options(config)
+    channel_target(config)
+    channel_credentials(config)
+    channel_options(config)
 
 
-def target(config: PineconeConfig) -> str:
-    """Host and port.
+def channel_target(config: PineconeConfig) -> str:
+    """Return host and port.
 
     Raises:
         PineconeValueError: The host has a path, which gRPC has no place for.
@@ -82,8 +82,8 @@ def target(config: PineconeConfig) -> str:
     return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"
 
 
-def credentials(config: PineconeConfig) -> grpc.ChannelCredentials | None:
-    """Whom to trust; None for a connection without TLS.
+def channel_credentials(config: PineconeConfig) -> grpc.ChannelCredentials | None:
+    """Return the certificates to trust; None for a connection without TLS.
 
     Raises:
         PineconeValueError: Certificates are not to be verified, which grpcio cannot do, or cannot be read.
@@ -116,8 +116,8 @@ def _certificates(path: Path) -> bytes:
     return pem
 
 
-def options(config: PineconeConfig) -> list[tuple[str, Any]]:
-    """Settings of a channel.
+def channel_options(config: PineconeConfig) -> list[tuple[str, Any]]:
+    """Return the settings of a channel.
 
     Raises:
         PineconeValueError: The proxy is of a kind that gRPC cannot use.
@@ -129,10 +129,8 @@ def options(config: PineconeConfig) -> list[tuple[str, Any]]:
         ("grpc.primary_user_agent", _agent(config)),
         ("grpc.max_receive_message_length", _UNLIMITED),
         ("grpc.max_send_message_length", _UNLIMITED),
-        (
-            "grpc.enable_retries",
-            0,
-        ),  # calls are repeated by the same rules as over HTTP, not by these
+        # Calls are repeated by the same rules as over HTTP, not by those of grpcio.
+        ("grpc.enable_retries", 0),
         ("grpc.keepalive_time_ms", _KEEPALIVE_SECONDS * 1000),
         # The time that one attempt to connect gets goes by this name.
         ("grpc.min_reconnect_backoff_ms", connect),
@@ -170,7 +168,8 @@ def _proxy(config: PineconeConfig) -> list[tuple[str, Any]]:
 
 # -- calls ---------------------------------------------------------------------------------------
 
-_OURS = frozenset(
+#: Headers that gRPC sets by itself.
+_RESERVED = frozenset(
     {
         "user-agent",
         "host",
@@ -183,15 +182,15 @@ _OURS = frozenset(
 )
 
 
-def metadata(config: PineconeConfig, operation: Operation[Any]) -> Metadata:
-    """What goes along with a call; a caller's own headers replace ours."""
+def call_metadata(config: PineconeConfig, operation: Operation[Any]) -> Metadata:
+    """Return the metadata of a call; a caller's own headers replace ours."""
     found: dict[str, str | bytes] = {
         "api-key": config.api_key,
         "x-pinecone-api-version": operation.version,
     }
     for name, value in config.additional_headers.items():
         key = name.lower()
-        if key not in _OURS and not key.startswith("grpc-"):
+        if key not in _RESERVED and not key.startswith("grpc-"):
             found[key] = value.encode() if key.endswith("-bin") else value
     return tuple(found.items())
 
@@ -202,8 +201,13 @@ def _codec(version: str) -> dict[str, tuple[Callable[[Any], bytes], Callable[[by
     return cast("dict[str, tuple[Callable[[Any], bytes], Callable[[bytes], Any]]]", wire.WIRE)
 
 
-def encode(call: Call[Any]) -> bytes:
-    """The bytes of a request; what they cannot carry is an error of the argument."""
+def encode_request(call: Call[Any]) -> bytes:
+    """Return the bytes of a request.
+
+    Raises:
+        PineconeTypeError, PineconeValueError: An argument holds a value that the message has no place for.
+        RequestTooLarge: The request is larger than the service takes.
+    """
     operation = call.operation
     try:
         data = _codec(operation.version)[str(operation.rpc)][0](call.body)
@@ -215,15 +219,15 @@ def encode(call: Call[Any]) -> bytes:
     return data
 
 
-def succeeded(exchange: Exchange, data: bytes, headers: Iterable[tuple[str, Any]]) -> Any:
-    """The typed result in a success, with what came along.
+def decode_answer(attempts: Attempts, data: bytes, headers: Iterable[tuple[str, Any]]) -> Any:
+    """Return the typed result of a success, with its headers as `response_info`.
 
     Raises:
         ResponseParsingError: The bytes are not what the API describes.
     """
-    operation = exchange.operation
+    operation = attempts.operation
     known = _texts(headers)
-    exchange.succeeded(200, known)
+    attempts.succeeded(200, known)
     try:
         result = _codec(operation.version)[str(operation.rpc)][1](data)
     except _wire.BAD_BYTES as error:
@@ -239,21 +243,21 @@ def _texts(headers: Iterable[tuple[str, Any]]) -> dict[str, str]:
     return {name: value for name, value in headers if isinstance(value, str)}
 
 
-def failed(exchange: Exchange, error: Any) -> float:
-    """Seconds to wait before the next attempt, after a call that came to nothing.
+def wait_after(attempts: Attempts, error: Any) -> float:
+    """Return the seconds to wait before the next attempt, after one that failed.
 
     Raises:
-        PineconeError: What the failure stands for, if there is no point in another attempt.
+        PineconeError: The failure, if there is no other attempt.
     """
     code, details = error.code(), error.details() or ""
     if code is grpc.StatusCode.DEADLINE_EXCEEDED:
-        return exchange.failed(error, late=True, sent=True, final=False)
+        return attempts.failed(error, late=True, sent=True, final=False)
     if code is grpc.StatusCode.UNAVAILABLE:
         problem = ConnectionError(details)
         unsent = details.startswith(("failed to connect", "DNS resolution failed"))
         final = "CERTIFICATE_VERIFY_FAILED" in details
-        return exchange.failed(problem, late=False, sent=not unsent, final=final)
+        return attempts.failed(problem, late=False, sent=not unsent, final=final)
     headers = [*(error.initial_metadata() or ()), *(error.trailing_metadata() or ())]
     body = {"error": {"code": code.name, "message": details}}
     data = msgspec.json.encode(body)
-    return exchange.answered(_STATUS.get(code, 500), code.name, _texts(headers), data)
+    return attempts.answered(_STATUS.get(code, 500), code.name, _texts(headers), data)

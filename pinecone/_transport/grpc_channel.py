@@ -1,4 +1,4 @@
-"""One connection for many gRPC calls: `AsyncChannel` and `Channel`, which `pinecone/_async/transport/grpc.py` names as a pair."""
+"""Make gRPC calls on one connection: `AsyncChannel` and `Channel`, a pair of which each world uses its own."""
 
 from __future__ import annotations
 
@@ -10,10 +10,15 @@ from typing import Any
 import grpc
 import grpc.aio
 
-from pinecone._transport import grpc as _grpc
+from pinecone._transport.grpc import (
+    Metadata,
+    channel_credentials,
+    channel_options,
+    channel_target,
+)
 from pinecone.config import PineconeConfig
 
-__all__ = ["AsyncChannel", "Channel", "Gone"]
+__all__ = ["AsyncChannel", "Channel", "ChannelClosed"]
 
 _LARGE_BLOCK = 16 << 20
 Reply = tuple[bytes, list[tuple[str, Any]]]
@@ -21,7 +26,7 @@ Reply = tuple[bytes, list[tuple[str, Any]]]
 
 @lru_cache(maxsize=1)
 def _keep_large_blocks() -> None:
-    """Have glibc reuse the memory of messages instead of asking the system for it with each of them.
+    """Make glibc reuse the memory of messages instead of asking the system for it with each of them.
 
     It adapts to the largest block that was freed. This one is never touched, so it takes no memory; without it,
     the page faults of a 600 KB message cost more than everything else about it.
@@ -29,7 +34,7 @@ def _keep_large_blocks() -> None:
     bytes(_LARGE_BLOCK)
 
 
-class Gone(Exception):
+class ChannelClosed(Exception):
     """The channel is closed."""
 
 
@@ -38,22 +43,22 @@ class AsyncChannel:
 
     def __init__(self, config: PineconeConfig) -> None:
         _keep_large_blocks()
-        options = _grpc.options(config)
-        trusted = _grpc.credentials(config)
+        options = channel_options(config)
+        trusted = channel_credentials(config)
         self._channel: Any = (
-            grpc.aio.insecure_channel(_grpc.target(config), options)
+            grpc.aio.insecure_channel(channel_target(config), options)
             if trusted is None
-            else grpc.aio.secure_channel(_grpc.target(config), trusted, options)
+            else grpc.aio.secure_channel(channel_target(config), trusted, options)
         )
         self._methods: dict[str, Any] = {}
-        self._shut = False
+        self._closed = False
 
-    async def invoke(self, rpc: str, data: bytes, left: float, metadata: _grpc.Metadata) -> Reply:
-        """The answer to one call, and what came with it.
+    async def invoke(self, rpc: str, data: bytes, left: float, metadata: Metadata) -> Reply:
+        """Make one call; return its answer and the metadata that came with it.
 
         Raises:
             grpc.RpcError: The call failed.
-            Gone: The channel was closed before it was over.
+            ChannelClosed: The channel was closed before it was over.
         """
         method = self._methods.get(rpc)
         if method is None:
@@ -62,14 +67,14 @@ class AsyncChannel:
             call = method(data, timeout=None if math.isinf(left) else left, metadata=metadata)
             reply = await call
         except (grpc.aio.UsageError, asyncio.CancelledError):
-            if self._shut:  # which cancels what is under way
-                raise Gone from None
+            if self._closed:  # which cancels what is under way
+                raise ChannelClosed from None
             raise
         return reply, [*await call.initial_metadata(), *await call.trailing_metadata()]
 
-    async def shut(self) -> None:
-        """Close it; calls under way fail."""
-        self._shut = True
+    async def aclose(self) -> None:
+        """Close the channel; calls under way fail."""
+        self._closed = True
         await self._channel.close()
 
 
@@ -78,22 +83,22 @@ class Channel:
 
     def __init__(self, config: PineconeConfig) -> None:
         _keep_large_blocks()
-        options = _grpc.options(config)
-        trusted = _grpc.credentials(config)
+        options = channel_options(config)
+        trusted = channel_credentials(config)
         self._channel: Any = (
-            grpc.insecure_channel(_grpc.target(config), options)
+            grpc.insecure_channel(channel_target(config), options)
             if trusted is None
-            else grpc.secure_channel(_grpc.target(config), trusted, options)
+            else grpc.secure_channel(channel_target(config), trusted, options)
         )
         self._methods: dict[str, Any] = {}
-        self._shut = False
+        self._closed = False
 
-    def invoke(self, rpc: str, data: bytes, left: float, metadata: _grpc.Metadata) -> Reply:
-        """The answer to one call, and what came with it.
+    def invoke(self, rpc: str, data: bytes, left: float, metadata: Metadata) -> Reply:
+        """Make one call; return its answer and the metadata that came with it.
 
         Raises:
             grpc.RpcError: The call failed.
-            Gone: The channel was closed before it was over.
+            ChannelClosed: The channel was closed before it was over.
         """
         method = self._methods.get(rpc)
         if method is None:
@@ -103,12 +108,12 @@ class Channel:
                 data, timeout=None if math.isinf(left) else left, metadata=metadata
             )
         except ValueError:
-            if self._shut:
-                raise Gone from None
+            if self._closed:
+                raise ChannelClosed from None
             raise
         return reply, [*call.initial_metadata(), *call.trailing_metadata()]
 
-    def shut(self) -> None:
-        """Close it; calls under way fail."""
-        self._shut = True
+    def close(self) -> None:
+        """Close the channel; calls under way fail."""
+        self._closed = True
         self._channel.close()

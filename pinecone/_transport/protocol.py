@@ -1,4 +1,33 @@
-"""Pure decisions every transport shares: no sockets, no sleeping, no async."""
+"""Decide what a call sends, what its answer means, and whether it is sent again. No I/O: no sockets, no sleeping.
+
+Theory of operation
+===================
+
+Every sender (HTTP and gRPC, sync and async) makes one `Attempts` for each call. The sender does the I/O and the waiting;
+`Attempts` keeps the count of attempts and the call's deadline, and decides. A call is in one of these states:
+
+    WAITING ---begin()---> RUNNING ---succeeded()---------------> OVER: the answer is decoded
+       ^                      |
+       |                      +-----answered() or failed() raises-> OVER: with that error
+       +--answered(), failed()+
+
+1. `begin` counts an attempt and returns the seconds that are left for it. If none are left, it raises.
+2. The sender makes the request within that time and reports one outcome: `succeeded` (a status of success came), `answered`
+   (another status came) or `failed` (no answer came).
+3. `answered` and `failed` return the seconds to wait before the next `begin`, or raise the error that ends the call.
+
+They return a wait only if all of this is true, tested in this order:
+
+1. Another attempt can help: the status is one of `RetryConfig.retryable_status_codes`, or the error is not `final` (a
+   certificate that is not trusted is final).
+2. Another attempt does no harm: the operation is idempotent, or the request was surely not carried out. It may have been
+   carried out if the status is in `_PERHAPS_DONE`, or if bytes were sent before the connection failed.
+3. `Retry-After`, if the answer has it, asks for no longer wait than `RetryConfig.max_wait`. Without it, `backoff` draws one.
+4. There were fewer attempts than `RetryConfig.max_retries`, and the wait ends before the deadline.
+
+An answer that is a stream is still read after `succeeded`. Nothing is repeated then: `extend` gives each piece a deadline of
+its own, and `broken` makes the error of a connection that ends too early.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +67,13 @@ _TEXT_SHOWN = 500
 
 
 def user_agent(config: PineconeConfig) -> str:
-    """What the SDK calls itself, with the integration's tag if there is one."""
+    """Return the name of the SDK for the service, with the integration's tag if there is one."""
     tag = f" source_tag={config.source_tag}" if config.source_tag else ""
     return f"python-client-{__version__}{tag}"
 
 
 def request_headers(config: PineconeConfig, operation: Operation[Any]) -> dict[str, str]:
-    """Headers of a request; a caller's own replace ours whatever their case."""
+    """Return the headers of a request; a caller's own replace ours, whatever their case."""
     headers = {
         "Accept": "text/event-stream" if operation.stream else "application/json",
         "User-Agent": user_agent(config),
@@ -65,7 +94,12 @@ def request_headers(config: PineconeConfig, operation: Operation[Any]) -> dict[s
 
 
 def encode(call: Call[Any]) -> bytes | None:
-    """Body bytes; what JSON cannot carry is an error of the argument, not of the encoder."""
+    """Return the bytes of a call's body; None if it has none.
+
+    Raises:
+        PineconeTypeError: An argument holds a value that JSON has no form for.
+        RequestTooLarge: The body is larger than the service takes.
+    """
     try:
         data = _runtime.encode(call)
     except (TypeError, ValueError) as error:
@@ -78,7 +112,7 @@ def encode(call: Call[Any]) -> bytes | None:
 
 
 def check_size(operation: Operation[Any], data: bytes) -> None:
-    """Raise a `RequestTooLarge` for a body that is more than the service takes."""
+    """Raise a `RequestTooLarge` for a body that is larger than the service takes."""
     limit = operation.max_body
     if limit and len(data) > limit:
         raise RequestTooLarge(
@@ -89,7 +123,7 @@ def check_size(operation: Operation[Any], data: bytes) -> None:
 
 
 def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:
-    """The parts of a multipart body, files from their beginning; None for every other call."""
+    """Return the parts of a multipart body, files from their beginning; None for every other call."""
     if call.operation.media != "multipart/form-data":
         return None
     parts = _runtime.parts(call)
@@ -100,7 +134,11 @@ def files_of(call: Call[Any]) -> list[tuple[str, _runtime.Part]] | None:
 
 
 def decode(operation: Operation[T], data: bytes) -> T:
-    """The typed result in a success body."""
+    """Return the typed result in the body of a success.
+
+    Raises:
+        ResponseParsingError: The body is not what the API describes.
+    """
     if operation.response is None or (operation.may_be_empty and not data):
         return cast("T", None)
     try:
@@ -114,10 +152,12 @@ def decode(operation: Operation[T], data: bytes) -> T:
 def answer(
     operation: Operation[T], status: int, headers: Iterable[tuple[bytes, bytes]], data: bytes
 ) -> T:
-    """The typed result in a success, with what came along."""
+    """Return the typed result of a success, with its headers and status as `response_info`."""
     result = decode(operation, data)
     if isinstance(result, Answer):
-        raw = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers}
+        raw: dict[str, str] = {}
+        for name, value in headers:
+            raw[name.decode("latin-1").lower()] = value.decode("latin-1")
         result.response_info = ResponseInfo(raw, status, getattr(result, "usage", None))
     return result
 
@@ -132,7 +172,7 @@ def api_error(
     attempts: int,
     elapsed: float,
 ) -> ApiError:
-    """The error an answer stands for: class from the status, words from the body.
+    """Return the error that an answer stands for: its class from the status, its message from the body.
 
     The control plane answers `{"error": {"code", "message"}, "status"}`, the data plane
     `{"code", "message", "details"}`, the login service `{"error", "error_description"}`; proxies in
@@ -172,7 +212,7 @@ def _object(data: bytes) -> dict[str, Any] | None:
 
 
 def backoff(retry: RetryConfig, attempt: int) -> float:
-    """Seconds to wait after failed attempt number `attempt` (from 1), drawn at random.
+    """Return the seconds to wait after failed attempt number `attempt` (from 1), drawn at random.
 
     Full jitter: a crowd of clients that failed together does not come back together.
     """
@@ -184,7 +224,7 @@ def backoff(retry: RetryConfig, attempt: int) -> float:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """The wait the service asks for, in seconds from now; None when it asks for none."""
+    """Return the wait that the service asks for, in seconds from now; None when it asks for none."""
     value = headers.get("retry-after", "").strip()
     if not value:
         return None
@@ -198,11 +238,10 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     return max(seconds, 0.0) if seconds == seconds else None
 
 
-class Exchange:
-    """The life of one call: counts attempts, keeps the deadline, decides what a failure leads to.
+class Attempts:
+    """The attempts of one call: counts them, keeps the deadline, decides whether there is another one.
 
-    Whoever does the I/O calls `begin` before each attempt, then `answered` or `failed`, and waits as
-    long as those say.
+    The module's docstring says who calls what, and when.
     """
 
     def __init__(
@@ -218,11 +257,11 @@ class Exchange:
         self._host = config.host
         self._seconds = seconds
         self._started = clock()
-        self._attempts = 0
+        self._count = 0
         self.deadline = self._started + seconds
 
     def begin(self) -> float:
-        """Count an attempt; the seconds left for it.
+        """Count an attempt, and return the seconds that are left for it.
 
         Raises:
             PineconeTimeoutError: If there are none.
@@ -230,24 +269,26 @@ class Exchange:
         left = self.deadline - self._clock()
         if left <= 0:
             raise PineconeTimeoutError(self._late())
-        self._attempts += 1
-        _log.logger.debug("%s: attempt %d at %s", self.operation.name, self._attempts, self._host)
+        self._count += 1
+        _log.logger.debug("%s: attempt %d at %s", self.operation.name, self._count, self._host)
         return left
 
     def succeeded(self, status: int, headers: Mapping[str, str]) -> None:
-        """Note an answer that is a success."""
+        """Log a success."""
         if _log.logger.isEnabledFor(_log.call_level):
-            self._note(_log.call_level, status, headers, "")
+            self._log_answer(_log.call_level, status, headers, "")
 
     def answered(self, status: int, reason: str, headers: Mapping[str, str], data: bytes) -> float:
-        """Seconds to wait before the next attempt, after an answer that is no success.
+        """Return the seconds to wait before the next attempt, after an answer that is no success.
 
         Raises:
-            ApiError: If the answer is final.
+            ApiError: If there is no other attempt.
         """
         wait = self._wait_after(status, headers)
         outlook = "" if wait is None else f", again in {wait:.1f} s"
-        self._note(_log.call_level if wait is None else logging.INFO, status, headers, outlook)
+        self._log_answer(
+            _log.call_level if wait is None else logging.INFO, status, headers, outlook
+        )
         if wait is not None:
             return wait
         raise api_error(
@@ -256,16 +297,16 @@ class Exchange:
             reason,
             headers,
             data,
-            attempts=self._attempts,
+            attempts=self._count,
             elapsed=self._clock() - self._started,
         )
 
     def failed(self, error: Exception, *, late: bool, sent: bool, final: bool) -> float:
-        """Seconds to wait before the next attempt, after a connection that failed.
+        """Return the seconds to wait before the next attempt, after one that got no answer.
 
         Args:
             error: What happened.
-            late: It was a matter of time.
+            late: The time ran out.
             sent: Bytes may have reached the service, so only calls that can be repeated safely are.
             final: The next attempt would fail the same way.
 
@@ -274,26 +315,28 @@ class Exchange:
             PineconeConnectionError: If there is no point in another attempt.
         """
         if not final and not (sent and not self.operation.idempotent):
-            wait = self._fitting(backoff(self._retry, self._attempts))
+            wait = self._fitting(backoff(self._retry, self._count))
             if wait is not None:
                 _log.logger.info("%s: %r, again in %.1f s", self.operation.name, error, wait)
                 return wait
         raise self.broken(error, late=late) from error
 
     def extend(self) -> float:
-        """The answer has begun: the deadline of its next piece, as far away as the call's was."""
+        """Return the deadline of the next piece of an answer that has begun: as far away as the call's was."""
         return self._clock() + self._seconds
 
     def broken(self, error: Exception, *, late: bool) -> PineconeError:
-        """The error that a failure in the middle of an answer stands for."""
+        """Return the error that a failed connection stands for."""
         if late:
             return PineconeTimeoutError(self._late())
         return PineconeConnectionError(
             f"{self.operation.name}: {self._host}: {error or type(error).__name__} "
-            f"({self._attempts} {_plural('attempt', self._attempts)})"
+            f"({self._count} {_plural('attempt', self._count)})"
         )
 
-    def _note(self, level: int, status: int, headers: Mapping[str, str], outlook: str) -> None:
+    def _log_answer(
+        self, level: int, status: int, headers: Mapping[str, str], outlook: str
+    ) -> None:
         _log.logger.log(
             level,
             "%s: %d from %s in %.0f ms (%d %s, request %s)%s",
@@ -301,8 +344,8 @@ class Exchange:
             status,
             self._host,
             1000 * (self._clock() - self._started),
-            self._attempts,
-            _plural("attempt", self._attempts),
+            self._count,
+            _plural("attempt", self._count),
             headers.get("x-pinecone-request-id") or headers.get("x-request-id"),
             outlook,
         )
@@ -314,19 +357,19 @@ class Exchange:
             return None
         asked = retry_after(headers)
         if asked is None:
-            return self._fitting(backoff(self._retry, self._attempts))
+            return self._fitting(backoff(self._retry, self._count))
         return None if asked > self._retry.max_wait else self._fitting(asked)
 
     def _fitting(self, wait: float) -> float | None:
-        """`wait` if an attempt and time for it are left."""
-        if self._attempts >= self._retry.max_retries:
+        """Return `wait` if another attempt and the time for it are left."""
+        if self._count >= self._retry.max_retries:
             return None
         return wait if self._clock() + wait < self.deadline else None
 
     def _late(self) -> str:
         return (
             f"{self.operation.name}: no answer from {self._host} within {self._seconds:g} s "
-            f"({self._attempts} {_plural('attempt', self._attempts)}); give the call or the client a "
+            f"({self._count} {_plural('attempt', self._count)}); give the call or the client a "
             f"longer timeout= if that is too short"
         )
 

@@ -1,4 +1,4 @@
-"""Server-sent events from pieces of a byte stream, as the WHATWG describes them."""
+"""Read server-sent events from pieces of a byte stream, as the WHATWG describes them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _LINE_END = re.compile(rb"\r\n|\n|\r(?!$)")
 
 
 class EventParser:
-    """Collects bytes and gives the data of each event that is complete.
+    """A parser that collects bytes and yields the data of each event that is complete.
 
-    Names and ids of events are not kept: the data of this service says what it is. An event without
-    data is none.
+    Names and ids of events are not kept, because the data of this service has its own type in it. An event
+    without data is ignored.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class EventParser:
         self._first = True
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Take more bytes; the data of each event they complete."""
+        """Take more bytes and yield the data of each event that they complete."""
         self._buffer += chunk
         if self._first and self._buffer:
             self._first = self._buffer in (b"\xef", b"\xef\xbb")
@@ -37,7 +37,7 @@ class EventParser:
                 yield data
 
     def finish(self) -> Iterator[bytes]:
-        """The stream has ended: the data of an event that only lacked its empty line."""
+        """End the stream: yield the data of an event that only lacked its empty line."""
         yield from self.feed(b"\n\n")
 
     def _take(self, line: bytes) -> None:

@@ -1,6 +1,7 @@
-"""What differs between the two worlds: each name comes as a pair, `AsyncX`/`X` or `async_x`/`x`.
+"""Hold what tasks of an event loop and threads do differently: limits, lazy resources, connecting, many jobs at a time.
 
-`pinecone/_async` uses the first of a pair; the code made from it uses the second.
+Each name comes as a pair, `AsyncX`/`X` or `async_x`/`x`. `pinecone/_async` uses the first of a pair; `pinecone/_sync`, which
+is made from it, uses the second.
 """
 
 from __future__ import annotations
@@ -20,28 +21,27 @@ from typing import Any, Generic, TypeVar
 import anyio
 import httpcore
 
-from pinecone._transport.deadline import time_left
-
 T = TypeVar("T")
 R = TypeVar("R")
 
-#: Everything made on first use, to be made anew in a forked child: two processes must not share a socket.
+#: Every lazy resource, to be made anew in a forked child: two processes must not share a socket.
 _LAZIES: weakref.WeakSet[AsyncLazy[Any] | Lazy[Any]] = weakref.WeakSet()
+#: What belongs to the parent of a forked child; a reference keeps it from being finalised.
 _ABANDONED: list[Any] = []
 
 
-def _start_afresh() -> None:
+def _reset_after_fork() -> None:
     for lazy in list(_LAZIES):
-        lazy.start_afresh()
+        lazy.reset_after_fork()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_start_afresh)
+    os.register_at_fork(after_in_child=_reset_after_fork)
 
 __all__ = [
-    "AsyncGate",
+    "AsyncCapacityLimiter",
     "AsyncLazy",
-    "Gate",
+    "CapacityLimiter",
     "Lazy",
     "addresses",
     "async_collect",
@@ -61,40 +61,34 @@ sleep = time.sleep
 # -- a bounded number of calls at a time ---------------------------------------------------------
 
 
-class AsyncGate:
-    """Lets `size` tasks in at a time."""
+class AsyncCapacityLimiter:
+    """Admits `size` tasks at a time. `release` ends what `acquire` began."""
 
     def __init__(self, size: int) -> None:
-        self._free = anyio.Semaphore(size)
+        self._semaphore = anyio.Semaphore(size)
+        self.release = self._semaphore.release
 
-    async def enter(self, seconds: float) -> bool:
-        """Wait up to `seconds` for a place; whether there was one."""
+    async def acquire(self, seconds: float) -> bool:
+        """Wait up to `seconds` to be admitted; return whether that was so."""
         with suppress(anyio.WouldBlock):
-            self._free.acquire_nowait()
+            self._semaphore.acquire_nowait()
             return True
         with anyio.move_on_after(seconds):
-            await self._free.acquire()
+            await self._semaphore.acquire()
             return True
         return False
 
-    def leave(self) -> None:
-        """Give the place back."""
-        self._free.release()
 
-
-class Gate:
-    """Lets `size` threads in at a time."""
+class CapacityLimiter:
+    """Admits `size` threads at a time. `release` ends what `acquire` began."""
 
     def __init__(self, size: int) -> None:
-        self._free = threading.Semaphore(size)
+        self._semaphore = threading.Semaphore(size)
+        self.release = self._semaphore.release
 
-    def enter(self, seconds: float) -> bool:
-        """Wait up to `seconds` for a place; whether there was one."""
-        return self._free.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
-
-    def leave(self) -> None:
-        """Give the place back."""
-        self._free.release()
+    def acquire(self, seconds: float) -> bool:
+        """Wait up to `seconds` to be admitted; return whether that was so."""
+        return self._semaphore.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
 
 
 # -- resources made on first use -----------------------------------------------------------------
@@ -112,17 +106,17 @@ class AsyncLazy(Generic[R]):
         self._close = close
         self._held: dict[asyncio.AbstractEventLoop, tuple[R, AsyncGenerator[None, None]]] = {}
         self.users: weakref.WeakSet[Any] = weakref.WeakSet()
-        """Who uses this and has not said otherwise."""
+        """Who uses this and has not released it."""
         _LAZIES.add(self)
 
-    def start_afresh(self) -> None:
-        """In a forked child: forget what belongs to the parent, without closing it."""
+    def reset_after_fork(self) -> None:
+        """Drop what belongs to the parent of a forked child, without closing it."""
         # Ending the guards here would talk to the parent's event loop.
         _ABANDONED.append(self._held)
         self._held = {}
 
     async def get(self) -> R:
-        """The resource of the running loop."""
+        """Return the resource of the running loop; make it first, if there is none."""
         loop = asyncio.get_running_loop()
         held = self._held.get(loop)
         if held is not None:
@@ -160,7 +154,7 @@ async def _guard(
 
 
 class Lazy(Generic[R]):
-    """A resource made on first use, closed when this object goes at the latest."""
+    """A resource made on first use, and closed when this object is collected at the latest."""
 
     def __init__(self, make: Callable[[], R], close: Callable[[R], None]) -> None:
         self._make = make
@@ -169,11 +163,11 @@ class Lazy(Generic[R]):
         self._held: list[R] = []
         self._finalizer: Any = None
         self.users: weakref.WeakSet[Any] = weakref.WeakSet()
-        """Who uses this and has not said otherwise."""
+        """Who uses this and has not released it."""
         _LAZIES.add(self)
 
-    def start_afresh(self) -> None:
-        """In a forked child: forget what belongs to the parent, without closing it."""
+    def reset_after_fork(self) -> None:
+        """Drop what belongs to the parent of a forked child, without closing it."""
         self._lock = threading.Lock()
         _ABANDONED.append(self._held)
         self._held = []
@@ -182,7 +176,7 @@ class Lazy(Generic[R]):
             self._finalizer = None
 
     def get(self) -> R:
-        """The resource."""
+        """Return the resource; make it first, if there is none."""
         if not self._held:
             with self._lock:
                 if not self._held:
@@ -206,17 +200,16 @@ async def async_connect(
     backend: httpcore.AsyncNetworkBackend,
     host: str,
     port: int,
-    timeout: float | None,
+    left: Callable[[], float | None],
     local_address: str | None,
     options: Iterable[Any],
 ) -> httpcore.AsyncNetworkStream:
-    """Connect within the deadline; the event loop races the addresses of `host` by itself.
+    """Connect within the seconds that `left` gives; the event loop races the addresses of `host` by itself.
 
     In a task of its own, because on Python 3.10 anyio ends its race in a way that swallows a
     cancellation of the caller that comes at that moment. Cancelling a `wait` cannot get lost.
     """
-    left = time_left(timeout, httpcore.ConnectTimeout)
-    attempt = asyncio.ensure_future(backend.connect_tcp(host, port, left, local_address, options))
+    attempt = asyncio.ensure_future(backend.connect_tcp(host, port, left(), local_address, options))
     try:
         await asyncio.wait([attempt])
     except asyncio.CancelledError:
@@ -233,23 +226,23 @@ def connect(
     backend: httpcore.NetworkBackend,
     host: str,
     port: int,
-    timeout: float | None,
+    left: Callable[[], float | None],
     local_address: str | None,
     options: Iterable[Any],
 ) -> httpcore.NetworkStream:
-    """Connect to the first address of `host` that answers, each attempt within the time that is left."""
+    """Connect to the first address of `host` that answers, each attempt within the seconds that `left` gives then."""
     failure: Exception | None = None
     for address in addresses(host, port):
-        left = time_left(timeout, httpcore.ConnectTimeout)
+        seconds = left()
         try:
-            return backend.connect_tcp(address, port, left, local_address, options)
+            return backend.connect_tcp(address, port, seconds, local_address, options)
         except httpcore.ConnectError as error:
             failure = error
     raise failure or httpcore.ConnectError(f"{host} has no address")
 
 
 def addresses(host: str, port: int) -> list[str]:
-    """What a host name stands for."""
+    """Return the addresses that a host name stands for."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
@@ -293,12 +286,12 @@ async def async_each(
 async def async_collect(
     work: Callable[[T], Awaitable[R]], items: Iterable[T], limit: int
 ) -> list[R]:
-    """What `work` gives for every item, in their order, at most `limit` at a time.
+    """Return what `work` gives for every item, in their order, at most `limit` at a time.
 
     The first exception ends it, and is raised.
     """
     todo = list(items)
-    if len(todo) == 1:  # needs no helpers
+    if len(todo) == 1:  # needs no task or thread of its own
         return [await work(todo[0])]
     results: dict[int, R] = {}
     await async_each(work, todo, limit, partial(_keep, results))
@@ -306,12 +299,12 @@ async def async_collect(
 
 
 def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
-    """What `work` gives for every item, in their order, in at most `limit` threads.
+    """Return what `work` gives for every item, in their order, in at most `limit` threads.
 
     The first exception ends it, and is raised.
     """
     todo = list(items)
-    if len(todo) == 1:  # needs no helpers
+    if len(todo) == 1:  # needs no task or thread of its own
         return [work(todo[0])]
     results: dict[int, R] = {}
     each(work, todo, limit, partial(_keep, results))

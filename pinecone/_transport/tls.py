@@ -1,4 +1,4 @@
-"""TLS contexts, one per process and setting: building one costs 45-90 ms."""
+"""Make TLS contexts, one per process and setting: building one costs 45-90 ms."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from pinecone.errors import PineconeValueError
 
 
 def context_for(config: PineconeConfig) -> ssl.SSLContext:
-    """The context for the host of `config`; a bare one that trusts nobody when there is no TLS."""
+    """Return the context for the host of `config`; one that trusts nobody when there is no TLS."""
     if config.host.startswith("http:"):
         return _bare()
     return _context(config.ssl_verify, config.ssl_ca_certs, _from_environment())
 
 
 def proxy_for(config: PineconeConfig) -> httpx.Proxy | None:
-    """The proxy every request goes through, if there is one."""
+    """Return the proxy that every request goes through, if there is one."""
     if not config.proxy_url:
         return None
     context = None
@@ -31,7 +31,7 @@ def proxy_for(config: PineconeConfig) -> httpx.Proxy | None:
 
 
 def setting(config: PineconeConfig) -> tuple[object, ...]:
-    """What decides how connections are made, besides the host."""
+    """Return what decides how connections are made, besides the host."""
     return (
         config.proxy_url,
         tuple(sorted(config.proxy_headers.items())),
@@ -42,7 +42,7 @@ def setting(config: PineconeConfig) -> tuple[object, ...]:
 
 
 def _from_environment() -> tuple[str | None, str | None]:
-    """What httpx reads by itself: settings that give another context when they change."""
+    """Return the settings that httpx reads by itself; another value gives another context."""
     return os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
 
 

@@ -12,7 +12,7 @@ from pinecone import (
     RetryConfig,
     ServiceError,
 )
-from pinecone._transport.protocol import Exchange, backoff, request_headers, retry_after
+from pinecone._transport.protocol import Attempts, backoff, request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
 from pinecone_api.v2026_04.db_data.operations import QUERY_VECTORS
 
@@ -120,33 +120,33 @@ class Clock:
 def test_the_deadline_is_one_for_all_attempts() -> None:
     clock = Clock()
     config = PineconeConfig(host="h:1", retry_config=RetryConfig(max_retries=9, max_wait=0))
-    exchange = Exchange(QUERY_VECTORS, config, 0.7, clock)
+    attempts = Attempts(QUERY_VECTORS, config, 0.7, clock)
     for left in (0.7, 0.5, 0.3):
-        assert exchange.begin() == pytest.approx(left)
+        assert attempts.begin() == pytest.approx(left)
         clock.now += 0.2
-        assert exchange.answered(503, "Busy", {}, b"") == 0
+        assert attempts.answered(503, "Busy", {}, b"") == 0
     clock.now += 0.1
     with pytest.raises(PineconeTimeoutError, match=r"within 0\.7 s \(3 attempts\)"):
-        exchange.begin()
+        attempts.begin()
 
 
 def test_a_wait_fits_when_it_ends_before_the_deadline() -> None:
     clock = Clock()
-    exchange = Exchange(QUERY_VECTORS, PineconeConfig(host="h:1"), 5, clock)
-    exchange.begin()
-    assert exchange.answered(503, "Busy", {"retry-after": "4.5"}, b"") == 4.5
+    attempts = Attempts(QUERY_VECTORS, PineconeConfig(host="h:1"), 5, clock)
+    attempts.begin()
+    assert attempts.answered(503, "Busy", {"retry-after": "4.5"}, b"") == 4.5
     clock.now += 0.5
     with pytest.raises(ServiceError, match="Busy") as caught:
-        exchange.answered(503, "Busy", {"retry-after": "4.5"}, b"")
+        attempts.answered(503, "Busy", {"retry-after": "4.5"}, b"")
     assert caught.value.elapsed == 0.5
 
 
 def test_each_piece_of_an_answer_has_a_deadline_of_its_own() -> None:
     clock = Clock()
-    exchange = Exchange(QUERY_VECTORS, PineconeConfig(host="h:1"), 5, clock)
-    assert exchange.deadline == 105
+    attempts = Attempts(QUERY_VECTORS, PineconeConfig(host="h:1"), 5, clock)
+    assert attempts.deadline == 105
     clock.now += 4
-    assert exchange.extend() == 109
+    assert attempts.extend() == 109
 
 
 @pytest.mark.parametrize(

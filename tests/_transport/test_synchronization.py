@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from pinecone._transport.synchronization import AsyncGate, Gate, Lazy, addresses, async_each, each
+from pinecone._transport.synchronization import (
+    AsyncCapacityLimiter,
+    CapacityLimiter,
+    Lazy,
+    addresses,
+    async_each,
+    each,
+)
 
 Outcomes = dict[int, object]
 
@@ -83,20 +90,20 @@ async def test_async_each() -> None:
     assert done == {number: 10 / number for number in range(1, 20)}
 
 
-@pytest.mark.parametrize("kind", [Gate, AsyncGate])
-async def test_gates(kind: type[Gate | AsyncGate]) -> None:
-    gate = kind(1)
+@pytest.mark.parametrize("kind", [CapacityLimiter, AsyncCapacityLimiter])
+async def test_capacity_limiters(kind: type[CapacityLimiter | AsyncCapacityLimiter]) -> None:
+    limiter = kind(1)
 
-    async def enter(seconds: float) -> bool:
-        entered = gate.enter(seconds)
-        return entered if isinstance(entered, bool) else await entered
+    async def acquire(seconds: float) -> bool:
+        acquired = limiter.acquire(seconds)
+        return acquired if isinstance(acquired, bool) else await acquired
 
-    assert await enter(0.01)
+    assert await acquire(0.01)
     started = time.monotonic()
-    assert not await enter(0.05)
+    assert not await acquire(0.05)
     assert time.monotonic() - started >= 0.05
-    gate.leave()
-    assert await enter(float("inf"))
+    limiter.release()
+    assert await acquire(float("inf"))
 
 
 def test_a_lazy_resource_is_made_once_by_many_threads() -> None:

@@ -1,7 +1,8 @@
-"""Carries calls over HTTP."""
+"""Send calls over HTTP."""
 
 from __future__ import annotations
 
+import logging
 import math
 import ssl
 from collections.abc import AsyncIterator
@@ -12,9 +13,8 @@ from urllib.parse import quote, urlencode
 import httpx
 
 from pinecone import _log
-from pinecone._async.transport.httpx import POOLS, AsyncCarrier
-from pinecone._transport.deadline import DEADLINE
-from pinecone._transport.protocol import Exchange, answer, decode, encode, files_of, request_headers
+from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport
+from pinecone._transport.protocol import Attempts, answer, decode, encode, files_of, request_headers
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class AsyncHttp:
-    """Sends calls to one host, repeating what is worth repeating within each call's deadline.
+    """A sender of calls to one host, which repeats what is worth repeating within each call's deadline.
 
     Connections are opened on first use and kept for the next call.
     """
@@ -34,10 +34,10 @@ class AsyncHttp:
         self.config = config
         self.closed = False
         self._headers: dict[str, httpx.Headers] = {}
-        self._transports = POOLS.join(config, self)
+        self._transports = TRANSPORTS.acquire(config, self)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
-        """The result of a call.
+        """Send a call and return its result.
 
         Args:
             call: What to send.
@@ -51,12 +51,12 @@ class AsyncHttp:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        transport, exchange = await self._begin(call, timeout)
-        response = await self._respond(transport, call, exchange, streaming=False)
+        transport, attempts, body = await self._begin(call, timeout)
+        response = await self._respond(transport, call, body, attempts, streaming=False)
         return answer(call.operation, response.status_code, response.headers.raw, response.content)
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
-        """The events of a call's answer, one by one as they come.
+        """Send a call and yield the events of its answer, one by one as they come.
 
         Nothing is sent before the first event is asked for, and nothing is repeated after the answer has
         begun. Leaving the loop early closes the connection.
@@ -69,14 +69,14 @@ class AsyncHttp:
         Raises:
             The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
         """
-        transport, exchange = await self._begin(call, timeout)
-        response = await self._respond(transport, call, exchange, streaming=True)
+        transport, attempts, body = await self._begin(call, timeout)
+        response = await self._respond(transport, call, body, attempts, streaming=True)
         try:
             parser = EventParser()
             pieces = aiter(response.aiter_bytes())
             more = True
             while more:
-                piece = await self._piece(pieces, exchange)
+                piece = await self._piece(pieces, attempts)
                 more = piece is not None
                 for data in parser.finish() if piece is None else parser.feed(piece):
                     if data == END:
@@ -84,34 +84,43 @@ class AsyncHttp:
                     yield decode(call.operation, data)
         finally:
             await response.aclose()
-            transport.gate.leave()
+            transport.limiter.release()
 
-    async def _begin(self, call: Call[Any], timeout: float | None) -> tuple[AsyncCarrier, Exchange]:
+    async def _begin(
+        self, call: Call[Any], timeout: float | None
+    ) -> tuple[AsyncAnyTransport, Attempts, bytes | None]:
+        """Prepare a call: what sends it, its attempts and its body."""
         if self.closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
             )
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        return await self._transports.get(), Exchange(call.operation, self.config, seconds)
+        transport = await self._transports.get()
+        return transport, Attempts(call.operation, self.config, seconds), encode(call)
 
     async def _respond(
-        self, transport: AsyncCarrier, call: Call[Any], exchange: Exchange, *, streaming: bool
+        self,
+        transport: AsyncAnyTransport,
+        call: Call[Any],
+        body: bytes | None,
+        attempts: Attempts,
+        *,
+        streaming: bool,
     ) -> httpx.Response:
-        """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
-        body = encode(call)
-        token = DEADLINE.set(exchange.deadline)
+        """Return a success: read to its end, or (`streaming`) only begun and not yet released by the limiter."""
+        token = DEADLINE.set(attempts.deadline)
         try:
             while True:
-                left = exchange.begin()
+                left = attempts.begin()
                 try:
                     request = self._request(call, body, left)
-                    if _log.curl_wanted():
+                    if _log.logger.isEnabledFor(logging.DEBUG):
                         _log_curl(call, request, body)
                     response = await _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
                     raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
                 except httpx.TransportError as error:
-                    wait = exchange.failed(
+                    wait = attempts.failed(
                         error,
                         late=isinstance(error, httpx.TimeoutException),
                         sent=_may_be_sent(error),
@@ -119,9 +128,9 @@ class AsyncHttp:
                     )
                 else:
                     if response.is_success:
-                        exchange.succeeded(response.status_code, response.headers)
+                        attempts.succeeded(response.status_code, response.headers)
                         return response
-                    wait = exchange.answered(
+                    wait = attempts.answered(
                         response.status_code,
                         response.reason_phrase,
                         response.headers,
@@ -131,15 +140,15 @@ class AsyncHttp:
         finally:
             DEADLINE.reset(token)
 
-    async def _piece(self, pieces: AsyncIterator[bytes], exchange: Exchange) -> bytes | None:
-        """The next piece of an answer that has begun; None at its end."""
-        token = DEADLINE.set(exchange.extend())
+    async def _piece(self, pieces: AsyncIterator[bytes], attempts: Attempts) -> bytes | None:
+        """Return the next piece of an answer that has begun; None at its end."""
+        token = DEADLINE.set(attempts.extend())
         try:
             return await anext(pieces, None)
         except httpx.DecodingError as error:
-            raise ResponseParsingError(f"{exchange.operation.name}: {error}", error) from error
+            raise ResponseParsingError(f"{attempts.operation.name}: {error}", error) from error
         except httpx.TransportError as error:
-            raise exchange.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
+            raise attempts.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
         finally:
             DEADLINE.reset(token)
 
@@ -156,7 +165,7 @@ class AsyncHttp:
             _url(self.config.host, call),
             headers=headers,
             content=body,
-            files=files_of(call),
+            files=files_of(call) if body is None else None,
             extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), limit)},
         )
 
@@ -164,14 +173,14 @@ class AsyncHttp:
         """Close the connections that nobody else uses; calls made afterwards raise."""
         if not self.closed:
             self.closed = True
-            await POOLS.leave(self._transports, self)
+            await TRANSPORTS.release(self._transports, self)
 
 
 async def _once(
-    transport: AsyncCarrier, request: httpx.Request, left: float, streaming: bool
+    transport: AsyncAnyTransport, request: httpx.Request, left: float, streaming: bool
 ) -> httpx.Response:
-    """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
-    if not await transport.gate.enter(left):
+    """Make one request and return its answer: all of it, or (`streaming`) the beginning of a success."""
+    if not await transport.limiter.acquire(left):
         raise httpx.PoolTimeout("every connection of the pool is busy", request=request)
     stays = False
     try:
@@ -183,14 +192,16 @@ async def _once(
     except Exception:
         raise
     except BaseException:
-        await transport.forget(request)
+        await transport.discard(request)
         raise
     finally:
         if not stays:
-            transport.gate.leave()
+            transport.limiter.release()
 
 
 def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
+    if not _log.curl_wanted():
+        return
     # A call without a key of its own is one that asks for a token with a secret.
     secret = not call.operation.security
     _log.curl(request.method, str(request.url), request.headers.items(), body, secret=secret)
@@ -208,13 +219,13 @@ def _parsed(url: str) -> httpx.URL:
 
 
 def _may_be_sent(error: httpx.TransportError) -> bool:
-    """Whether bytes of the request may have reached the service before `error`."""
+    """Return whether bytes of the request may have reached the service before `error`."""
     unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
     return not isinstance(error, unsent)
 
 
 def _is_final(error: httpx.TransportError) -> bool:
-    """Whether another attempt would fail the same way: a bad request, a certificate not trusted."""
+    """Return whether another attempt would fail the same way: a bad request, a certificate not trusted."""
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
         return True
     cause: BaseException | None = error

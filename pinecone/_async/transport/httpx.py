@@ -1,30 +1,54 @@
-"""httpx's transport with deadlines for whole calls, and with connections that survive cancellation.
+"""Keep connections to a host: deadlines that hold for whole calls, and one transport for all handles that can share it.
 
-Handles on the same host with the same settings share one transport.
+httpx and httpcore limit each operation on the network by itself. `DEADLINE` says when the running call has to be over, and
+the network backend below gives every operation no more than the time that is left until then.
 """
 
 from __future__ import annotations
 
 import ssl
 import threading
+import time
 import weakref
 from collections.abc import Iterable
 from contextlib import suppress
+from contextvars import ContextVar
 from functools import partial
 from typing import Any, TypeAlias, cast
 
 import httpcore
 import httpx
 
-from pinecone._transport.deadline import time_left
-from pinecone._transport.synchronization import AsyncGate, AsyncLazy, async_connect
+from pinecone._async.transport.private import AsyncPoolTransport
+from pinecone._transport.synchronization import (
+    AsyncCapacityLimiter,
+    AsyncLazy,
+    async_connect,
+)
 from pinecone._transport.tls import context_for, proxy_for, setting
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeError
 
+#: When the running call has to be over, on the monotonic clock; infinity outside calls.
+DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
+
 _KEEPALIVE_SECONDS = 30.0
 _WRITE_CHUNK = 64 * 1024
 _SMALL = 4 * 1024
+
+
+def time_left(limit: float | None, expired: type[Exception]) -> float | None:
+    """Return the seconds that one operation on the network gets: its own limit, or what is left of the call.
+
+    Raises:
+        Exception: `expired`, when nothing is left.
+    """
+    left = DEADLINE.get() - time.monotonic()
+    if left <= 0:
+        raise expired("the deadline of the call has passed")
+    if left == float("inf"):
+        return limit
+    return left if limit is None else min(limit, left)
 
 
 class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
@@ -80,12 +104,12 @@ class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
         return AsyncDeadlineStream(await self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
-        """What the connection knows about itself."""
+        """Return what the connection knows about itself."""
         return self._stream.get_extra_info(info)
 
 
 class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
-    """Opens connections within the deadline of the call that needs them."""
+    """A network backend that opens connections within the deadline of the call that needs them."""
 
     def __init__(self) -> None:
         self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
@@ -99,8 +123,9 @@ class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Connect to `host`, within the time that is left."""
+        left = partial(time_left, timeout, httpcore.ConnectTimeout)
         stream = await async_connect(
-            self._backend, host, port, timeout, local_address, socket_options or ()
+            self._backend, host, port, left, local_address, socket_options or ()
         )
         return AsyncDeadlineStream(stream)
 
@@ -109,65 +134,20 @@ class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         await self._backend.sleep(seconds)
 
 
-class AsyncTransport(httpx.AsyncHTTPTransport):
-    """Connections to one host. `gate` admits as many calls as there are connections.
-
-    Neither this class nor its pool overrides how a request is handled: tools that record or fake
-    traffic replace exactly those methods.
-    """
+class AsyncTransport(AsyncPoolTransport):
+    """Our own connections to one host. `limiter` admits as many calls as there are connections."""
 
     def __init__(self, config: PineconeConfig) -> None:
-        size = config.pool_size
-        super().__init__(
-            verify=context_for(config),
-            trust_env=False,
-            limits=httpx.Limits(
-                max_connections=size,
-                max_keepalive_connections=size,
-                keepalive_expiry=_KEEPALIVE_SECONDS,
-            ),
-            proxy=proxy_for(config),
-        )
-        self._pool._network_backend = AsyncDeadlineBackend()
-        self.gate = AsyncGate(size)
-        # Owns this transport. Calls go past it, straight to the transport: its redirects, cookies and
-        # login machinery cost as much again as the request.
-        self.client = httpx.AsyncClient(transport=self, trust_env=False)
-
-    async def shut(self) -> None:
-        """Close the client, and with it the connections."""
-        await self.client.aclose()
-
-    async def forget(self, request: httpx.Request) -> None:
-        """Drop what an interrupted request left behind.
-
-        httpcore 1.0.9 counts the connection of a request that is cancelled at the wrong moment as busy
-        for ever; some hundreds of those fill the pool. A connection that no request owns and that is
-        not idle is such a one.
-        """
-        pool = self._pool
-        with pool._optional_thread_lock:
-            for waiting in list(pool._requests):
-                if waiting.request.extensions is request.extensions:
-                    pool._requests.remove(waiting)
-            owned = {id(waiting.connection) for waiting in pool._requests}
-            lost = [
-                connection
-                for connection in pool._connections
-                if id(connection) not in owned and not connection.is_idle()
-            ]
-            for connection in lost:
-                pool._connections.remove(connection)
-            lost += pool._assign_requests_to_connections()
-        await pool._close_connections(lost)
+        super().__init__(_pool(config))
+        self.limiter = AsyncCapacityLimiter(config.pool_size)
 
 
-class AsyncBorrowed:
-    """A caller's own httpx client in the place of our transport. Closing it is the caller's business."""
+class AsyncCallerTransport:
+    """A caller's own httpx client in the place of our transport; closing it is the caller's business."""
 
     def __init__(self, config: PineconeConfig) -> None:
         self._client: httpx.AsyncClient = config.http_client
-        self.gate = AsyncGate(config.pool_size)
+        self.limiter = AsyncCapacityLimiter(config.pool_size)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -175,49 +155,70 @@ class AsyncBorrowed:
             raise PineconeError("http_client: the httpx client that was passed in is closed")
         return await self._client.send(request, stream=True, follow_redirects=False)
 
-    async def forget(self, request: httpx.Request) -> None:
-        """Leave connections to the client they belong to."""
+    async def discard(self, request: httpx.Request) -> None:
+        """Do nothing: the connections belong to the client."""
 
-    async def shut(self) -> None:
-        """Leave the client open."""
-
-
-AsyncCarrier: TypeAlias = "AsyncTransport | AsyncBorrowed"
+    async def aclose(self) -> None:
+        """Do nothing: the client stays open."""
 
 
-class AsyncPools:
-    """The transports in use, one per host and setting."""
+AsyncAnyTransport: TypeAlias = "AsyncTransport | AsyncCallerTransport"
+
+
+def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:
+    """Make the connections of a transport; they are opened when they are needed."""
+    settings: Any = {
+        "ssl_context": context_for(config),
+        "max_connections": config.pool_size,
+        "max_keepalive_connections": config.pool_size,
+        "keepalive_expiry": _KEEPALIVE_SECONDS,
+        "network_backend": AsyncDeadlineBackend(),
+    }
+    proxy = proxy_for(config)
+    if proxy is None:
+        return httpcore.AsyncConnectionPool(**settings)
+    settings["proxy_url"] = str(proxy.url)
+    settings["proxy_auth"] = proxy.raw_auth
+    if proxy.url.scheme.startswith("socks"):
+        return httpcore.AsyncSOCKSProxy(**settings)
+    return httpcore.AsyncHTTPProxy(
+        **settings, proxy_headers=proxy.headers.raw, proxy_ssl_context=proxy.ssl_context
+    )
+
+
+class AsyncTransports:
+    """The transports in use, one per host and settings."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pools: weakref.WeakValueDictionary[Any, AsyncLazy[AsyncCarrier]] = (
+        self._known: weakref.WeakValueDictionary[Any, AsyncLazy[AsyncAnyTransport]] = (
             weakref.WeakValueDictionary()
         )
 
-    def join(self, config: PineconeConfig, user: object) -> AsyncLazy[AsyncCarrier]:
-        """The transport for `config`, which `user` uses until it leaves or is gone."""
+    def acquire(self, config: PineconeConfig, user: object) -> AsyncLazy[AsyncAnyTransport]:
+        """Return the transport for `config`. `user` holds it until it releases it or is gone."""
         if config.http_client is not None:
             key: Any = (id(config.http_client), config.pool_size)
-            make: Any = AsyncBorrowed
+            make: Any = AsyncCallerTransport
         else:
             key = (config.host, config.pool_size, *setting(config))
             make = AsyncTransport
         with self._lock:
-            pool = self._pools.get(key)
-            if pool is None:
-                pool = self._pools[key] = AsyncLazy(partial(make, config), make.shut)
-            pool.users.add(user)
-        return pool
+            transport = self._known.get(key)
+            if transport is None:
+                transport = self._known[key] = AsyncLazy(partial(make, config), make.aclose)
+            transport.users.add(user)
+        return transport
 
-    async def leave(self, pool: AsyncLazy[AsyncCarrier], user: object) -> None:
-        """`user` is done; the last one closes the connections."""
+    async def release(self, transport: AsyncLazy[AsyncAnyTransport], user: object) -> None:
+        """Note that `user` needs a transport no longer; the last one closes the connections."""
         with self._lock:
-            pool.users.discard(user)
-            if pool.users:
+            transport.users.discard(user)
+            if transport.users:
                 return
-            for key in [key for key, known in self._pools.items() if known is pool]:
-                del self._pools[key]
-        await pool.aclose()
+            for key in [key for key, known in self._known.items() if known is transport]:
+                del self._known[key]
+        await transport.aclose()
 
 
-POOLS = AsyncPools()
+TRANSPORTS = AsyncTransports()

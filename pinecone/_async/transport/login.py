@@ -1,4 +1,4 @@
-"""Carries the calls of a service account, with a token that is fetched when needed and replaced in time."""
+"""Send the calls of a service account, with a token that is fetched when needed and replaced in time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import evolve
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.admin import Credentials, Token
-from pinecone._transport.synchronization import AsyncGate, AsyncLazy
+from pinecone._transport.synchronization import AsyncCapacityLimiter, AsyncLazy
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError, PineconeTimeoutError, UnauthorizedError
 from pinecone_api._runtime import Call
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class AsyncLogin:
-    """Sends calls in the name of a service account. One task at a time asks for a token.
+    """A sender of calls in the name of a service account. One task at a time asks for a token.
 
     Nothing is sent before the first call. A token is replaced shortly before its end, and once more if
     the service refuses it all the same.
@@ -31,15 +31,15 @@ class AsyncLogin:
         self.config = config
         self._credentials = credentials
         self._closed = False
-        # It sends nothing, but keeps the connections open from one token to the next.
+        # Sends nothing, but keeps the connections open from one token to the next.
         self._base = AsyncHttp(config)
         self._held: tuple[Token, AsyncHttp] | None = None
         self._oauth_http = AsyncHttp(evolve(config, host=oauth_host))
         self._oauth = _versions.client(AsyncOauthClient, config.api_version, self._oauth_http)
-        self._turns = AsyncLazy(partial(AsyncGate, 1), _let_go)
+        self._limiter = AsyncLazy(partial(AsyncCapacityLimiter, 1), _close_nothing)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
-        """The result of a call.
+        """Send a call and return its result.
 
         Args:
             call: What to send.
@@ -67,12 +67,12 @@ class AsyncLogin:
     async def _sender(
         self, refused: tuple[Token, AsyncHttp] | None, call: Call[T], deadline: float
     ) -> tuple[Token, AsyncHttp]:
-        """A fresh token other than the `refused` one, with what sends calls that carry it."""
+        """Return a fresh token other than the `refused` one, with the sender of calls that carry it."""
         held = self._held
         if held is not None and held is not refused and held[0].fresh:
             return held
-        gate = await self._turns.get()
-        if not await gate.enter(_left(call, deadline)):
+        limiter = await self._limiter.get()
+        if not await limiter.acquire(_left(call, deadline)):
             raise _late(call)
         try:
             held = self._held
@@ -85,7 +85,7 @@ class AsyncLogin:
                 held = self._held = token, AsyncHttp(evolve(self.config, api_key=token.text))
             return held
         finally:
-            gate.leave()
+            limiter.release()
 
     async def aclose(self) -> None:
         """Close the connections that nobody else uses; calls made afterwards raise."""
@@ -94,11 +94,11 @@ class AsyncLogin:
         await self._base.aclose()
         if self._held is not None:
             await self._held[1].aclose()
-        await self._turns.aclose()
+        await self._limiter.aclose()
 
 
-async def _let_go(_: AsyncGate) -> None:
-    """A gate holds nothing that has to be closed."""
+async def _close_nothing(_: AsyncCapacityLimiter) -> None:
+    """Do nothing: a limiter holds nothing that has to be closed."""
 
 
 def _left(call: Call[T], deadline: float) -> float:

@@ -1,5 +1,5 @@
 # Made from pinecone/_async/transport/grpc.py by `python -m codegen unasync`. Change that file, not this one.
-"""Carries calls over gRPC, and those that gRPC does not have over HTTP."""
+"""Send calls over gRPC, and over HTTP those that gRPC does not have."""
 
 from __future__ import annotations
 
@@ -10,9 +10,16 @@ from typing import Any, TypeVar
 import grpc
 
 from pinecone._sync.transport.http import Http
-from pinecone._transport import grpc as _grpc
-from pinecone._transport.grpc_channel import Channel, Gone
-from pinecone._transport.protocol import Exchange
+from pinecone._transport.grpc import (
+    Metadata,
+    call_metadata,
+    check_channel,
+    decode_answer,
+    encode_request,
+    wait_after,
+)
+from pinecone._transport.grpc_channel import Channel, ChannelClosed
+from pinecone._transport.protocol import Attempts
 from pinecone._transport.synchronization import Lazy, sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError
@@ -22,21 +29,21 @@ T = TypeVar("T")
 
 
 class Grpc:
-    """Sends calls to one host, repeating what is worth repeating within each call's deadline.
+    """A sender of calls to one host, which repeats what is worth repeating within each call's deadline.
 
     All calls share one connection, which is opened on first use.
     """
 
     def __init__(self, config: PineconeConfig) -> None:
-        _grpc.check(config)
+        check_channel(config)
         self.config = config
         self._closed = False
-        self._metadata: dict[str, _grpc.Metadata] = {}
-        self._channels = Lazy(partial(Channel, config), Channel.shut)
+        self._metadata: dict[str, Metadata] = {}
+        self._channels = Lazy(partial(Channel, config), Channel.close)
         self._http = Http(config)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
-        """The result of a call.
+        """Send a call and return its result.
 
         Args:
             call: What to send.
@@ -57,29 +64,29 @@ class Grpc:
         if self._closed:
             raise self._is_closed(call)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        exchange = Exchange(operation, self.config, seconds)
+        attempts = Attempts(operation, self.config, seconds)
         metadata = self._metadata.get(operation.name)
         if metadata is None:
-            metadata = self._metadata[operation.name] = _grpc.metadata(self.config, operation)
-        data = _grpc.encode(call)
+            metadata = self._metadata[operation.name] = call_metadata(self.config, operation)
+        data = encode_request(call)
         while True:
-            left = exchange.begin()
+            left = attempts.begin()
             channel = self._channels.get()
             try:
                 reply, headers = channel.invoke(operation.rpc, data, left, metadata)
-            except Gone:
+            except ChannelClosed:
                 raise self._is_closed(call) from None
             except grpc.RpcError as error:
                 if self._closed:
                     raise self._is_closed(call) from None
-                wait = _grpc.failed(exchange, error)
+                wait = wait_after(attempts, error)
             else:
-                result: T = _grpc.succeeded(exchange, reply, headers)
+                result: T = decode_answer(attempts, reply, headers)
                 return result
             sleep(wait)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
-        """The events of a call's answer, which only HTTP carries."""
+        """Send a call over HTTP and yield the events of its answer; gRPC has none."""
         for event in self._http.stream(call, timeout=timeout):
             yield event
 

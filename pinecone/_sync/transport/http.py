@@ -1,8 +1,9 @@
 # Made from pinecone/_async/transport/http.py by `python -m codegen unasync`. Change that file, not this one.
-"""Carries calls over HTTP."""
+"""Send calls over HTTP."""
 
 from __future__ import annotations
 
+import logging
 import math
 import ssl
 from collections.abc import Iterator
@@ -13,9 +14,8 @@ from urllib.parse import quote, urlencode
 import httpx
 
 from pinecone import _log
-from pinecone._sync.transport.httpx import POOLS, Carrier
-from pinecone._transport.deadline import DEADLINE
-from pinecone._transport.protocol import Exchange, answer, decode, encode, files_of, request_headers
+from pinecone._sync.transport.httpx import DEADLINE, TRANSPORTS, AnyTransport
+from pinecone._transport.protocol import Attempts, answer, decode, encode, files_of, request_headers
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import sleep
 from pinecone.config import PineconeConfig, checked_timeout
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class Http:
-    """Sends calls to one host, repeating what is worth repeating within each call's deadline.
+    """A sender of calls to one host, which repeats what is worth repeating within each call's deadline.
 
     Connections are opened on first use and kept for the next call.
     """
@@ -35,10 +35,10 @@ class Http:
         self.config = config
         self.closed = False
         self._headers: dict[str, httpx.Headers] = {}
-        self._transports = POOLS.join(config, self)
+        self._transports = TRANSPORTS.acquire(config, self)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
-        """The result of a call.
+        """Send a call and return its result.
 
         Args:
             call: What to send.
@@ -52,12 +52,12 @@ class Http:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        transport, exchange = self._begin(call, timeout)
-        response = self._respond(transport, call, exchange, streaming=False)
+        transport, attempts, body = self._begin(call, timeout)
+        response = self._respond(transport, call, body, attempts, streaming=False)
         return answer(call.operation, response.status_code, response.headers.raw, response.content)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
-        """The events of a call's answer, one by one as they come.
+        """Send a call and yield the events of its answer, one by one as they come.
 
         Nothing is sent before the first event is asked for, and nothing is repeated after the answer has
         begun. Leaving the loop early closes the connection.
@@ -70,14 +70,14 @@ class Http:
         Raises:
             The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
         """
-        transport, exchange = self._begin(call, timeout)
-        response = self._respond(transport, call, exchange, streaming=True)
+        transport, attempts, body = self._begin(call, timeout)
+        response = self._respond(transport, call, body, attempts, streaming=True)
         try:
             parser = EventParser()
             pieces = iter(response.iter_bytes())
             more = True
             while more:
-                piece = self._piece(pieces, exchange)
+                piece = self._piece(pieces, attempts)
                 more = piece is not None
                 for data in parser.finish() if piece is None else parser.feed(piece):
                     if data == END:
@@ -85,34 +85,43 @@ class Http:
                     yield decode(call.operation, data)
         finally:
             response.close()
-            transport.gate.leave()
+            transport.limiter.release()
 
-    def _begin(self, call: Call[Any], timeout: float | None) -> tuple[Carrier, Exchange]:
+    def _begin(
+        self, call: Call[Any], timeout: float | None
+    ) -> tuple[AnyTransport, Attempts, bytes | None]:
+        """Prepare a call: what sends it, its attempts and its body."""
         if self.closed:
             raise PineconeError(
                 f"{call.operation.name}: this client is closed; make a new one to send requests"
             )
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        return self._transports.get(), Exchange(call.operation, self.config, seconds)
+        transport = self._transports.get()
+        return transport, Attempts(call.operation, self.config, seconds), encode(call)
 
     def _respond(
-        self, transport: Carrier, call: Call[Any], exchange: Exchange, *, streaming: bool
+        self,
+        transport: AnyTransport,
+        call: Call[Any],
+        body: bytes | None,
+        attempts: Attempts,
+        *,
+        streaming: bool,
     ) -> httpx.Response:
-        """A success: read to its end, or (`streaming`) only begun and still in possession of its place."""
-        body = encode(call)
-        token = DEADLINE.set(exchange.deadline)
+        """Return a success: read to its end, or (`streaming`) only begun and not yet released by the limiter."""
+        token = DEADLINE.set(attempts.deadline)
         try:
             while True:
-                left = exchange.begin()
+                left = attempts.begin()
                 try:
                     request = self._request(call, body, left)
-                    if _log.curl_wanted():
+                    if _log.logger.isEnabledFor(logging.DEBUG):
                         _log_curl(call, request, body)
                     response = _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
                     raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
                 except httpx.TransportError as error:
-                    wait = exchange.failed(
+                    wait = attempts.failed(
                         error,
                         late=isinstance(error, httpx.TimeoutException),
                         sent=_may_be_sent(error),
@@ -120,9 +129,9 @@ class Http:
                     )
                 else:
                     if response.is_success:
-                        exchange.succeeded(response.status_code, response.headers)
+                        attempts.succeeded(response.status_code, response.headers)
                         return response
-                    wait = exchange.answered(
+                    wait = attempts.answered(
                         response.status_code,
                         response.reason_phrase,
                         response.headers,
@@ -132,15 +141,15 @@ class Http:
         finally:
             DEADLINE.reset(token)
 
-    def _piece(self, pieces: Iterator[bytes], exchange: Exchange) -> bytes | None:
-        """The next piece of an answer that has begun; None at its end."""
-        token = DEADLINE.set(exchange.extend())
+    def _piece(self, pieces: Iterator[bytes], attempts: Attempts) -> bytes | None:
+        """Return the next piece of an answer that has begun; None at its end."""
+        token = DEADLINE.set(attempts.extend())
         try:
             return next(pieces, None)
         except httpx.DecodingError as error:
-            raise ResponseParsingError(f"{exchange.operation.name}: {error}", error) from error
+            raise ResponseParsingError(f"{attempts.operation.name}: {error}", error) from error
         except httpx.TransportError as error:
-            raise exchange.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
+            raise attempts.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
         finally:
             DEADLINE.reset(token)
 
@@ -157,7 +166,7 @@ class Http:
             _url(self.config.host, call),
             headers=headers,
             content=body,
-            files=files_of(call),
+            files=files_of(call) if body is None else None,
             extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), limit)},
         )
 
@@ -165,14 +174,14 @@ class Http:
         """Close the connections that nobody else uses; calls made afterwards raise."""
         if not self.closed:
             self.closed = True
-            POOLS.leave(self._transports, self)
+            TRANSPORTS.release(self._transports, self)
 
 
 def _once(
-    transport: Carrier, request: httpx.Request, left: float, streaming: bool
+    transport: AnyTransport, request: httpx.Request, left: float, streaming: bool
 ) -> httpx.Response:
-    """One request and its answer: all of it, or (`streaming`) the beginning of a success."""
-    if not transport.gate.enter(left):
+    """Make one request and return its answer: all of it, or (`streaming`) the beginning of a success."""
+    if not transport.limiter.acquire(left):
         raise httpx.PoolTimeout("every connection of the pool is busy", request=request)
     stays = False
     try:
@@ -184,14 +193,16 @@ def _once(
     except Exception:
         raise
     except BaseException:
-        transport.forget(request)
+        transport.discard(request)
         raise
     finally:
         if not stays:
-            transport.gate.leave()
+            transport.limiter.release()
 
 
 def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
+    if not _log.curl_wanted():
+        return
     # A call without a key of its own is one that asks for a token with a secret.
     secret = not call.operation.security
     _log.curl(request.method, str(request.url), request.headers.items(), body, secret=secret)
@@ -209,13 +220,13 @@ def _parsed(url: str) -> httpx.URL:
 
 
 def _may_be_sent(error: httpx.TransportError) -> bool:
-    """Whether bytes of the request may have reached the service before `error`."""
+    """Return whether bytes of the request may have reached the service before `error`."""
     unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
     return not isinstance(error, unsent)
 
 
 def _is_final(error: httpx.TransportError) -> bool:
-    """Whether another attempt would fail the same way: a bad request, a certificate not trusted."""
+    """Return whether another attempt would fail the same way: a bad request, a certificate not trusted."""
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
         return True
     cause: BaseException | None = error

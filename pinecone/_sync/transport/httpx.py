@@ -1,31 +1,55 @@
 # Made from pinecone/_async/transport/httpx.py by `python -m codegen unasync`. Change that file, not this one.
-"""httpx's transport with deadlines for whole calls, and with connections that survive cancellation.
+"""Keep connections to a host: deadlines that hold for whole calls, and one transport for all handles that can share it.
 
-Handles on the same host with the same settings share one transport.
+httpx and httpcore limit each operation on the network by itself. `DEADLINE` says when the running call has to be over, and
+the network backend below gives every operation no more than the time that is left until then.
 """
 
 from __future__ import annotations
 
 import ssl
 import threading
+import time
 import weakref
 from collections.abc import Iterable
 from contextlib import suppress
+from contextvars import ContextVar
 from functools import partial
 from typing import Any, TypeAlias, cast
 
 import httpcore
 import httpx
 
-from pinecone._transport.deadline import time_left
-from pinecone._transport.synchronization import Gate, Lazy, connect
+from pinecone._sync.transport.private import PoolTransport
+from pinecone._transport.synchronization import (
+    CapacityLimiter,
+    Lazy,
+    connect,
+)
 from pinecone._transport.tls import context_for, proxy_for, setting
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeError
 
+#: When the running call has to be over, on the monotonic clock; infinity outside calls.
+DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
+
 _KEEPALIVE_SECONDS = 30.0
 _WRITE_CHUNK = 64 * 1024
 _SMALL = 4 * 1024
+
+
+def time_left(limit: float | None, expired: type[Exception]) -> float | None:
+    """Return the seconds that one operation on the network gets: its own limit, or what is left of the call.
+
+    Raises:
+        Exception: `expired`, when nothing is left.
+    """
+    left = DEADLINE.get() - time.monotonic()
+    if left <= 0:
+        raise expired("the deadline of the call has passed")
+    if left == float("inf"):
+        return limit
+    return left if limit is None else min(limit, left)
 
 
 class DeadlineStream(httpcore.NetworkStream):
@@ -81,12 +105,12 @@ class DeadlineStream(httpcore.NetworkStream):
         return DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
-        """What the connection knows about itself."""
+        """Return what the connection knows about itself."""
         return self._stream.get_extra_info(info)
 
 
 class DeadlineBackend(httpcore.NetworkBackend):
-    """Opens connections within the deadline of the call that needs them."""
+    """A network backend that opens connections within the deadline of the call that needs them."""
 
     def __init__(self) -> None:
         self._backend = cast("httpcore.NetworkBackend", httpcore.SyncBackend())
@@ -100,7 +124,8 @@ class DeadlineBackend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to `host`, within the time that is left."""
-        stream = connect(self._backend, host, port, timeout, local_address, socket_options or ())
+        left = partial(time_left, timeout, httpcore.ConnectTimeout)
+        stream = connect(self._backend, host, port, left, local_address, socket_options or ())
         return DeadlineStream(stream)
 
     def sleep(self, seconds: float) -> None:
@@ -108,65 +133,20 @@ class DeadlineBackend(httpcore.NetworkBackend):
         self._backend.sleep(seconds)
 
 
-class Transport(httpx.HTTPTransport):
-    """Connections to one host. `gate` admits as many calls as there are connections.
-
-    Neither this class nor its pool overrides how a request is handled: tools that record or fake
-    traffic replace exactly those methods.
-    """
+class Transport(PoolTransport):
+    """Our own connections to one host. `limiter` admits as many calls as there are connections."""
 
     def __init__(self, config: PineconeConfig) -> None:
-        size = config.pool_size
-        super().__init__(
-            verify=context_for(config),
-            trust_env=False,
-            limits=httpx.Limits(
-                max_connections=size,
-                max_keepalive_connections=size,
-                keepalive_expiry=_KEEPALIVE_SECONDS,
-            ),
-            proxy=proxy_for(config),
-        )
-        self._pool._network_backend = DeadlineBackend()
-        self.gate = Gate(size)
-        # Owns this transport. Calls go past it, straight to the transport: its redirects, cookies and
-        # login machinery cost as much again as the request.
-        self.client = httpx.Client(transport=self, trust_env=False)
-
-    def shut(self) -> None:
-        """Close the client, and with it the connections."""
-        self.client.close()
-
-    def forget(self, request: httpx.Request) -> None:
-        """Drop what an interrupted request left behind.
-
-        httpcore 1.0.9 counts the connection of a request that is cancelled at the wrong moment as busy
-        for ever; some hundreds of those fill the pool. A connection that no request owns and that is
-        not idle is such a one.
-        """
-        pool = self._pool
-        with pool._optional_thread_lock:
-            for waiting in list(pool._requests):
-                if waiting.request.extensions is request.extensions:
-                    pool._requests.remove(waiting)
-            owned = {id(waiting.connection) for waiting in pool._requests}
-            lost = [
-                connection
-                for connection in pool._connections
-                if id(connection) not in owned and not connection.is_idle()
-            ]
-            for connection in lost:
-                pool._connections.remove(connection)
-            lost += pool._assign_requests_to_connections()
-        pool._close_connections(lost)
+        super().__init__(_pool(config))
+        self.limiter = CapacityLimiter(config.pool_size)
 
 
-class Borrowed:
-    """A caller's own httpx client in the place of our transport. Closing it is the caller's business."""
+class CallerTransport:
+    """A caller's own httpx client in the place of our transport; closing it is the caller's business."""
 
     def __init__(self, config: PineconeConfig) -> None:
         self._client: httpx.Client = config.http_client
-        self.gate = Gate(config.pool_size)
+        self.limiter = CapacityLimiter(config.pool_size)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -174,47 +154,70 @@ class Borrowed:
             raise PineconeError("http_client: the httpx client that was passed in is closed")
         return self._client.send(request, stream=True, follow_redirects=False)
 
-    def forget(self, request: httpx.Request) -> None:
-        """Leave connections to the client they belong to."""
+    def discard(self, request: httpx.Request) -> None:
+        """Do nothing: the connections belong to the client."""
 
-    def shut(self) -> None:
-        """Leave the client open."""
-
-
-Carrier: TypeAlias = "Transport | Borrowed"
+    def close(self) -> None:
+        """Do nothing: the client stays open."""
 
 
-class Pools:
-    """The transports in use, one per host and setting."""
+AnyTransport: TypeAlias = "Transport | CallerTransport"
+
+
+def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
+    """Make the connections of a transport; they are opened when they are needed."""
+    settings: Any = {
+        "ssl_context": context_for(config),
+        "max_connections": config.pool_size,
+        "max_keepalive_connections": config.pool_size,
+        "keepalive_expiry": _KEEPALIVE_SECONDS,
+        "network_backend": DeadlineBackend(),
+    }
+    proxy = proxy_for(config)
+    if proxy is None:
+        return httpcore.ConnectionPool(**settings)
+    settings["proxy_url"] = str(proxy.url)
+    settings["proxy_auth"] = proxy.raw_auth
+    if proxy.url.scheme.startswith("socks"):
+        return httpcore.SOCKSProxy(**settings)
+    return httpcore.HTTPProxy(
+        **settings, proxy_headers=proxy.headers.raw, proxy_ssl_context=proxy.ssl_context
+    )
+
+
+class Transports:
+    """The transports in use, one per host and settings."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pools: weakref.WeakValueDictionary[Any, Lazy[Carrier]] = weakref.WeakValueDictionary()
+        self._known: weakref.WeakValueDictionary[Any, Lazy[AnyTransport]] = (
+            weakref.WeakValueDictionary()
+        )
 
-    def join(self, config: PineconeConfig, user: object) -> Lazy[Carrier]:
-        """The transport for `config`, which `user` uses until it leaves or is gone."""
+    def acquire(self, config: PineconeConfig, user: object) -> Lazy[AnyTransport]:
+        """Return the transport for `config`. `user` holds it until it releases it or is gone."""
         if config.http_client is not None:
             key: Any = (id(config.http_client), config.pool_size)
-            make: Any = Borrowed
+            make: Any = CallerTransport
         else:
             key = (config.host, config.pool_size, *setting(config))
             make = Transport
         with self._lock:
-            pool = self._pools.get(key)
-            if pool is None:
-                pool = self._pools[key] = Lazy(partial(make, config), make.shut)
-            pool.users.add(user)
-        return pool
+            transport = self._known.get(key)
+            if transport is None:
+                transport = self._known[key] = Lazy(partial(make, config), make.close)
+            transport.users.add(user)
+        return transport
 
-    def leave(self, pool: Lazy[Carrier], user: object) -> None:
-        """`user` is done; the last one closes the connections."""
+    def release(self, transport: Lazy[AnyTransport], user: object) -> None:
+        """Note that `user` needs a transport no longer; the last one closes the connections."""
         with self._lock:
-            pool.users.discard(user)
-            if pool.users:
+            transport.users.discard(user)
+            if transport.users:
                 return
-            for key in [key for key, known in self._pools.items() if known is pool]:
-                del self._pools[key]
-        pool.close()
+            for key in [key for key, known in self._known.items() if known is transport]:
+                del self._known[key]
+        transport.close()
 
 
-POOLS = Pools()
+TRANSPORTS = Transports()

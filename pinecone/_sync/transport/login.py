@@ -1,5 +1,5 @@
 # Made from pinecone/_async/transport/login.py by `python -m codegen unasync`. Change that file, not this one.
-"""Carries the calls of a service account, with a token that is fetched when needed and replaced in time."""
+"""Send the calls of a service account, with a token that is fetched when needed and replaced in time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from attrs import evolve
 from pinecone import _versions
 from pinecone._requests.admin import Credentials, Token
 from pinecone._sync.transport.http import Http
-from pinecone._transport.synchronization import Gate, Lazy
+from pinecone._transport.synchronization import CapacityLimiter, Lazy
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeError, PineconeTimeoutError, UnauthorizedError
 from pinecone_api._runtime import Call
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Login:
-    """Sends calls in the name of a service account. One task at a time asks for a token.
+    """A sender of calls in the name of a service account. One task at a time asks for a token.
 
     Nothing is sent before the first call. A token is replaced shortly before its end, and once more if
     the service refuses it all the same.
@@ -32,15 +32,15 @@ class Login:
         self.config = config
         self._credentials = credentials
         self._closed = False
-        # It sends nothing, but keeps the connections open from one token to the next.
+        # Sends nothing, but keeps the connections open from one token to the next.
         self._base = Http(config)
         self._held: tuple[Token, Http] | None = None
         self._oauth_http = Http(evolve(config, host=oauth_host))
         self._oauth = _versions.client(OauthClient, config.api_version, self._oauth_http)
-        self._turns = Lazy(partial(Gate, 1), _let_go)
+        self._limiter = Lazy(partial(CapacityLimiter, 1), _close_nothing)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
-        """The result of a call.
+        """Send a call and return its result.
 
         Args:
             call: What to send.
@@ -68,12 +68,12 @@ class Login:
     def _sender(
         self, refused: tuple[Token, Http] | None, call: Call[T], deadline: float
     ) -> tuple[Token, Http]:
-        """A fresh token other than the `refused` one, with what sends calls that carry it."""
+        """Return a fresh token other than the `refused` one, with the sender of calls that carry it."""
         held = self._held
         if held is not None and held is not refused and held[0].fresh:
             return held
-        gate = self._turns.get()
-        if not gate.enter(_left(call, deadline)):
+        limiter = self._limiter.get()
+        if not limiter.acquire(_left(call, deadline)):
             raise _late(call)
         try:
             held = self._held
@@ -86,7 +86,7 @@ class Login:
                 held = self._held = token, Http(evolve(self.config, api_key=token.text))
             return held
         finally:
-            gate.leave()
+            limiter.release()
 
     def close(self) -> None:
         """Close the connections that nobody else uses; calls made afterwards raise."""
@@ -95,11 +95,11 @@ class Login:
         self._base.close()
         if self._held is not None:
             self._held[1].close()
-        self._turns.close()
+        self._limiter.close()
 
 
-def _let_go(_: Gate) -> None:
-    """A gate holds nothing that has to be closed."""
+def _close_nothing(_: CapacityLimiter) -> None:
+    """Do nothing: a limiter holds nothing that has to be closed."""
 
 
 def _left(call: Call[T], deadline: float) -> float:
