@@ -10,13 +10,14 @@ PYTEST_ARGS ?=
 PARALLEL := -n auto --dist worksteal
 BENCH_ARGS ?=
 RECORD_ARGS ?=
+FLOORS_ARGS ?=
 CRASH_ROUNDS ?= 50
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record crash interop fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record crash interop floors fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -70,6 +71,9 @@ crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and 
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run
+
+floors: $(DEV_STAMP) ## Run tests on the oldest allowed releases (FLOORS_ARGS="--python 3.10 --only httpx")
+	$(PY) -m tests.floors $(FLOORS_ARGS)
 
 fuzz: $(FUZZ_STAMP) ## Send requests made from the documents to the embedded service
 	$(PY) -m pytest tests/fuzz/planes.py $(PYTEST_ARGS)

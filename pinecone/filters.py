@@ -1,4 +1,4 @@
-"""Metadata filters: built from comparisons or written as dicts, and checked before they are sent."""
+"""Build metadata filters from comparisons, and check those that are written as dicts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _METHODS = {"$in": "is_in", "$nin": "not_in", "$exists": "exists"}
 
 
 class Condition(Mapping[str, Any]):
-    """A metadata filter that was checked when it was made: what comparisons of a `Field` give.
+    """A metadata filter that was checked when it was made; comparing a `Field` makes one.
 
     Every `filter=` takes it as it is. `&` and `|` combine conditions, also with a filter written as a
     dict; put each comparison in parentheses. It is a mapping and never changes.
@@ -115,6 +115,7 @@ class Field:
 
     __slots__ = ("_name",)
     __hash__ = None  # type: ignore[assignment]  # `==` does not say whether two fields are the same
+    __array_ufunc__ = None  # a numpy scalar on the left leaves the comparison to the field
     _name: str
 
     def __init__(self, name: str) -> None:
@@ -126,7 +127,7 @@ class Field:
 
     @property
     def name(self) -> str:
-        """Name of the field."""
+        """Return the name of the field."""
         return self._name
 
     def __eq__(self, value: object) -> Condition:  # type: ignore[override]
