@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from attrs import evolve
 
 from pinecone import _versions
+from pinecone._async.pages import async_pages
 from pinecone._async.transport.http import AsyncHttp
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
@@ -68,12 +70,7 @@ async def _delete_index(control: AsyncDbControlClient, index: IndexModel) -> Non
 async def _delete_backups(control: AsyncDbControlClient, refusals: list[ApiError]) -> None:
     ids: list[str] = []
     with _noted(refusals):
-        page = await control.list_project_backups(limit=100)
-        ids += [backup.backup_id for backup in page]
-        while page.pagination is not None:
-            page = await control.list_project_backups(
-                limit=100, pagination_token=page.pagination.next
-            )
+        async for page in async_pages(partial(control.list_project_backups, limit=100)):
             ids += [backup.backup_id for backup in page]
     for id_ in ids:
         with _noted(refusals):
@@ -85,10 +82,7 @@ async def _delete_assistants(
 ) -> None:
     names: list[str] = []
     with _noted(refusals):
-        page = await control.list_assistants()
-        names += [assistant.name for assistant in page]
-        while page.pagination is not None and page.pagination.next:
-            page = await control.list_assistants(pagination_token=page.pagination.next)
+        async for page in async_pages(control.list_assistants):
             names += [assistant.name for assistant in page]
     for name in names:
         with _noted(refusals):

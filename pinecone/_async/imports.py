@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
@@ -105,14 +106,9 @@ class AsyncImports(AsyncDataHandle):
             async for found in index.list_imports():
                 print(found.id, found.status)
         """
-        first, size = optional_text(pagination_token, "pagination_token"), page_limit(limit)
-
-        async def fetch(token: str | None) -> ImportList:
-            return await self._data.list_bulk_imports(
-                limit=size, pagination_token=token or first, timeout=timeout
-            )
-
-        return (item async for page in async_pages(fetch) for item in page)
+        start = optional_text(pagination_token, "pagination_token")
+        fetch = partial(self._data.list_bulk_imports, limit=page_limit(limit), timeout=timeout)
+        return (item async for page in async_pages(fetch, start) for item in page)
 
     @accepts_older("limit pagination_token")
     async def list_imports_paginated(

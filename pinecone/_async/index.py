@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
@@ -332,18 +333,13 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             async for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        start, size = arguments.optional_text(prefix, "prefix"), arguments.page_limit(limit)
-        space = arguments.namespace(namespace)
-
-        async def fetch(token: str | None) -> ListResponse:
-            return await self._data.list_vectors(
-                prefix=start,
-                limit=size,
-                namespace=space,
-                pagination_token=token,
-                timeout=timeout,
-            )
-
+        fetch = partial(
+            self._data.list_vectors,
+            prefix=arguments.optional_text(prefix, "prefix"),
+            limit=arguments.page_limit(limit),
+            namespace=arguments.namespace(namespace),
+            timeout=timeout,
+        )
         return (page async for page in async_pages(fetch) if page.vectors)
 
     @accepts_older("prefix limit pagination_token namespace", background=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from functools import partial
 from typing import Any
 
 from pinecone._async.handle import AsyncDataHandle
@@ -123,13 +124,12 @@ class AsyncNamespaces(AsyncDataHandle):
             async for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        start, size = optional_text(prefix, "prefix"), page_limit(limit)
-
-        async def fetch(token: str | None) -> ListNamespacesResponse:
-            return await self._data.list_namespaces_operation(
-                prefix=start, limit=size, pagination_token=token, timeout=timeout
-            )
-
+        fetch = partial(
+            self._data.list_namespaces_operation,
+            prefix=optional_text(prefix, "prefix"),
+            limit=page_limit(limit),
+            timeout=timeout,
+        )
         return (page async for page in async_pages(fetch) if page.namespaces)
 
     @accepts_older("limit pagination_token")

@@ -8,11 +8,17 @@ from typing import Any, TypeVar
 P = TypeVar("P")
 
 
-async def async_pages(fetch: Callable[[str | None], Awaitable[P]]) -> AsyncIterator[P]:
-    """Yield every page that `fetch` gives for the token in the page before; None asks for the first."""
-    token: str | None = None
+async def async_pages(
+    fetch: Callable[..., Awaitable[P]], token: str | None = None
+) -> AsyncIterator[P]:
+    """Yield every page that `fetch` gives for the `pagination_token` in the page before.
+
+    Args:
+        fetch: Fetches one page.
+        token: Where to start; None for the first page.
+    """
     while True:
-        page: Any = await fetch(token)
+        page: Any = await fetch(pagination_token=token)
         yield page
         token = page.pagination.next if page.pagination else None
         if not token:

@@ -10,7 +10,6 @@ from attrs import evolve
 from pinecone import _versions
 from pinecone._async.cleanup import async_empty
 from pinecone._async.transport.login import AsyncLogin
-from pinecone._checks import wrong_type
 from pinecone._requests import admin
 from pinecone._requests.arguments import at_least, reference, seconds
 from pinecone._transport.synchronization import async_sleep
@@ -217,8 +216,6 @@ class AsyncProjects:
                 await admin.projects.delete_with_cleanup(project_id=project.id, retry_delay=10)
         """
         attempts = at_least(max_attempts, "max_attempts", 1)
-        if attempts is None:
-            wrong_type("max_attempts", "an integer", max_attempts)
         delay = seconds(retry_delay, "retry_delay")
         request = admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
         key = await self._admin.create_api_key(_id(project_id), request)

@@ -107,16 +107,20 @@ class AsyncUpserts(AsyncDataHandle):
         """
         # Encoding numbers as 32 bits checks them again. Once is enough, if it happens before anything is sent.
         trust_floats = batch_size is None and self._checks_when_sending
-        return await self._upsert(
-            columns.records(vectors, ids, values, metadata, trust_floats=trust_floats),
-            namespace=namespace,
-            batch_size=batch_size,
-            show_progress=show_progress,
-            max_concurrency=max_concurrency,
-            on_error=on_error,
-            wait=wait,
-            timeout=timeout,
-        )
+        records = columns.records(vectors, ids, values, metadata, trust_floats=trust_floats)
+        space = arguments.namespace(namespace)
+        waits = arguments.flag(wait, "wait")
+        batches = Batches(records, MAX_VECTORS, max_concurrency, batch_size, on_error)
+
+        async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
+            request = UpsertRequest(vectors=list(batch), namespace=space)
+            reply = await self._data.upsert_vectors(request, timeout=timeout)
+            return reply.upserted_count, reply.response_info
+
+        result = await _write(batches, send, show_progress and batch_size is not None)
+        if waits and not result.errors:
+            await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
+        return result
 
     @accepts_older("df namespace batch_size show_progress timeout")
     async def upsert_from_dataframe(
@@ -158,8 +162,8 @@ class AsyncUpserts(AsyncDataHandle):
             frame = pandas.DataFrame({"id": ["a", "b"], "values": [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]]})
             print((await index.upsert_from_dataframe(frame, show_progress=False)).upserted_count)
         """
-        return await self._upsert(
-            dataframes.records(df),
+        return await self.upsert(
+            vectors=dataframes.records(df),
             namespace=namespace or "",
             batch_size=batch_size,
             show_progress=show_progress,
@@ -168,32 +172,6 @@ class AsyncUpserts(AsyncDataHandle):
             wait=wait,
             timeout=timeout,
         )
-
-    async def _upsert(
-        self,
-        records: Sequence[Vector],
-        *,
-        namespace: str,
-        batch_size: int | None,
-        show_progress: bool,
-        max_concurrency: int,
-        on_error: str | None,
-        wait: bool,
-        timeout: float | None,
-    ) -> UpsertResponse:
-        space = arguments.namespace(namespace)
-        waits = arguments.flag(wait, "wait")
-        batches = Batches(records, MAX_VECTORS, max_concurrency, batch_size, on_error)
-
-        async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
-            request = UpsertRequest(vectors=list(batch), namespace=space)
-            reply = await self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count, reply.response_info
-
-        result = await _write(batches, send, show_progress and batch_size is not None)
-        if waits and not result.errors:
-            await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
-        return result
 
     @accepts_older("namespace records")
     async def upsert_records(

@@ -104,7 +104,7 @@ def project_create(
     """Return the request of `Projects.create`."""
     return CreateProjectRequest(
         name=label(name, "name", _LONGEST_NAME),
-        max_pods=at_least(max_pods, "max_pods", 0),
+        max_pods=None if max_pods is None else at_least(max_pods, "max_pods", 0),
         force_encryption_with_cmek=optional_flag(
             force_encryption_with_cmek, "force_encryption_with_cmek"
         ),
@@ -117,7 +117,7 @@ def project_update(
     """Return the request of `Projects.update`."""
     request = UpdateProjectRequest(
         name=None if name is None else label(name, "name", _LONGEST_NAME),
-        max_pods=at_least(max_pods, "max_pods", 0),
+        max_pods=None if max_pods is None else at_least(max_pods, "max_pods", 0),
         force_encryption_with_cmek=optional_flag(
             force_encryption_with_cmek, "force_encryption_with_cmek"
         ),

@@ -145,10 +145,8 @@ def optional_integer(value: object, path: str, low: int, high: int) -> int | Non
     return None if value is None else integer_between(value, path, low, high)
 
 
-def at_least(value: object, argument: str, low: int) -> int | None:
-    """Return an optional int that is not too small."""
-    if value is None:
-        return None
+def at_least(value: object, argument: str, low: int) -> int:
+    """Return an int that is not too small."""
     number = integer(value, argument)
     if number < low:
         raise PineconeValueError(f"{argument}: expected an integer of at least {low}, got {number}")
@@ -198,6 +196,16 @@ def mapping(value: object, argument: str, expected: str = "a mapping") -> dict[s
 def metadata_filter(value: object) -> dict[str, Any] | None:
     """Return an optional filter that can be sent."""
     return None if value is None else dict(validate(value))
+
+
+def check_one_given(**given: object) -> None:
+    """Raise unless exactly one of several arguments is not None."""
+    names = [name for name, value in given.items() if value is not None]
+    if len(names) != 1:
+        found = " and ".join(names) or "none"
+        if len(given) == 2:
+            found = "both" if names else "neither"
+        raise PineconeValueError(f"{', '.join(given)}: expected exactly one of them, got {found}")
 
 
 def check_keys(given: Mapping[Any, Any], path: str, accepted: Sequence[str]) -> None:

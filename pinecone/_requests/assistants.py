@@ -14,6 +14,7 @@ import orjson
 from pinecone._checks import check_finite, shown, wrong_type
 from pinecone._requests.arguments import (
     check_keys,
+    check_one_given,
     flag,
     is_number_like,
     metadata_filter,
@@ -256,9 +257,7 @@ def context_request(
     include_binary_content: object,
 ) -> ContextRequest:
     """Return the request of `assistants.context`."""
-    if (query is None) == (messages is None):
-        found = "neither" if query is None else "both"
-        raise PineconeValueError(f"query, messages: expected exactly one of them, got {found}")
+    check_one_given(query=query, messages=messages)
     return ContextRequest(
         query=None if query is None else text(query, "query"),
         filter=metadata_filter(filter),

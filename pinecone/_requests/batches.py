@@ -73,7 +73,9 @@ class Batches(Generic[I]):
     ) -> None:
         self._items = items
         self.total = len(items)
-        self.size = min(at_least(batch_size, "batch_size", 1) or self.total, most)
+        self.size = min(
+            self.total if batch_size is None else at_least(batch_size, "batch_size", 1), most
+        )
         self.at_a_time = integer_between(max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY)
         if on_error not in (None, "raise", "return"):
             raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {on_error!r}")

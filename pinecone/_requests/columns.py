@@ -85,7 +85,7 @@ def records(
     """Return the records of an upsert: either `vectors`, or columns.
 
     Args:
-        vectors: Records as objects, tuples or dicts.
+        vectors: Records as objects, tuples or dicts, or checked already.
         ids: Instead of them: the ids.
         values: With `ids`: a matrix or a sequence of vectors.
         metadata: With `ids`: a dict or None for each, or None.
@@ -98,6 +98,8 @@ def records(
     """
     columns = {"ids": ids, "values": values, "metadata": metadata}
     given = [name for name, column in columns.items() if column is not None]
+    if isinstance(vectors, Records) and not given:
+        return vectors
     if not given:
         found = split(vectors, "vectors")
         # Of records of several kinds, messages name each number alike, whatever carries them.

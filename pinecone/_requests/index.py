@@ -77,9 +77,7 @@ def update(
     dry_run: bool,
 ) -> UpdateRequest:
     """Return the request of `Index.update`."""
-    if (id is None) == (filter is None):
-        given = "neither" if id is None else "both"
-        raise PineconeValueError(f"id, filter: expected exactly one of them, got {given}")
+    arguments.check_one_given(id=id, filter=filter)
     if filter is not None and (values is not None or sparse_values is not None):
         raise PineconeValueError("values: an update by filter changes metadata only")
     if values is None and sparse_values is None and set_metadata is None:
@@ -110,20 +108,7 @@ def deletes(
 ) -> list[DeleteRequest]:
     """Return the requests of `Index.delete`: one, or one for every 1,000 ids."""
     everything = arguments.flag(delete_all, "delete_all")
-    if (ids is not None) + everything + (filter is not None) != 1:
-        given = [
-            name
-            for name, there in (
-                ("ids", ids is not None),
-                ("delete_all", everything),
-                ("filter", filter is not None),
-            )
-            if there
-        ]
-        raise PineconeValueError(
-            f"ids, delete_all, filter: expected exactly one of them, got "
-            f"{' and '.join(given) or 'none'}"
-        )
+    arguments.check_one_given(ids=ids, delete_all=everything or None, filter=filter)
     space, checked = arguments.namespace(namespace), arguments.metadata_filter(filter)
     if checked is not None and not checked:
         raise PineconeValueError(

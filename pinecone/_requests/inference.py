@@ -54,7 +54,7 @@ def rerank_request(
             _document(item, f"documents[{place}]")
             for place, item in _items(documents, "documents", name)
         ],
-        top_n=at_least(top_n, "top_n", 1),
+        top_n=None if top_n is None else at_least(top_n, "top_n", 1),
         return_documents=flag(return_documents, "return_documents"),
         rank_fields=names(rank_fields, "rank_fields"),
         parameters=_parameters(parameters),

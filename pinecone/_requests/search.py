@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import Any
 
 from pinecone._checks import wrong_type
 from pinecone._requests import arguments
@@ -44,8 +44,7 @@ def search(
         arguments.check_keys(parts, "query", SearchRecordsRequestQuery.__struct_fields__)
         top_k, inputs, vector = parts.get("top_k"), parts.get("inputs"), parts.get("vector")
         id, filter, match_terms = parts.get("id"), parts.get("filter"), parts.get("match_terms")
-    if sum(value is not None for value in (inputs, vector, id)) != 1:
-        _given({"inputs": inputs, "vector": vector, "id": id})
+    arguments.check_one_given(inputs=inputs, vector=vector, id=id)
     return SearchRecordsRequest(
         query=SearchRecordsRequestQuery(
             top_k=arguments.top_k(top_k),
@@ -57,13 +56,6 @@ def search(
         ),
         fields=None if fields is None else _fields(fields),
         rerank=None if rerank is None else _rerank(rerank),
-    )
-
-
-def _given(sources: dict[str, object]) -> NoReturn:
-    there = [name for name, value in sources.items() if value is not None]
-    raise PineconeValueError(
-        f"inputs, vector, id: expected exactly one of them, got {' and '.join(there) or 'none'}"
     )
 
 

@@ -14,6 +14,7 @@ from typing import IO, Any
 from attrs import frozen
 
 from pinecone._checks import wrong_type
+from pinecone._requests.arguments import check_one_given, optional_text
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 BYTES_PER_SECOND = 100_000
@@ -42,13 +43,8 @@ def opened(file_path: object, file_stream: object, file_name: object) -> Iterato
     Nothing is read into memory. A stream that cannot go back to its beginning is copied to a temporary file
     first: an attempt that fails may have consumed a part of it.
     """
-    if (file_path is None) == (file_stream is None):
-        found = "neither" if file_path is None else "both"
-        raise PineconeValueError(
-            f"file_path, file_stream: expected exactly one of them, got {found}"
-        )
-    if file_name is not None and not isinstance(file_name, str):
-        wrong_type("file_name", "a string", file_name)
+    check_one_given(file_path=file_path, file_stream=file_stream)
+    file_name = optional_text(file_name, "file_name")
     if file_name == "":
         raise PineconeValueError("file_name: expected a name with an ending, got an empty string")
     with ExitStack() as stack:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from attrs import evolve
 
 from pinecone import _versions
+from pinecone._sync.pages import pages
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
@@ -69,10 +71,7 @@ def _delete_index(control: DbControlClient, index: IndexModel) -> None:
 def _delete_backups(control: DbControlClient, refusals: list[ApiError]) -> None:
     ids: list[str] = []
     with _noted(refusals):
-        page = control.list_project_backups(limit=100)
-        ids += [backup.backup_id for backup in page]
-        while page.pagination is not None:
-            page = control.list_project_backups(limit=100, pagination_token=page.pagination.next)
+        for page in pages(partial(control.list_project_backups, limit=100)):
             ids += [backup.backup_id for backup in page]
     for id_ in ids:
         with _noted(refusals):
@@ -82,10 +81,7 @@ def _delete_backups(control: DbControlClient, refusals: list[ApiError]) -> None:
 def _delete_assistants(control: AssistantControlClient, refusals: list[ApiError]) -> None:
     names: list[str] = []
     with _noted(refusals):
-        page = control.list_assistants()
-        names += [assistant.name for assistant in page]
-        while page.pagination is not None and page.pagination.next:
-            page = control.list_assistants(pagination_token=page.pagination.next)
+        for page in pages(control.list_assistants):
             names += [assistant.name for assistant in page]
     for name in names:
         with _noted(refusals):

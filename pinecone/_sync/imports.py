@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
@@ -106,14 +107,9 @@ class Imports(DataHandle):
             for found in index.list_imports():
                 print(found.id, found.status)
         """
-        first, size = optional_text(pagination_token, "pagination_token"), page_limit(limit)
-
-        def fetch(token: str | None) -> ImportList:
-            return self._data.list_bulk_imports(
-                limit=size, pagination_token=token or first, timeout=timeout
-            )
-
-        return (item for page in pages(fetch) for item in page)
+        start = optional_text(pagination_token, "pagination_token")
+        fetch = partial(self._data.list_bulk_imports, limit=page_limit(limit), timeout=timeout)
+        return (item for page in pages(fetch, start) for item in page)
 
     @accepts_older("limit pagination_token")
     def list_imports_paginated(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
@@ -333,18 +334,13 @@ class Index(Upserts, Searches, Namespaces, Imports):
             for page in index.list(prefix="a"):
                 print([item.id for item in page])
         """
-        start, size = arguments.optional_text(prefix, "prefix"), arguments.page_limit(limit)
-        space = arguments.namespace(namespace)
-
-        def fetch(token: str | None) -> ListResponse:
-            return self._data.list_vectors(
-                prefix=start,
-                limit=size,
-                namespace=space,
-                pagination_token=token,
-                timeout=timeout,
-            )
-
+        fetch = partial(
+            self._data.list_vectors,
+            prefix=arguments.optional_text(prefix, "prefix"),
+            limit=arguments.page_limit(limit),
+            namespace=arguments.namespace(namespace),
+            timeout=timeout,
+        )
         return (page for page in pages(fetch) if page.vectors)
 
     @accepts_older("prefix limit pagination_token namespace", background=True)

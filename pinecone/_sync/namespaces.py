@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from pinecone._compat.calls import accepts_older
@@ -124,13 +125,12 @@ class Namespaces(DataHandle):
             for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        start, size = optional_text(prefix, "prefix"), page_limit(limit)
-
-        def fetch(token: str | None) -> ListNamespacesResponse:
-            return self._data.list_namespaces_operation(
-                prefix=start, limit=size, pagination_token=token, timeout=timeout
-            )
-
+        fetch = partial(
+            self._data.list_namespaces_operation,
+            prefix=optional_text(prefix, "prefix"),
+            limit=page_limit(limit),
+            timeout=timeout,
+        )
         return (page for page in pages(fetch) if page.namespaces)
 
     @accepts_older("limit pagination_token")

@@ -9,11 +9,15 @@ from typing import Any, TypeVar
 P = TypeVar("P")
 
 
-def pages(fetch: Callable[[str | None], P]) -> Iterator[P]:
-    """Yield every page that `fetch` gives for the token in the page before; None asks for the first."""
-    token: str | None = None
+def pages(fetch: Callable[..., P], token: str | None = None) -> Iterator[P]:
+    """Yield every page that `fetch` gives for the `pagination_token` in the page before.
+
+    Args:
+        fetch: Fetches one page.
+        token: Where to start; None for the first page.
+    """
     while True:
-        page: Any = fetch(token)
+        page: Any = fetch(pagination_token=token)
         yield page
         token = page.pagination.next if page.pagination else None
         if not token:

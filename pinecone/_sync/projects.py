@@ -9,7 +9,6 @@ from contextlib import suppress
 from attrs import evolve
 
 from pinecone import _versions
-from pinecone._checks import wrong_type
 from pinecone._requests import admin
 from pinecone._requests.arguments import at_least, reference, seconds
 from pinecone._sync.cleanup import empty
@@ -218,8 +217,6 @@ class Projects:
                 admin.projects.delete_with_cleanup(project_id=project.id, retry_delay=10)
         """
         attempts = at_least(max_attempts, "max_attempts", 1)
-        if attempts is None:
-            wrong_type("max_attempts", "an integer", max_attempts)
         delay = seconds(retry_delay, "retry_delay")
         request = admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
         key = self._admin.create_api_key(_id(project_id), request)

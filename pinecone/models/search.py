@@ -28,7 +28,15 @@ class RerankConfig(_NeedsModel, total=False):
     query: str
 
 
-class SearchQueryVector(BaseModel):
+class _Part(BaseModel):
+    """Part of a search, of which only the fields that are set are sent."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields that are set."""
+        return {name: value for name, value in self.to_dict().items() if value is not None}
+
+
+class SearchQueryVector(_Part):
     """A query vector: dense values, or sparse values with their indices.
 
     Example:
@@ -39,12 +47,8 @@ class SearchQueryVector(BaseModel):
     sparse_values: list[float] | None = None
     sparse_indices: list[int] | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fields that are set."""
-        return _set_fields(self)
 
-
-class SearchQuery(Model):
+class SearchQuery(_Part, Model):
     """A search as one object.
 
     Example:
@@ -58,12 +62,8 @@ class SearchQuery(Model):
     id: str | None = None
     match_terms: dict[str, Any] | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fields that are set."""
-        return _set_fields(self)
 
-
-class SearchRerank(Model):
+class SearchRerank(_Part, Model):
     """Settings for ranking what was found once more.
 
     Example:
@@ -75,11 +75,3 @@ class SearchRerank(Model):
     rank_fields: list[str] | None = None
     parameters: dict[str, Any] | None = None
     query: str | None = None
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fields that are set."""
-        return _set_fields(self)
-
-
-def _set_fields(model: BaseModel) -> dict[str, Any]:
-    return {name: value for name, value in model.to_dict().items() if value is not None}
