@@ -91,8 +91,7 @@ def closing() -> DataError:
 def stopped() -> DataError:
     """Return the answer to a call that the end of the service cuts short."""
     # Not 500, which clients take for a reason to retry.
-    text = "The local service was stopped before this call had finished"
-    return DataError(Code.NOT_FOUND, text)
+    return DataError(Code.NOT_FOUND, "The local service was stopped before this call had finished")
 
 
 def too_large(size: int, most: int) -> DataError:

@@ -35,12 +35,12 @@ class Request(msgspec.Struct, frozen=True):
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The path split at ``/`` and then percent-decoded, so that an id may contain ``/``."""
+        """Return the path split at ``/`` and then percent-decoded, so that an id may contain ``/``."""
         return tuple(unquote(part) for part in self.raw_path.strip("/").split("/"))
 
     @property
     def version(self) -> str:
-        """The API version whose shapes the answer must have."""
+        """Return the API version whose shapes the answer must have."""
         asked = self.headers.get("x-pinecone-api-version", "")
         return asked if asked in KNOWN_VERSIONS else DEFAULT_VERSION
 

@@ -33,7 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def _pinecone_service() -> Iterator[PineconeLocal]:
-    """One service for all tests of a process."""
+    """Yield one service for all tests of a process."""
     from pinecone.local import PineconeLocal
 
     with PineconeLocal() as local:
@@ -44,7 +44,7 @@ def _pinecone_service() -> Iterator[PineconeLocal]:
 def pinecone_local(
     _pinecone_service: PineconeLocal, monkeypatch: pytest.MonkeyPatch
 ) -> PineconeLocal:
-    """A running service, which clients of this test find by themselves.
+    """Return a running service, which clients of this test find by themselves.
 
     ``PINECONE_CONTROLLER_HOST`` and ``PINECONE_API_KEY`` are set for the test. All tests of a
     process share the service: give indexes names of their own, or call ``reset``.
@@ -56,14 +56,14 @@ def pinecone_local(
 
 @pytest.fixture
 def pinecone_client(pinecone_local: PineconeLocal) -> Iterator[Pinecone]:
-    """A client of the service."""
+    """Yield a client of the service."""
     with pinecone_local.client() as client:
         yield client
 
 
 @pytest.fixture
 def async_pinecone_client(pinecone_local: PineconeLocal) -> AsyncPinecone:
-    """An asynchronous client of the service.
+    """Return an asynchronous client of the service.
 
     It closes its connections when the test's event loop ends, so that any plugin for asynchronous
     tests will do; ``async with`` closes them earlier.
@@ -97,7 +97,7 @@ class NamespacedIndex:
 def pinecone_index(
     request: pytest.FixtureRequest, pinecone_client: Pinecone
 ) -> Iterator[NamespacedIndex]:
-    """An empty namespace of an index, by default of dimension 3 and metric cosine.
+    """Yield an empty namespace of an index, by default of dimension 3 and metric cosine.
 
     Mark a test with ``pinecone_index(dimension=..., metric=...)`` for another index.
     """

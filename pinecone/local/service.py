@@ -219,17 +219,16 @@ class _Running:
     ) -> None:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
+        faults = Faults(simulate)
         try:
-            self.server = Server(port, tls)
+            self.server = _Ports(port, tls, faults)
         except BaseException:
             self._remove_folder()
             raise
-        faults = Faults(simulate)
-        ports = _Ports(self.server, faults)
         try:
             self.indexes = Indexes(
                 self.folder,
-                ports,
+                self.server,
                 durable=not self._temporary,
                 inference=inference,
                 buckets=buckets,
@@ -249,23 +248,16 @@ class _Running:
         )
         status = StatusApi(self.folder, self.indexes, self.archive, inference, self.reset)
         control = ControlPlane(self.indexes, self.archive, inference, self._states, [status])
-        ports.add(self.server.port, Handlers(control.handle, no_rpcs))
+        self.server.add(self.server.port, Handlers(control.handle, no_rpcs))
         threads = _WAITING_THREADS if simulate.latency else _THREADS
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
         self._api_key = api_key
         self._embedding = inference.embedding
         self._log = RequestLog()
         console = LazyConsole(self._console)
+        port = self.server.port
         self.server.start(
-            App(
-                self._pool,
-                self.server.port,
-                ports.handlers,
-                api_key,
-                console,
-                self._log,
-                faults.drops,
-            )
+            App(self._pool, port, self.server.handlers, api_key, console, self._log, faults.drops)
         )
 
     def close(self) -> None:
@@ -287,46 +279,38 @@ class _Running:
         from pinecone.local.console.access import Access
         from pinecone.local.console.app import Console
 
-        url = self.server.url(self.server.port)
-        access = Access(self._api_key, self.server.port, url.startswith("https:"))
+        port = self.server.port
+        url = self.server.url(port)
+        access = Access(self._api_key, port, url.startswith("https:"))
         about = [("Data", str(self.folder)), ("Embedding", self._embedding)]
-        return Console(
-            self.indexes,
-            self.archive,
-            self._states,
-            self._log,
-            access,
-            self.server.port,
-            url,
-            about,
-        ).handle
+        console = Console(
+            self.indexes, self.archive, self._states, self._log, access, port, url, about
+        )
+        return console.handle
 
     def _remove_folder(self) -> None:
         if self._temporary:
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-class _Ports:
-    """The ports of a service and the handlers of each, which are put together when it opens."""
+class _Ports(Server):
+    """A server that knows the handlers of each port, which are put together when it opens."""
 
-    def __init__(self, server: Server, faults: Faults) -> None:
-        self._server = server
+    def __init__(self, port: int, tls: ssl.SSLContext | None, faults: Faults) -> None:
+        super().__init__(port, tls)
         self._faults = faults
         self.handlers: dict[int, Handlers] = {}
 
-    def listen(self, preferred: int | None) -> int:
-        return self._server.listen(preferred)
-
     def serve(self, port: int, index: OpenIndex) -> None:
+        """Answer requests at a port for an index."""
         refused = NOT_VECTORS if index.holds_documents else None
         self.add(port, Handlers(DataPlane(index).handle, rpcs(index.operations, refused)))
 
     def add(self, port: int, handlers: Handlers) -> None:
+        """Answer requests at a port with these handlers."""
         self.handlers[port] = self._faults.around(handlers)
 
     def unlisten(self, port: int) -> None:
+        """Close a port; requests in progress may finish."""
         self.handlers.pop(port, None)
-        self._server.unlisten(port)
-
-    def url(self, port: int) -> str:
-        return self._server.url(port)
+        super().unlisten(port)

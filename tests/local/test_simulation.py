@@ -28,9 +28,9 @@ def test_states_follow_the_clock() -> None:
     now = 2.0
     assert states.of("a") == "Ready"
     states.deleted(entry)
-    assert (states.of("a"), states.leaving()) == ("Terminating", {"a": entry})
+    assert (states.of("a"), states.terminating()) == ("Terminating", {"a": entry})
     now = 5.0
-    assert (states.leaving(), states.of("a")) == ({}, "Ready")
+    assert (states.terminating(), states.of("a")) == ({}, "Ready")
     states.copied("copy", "a")
     states.restored("job", "b")
     states.created("b")

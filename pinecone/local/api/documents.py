@@ -17,14 +17,7 @@ from pinecone.local.engine.documents.requests import (
 )
 from pinecone.local.engine.documents.results import Fetched, Searched, Written
 from pinecone.local.errors import invalid
-from pinecone.local.http import (
-    PREVIEW,
-    Request,
-    Response,
-    json_response,
-    lsn_read,
-    lsn_written,
-)
+from pinecone.local.http import PREVIEW, Request, Response, json_response, lsn_read, lsn_written
 from pinecone.local.limits import MAX_RESULT_BYTES
 
 SINCE = "2026-07"

@@ -6,10 +6,9 @@ from typing import Any
 
 from pinecone.local.api.inference import LOCAL_MODEL_HEADER
 from pinecone.local.api.params import decode_body
-from pinecone.local.engine.checks import too_large
+from pinecone.local.engine.checks import check_result
 from pinecone.local.engine.records import Records, Searched, SearchRequest
 from pinecone.local.http import Request, Response, json_response, lsn_read, lsn_written
-from pinecone.local.limits import MAX_RESULT_BYTES
 
 
 class RecordsApi:
@@ -43,6 +42,5 @@ def _found(found: Searched) -> Response:
     if found.local_models:
         headers[LOCAL_MODEL_HEADER] = ", ".join(found.local_models)
     response = json_response(200, {"result": {"hits": hits}, "usage": usage}, headers)
-    if len(response.body) > MAX_RESULT_BYTES:
-        raise too_large(f"{len(response.body)} bytes")
+    check_result(response.body)
     return response

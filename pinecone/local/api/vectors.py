@@ -13,7 +13,7 @@ from pinecone.local.api.imports import ImportsApi
 from pinecone.local.api.params import decode_body, page_limit
 from pinecone.local.api.records import RecordsApi
 from pinecone.local.catalog import requests
-from pinecone.local.engine.checks import too_large
+from pinecone.local.engine.checks import check_result
 from pinecone.local.engine.results import Fetched, Found, Match, NamespaceSummary
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import (
@@ -23,7 +23,6 @@ from pinecone.local.http import (
     lsn_read as _read,
     lsn_written as _written,
 )
-from pinecone.local.limits import MAX_RESULT_BYTES
 from pinecone.local.project.indexes import OpenIndex
 
 _NAMESPACE = "namespaces/"
@@ -120,8 +119,7 @@ class DataPlane:
             "usage": {"readUnits": found.read_units},
         }
         response = json_response(200, answer, _read(found.lsn))
-        if len(response.body) > MAX_RESULT_BYTES:
-            raise too_large(f"{len(response.body)} bytes")
+        check_result(response.body)
         return response
 
     def _fetch(self, request: Request) -> Response:

@@ -57,17 +57,17 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def holds_dense(self) -> bool:
-        """Whether documents have a dense vector for this field."""
+        """Return whether documents have a dense vector for this field."""
         return self.type == "dense_vector" or self.dense is not None
 
     @property
     def holds_sparse(self) -> bool:
-        """Whether documents may have a sparse vector for this field."""
+        """Return whether documents may have a sparse vector for this field."""
         return self.type == "sparse_vector" or self.sparse is not None
 
     @property
     def searchable(self) -> bool:
-        """Whether documents can be scored by this field."""
+        """Return whether documents can be scored by this field."""
         return self.holds_dense or self.holds_sparse or self.text is not None
 
 
@@ -78,22 +78,22 @@ class Schema(msgspec.Struct, frozen=True):
 
     @property
     def dense(self) -> tuple[str, Field] | None:
-        """The field that holds dense vectors."""
+        """Return the field that holds dense vectors."""
         return next((item for item in self.fields.items() if item[1].holds_dense), None)
 
     @property
     def sparse(self) -> tuple[str, Field] | None:
-        """The field that holds sparse vectors."""
+        """Return the field that holds sparse vectors."""
         return next((item for item in self.fields.items() if item[1].holds_sparse), None)
 
     @property
     def texts(self) -> dict[str, FullText]:
-        """The fields that are searched by their words, in name order."""
+        """Return the fields that are searched by their words, in name order."""
         return text_fields(self.fields)
 
     @property
     def embeds(self) -> bool:
-        """Whether a model makes vectors of text."""
+        """Return whether a model makes vectors of text."""
         return any(field.dense or field.sparse for field in self.fields.values())
 
 

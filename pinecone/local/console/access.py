@@ -30,7 +30,7 @@ class Access:
     """Decides about requests, and remembers who gave the key by a cookie that is not the key."""
 
     def __init__(self, api_key: str | None, port: int, secure: bool) -> None:
-        """Decide.
+        """Remember the key and make a cookie.
 
         Args:
             api_key: The key of the service; None when it takes any.
@@ -44,7 +44,7 @@ class Access:
 
     @property
     def open(self) -> bool:
-        """Whether no key is needed."""
+        """Return whether no key is needed."""
         return self._api_key is None
 
     def is_local(self, request: Request) -> bool:

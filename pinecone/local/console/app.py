@@ -11,9 +11,10 @@ from pinecone.local.console import browse, layout, overview, reading, request_lo
 from pinecone.local.console.access import SECURITY, Access
 from pinecone.local.console.assets import asset
 from pinecone.local.console.markup import Html, Node, address, link, tag
-from pinecone.local.console.picture import Picture, Pictures, Point
+from pinecone.local.console.picture import Picture, Pictures
 from pinecone.local.console.reading import Asked
 from pinecone.local.console.snippets import Snippets
+from pinecone.local.engine.checks import stored_namespace
 from pinecone.local.engine.namespaces import DEFAULT
 from pinecone.local.errors import Code, DataError, ServiceError
 from pinecone.local.http import Request, Response
@@ -99,11 +100,11 @@ class Console:
             case ("requests", "rows"):
                 return _page(self._rows(request.param("after") or ""))
             case ("indexes", name):
-                return _page(self._index(self._entry(name)))
+                return _page(self._index(self._indexes.entry(name)))
             case ("indexes", name, "records"):
-                return self._records(self._entry(name), request)
+                return self._records(self._indexes.entry(name), request)
             case ("indexes", name, "record"):
-                return self._record(self._entry(name), request)
+                return self._record(self._indexes.entry(name), request)
             case _:
                 return None
 
@@ -154,7 +155,7 @@ class Console:
             request.param("top_k") or "",
             request.param("token") or None,
         )
-        total = self._count(index, place.namespace)
+        total = index.operations.store.counts().get(stored_namespace(place.namespace), 0)
         hits, status = [], 200
         found: reading.Rows | str
         try:
@@ -165,7 +166,7 @@ class Console:
         picture = self._pictures.of(entry.folder, operations, entry.metric, place.namespace)
         if picture is not None and isinstance(found, reading.Rows) and asked.searches:
             ids = [row.id for row in found.rows[:_HITS_DRAWN]]
-            hits = self._placed(picture, index, entry, place.namespace, ids)
+            hits = self._pictures.place(picture, operations, entry.metric, place.namespace, ids)
         field = _colour(picture, request.param("color"))
         page = browse.records(place, total, asked, found, picture, hits, field)
         return _page(page, status)
@@ -187,23 +188,11 @@ class Console:
 
     # -- what they need ------------------------------------------------------------------------
 
-    def _entry(self, name: str) -> IndexEntry:
-        return self._indexes.entry(name)
-
     def _opened(self, entry: IndexEntry) -> OpenIndex:
         index = self._indexes.opened(entry.port)
         if index is None:
             raise DataError(Code.NOT_FOUND, f"Index {entry.name} was deleted")
         return index
-
-    def _count(self, index: OpenIndex, namespace: str) -> int:
-        stored = "" if namespace == DEFAULT else namespace
-        return index.operations.store.counts().get(stored, 0)
-
-    def _placed(
-        self, picture: Picture, index: OpenIndex, entry: IndexEntry, namespace: str, ids: list[str]
-    ) -> list[Point]:
-        return self._pictures.place(picture, index.operations, entry.metric, namespace, ids)
 
     def _ports(self) -> dict[int, str]:
         self._names.update({entry.port: entry.name for entry in self._indexes.entries()})

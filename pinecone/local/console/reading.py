@@ -55,7 +55,7 @@ class Asked(msgspec.Struct, frozen=True):
 
     @property
     def searches(self) -> bool:
-        """Whether there is something to compare records with."""
+        """Return whether there is something to compare records with."""
         return self.by != "prefix" and bool(self.text.strip())
 
 

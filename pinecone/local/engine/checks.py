@@ -132,6 +132,12 @@ def too_large(size: str) -> DataError:
     )
 
 
+def check_result(body: bytes) -> None:
+    """Refuse an answer beyond the limit."""
+    if len(body) > MAX_RESULT_BYTES:
+        raise too_large(f"{len(body)} bytes")
+
+
 def encode_token(last: str) -> str:
     """Return the opaque token of the page that follows an id or a name."""
     return base64.urlsafe_b64encode(last.encode()).decode().rstrip("=")

@@ -18,7 +18,7 @@ class HasStore(Protocol):
 
     @property
     def store(self) -> Store:
-        """The store."""
+        """Return the store."""
         ...
 
 

@@ -99,5 +99,5 @@ class Namespaces:
 
 
 def is_shown(namespace: str, count: int) -> bool:
-    """A namespace stays listed after its last record is deleted, except the default one."""
+    """Return whether a namespace is listed: any but the default one, even after its last record is deleted."""
     return count > 0 or namespace != ""

@@ -119,7 +119,7 @@ class Records:
 
     @property
     def store(self) -> Store:
-        """The store."""
+        """Return the store."""
         return self._operations.store
 
     @operation

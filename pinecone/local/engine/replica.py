@@ -8,8 +8,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from pinecone.local.catalog import requests
 from pinecone.local.catalog.schema import Schema
@@ -46,6 +47,7 @@ from pinecone.local.errors import ServiceError
 from pinecone.local.storage.store import Store
 from pinecone.local.storage.tables import Derived
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _log = logging.getLogger("pinecone.local")
@@ -65,12 +67,15 @@ class Replay:
         )
         self._thread.start()
 
-    def write(self, now: Callable[[], T], later: Callable[[], object]) -> T:
-        """Make a write and remember it; one that is refused is forgotten."""
+    def write(
+        self, now: Callable[P, T], later: Callable[P, object], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Make a write at once and repeat it later; one that is refused is not repeated."""
         with self._order:
-            done = now()
+            done = now(*args, **kwargs)
             with self._changed:
-                self._waiting.append((time.monotonic() + self._seconds, later))
+                due = time.monotonic() + self._seconds
+                self._waiting.append((due, partial(later, *args, **kwargs)))
                 self._changed.notify()
         return done
 
@@ -127,30 +132,27 @@ class ReplicaOperations(Operations):
         self._folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         store.snapshot(folder)
-        store_of_replica = Store(folder, dimension or 0, durable=False, derived=derived)
-        self._replica = Operations(store_of_replica, dimension, metric)
+        copied = Store(folder, dimension or 0, durable=False, derived=derived)
+        self._replica = Operations(copied, dimension, metric)
         self.replay = Replay(seconds)
         self.namespaces = ReplicaNamespaces(store, self._replica.namespaces, self.replay)
 
     @property
     def replica(self) -> Store:
-        """The copy."""
+        """Return the copy."""
         return self._replica.store
 
     def upsert(self, request: requests.UpsertRequest) -> Upserted:
         """Write now and again later."""
-        write = super().upsert
-        return self.replay.write(lambda: write(request), lambda: self._replica.upsert(request))
+        return self.replay.write(super().upsert, self._replica.upsert, request)
 
     def update(self, request: requests.UpdateRequest) -> Updated:
         """Write now and again later."""
-        write = super().update
-        return self.replay.write(lambda: write(request), lambda: self._replica.update(request))
+        return self.replay.write(super().update, self._replica.update, request)
 
     def delete(self, request: requests.DeleteRequest) -> Written:
         """Write now and again later."""
-        write = super().delete
-        return self.replay.write(lambda: write(request), lambda: self._replica.delete(request))
+        return self.replay.write(super().delete, self._replica.delete, request)
 
     def query(self, request: requests.QueryRequest, required: Sequence[int] = ()) -> Queried:
         """Read from the copy."""
@@ -196,13 +198,11 @@ class ReplicaNamespaces(Namespaces):
 
     def create(self, request: requests.CreateNamespaceRequest) -> NamespaceDescribed:
         """Write now and again later."""
-        write = super().create
-        return self._replay.write(lambda: write(request), lambda: self._replica.create(request))
+        return self._replay.write(super().create, self._replica.create, request)
 
     def delete(self, name: str) -> Written:
         """Write now and again later."""
-        write = super().delete
-        return self._replay.write(lambda: write(name), lambda: self._replica.delete(name))
+        return self._replay.write(super().delete, self._replica.delete, name)
 
     def list_page(self, request: requests.ListNamespacesRequest) -> NamespacesListed:
         """Read from the copy."""
@@ -230,26 +230,15 @@ class ReplicaDocuments(Documents):
 
     def upsert(self, namespace: str, request: UpsertRequest) -> DocumentsWritten:
         """Write now and again later."""
-        write = super().upsert
-        return self._replay.write(
-            lambda: write(namespace, request), lambda: self._replica.upsert(namespace, request)
-        )
+        return self._replay.write(super().upsert, self._replica.upsert, namespace, request)
 
     def update(self, namespace: str, request: UpdateRequest, version: str) -> DocumentsWritten:
         """Write now and again later."""
-        write = super().update
-        return self._replay.write(
-            lambda: write(namespace, request, version),
-            lambda: self._replica.update(namespace, request, version),
-        )
+        return self._replay.write(super().update, self._replica.update, namespace, request, version)
 
     def delete(self, namespace: str, request: DeleteRequest, version: str) -> DocumentsWritten:
         """Write now and again later."""
-        write = super().delete
-        return self._replay.write(
-            lambda: write(namespace, request, version),
-            lambda: self._replica.delete(namespace, request, version),
-        )
+        return self._replay.write(super().delete, self._replica.delete, namespace, request, version)
 
     def search(self, namespace: str, request: SearchRequest, version: str) -> DocumentsSearched:
         """Read from the copy."""

@@ -373,7 +373,7 @@ class Operations:
 
 
 def _sparse_candidates(shares: Mask) -> Slots:
-    """A search of a sparse index finds the records that share a term with the query, no others."""
+    """Return what a search of a sparse index finds: only records that share a term with the query."""
     return np.flatnonzero(shares)
 
 

@@ -48,11 +48,10 @@ class Connections:
         One that has just been made looks like one that asks for nothing: only age tells them apart.
         """
         if len(self._open) >= MAX_CONNECTIONS:
-            idle = (older for older in self._open if not older.is_answering())
-            for oldest in idle:
+            oldest = next((older for older in self._open if not older.is_answering()), None)
+            if oldest is not None:
                 self.discard(oldest)
                 oldest.abort()
-                break
         self._open[connection] = None
 
     def discard(self, connection: Connection) -> None:
@@ -80,12 +79,12 @@ class Connections:
 
     async def cut(self) -> None:
         """End the connections that are still open, and let their transports notice."""
-        for connection in list(self._open):
-            connection.abort()
         for _ in range(100):
+            for connection in list(self._open):
+                connection.abort()
+            await asyncio.sleep(0.001)  # also for those that were accepted at the last moment
             if not self._open:
                 return
-            await asyncio.sleep(0.001)
 
     def _of(self, port: int) -> list[Connection]:
         return [connection for connection in self._open if connection.port == port]
@@ -252,9 +251,7 @@ class Connection(asyncio.BufferedProtocol):
             self._tasks.add(task)
             task.add_done_callback(self._ended)
 
-    async def _call(
-        self, app: App, scope: Scope, receive: Receive, send: Callable[[Any], Any]
-    ) -> None:
+    async def _call(self, app: App, scope: Scope, receive: Receive, send: Any) -> None:
         try:
             await app(scope, receive, send)
         finally:

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import socket
 import ssl
-import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -36,10 +35,7 @@ _log = logging.getLogger("pinecone.local")
 
 
 # Not what the process's policy makes, which may be the loop of another package.
-if sys.platform == "win32":
-    _Loop = asyncio.ProactorEventLoop
-else:
-    _Loop = asyncio.SelectorEventLoop
+_Loop = getattr(asyncio, "ProactorEventLoop", asyncio.SelectorEventLoop)
 
 
 class Server:
@@ -62,7 +58,6 @@ class Server:
         self.port: int = self._control.getsockname()[1]
         self._tls = tls
         self._fixed = port != 0
-        self._app: App
         self._config = _config()
         self._connections = Connections()
         self._used = {self.port}

@@ -14,11 +14,10 @@ KEPT = 500
 _LONGEST_PATH = 160
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct):
     """One request that is over.
 
     Attributes:
-        number: Counts requests from 1.
         at: When it began, in seconds since 1970.
         port: Where it arrived.
         path: Without the query string, which may hold ids.
@@ -26,9 +25,9 @@ class Line(msgspec.Struct, frozen=True):
         milliseconds: From its first byte to the end of the answer.
         received: Bytes of its body.
         sent: Bytes of the answer's body.
+        number: Counts requests from 1; the log sets it.
     """
 
-    number: int
     at: float
     port: int
     method: str
@@ -37,6 +36,7 @@ class Line(msgspec.Struct, frozen=True):
     milliseconds: float
     received: int
     sent: int
+    number: int = 0
 
 
 class RequestLog:
@@ -47,23 +47,11 @@ class RequestLog:
         self._count = 0
         self._mutex = threading.Lock()
 
-    def add(
-        self,
-        at: float,
-        port: int,
-        method: str,
-        path: str,
-        status: str,
-        milliseconds: float,
-        received: int,
-        sent: int,
-    ) -> None:
-        """Keep a request and forget the oldest one beyond the limit."""
-        if len(path) > _LONGEST_PATH:
-            path = path[: _LONGEST_PATH - 3] + "..."
+    def add(self, line: Line) -> None:
+        """Keep a request, give it a number, and drop the oldest one beyond the limit."""
         with self._mutex:
             self._count += 1
-            line = Line(self._count, at, port, method, path, status, milliseconds, received, sent)
+            line.number = self._count
             self._lines.append(line)
 
     def latest(self, count: int = KEPT, after: int = 0) -> list[Line]:
@@ -74,7 +62,7 @@ class RequestLog:
 
     @property
     def count(self) -> int:
-        """How many requests there have been."""
+        """Return how many requests there have been."""
         with self._mutex:
             return self._count
 
@@ -116,13 +104,18 @@ class Watched:
 
     def end(self) -> None:
         """Write the request into the log."""
+        path = self._scope["raw_path"].decode("latin-1")
+        if len(path) > _LONGEST_PATH:
+            path = path[: _LONGEST_PATH - 3] + "..."
         self._log.add(
-            self._at,
-            int(self._scope["server"][1]),
-            self._scope["method"],
-            self._scope["raw_path"].decode("latin-1"),
-            self._status if self._complete else "dropped" if self._status else "no answer",
-            (time.perf_counter() - self._began) * 1000,
-            self._received,
-            self._sent,
+            Line(
+                self._at,
+                int(self._scope["server"][1]),
+                self._scope["method"],
+                path,
+                self._status if self._complete else "dropped" if self._status else "no answer",
+                (time.perf_counter() - self._began) * 1000,
+                self._received,
+                self._sent,
+            )
         )

@@ -277,7 +277,12 @@ def leaf_queries(leaf: Leaf, ns: int) -> Iterator[tuple[str, list[int | float | 
         return
     for kind in ("b", "n", "s"):
         values = [value for of_kind, value in leaf.values if of_kind == kind]
-        for start in range(0, len(values), _VARIABLES):
-            chunk = values[start : start + _VARIABLES]
-            marks = ",".join("?" * len(chunk))
+        for chunk, marks in chunks(values):
             yield f"{select} AND kind = '{kind}' AND value IN ({marks})", [ns, leaf.field, *chunk]
+
+
+def chunks(values: list[Any]) -> Iterator[tuple[list[Any], str]]:
+    """Split the values of an ``IN`` list; yield each part with its question marks."""
+    for start in range(0, len(values), _VARIABLES):
+        chunk = values[start : start + _VARIABLES]
+        yield chunk, ",".join("?" * len(chunk))

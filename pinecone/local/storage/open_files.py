@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import sqlite3
 import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from pinecone.local.errors import ControlError, StorageError
@@ -75,6 +77,14 @@ def opened(path: object, opening: Callable[[], T]) -> T:
         if _has_room(_FOR_ONE):
             raise
         raise StorageError(f"cannot open {path}: {_too_many()}") from None
+
+
+def mapped(path: Path, size: int = 0, access: int = mmap.ACCESS_WRITE) -> mmap.mmap:
+    """Map a file; of the files that a process may open, the map takes none where Python can do so."""
+    with open(path, "rb" if access == mmap.ACCESS_READ else "r+b") as file:
+        if sys.platform != "win32" and sys.version_info >= (3, 13):
+            return mmap.mmap(file.fileno(), size, access=access, trackfd=False)
+        return mmap.mmap(file.fileno(), size, access=access)
 
 
 def check_room() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import mmap
 import os
 import struct
-import sys
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -70,7 +69,7 @@ class QuantizedFile:
 
     def __init__(self, path: Path, rows: int, dimension: int) -> None:
         """Map a file of the right size."""
-        self._map = _map(path)
+        self._map = open_files.mapped(path)
         self._numbers: Floats = np.frombuffer(
             self._map, np.float32, 3 * rows, _HEADER_BYTES
         ).reshape(3, rows)
@@ -173,11 +172,3 @@ def clear_checksum(path: Path, *, durable: bool) -> None:
 
 def _size(rows: int, dimension: int) -> int:
     return _HEADER_BYTES + rows * (3 * 4 + dimension)
-
-
-def _map(path: Path) -> mmap.mmap:
-    with open(path, "r+b") as file:
-        if sys.platform != "win32" and sys.version_info >= (3, 13):
-            # Else the map keeps a descriptor of its own.
-            return mmap.mmap(file.fileno(), 0, trackfd=False)
-        return mmap.mmap(file.fileno(), 0)

@@ -20,7 +20,12 @@ _FREE = 0
 
 
 class SlotTable:
-    """Owners of slots, free slots, and the slots that wait for old readers to finish."""
+    """Owners of slots, free slots, and the slots that wait for old readers to finish.
+
+    Attributes:
+        size: How many slots there are, free ones included.
+        moved: How often records were moved to other slots.
+    """
 
     def __init__(self, rows: Iterable[tuple[int, int]]) -> None:
         """Build the table from stored ``(slot, namespace number)`` pairs."""
@@ -31,6 +36,7 @@ class SlotTable:
         self._free: list[int] = np.flatnonzero(self._owner[: self.size] == _FREE).tolist()
         self._cache: dict[int, Slots] = {}
         self._epoch = 0
+        self.moved = 0
         self._pins: Counter[int] = Counter()
         self._waiting: deque[tuple[int, list[int]]] = deque()
 
@@ -102,6 +108,7 @@ class SlotTable:
         self._owner[new] = self._owner[old]
         self._owner[old] = _FREE
         self._cache.clear()
+        self.moved += 1
         return self._next_epoch(old)
 
     def shrink(self) -> int:

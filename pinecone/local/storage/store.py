@@ -1,11 +1,33 @@
 """One index on disk: records, metadata and namespaces in SQLite, vectors in segment files.
 
-Crash rule: vectors are written and synced first, then the SQLite transaction that points to them
-commits, then the call is acknowledged. A crash in between leaves bytes that no record points to.
+A record is a row of SQLite and a slot: the place of its dense vector in the segment files. The package's
+docstring draws the files; this is how the parts work together.
 
-Readers never wait for a write. A read pins the state it starts from: a WAL transaction, the slots
-of its namespace, and an epoch that keeps the slots it may look at from being reused. The only
-moment both sides share a lock is the commit itself.
+Writes. One at a time, under the write lock. A write never changes a slot that a record uses: an upsert
+reserves free slots, writes the vectors there and syncs them, and then commits the transaction that
+points to them. A crash in between leaves bytes that no record points to. Changes of metadata alone keep
+their slots, because SQLite keeps the earlier state for reads that began earlier.
+
+Reads. Any number at a time, and none waits for a write. A read pins the state that it starts from:
+
+- a read transaction of SQLite, which goes on seeing the database as it was;
+- the slots of its namespace, an array that is never changed, only replaced;
+- an epoch. A slot that is freed later than that is not reused until the read ends.
+
+Publication. What SQLite has committed and what memory knows must change together, or a read would pin
+two states. So the commit and the update of memory happen under the publish lock, which a read holds
+while it begins. It is the only moment in which both sides wait for each other, and it is short.
+
+Numbers. Every write raises the lsn of its namespace. A filter's matches are kept under that number, so
+they are never stale.
+
+Upkeep. After a write, records from the last slots may move to free ones (`upkeep`), in small steps and
+by the same rules. The number of moves is part of what a read pins.
+
+Open files. A process may open only so many. A store that others push out closes its database and maps
+between two calls (`release_files`), and the next call opens them again.
+
+Closing. Long statements and scans look at a flag and give up; then files are closed.
 """
 
 from __future__ import annotations
@@ -20,23 +42,20 @@ from typing import Any, TypeVar
 import msgspec
 import numpy as np
 
-from pinecone.local.errors import StorageError, closing
+from pinecone.local.errors import StorageError
 from pinecone.local.storage import filters, metadata, open_files
-from pinecone.local.storage.connection_pool import ConnectionPool
+from pinecone.local.storage.database import Database
 from pinecone.local.storage.filters import Mask
 from pinecone.local.storage.segments import Floats, Segments, Slots
 from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.snapshot import Snapshot, copy_store
 from pinecone.local.storage.sparse import Sparse, SparseIndex
-from pinecone.local.storage.tables import Derived, Tables, connect, prepare
+from pinecone.local.storage.tables import Derived
+from pinecone.local.storage.upkeep import Upkeep
 from pinecone.local.storage.view import Matches, Pin, Record, View
 
 T = TypeVar("T")
 
-_CHECKPOINT_PAGES = 1000
-_INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
-_MOVED_AT_ONCE = 2_000
-_VACUUMED_PAGES = 2_000
 _NO_SLOTS: Slots = np.empty(0, np.intp)
 
 
@@ -74,59 +93,51 @@ class Store:
             StorageError: The files are damaged or of another format.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        self._path = folder / "records.sqlite"
-        self._durable = durable
-        self._closed = threading.Event()
         self._files_closed = False
-        self._files_released = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
-        self._connections = ConnectionPool()
-        self._commits = 0
-        self._moves = 0
         self._matches = Matches()
         self._sparse = SparseIndex()
-        self._writer = self._connect()
-        self._derived = derived
-        self._tables = Tables(self._writer, self._refuse_when_closed, derived)
+        path = folder / "records.sqlite"
+        self._database = Database(path, durable=durable, derived=derived)
+        writer = self._database.writer
         try:
-            prepare(self._writer, self._path)
-            if derived is not None:
-                with self._transaction():
-                    derived.prepare(self._writer)
-                    self._writer.execute("COMMIT")
+            self._database.prepare()
             self._namespaces: dict[str, int] = {}
             self._lsn: dict[int, int] = {}
             self._schemas: dict[int, tuple[str, ...]] = {}
-            for number, name, lsn, schema in self._writer.execute(
+            for number, name, lsn, schema in writer.execute(
                 "SELECT number, name, lsn, schema FROM namespace"
             ):
                 self._namespaces[name] = number
                 self._lsn[number] = lsn
                 if schema is not None:
                     self._schemas[number] = msgspec.json.decode(schema, type=tuple[str, ...])
-            self._table = SlotTable(self._writer.execute("SELECT slot, ns FROM record"))
+            self._slots = SlotTable(writer.execute("SELECT slot, ns FROM record"))
             self._segments = Segments(
-                folder, dimension, durable=durable, used_slots=self._table.size
+                folder, dimension, durable=durable, used_slots=self._slots.size
             )
         except sqlite3.DatabaseError as error:
-            self._writer.close()
-            raise StorageError(f"cannot read {self._path}: {error}") from error
+            self._database.close()
+            raise StorageError(f"cannot read {path}: {error}") from error
         except BaseException:
-            self._writer.close()
+            self._database.close()
             raise
+        self._upkeep = Upkeep(
+            self._database, self._slots, self._segments, self._sparse, self._publish_lock
+        )
         open_files.used(self)
 
     # -- reading -------------------------------------------------------------------------------
 
     @property
     def segments(self) -> Segments:
-        """The vectors, by slot."""
+        """Return the vectors, by slot."""
         return self._segments
 
     def stopping(self) -> bool:
         """Return whether the store is being closed, so that long scans can give up."""
-        return self._closed.is_set()
+        return self._database.is_stopping()
 
     def counts(self) -> dict[str, int]:
         """Return how many records each namespace holds, in name order."""
@@ -135,7 +146,7 @@ class Store:
     def namespaces(self) -> list[Namespace]:
         """Return every namespace, in name order."""
         with self._publish_lock:
-            held = self._table.counts(max(self._namespaces.values(), default=0))
+            held = self._slots.counts(max(self._namespaces.values(), default=0))
             return [
                 Namespace(name, held[number], self._schemas.get(number))
                 for name, number in sorted(self._namespaces.items())
@@ -162,9 +173,9 @@ class Store:
                 self._segments,
                 self._sparse,
                 self._matches,
-                Pin(ns, self._lsn.get(ns, 0), self._moves, epoch),
-                self._table.of(ns),
-                self._refuse_when_closed,
+                Pin(ns, self._lsn.get(ns, 0), self._slots.moved, epoch),
+                self._slots.of(ns),
+                self._database.refuse_when_stopping,
             )
 
         with self._pinned(look) as view:
@@ -181,12 +192,17 @@ class Store:
         """
 
         def look(connection: sqlite3.Connection, _: int) -> tuple[sqlite3.Connection, int, int]:
-            held = self._table.counts(max(self._namespaces.values(), default=0))
-            return connection, self._table.used(), sum(held[1:])
+            held = self._slots.counts(max(self._namespaces.values(), default=0))
+            return connection, self._slots.used(), sum(held[1:])
 
         with self._pinned(look) as (connection, size, records):
             return copy_store(
-                connection, self._segments, size, records, folder, self._refuse_when_closed
+                connection,
+                self._segments,
+                size,
+                records,
+                folder,
+                self._database.refuse_when_stopping,
             )
 
     # -- writing -------------------------------------------------------------------------------
@@ -226,7 +242,7 @@ class Store:
         """Replace a record's vectors and merge keys into its metadata; unknown ids are ignored."""
         with self._writing():
             ns = self._existing(namespace) or 0
-            found = self._tables.one(ns, record_id)
+            found = self._database.tables.one(ns, record_id)
             if found is None or (vector is None and sparse is None and not set_metadata):
                 return self._lsn.get(ns, 0)
             slot, fields = found
@@ -236,7 +252,7 @@ class Store:
             if vector is None:
                 vector = self._segments.read(np.array([slot], np.intp))
             if sparse is None:
-                sparse = self._tables.sparse(slot)
+                sparse = self._database.tables.sparse(slot)
             return self._put(namespace, [record_id], vector.reshape(1, -1), [merged], [sparse])
 
     def update_matching(
@@ -296,27 +312,15 @@ class Store:
 
     def delete_ids(self, namespace: str, ids: Sequence[str]) -> int | None:
         """Delete records by id; return the sequence number, or None for an unknown namespace."""
-        with self._writing():
-            ns = self._existing(namespace)
-            if ns is None:
-                return None
-            return self._remove(ns, self._tables.slots_of(ns, ids))
+        return self._delete(namespace, lambda ns: self._database.tables.slots_of(ns, ids))
 
     def delete_matching(self, namespace: str, node: filters.Node) -> int | None:
         """Delete the records that match a filter, as :meth:`delete_ids` does by id."""
-        with self._writing():
-            ns = self._existing(namespace)
-            if ns is None:
-                return None
-            return self._remove(ns, self._matching(ns, node))
+        return self._delete(namespace, lambda ns: self._matching(ns, node))
 
     def delete_all(self, namespace: str) -> int | None:
         """Delete every record of a namespace, as :meth:`delete_ids` does by id."""
-        with self._writing():
-            ns = self._existing(namespace)
-            if ns is None:
-                return None
-            return self._remove(ns, None)
+        return self._delete(namespace)
 
     def create_namespace(self, namespace: str, schema: Sequence[str] | None) -> int | None:
         """Create an empty namespace; return its sequence number, or None when it exists."""
@@ -325,10 +329,10 @@ class Store:
                 return None
             fields = None if schema is None else tuple(sorted(schema))
             text = None if fields is None else msgspec.json.encode(fields)
-            with self._transaction():
+            with self._database.transaction():
                 ns, lsn = self._advance(namespace, text)
                 with self._publish_lock:
-                    self._writer.execute("COMMIT")
+                    self._database.writer.execute("COMMIT")
                     self._namespaces[namespace] = ns
                     self._lsn[ns] = lsn
                     if fields is not None:
@@ -337,32 +341,24 @@ class Store:
 
     def delete_namespace(self, namespace: str) -> int | None:
         """Delete a namespace and its records, as :meth:`delete_ids` does by id."""
-        with self._writing():
-            ns = self._existing(namespace)
-            if ns is None:
-                return None
-            return self._remove(ns, None, name=namespace)
+        return self._delete(namespace, drop=True)
 
     def compact(self) -> None:
         """Move records into free slots and give files that are empty then back to the system."""
         with self._writing():
-            while self._compact_step():
-                self._refuse_when_closed()
-            self._writer.execute("PRAGMA incremental_vacuum").fetchall()
+            self._upkeep.compact()
 
     def cut_short(self) -> None:
         """Make reads and writes in progress give up soon and refuse others; returns at once."""
-        self._closed.set()
+        self._database.stop()
 
     def release_files(self) -> bool:
         """Close the files that the next use opens again, unless a write is in progress."""
         if not self._write_lock.acquire(blocking=False):
             return False
         try:
-            self._connections.close()
-            self._writer.close()
+            self._database.release_files()
             self._segments.release_files()
-            self._files_released = True
             return True
         finally:
             self._write_lock.release()
@@ -374,8 +370,7 @@ class Store:
             if self._files_closed:
                 return
             self._files_closed = True
-            self._connections.close()
-            self._writer.close()
+            self._database.close()
             self._segments.close()
         open_files.discard(self)
 
@@ -385,20 +380,18 @@ class Store:
     def _writing(self) -> Iterator[None]:
         open_files.used(self)
         with self._write_lock:
-            if self._files_released:
-                self._refuse_when_closed()
-                self._writer = self._connect()
-                self._tables = Tables(self._writer, self._refuse_when_closed, self._derived)
-                self._files_released = False
+            self._database.reopen()
             yield
 
     def _existing(self, namespace: str) -> int | None:
-        self._refuse_when_closed()
+        self._database.refuse_when_stopping()
         return self._namespaces.get(namespace)
 
     def _matching(self, ns: int, node: filters.Node) -> list[int]:
-        live: Mask = self._table.mask(ns)
-        mask = filters.matching(node, self._writer, ns, live, self._refuse_when_closed)
+        live: Mask = self._slots.mask(ns)
+        mask = filters.matching(
+            node, self._database.writer, ns, live, self._database.refuse_when_stopping
+        )
         slots: list[int] = np.flatnonzero(mask).tolist()
         return slots
 
@@ -411,69 +404,79 @@ class Store:
         sparses: Sequence[Sparse | None],
     ) -> int:
         with self._publish_lock:
-            self._refuse_when_closed()
-            taken = self._table.acquire(len(ids))
+            self._database.refuse_when_stopping()
+            taken = self._slots.acquire(len(ids))
         try:
             self._segments.write(taken, vectors)
-            with self._transaction():
+            with self._database.transaction():
                 ns, lsn = self._advance(namespace)
-                replaced = self._tables.slots_of(ns, ids)
-                self._tables.delete(replaced)
-                self._tables.insert(ns, taken.tolist(), ids, metadatas, sparses)
+                replaced = self._database.tables.slots_of(ns, ids)
+                self._database.tables.delete(replaced)
+                self._database.tables.insert(ns, taken.tolist(), ids, metadatas, sparses)
                 with self._publish_lock:
-                    self._writer.execute("COMMIT")
+                    self._database.writer.execute("COMMIT")
                     self._namespaces[namespace] = ns
                     self._lsn[ns] = lsn
                     self._publish(ns, taken, np.array(replaced, np.intp))
         except BaseException:
             with self._publish_lock:
-                self._table.release(taken)
+                self._slots.release(taken)
             raise
-        self._tidy()
+        self._upkeep.after_write()
         return lsn
 
     def _set_metadata(self, ns: int, slots: list[int], changes: dict[str, Any]) -> int:
         # The slots stay: metadata is in SQLite alone, where earlier views see its earlier state.
-        with self._transaction():
-            self._tables.set_metadata(ns, slots, changes)
+        with self._database.transaction():
+            self._database.tables.set_metadata(ns, slots, changes)
             lsn = self._bump(ns)
             with self._publish_lock:
-                self._writer.execute("COMMIT")
+                self._database.writer.execute("COMMIT")
                 self._lsn[ns] = lsn
-        self._tidy()
+        self._upkeep.after_write()
         return lsn
 
-    def _remove(self, ns: int, slots: list[int] | None, *, name: str | None = None) -> int:
-        """Delete the records in some slots, or all of a namespace, and with a name itself."""
-        with self._transaction():
-            if slots is None:
-                self._tables.delete_all(ns)
-            else:
-                self._tables.delete(slots)
-            lsn = self._bump(ns)
-            if name is not None:
-                self._writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
-            with self._publish_lock:
-                self._writer.execute("COMMIT")
-                gone = self._table.of(ns) if slots is None else np.array(slots, np.intp)
-                self._publish(ns, _NO_SLOTS, gone)
-                if name is None:
-                    self._lsn[ns] = lsn
+    def _delete(
+        self,
+        namespace: str,
+        choose: Callable[[int], list[int]] | None = None,
+        *,
+        drop: bool = False,
+    ) -> int | None:
+        """Delete the chosen records of a namespace, or all; `drop` deletes the namespace itself too."""
+        with self._writing():
+            ns = self._existing(namespace)
+            if ns is None:
+                return None
+            slots = None if choose is None else choose(ns)
+            with self._database.transaction():
+                if slots is None:
+                    self._database.tables.delete_all(ns)
                 else:
-                    del self._namespaces[name], self._lsn[ns]
-                    self._schemas.pop(ns, None)
-        self._tidy()
-        return lsn
+                    self._database.tables.delete(slots)
+                lsn = self._bump(ns)
+                if drop:
+                    self._database.writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
+                with self._publish_lock:
+                    self._database.writer.execute("COMMIT")
+                    gone = self._slots.of(ns) if slots is None else np.array(slots, np.intp)
+                    self._publish(ns, _NO_SLOTS, gone)
+                    self._lsn[ns] = lsn
+                    if drop:
+                        del self._namespaces[namespace], self._lsn[ns]
+                        self._schemas.pop(ns, None)
+            self._upkeep.after_write()
+            return lsn
 
     def _publish(self, ns: int, added: Slots, removed: Slots) -> None:
-        epoch = self._table.publish(ns, added, removed)
+        epoch = self._slots.publish(ns, added, removed)
         self._sparse.changed(epoch, added, removed)
 
     def _advance(self, namespace: str, schema: bytes | None = None) -> tuple[int, int]:
         """Return a namespace's number and its next sequence number, creating it when new."""
         ns = self._namespaces.get(namespace)
         if ns is None:
-            created = self._writer.execute(
+            created = self._database.writer.execute(
                 "INSERT INTO namespace(name, lsn, schema) VALUES(?, 1, ?)", (namespace, schema)
             )
             assert created.lastrowid is not None
@@ -482,104 +485,30 @@ class Store:
 
     def _bump(self, ns: int) -> int:
         lsn = self._lsn[ns] + 1
-        self._writer.execute("UPDATE namespace SET lsn = ? WHERE number = ?", (lsn, ns))
+        self._database.writer.execute("UPDATE namespace SET lsn = ? WHERE number = ?", (lsn, ns))
         return lsn
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._writer.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        finally:
-            if self._writer.in_transaction:
-                self._writer.execute("ROLLBACK")
-
-    def _tidy(self) -> None:
-        """Do what keeps files small and reads fast, a little after each write."""
-        # SQLite's automatic checkpoint would run inside COMMIT, where readers wait for us.
-        self._commits += 1
-        if self._commits % 16 == 0:
-            size = self._path.with_name(self._path.name + "-wal").stat().st_size
-            if size > _CHECKPOINT_PAGES * 8192:
-                self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        with self._publish_lock:
-            wasteful = self._table.wasted() > self._segments.rows
-        if wasteful and not self._closed.is_set():
-            self._compact_step()
-
-    def _compact_step(self) -> bool:
-        """Move some records from the last slots to the first free ones; return whether it did."""
-        with self._publish_lock:
-            old, new = self._table.moves(_MOVED_AT_ONCE)
-            if not len(old):
-                self._segments.truncate(self._table.shrink())
-        if not len(old):
-            self._writer.execute(f"PRAGMA incremental_vacuum({_VACUUMED_PAGES})").fetchall()
-            return False
-        try:
-            self._segments.write(new, self._segments.read(old))
-            with self._transaction():
-                self._tables.move(old.tolist(), new.tolist())
-                with self._publish_lock:
-                    self._writer.execute("COMMIT")
-                    self._sparse.changed(self._table.publish_moves(old, new), new, old)
-                    self._moves += 1
-        except BaseException:
-            with self._publish_lock:
-                self._table.release(new)
-            raise
-        return True
-
-    # -- internals: connections ------------------------------------------------------------------
 
     @contextmanager
     def _pinned(self, look: Callable[[sqlite3.Connection, int], T]) -> Iterator[T]:
         """Pin the present state; ``look`` is called with a connection and the epoch, under lock."""
-        connection = self._acquire()
+        open_files.used(self)
+        connection = self._database.acquire()
         try:
             with self._publish_lock:
-                self._refuse_when_closed()
+                self._database.refuse_when_stopping()
                 # The first statement takes the WAL snapshot; the lock makes it and the slots agree.
                 connection.execute("BEGIN")
                 connection.execute("SELECT 1 FROM namespace LIMIT 1").fetchone()
-                epoch = self._table.pin()
+                epoch = self._slots.pin()
                 try:
                     seen = look(connection, epoch)
                 except BaseException:
-                    self._table.unpin(epoch)
+                    self._slots.unpin(epoch)
                     raise
             try:
                 yield seen
             finally:
                 with self._publish_lock:
-                    self._table.unpin(epoch)
+                    self._slots.unpin(epoch)
         finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            self._release(connection)
-
-    def _connect(self) -> sqlite3.Connection:
-        connection = open_files.opened(
-            self._path, lambda: connect(self._path, durable=self._durable)
-        )
-        # Closing must not wait for a long statement; nothing it does has been acknowledged.
-        connection.set_progress_handler(self._closed.is_set, _INTERRUPTIBLE_STEPS)
-        return connection
-
-    def _refuse_when_closed(self) -> None:
-        if self._closed.is_set():
-            raise closing()
-
-    def _acquire(self) -> sqlite3.Connection:
-        open_files.used(self)
-        with self._publish_lock:
-            self._refuse_when_closed()
-            idle = self._connections.acquire()
-        return self._connect() if idle is None else idle
-
-    def _release(self, connection: sqlite3.Connection) -> None:
-        with self._publish_lock:
-            if self._closed.is_set():
-                connection.close()
-            else:
-                self._connections.release(connection)
+            self._database.release(connection)

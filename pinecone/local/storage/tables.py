@@ -11,8 +11,9 @@ import orjson
 
 from pinecone.local.errors import StorageError
 from pinecone.local.storage import metadata
+from pinecone.local.storage.filters import chunks
 from pinecone.local.storage.sparse import Sparse
-from pinecone.local.storage.view import chunks, select
+from pinecone.local.storage.view import select
 
 FORMAT = 2
 

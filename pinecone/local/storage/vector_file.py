@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import os
-import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -64,11 +63,13 @@ class VectorFile:
 
     @property
     def rows(self) -> Floats:
-        """All rows, read-only."""
+        """Return all rows, read-only."""
         mapped = self._mapped
         if mapped is None:
             size = self.shape[0] * self.row_bytes
-            made = open_files.opened(self.path, lambda: _map(self.path, size))
+            made = open_files.opened(
+                self.path, lambda: open_files.mapped(self.path, size, mmap.ACCESS_READ)
+            )
             mapped = self._mapped = made, np.frombuffer(made, np.float32).reshape(self.shape)
         return mapped[1]
 
@@ -166,11 +167,3 @@ class VectorFile:
             self._write_checksum()
             self._quantized = None
             self._mapped = None
-
-
-def _map(path: Path, size: int) -> mmap.mmap:
-    with open(path, "rb") as file:
-        if sys.platform != "win32" and sys.version_info >= (3, 13):
-            # Else the map keeps a descriptor of its own.
-            return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ, trackfd=False)
-        return mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)

@@ -13,14 +13,13 @@ import msgspec
 import numpy as np
 
 from pinecone.local.storage import filters
-from pinecone.local.storage.filters import Mask
+from pinecone.local.storage.filters import Mask, chunks
 from pinecone.local.storage.segments import Floats, Segments, Slots
 from pinecone.local.storage.sparse import Doubles, Sparse, SparseIndex
 
 _KEPT_MATCHES = 32
 _KEPT_BYTES = 64 * 1024 * 1024
 _READ_WHOLE = 2_000  # this many records are sorted faster than a namespace is walked
-_VARIABLES = 900  # older SQLite builds accept 999 variables in one statement
 _LAST_CHARACTER = chr(0x10FFFF)
 
 # Number of a namespace, its lsn, how often slots were moved, and a filter.
@@ -96,7 +95,7 @@ class View:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection whose transaction sees the namespace."""
+        """Return the connection whose transaction sees the namespace."""
         return self._connection
 
     @property
@@ -106,7 +105,7 @@ class View:
 
     @property
     def exists(self) -> bool:
-        """Whether the namespace exists."""
+        """Return whether the namespace exists."""
         return self._ns != 0
 
     def matching(self, node: filters.Node) -> Slots:
@@ -201,13 +200,6 @@ class View:
             rest = (self._ns, name)
             (name,) = self._connection.execute(f"{query} AND name > ?", rest).fetchone()
         return names
-
-
-def chunks(values: list[Any]) -> Iterator[tuple[list[Any], str]]:
-    """Split the values of an ``IN`` list; yield each part with its question marks."""
-    for start in range(0, len(values), _VARIABLES):
-        chunk = values[start : start + _VARIABLES]
-        yield chunk, ",".join("?" * len(chunk))
 
 
 def select(

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal, Simulation
-from pinecone.local.server.request_log import KEPT, RequestLog
+from pinecone.local.server.request_log import KEPT, Line, RequestLog
 from pinecone_api.v2026_04.grpc.client import VectorService
 from pinecone_api.v2026_04.grpc.messages import QueryRequest
 from tests.local.console.conftest import See
@@ -18,7 +18,7 @@ from tests.local.rest import Control, Data
 
 
 def add(log: RequestLog, path: str = "/query") -> None:
-    log.add(1.0, 80, "POST", path, "200", 1.0, 2, 3)
+    log.add(Line(1.0, 80, "POST", path, "200", 1.0, 2, 3))
 
 
 def lines(page: Element) -> list[list[str]]:

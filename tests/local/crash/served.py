@@ -16,10 +16,11 @@ from pinecone.local.cli import main
 from pinecone.local.project.indexes import Indexes
 from pinecone.local.storage import open_files, segments
 from pinecone.local.storage.store import Store
+from pinecone.local.storage.upkeep import Upkeep
 
 #: What is watched: the method that does it.
 WATCHED: dict[str, tuple[type, str]] = {
-    "compaction": (Store, "_compact_step"),
+    "compaction": (Upkeep, "compact_step"),
     "backup": (Store, "snapshot"),
     "creation": (Indexes, "create"),
     "deletion": (Indexes, "delete"),

@@ -8,11 +8,10 @@ from typing import TypeAlias
 from google.protobuf.message import DecodeError
 
 from pinecone.local.api.grpc import requests, responses
-from pinecone.local.engine.checks import too_large
+from pinecone.local.engine.checks import check_result
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import invalid
 from pinecone.local.http import Request, Response, lsn_read as _read, lsn_written as _written
-from pinecone.local.limits import MAX_RESULT_BYTES
 
 Method: TypeAlias = Callable[[Operations, Request], Response]
 
@@ -53,8 +52,7 @@ def _delete(operations: Operations, request: Request) -> Response:
 def _query(operations: Operations, request: Request) -> Response:
     found = operations.query(requests.query(request.body))
     answer = responses.queried(found)
-    if len(answer) > MAX_RESULT_BYTES:
-        raise too_large(f"{len(answer)} bytes")
+    check_result(answer)
     return Response(200, answer, _read(found.lsn))
 
 

@@ -24,12 +24,12 @@ class Embedder:
 
     @property
     def tokens(self) -> int | None:
-        """How many tokens were embedded; None when no text was."""
+        """Return how many tokens were embedded; None when no text was."""
         return self._tokens if self._models else None
 
     @property
     def local_models(self) -> tuple[str, ...]:
-        """What embedded them."""
+        """Return what embedded them."""
         return tuple(dict.fromkeys(self._models))
 
     def dense(self, made: Embedding, texts: Sequence[str], *, query: bool = False) -> Floats:

@@ -77,7 +77,7 @@ class Documents:
 
     @property
     def store(self) -> Store:
-        """The store."""
+        """Return the store."""
         return self._store
 
     # -- writes ------------------------------------------------------------------------------------

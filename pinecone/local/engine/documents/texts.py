@@ -16,8 +16,8 @@ import numpy as np
 
 from pinecone.local.catalog.schema import FullText
 from pinecone.local.engine.documents.words import tokenizer, words
+from pinecone.local.storage.filters import chunks
 from pinecone.local.storage.segments import Slots
-from pinecone.local.storage.view import chunks
 
 _LAST_CHARACTER = chr(0x10FFFF)
 _NONE: Slots = np.empty(0, np.int64)

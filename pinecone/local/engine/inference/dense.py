@@ -26,7 +26,7 @@ class Embedder(Protocol):
 
     @property
     def name(self) -> str:
-        """What made the vectors."""
+        """Return what made the vectors."""
         ...
 
     def __call__(self, texts: Sequence[str], dimension: int) -> Floats:

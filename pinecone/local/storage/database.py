@@ -1,0 +1,126 @@
+"""The database of a store: one connection that writes, and a pool of connections that read."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pinecone.local.errors import closing
+from pinecone.local.storage import open_files
+from pinecone.local.storage.connection_pool import ConnectionPool
+from pinecone.local.storage.tables import Derived, Tables, connect, prepare
+
+_INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
+
+
+class Database:
+    """Opens connections to one file, and closes them when it ends or others need open files.
+
+    Attributes:
+        writer: The connection that writes; its user holds the store's write lock.
+        tables: The statements that change records, on that connection.
+    """
+
+    writer: sqlite3.Connection
+    tables: Tables
+
+    def __init__(self, path: Path, *, durable: bool, derived: Derived | None) -> None:
+        """Open a database, creating it when it does not exist.
+
+        Raises:
+            StorageError: The file is no database.
+        """
+        self.path = path
+        self._durable = durable
+        self._derived = derived
+        self._stopping = threading.Event()
+        self._pool = ConnectionPool()
+        self._lock = threading.Lock()
+        self._released = True
+        self.reopen()
+
+    def prepare(self) -> None:
+        """Create the tables that are missing, and bring those of an older format up to date.
+
+        Raises:
+            StorageError: The database was written by a later version.
+        """
+        prepare(self.writer, self.path)
+        if self._derived is not None:
+            with self.transaction():
+                self._derived.prepare(self.writer)
+                self.writer.execute("COMMIT")
+
+    def stop(self) -> None:
+        """Interrupt statements in progress soon and refuse others; returns at once."""
+        self._stopping.set()
+
+    def is_stopping(self) -> bool:
+        """Return whether :meth:`stop` was called."""
+        return self._stopping.is_set()
+
+    def refuse_when_stopping(self) -> None:
+        """Refuse what comes too late.
+
+        Raises:
+            DataError: The database is being closed.
+        """
+        if self._stopping.is_set():
+            raise closing()
+
+    def reopen(self) -> None:
+        """Open the connection that writes, where :meth:`release_files` has closed it."""
+        if self._released:
+            self.refuse_when_stopping()
+            self.writer = self._connect()
+            self.tables = Tables(self.writer, self.refuse_when_stopping, self._derived)
+            self._released = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Begin a transaction, which is rolled back unless the caller commits it."""
+        self.writer.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if self.writer.in_transaction:
+                self.writer.execute("ROLLBACK")
+
+    def acquire(self) -> sqlite3.Connection:
+        """Return a connection that reads; the caller gives it back with :meth:`release`."""
+        with self._lock:
+            self.refuse_when_stopping()
+            idle = self._pool.acquire()
+        return self._connect() if idle is None else idle
+
+    def release(self, connection: sqlite3.Connection) -> None:
+        """Take a connection back."""
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        with self._lock:
+            if self._stopping.is_set():
+                connection.close()
+            else:
+                self._pool.release(connection)
+
+    def release_files(self) -> None:
+        """Close what nobody uses now; :meth:`reopen` undoes that. No write is in progress."""
+        self._pool.close()
+        self.writer.close()
+        self._released = True
+
+    def close(self) -> None:
+        """Close the connections; those that are in use are closed when they come back."""
+        self.stop()
+        with self._lock:
+            self._pool.close()
+            self.writer.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = open_files.opened(self.path, lambda: connect(self.path, durable=self._durable))
+        # Closing must not wait for a long statement; nothing it does has been acknowledged.
+        connection.set_progress_handler(self._stopping.is_set, _INTERRUPTIBLE_STEPS)
+        return connection
