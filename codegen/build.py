@@ -71,7 +71,7 @@ def _proto(layout: Layout, version: str) -> Proto | None:
 
 
 def rendered(versions: tuple[Version, ...], digests: dict[str, str]) -> dict[Path, str]:
-    """Relative path -> text of everything generated, before it is formatted."""
+    """Return relative path -> text of everything generated, before it is formatted."""
     env = render.environment(TEMPLATES)
     made = {PACKAGE: render.package(env, versions, digests), REFERENCE: render.pages(env, versions)}
     return {Path(home, name): text for home, files in made.items() for name, text in files.items()}
@@ -92,7 +92,7 @@ def write(layout: Layout, folder: Path) -> list[str]:
 
 @contextmanager
 def fresh(layout: Layout) -> Iterator[tuple[Path, list[str]]]:
-    """The result in a temporary folder, beside the real one so that it can be moved there, and the notes."""
+    """Return the result in a temporary folder, beside the real one so that it can be moved there, and the notes."""
     layout.output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".generating-", dir=layout.output.parent) as scratch:
         folder = Path(scratch) / "generated"

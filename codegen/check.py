@@ -14,7 +14,7 @@ _SHOWN = 12
 
 
 def problems(layout: Layout) -> list[str]:
-    """One entry per file that is not as it should be; empty when all is current.
+    """Return one entry per file that is not as it should be; none when all is current.
 
     Raises:
         SpecError: A document cannot be turned into code at all.
@@ -57,7 +57,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _changed_inputs(layout: Layout, recorded: dict[str, Any]) -> list[str]:
-    """Specs, templates and generator files, and tools, that are not what the committed manifest names."""
+    """Return the inputs and tools that are not what the committed manifest names."""
     now = manifest.inputs(layout)
     then = {**recorded.get("specs", {}), **recorded.get("generator", {})}
     changed = sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
@@ -91,7 +91,7 @@ def _difference(have: Path, want: Path) -> list[str]:
 
 
 def _made(layout: Layout) -> list[str]:
-    """Made files of the SDK that are not what their source gives."""
+    """Return made files of the SDK that are not what their source gives."""
     made = unasync.outputs(layout.root)
     sources = dict.fromkeys(made, "its asynchronous source")
     methods = older.outputs(layout.root)

@@ -38,7 +38,7 @@ _TYPES = _PACKED | {"string", "bool", "int32", "int64", "uint64", "double", "mes
 
 
 def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
-    """The services with each operation's rpc attached.
+    """Return the services with each operation's rpc attached.
 
     Raises:
         SpecError: An rpc has no REST operation, so nothing could call it.
@@ -64,7 +64,7 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
 
 
 def join(services: tuple[Service, ...], proto: Proto) -> Codec:
-    """The codec of the service whose operations the rpcs belong to.
+    """Return the codec of the service whose operations the rpcs belong to.
 
     Raises:
         SpecError: A message and its model differ, or rpcs belong to several services.
@@ -124,7 +124,7 @@ class _Join:
         return self._model(operation.body.type) if operation.body else ""
 
     def _model(self, kind: Type | None) -> str:
-        """The struct behind a type; "" for mappings and nothing."""
+        """Return the struct behind a type; "" for mappings and nothing."""
         match kind:
             case Ref(name):
                 return self._model(self.aliases[name].type) if name in self.aliases else name
@@ -134,7 +134,7 @@ class _Join:
                 return ""
 
     def _walk(self, roots: list[tuple[str, str]]) -> set[tuple[str, str]]:
-        """Every (message, model) that a root leads to."""
+        """Yield every (message, model) that a root leads to."""
         seen: set[tuple[str, str]] = set()
         todo = list(roots)
         while todo:
@@ -204,8 +204,11 @@ class _Join:
                 return False
 
     def _pair_field(self, f: MessageField, ours: Field) -> PairField:
-        """How one field travels. Absent is None in a model; the service leaves out what is zero or empty,
-        so that a zero of an optional member means absent as well."""
+        """Describe how one field travels.
+
+        Absent is None in a model; the service leaves out what is zero or empty, so a zero of an optional
+        member means absent as well.
+        """
         x = f"x.{f.name}"
         empty_is_none = ours.initial == "None"
         if not f.is_message:
@@ -231,7 +234,7 @@ class _Join:
         return self._field(f, to_all, from_all, function=function, initial=ours.initial)
 
     def _argument(self, f: MessageField) -> PairField:
-        """A field of a request that REST spreads over parameters: always a mapping's, each may be None."""
+        """Describe a field of a request that REST spreads over parameters: each may be None."""
         if f.is_message:
             self._refuse(f.name, "a message as an argument")
         return self._field(f, "", "", initial="None")

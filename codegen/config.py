@@ -39,7 +39,7 @@ class Layout:
         return (REPO / "specs" if self.foreign else self.specs) / "third_party"
 
     def versions(self) -> list[str]:
-        """API versions that have documents, oldest first."""
+        """Return API versions that have documents, oldest first."""
         if self.flat:
             return [self.only] if any(self.specs.glob("*.oas.yaml")) else []
         found = {path.parent.name for path in self.specs.glob("*/*.oas.yaml")}
@@ -55,13 +55,13 @@ class Layout:
         return self.specs if self.flat else self.specs / version
 
     def overlay(self, document: Path) -> Path | None:
-        """The corrections of one document: specs/overlays/<version>/<service>.yaml."""
+        """Return the corrections of one document: specs/overlays/<version>/<service>.yaml."""
         if self.foreign:
             return None
         return self.specs / "overlays" / document.parent.name / f"{service_name(document)}.yaml"
 
     def sources(self, version: str) -> list[Path]:
-        """Every file that says what one API version is: documents, proto and its imports, overlays."""
+        """Return every file that says what one API version is: documents, proto and its imports, overlays."""
         found = [*self.documents(version), *self.protos(version)]
         if self.foreign:
             return found
@@ -71,16 +71,16 @@ class Layout:
         return found
 
     def name(self, path: Path) -> str:
-        """`path` as people and manifests name it."""
+        """Return `path` as people and manifests name it."""
         return path.relative_to(self.root).as_posix()
 
     def inputs(self) -> list[Path]:
-        """Every file of specs/ that decides what is generated."""
+        """Return every file of specs/ that decides what is generated."""
         return sorted({path for version in self.versions() for path in self.sources(version)})
 
 
 def foreign(specs: Path, output: Path, version: str) -> Layout:
-    """The layout of any folder of documents: <version>/<service>.oas.yaml, or the documents of one version.
+    """Return the layout of any folder of documents: <version>/<service>.oas.yaml, or the documents of one version.
 
     Raises:
         SpecError: There are no documents, or `output` holds something else than generated code.
@@ -97,7 +97,7 @@ def foreign(specs: Path, output: Path, version: str) -> Layout:
 
 
 def documents(folder: Path, version: str = "") -> Layout:
-    """The layout of any folder of documents, to read from."""
+    """Return the layout of any folder of documents, to read from."""
     folder = folder.resolve()
     flat = any(folder.glob("*.oas.yaml"))
     return Layout(
@@ -110,13 +110,13 @@ def documents(folder: Path, version: str = "") -> Layout:
 
 
 def machinery() -> list[Path]:
-    """Every file of the generator itself."""
+    """Return every file of the generator itself."""
     code = [*(REPO / "codegen").glob("*.py"), *RUNTIME.glob("*.py")]
     return sorted([*code, RUFF, *TEMPLATES.rglob("*.jinja")])
 
 
 def service_name(document: Path) -> str:
-    """`db_data.oas.yaml` -> `db_data`, and so does `db_data_2025-04.oas.yaml`."""
+    """Convert `db_data.oas.yaml`, and `db_data_2025-04.oas.yaml`, to `db_data`."""
     name = document.name.removesuffix(".oas.yaml")
     name = re.sub(r"[_-]\d{4}-\d\d(\.\w+)?$", "", name)
     return identifier(name)

@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\d[\d,.]*(?<!\.)")
 
 
 def docstring(text: str) -> str:
-    """`text` as a docstring literal. Document text is untrusted: nothing in it can end the literal."""
+    """Return `text` as a docstring literal. Nothing in a document's text can end the literal."""
     text = printable(text).strip().replace("\\", "\\\\")
     text = re.sub('"{3,}|"+$', lambda quotes: '\\"' * len(quotes[0]), text)
     body = "\n".join(_fill(line) for line in text.splitlines())
@@ -39,7 +39,7 @@ def alias_doc(alias: Alias) -> str:
 
 
 def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
-    """The docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
+    """Return the docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
     how = ", as a stream of events." if stream else "."
     parts = [(operation.summary.rstrip(".") or operation.operation_id) + how]
     if operation.doc:
@@ -135,5 +135,5 @@ def _fill(line: str, hanging: str = "") -> str:
 
 
 def printable(text: str) -> str:
-    """Without control characters: form feeds and the like split lines or break the tokenizer."""
+    """Remove control characters: form feeds and the like split lines or break the tokenizer."""
     return "".join(c if c == "\n" or c.isprintable() else " " for c in text.replace("\t", "    "))

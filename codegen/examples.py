@@ -53,18 +53,18 @@ _TELLING = frozenset({"inputs", "values", "vector"})
 
 
 def call(service: Service, operation: Operation) -> str:
-    """`client.create_pet(m.Pet(pet_name="example-pet"))`, on one line whatever its length."""
+    """Return `client.create_pet(m.Pet(pet_name="example-pet"))`, on one line whatever its length."""
     return f"client.{operation.name}({_Maker(service).arguments(operation)})"
 
 
 def streamed(service: Service, operation: Operation) -> str:
-    """A loop over the events of an answer."""
+    """Return a loop over the events of an answer."""
     made = f"client.{operation.name}_events({_Maker(service).arguments(operation)})"
     return f"for event in {made}:\n    print(event)"
 
 
 def rpc(service: Service, operation: Operation, method: Rpc, binding: Binding) -> str:
-    """The call of an rpc: a model to a message, there and back."""
+    """Return the call of an rpc: a model to a message, there and back."""
     message = f"codec.{binding.encode}_to_message({_Maker(service).sent(operation)})"
     decode = f"{binding.decode}_from_message" if binding.decode else "nothing"
     return f"codec.{decode}(stub.{method.name}({message}))"
@@ -86,7 +86,7 @@ class _Maker:
         return ", ".join(given)
 
     def sent(self, operation: Operation) -> str:
-        """The body of a request; its parameters when it has none."""
+        """Return the body of a request; its parameters when it has none."""
         if operation.body:
             return self._value(operation.body.type, "body", Constraints(), "", ())
         given = (f'"{p.name}": {self._param(p)}' for p in operation.params if p.required)
@@ -98,7 +98,7 @@ class _Maker:
     def _value(
         self, kind: Type, name: str, limits: Constraints, default: str, inside: tuple[str, ...]
     ) -> str:
-        """A value of `kind`; `inside` names the classes that it is part of."""
+        """Return a value of `kind`; `inside` names the classes that it is part of."""
         match kind:
             case Nullable(inner):
                 return self._value(inner, name, limits, default, inside)
@@ -139,7 +139,7 @@ class _Maker:
 
 
 def _members(struct: Struct, top: bool) -> list[Field]:
-    """What must be given, and what tells most; of an object that needs nothing, its first members."""
+    """Return the members that must be given; of an object that needs nothing, its first ones."""
     needed = [f for f in struct.fields if f.initial == "" or f.name in struct.exclusive[:1]]
     current = [f for f in struct.fields if not f.deprecated]
     telling = [f for f in current if f.name in _TELLING and f not in needed]

@@ -60,7 +60,7 @@ ANY = Scalar("Any")
 
 
 def refs(kind: Type) -> Iterator[str]:
-    """The names that a type refers to."""
+    """Return the names that a type refers to."""
     match kind:
         case Ref(name):
             yield name
@@ -405,7 +405,7 @@ class Pair:
         return tuple(f.name for f in self.fields if f.is_lazy)
 
     def name_before(self, vector: str) -> PairField | None:
-        """The one field that is written before the vector, where that is a required string."""
+        """Return the one field that is written before the vector, where that is a required string."""
         place = next(f.field.number for f in self.fields if f.name == vector)
         before = [f for f in self.fields if f.field.number < place]
         if len(before) != 1:

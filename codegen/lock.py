@@ -25,7 +25,7 @@ def path(layout: Layout) -> Path:
 
 
 def digests(layout: Layout) -> dict[str, str]:
-    """API version -> digest of everything that says what it is."""
+    """Return API version -> digest of everything that says what it is."""
     return {version: _total(_documents(layout, version)) for version in layout.versions()}
 
 
@@ -36,7 +36,7 @@ def write(layout: Layout) -> None:
 
 
 def problems(layout: Layout) -> list[str]:
-    """One line for each document that is not the one that the lock pins."""
+    """Return one line for each document that is not the one that the lock pins."""
     shown = layout.name(path(layout))
     locked = _read(layout)
     if locked is None:
@@ -67,7 +67,7 @@ def _text(layout: Layout) -> str:
 
 
 def _documents(layout: Layout, version: str) -> dict[str, str]:
-    """Digest of each document, proto, overlay and import of a version."""
+    """Return digest of each document, proto, overlay and import of a version."""
     files = layout.sources(version)
     return {layout.name(file): manifest.digest(file) for file in files}
 

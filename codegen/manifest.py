@@ -16,12 +16,12 @@ TOOLS = ("openapi-python-client", "grpcio-tools", "jinja2", "ruff")
 
 
 def digest(path: Path) -> str:
-    """sha256 of a file, the same whatever line ends a checkout uses."""
+    """Return the sha256 of a file, the same whatever line ends a checkout uses."""
     return "sha256:" + hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def build(layout: Layout, folder: Path) -> str:
-    """The manifest of a freshly written `folder`."""
+    """Return the manifest of a freshly written `folder`."""
     data = {
         "schema": 1,
         "tools": {name: version(name) for name in TOOLS},
@@ -33,7 +33,7 @@ def build(layout: Layout, folder: Path) -> str:
 
 
 def outputs(folder: Path) -> list[Path]:
-    """Every generated file under `folder` but the manifest."""
+    """Return every generated file under `folder` but the manifest."""
     return sorted(
         path
         for path in folder.rglob("*")
@@ -42,7 +42,7 @@ def outputs(folder: Path) -> list[Path]:
 
 
 def read(folder: Path) -> dict[str, Any]:
-    """The committed manifest; empty when there is none or it is not one."""
+    """Return the committed manifest; empty when there is none or it is not one."""
     try:
         data = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -51,7 +51,7 @@ def read(folder: Path) -> dict[str, Any]:
 
 
 def inputs(layout: Layout) -> dict[str, str]:
-    """Digests of all that decides the output: documents, templates and generator."""
+    """Return digests of all that decides the output: documents, templates and generator."""
     return _digests(layout.root, layout.inputs()) | _digests(REPO, machinery())
 
 

@@ -21,18 +21,18 @@ _NOT_FUNCTIONS = frozenset({"m", "server", "servers", "version"})
 
 
 def class_name(text: str) -> str:
-    """`rpcStatus` -> `RpcStatus`; names that the models module needs get a trailing underscore."""
+    """Convert `rpcStatus` to `RpcStatus`; names that the models module needs get a trailing underscore."""
     name = str(ClassName(_normal(text), "Model"))
     return f"{name}_" if name in _NOT_CLASSES else name
 
 
 def is_class_name(text: str) -> bool:
-    """Whether a document may ask for a class of this name."""
+    """Return whether a document may ask for a class of this name."""
     return text.isidentifier() and not keyword.iskeyword(text) and text not in _NOT_CLASSES
 
 
 def identifier(text: str) -> str:
-    """`topK` -> `top_k`; `_id` -> `id`; what Python or the model API needs gets a trailing underscore."""
+    """Convert `topK` to `top_k`, `_id` to `id`; names that Python or the model API needs get a trailing underscore."""
     name = str(PythonIdentifier(_normal(text).lstrip("_"), "field_"))
     # That tool also suffixes other builtins (id_, filter_), needless for attributes and keyword arguments.
     bare = name.rstrip("_")
@@ -41,13 +41,13 @@ def identifier(text: str) -> str:
 
 
 def argument(text: str) -> str:
-    """The same for a parameter of an operation."""
+    """Return `identifier` of a parameter of an operation."""
     name = identifier(text)
     return f"{name}_" if name in _NOT_ARGUMENTS else name
 
 
 def function(text: str) -> str:
-    """The same for an operation."""
+    """Return `identifier` of an operation."""
     name = identifier(text)
     return f"{name}_" if name in _NOT_FUNCTIONS else name
 
@@ -58,15 +58,15 @@ def _normal(text: str) -> str:
 
 
 def module_name(version: str) -> str:
-    """`2026-04` -> `v2026_04`; `2026-01.alpha` -> `v2026_01_alpha`."""
+    """Convert `2026-04` to `v2026_04`, `2026-01.alpha` to `v2026_01_alpha`."""
     return "v" + re.sub(r"\W", "_", version)
 
 
 def snake(text: str) -> str:
-    """`DescribeIndexStats` -> `describe_index_stats`."""
+    """Convert `DescribeIndexStats` to `describe_index_stats`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", text).lower()
 
 
 def pascal(text: str) -> str:
-    """`db_data` -> `DbData`."""
+    """Convert `db_data` to `DbData`."""
     return "".join(part.title() for part in text.split("_"))

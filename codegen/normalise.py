@@ -170,7 +170,7 @@ class _Check:
 
 
 def _drop_version_header(document: dict[str, Any]) -> None:
-    """The API version belongs to the generated client; it is not an argument of every method."""
+    """Remove the header of the API version: it belongs to the client, not to every method."""
     for item in document["paths"].values():
         for operation in item.values():
             if isinstance(operation, dict) and "parameters" in operation:

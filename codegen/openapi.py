@@ -291,7 +291,7 @@ class _Lowering:
     def _read(
         self, answer: Answer, media: str, content: oai.MediaType, name: str, here: str
     ) -> Answer:
-        """`answer` with what one of its media types says."""
+        """Return `answer` with what one of its media types says."""
         schema = content.media_type_schema
         place = f"{here}/content/{media.replace('/', '~1')}/schema"
         if media == JSON and schema:

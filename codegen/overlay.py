@@ -21,7 +21,7 @@ _ACTIONS = ("set", "remove", "rename")
 
 
 def load(path: Path | None) -> list[dict[str, Any]]:
-    """The entries of one overlay file; none when there is no such file."""
+    """Return the entries of one overlay file; none when there is no such file."""
     if path is None or not path.exists():
         return []
     entries = YAML(typ="safe").load(path.read_bytes())

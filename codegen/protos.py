@@ -115,7 +115,7 @@ def _compile(path: Path, include: Path, source: str) -> descriptor_pb2.FileDescr
 
 @contextlib.contextmanager
 def _captured_stderr() -> Any:
-    """protoc is C++ and writes to file descriptor 2, past sys.stderr."""
+    """Capture what protoc writes: it is C++ and writes to file descriptor 2, past sys.stderr."""
     caught = io.StringIO()
     saved = os.dup(2)
     with tempfile.TemporaryFile() as sink:
@@ -130,7 +130,7 @@ def _captured_stderr() -> Any:
 
 
 def _comment(text: str) -> str:
-    """A comment as paragraphs: its line breaks are layout."""
+    """Return a comment as paragraphs: its line breaks are layout."""
     paragraphs = text.strip().split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
@@ -156,8 +156,11 @@ def _rpc(
 
 
 def _http(files: descriptor_pb2.FileDescriptorSet, options: Any) -> tuple[tuple[str, str], ...]:
-    """The google.api.http rule. Read through a pool made of the file's own imports, so that the
-    generator needs no installed googleapis package."""
+    """Return the google.api.http rule.
+
+    It is read through a pool made of the file's own imports, so that the generator needs no installed
+    googleapis package.
+    """
     pool = DescriptorPool()
     for file in files.file:
         pool.Add(file)
@@ -180,7 +183,7 @@ def _http(files: descriptor_pb2.FileDescriptorSet, options: Any) -> tuple[tuple[
 
 
 def _strip(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescriptorProto:
-    """The messages of `file` without docs, services and google.api options: what run time needs."""
+    """Return the messages of `file` without docs, services and google.api options: what run time needs."""
     out = descriptor_pb2.FileDescriptorProto()
     out.CopyFrom(file)
     out.ClearField("source_code_info")
@@ -218,7 +221,7 @@ def _raw(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescrip
 def _leave_oneof(
     message: descriptor_pb2.DescriptorProto, field: descriptor_pb2.FieldDescriptorProto
 ) -> None:
-    """proto3 `optional` is a oneof of one member, which a repeated field cannot be in."""
+    """Take `field` out of its oneof: proto3 `optional` is one, and a repeated field cannot be in it."""
     gone = field.oneof_index
     field.ClearField("proto3_optional")
     field.ClearField("oneof_index")

@@ -48,20 +48,20 @@ _SAFE_CODE = re.compile(r"(?:[^`|\\<>&{}]|[{](?![{%#])|[}](?!}))+")
 
 
 def prose(text: str) -> str:
-    """One line of text. Words between backticks become code, everything else stays words."""
+    """Return one line of text. Words between backticks become code, everything else stays words."""
     pieces = _CODE.split(docs.oneline(docs.printable(text)))
     made = "".join(_apart(piece) if i % 2 else _escaped(piece) for i, piece in enumerate(pieces))
     return _escaped(made[0], all_of_it=True) + made[1:] if _BLOCK.match(made) else made
 
 
 def paragraphs(text: str) -> str:
-    """The paragraphs of a text, each as one line."""
+    """Return the paragraphs of a text, each as one line."""
     parts = re.split(r"\n\s*\n", docs.printable(text.strip()))
     return "\n\n".join(prose(part) for part in parts if part.strip())
 
 
 def code(text: str) -> str:
-    """Text as code, whatever is in it."""
+    """Return text as code, whatever is in it."""
     text = docs.oneline(docs.printable(text))
     if _SAFE_CODE.fullmatch(text):
         return f"`{text}`"
@@ -69,7 +69,7 @@ def code(text: str) -> str:
 
 
 def _apart(piece: str) -> str:
-    """Code with the spaces at its ends outside of it, where they keep words apart."""
+    """Return code with the spaces at its ends outside of it, where they keep words apart."""
     before, after = (" " if end.isspace() else "" for end in (piece[0], piece[-1]))
     return f"{before}{code(piece)}{after}"
 
@@ -83,12 +83,12 @@ def _as_reference(found: re.Match[str]) -> str:
 
 
 def slug(heading: str) -> str:
-    """The anchor that a heading gets where repositories are browsed."""
+    """Return the anchor that a heading gets where repositories are browsed."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def anchors(headings: Iterable[str]) -> dict[str, str]:
-    """The anchor of each heading of a page, in order: the second of two that are alike gets a number."""
+    """Return the anchor of each heading of a page, in order; a repeated one gets a number."""
     found: dict[str, str] = {}
     seen: dict[str, int] = {}
     for heading in headings:
@@ -130,7 +130,7 @@ class ServicePage:
         return f"[{name}](#{self._anchors[name]})"
 
     def type(self, kind: Type | None) -> str:
-        """A type in words."""
+        """Return a type in words."""
         match kind:
             case None:
                 return "nothing"
@@ -151,7 +151,7 @@ class ServicePage:
         return self.type(operation.returns) + (" or nothing" if operation.may_be_empty else "")
 
     def answer(self, answer: Answer) -> str:
-        """What comes with a status."""
+        """Return what comes with a status."""
         found = [self.type(answer.type)] if answer.type or not answer.event else []
         return " or ".join(found + [f"events, each {self.type(e)}" for e in (answer.event,) if e])
 
@@ -160,7 +160,7 @@ class ServicePage:
         return any(operation.rpc for operation in self.service.operations)
 
     def rpc(self, operation: Operation) -> str:
-        """A link to the rpc that does the same."""
+        """Return a link to the rpc that does the same."""
         if operation.rpc is None:
             return ""
         method = operation.rpc.wire.rpartition("/")[2]
@@ -181,12 +181,12 @@ class ServicePage:
         return examples.streamed(self.service, operation)
 
     def unions_of(self, struct: Struct) -> str:
-        """The unions that a class is a variant of."""
+        """Return the unions that a class is a variant of."""
         homes = (u for u in self.service.unions if struct.name in dict(u.variants).values())
         return ", ".join(self.link(union.name) for union in homes)
 
     def home(self, name: str) -> str:
-        """A link to the class of the default version."""
+        """Return a link to the class of the default version."""
         version = self.service.default_version
         return f"[{version}](../{version}/{self.service.name}.md#{slug(name)})"
 
@@ -216,20 +216,20 @@ class ProtoPage:
 
     @staticmethod
     def method(rpc: Rpc) -> str:
-        """An rpc's name as the proto writes it."""
+        """Return an rpc's name as the proto writes it."""
         return rpc.wire.rpartition("/")[2]
 
     def link(self, name: str) -> str:
-        """A link to an rpc or a message; only the name of a message from another file."""
+        """Return a link to an rpc or a message; only the name of a message from another file."""
         return f"[{name}](#{self._anchors[name]})" if name in self._anchors else f"`{name}`"
 
     def type(self, item: MessageField) -> str:
-        """A field's type in words."""
+        """Return a field's type in words."""
         one = self.link(item.kind) if item.is_message else f"`{item.wire}`"
         return {"list": f"repeated {one}", "map": f"map of `string` to {one}"}.get(item.shape, one)
 
     def rest(self, rpc: Rpc) -> str:
-        """A link to the operation that does the same."""
+        """Return a link to the operation that does the same."""
         return operation_link(*self._operation(rpc))
 
     def example(self, rpc: Rpc) -> str:
@@ -247,6 +247,6 @@ class ProtoPage:
 
 
 def operation_link(service: Service, operation: Operation) -> str:
-    """A link to an operation from beside its page."""
+    """Return a link to an operation from beside its page."""
     anchor = ServicePage(service).anchor(operation.name)
     return f"[{service.name}.{operation.name}]({service.name}.md#{anchor})"

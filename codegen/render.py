@@ -39,7 +39,7 @@ _COPIED = "# Copied from {source} by `make generate`; edit that file instead.\n"
 
 
 def environment(templates: Path) -> Environment:
-    """The Jinja environment of all templates. Document text reaches code only through repr and docstring."""
+    """Make the Jinja environment of all templates. Document text reaches code only through repr and docstring."""
     env = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
@@ -80,7 +80,7 @@ def environment(templates: Path) -> Environment:
 
 
 def annotation(kind: Type, prefix: str = "") -> str:
-    """A type as a Python annotation; `prefix` qualifies the names of classes."""
+    """Return a type as a Python annotation; `prefix` qualifies the names of classes."""
     match kind:
         case Scalar(python):
             return python
@@ -99,7 +99,7 @@ def annotation(kind: Type, prefix: str = "") -> str:
 def package(
     env: Environment, versions: tuple[Version, ...], digests: dict[str, str]
 ) -> dict[str, str]:
-    """Relative path -> source text of the whole package; `digests` of the documents by version."""
+    """Return relative path -> source text of the whole package; `digests` of the documents by version."""
     files = {
         "__init__.py": HEADER.format(source="specs/")
         + env.get_template("package_init.py.jinja").render(versions=versions, digests=digests),
@@ -182,7 +182,7 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
 
 
 def pages(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
-    """Relative path -> text of the whole reference."""
+    """Return relative path -> text of the whole reference."""
 
     def page(template: str, **context: Any) -> str:
         text = env.get_template(f"reference/{template}.md.jinja").render(**context)
@@ -203,7 +203,7 @@ def pages(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
 
 
 def _message_annotation(field: MessageField) -> str:
-    """How a message's field reads."""
+    """Return the annotation of a message's field when it is read."""
     match field.shape:
         case "map":
             return f"MutableMapping[str, {field.kind}]"
@@ -215,7 +215,7 @@ def _message_annotation(field: MessageField) -> str:
 
 
 def _message_init(field: MessageField) -> str:
-    """What a message's constructor takes for a field."""
+    """Return the annotation of a field in a message's constructor."""
     match field.shape:
         case "map":
             return f"Mapping[str, {field.kind}]"
@@ -229,12 +229,12 @@ _WIRE_TYPES = {"bool": 0, "int32": 0, "int64": 0, "uint32": 0, "uint64": 0, "dou
 
 
 def _tag(field: MessageField, packed: bool = False) -> int:
-    """The number that says on the wire which field comes, and how it is written."""
+    """Return the number that names a field and its wire type in front of its bytes."""
     return field.number << 3 | (2 if packed else _WIRE_TYPES.get(field.wire, 2))
 
 
 def _key(field: MessageField, packed: bool = False) -> bytes:
-    """The same as it is written."""
+    """Return the tag of a field as the bytes of the wire."""
     tag = _tag(field, packed)
     return bytes((tag,) if tag < 128 else (tag & 127 | 128, tag >> 7))
 
@@ -252,7 +252,7 @@ def _class_names(service: Service) -> list[str]:
 
 
 def _shared_names(service: Service) -> list[str]:
-    """Names that are imported from the default version."""
+    """Return names that are imported from the default version."""
     kinds = (service.structs, service.unions, service.aliases)
     return sorted(thing.name for kind in kinds for thing in kind if thing.shared)
 
@@ -271,7 +271,7 @@ def _alias_annotation(struct: Struct, path: str) -> str:
 
 
 def _alias_source(struct: Struct, path: str) -> str:
-    """What the property of a further name returns; None where its path ends early."""
+    """Return what the property of a further name returns; None where its path ends early."""
     first, *rest = path.split(".")
     source = f"self.{first}"
     for name in rest:
@@ -295,7 +295,7 @@ def _returns_annotation(operation: Operation) -> str:
 
 
 def _path_source(operation: Operation) -> str:
-    """The filled path as a Python expression."""
+    """Return the filled path as a Python expression."""
     if "{" not in operation.path:
         return repr(operation.path)
     pieces = re.split(r"\{([^{}]+)\}", operation.path)

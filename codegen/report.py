@@ -8,7 +8,7 @@ from .ir import Service, Version
 
 
 def report(versions: tuple[Version, ...]) -> dict[str, Any]:
-    """A JSON-able summary.
+    """Return a summary that can be written as JSON.
 
     `skipped` is worked out from the raw documents: what they describe and nothing was made of. The
     frontend raises on what it does not understand, so this cross-checks its result.
@@ -41,7 +41,7 @@ def _service(service: Service) -> dict[str, Any]:
 
 
 def as_text(data: dict[str, Any]) -> str:
-    """The same summary for people."""
+    """Return the same summary for people."""
     lines = []
     for name, version in data["versions"].items():
         lines.append(f"{name}: {version['operations']} operations, {version['rpcs']} rpcs")

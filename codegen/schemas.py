@@ -43,14 +43,14 @@ _LOCAL = "#/components/schemas/"
 
 
 def text(value: Any) -> str:
-    """Document text as a plain string. It reaches code only through repr, docstrings and comments."""
+    """Return document text as a plain string. It reaches code only through repr, docstrings and comments."""
     if value is None:
         return ""
     return value if isinstance(value, str) else str(value.get_untrusted_value())
 
 
 def facts(schema: Node) -> tuple[str, Constraints]:
-    """The default (as Python source, "" for none) and the constraints a schema states."""
+    """Return the default (as Python source, "" for none) and the constraints a schema states."""
     if isinstance(schema, oai.Reference):
         return "", Constraints()
     extra = schema.model_extra or {}
@@ -76,7 +76,7 @@ def _finite(bound: float | None) -> float | None:
 
 
 def _literal(value: Any) -> str:
-    """A value of a document as Python source; "" for what JSON does not have."""
+    """Return a value of a document as Python source; "" for what JSON does not have."""
     if isinstance(value, datetime.date):  # YAML reads dates where JSON has text
         return repr(value.isoformat())
     if isinstance(value, float) and not math.isfinite(value):
@@ -136,7 +136,7 @@ class Schemas:
     # -- types --------------------------------------------------------------------------------
 
     def type(self, node: Node, hint: str, pointer: str) -> Type:
-        """The type of `node`; `hint` names the class if it needs one."""
+        """Return the type of `node`; `hint` names the class if it needs one."""
         if isinstance(node, oai.Reference):
             return self._reference(text(node.ref), pointer)
         hint = self._explicit_name(node, pointer) or hint
@@ -213,8 +213,11 @@ class Schemas:
     # -- classes ------------------------------------------------------------------------------
 
     def _struct(self, name: str, node: oai.Schema, pointer: str) -> Type:
-        """An object. An untagged `oneOf` ({serverless} | {pod} | {byoc}) is one struct with optional
-        members: that is how the service reads it, and decoding needs no guessing."""
+        """Lower an object.
+
+        An untagged `oneOf` ({serverless} | {pod} | {byoc}) is one struct with optional members: that is how the
+        service reads it, and decoding needs no guessing.
+        """
         required = {text(key) for key in node.required or ()}
         fields = [
             self._field(
@@ -340,7 +343,7 @@ class Schemas:
     def finish(
         self, operations: Iterable[Operation]
     ) -> tuple[tuple[Struct, ...], tuple[Union, ...], tuple[Alias, ...]]:
-        """Everything collected, in name order, with tags moved out and initial values decided."""
+        """Return everything collected, in name order, with tags moved out and initial values decided."""
         variants = {name for union in self._unions.values() for _, name in union.variants}
         for name in variants & self._aliases.keys():
             del self._aliases[name]  # an open variant was lowered twice: the struct wins
@@ -366,7 +369,7 @@ class Schemas:
         )
 
     def made(self) -> tuple[str, ...]:
-        """The schemas of the document that something was made of."""
+        """Return the schemas of the document that something was made of."""
         classes = self._structs.keys() | self._unions.keys() | self._aliases.keys()
         return tuple(key for key, name in self._class_names.items() if name in classes)
 
@@ -457,7 +460,7 @@ def _is_open(node: oai.Schema) -> bool:
 
 
 def _is_untagged(node: oai.Schema) -> bool:
-    """A oneOf of objects that each have one required member of their own."""
+    """Return whether a oneOf is of objects that each have one required member of their own."""
     if not node.oneOf or node.discriminator:
         return False
     return all(
@@ -475,7 +478,7 @@ def _kind(node: oai.Schema) -> tuple[oai.DataType | None, bool]:
 
 
 def _alike(one: Struct, other: Struct) -> bool:
-    """Equal but for documentation and place: the same shape written out twice."""
+    """Return whether two schemas are equal but for documentation and place."""
 
     def shape(struct: Struct) -> Any:
         return evolve(

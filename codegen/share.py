@@ -17,7 +17,7 @@ _Named = Struct | Union | Alias
 
 
 def share(versions: tuple[Version, ...]) -> tuple[Version, ...]:
-    """`versions` with every model marked that comes from the default version, the newest stable one."""
+    """Return `versions` with every model marked that comes from the default version, the newest stable one."""
     stable = [version for version in versions if version.stable]
     if not stable:
         return versions
@@ -75,7 +75,7 @@ def named(service: Service) -> tuple[_Named, ...]:
 
 
 def _closed(needs: Mapping[str, set[str]], settled: frozenset[str]) -> frozenset[str]:
-    """Names of `needs` that have what they need among each other and in `settled`."""
+    """Return names of `needs` that have what they need among each other and in `settled`."""
     left = frozenset(needs)
     while lost := {name for name in left if not needs[name] <= settled | left}:
         left -= lost
@@ -83,7 +83,7 @@ def _closed(needs: Mapping[str, set[str]], settled: frozenset[str]) -> frozenset
 
 
 def _is_part(thing: _Named, base: _Named | None) -> bool:
-    """Whether every value of `thing` is one of `base`."""
+    """Return whether every value of `thing` is one of `base`."""
     match thing, base:
         case Struct(), Struct():
             return _extends(thing, base) and len(_common(thing, base)) == len(thing.fields)
@@ -95,7 +95,7 @@ def _is_part(thing: _Named, base: _Named | None) -> bool:
 
 
 def _extends(thing: _Named, base: _Named) -> bool:
-    """Whether every value of `thing` has what `base` promises."""
+    """Return whether every value of `thing` has what `base` promises."""
     match thing, base:
         case Struct(), Struct():
             kind = ("tag_field", "tag", "open", "items")
@@ -116,7 +116,7 @@ def _extends(thing: _Named, base: _Named) -> bool:
 
 
 def _kept(thing: _Named, base: _Named) -> set[str]:
-    """What must go on meaning at least the same for `thing` to extend `base`."""
+    """Return the names that must keep their meaning for `thing` to extend `base`."""
     if isinstance(thing, Struct) and isinstance(base, Struct):
         return _referred(_common(thing, base))
     return refers_to(thing) & refers_to(base)

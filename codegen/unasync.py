@@ -45,7 +45,7 @@ _GENERATOR = re.compile(r"\bAsyncGenerator\[([^][]+), None\]")
 
 
 def render(text: str, source: str) -> str:
-    """The synchronous form of `text`; `source` is the path its header names.
+    """Return the synchronous form of `text`; `source` is the path its header names.
 
     Raises:
         ValueError: If the text ends up not being Python, or still says `async`.
@@ -74,7 +74,7 @@ def render(text: str, source: str) -> str:
 
 
 def _results(text: str) -> str:
-    """`text` with `Awaitable[X]` as `X`."""
+    """Replace `Awaitable[X]` in `text` by `X`."""
     pieces = text.split("Awaitable[")
     out = pieces[0]
     for piece in pieces[1:]:
@@ -87,7 +87,7 @@ def _results(text: str) -> str:
 
 
 def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> str:
-    """The source text between two positions: spaces, line continuations, indentation."""
+    """Return the source text between two positions: spaces, line continuations, indentation."""
     (row, column), (last, stop) = start, end
     if row == last:
         return lines[row - 1][column:stop] if row <= len(lines) else ""
@@ -115,7 +115,7 @@ def name(word: str) -> str:
 
 
 def outputs(root: Path) -> dict[Path, str]:
-    """Every made file under `root`, formatted, by its path relative to `root`."""
+    """Return every made file under `root`, formatted, by its path relative to `root`."""
     made: dict[Path, str] = {}
     for source, target in FOLDERS.items():
         for path in sorted((root / source).rglob("*.py")):
@@ -142,13 +142,13 @@ def run(root: Path) -> list[Path]:
 
 
 def strays(root: Path, made: dict[Path, str]) -> list[Path]:
-    """Files in the made folders that no source gives."""
+    """Return files in the made folders that no source gives."""
     present = (place for target in FOLDERS.values() for place in (root / target).rglob("*.py"))
     return sorted({place.relative_to(root) for place in present} - made.keys())
 
 
 def formatted(text: str, path: Path, root: Path) -> str:
-    """`text` as ruff lays it out: lines get shorter, imports sort differently or go."""
+    """Return `text` as ruff lays it out: lines get shorter, imports sort differently or go."""
     ruff = [sys.executable, "-m", "ruff"]
     place = ["--stdin-filename", str(path), "-"]
     for command in (["check", "--select=I,F401", "--fix", "--quiet"], ["format", "--quiet"]):

@@ -70,7 +70,7 @@ class Log:
         self.documented += old != new
 
     def result(self) -> list[Change]:
-        """Every change: what breaks first, then by place; descriptions as one line at the end."""
+        """Return every change: what breaks first, then by place; descriptions as one line at the end."""
         found = sorted(self.changes, key=lambda c: (not c.breaking, c.place, c.code, c.text))
         if self.documented:
             places = "1 description" if self.documented == 1 else f"{self.documented} descriptions"

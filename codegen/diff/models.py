@@ -81,7 +81,10 @@ def _contents(struct: Struct) -> str:
 
 
 def _exclusive(log: Log, old: Struct, new: Struct, use: Use) -> None:
-    """Members of which exactly one is present. One more alternative is as harmless as a new union variant."""
+    """Compare members of which exactly one is present.
+
+    One more alternative is as harmless as a new variant of a union.
+    """
     was, now = set(old.exclusive), set(new.exclusive)
     both = {field.name for field in old.fields} & {field.name for field in new.fields}
     if was & both == now & both and bool(was) == bool(now):
@@ -113,7 +116,10 @@ def _fields(log: Log, old: Struct, new: Struct, use: Use, types: Types) -> None:
 def _paired(
     old: Iterable[Field], new: Iterable[Field]
 ) -> tuple[list[tuple[Field, Field]], list[Field], list[Field]]:
-    """Fields that belong together, by attribute and then by wire name; fields that went; fields that came."""
+    """Return fields that belong together, fields that went and fields that came.
+
+    Fields belong together by attribute first, then by wire name.
+    """
     by_name = {field.name: field for field in old}
     pairs = [(by_name.pop(field.name), field) for field in new if field.name in by_name]
     met = {field.name for _, field in pairs}
@@ -146,7 +152,7 @@ def _field(log: Log, place: str, old: Field, new: Field, use: Use, types: Types)
 
 
 def _union(log: Log, old: Union, new: Union, use: Use, types: Types) -> None:
-    """Unions are open: a variant that nobody knows decodes, so only senders miss one that went."""
+    """Compare two unions. They are open, so only senders miss a variant that went."""
     if old.tag_field != new.tag_field:
         text = f"is told apart by {new.tag_field} now, was by {old.tag_field}"
         log.add(new.name, "tag-changed", text, breaking=True)
@@ -166,7 +172,7 @@ def _union(log: Log, old: Union, new: Union, use: Use, types: Types) -> None:
 
 
 def uses(service: Service) -> dict[str, Use]:
-    """How each model travels. What no operation sends is read, bodies of errors among them."""
+    """Return how each model travels. What no operation sends is read, bodies of errors among them."""
     links = {model.name: refers_to(model) for model in named(service)}
     sent: list[Type] = [p.type for o in service.operations for p in o.params]
     sent += [o.body.type for o in service.operations if o.body]
@@ -193,7 +199,7 @@ def _reachable(roots: list[Type], links: dict[str, set[str]]) -> set[str]:
 
 
 def renamed(old: Service, new: Service) -> dict[str, str]:
-    """Models that only have another name now: one went, one came, and they are alike in all but words."""
+    """Return models that only have another name now: alike in all but words."""
     before, after = {m.name: m for m in named(old)}, {m.name: m for m in named(new)}
     gone = {name: _shape(model) for name, model in before.items() if name not in after}
     came = {name: _shape(model) for name, model in after.items() if name not in before}
@@ -206,7 +212,7 @@ def renamed(old: Service, new: Service) -> dict[str, str]:
 
 
 def _shape(model: Model) -> Any:
-    """A model without its name and its words, and what is worked out from other versions."""
+    """Return a model without its name, its words, and what is worked out from other versions."""
     bare: Model = evolve(model, name="", doc="", shared=False)
     if not isinstance(bare, Struct):
         return bare

@@ -42,12 +42,12 @@ def compare(log: Log, old: Service, new: Service, types: Types) -> None:
 
 
 def place(operation: Operation) -> str:
-    """An operation as people look for it."""
+    """Return an operation's name as people look for it."""
     return f"{operation.verb} {operation.path} ({operation.name})"
 
 
 def _address(operation: Operation) -> tuple[str, str]:
-    """Verb and path, whatever the parameters in it are called."""
+    """Return verb and path without the names of the parameters in it."""
     return operation.verb, re.sub(r"\{.*?\}", "{}", operation.path)
 
 
@@ -189,7 +189,7 @@ def _bodies_of_errors(log: Log, here: str, old: Operation, new: Operation, types
 
 
 def _listing(log: Log, here: str, what: str, old: tuple[str, ...], new: tuple[str, ...]) -> None:
-    """Statuses. Every 2xx is a success to a client and every other one an error, documented or not."""
+    """Compare statuses. Every 2xx is a success to a client and every other one an error."""
     for status in sorted(set(new) - set(old)):
         log.add(here, f"{what}-status-added", f"{what} {status} added")
     for status in sorted(set(old) - set(new)):
@@ -213,7 +213,7 @@ def _behaviour(log: Log, here: str, old: Operation, new: Operation) -> None:
 
 
 def _rpc(log: Log, here: str, old: Operation, new: Operation) -> None:
-    """Whether gRPC does the same; what is in the rpc is compared with the proto."""
+    """Compare which rpc does the same; what is in the rpc is compared with the proto."""
     was, now = (operation.rpc.wire if operation.rpc else "" for operation in (old, new))
     if was and not now:
         text = f"has no gRPC twin any more, was {was}"

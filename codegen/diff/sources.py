@@ -16,7 +16,7 @@ _ADVICE = (
 
 
 def find(name: str, home: Layout, scratch: Path) -> Layout:
-    """The layout of what `name` means: to the current folder, to the repository, or to its specs/.
+    """Return the layout of what `name` means: to the current folder, to the repository, or to its specs/.
 
     Args:
         name: A folder, or `REVISION:specs` or `REVISION:specs/VERSION` for what git has.
@@ -48,7 +48,7 @@ def _layout(folder: Path, home: Layout) -> Layout:
 
 
 def _extract(revision: str, home: Layout, scratch: Path, name: str) -> None:
-    """specs/ of a revision, overlays and imports of protos included."""
+    """Extract specs/ of a revision, overlays and imports of protos included."""
     if revision.startswith("-"):
         raise SpecError(name, "", f"{revision} is not a revision", _ADVICE)
     command = ["git", "archive", "--format=tar", revision, home.name(home.specs)]

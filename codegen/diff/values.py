@@ -38,7 +38,7 @@ class Types:
     """Classes that have another name in the new document."""
 
     def effect(self, old: Type, new: Type) -> Effect:
-        """What it does to the legal values that `new` stands where `old` stood."""
+        """Return what happens to the legal values when `new` stands where `old` stood."""
         if old == new:
             return Effect.NONE
         before = _plain(old, self.old, self.renamed)
@@ -78,7 +78,7 @@ def compare_required(log: Log, place: str, old: bool, new: bool, use: Use) -> No
 
 
 def compare_default(log: Log, place: str, old: str, new: str, *, used: bool = True) -> None:
-    """A call that leaves the value out, and a reader of an answer without it, get what is in force now.
+    """Compare defaults: they are in force for calls that leave the value out, and for answers without it.
 
     `used` is False for values that are always there.
     """
@@ -93,7 +93,7 @@ def compare_default(log: Log, place: str, old: str, new: str, *, used: bool = Tr
 
 
 def compare_constraints(log: Log, place: str, old: Constraints, new: Constraints, use: Use) -> None:
-    """Limits, pattern, format and known values.
+    """Compare limits, pattern, format and known values.
 
     Nothing checks answers against limits or known values, so only what is sent can break by them.
     """
@@ -163,7 +163,7 @@ def _plain(
     renamed: dict[str, str],
     seen: frozenset[str] = frozenset(),
 ) -> Type:
-    """`kind` with aliases replaced by what they stand for; one that holds itself stays a name."""
+    """Replace aliases in `kind` by what they stand for; one that holds itself stays a name."""
     match kind:
         case Ref(name) if name in aliases and name not in seen:
             return _plain(aliases[name], aliases, renamed, seen | {name})
@@ -182,7 +182,7 @@ def _plain(
 
 
 def _fits(inner: Type, outer: Type) -> bool:
-    """Whether every value of `inner` is one of `outer`."""
+    """Return whether every value of `inner` is one of `outer`."""
     places = list(_options(outer))
     return all(any(_one_fits(option, place) for place in places) for option in _options(inner))
 

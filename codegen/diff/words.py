@@ -43,7 +43,7 @@ def as_text(comparisons: tuple[Comparison, ...]) -> str:
 
 
 def title(comparison: Comparison) -> str:
-    """The versions a comparison is about."""
+    """Return the versions a comparison is about."""
     names = [name for name in (comparison.old, comparison.new) if name]
     return " -> ".join(dict.fromkeys(names))
 
@@ -60,7 +60,7 @@ def _counts(changes: tuple[Change, ...]) -> str:
 
 
 def entry(comparison: Comparison) -> str:
-    """An entry of CHANGELOG.md: what breaks and what is new one by one, the rest as a number."""
+    """Return an entry of CHANGELOG.md: what breaks and what is new one by one, the rest as a number."""
     if not (comparison.old and comparison.new):
         return f"- {_key(comparison)} {comparison.changes[0].text}.\n"
     lines = _item(f"- {_key(comparison)} {_counts(comparison.changes)}.", "  ")
@@ -88,7 +88,7 @@ def _item(text: str, indent: str) -> list[str]:
 
 
 def changelog(text: str, comparisons: tuple[Comparison, ...]) -> str:
-    """`text` of a changelog with an entry per comparison under its newest heading.
+    """Return `text` of a changelog with an entry per comparison under its newest heading.
 
     An entry about the same versions that is there already is replaced, so running it twice changes nothing.
     """
@@ -103,13 +103,13 @@ def changelog(text: str, comparisons: tuple[Comparison, ...]) -> str:
 
 
 def _ends_with_item(section: str) -> bool:
-    """Whether the last paragraph is a list that one more item can follow."""
+    """Return whether the last paragraph is a list that one more item can follow."""
     last = section.rstrip("\n").rpartition("\n\n")[2]
     return last.startswith("- ")
 
 
 def _newest(text: str) -> tuple[str, str, str]:
-    """What comes before the newest section, that section with its heading, and what comes after."""
+    """Return what comes before the newest section, that section with its heading, and what comes after."""
     if text and not text.endswith("\n"):
         text += "\n"
     starts = [match.start() for match in re.finditer(r"^## ", text, re.MULTILINE)]

@@ -25,7 +25,7 @@ from_wire: Final[Callable[[bytes], Values]] = partial(Values, "f") if _LITTLE el
 
 
 def floats(values: Any, path: str) -> Buffer:
-    """The numbers of a vector as little-endian 32-bit floats, without a copy where they are that already.
+    """Return the numbers of a vector as little-endian 32-bit floats, without a copy where they are that already.
 
     Raises:
         ValueError: A number is NaN, infinite, or too large for 32 bits.
@@ -44,7 +44,9 @@ def floats(values: Any, path: str) -> Buffer:
 
 
 def floats_of_all(rows: Sequence[Any], path: str) -> tuple[Sequence[Buffer], list[int]]:
-    """`floats` of many vectors, and how many bytes each has. `path` says where one is, with {} for its position.
+    """Return `floats` of many vectors, and how many bytes each has.
+
+    `path` says where one is, with {} for its position.
 
     Arrays of 32-bit floats are taken as they are; whoever has not looked for NaN in them sends it.
 
@@ -66,7 +68,10 @@ def floats_of_all(rows: Sequence[Any], path: str) -> tuple[Sequence[Buffer], lis
 
 
 def _as_sent(numpy: Any, rows: Sequence[Any]) -> bool:
-    """Whether the memory of these arrays is what goes to the wire. Nothing can overflow then: NaN is up to the caller."""
+    """Return whether the memory of these arrays can be sent as it is.
+
+    Nothing can overflow then; the caller looks for NaN.
+    """
     return (
         {row.dtype for row in rows} == {numpy.dtype("<f4")}
         and {row.ndim for row in rows} == {1}
@@ -75,7 +80,7 @@ def _as_sent(numpy: Any, rows: Sequence[Any]) -> bool:
 
 
 def _together(numpy: Any, rows: Sequence[Any], path: str) -> memoryview | None:
-    """The numbers of vectors of a kind, one after the other."""
+    """Join the numbers of vectors of one kind; None for other kinds."""
     kinds = set(map(type, rows))
     if kinds == {list}:
         return _from_lists(numpy, rows)
@@ -95,7 +100,7 @@ def _slices(data: memoryview, rows: Sequence[Any]) -> list[Buffer]:
 
 
 def _from_lists(numpy: Any, rows: Sequence[list[Any]]) -> memoryview | None:
-    """The numbers of lists that hold nothing but floats, equally many each; None for other lists.
+    """Join the numbers of lists of floats that are equally long; None for other lists.
 
     msgpack writes the tag 0xcb and eight bytes for a float. If the whole has the length that only floats give
     and that tag is in every place, the bytes between are the numbers: the first thing that is no float would
@@ -129,7 +134,7 @@ def _msgpack_head(count: int) -> int:
 
 
 def _as_matrix(numpy: Any, rows: Sequence[Any], path: str) -> memoryview:
-    """The numbers of arrays, one array after the other."""
+    """Join the numbers of arrays."""
     for i, row in enumerate(rows):
         if row.dtype.kind not in "fiu" or row.ndim != 1:
             raise TypeError(
@@ -165,7 +170,7 @@ def _packer(count: int) -> Callable[..., bytes]:
 
 
 def _checked(data: Buffer, values: Sequence[Any], path: str) -> Buffer:
-    """`data`, if every number in it is finite."""
+    """Return `data` if every number in it is finite."""
     numpy = sys.modules.get("numpy")
     if numpy is not None:
         if _finite(numpy, memoryview(data)):

@@ -29,7 +29,7 @@ _SMALL = tuple(bytes((i,)) for i in range(128))
 
 
 def varint(n: int) -> bytes:
-    """An unsigned integer in as many bytes as it takes."""
+    """Encode an unsigned integer in as many bytes as it takes."""
     if n < 128:
         return _SMALL[n]
     if n < 16384:
@@ -43,7 +43,7 @@ def varint(n: int) -> bytes:
 
 
 def unsigned(value: Any, bits: int) -> bytes:
-    """A uint32 or uint64."""
+    """Encode a uint32 or uint64."""
     number = value.__index__()
     if not 0 <= number < 1 << bits:
         raise ValueError(f"{number} does not fit into an unsigned integer of {bits} bits")
@@ -51,7 +51,7 @@ def unsigned(value: Any, bits: int) -> bytes:
 
 
 def signed(value: Any, bits: int) -> bytes:
-    """An int32 or int64: negative ones take ten bytes."""
+    """Encode an int32 or int64: negative ones take ten bytes."""
     number = value.__index__()
     if not -1 << (bits - 1) <= number < 1 << (bits - 1):
         raise ValueError(f"{number} does not fit into an integer of {bits} bits")
@@ -59,13 +59,13 @@ def signed(value: Any, bits: int) -> bytes:
 
 
 def text(value: str) -> bytes:
-    """A string with its length before it."""
+    """Encode a string with its length before it."""
     data = value.encode()
     return varint(len(data)) + data
 
 
 def block(data: bytes) -> bytes:
-    """A message with its length before it."""
+    """Return a message with its length before it."""
     return varint(len(data)) + data
 
 
@@ -73,7 +73,7 @@ def block(data: bytes) -> bytes:
 def frame(
     key: bytes, name_key: bytes, name: int, values_key: bytes, values: int, rest: int
 ) -> tuple[bytes, bytes]:
-    """What stands before the name and before the numbers of a message that begins with the two, by their lengths.
+    """Return the bytes before the name and before the numbers of a message that begins with the two.
 
     `rest` is the length of what comes after them. Kept, because the vectors of a program are much alike.
     """
@@ -86,7 +86,7 @@ def frame(
 
 
 def read_varint(b: bytes, p: int) -> tuple[int, int]:
-    """The integer at `p`, and where it ends."""
+    """Read the integer at `p`; return it and where it ends."""
     n = shift = 0
     while True:
         x = b[p]
@@ -100,13 +100,13 @@ def read_varint(b: bytes, p: int) -> tuple[int, int]:
 
 
 def as_signed(n: int, bits: int) -> int:
-    """An integer of the wire as an int32 or int64."""
+    """Convert an integer of the wire to an int32 or int64."""
     n &= (1 << bits) - 1
     return n - (1 << bits) if n >> (bits - 1) else n
 
 
 def read_varints(b: bytes, p: int, q: int) -> list[int]:
-    """Packed uint32."""
+    """Read packed uint32."""
     if len(b) < q:
         raise Malformed("packed numbers end in the middle of one")
     numpy = sys.modules.get("numpy")
@@ -145,7 +145,7 @@ def _read_many_varints(numpy: Any, data: bytes) -> list[int]:
 
 
 def skip(b: bytes, p: int, tag: int, depth: int = 0) -> int:
-    """Where a member that nobody knows ends; it begins after its tag."""
+    """Return where an unknown member ends; it begins after its tag."""
     kind = tag & 7
     # Like protobuf, this does not look at the numbers of members inside a group that nobody knows.
     if (tag < 8 and not depth) or tag > 0xFFFFFFFF or depth > _MAX_DEPTH:
@@ -171,7 +171,10 @@ def skip(b: bytes, p: int, tag: int, depth: int = 0) -> int:
 
 
 def read_entry(b: bytes, p: int, q: int) -> tuple[str, bytes, int, int]:
-    """An entry of a map from strings to messages: its key, and the buffer, start and end of its value."""
+    """Read an entry of a map from strings to messages.
+
+    Return its key, and the buffer, start and end of its value.
+    """
     key = ""
     data, start, end = b"", 0, 0
     while p < q:

@@ -1,5 +1,5 @@
 # Copied from codegen/runtime/_base.py by `make generate`; edit that file instead.
-"""What wire models can do: fields as attributes and as a mapping, plain dicts, equality, tables."""
+"""Base classes of the wire models: fields as attributes and as a mapping, plain dicts, equality, tables."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ M = TypeVar("M", bound="BaseModel")
 
 
 class BaseModel(Struct):
-    """What every wire model can do: `model["field"]`, `get`, `in`, iteration over field names, `to_dict`."""
+    """Base of every wire model: `model["field"]`, `get`, `in`, iteration over field names, `to_dict`."""
 
     secret_fields: ClassVar[tuple[str, ...]] = ()
     """Fields that `repr` hides."""
@@ -38,20 +38,20 @@ class BaseModel(Struct):
         return iter(names_of(type(self)))
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The attribute called `key`, or `default` when this model has none of that name."""
+        """Return the attribute called `key`, or `default` when this model has none of that name."""
         return getattr(self, key) if key in names_of(type(self)) else default
 
     def to_dict(self) -> dict[str, Any]:
-        """A plain dict of the fields, nested models included, under their Python names."""
+        """Return a plain dict of the fields, nested models included, under their Python names."""
         return {name: _plain(getattr(self, name)) for name in names_of(type(self))}
 
     def to_json(self) -> str:
-        """The same as JSON text."""
+        """Return `to_dict()` as JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     @classmethod
     def from_dict(cls: type[M], d: Mapping[str, Any], /) -> M:
-        """The model with these fields, under their Python or wire names; other keys are ignored.
+        """Return the model with these fields, under their Python or wire names; other keys are ignored.
 
         Raises:
             ValueError: A field is missing or holds something else.
@@ -90,15 +90,15 @@ class Model(BaseModel):
         return True
 
     def keys(self) -> tuple[str, ...]:
-        """The names of the fields."""
+        """Return the names of the fields."""
         return names_of(type(self))
 
     def values(self) -> list[Any]:
-        """What the fields hold."""
+        """Return the values of the fields."""
         return [getattr(self, name) for name in names_of(type(self))]
 
     def items(self) -> list[tuple[str, Any]]:
-        """The names of the fields, each with what it holds."""
+        """Return the names of the fields, each with its value."""
         return [(name, getattr(self, name)) for name in names_of(type(self))]
 
 
@@ -127,7 +127,7 @@ class Collection(BaseModel, Generic[T]):
         return super().__getitem__(key) if isinstance(key, str) else self._items()[key]
 
     def names(self) -> list[str]:
-        """The names of the items, in order."""
+        """Return the names of the items, in order."""
         return [item.name for item in self._items()]  # type: ignore[attr-defined]
 
 
@@ -135,14 +135,14 @@ class Collection(BaseModel, Generic[T]):
 
 
 class ResponseInfo(Model):
-    """What came with an answer besides its body."""
+    """Headers, status and cost of an answer, besides its body."""
 
     raw_headers: dict[str, str] = {}
     """Response headers, names in lower case."""
     status_code: int = 200
     """HTTP status."""
     usage: Any = None
-    """What the call cost, when the answer says so."""
+    """Cost of the call, when the answer says so."""
 
     @property
     def request_id(self) -> str | None:
@@ -160,7 +160,7 @@ class ResponseInfo(Model):
         return self._number("x-pinecone-lsn-reconciled", "x-pinecone-max-indexed-lsn")
 
     def is_reconciled(self, target: int) -> bool:
-        """Whether the write with the log sequence number `target` is visible to this read."""
+        """Return whether the write with the log sequence number `target` is visible to this read."""
         seen = self.lsn_reconciled
         return seen is not None and seen >= target
 
@@ -199,7 +199,7 @@ _FIELD: Any = _Described.response_info
 
 
 class Answer(_Described):
-    """What an operation answers. Two answers that say the same are equal, whatever came with them."""
+    """Base of the answers of operations. `==` compares their fields, not `response_info`."""
 
     if not TYPE_CHECKING:
 
@@ -258,7 +258,7 @@ class _OpenUnion(metaclass=OpenUnionType):
 
 
 def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) -> Any:
-    """The run-time type of `A | B | UnknownVariant`: an unknown tag must not fail the whole answer."""
+    """Make the run-time type of `A | B | UnknownVariant`: an unknown tag must not fail the whole answer."""
     return OpenUnionType(name, (_OpenUnion,), {"tag_field": tag_field, "variants": variants})
 
 
@@ -267,7 +267,7 @@ def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) 
 
 @lru_cache(maxsize=None)
 def names_of(kind: type[Struct]) -> tuple[str, ...]:
-    """The fields of a model as a mapping has them."""
+    """Return the fields of a model that it has as a mapping."""
     # The tag of a union's variant is written and checked by the codec, so it is not a field.
     tag = kind.__struct_config__.tag_field
     fields = tuple(name for name in kind.__struct_fields__ if name != "response_info")

@@ -19,13 +19,13 @@ _ROWS = 50
 
 
 def text(model: BaseModel) -> str:
-    """`Name(field=value, ...)` without absent fields; secrets hidden, long values shortened."""
+    """Return `Name(field=value, ...)` without absent fields; secrets hidden, long values shortened."""
     shown = (f"{name}={_brief(value)}" for name, value in _fields(model))
     return f"{type(model).__name__}({', '.join(shown)})"
 
 
 def html(model: BaseModel) -> str:
-    """A table: a row per item of a collection, otherwise a row per field."""
+    """Return a table: a row per item of a collection, otherwise a row per field."""
     items = list(model) if isinstance(model, Collection) else _table_field(model)
     if items and all(isinstance(item, BaseModel) for item in items):
         body = _item_rows(items)
@@ -51,7 +51,7 @@ def _item_rows(items: list[Any]) -> str:
 
 
 def _table_field(model: BaseModel) -> list[Any]:
-    """The one list or map of models that an answer is about, if there is just one."""
+    """Return the one list or map of models that an answer is about, if there is just one."""
     found = [
         value for _, value in _fields(model) if isinstance(value, (list, dict)) and _models(value)
     ]
@@ -67,7 +67,7 @@ def _models(value: list[Any] | dict[str, Any]) -> bool:
 
 
 def _fields(model: BaseModel) -> list[tuple[str, Any]]:
-    """The fields that say something, secrets as asterisks."""
+    """Return the fields that are not empty, secrets as asterisks."""
     kind = type(model)
     out = []
     for name in names_of(kind):

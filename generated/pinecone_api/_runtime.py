@@ -1,5 +1,5 @@
 # Copied from codegen/runtime/_runtime.py by `make generate`; edit that file instead.
-"""What the generated operations share: calls as values, encoding and decoding. No I/O."""
+"""Base of the generated operations: calls as values, encoding and decoding. No I/O."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """Documented error statuses ("404", "4XX") with what each body decodes into, None when it has none."""
 
     def error_type(self, status: int) -> Any:
-        """What the body of an error status decodes into, an exact status before its range.
+        """Return the type of an error's body, an exact status before its range.
 
         None when the document says nothing about it.
         """
@@ -98,7 +98,7 @@ class AsyncSender(Protocol):
 
 
 def path_segment(name: str, value: str) -> str:
-    """`value` encoded as one path segment.
+    """Encode `value` as one path segment.
 
     Raises:
         ValueError: The value is empty, "." or "..": it would address another path.
@@ -109,7 +109,7 @@ def path_segment(name: str, value: str) -> str:
 
 
 def query(*pairs: tuple[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Query parameters in OpenAPI's default style: lists repeat the name, None is left out."""
+    """Return query parameters in OpenAPI's default style: lists repeat the name, None is left out."""
     out: list[tuple[str, str]] = []
     for name, value in pairs:
         for item in value if isinstance(value, (list, tuple)) else (value,):
@@ -122,7 +122,7 @@ def query(*pairs: tuple[str, Any]) -> tuple[tuple[str, str], ...]:
 
 
 def encode(call: Call[Any]) -> bytes | None:
-    """The request body of `call`; None when it has none, or when it has `parts` instead.
+    """Return the request body of `call`; None when it has none, or when it has `parts` instead.
 
     Raises:
         TypeError: A value in the body has no JSON form.
@@ -140,7 +140,7 @@ def encode(call: Call[Any]) -> bytes | None:
 
 
 def parts(call: Call[Any]) -> list[tuple[str, Part]]:
-    """The parts of a multipart body: (name, (file name, content, media type)), files as they were given.
+    """Return the parts of a multipart body: (name, (file name, content, media type)), files as given.
 
     Raises:
         TypeError: A value in the body has no JSON form.
@@ -162,7 +162,7 @@ def _form_value(value: Any) -> str:
 
 
 def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
-    """A JSON body as `kind`.
+    """Decode a JSON body as `kind`.
 
     Raises:
         msgspec.DecodeError: The body is not JSON; its subclass msgspec.ValidationError: not of that type.
@@ -177,7 +177,7 @@ def _decoder(kind: Any, lax: bool) -> msgspec.json.Decoder[Any]:
 
 
 def decode_hook(kind: Any, value: Any) -> Any:
-    """An open union's value as the variant its tag names."""
+    """Return an open union's value as the variant that its tag names."""
     if not isinstance(kind, OpenUnionType):
         raise NotImplementedError(kind)
     if not isinstance(value, dict):
@@ -194,12 +194,12 @@ def decode_hook(kind: Any, value: Any) -> Any:
 
 
 def dumps(value: Any) -> bytes:
-    """`value` as JSON; models, numpy arrays and other sequences included."""
+    """Encode `value` as JSON; models, numpy arrays and other sequences included."""
     return orjson.dumps(value, default=_jsonable, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
 def _jsonable(value: Any) -> Any:
-    """What orjson asks about values that it does not know."""
+    """Return a value that orjson knows in the place of one that it does not know."""
     if isinstance(value, UnknownVariant):
         return value.raw
     if isinstance(value, Struct):
@@ -214,7 +214,7 @@ def _jsonable(value: Any) -> Any:
 
 
 def _members(value: Struct) -> dict[str, Any]:
-    """The wire members of a model: absent optionals and empty optional collections are left out."""
+    """Return the wire members of a model: absent optionals and empty optional collections are left out."""
     config = value.__struct_config__
     out: dict[str, Any] = {str(config.tag_field): config.tag} if config.tag_field else {}
     for name, wire, absent in _plan(type(value)):
@@ -230,7 +230,7 @@ def _members(value: Struct) -> dict[str, Any]:
 
 @lru_cache(maxsize=None)
 def _plan(kind: type[Struct]) -> tuple[tuple[str, str | None, Any], ...]:
-    """(attribute, wire name, what stands for absent) of each field that is sent.
+    """Return (attribute, wire name, value that stands for absent) of each field that is sent.
 
     Free members of an open object have no wire name of their own.
     """

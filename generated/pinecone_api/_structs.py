@@ -14,7 +14,7 @@ _unpack_double = F64.unpack_from
 
 
 def struct(value: Mapping[str, Any]) -> bytes:
-    """A JSON object. Every number becomes a double.
+    """Encode a JSON object. Every number becomes a double.
 
     Raises:
         TypeError: A key is no string, or a value has no JSON form.
@@ -45,7 +45,7 @@ def struct(value: Mapping[str, Any]) -> bytes:
 
 @lru_cache(maxsize=1024)
 def _key(key: str) -> tuple[bytes, bytes, bytes, bytes]:
-    """A key, all that stands before a number under it, and all of it with true and with false."""
+    """Encode a key: alone, before a number, with true, and with false."""
     if not isinstance(key, str):
         raise TypeError(f"expected a string as key, got {type(key).__name__}: {key!r}")
     name = b"\n" + text(key)
@@ -88,7 +88,7 @@ def _item(value: Any) -> bytes:
 
 
 def _plain(value: Any) -> Any:
-    """What stands for a subclass, a numpy scalar or another container."""
+    """Return the plain value of a subclass, a numpy scalar or another container."""
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, (float, int)):
@@ -110,7 +110,7 @@ class _Unusual(Exception):
 
 
 def read_struct(data: bytes) -> dict[str, Any]:
-    """A JSON object. Every number is a float, whatever it was when it was sent.
+    """Decode a JSON object. Every number is a float, whatever it was when it was sent.
 
     Raises:
         Malformed: The bytes are no google.protobuf.Struct.
@@ -208,7 +208,10 @@ def _read_value(b: bytes, p: int, q: int) -> Any:
 
 
 def _object_by_protobuf(data: bytes) -> dict[str, Any]:
-    """The same by the true schema: members out of order, in pieces or unknown, and the last word on errors."""
+    """Decode by the true schema: members may be out of order, in pieces or unknown.
+
+    It has the last word on errors.
+    """
     from google.protobuf.message import DecodeError
     from google.protobuf.struct_pb2 import Struct as StructMessage
 

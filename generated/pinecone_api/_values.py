@@ -29,7 +29,7 @@ class Values(_Base):
 
     @classmethod
     def from_wire(cls, data: bytes) -> Values:
-        """Little-endian 32-bit floats, as protobuf packs them.
+        """Read little-endian 32-bit floats, as protobuf packs them.
 
         Raises:
             ValueError: The length is not a multiple of 4.
@@ -84,7 +84,7 @@ class Values(_Base):
         return made
 
     def copy(self) -> Values:
-        """The same numbers in memory of their own."""
+        """Return the same numbers in memory of their own."""
         return Values(self.typecode, self)
 
     def __copy__(self) -> Values:
@@ -101,7 +101,7 @@ class Values(_Base):
 
 
 def _short(typecode: str, number: float) -> str:
-    """The fewest digits that give the same number of this width."""
+    """Return the fewest digits that give the same number of this width."""
     for digits in range(6, 9):
         text = f"{number:.{digits}g}"
         if array(typecode, [float(text)])[0] == number:

@@ -14,31 +14,31 @@ from . import messages as pb
 
 
 def struct_to_message(value: Mapping[str, Any]) -> struct_pb2.Struct:
-    """A JSON object as a protobuf Struct: every number becomes a double."""
+    """Return a JSON object as a protobuf Struct: every number becomes a double."""
     out = pb.Struct()
     out.update(dict(value))
     return out
 
 
 def nothing(_: object) -> dict[str, Any]:
-    """What an empty message stands for."""
+    """Return the content of an empty message."""
     return {}
 
 
 def create_namespace_request_to_message(x: m.CreateNamespaceRequest) -> pb.CreateNamespaceRequest:
-    """`CreateNamespaceRequest` as the message `CreateNamespaceRequest`."""
+    """Return `CreateNamespaceRequest` as the message `CreateNamespaceRequest`."""
     return pb.CreateNamespaceRequest(
         name=x.name, schema=None if x.schema is None else namespace_schema_to_message(x.schema)
     )
 
 
 def delete_namespace_request_to_message(x: Mapping[str, Any]) -> pb.DeleteNamespaceRequest:
-    """Arguments as the message `DeleteNamespaceRequest`."""
+    """Return arguments as the message `DeleteNamespaceRequest`."""
     return pb.DeleteNamespaceRequest(**x)
 
 
 def delete_request_to_message(x: m.DeleteRequest) -> pb.DeleteRequest:
-    """`DeleteRequest` as the message `DeleteRequest`."""
+    """Return `DeleteRequest` as the message `DeleteRequest`."""
     return pb.DeleteRequest(
         ids=x.ids,
         delete_all=x.delete_all,
@@ -50,19 +50,19 @@ def delete_request_to_message(x: m.DeleteRequest) -> pb.DeleteRequest:
 def describe_index_stats_request_to_message(
     x: m.DescribeIndexStatsRequest,
 ) -> pb.DescribeIndexStatsRequest:
-    """`DescribeIndexStatsRequest` as the message `DescribeIndexStatsRequest`."""
+    """Return `DescribeIndexStatsRequest` as the message `DescribeIndexStatsRequest`."""
     return pb.DescribeIndexStatsRequest(
         filter=None if x.filter is None else struct_to_message(x.filter)
     )
 
 
 def describe_namespace_request_to_message(x: Mapping[str, Any]) -> pb.DescribeNamespaceRequest:
-    """Arguments as the message `DescribeNamespaceRequest`."""
+    """Return arguments as the message `DescribeNamespaceRequest`."""
     return pb.DescribeNamespaceRequest(**x)
 
 
 def fetch_by_metadata_request_to_message(x: m.FetchByMetadataRequest) -> pb.FetchByMetadataRequest:
-    """`FetchByMetadataRequest` as the message `FetchByMetadataRequest`."""
+    """Return `FetchByMetadataRequest` as the message `FetchByMetadataRequest`."""
     return pb.FetchByMetadataRequest(
         namespace=x.namespace,
         filter=None if x.filter is None else struct_to_message(x.filter),
@@ -72,34 +72,34 @@ def fetch_by_metadata_request_to_message(x: m.FetchByMetadataRequest) -> pb.Fetc
 
 
 def fetch_request_to_message(x: Mapping[str, Any]) -> pb.FetchRequest:
-    """Arguments as the message `FetchRequest`."""
+    """Return arguments as the message `FetchRequest`."""
     return pb.FetchRequest(**x)
 
 
 def list_namespaces_request_to_message(x: Mapping[str, Any]) -> pb.ListNamespacesRequest:
-    """Arguments as the message `ListNamespacesRequest`."""
+    """Return arguments as the message `ListNamespacesRequest`."""
     return pb.ListNamespacesRequest(**x)
 
 
 def list_request_to_message(x: Mapping[str, Any]) -> pb.ListRequest:
-    """Arguments as the message `ListRequest`."""
+    """Return arguments as the message `ListRequest`."""
     return pb.ListRequest(**x)
 
 
 def namespace_field_config_to_message(x: m.NamespaceFieldConfig) -> pb.MetadataFieldProperties:
-    """`NamespaceFieldConfig` as the message `MetadataFieldProperties`."""
+    """Return `NamespaceFieldConfig` as the message `MetadataFieldProperties`."""
     return pb.MetadataFieldProperties(filterable=x.filterable)
 
 
 def namespace_schema_to_message(x: m.NamespaceSchema) -> pb.MetadataSchema:
-    """`NamespaceSchema` as the message `MetadataSchema`."""
+    """Return `NamespaceSchema` as the message `MetadataSchema`."""
     return pb.MetadataSchema(
         fields={k: namespace_field_config_to_message(v) for k, v in x.fields.items()}
     )
 
 
 def query_request_to_message(x: m.QueryRequest) -> pb.QueryRequest:
-    """`QueryRequest` as the message `QueryRequest`."""
+    """Return `QueryRequest` as the message `QueryRequest`."""
     return pb.QueryRequest(
         namespace=x.namespace,
         top_k=x.top_k,
@@ -118,7 +118,7 @@ def query_request_to_message(x: m.QueryRequest) -> pb.QueryRequest:
 
 
 def query_vector_to_message(x: m.QueryVector) -> pb.QueryVector:
-    """`QueryVector` as the message `QueryVector`."""
+    """Return `QueryVector` as the message `QueryVector`."""
     return pb.QueryVector(
         values=x.values,
         sparse_values=None
@@ -131,12 +131,12 @@ def query_vector_to_message(x: m.QueryVector) -> pb.QueryVector:
 
 
 def sparse_values_to_message(x: m.SparseValues) -> pb.SparseValues:
-    """`SparseValues` as the message `SparseValues`."""
+    """Return `SparseValues` as the message `SparseValues`."""
     return pb.SparseValues(indices=x.indices, values=x.values)
 
 
 def update_request_to_message(x: m.UpdateRequest) -> pb.UpdateRequest:
-    """`UpdateRequest` as the message `UpdateRequest`."""
+    """Return `UpdateRequest` as the message `UpdateRequest`."""
     return pb.UpdateRequest(
         id=x.id,
         values=x.values,
@@ -151,14 +151,14 @@ def update_request_to_message(x: m.UpdateRequest) -> pb.UpdateRequest:
 
 
 def upsert_request_to_message(x: m.UpsertRequest) -> pb.UpsertRequest:
-    """`UpsertRequest` as the message `UpsertRequest`."""
+    """Return `UpsertRequest` as the message `UpsertRequest`."""
     return pb.UpsertRequest(
         vectors=[vector_to_message(i) for i in x.vectors], namespace=x.namespace
     )
 
 
 def vector_to_message(x: m.Vector) -> pb.Vector:
-    """`Vector` as the message `Vector`."""
+    """Return `Vector` as the message `Vector`."""
     return pb.Vector(
         id=x.id,
         values=x.values,
@@ -172,7 +172,7 @@ def vector_to_message(x: m.Vector) -> pb.Vector:
 def describe_index_stats_response_from_message(
     x: pb.DescribeIndexStatsResponse,
 ) -> m.DescribeIndexStatsResponse:
-    """The message `DescribeIndexStatsResponse` as `DescribeIndexStatsResponse`."""
+    """Return the message `DescribeIndexStatsResponse` as `DescribeIndexStatsResponse`."""
     return m.DescribeIndexStatsResponse(
         namespaces={k: namespace_summary_from_message(v) for k, v in x.namespaces.items()},
         dimension=x.dimension if x.HasField("dimension") else None,
@@ -188,7 +188,7 @@ def describe_index_stats_response_from_message(
 def fetch_by_metadata_response_from_message(
     x: pb.FetchByMetadataResponse,
 ) -> m.FetchByMetadataResponse:
-    """The message `FetchByMetadataResponse` as `FetchByMetadataResponse`."""
+    """Return the message `FetchByMetadataResponse` as `FetchByMetadataResponse`."""
     return m.FetchByMetadataResponse(
         vectors={k: vector_from_message(v) for k, v in x.vectors.items()},
         namespace=x.namespace,
@@ -198,7 +198,7 @@ def fetch_by_metadata_response_from_message(
 
 
 def fetch_response_from_message(x: pb.FetchResponse) -> m.FetchResponse:
-    """The message `FetchResponse` as `FetchResponse`."""
+    """Return the message `FetchResponse` as `FetchResponse`."""
     return m.FetchResponse(
         vectors={k: vector_from_message(v) for k, v in x.vectors.items()},
         namespace=x.namespace,
@@ -207,17 +207,17 @@ def fetch_response_from_message(x: pb.FetchResponse) -> m.FetchResponse:
 
 
 def indexed_fields_from_message(x: pb.IndexedFields) -> m.IndexedFields:
-    """The message `IndexedFields` as `IndexedFields`."""
+    """Return the message `IndexedFields` as `IndexedFields`."""
     return m.IndexedFields(fields=list(x.fields))
 
 
 def list_item_from_message(x: pb.ListItem) -> m.ListItem:
-    """The message `ListItem` as `ListItem`."""
+    """Return the message `ListItem` as `ListItem`."""
     return m.ListItem(id=x.id or None)
 
 
 def list_namespaces_response_from_message(x: pb.ListNamespacesResponse) -> m.ListNamespacesResponse:
-    """The message `ListNamespacesResponse` as `ListNamespacesResponse`."""
+    """Return the message `ListNamespacesResponse` as `ListNamespacesResponse`."""
     return m.ListNamespacesResponse(
         namespaces=[namespace_description_from_message(i) for i in x.namespaces],
         pagination=pagination_from_message(x.pagination) if x.HasField("pagination") else None,
@@ -226,7 +226,7 @@ def list_namespaces_response_from_message(x: pb.ListNamespacesResponse) -> m.Lis
 
 
 def list_response_from_message(x: pb.ListResponse) -> m.ListResponse:
-    """The message `ListResponse` as `ListResponse`."""
+    """Return the message `ListResponse` as `ListResponse`."""
     return m.ListResponse(
         vectors=[list_item_from_message(i) for i in x.vectors],
         pagination=pagination_from_message(x.pagination) if x.HasField("pagination") else None,
@@ -236,19 +236,19 @@ def list_response_from_message(x: pb.ListResponse) -> m.ListResponse:
 
 
 def namespace_field_config_from_message(x: pb.MetadataFieldProperties) -> m.NamespaceFieldConfig:
-    """The message `MetadataFieldProperties` as `NamespaceFieldConfig`."""
+    """Return the message `MetadataFieldProperties` as `NamespaceFieldConfig`."""
     return m.NamespaceFieldConfig(filterable=x.filterable or None)
 
 
 def namespace_schema_from_message(x: pb.MetadataSchema) -> m.NamespaceSchema:
-    """The message `MetadataSchema` as `NamespaceSchema`."""
+    """Return the message `MetadataSchema` as `NamespaceSchema`."""
     return m.NamespaceSchema(
         fields={k: namespace_field_config_from_message(v) for k, v in x.fields.items()}
     )
 
 
 def namespace_description_from_message(x: pb.NamespaceDescription) -> m.NamespaceDescription:
-    """The message `NamespaceDescription` as `NamespaceDescription`."""
+    """Return the message `NamespaceDescription` as `NamespaceDescription`."""
     return m.NamespaceDescription(
         name=x.name,
         record_count=x.record_count,
@@ -260,17 +260,17 @@ def namespace_description_from_message(x: pb.NamespaceDescription) -> m.Namespac
 
 
 def namespace_summary_from_message(x: pb.NamespaceSummary) -> m.NamespaceSummary:
-    """The message `NamespaceSummary` as `NamespaceSummary`."""
+    """Return the message `NamespaceSummary` as `NamespaceSummary`."""
     return m.NamespaceSummary(vector_count=x.vector_count)
 
 
 def pagination_from_message(x: pb.Pagination) -> m.Pagination:
-    """The message `Pagination` as `Pagination`."""
+    """Return the message `Pagination` as `Pagination`."""
     return m.Pagination(next=x.next or None)
 
 
 def query_response_from_message(x: pb.QueryResponse) -> m.QueryResponse:
-    """The message `QueryResponse` as `QueryResponse`."""
+    """Return the message `QueryResponse` as `QueryResponse`."""
     return m.QueryResponse(
         results=[single_query_results_from_message(i) for i in x.results] or None,
         matches=[scored_vector_from_message(i) for i in x.matches],
@@ -280,7 +280,7 @@ def query_response_from_message(x: pb.QueryResponse) -> m.QueryResponse:
 
 
 def scored_vector_from_message(x: pb.ScoredVector) -> m.ScoredVector:
-    """The message `ScoredVector` as `ScoredVector`."""
+    """Return the message `ScoredVector` as `ScoredVector`."""
     return m.ScoredVector(
         id=x.id,
         score=x.score,
@@ -293,36 +293,36 @@ def scored_vector_from_message(x: pb.ScoredVector) -> m.ScoredVector:
 
 
 def single_query_results_from_message(x: pb.SingleQueryResults) -> m.SingleQueryResults:
-    """The message `SingleQueryResults` as `SingleQueryResults`."""
+    """Return the message `SingleQueryResults` as `SingleQueryResults`."""
     return m.SingleQueryResults(
         matches=[scored_vector_from_message(i) for i in x.matches], namespace=x.namespace or None
     )
 
 
 def sparse_values_from_message(x: pb.SparseValues) -> m.SparseValues:
-    """The message `SparseValues` as `SparseValues`."""
+    """Return the message `SparseValues` as `SparseValues`."""
     return m.SparseValues(indices=list(x.indices), values=list(x.values))
 
 
 def update_response_from_message(x: pb.UpdateResponse) -> m.UpdateResponse:
-    """The message `UpdateResponse` as `UpdateResponse`."""
+    """Return the message `UpdateResponse` as `UpdateResponse`."""
     return m.UpdateResponse(
         matched_records=x.matched_records if x.HasField("matched_records") else None
     )
 
 
 def upsert_response_from_message(x: pb.UpsertResponse) -> m.UpsertResponse:
-    """The message `UpsertResponse` as `UpsertResponse`."""
+    """Return the message `UpsertResponse` as `UpsertResponse`."""
     return m.UpsertResponse(upserted_count=x.upserted_count)
 
 
 def usage_from_message(x: pb.Usage) -> m.Usage:
-    """The message `Usage` as `Usage`."""
+    """Return the message `Usage` as `Usage`."""
     return m.Usage(read_units=x.read_units if x.HasField("read_units") else None)
 
 
 def vector_from_message(x: pb.Vector) -> m.Vector:
-    """The message `Vector` as `Vector`."""
+    """Return the message `Vector` as `Vector`."""
     return m.Vector(
         id=x.id,
         values=list(x.values),
@@ -334,7 +334,7 @@ def vector_from_message(x: pb.Vector) -> m.Vector:
 
 
 class Binding(NamedTuple):
-    """How the calls of one rpc translate."""
+    """The messages of one rpc, and the functions that translate its calls."""
 
     request: Any
     """Message class of the request."""

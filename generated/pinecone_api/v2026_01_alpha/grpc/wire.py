@@ -33,7 +33,7 @@ _m: Any = m  # a model of an answer holds what its annotations do not say: buffe
 
 
 def create_namespace_request_to_wire(x: m.CreateNamespaceRequest) -> bytes:
-    """`CreateNamespaceRequest` as the bytes of `CreateNamespaceRequest`."""
+    """Encode `CreateNamespaceRequest` as `CreateNamespaceRequest`."""
     out = b""
     v: Any
     if v := x.name:
@@ -44,7 +44,7 @@ def create_namespace_request_to_wire(x: m.CreateNamespaceRequest) -> bytes:
 
 
 def delete_namespace_request_to_wire(x: Mapping[str, Any]) -> bytes:
-    """Arguments as the bytes of `DeleteNamespaceRequest`."""
+    """Encode arguments as `DeleteNamespaceRequest`."""
     out = b""
     v: Any
     if v := x.get("namespace"):
@@ -53,7 +53,7 @@ def delete_namespace_request_to_wire(x: Mapping[str, Any]) -> bytes:
 
 
 def delete_request_to_wire(x: m.DeleteRequest) -> bytes:
-    """`DeleteRequest` as the bytes of `DeleteRequest`."""
+    """Encode `DeleteRequest` as `DeleteRequest`."""
     out = b""
     v: Any
     if v := x.ids:
@@ -68,7 +68,7 @@ def delete_request_to_wire(x: m.DeleteRequest) -> bytes:
 
 
 def describe_index_stats_request_to_wire(x: m.DescribeIndexStatsRequest) -> bytes:
-    """`DescribeIndexStatsRequest` as the bytes of `DescribeIndexStatsRequest`."""
+    """Encode `DescribeIndexStatsRequest` as `DescribeIndexStatsRequest`."""
     out = b""
     v: Any
     if (v := x.filter) is not None:
@@ -77,7 +77,7 @@ def describe_index_stats_request_to_wire(x: m.DescribeIndexStatsRequest) -> byte
 
 
 def describe_namespace_request_to_wire(x: Mapping[str, Any]) -> bytes:
-    """Arguments as the bytes of `DescribeNamespaceRequest`."""
+    """Encode arguments as `DescribeNamespaceRequest`."""
     out = b""
     v: Any
     if v := x.get("namespace"):
@@ -86,7 +86,7 @@ def describe_namespace_request_to_wire(x: Mapping[str, Any]) -> bytes:
 
 
 def fetch_by_metadata_request_to_wire(x: m.FetchByMetadataRequest) -> bytes:
-    """`FetchByMetadataRequest` as the bytes of `FetchByMetadataRequest`."""
+    """Encode `FetchByMetadataRequest` as `FetchByMetadataRequest`."""
     out = b""
     v: Any
     if v := x.namespace:
@@ -101,7 +101,7 @@ def fetch_by_metadata_request_to_wire(x: m.FetchByMetadataRequest) -> bytes:
 
 
 def fetch_request_to_wire(x: Mapping[str, Any]) -> bytes:
-    """Arguments as the bytes of `FetchRequest`."""
+    """Encode arguments as `FetchRequest`."""
     out = b""
     v: Any
     if v := x.get("ids"):
@@ -112,7 +112,7 @@ def fetch_request_to_wire(x: Mapping[str, Any]) -> bytes:
 
 
 def list_namespaces_request_to_wire(x: Mapping[str, Any]) -> bytes:
-    """Arguments as the bytes of `ListNamespacesRequest`."""
+    """Encode arguments as `ListNamespacesRequest`."""
     out = b""
     v: Any
     if (v := x.get("pagination_token")) is not None:
@@ -125,7 +125,7 @@ def list_namespaces_request_to_wire(x: Mapping[str, Any]) -> bytes:
 
 
 def list_request_to_wire(x: Mapping[str, Any]) -> bytes:
-    """Arguments as the bytes of `ListRequest`."""
+    """Encode arguments as `ListRequest`."""
     out = b""
     v: Any
     if (v := x.get("prefix")) is not None:
@@ -140,7 +140,7 @@ def list_request_to_wire(x: Mapping[str, Any]) -> bytes:
 
 
 def namespace_field_config_to_wire(x: m.NamespaceFieldConfig) -> bytes:
-    """`NamespaceFieldConfig` as the bytes of `MetadataFieldProperties`."""
+    """Encode `NamespaceFieldConfig` as `MetadataFieldProperties`."""
     out = b""
     v: Any
     if v := x.filterable:
@@ -149,7 +149,7 @@ def namespace_field_config_to_wire(x: m.NamespaceFieldConfig) -> bytes:
 
 
 def namespace_schema_to_wire(x: m.NamespaceSchema) -> bytes:
-    """`NamespaceSchema` as the bytes of `MetadataSchema`."""
+    """Encode `NamespaceSchema` as `MetadataSchema`."""
     out = b""
     v: Any
     if v := x.fields:
@@ -163,7 +163,7 @@ def namespace_schema_to_wire(x: m.NamespaceSchema) -> bytes:
 
 
 def query_request_to_wire(x: m.QueryRequest) -> bytes:
-    """`QueryRequest` as the bytes of `QueryRequest`."""
+    """Encode `QueryRequest` as `QueryRequest`."""
     out = b""
     v: Any
     parts: list[Buffer] = []
@@ -199,7 +199,7 @@ def query_request_to_wire(x: m.QueryRequest) -> bytes:
 
 
 def query_vector_to_wire(x: m.QueryVector) -> bytes:
-    """`QueryVector` as the bytes of `QueryVector`."""
+    """Encode `QueryVector` as `QueryVector`."""
     out = b""
     v: Any
     if (v := x.values) is not None and len(v):
@@ -219,7 +219,7 @@ def query_vector_to_wire(x: m.QueryVector) -> bytes:
 def query_vector_parts(
     key: bytes, x: m.QueryVector, data: Buffer, size: int, parts: list[Buffer]
 ) -> None:
-    """One `QueryVector` of many, with its values ready to be sent in `size` bytes."""
+    """Append the parts of one `QueryVector` of many, whose values are encoded already in `size` bytes."""
     out = b""
     v: Any
     if size:
@@ -238,7 +238,7 @@ def query_vector_parts(
 
 
 def sparse_values_to_wire(x: m.SparseValues) -> bytes:
-    """`SparseValues` as the bytes of `SparseValues`."""
+    """Encode `SparseValues` as `SparseValues`."""
     out = b""
     v: Any
     if (v := x.indices) is not None and len(v):
@@ -250,7 +250,7 @@ def sparse_values_to_wire(x: m.SparseValues) -> bytes:
 
 
 def update_request_to_wire(x: m.UpdateRequest) -> bytes:
-    """`UpdateRequest` as the bytes of `UpdateRequest`."""
+    """Encode `UpdateRequest` as `UpdateRequest`."""
     out = b""
     v: Any
     if v := x.id:
@@ -272,7 +272,7 @@ def update_request_to_wire(x: m.UpdateRequest) -> bytes:
 
 
 def upsert_request_to_wire(x: m.UpsertRequest) -> bytes:
-    """`UpsertRequest` as the bytes of `UpsertRequest`."""
+    """Encode `UpsertRequest` as `UpsertRequest`."""
     out = b""
     v: Any
     parts: list[Buffer] = []
@@ -289,7 +289,7 @@ def upsert_request_to_wire(x: m.UpsertRequest) -> bytes:
 
 
 def vector_to_wire(x: m.Vector) -> bytes:
-    """`Vector` as the bytes of `Vector`."""
+    """Encode `Vector` as `Vector`."""
     out = b""
     v: Any
     if v := x.id:
@@ -305,7 +305,7 @@ def vector_to_wire(x: m.Vector) -> bytes:
 
 
 def vector_parts(key: bytes, x: m.Vector, data: Buffer, size: int, parts: list[Buffer]) -> None:
-    """One `Vector` of many, with its values ready to be sent in `size` bytes."""
+    """Append the parts of one `Vector` of many, whose values are encoded already in `size` bytes."""
     name = x.id.encode()
     out = b""
     v: Any
@@ -321,7 +321,7 @@ def vector_parts(key: bytes, x: m.Vector, data: Buffer, size: int, parts: list[B
 def describe_index_stats_response_from_wire(
     b: bytes, p: int, q: int
 ) -> m.DescribeIndexStatsResponse:
-    """The bytes from `p` to `q`, a message `DescribeIndexStatsResponse`, as `DescribeIndexStatsResponse`."""
+    """Decode the bytes from `p` to `q`, a message `DescribeIndexStatsResponse`, as `DescribeIndexStatsResponse`."""
     namespaces: Any = {}
     dimension: Any = None
     index_fullness: Any = 0.0
@@ -405,7 +405,7 @@ def describe_index_stats_response_from_wire(
 
 
 def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByMetadataResponse:
-    """The bytes from `p` to `q`, a message `FetchByMetadataResponse`, as `FetchByMetadataResponse`."""
+    """Decode the bytes from `p` to `q`, a message `FetchByMetadataResponse`, as `FetchByMetadataResponse`."""
     vectors: Any = {}
     namespace: Any = ""
     usage: Any = None
@@ -480,7 +480,7 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
 
 
 def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
-    """The bytes from `p` to `q`, a message `FetchResponse`, as `FetchResponse`."""
+    """Decode the bytes from `p` to `q`, a message `FetchResponse`, as `FetchResponse`."""
     vectors: Any = {}
     namespace: Any = ""
     usage: Any = None
@@ -539,7 +539,7 @@ def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
 
 
 def indexed_fields_from_wire(b: bytes, p: int, q: int) -> m.IndexedFields:
-    """The bytes from `p` to `q`, a message `IndexedFields`, as `IndexedFields`."""
+    """Decode the bytes from `p` to `q`, a message `IndexedFields`, as `IndexedFields`."""
     fields: Any = []
     while p < q:
         tag = b[p]
@@ -567,7 +567,7 @@ def indexed_fields_from_wire(b: bytes, p: int, q: int) -> m.IndexedFields:
 
 
 def list_item_from_wire(b: bytes, p: int, q: int) -> m.ListItem:
-    """The bytes from `p` to `q`, a message `ListItem`, as `ListItem`."""
+    """Decode the bytes from `p` to `q`, a message `ListItem`, as `ListItem`."""
     id: Any = ""
     while p < q:
         tag = b[p]
@@ -595,7 +595,7 @@ def list_item_from_wire(b: bytes, p: int, q: int) -> m.ListItem:
 
 
 def list_namespaces_response_from_wire(b: bytes, p: int, q: int) -> m.ListNamespacesResponse:
-    """The bytes from `p` to `q`, a message `ListNamespacesResponse`, as `ListNamespacesResponse`."""
+    """Decode the bytes from `p` to `q`, a message `ListNamespacesResponse`, as `ListNamespacesResponse`."""
     namespaces: Any = []
     pagination: Any = None
     total_count: Any = 0
@@ -646,7 +646,7 @@ def list_namespaces_response_from_wire(b: bytes, p: int, q: int) -> m.ListNamesp
 
 
 def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
-    """The bytes from `p` to `q`, a message `ListResponse`, as `ListResponse`."""
+    """Decode the bytes from `p` to `q`, a message `ListResponse`, as `ListResponse`."""
     vectors: Any = []
     pagination: Any = None
     namespace: Any = ""
@@ -720,7 +720,7 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
 
 
 def namespace_field_config_from_wire(b: bytes, p: int, q: int) -> m.NamespaceFieldConfig:
-    """The bytes from `p` to `q`, a message `MetadataFieldProperties`, as `NamespaceFieldConfig`."""
+    """Decode the bytes from `p` to `q`, a message `MetadataFieldProperties`, as `NamespaceFieldConfig`."""
     filterable: Any = False
     while p < q:
         tag = b[p]
@@ -739,7 +739,7 @@ def namespace_field_config_from_wire(b: bytes, p: int, q: int) -> m.NamespaceFie
 
 
 def namespace_schema_from_wire(b: bytes, p: int, q: int) -> m.NamespaceSchema:
-    """The bytes from `p` to `q`, a message `MetadataSchema`, as `NamespaceSchema`."""
+    """Decode the bytes from `p` to `q`, a message `MetadataSchema`, as `NamespaceSchema`."""
     fields: Any = {}
     while p < q:
         tag = b[p]
@@ -768,7 +768,7 @@ def namespace_schema_from_wire(b: bytes, p: int, q: int) -> m.NamespaceSchema:
 
 
 def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDescription:
-    """The bytes from `p` to `q`, a message `NamespaceDescription`, as `NamespaceDescription`."""
+    """Decode the bytes from `p` to `q`, a message `NamespaceDescription`, as `NamespaceDescription`."""
     name: Any = ""
     record_count: Any = 0
     schema: Any = None
@@ -833,7 +833,7 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
 
 
 def namespace_summary_from_wire(b: bytes, p: int, q: int) -> m.NamespaceSummary:
-    """The bytes from `p` to `q`, a message `NamespaceSummary`, as `NamespaceSummary`."""
+    """Decode the bytes from `p` to `q`, a message `NamespaceSummary`, as `NamespaceSummary`."""
     vector_count: Any = 0
     while p < q:
         tag = b[p]
@@ -852,7 +852,7 @@ def namespace_summary_from_wire(b: bytes, p: int, q: int) -> m.NamespaceSummary:
 
 
 def pagination_from_wire(b: bytes, p: int, q: int) -> m.Pagination:
-    """The bytes from `p` to `q`, a message `Pagination`, as `Pagination`."""
+    """Decode the bytes from `p` to `q`, a message `Pagination`, as `Pagination`."""
     next: Any = ""
     while p < q:
         tag = b[p]
@@ -880,7 +880,7 @@ def pagination_from_wire(b: bytes, p: int, q: int) -> m.Pagination:
 
 
 def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
-    """The bytes from `p` to `q`, a message `QueryResponse`, as `QueryResponse`."""
+    """Decode the bytes from `p` to `q`, a message `QueryResponse`, as `QueryResponse`."""
     results: Any = []
     matches: Any = []
     namespace: Any = ""
@@ -955,7 +955,7 @@ _LazyScoredVector = lazy(_m.ScoredVector, "metadata")
 
 
 def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
-    """The bytes from `p` to `q`, a message `ScoredVector`, as `ScoredVector`."""
+    """Decode the bytes from `p` to `q`, a message `ScoredVector`, as `ScoredVector`."""
     id: Any = ""
     score: Any = 0.0
     values: Any = b""
@@ -1040,7 +1040,7 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
 
 
 def single_query_results_from_wire(b: bytes, p: int, q: int) -> m.SingleQueryResults:
-    """The bytes from `p` to `q`, a message `SingleQueryResults`, as `SingleQueryResults`."""
+    """Decode the bytes from `p` to `q`, a message `SingleQueryResults`, as `SingleQueryResults`."""
     matches: Any = []
     namespace: Any = ""
     while p < q:
@@ -1081,7 +1081,7 @@ def single_query_results_from_wire(b: bytes, p: int, q: int) -> m.SingleQueryRes
 
 
 def sparse_values_from_wire(b: bytes, p: int, q: int) -> m.SparseValues:
-    """The bytes from `p` to `q`, a message `SparseValues`, as `SparseValues`."""
+    """Decode the bytes from `p` to `q`, a message `SparseValues`, as `SparseValues`."""
     indices: Any = []
     values: Any = b""
     while p < q:
@@ -1132,7 +1132,7 @@ def sparse_values_from_wire(b: bytes, p: int, q: int) -> m.SparseValues:
 
 
 def update_response_from_wire(b: bytes, p: int, q: int) -> m.UpdateResponse:
-    """The bytes from `p` to `q`, a message `UpdateResponse`, as `UpdateResponse`."""
+    """Decode the bytes from `p` to `q`, a message `UpdateResponse`, as `UpdateResponse`."""
     matched_records: Any = None
     while p < q:
         tag = b[p]
@@ -1151,7 +1151,7 @@ def update_response_from_wire(b: bytes, p: int, q: int) -> m.UpdateResponse:
 
 
 def upsert_response_from_wire(b: bytes, p: int, q: int) -> m.UpsertResponse:
-    """The bytes from `p` to `q`, a message `UpsertResponse`, as `UpsertResponse`."""
+    """Decode the bytes from `p` to `q`, a message `UpsertResponse`, as `UpsertResponse`."""
     upserted_count: Any = 0
     while p < q:
         tag = b[p]
@@ -1170,7 +1170,7 @@ def upsert_response_from_wire(b: bytes, p: int, q: int) -> m.UpsertResponse:
 
 
 def usage_from_wire(b: bytes, p: int, q: int) -> m.Usage:
-    """The bytes from `p` to `q`, a message `Usage`, as `Usage`."""
+    """Decode the bytes from `p` to `q`, a message `Usage`, as `Usage`."""
     read_units: Any = None
     while p < q:
         tag = b[p]
@@ -1192,7 +1192,7 @@ _LazyVector = lazy(_m.Vector, "metadata")
 
 
 def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
-    """The bytes from `p` to `q`, a message `Vector`, as `Vector`."""
+    """Decode the bytes from `p` to `q`, a message `Vector`, as `Vector`."""
     id: Any = ""
     values: Any = b""
     sparse_values: Any = None
@@ -1272,7 +1272,7 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
 
 
 def _nothing(data: bytes) -> dict[str, Any]:
-    """What an empty message stands for."""
+    """Return the content of an empty message."""
     return {}
 
 

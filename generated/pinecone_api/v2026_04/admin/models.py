@@ -24,7 +24,7 @@ class APIKeyModel(Answer, Model):
 
     @property
     def role(self) -> Any:
-        """The same as `roles.0`."""
+        """Return `roles.0`."""
         return next(iter((self.roles or [])[0:]), None)
 
 

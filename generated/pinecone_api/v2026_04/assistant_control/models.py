@@ -121,12 +121,12 @@ class ListAssistantsResponse(Answer, Collection[AssistantModel]):
 
     @property
     def next(self) -> Any:
-        """The same as `pagination.next`."""
+        """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
 
     @property
     def next_token(self) -> Any:
-        """The same as `pagination.next`."""
+        """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
 
 

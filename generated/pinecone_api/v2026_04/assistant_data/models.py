@@ -50,7 +50,7 @@ class AssistantFileModel(Answer, Model):
 
     @property
     def content_hash(self) -> str | None:
-        """The same as `crc32c_hash`."""
+        """Return `crc32c_hash`."""
         return self.crc32c_hash
 
 
@@ -254,7 +254,7 @@ class ContextImageBlock(Model, tag_field="type", tag="image"):
 
     @property
     def image_data(self) -> ContextImageData | None:
-        """The same as `image`."""
+        """Return `image`."""
         return self.image
 
 
@@ -418,17 +418,17 @@ class OperationModel(Answer, Model):
 
     @property
     def operation_id(self) -> str:
-        """The same as `id`."""
+        """Return `id`."""
         return self.id
 
     @property
     def created_at(self) -> str:
-        """The same as `created_on`."""
+        """Return `created_on`."""
         return self.created_on
 
     @property
     def error(self) -> str | None:
-        """The same as `error_message`."""
+        """Return `error_message`."""
         return self.error_message
 
 
@@ -563,12 +563,12 @@ class ListFilesResponse(Answer, Collection[AssistantFileModel]):
 
     @property
     def next(self) -> Any:
-        """The same as `pagination.next`."""
+        """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
 
     @property
     def next_token(self) -> Any:
-        """The same as `pagination.next`."""
+        """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
 
 

@@ -120,12 +120,12 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}):
 
     @property
     def id_(self) -> str:
-        """The same as `id`."""
+        """Return `id`."""
         return self.id
 
     @property
     def score_(self) -> float:
-        """The same as `score`."""
+        """Return `score`."""
         return self.score
 
 

@@ -100,12 +100,12 @@ class ModelInfo(Answer, Model):
 
     @property
     def name(self) -> str:
-        """The same as `model`."""
+        """Return `model`."""
         return self.model
 
     @property
     def description(self) -> str:
-        """The same as `short_description`."""
+        """Return `short_description`."""
         return self.short_description
 
 
