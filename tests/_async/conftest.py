@@ -22,7 +22,7 @@ async def pc(shared_local: PineconeLocal) -> AsyncIterator[AsyncPinecone]:
 
 @pytest.fixture
 async def index(pc: AsyncPinecone, unique_name: Callable[[str], str]) -> AsyncIterator[AsyncIndex]:
-    """An empty index of dimension 3, by cosine."""
+    """Provide an empty index of dimension 3, by cosine."""
     name = unique_name("records")
     await pc.indexes.create(name=name, dimension=3, spec=SPEC)
     async with await pc.index(name) as handle:
@@ -32,7 +32,7 @@ async def index(pc: AsyncPinecone, unique_name: Callable[[str], str]) -> AsyncIt
 
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
-    """A service of assistants with one called guide, which has three files; nobody waits long for it."""
+    """Provide a service of assistants with one called guide, which has three files; nobody waits long for it."""
     for module in ("assistants", "assistant_files"):
         monkeypatch.setattr(f"pinecone._async.{module}.FIRST_PAUSE", 0.01)
     with assistant_service() as running:

@@ -45,13 +45,13 @@ class AsyncStage:
             await client.close()
 
     async def index(self, name: str = "index") -> AsyncIndex:
-        """A handle on the data of an index, looked up beforehand."""
+        """Return a handle on the data of an index, looked up beforehand."""
         handle = await self.pc.index(host=self.facts.hosts.get(name, cassettes.INDEX))
         self._clients.append(handle)
         return handle
 
     async def admin(self) -> AsyncAdmin:
-        """A service account."""
+        """Return a service account."""
         account = AsyncAdmin(
             client_id=self.place.client_id,
             client_secret=self.place.client_secret,

@@ -164,7 +164,7 @@ PIECE = b'data: {"type": "content_chunk", "id": "1", "model": "m", "delta": {"co
 
 
 def events(*pieces: bytes, end: bool = True) -> Reply:
-    """A chunked stream of events; without `end` the connection breaks."""
+    """Return a chunked stream of events; without `end` the connection breaks."""
 
     def send(sock: socket.socket) -> None:
         sock.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -179,7 +179,7 @@ def events(*pieces: bytes, end: bool = True) -> Reply:
 
 
 async def ask(url: str, name: str = "chat", **settings: Any) -> Any:
-    """A stream from an assistant at `url`."""
+    """Read a stream from an assistant at `url`."""
     async with AsyncPinecone("key", host=url, **settings) as pc:
         pc.assistants._hosts["guide"] = url
         call: Any = getattr(pc.assistants, name)

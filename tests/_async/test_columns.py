@@ -29,7 +29,7 @@ SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 async def index(
     request: pytest.FixtureRequest, pc: AsyncPinecone, unique_name: Callable[[str], str]
 ) -> AsyncIterator[AsyncIndex]:
-    """An empty index of dimension 3, over each of the wires."""
+    """Provide an empty index of dimension 3, over each of the wires."""
     name = unique_name("columns")
     await pc.indexes.create(name=name, dimension=3, spec=SPEC)
     async with await pc.index(name, grpc=request.param == "grpc") as handle:

@@ -44,7 +44,7 @@ OPERATIONS = documented()
 
 @pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The operations whose calls went out, in order."""
+    """Return the operations whose calls went out, in order."""
     names: list[str] = []
     begin = AsyncHttp._begin
 

@@ -29,7 +29,7 @@ TAKEN = reply(201)
 
 
 async def sent(answer: Reply, method: str, **arguments: Any) -> list[Any]:
-    """The requests that a method makes."""
+    """Return the requests that a method makes."""
     with serving(answer) as server:
         async with AsyncIndex(host=server.url, api_key="key") as index:
             await getattr(index, method)(**arguments)

@@ -23,7 +23,7 @@ def pc(shared_local: PineconeLocal) -> Iterator[Pinecone]:
 
 @pytest.fixture
 def index(pc: Pinecone, unique_name: Callable[[str], str]) -> Iterator[Index]:
-    """An empty index of dimension 3, by cosine."""
+    """Provide an empty index of dimension 3, by cosine."""
     name = unique_name("records")
     pc.indexes.create(name=name, dimension=3, spec=SPEC)
     with pc.index(name) as handle:
@@ -33,7 +33,7 @@ def index(pc: Pinecone, unique_name: Callable[[str], str]) -> Iterator[Index]:
 
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
-    """A service of assistants with one called guide, which has three files; nobody waits long for it."""
+    """Provide a service of assistants with one called guide, which has three files; nobody waits long for it."""
     for module in ("assistants", "assistant_files"):
         monkeypatch.setattr(f"pinecone._sync.{module}.FIRST_PAUSE", 0.01)
     with assistant_service() as running:

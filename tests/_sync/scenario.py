@@ -44,13 +44,13 @@ class Stage:
             client.close()
 
     def index(self, name: str = "index") -> Index:
-        """A handle on the data of an index, looked up beforehand."""
+        """Return a handle on the data of an index, looked up beforehand."""
         handle = self.pc.index(host=self.facts.hosts.get(name, cassettes.INDEX))
         self._clients.append(handle)
         return handle
 
     def admin(self) -> Admin:
-        """A service account."""
+        """Return a service account."""
         account = Admin(
             client_id=self.place.client_id,
             client_secret=self.place.client_secret,

@@ -30,7 +30,7 @@ SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 def index(
     request: pytest.FixtureRequest, pc: Pinecone, unique_name: Callable[[str], str]
 ) -> Iterator[Index]:
-    """An empty index of dimension 3, over each of the wires."""
+    """Provide an empty index of dimension 3, over each of the wires."""
     name = unique_name("columns")
     pc.indexes.create(name=name, dimension=3, spec=SPEC)
     with pc.index(name, grpc=request.param == "grpc") as handle:

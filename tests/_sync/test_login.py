@@ -47,7 +47,7 @@ def admin_of(server: Server, **options: Any) -> Admin:
 
 
 def tokens_sent(server: Server) -> list[str]:
-    """The tokens of the calls that had one, in order."""
+    """Return the tokens of the calls that had one, in order."""
     found = [request.headers.get("authorization", "") for request in server.requests]
     return [text.removeprefix("Bearer ") for text in found if text]
 

@@ -45,7 +45,7 @@ OPERATIONS = documented()
 
 @pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The operations whose calls went out, in order."""
+    """Return the operations whose calls went out, in order."""
     names: list[str] = []
     begin = Http._begin
 

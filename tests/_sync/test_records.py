@@ -30,7 +30,7 @@ TAKEN = reply(201)
 
 
 def sent(answer: Reply, method: str, **arguments: Any) -> list[Any]:
-    """The requests that a method makes."""
+    """Return the requests that a method makes."""
     with serving(answer) as server:
         with Index(host=server.url, api_key="key") as index:
             getattr(index, method)(**arguments)

@@ -53,7 +53,7 @@ UPLOAD: Operation[dict[str, int]] = Operation(
 
 
 def events(*pieces: bytes) -> Reply:
-    """A chunked event stream, one chunk per piece."""
+    """Return a chunked event stream, one chunk per piece."""
 
     def send(sock: socket.socket) -> None:
         sock.sendall(

@@ -17,6 +17,7 @@ from tests.helpers.waiting import LONGEST, async_wait_until
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 
 
+@pytest.mark.slow
 async def test_600_cancelled_calls_leave_the_pool_whole() -> None:
     """Cancelled at every stage: waiting for a connection, connecting, sending, waiting, reading."""
     with serving(wait_then(0.02, MATCHES)) as server:
@@ -52,6 +53,7 @@ async def test_calls_cancelled_before_they_connect_leave_nothing() -> None:
             assert (await index.query(vector=[1.0], top_k=1)).matches
 
 
+@pytest.mark.slow
 async def test_no_cancellation_is_swallowed() -> None:
     """A call that accepted a cancellation does not return, wherever it was. Each opens a connection."""
     with serving(MATCHES) as server:
@@ -86,6 +88,7 @@ async def test_cancelling_a_batched_upsert_cancels_its_batches() -> None:
             assert len(server.requests) == 4
 
 
+@pytest.mark.slow
 def test_one_handle_in_two_event_loops() -> None:
     async def ask(index: AsyncIndex) -> str:
         return (await index.query(vector=[1.0], top_k=1)).matches[0].id
@@ -103,6 +106,7 @@ def test_one_handle_in_two_event_loops() -> None:
     assert server.connections == 2
 
 
+@pytest.mark.slow
 def test_one_handle_in_two_loops_at_the_same_time() -> None:
     async def ask(index: AsyncIndex, count: int) -> None:
         for _ in range(count):
@@ -122,6 +126,7 @@ def test_one_handle_in_two_loops_at_the_same_time() -> None:
     assert len(server.requests) == 90
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("error")
 def test_a_client_forgotten_inside_a_loop_leaves_no_warning() -> None:
     async def ask(url: str) -> None:

@@ -16,7 +16,7 @@ ALLOWED = {PACKAGE / world / "transport" / "private.py" for world in ("_async", 
 
 
 def private_attributes(kind: type) -> set[str]:
-    """The private attributes of an object of an httpx or httpcore class, made as its users do."""
+    """Return the private attributes of an object of an httpx or httpcore class, made as its users do."""
     thing = kind()
     return {name for name in dir(thing) if name.startswith("_") and not name.startswith("__")}
 

@@ -69,6 +69,7 @@ async def test_a_child_of_an_event_loop_connects_by_itself() -> None:
             assert server.connections == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("setting", "expected"),
     [("info", "list_indexes: 200"), ("nonsense", "PINECONE_LOG is ignored")],

@@ -127,6 +127,7 @@ def test_a_lazy_resource_is_made_once_by_many_threads() -> None:
     assert closed == made
 
 
+@pytest.mark.slow
 def test_a_lazy_resource_closes_with_its_owner() -> None:
     closed: list[str] = []
     lazy = Lazy(lambda: "resource", closed.append)

@@ -22,7 +22,7 @@ BODY = b'{"matches":[{"id":"a","score":1.0}]}'
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate for localhost, the authority that signed it, and its key, in one file."""
+    """Return a certificate for localhost, the authority that signed it, and its key, in one file."""
     made = make_certificate(tmp_path_factory.mktemp("tls"), "localhost")
     both = made.key.with_name("both.pem")
     both.write_text(made.key.read_text() + made.certificate.read_text())
@@ -96,7 +96,7 @@ def test_checks_can_be_switched_off(certificate: Path) -> None:
 
 @contextlib.contextmanager
 def tunnelling_proxy() -> Iterator[tuple[str, list[str]]]:
-    """A proxy that connects whoever asks with CONNECT, one at a time, and keeps what was asked."""
+    """Provide a proxy that connects whoever asks with CONNECT, one at a time, and keeps what was asked."""
     asked: list[str] = []
     listener = socket.create_server(("127.0.0.1", 0))
 

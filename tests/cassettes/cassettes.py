@@ -145,7 +145,7 @@ REPLAY = Place(CONTROL, LOGIN, ASSISTANT)
 
 
 def settled(request: Any) -> Any:
-    """The request as if it went to a host with a name, its parts between lines that are always the same."""
+    """Return the request as if it went to a host with a name, its parts between lines that are always the same."""
     parts = urlsplit(request.uri)
     home = next((host for path, host in _HOMES.items() if re.match(path, parts.path)), CONTROL)
     request.uri = home + parts.path + (f"?{parts.query}" if parts.query else "")
@@ -162,7 +162,7 @@ def settled(request: Any) -> Any:
 
 
 def scrubbed(interaction: dict[str, Any], facts: Facts, *, listing: bool) -> dict[str, Any]:
-    """An exchange as a cassette has it.
+    """Return an exchange as a cassette has it.
 
     Args:
         interaction: Request and response, bodies as text.
@@ -254,12 +254,12 @@ class _Serializer:
 
 
 def player(folder: Path, operation: str) -> Any:
-    """A context that answers requests from the cassette of an operation, and lets no other out."""
+    """Return a context that answers requests from the cassette of an operation, and lets no other out."""
     return _tape(vcr.mode.NONE, folder, operation, Facts())
 
 
 def recorder(folder: Path, operation: str, facts: Facts) -> Any:
-    """A context that writes the cassette of an operation when it ends; look at it with `refuse_secrets`.
+    """Return a context that writes the cassette of an operation when it ends; look at it with `refuse_secrets`.
 
     An error while it is written would leave the clients patched, so that look comes later.
     """

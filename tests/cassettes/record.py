@@ -39,7 +39,7 @@ KEY, CLIENT_ID, CLIENT_SECRET = "PINECONE_API_KEY", "PINECONE_CLIENT_ID", "PINEC
 
 @contextlib.contextmanager
 def embedded() -> Iterator[Place]:
-    """A running embedded service with a bucket to import from."""
+    """Provide a running embedded service with a bucket to import from."""
     import pyarrow
     from pyarrow import parquet
 
@@ -87,7 +87,7 @@ def record(
 
 
 def steps_of(services: Sequence[str]) -> list[Step]:
-    """The story as far as it is about some services."""
+    """Return the story as far as it is about some services."""
     return [step for name, step in STORY.items() if name.split("/")[0] in services]
 
 

@@ -23,14 +23,14 @@ SERVERLESS = ServerlessSpec(cloud="aws", region="us-east-1")
 
 
 def texts(folder: Path) -> dict[str, str]:
-    """The cassettes in a folder, by operation."""
+    """Return the cassettes in a folder, by operation."""
     found = sorted(folder.rglob("*.yaml"))
     return {str(path.relative_to(folder).with_suffix("")): path.read_text() for path in found}
 
 
 @pytest.fixture
 def project(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Pinecone, AssistantService]]:
-    """A project in which somebody has an index and an assistant already."""
+    """Provide a project in which somebody has an index and an assistant already."""
     monkeypatch.setattr("pinecone._sync.assistants.FIRST_PAUSE", 0.01)
     monkeypatch.setenv("PINECONE_API_KEY", KEY)
     with embedded() as place, assistant_service() as service:
@@ -60,6 +60,7 @@ def test_nothing_is_recorded_with_headers_of_a_person(
     assert texts(tmp_path) == {}
 
 
+@pytest.mark.slow
 def test_a_project_is_recorded_and_left_as_it_was(
     project: tuple[Pinecone, AssistantService],
     tmp_path: Path,
@@ -92,6 +93,7 @@ def test_a_project_is_recorded_and_left_as_it_was(
         assert replay(STORY[name], cassettes.player(tmp_path, name)).all_played, name
 
 
+@pytest.mark.slow
 def test_what_a_failed_recording_made_is_removed(
     project: tuple[Pinecone, AssistantService],
     tmp_path: Path,

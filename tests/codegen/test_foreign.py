@@ -16,6 +16,8 @@ from codegen.config import PACKAGE, REPO, foreign
 from codegen.errors import SpecError
 from tests.codegen.small import importing, small_document, type_errors
 
+pytestmark = pytest.mark.slow
+
 
 def put(path: Path, document: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -122,6 +122,7 @@ def test_the_text(
     ]
 
 
+@pytest.mark.slow
 def test_this_repository_stays_small(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["report", "--lines", "--json"]) == 0
     data = json.loads(capsys.readouterr().out)

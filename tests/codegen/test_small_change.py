@@ -11,6 +11,8 @@ from codegen import build, lock
 from codegen.config import PACKAGE, Layout
 from tests.codegen.small import small_document, write
 
+pytestmark = pytest.mark.slow
+
 HOME = f"generated/{PACKAGE}/v2026_04/pets"
 PAGE = "generated/reference/2026-04/pets.md"
 #: They list the operations.

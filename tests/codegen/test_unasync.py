@@ -101,6 +101,7 @@ def test_what_cannot_be_made_is_an_error() -> None:
         unasync.render("async def f(:): ...\n", "x.py")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", list(unasync.FOLDERS))
 def test_the_committed_code_is_current(source: str) -> None:
     made = unasync.outputs(ROOT)

@@ -161,6 +161,7 @@ def project(root: Path, proto: str = "") -> Layout:
     return Layout(root, foreign=True)
 
 
+@pytest.mark.slow
 def test_every_type_and_shape(tmp_path: Path) -> None:
     layout = project(tmp_path)
     build.generate(layout)

@@ -29,12 +29,12 @@ def workflow() -> dict[str, Any]:
 
 
 def commands() -> list[str]:
-    """What the workflow runs in a shell, in order."""
+    """Return what the workflow runs in a shell, in order."""
     return [step["run"] for step in workflow()["jobs"]["test"]["steps"] if "run" in step]
 
 
 def lock_command() -> str:
-    """The command that the workflow says to run once, which has to be the one of the page."""
+    """Return the command that the workflow says to run once, which has to be the one of the page."""
     (found,) = re.findall(r"^#     (python .*)$", WORKFLOW.read_text("utf-8"), re.MULTILINE)
     assert f"```sh\n{found}\n```" in PAGE.read_text("utf-8")
     return str(found)
@@ -42,7 +42,7 @@ def lock_command() -> str:
 
 @pytest.fixture
 def user(tmp_path: Path) -> Path:
-    """A project with copies of the example's files."""
+    """Return a project with copies of the example's files."""
     shutil.copytree(EXAMPLE, tmp_path / "user")
     return tmp_path / "user"
 

@@ -44,7 +44,7 @@ EXAMPLES = [
 
 @pytest.fixture
 def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeLocal]:
-    """An embedded service with the indexes and records the examples speak of, and a service of assistants."""
+    """Provide an embedded service with the indexes and records the examples speak of, and a service of assistants."""
     monkeypatch.chdir(tmp_path)
     films = tmp_path / "films" / "vectors"
     films.mkdir(parents=True)
@@ -79,7 +79,7 @@ def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeL
 
 @pytest.fixture
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A scripted stand-in for what the embedded service does not serve."""
+    """Provide a scripted stand-in for what the embedded service does not serve."""
     monkeypatch.setenv("PINECONE_CLIENT_ID", "docs-example-id")
     monkeypatch.setenv("PINECONE_CLIENT_SECRET", "docs-example-secret")
     articles = {"GET /indexes/articles": [reply(200, scripted_answers.index(name="articles"))]}

@@ -31,7 +31,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 @pytest.fixture
 def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[PineconeLocal]:
-    """An embedded service in the place of the cloud, for blocks that call `Pinecone()`."""
+    """Provide an embedded service in the place of the cloud, for blocks that call `Pinecone()`."""
     with PineconeLocal(api_key="docs-example-key") as local:
         monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
         monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)

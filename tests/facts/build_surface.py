@@ -40,7 +40,7 @@ _EMPTY = {"list": "[]", "dict": "{}"}
 
 
 def surface(text: str) -> dict[str, Any]:
-    """The facts of a text."""
+    """Return the facts of a text."""
     top: list[str] = []
     classes: dict[str, Any] = {}
     section, name, entry = "", "", {}
@@ -102,7 +102,7 @@ def _member(line: str, owner: str, entry: dict[str, Any]) -> None:
 
 
 def _parameters(arguments: ast.arguments) -> str:
-    """The parameters as `lambda` takes them: no annotations, no `self`."""
+    """Return the parameters as `lambda` takes them: no annotations, no `self`."""
     for argument in (*arguments.args, *arguments.kwonlyargs, arguments.kwarg):
         if argument is not None:
             argument.annotation = None
@@ -111,7 +111,7 @@ def _parameters(arguments: ast.arguments) -> str:
 
 
 def _default(value: ast.expr | None) -> str | None:
-    """A default as an expression; `...` stands for one that some function makes."""
+    """Return a default as an expression; `...` stands for one that some function makes."""
     if value is None:
         return None
     try:

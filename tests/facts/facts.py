@@ -37,12 +37,12 @@ _DATA = frozenset({"default", "enum", "x-enum", "required", "security", "mapping
 
 
 def versions() -> list[str]:
-    """The API versions that have tables."""
+    """Return the API versions that have tables."""
     return sorted(path.name for path in HERE.iterdir() if any(path.glob("*.json")))
 
 
 def tables(version: str) -> dict[str, Path]:
-    """The tables of `version` by name; "grpc" is the one of the proto."""
+    """Return the tables of `version` by name; "grpc" is the one of the proto."""
     return {path.stem: path for path in sorted((HERE / version).glob("*.json"))}
 
 
@@ -53,12 +53,12 @@ def load(version: str, name: str) -> dict[str, Any]:
 
 
 def document(version: str, name: str) -> Path:
-    """The document that a table speaks of."""
+    """Return the document that a table speaks of."""
     return SPECS / version / ("db_data.proto" if name == "grpc" else f"{name}.oas.yaml")
 
 
 def documents(version: str) -> dict[str, Path]:
-    """The documents of `version` in specs/, by the name of their table."""
+    """Return the documents of `version` in specs/, by the name of their table."""
     folder = SPECS / version
     found = {path.name.removesuffix(".oas.yaml"): path for path in folder.glob("*.oas.yaml")}
     proto = folder / "db_data.proto"
@@ -66,17 +66,17 @@ def documents(version: str) -> dict[str, Path]:
 
 
 def spec_versions() -> list[str]:
-    """The API versions that have documents in specs/."""
+    """Return the API versions that have documents in specs/."""
     return sorted({path.parent.name for path in SPECS.glob("*/*.oas.yaml")})
 
 
 def digest(path: Path) -> str:
-    """What tests/facts/digests.json holds for the table at `path`."""
+    """Return what tests/facts/digests.json holds for the table at `path`."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def read(path: Path) -> dict[str, Any]:
-    """The facts of a document in specs/."""
+    """Return the facts of a document in specs/."""
     if path.suffix == ".proto":
         return proto_facts(compile_proto(path))
     return openapi_facts(yaml.safe_load(path.read_text(encoding="utf-8")))
@@ -99,7 +99,7 @@ def dumps(table: Any, indent: int = 0) -> str:
 
 
 def openapi_facts(document: Mapping[str, Any]) -> dict[str, Any]:
-    """An OpenAPI document without what is only said to people."""
+    """Return an OpenAPI document without what is only said to people."""
     facts: dict[str, Any] = _node(document)
     return facts
 
@@ -198,7 +198,7 @@ _LABEL_REPEATED = descriptor_pb2.FieldDescriptorProto.LABEL_REPEATED
 
 
 def compile_proto(path: Path, *, text: str | None = None) -> descriptor_pb2.FileDescriptorSet:
-    """The descriptors of a proto and of all it imports. `text` stands in for the file's content.
+    """Return the descriptors of a proto and of all it imports. `text` stands in for the file's content.
 
     Raises:
         ValueError: protoc refuses the file.
@@ -224,7 +224,7 @@ def compile_proto(path: Path, *, text: str | None = None) -> descriptor_pb2.File
 
 
 def proto_facts(files: descriptor_pb2.FileDescriptorSet) -> dict[str, Any]:
-    """The last file of a descriptor set: messages, fields, enums and rpcs with their HTTP rules."""
+    """Return the last file of a descriptor set: messages, fields, enums and rpcs with their HTTP rules."""
     # Options are extensions: they are unknown bytes until read through a pool that has them, and
     # the default pool must stay free of these names.
     pool = descriptor_pool.DescriptorPool()

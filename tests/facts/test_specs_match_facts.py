@@ -56,7 +56,7 @@ def test_a_table_has_no_prose(version: str, name: str) -> None:
 
 
 def _mutated(name: str, pointer: str, change: Callable[[Any, Any], None]) -> list[str]:
-    """What is reported after `change(parent, key)` at `pointer` of the newest document `name`."""
+    """Return what is reported after `change(parent, key)` at `pointer` of the newest document `name`."""
     text = facts.document(NEWEST, name).read_text(encoding="utf-8")
     document = yaml.safe_load(text)
     *parents, last = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]

@@ -49,7 +49,7 @@ def lines(context: schemathesis.SerializationContext, value: Any) -> bytes:
 
 @pytest.fixture(scope="module")
 def service() -> Iterator[Service]:
-    """A service with something of everything, so that requests get past the first check."""
+    """Provide a service with something of everything, so that requests get past the first check."""
     import httpx
 
     place = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
@@ -102,7 +102,7 @@ def service() -> Iterator[Service]:
 
 
 def fuzzed(version: str, name: str) -> Callable[..., None]:
-    """A test for each operation of one document."""
+    """Return a test for each operation of one document."""
     document = copy.deepcopy(schemas.document(version, name))
     document["servers"] = [{"url": "http://127.0.0.1"}]
 

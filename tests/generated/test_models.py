@@ -104,7 +104,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("service", "kind"), CASES, ids=[f"{s!r}-{k.__name__}" for s, k in CASES])
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_json_and_back(service: Any, kind: type[Any], data: st.DataObject) -> None:
     value = data.draw(models(kind, Wire.JSON))
@@ -144,7 +144,7 @@ def test_some_models_travel_both_ways() -> None:
 
 
 @pytest.mark.parametrize(("stem", "kind", "encoder", "decoder"), _round_trips())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_messages_and_back(
     stem: str, kind: type[Any], encoder: Any, decoder: Any, data: st.DataObject
@@ -164,7 +164,7 @@ def _present(value: Any) -> Any:
     return [_present(item) for item in value] if isinstance(value, list) else value
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(filter=st.dictionaries(TEXT, JSON_VALUES, max_size=3))
 def test_json_objects_as_structs(filter: dict[str, Any]) -> None:
     assert codec.struct_from_message(codec.struct_to_message(filter)) == filter

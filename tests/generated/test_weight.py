@@ -14,6 +14,8 @@ import pinecone_api
 from pinecone_api import DEFAULT, VERSIONS
 from tests.generated.services import SERVICES, Service
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(pinecone_api.__file__).parent
 LARGEST = 120_000
 PROGRAM = """

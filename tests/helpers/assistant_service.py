@@ -50,13 +50,13 @@ class AssistantService:
     pending: dict[str, int] = field(default_factory=dict)
 
     def calls(self) -> list[str]:
-        """The requests as "GET /assistants/guide", without query and common prefix."""
+        """Return the requests as "GET /assistants/guide", without query and common prefix."""
         return [
             f"{r.method} {r.target.partition('?')[0][len('/assistant') :]}" for r in self.requests
         ]
 
     def add(self, name: str, *file_names: str) -> None:
-        """An assistant that is ready, with files file-1, file-2, ..."""
+        """Return an assistant that is ready, with files file-1, file-2, ..."""
         self.assistants[name] = self._assistant({"name": name}, "Ready")
         self.files[name] = {
             f"file-{number}": _file(f"file-{number}", file_name, b"text", {"number": number})
@@ -317,7 +317,7 @@ def _missing(kind: str, name: str) -> tuple[int, Any]:
 
 @contextlib.contextmanager
 def assistant_service(looks: int = 1) -> Iterator[AssistantService]:
-    """A running service without assistants."""
+    """Provide a running service without assistants."""
     service = AssistantService(looks)
 
     class Handler(BaseHTTPRequestHandler):

@@ -83,7 +83,7 @@ def refuse(
 
 
 def with_headers(reply: Any, *headers: tuple[str, str]) -> Answer:
-    """A reply and what comes with it."""
+    """Give a reply and what comes with it."""
 
     def answer(_: Any, context: grpc.ServicerContext) -> Any:
         context.send_initial_metadata(headers)
@@ -130,7 +130,7 @@ def start(served: RpcServer, *, credentials: grpc.ServerCredentials | None = Non
 
 @contextlib.contextmanager
 def serving(*, credentials: grpc.ServerCredentials | None = None) -> Iterator[RpcServer]:
-    """A running server."""
+    """Provide a running server."""
     served = RpcServer()
     server = start(served, credentials=credentials)
     try:
@@ -141,7 +141,7 @@ def serving(*, credentials: grpc.ServerCredentials | None = None) -> Iterator[Rp
 
 
 def match(id_: str, values: list[float] | None = None, **metadata: Any) -> Any:
-    """A match of a query."""
+    """Return a match of a query."""
     made = pb.ScoredVector(id=id_, score=0.5, values=values or [])
     if metadata:
         made.metadata.update(metadata)

@@ -153,7 +153,7 @@ NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "not here"}, "
 
 
 def index(state: str = "Ready", **fields: Any) -> dict[str, Any]:
-    """The description of an index."""
+    """Return the description of an index."""
     return {
         "name": "movies",
         "metric": "cosine",
@@ -198,7 +198,7 @@ def control() -> dict[str, list[Reply]]:
 
 
 def admin() -> dict[str, list[Reply]]:
-    """What a service account may ask for, and an empty project."""
+    """Return what a service account may ask for, and an empty project."""
     organization = f"/admin/organizations/{ORGANIZATION_ID}"
     project = f"/admin/projects/{PROJECT_ID}"
     key = f"/admin/api-keys/{KEY_ID}"

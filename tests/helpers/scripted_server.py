@@ -45,18 +45,18 @@ class Server:
     stopping: bool = False
 
     def next_reply(self, received: Received) -> Reply:
-        """What to answer, from the script of this method and path if there is one."""
+        """Choose what to answer, from the script of this method and path if there is one."""
         path = received.target.partition("?")[0]
         script = self.routes.get(f"{received.method} {path}", self.script)
         return script.pop(0) if len(script) > 1 else script[0]
 
     def calls(self) -> list[str]:
-        """Method and target of each request so far."""
+        """Return method and target of each request so far."""
         return [f"{received.method} {received.target}" for received in self.requests]
 
 
 def reply(status: int = 200, body: Any = None, headers: dict[str, str] | None = None) -> Reply:
-    """A complete answer."""
+    """Make a complete answer."""
     data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
     lines = [f"HTTP/1.1 {status} Reason", f"Content-Length: {len(data)}"]
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
@@ -121,7 +121,7 @@ def hold_until(released: threading.Event, then: Reply) -> Reply:
 
 @contextlib.contextmanager
 def serving(*script: Reply, routes: dict[str, list[Reply]] | None = None) -> Iterator[Server]:
-    """A server that follows `script`, one reply per request; `routes` has scripts of their own for some."""
+    """Provide a server that follows `script`, one reply per request; `routes` has scripts of their own for some."""
     server = Server(list(script), routes or {})
     listener = socket.create_server(("127.0.0.1", 0), backlog=256)
     server.url = f"http://127.0.0.1:{listener.getsockname()[1]}"

@@ -82,7 +82,7 @@ def use(index: Any) -> None:
 
 
 def use_records(pc: Any, name: str) -> None:
-    """An integrated index: records in, records found; and the models themselves."""
+    """Use an integrated index: records in, records found; and the models themselves."""
     made = pc.inference.embed(
         model="multilingual-e5-large", inputs=["hello"], parameters={"input_type": "query"}
     )
@@ -111,7 +111,7 @@ def use_records(pc: Any, name: str) -> None:
 
 
 def use_documents(pc: Any, name: str) -> None:
-    """An index of documents: a schema with vectors, words and embedded text."""
+    """Use an index of documents: a schema with vectors, words and embedded text."""
     from pinecone import SchemaBuilder
 
     schema = (

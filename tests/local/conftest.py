@@ -28,14 +28,14 @@ def control(shared_local: PineconeLocal, http: httpx.Client) -> Control:
 
 @pytest.fixture
 def own(http: httpx.Client) -> Iterator[Control]:
-    """A service that no other test uses."""
+    """Provide a service that no other test uses."""
     with PineconeLocal() as local:
         yield Control(local.url, http)
 
 
 @pytest.fixture
 def data(control: Control) -> Iterator[Data]:
-    """A new index of dimension 3 and metric cosine."""
+    """Provide a new index of dimension 3 and metric cosine."""
     made = control.create()
     yield made
     control.call("DELETE", f"/indexes/{made.name}")

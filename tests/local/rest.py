@@ -92,14 +92,14 @@ def vector(record_id: str, *values: float, **metadata: Any) -> Json:
 
 
 def assert_data_error(answer: httpx.Response, status: int, code: int, message: str) -> None:
-    """The answer is a data plane error of exactly this content."""
+    """Check that an answer is a data plane error of exactly this content."""
     assert answer.json() == {"code": code, "message": message, "details": []}
     assert answer.status_code == status
     assert len(answer.headers["x-pinecone-request-id"]) == 32
 
 
 def assert_control_error(answer: httpx.Response, status: int, code: str, message: str) -> None:
-    """The answer is a control plane error of exactly this content."""
+    """Check that an answer is a control plane error of exactly this content."""
     assert answer.json() == {"error": {"code": code, "message": message}, "status": status}
     assert answer.status_code == status
     assert len(answer.headers["x-pinecone-request-id"]) == 32

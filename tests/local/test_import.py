@@ -31,6 +31,7 @@ def test_importing_the_package_loads_neither_server_nor_numpy() -> None:
     assert out == "[]\n"
 
 
+@pytest.mark.slow
 def test_starting_loads_nothing_that_the_first_answers_do_not_need() -> None:
     late = ["pyarrow", "wordllama", "grpc", "urllib.request", "pinecone.local.console.app", "httpx"]
     out = run_python(

@@ -424,7 +424,7 @@ class SlowDatabase:
 
 @pytest.fixture
 def database(monkeypatch: pytest.MonkeyPatch) -> SlowDatabase:
-    """The database of every store that is opened."""
+    """Return the database of every store that is opened."""
     made = SlowDatabase()
     connect = Store._connect
 

@@ -55,7 +55,7 @@ class Clock:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The clock by which the states of every new service change."""
+    """Return the clock by which the states of every new service change."""
     clock = Clock()
     monkeypatch.setattr("pinecone.local.service.States", partial(States, clock=clock))
     return clock

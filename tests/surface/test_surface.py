@@ -189,13 +189,13 @@ def differing_default(gap: str, found: Any, wanted: str) -> Iterator[tuple[str, 
 
 
 def parameters_of(there: Any) -> dict[str, inspect.Parameter]:
-    """The parameters of a function or a constructor, without `self`."""
+    """Return the parameters of a function or a constructor, without `self`."""
     found = dict(inspect.signature(there).parameters)
     return {name: p for name, p in found.items() if name != "self"}
 
 
 def default_of(there: Any, parameter: inspect.Parameter) -> Any:
-    """A parameter's default; that of a field is what its factory makes."""
+    """Return a parameter's default; that of a field is what its factory makes."""
     for field in _fields(there):
         if field.name == parameter.name:
             factory = getattr(field, "default_factory", None) or getattr(
@@ -216,7 +216,7 @@ def _fields(there: Any) -> Any:
 
 
 def imported(path: str) -> Any:
-    """What `from a.b import c` gives; None if it gives an error."""
+    """Return what `from a.b import c` gives; None if it gives an error."""
     module, _, name = path.rpartition(".")
     try:
         with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
@@ -227,7 +227,7 @@ def imported(path: str) -> Any:
 
 @cache
 def cls(name: str) -> Any:
-    """The class of that name: where it is documented, or in the module that it belongs to."""
+    """Return the class of that name: where it is documented, or in the module that it belongs to."""
     paths = [HOMES[name]] if name in HOMES else CLASSES.get(name, {}).get("imports", [])
     for path in paths:
         if (found := imported(path)) is not None:
@@ -250,7 +250,7 @@ def modules() -> list[str]:
 
 
 def described(name: str) -> dict[str, Any]:
-    """The entry of a class; that of an asynchronous one has what the table says of its twin only."""
+    """Return the entry of a class; that of an asynchronous one has what the table says of its twin only."""
     sync = CLASSES.get(name.removeprefix("Async"), {}).get("members", {})
     if name in CLASSES:
         properties = {m: wanted for m, wanted in sync.items() if wanted["kind"] == "property"}

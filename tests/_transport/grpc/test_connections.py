@@ -59,7 +59,7 @@ def under_way(served: RpcServer, count: int) -> Callable[[], bool]:
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A key, and a certificate for localhost with the authority that signed it."""
+    """Return a key, and a certificate for localhost with the authority that signed it."""
     made = make_certificate(tmp_path_factory.mktemp("tls"), "localhost")
     return made.key, made.certificate
 
@@ -117,7 +117,7 @@ def test_a_connection_that_never_gets_through_its_handshake() -> None:
 
 @contextlib.contextmanager
 def proxy() -> Iterator[tuple[int, list[str]]]:
-    """An HTTP proxy: its port, and the heads of the CONNECT requests it got."""
+    """Provide an HTTP proxy: its port, and the heads of the CONNECT requests it got."""
     listener = socket.create_server(("127.0.0.1", 0))
     heads: list[str] = []
 

@@ -13,7 +13,7 @@ from tests.local.rest import AWS, Control, Data, Json, assert_control_error
 
 
 def body(**fields: Any) -> Json:
-    """A body that creates an index, once the given fields replaced its own; None removes one."""
+    """Return a body that creates an index, once the given fields replaced its own; None removes one."""
     whole = {"name": "valid-name", "dimension": 3, "metric": "cosine", "spec": AWS, **fields}
     return {name: value for name, value in whole.items() if value is not None}
 

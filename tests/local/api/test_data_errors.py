@@ -409,7 +409,7 @@ def test_unknown_paths_are_404(refusing: Data, method: str, path: str) -> None:
 
 @pytest.fixture(scope="module")
 def refusing(control: Control) -> Data:
-    """An index with one record, which no refused request may change."""
+    """Return an index with one record, which no refused request may change."""
     data = control.create()
     data.upsert([{"id": "kept", "values": VALUES, "metadata": {"t": "x" * 30_000}}])
     return data

@@ -90,7 +90,7 @@ def raw(data: Data, path: str, content: bytes) -> httpx.Response:
 
 
 def is_answer(answer: httpx.Response) -> None:
-    """A success, or an error of the data plane."""
+    """Check that an answer is a success, or an error of the data plane."""
     assert answer.status_code < 500, answer.text
     if answer.status_code != 200:
         body = answer.json()
@@ -100,7 +100,7 @@ def is_answer(answer: httpx.Response) -> None:
 
 
 def is_control_answer(answer: httpx.Response) -> None:
-    """A success, or an error of the control plane."""
+    """Check that an answer is a success, or an error of the control plane."""
     assert answer.status_code < 500, answer.text
     if answer.status_code >= 400:
         assert answer.json()["status"] == answer.status_code
@@ -118,14 +118,14 @@ def replaced(body: Any, choose: Any, junk: Any) -> Any:
     return copy
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(path=st.sampled_from(PATHS), data=st.data(), junk=JSON)
 def test_one_wrong_value_anywhere(fuzzed: Data, path: str, data: st.DataObject, junk: Any) -> None:
     body = replaced(VALID[path], data.draw, junk)
     is_answer(raw(fuzzed, path, json.dumps(body).encode()))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data(), junk=JSON, configure=st.booleans())
 def test_one_wrong_value_in_the_control_plane(
     shared_local: PineconeLocal,
@@ -153,7 +153,7 @@ def test_one_wrong_value_in_the_control_plane(
         http.delete(f"{shared_local.url}/indexes/{answer.json()['name']}")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(path=st.sampled_from(PATHS), content=st.binary(max_size=60), cut=st.integers(0, 80))
 def test_bytes_that_are_not_json(fuzzed: Data, path: str, content: bytes, cut: int) -> None:
     is_answer(raw(fuzzed, path, content))
@@ -161,7 +161,7 @@ def test_bytes_that_are_not_json(fuzzed: Data, path: str, content: bytes, cut: i
     is_answer(raw(fuzzed, path, whole[:cut] + content + whole[cut:]))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     path=st.sampled_from(["/vectors/fetch", "/vectors/list", "/namespaces"]),
     params=st.dictionaries(
@@ -173,7 +173,7 @@ def test_query_strings(fuzzed: Data, path: str, params: dict[str, str]) -> None:
     is_answer(fuzzed.get(path, **params))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(name=st.text(max_size=8), delete=st.booleans())
 def test_names_in_paths(fuzzed: Data, name: str, delete: bool) -> None:
     address = f"{fuzzed.host}/namespaces/{quote(name, safe='')}"

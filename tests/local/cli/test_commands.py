@@ -16,7 +16,7 @@ from tests.local.rest import Control, Data, assert_control_error
 
 @pytest.fixture
 def ours(monkeypatch: pytest.MonkeyPatch, http: httpx.Client) -> Iterator[Control]:
-    """A service that the commands find by the environment."""
+    """Provide a service that the commands find by the environment."""
     with PineconeLocal() as local:
         monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)
         yield Control(local.url, http)

@@ -50,7 +50,7 @@ def see(service: PineconeLocal, http: httpx.Client) -> See:
 
 @pytest.fixture
 def films(control: Control) -> Data:
-    """An index of three films in the namespace `films`."""
+    """Return an index of three films in the namespace `films`."""
     data = control.create(3)
     data.upsert(
         [

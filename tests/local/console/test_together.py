@@ -16,6 +16,7 @@ from tests.local.process import Process
 from tests.local.rest import Control
 
 
+@pytest.mark.slow
 def test_pages_of_an_index_that_is_being_deleted(control: Control, see: See) -> None:
     shown: list[int] = []
     names: list[str] = []
@@ -46,6 +47,7 @@ def test_pages_of_an_index_that_is_being_deleted(control: Control, see: See) -> 
     see("/console")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows ends a process in another way")
 def test_a_stop_is_quiet_while_pages_are_looked_at() -> None:
     with Process("--port", "0") as process:

@@ -71,7 +71,7 @@ class Check:
         return found
 
     def writer(self, writer: Writer, found: dict[str, dict[str, Json]]) -> None:
-        """A writer's namespaces are as acknowledged, but for what its open request changes."""
+        """Check that a writer's namespaces are as acknowledged, but for what its open request changes."""
         name, after = writer.pending or ("", None)
         for namespace in sorted({*writer.held, name} - {""}):
             present = self.of_owner(found.get(namespace), writer.name)
@@ -91,14 +91,14 @@ class Check:
         writer.pending = None
 
     def of_owner(self, records: dict[str, Json] | None, owner: str) -> Content:
-        """What one writer's records in a namespace consist of; None where there is no namespace."""
+        """Return what one writer's records in a namespace consist of; None where there is no namespace."""
         if records is None:
             return None
         mine = {key: one for key, one in records.items() if one["metadata"]["owner"] == owner}
         return {key: held(one) for key, one in mine.items()}
 
     def filters(self, data: Data, namespace: str, records: dict[str, Json]) -> None:
-        """The rows that filters use agree with the records: no match is lost, none is left over."""
+        """Check that the rows that filters use agree with the records: no match is lost, none is left over."""
         if not records:
             return
         for stored in list(records.values())[:: len(records) // 4 + 1]:

@@ -35,7 +35,7 @@ Content = dict[str, Held] | None
 
 
 def vectors(record_id: str, version: int) -> Json:
-    """The values and sparse values of a record, which follow from its id and version."""
+    """Return the values and sparse values of a record, which follow from its id and version."""
     chance = np.random.default_rng([version, *record_id.encode()])
     # Whole numbers below 2**24 are the same in float32 and in JSON.
     values = chance.integers(1, 2**24, DIMENSION + 8).astype(float).tolist()
@@ -45,7 +45,7 @@ def vectors(record_id: str, version: int) -> Json:
 
 
 def record(owner: str, record_id: str, held: Held) -> Json:
-    """A record as a fetch returns it: all its parts are of one version."""
+    """Return a record as a fetch returns it: all its parts are of one version."""
     fields: Json = {"owner": owner, "group": record_id[-1], "version": held.version}
     fields["tags"] = ["all", f"v{held.version}"]
     if held.mark is not None:

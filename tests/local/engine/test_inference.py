@@ -25,7 +25,7 @@ def embed(control: Control, model: str, *texts: str, **parameters: Any) -> httpx
 
 @pytest.fixture(scope="module")
 def hashing(http: httpx.Client) -> Iterator[Control]:
-    """A service without the packaged weights."""
+    """Provide a service without the packaged weights."""
     with PineconeLocal(embedding=HASHES) as local:
         yield Control(local.url, http)
 

@@ -40,14 +40,14 @@ def pairs(weights: dict[int, int]) -> Json:
 
 
 def overlap(stored: Json | None, weights: dict[int, int]) -> float | None:
-    """The sparse part of a score; None when the vectors share no term."""
+    """Return the sparse part of a score; None when the vectors share no term."""
     held = {} if stored is None else dict(zip(stored["indices"], stored["values"], strict=True))
     shared = held.keys() & weights.keys()
     return float(sum(held[term] * weights[term] for term in shared)) if shared else None
 
 
 def score(metric: str, stored: list[Any], query: list[Any]) -> float:
-    """The score in float64, rounded as the service rounds it for the wire."""
+    """Return the score in float64, rounded as the service rounds it for the wire."""
     x, q = np.array(stored, float), np.array(query, float)
     if metric == "euclidean":
         return float(np.float32(((x - q) ** 2).sum()))
@@ -57,7 +57,7 @@ def score(metric: str, stored: list[Any], query: list[Any]) -> float:
 
 
 def matches(fields: Json, value: Any) -> bool:
-    """Does the field `k` equal the value, or hold it?"""
+    """Return whether the field `k` equals the value, or holds it."""
     held = fields.get("k")
     members = held if isinstance(held, list) else [held]
     return any(type(each) is type(value) and each == value for each in members)
@@ -93,7 +93,7 @@ class Service(RuleBasedStateMachine):
         self.lsn[namespace] = number
 
     def vectors(self, row: list[int] | None, weights: dict[int, int] | None) -> Json:
-        """The members of a record that this kind of index accepts."""
+        """Return the members of a record that this kind of index accepts."""
         return {
             "values": [] if self.sparse else row,
             "sparseValues": pairs(weights) if self.weighted and weights else None,
@@ -280,7 +280,7 @@ class Service(RuleBasedStateMachine):
 
 
 def plain(record: Json) -> Json:
-    """What the model keeps of a record."""
+    """Return what the model keeps of a record."""
     return {
         "values": record.get("values", []),
         "sparseValues": record.get("sparseValues"),

@@ -22,13 +22,13 @@ def values(**weights: float) -> Json:
 
 @pytest.fixture
 def sparse(control: Control) -> Data:
-    """A new sparse index."""
+    """Return a new sparse index."""
     return control.create(None, "dotproduct", vector_type="sparse")
 
 
 @pytest.fixture
 def hybrid(control: Control) -> Data:
-    """A new dense index of dimension 3 that accepts sparse values."""
+    """Return a new dense index of dimension 3 that accepts sparse values."""
     return control.create(3, "dotproduct")
 
 

@@ -31,7 +31,7 @@ INDICES: list[Callable[[list[int]], Any]] = [
 
 @pytest.fixture
 def operations(tmp_path: Path) -> Iterator[Operations]:
-    """An index of dimension 3 and metric dotproduct."""
+    """Provide an index of dimension 3 and metric dotproduct."""
     store = Store(tmp_path, 3, durable=False)
     yield Operations(store, 3, "dotproduct")
     store.close()

@@ -73,7 +73,7 @@ def headers_that_go_on() -> Sent:
 
 
 def headers_that_unfold() -> Sent:
-    """A few bytes each, that stand for a header of four kilobytes, again and again."""
+    """Send a few bytes each, that stand for a header of four kilobytes, again and again."""
     encoder = Encoder()
     fields = [(":method", "GET"), (":path", "/indexes"), (":scheme", "http"), (":authority", "x")]
     first = encoder.encode([*fields, ("x-a", "b" * 3_900)])

@@ -17,7 +17,7 @@ def named(operation: Operation) -> set[str]:
 
 
 def present(operation: Operation, value: Any) -> set[str]:
-    """The members that an answer has, of those that the documents name; null counts as absent."""
+    """Return the members that an answer has, of those that the documents name; null counts as absent."""
     names: set[str] = set()
     for schema in _successes(operation):
         _note_present(operation, schema, value, operation.name, names)

@@ -99,7 +99,7 @@ class PreviewSession(Session):
         self.delete("/indexes/text")
 
     def backups_of_documents(self) -> None:
-        """A backup knows the fields."""
+        """Check that a backup knows the fields."""
         made = self.post("/indexes/docs/backups").json()
         self.get(f"/backups/{made['backup_id']}")
         self.post(f"/backups/{made['backup_id']}/create-index", name="docs-again")

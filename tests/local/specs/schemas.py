@@ -50,7 +50,7 @@ def document(version: str, service: str) -> dict[str, Any]:
 
 
 def as_json_schema(node: Any) -> Any:
-    """An OpenAPI 3.0 schema as JSON Schema.
+    """Return an OpenAPI 3.0 schema as JSON Schema.
 
     It stays open: services add members, and a document that forbids others speaks of requests.
     """
@@ -112,12 +112,12 @@ class Operation(NamedTuple):
         return f"{self.verb.upper()} {self.path}"
 
     def response(self, status: int) -> dict[str, Any] | None:
-        """What the document says about a status: by number, or by its range."""
+        """Return what the document says about a status: by number, or by its range."""
         described: dict[str, Any] = self.node["responses"]
         return described.get(str(status)) or described.get(f"{status // 100}XX")
 
     def problem(self, status: int, media: str, body: bytes) -> str | None:
-        """What makes an answer one that the document does not describe."""
+        """Return what makes an answer one that the document does not describe."""
         described = self.response(status)
         if described is None:
             return f"status {status} is not described"
@@ -209,7 +209,7 @@ def operations(version: str) -> tuple[Operation, ...]:
 
 
 def find(version: str, verb: str, path: str) -> Operation | None:
-    """The operation that a request is; of two paths that fit, the one with fewer parameters."""
+    """Return the operation that a request is; of two paths that fit, the one with fewer parameters."""
     fitting = [
         operation
         for operation in operations(version)

@@ -52,7 +52,7 @@ class Log:
         self.seen.append(Seen(operation, asked, answer.status_code, problem))
 
     def problems(self, excused: Iterable[tuple[str, int]] = ()) -> list[str]:
-        """What no document describes, once the answers that are excused are left out."""
+        """Return what no document describes, once the answers that are excused are left out."""
         return [
             f"{self.version} {seen.asked} -> {seen.status}: {seen.problem}"
             for seen in self.seen
@@ -62,7 +62,7 @@ class Log:
         ]
 
     def names(self, *, successful: bool) -> set[str]:
-        """The operations that were answered, with success or with an error."""
+        """Return the operations that were answered, with success or with an error."""
         return {
             seen.operation.name
             for seen in self.seen
@@ -199,7 +199,7 @@ class Session:
         self.delete("/backups/none")
 
     def collections(self) -> None:
-        """Collections of a pod index."""
+        """Use collections of a pod index."""
         self.get("/collections")
         self.post("/collections", name="kept", source="pods")
         self.post("/collections", name="kept", source="pods")
@@ -229,7 +229,7 @@ class Session:
         self.delete("/indexes/missing")
 
     def leaving(self) -> None:
-        """An index that takes its time to go."""
+        """Look at an index that takes its time to go."""
         self.create("slow", dimension=2, spec=AWS)
         self.delete("/indexes/slow")
         self.get("/indexes/slow")
@@ -267,7 +267,7 @@ class Session:
     # -- data plane ----------------------------------------------------------------------------
 
     def vectors(self, host: str) -> None:
-        """Records written, read, listed, changed and deleted."""
+        """Write, read, list, change and delete records."""
         sparse = {"indices": [3, 9], "values": [0.5, 1.0]}
         metadata = {"kind": "a", "n": 1, "flag": True, "tags": ["x", "y"]}
         records: list[dict[str, Any]] = [
@@ -301,7 +301,7 @@ class Session:
         self.data(host, "/describe_index_stats", filter={})
 
     def queries(self, host: str) -> None:
-        """Queries of every kind."""
+        """Ask queries of every kind."""
         asked: dict[str, Any] = {"namespace": "films", "topK": 3, "vector": [1, 2, 3]}
         sparse = {"indices": [3], "values": [2.0]}
         self.data(host, "/query", **asked)
@@ -314,7 +314,7 @@ class Session:
         self.data(host, "/query", vector=[1, 2, 3], topK=1, namespace="unknown")
 
     def sparse(self, host: str) -> None:
-        """The data plane of a sparse index."""
+        """Use the data plane of a sparse index."""
         values = {"indices": [1, 5], "values": [1.0, 0.25]}
         record = {"id": "s", "sparseValues": values, "metadata": {"k": "v"}}
         self.data(host, "/vectors/upsert", vectors=[record])
@@ -343,7 +343,7 @@ class Session:
             self.send("DELETE", f"{host}/namespaces/{name}")
 
     def mistakes(self, host: str) -> None:
-        """Requests to the data plane that are refused."""
+        """Send requests to the data plane that are refused."""
         self.data(host, "/vectors/upsert", vectors=[{"id": "x", "values": [1]}])
         self.data(host, "/vectors/upsert", vectors=[])
         self.data(host, "/vectors/upsert")
@@ -362,7 +362,7 @@ class Session:
         self.send("POST", host + "/vectors/upsert", b" " * (2 * 2**20 + 1))
 
     def records(self, host: str) -> None:
-        """Records of text, and searches of every kind."""
+        """Write records of text, and search in every way."""
         path = f"{host}/records/namespaces/books"
         lines = [{"_id": f"t{n}", "body": f"cats and {n} dogs", "year": n} for n in range(5)]
         self.send("POST", f"{path}/upsert", b"\n".join(json.dumps(x).encode() for x in lines))
@@ -382,7 +382,7 @@ class Session:
             self.send("POST", f"{path}/search", json.dumps(body).encode())
 
     def imports(self, host: str) -> None:
-        """Imports that succeed, fail and are cancelled."""
+        """Start imports that succeed, fail and are cancelled."""
         folder = self.files / "new"
         folder.mkdir(parents=True)
         table = pyarrow.table({"id": ["i1"], "values": [[1.0, 2.0, 3.0]]})
@@ -413,7 +413,7 @@ class Session:
         return self.post("/indexes", name=name, **body)
 
     def host(self, created: httpx.Response) -> str:
-        """The address of a new index."""
+        """Return the address of a new index."""
         assert created.status_code == 201, created.text
         host: str = created.json()["host"]
         return host

@@ -35,7 +35,7 @@ KEY = "right"
 
 @pytest.fixture(scope="module", params=schemas.VERSIONS)
 def log(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Log]:
-    """The answers to a whole session in one version."""
+    """Provide the answers to a whole session in one version."""
     log = Log(request.param)
     files: Path = tmp_path_factory.mktemp("imports")
     with (

@@ -17,7 +17,7 @@ DIMENSION = 32
 
 
 def record(record_id: str, version: int) -> Json:
-    """A record whose vector and metadata follow from its id and version alone."""
+    """Return a record whose vector and metadata follow from its id and version alone."""
     random_numbers = np.random.default_rng([version, *record_id.encode()])
     # Whole numbers below 2**24 are the same in float32 and in JSON.
     values = random_numbers.integers(1, 2**24, DIMENSION).astype(float)

@@ -92,7 +92,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(records=st.lists(RECORDS, min_size=1, max_size=8), filter=FILTERS)
 def test_sql_agrees_with_plain_python(
     store: Store, records: list[dict[str, Any]], filter: dict[str, Any]
@@ -110,7 +110,7 @@ def test_sql_agrees_with_plain_python(
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(records=st.lists(RECORDS, min_size=1, max_size=8), filter=FILTERS)
 def test_delete_by_filter_leaves_exactly_the_others(
     store: Store, records: list[dict[str, Any]], filter: dict[str, Any]

@@ -79,6 +79,7 @@ def test_a_view_outlives_the_sleep_of_its_store(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_at_most")
 def test_many_threads_wake_stores_and_let_them_sleep(tmp_path: Path) -> None:
     stores = [Store(tmp_path / f"{number}", 2, durable=False) for number in range(6)]

@@ -74,7 +74,7 @@ VALUES = st.one_of(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     rows=st.lists(st.lists(VALUES, min_size=5, max_size=5), min_size=1, max_size=20),
     query=st.lists(st.floats(-1, 1, width=32), min_size=5, max_size=5),

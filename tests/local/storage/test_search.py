@@ -70,7 +70,7 @@ def test_top_k_is_exact(tmp_path: Path, metric: str, share: float) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("metric", METRICS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_extreme_values_stay_exact(
     tmp_path_factory: pytest.TempPathFactory, metric: str, data: st.DataObject
@@ -148,7 +148,7 @@ def test_a_scan_in_parts_stops_when_told(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("share", [0.0, 0.3])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_additions_to_dot_products_are_exact(
     tmp_path_factory: pytest.TempPathFactory, share: float, data: st.DataObject

@@ -38,7 +38,7 @@ def put(store: Store, **vectors: Weights) -> None:
 
 
 def scored(view: View, query: Weights) -> dict[str, tuple[float, bool]]:
-    """What a view says about every record: score, and whether it shares a term."""
+    """Return what a view says about every record: score, and whether it shares a term."""
     scores, shares = view.sparse_scores(view.slots, made(query))
     return {
         record.id: (float(score), bool(shared))
@@ -61,8 +61,9 @@ def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sparse, "BLOCK", 4)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("small_blocks")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(writes=WRITES, query=VECTORS)
 def test_every_view_scores_the_records_it_sees(
     tmp_path_factory: pytest.TempPathFactory,

@@ -188,7 +188,7 @@ def test_compaction_beside_readers(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(owners=st.lists(st.integers(0, 2), min_size=1, max_size=30), most=st.integers(1, 12))
 def test_moves_go_forward_into_free_slots_only(owners: list[int], most: int) -> None:
     table = SlotTable([(slot, ns) for slot, ns in enumerate(owners) if ns])

@@ -12,12 +12,12 @@ from tests.local.rest import Control, Data
 
 @pytest.fixture
 def rest(control: Control) -> Data:
-    """A new index of dimension 3 and metric cosine, over REST."""
+    """Return a new index of dimension 3 and metric cosine, over REST."""
     return control.create()
 
 
 @pytest.fixture
 def rpc(rest: Data) -> Iterator[Rpc]:
-    """The same index over gRPC."""
+    """Provide the same index over gRPC."""
     with Rpc(rest.host) as client:
         yield client

@@ -101,7 +101,7 @@ class Raw:
 
 
 def rpc_headers(path: str, **more: str) -> Headers:
-    """The headers of a gRPC call; a keyword replaces one or, when empty, leaves it out."""
+    """Return the headers of a gRPC call; a keyword replaces one or, when empty, leaves it out."""
     headers = {
         ":method": "POST",
         ":path": path,
@@ -117,5 +117,5 @@ def text(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
 
 
 def framed(message: bytes, flag: int = 0, length: int | None = None) -> bytes:
-    """A message in its frame, with a wrong length if one is given."""
+    """Return a message in its frame, with a wrong length if one is given."""
     return struct.pack(">BI", flag, len(message) if length is None else length) + message

@@ -73,7 +73,7 @@ def failure(call: Callable[[], object]) -> Failed:
 
 
 def struct(fields: dict[str, Any]) -> Any:
-    """A JSON object as a Struct."""
+    """Return a JSON object as a Struct."""
     message = pb.Struct()
     message.update(fields)
     return message

@@ -31,7 +31,7 @@ METADATA: dict[str, Any] = {
 
 
 def plain(message: Any) -> Any:
-    """A message as the JSON that REST would send for it."""
+    """Return a message as the JSON that REST would send for it."""
     return json_format.MessageToDict(message)
 
 

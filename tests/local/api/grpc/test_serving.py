@@ -28,6 +28,7 @@ from tests.local.stops import prompt_stop
 CALLERS = 64
 
 
+@pytest.mark.slow
 def test_three_thousand_calls_on_one_channel(rpc: Rpc) -> None:
     """Retries are off: a connection closed by the server would show."""
     rpc.stub.upsert(upsert(vector("a", 1, 2, 3)))
@@ -36,6 +37,7 @@ def test_three_thousand_calls_on_one_channel(rpc: Rpc) -> None:
         assert len(rpc.stub.fetch(request, timeout=LONGEST).vectors) == 1
 
 
+@pytest.mark.slow
 def test_many_threads_on_one_channel(rpc: Rpc, rest: Data) -> None:
     """Writes, reads and searches side by side; every answer belongs to its question."""
     start = threading.Barrier(CALLERS, timeout=LONGEST)
@@ -75,6 +77,7 @@ def test_many_connections(rest: Data) -> None:
     assert rest.counts() == {"__default__": 20}
 
 
+@pytest.mark.slow
 def test_both_protocols_interleaved(rpc: Rpc, rest: Data) -> None:
     for number in range(50):
         rpc.stub.upsert(upsert(vector(f"grpc-{number}", 1, 2, number)))
@@ -87,6 +90,7 @@ def test_both_protocols_interleaved(rpc: Rpc, rest: Data) -> None:
             assert list(found.values) == over_rest[name]["values"]
 
 
+@pytest.mark.slow
 def test_answers_larger_than_every_window(control: Control) -> None:
     """Megabytes, of which HTTP/2 lets a server send 64 KB before the client asks for more."""
     with Rpc(control.create(dimension=1000).host) as rpc:
@@ -137,6 +141,7 @@ class Caller(threading.Thread):
                 self.answers += 1
 
 
+@pytest.mark.slow
 def test_close_with_calls_in_flight(http: httpx.Client, capfd: pytest.CaptureFixture[str]) -> None:
     threads = set(threading.enumerate())
     local = PineconeLocal()

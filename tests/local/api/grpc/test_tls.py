@@ -29,7 +29,7 @@ Files = tuple[Path, Path]
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """A certificate for the loopback address with what signed it, and its key."""
+    """Return a certificate for the loopback address with what signed it, and its key."""
     return make_certificate(tmp_path_factory.mktemp("tls"), "127.0.0.1")
 
 

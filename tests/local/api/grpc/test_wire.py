@@ -33,7 +33,7 @@ def raw(rest: Data) -> Iterator[Raw]:
 
 
 def block(number: int, data: bytes) -> bytes:
-    """A length-delimited field."""
+    """Return a length-delimited field."""
     return varint(number << 3 | 2) + varint(len(data)) + data
 
 
@@ -248,7 +248,9 @@ def test_a_path_that_is_not_ascii_ends_its_connection_only(rpc: Rpc, rest: Data)
 
 @pytest.mark.slow
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(st.sampled_from(sorted(BINDINGS)), st.binary(max_size=60))
 def test_any_bytes_are_answered(raw: Raw, path: str, message: bytes) -> None:

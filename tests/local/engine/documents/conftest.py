@@ -32,5 +32,5 @@ def new_papers(
 
 @pytest.fixture
 def papers(new_papers: Callable[[dict[str, Any]], Papers]) -> Papers:
-    """An index with a field of every kind."""
+    """Return an index with a field of every kind."""
     return new_papers(FIELDS)

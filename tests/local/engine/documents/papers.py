@@ -31,7 +31,7 @@ FIELDS: dict[str, Any] = {
 
 
 def control(url: str) -> control_client.DbControlClient:
-    """The control plane in the preview."""
+    """Return the control plane in the preview."""
     return control_client.DbControlClient(Http(Pinecone("key", host=url).config))
 
 
@@ -124,5 +124,5 @@ def sparse(field: str, terms: dict[int, float]) -> d.DocumentScoringMethod:
 
 
 def stored(terms: dict[int, float]) -> Json:
-    """A sparse vector as a document has it."""
+    """Return a sparse vector as a document has it."""
     return {"indices": list(terms), "values": list(terms.values())}

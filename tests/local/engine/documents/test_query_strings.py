@@ -84,8 +84,9 @@ queries = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(query=queries)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_right_documents_are_found(ranking: Ranking, query: str) -> None:
     tree = lucene.parse(query)
     found = ranking.score(tree, FIELDS)
@@ -96,8 +97,9 @@ def test_the_right_documents_are_found(ranking: Ranking, query: str) -> None:
     assert np.allclose(doubled.scores, 2 * found.scores)
 
 
+@pytest.mark.slow
 @given(text=st.text(alphabet='ab:"()^*?~+-!&|[]{}/\\ <>1.ANDORT', max_size=30))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_nonsense_is_parsed_or_refused(ranking: Ranking, text: str) -> None:
     try:
         tree = lucene.parse(text)

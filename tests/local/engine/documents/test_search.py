@@ -59,7 +59,7 @@ def films(papers: Papers) -> Papers:
 
 
 def bm25(count: int, having: int, times: int, length: int, average: float) -> float:
-    """The formula that the module states, written down once more."""
+    """Return the formula that the module states, written down once more."""
     rarity = math.log(1 + (count - having + 0.5) / (having + 0.5))
     return rarity * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length / average))
 

@@ -39,7 +39,7 @@ BATCH = 20
 
 
 def document(number: int, version: int) -> Json:
-    """A document that follows from its number and version alone."""
+    """Return a document that follows from its number and version alone."""
     return {
         "_id": f"d{number}",
         "title": f"Number{number}",
@@ -69,6 +69,7 @@ def everything(papers: Papers, versions: int = 4) -> Json:
     }
 
 
+@pytest.mark.slow
 def test_reopening_keeps_everything(tmp_path: Path) -> None:
     with PineconeLocal(tmp_path) as local:
         papers = Papers(create(local.url, "kept", FIELDS).host)
@@ -116,6 +117,7 @@ class Writer(threading.Thread):
             self.acknowledged = self.sent
 
 
+@pytest.mark.slow
 def test_kill_9_loses_nothing_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     chance = random.Random(3)
     for turn in range(3):
