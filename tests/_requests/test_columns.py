@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pinecone import PineconeError, Vector
 from pinecone._requests.columns import Records, records
@@ -49,7 +49,7 @@ def problem(vectors: Any) -> str | None:
 
 
 @given(st.lists(TUPLES, min_size=1, max_size=4) | st.lists(TUPLES | DICTS, min_size=1, max_size=4))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 def test_records_together_are_what_they_are_alone(vectors: Any) -> None:
     alone = [problem([one]) for one in vectors]
     if any(alone):
@@ -73,6 +73,7 @@ def test_records_together_are_what_they_are_alone(vectors: Any) -> None:
         assert plain(checked(vectors)) == plain(iter(singles))
 
 
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(GOOD_IDS, st.integers(1, 3), st.sampled_from(["list", "f4", "f8"]), st.booleans())
 def test_vectors_that_can_be_sent_are_not_copied(
     ids: list[str], length: int, kind: str, metadata: bool
