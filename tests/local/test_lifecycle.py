@@ -23,7 +23,7 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.cli.main import main
-from pinecone.local.storage.store import Store
+from pinecone.local.storage.database import Database
 from tests.helpers.programs import run_python
 from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.process import Process
@@ -410,14 +410,14 @@ class SlowDatabase:
         self.slow = False
         self.at_work = threading.Event()
 
-    def slow_down(self, store: Store, connection: sqlite3.Connection) -> None:
+    def slow_down(self, database: Database, connection: sqlite3.Connection) -> None:
         """Let SQLite wait each time it asks whether to go on."""
 
         def stops() -> bool:
             if self.slow:
                 self.at_work.set()
                 time.sleep(0.02)
-            return store.stopping()
+            return database.is_stopping()
 
         connection.set_progress_handler(stops, 1_000)
 
@@ -426,14 +426,14 @@ class SlowDatabase:
 def database(monkeypatch: pytest.MonkeyPatch) -> SlowDatabase:
     """Return the database of every store that is opened."""
     made = SlowDatabase()
-    connect = Store._connect
+    connect = Database._connect
 
-    def slowly(self: Store) -> sqlite3.Connection:
+    def slowly(self: Database) -> sqlite3.Connection:
         connection = connect(self)
         made.slow_down(self, connection)
         return connection
 
-    monkeypatch.setattr(Store, "_connect", slowly)
+    monkeypatch.setattr(Database, "_connect", slowly)
     return made
 
 

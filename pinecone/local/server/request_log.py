@@ -49,6 +49,8 @@ class RequestLog:
 
     def add(self, line: Line) -> None:
         """Keep a request, give it a number, and drop the oldest one beyond the limit."""
+        if len(line.path) > _LONGEST_PATH:
+            line.path = line.path[: _LONGEST_PATH - 3] + "..."
         with self._mutex:
             self._count += 1
             line.number = self._count
@@ -104,15 +106,12 @@ class Watched:
 
     def end(self) -> None:
         """Write the request into the log."""
-        path = self._scope["raw_path"].decode("latin-1")
-        if len(path) > _LONGEST_PATH:
-            path = path[: _LONGEST_PATH - 3] + "..."
         self._log.add(
             Line(
                 self._at,
                 int(self._scope["server"][1]),
                 self._scope["method"],
-                path,
+                self._scope["raw_path"].decode("latin-1"),
                 self._status if self._complete else "dropped" if self._status else "no answer",
                 (time.perf_counter() - self._began) * 1000,
                 self._received,
