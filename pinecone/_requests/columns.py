@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import repeat
 from typing import Any, overload
 
-from attrs import frozen
+from attrs import define
 
 from pinecone._checks import check_finite, wrong_type, wrong_value
 from pinecone._requests.arguments import (
@@ -44,7 +45,7 @@ _AT_ONCE = 16
 _OWN_PATHS = {"id": "ids[{}]", "values": "values[{}]", "metadata": "metadata[{}]"}
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Records(Sequence[Vector]):
     """Checked records as columns, and as a sequence of vectors of which none exists until it is looked at.
 
@@ -199,7 +200,7 @@ def checked(
     """Return columns of which every cell can be sent; `paths` says what messages call the cells of each."""
     if not given.ids:
         raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
-    at = paths or {key: f"{argument}[{{}}].{key}" for key in KEYS}
+    at = paths or _paths(argument)
     check_ids(given.ids, at["id"])
     _check_distinct(given.ids, at["id"])
     sparse = _sparse(given.sparse_values, at)
@@ -213,6 +214,12 @@ def checked(
         for place, record in enumerate(records):
             check_size(record, record.id, at["id"].removesuffix(".id").format(place))
     return records
+
+
+@cache
+def _paths(argument: str) -> dict[str, str]:
+    """Return the names that messages give to the parts of a record, {} standing for its position."""
+    return {key: f"{argument}[{{}}].{key}" for key in KEYS}
 
 
 def _check_distinct(ids: Sequence[str], path: str) -> None:
