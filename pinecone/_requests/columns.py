@@ -293,11 +293,11 @@ def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
     if trust_floats and kinds == {list} and {type(row[0]) for row in rows} == {float}:
         return
     numpy: Any = sys.modules.get("numpy")
-    together = numpy is not None and (not kinds or kinds == {numpy.ndarray})
+    together = not kinds or (numpy is not None and kinds == {numpy.ndarray})
     step = _AT_ONCE if together else len(rows)
     for start in range(0, len(rows), step):
         some = rows[start : start + step]
-        if together and are_finite(numpy.concatenate(some) if kinds else some):
+        if together and numpy and are_finite(numpy.concatenate(some) if kinds else some):
             continue
         for place, row in enumerate(some, start):
             if not are_finite(row):
@@ -364,7 +364,7 @@ def _text_record(record: object, path: str) -> dict[str, Any]:
     if key not in record:
         raise PineconeValueError(f"{path}: the key '_id' (or 'id') is missing")
     identifier = record_id(record[key], f"{path}[{key!r}]")
-    found = {"_id": identifier}
+    found: dict[str, Any] = {"_id": identifier}
     for name, item in record.items():
         if name not in ("_id", key):
             if isinstance(item, float):
