@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import build, check, diff, lines, older, report, unasync
+from . import build, check, diff, futures, lines, older, report, unasync
 from .config import REPO, Layout, foreign
 from .diff import sources, words
 from .errors import SpecError
@@ -24,7 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
             case "generate":
                 return _generate(options, parser, layout)
             case "unasync":
-                for path in [*unasync.run(layout.root), *older.run(layout.root)]:
+                # In this order: the later ones read what the earlier ones make.
+                made = unasync.run(layout.root)
+                for maker in (older, futures):
+                    made += unasync.write(maker.outputs(layout.root), layout.root)
+                for path in made:
                     print(f"made {path}")
                 return 0
             case "check":
@@ -48,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
         "--version", default="", help="only this API version (default: all there are)"
     )
     commands.add_parser(
-        "unasync", help="make the _sync folders from the _async ones, and methods of older releases"
+        "unasync",
+        help="make the _sync folders from the _async ones, methods of older releases and those of futures",
     )
     commands.add_parser("check", help="say what is not current; exit 1 if anything is")
     _add_diff(commands)

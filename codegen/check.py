@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, lock, manifest, older, unasync
+from . import build, futures, lock, manifest, older, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -94,8 +94,8 @@ def _made(layout: Layout) -> list[str]:
     """Return made files of the SDK that are not what their source gives."""
     made = unasync.outputs(layout.root)
     sources = dict.fromkeys(made, "its asynchronous source")
-    methods = older.outputs(layout.root)
-    sources |= dict.fromkeys(methods, older.TABLE)
+    methods = {**older.outputs(layout.root), **futures.outputs(layout.root)}
+    sources |= dict.fromkeys(methods, older.TABLE) | {Path(futures.TARGET): futures.SOURCE}
     found = []
     for path, text in sorted({**made, **methods}.items()):
         place = layout.root / path

@@ -32,7 +32,7 @@ METHODS = {
 MADE = (ALIASES, *METHODS)
 
 _HEADER = f"# Made from {TABLE} by `make generate`. Change that file, not this one.\n"
-_Function = ast.FunctionDef | ast.AsyncFunctionDef
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def outputs(root: Path) -> dict[Path, str]:
@@ -47,24 +47,13 @@ def outputs(root: Path) -> dict[Path, str]:
     made = {Path(ALIASES): formatted(_HEADER + names, root / ALIASES, root)}
     template = env.get_template("older_methods.py.jinja")
     for target, folder in METHODS.items():
-        page = _Page(table, _Sources(root, folder), world=folder.rpartition("_")[2])
+        page = _Page(table, Sources(root, folder), world=folder.rpartition("_")[2])
         owners = page.owners()  # first: it collects what is to be imported
         text = _HEADER + template.render(
             owners=owners, world=page.world, functions=page.functions, imports=page.imports
         )
         made[Path(target)] = formatted(text, root / target, root)
     return made
-
-
-def run(root: Path) -> list[Path]:
-    """Write every made module; return the paths that changed."""
-    changed = []
-    for path, text in outputs(root).items():
-        place = root / path
-        if not place.exists() or place.read_text("utf-8") != text:
-            place.write_text(text, "utf-8")
-            changed.append(path)
-    return changed
 
 
 def _aliases(aliases: dict[str, str]) -> list[str]:
@@ -108,7 +97,7 @@ class _Module:
 class _Found:
     """A function, and the module whose names its annotations use."""
 
-    function: _Function
+    function: Function
     module: _Module
 
     def annotation(self, parameter: str) -> str | None:
@@ -123,7 +112,7 @@ class _Found:
         return ast.unparse(self.function.returns) if self.function.returns else "Any"
 
 
-class _Sources:
+class Sources:
     """Finds the methods of today's classes, and the functions of `functions.py`."""
 
     def __init__(self, root: Path, folder: str) -> None:
@@ -160,9 +149,9 @@ class _Sources:
             raise
 
 
-def _last(body: list[ast.stmt], name: str) -> _Function:
+def _last(body: list[ast.stmt], name: str) -> Function:
     """Return the function called `name`; of overloads the one that they stand for."""
-    found = [node for node in body if isinstance(node, _Function) and node.name == name]
+    found = [node for node in body if isinstance(node, Function) and node.name == name]
     if not found:
         raise LookupError(name)
     return found[-1]
@@ -176,7 +165,7 @@ class _Page:
     """What the template shows of one world, and what that needs to import."""
 
     table: dict[str, Any]
-    sources: _Sources
+    sources: Sources
     world: str
     _functions: set[str] = Factory(set)
     _imports: dict[str, str] = Factory(dict)

@@ -128,16 +128,22 @@ def outputs(root: Path) -> dict[Path, str]:
 def run(root: Path) -> list[Path]:
     """Write every made file and remove strays; the paths that changed."""
     made = outputs(root)
-    changed: list[Path] = []
+    changed = write(made, root)
+    for path in strays(root, made):
+        (root / path).unlink()
+        changed.append(path)
+    return changed
+
+
+def write(made: dict[Path, str], root: Path) -> list[Path]:
+    """Write the files of `made` that are not there as they should be; return their paths."""
+    changed = []
     for path, text in made.items():
         place = root / path
         if not place.exists() or place.read_text("utf-8") != text:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, "utf-8")
             changed.append(path)
-    for path in strays(root, made):
-        (root / path).unlink()
-        changed.append(path)
     return changed
 
 

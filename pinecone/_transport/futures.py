@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError as FutureTimeout
 from typing import Any, TypeVar
 
+from pinecone._transport.future_methods import FutureMethods
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeError, PineconeTimeoutError
-from pinecone.models import (
-    FetchResponse,
-    QueryResponse,
-    SparseValues,
-    UpdateResponse,
-    UpsertResponse,
-)
 
 T = TypeVar("T")
 
@@ -111,14 +105,8 @@ class AsyncFutures:
         pass
 
 
-class Futures:
-    """The methods of an index that return at once."""
-
-    upsert: Callable[..., UpsertResponse]
-    query: Callable[..., QueryResponse]
-    fetch: Callable[..., FetchResponse]
-    update: Callable[..., UpdateResponse]
-    delete: Callable[..., None]
+class Futures(FutureMethods):
+    """The synchronous side of the pair: threads that make the calls whose futures are handed out."""
 
     def _open_futures(self, config: PineconeConfig) -> None:
         self._threads = min(config.pool_size, _MAX_THREADS)
@@ -133,153 +121,9 @@ class Futures:
         self._futures_closed = True
         self._workers.shutdown(wait=False, cancel_futures=True)
 
-    def _submit(self, work: Callable[..., T], arguments: dict[str, Any]) -> PineconeFuture[T]:
+    def _submit(self, work: Callable[..., T], **arguments: Any) -> PineconeFuture[T]:
         if self._futures_closed:
             raise PineconeError("this index is closed; make a new one to send requests")
         if self._process != os.getpid():  # threads do not come along into a forked process
             self._start()
-        arguments.pop("self")
         return PineconeFuture(self._workers.submit(work, **arguments))
-
-    def upsert_async(
-        self,
-        *,
-        vectors: Sequence[Any],
-        namespace: str = "",
-        timeout: float | None = None,
-    ) -> PineconeFuture[UpsertResponse]:
-        """Like `upsert`, without waiting.
-
-        Args:
-            vectors: Records, as `upsert` takes them.
-            namespace: Where to write. Default: the default one.
-            timeout: Deadline of the call in seconds.
-
-        Returns:
-            A future; what `upsert` would raise, its `result()` does.
-
-        Example:
-            with pc.index("movies", grpc=True) as index:
-                future = index.upsert_async(vectors=[("a", [0.1, 0.2, 0.3])])
-                print(future.result().upserted_count)
-        """
-        return self._submit(self.upsert, locals())
-
-    def query_async(
-        self,
-        *,
-        top_k: int,
-        vector: Sequence[float] | None = None,
-        id: str | None = None,
-        namespace: str = "",
-        filter: Mapping[str, Any] | None = None,
-        include_values: bool = False,
-        include_metadata: bool = False,
-        sparse_vector: SparseValues | Mapping[str, Any] | None = None,
-        scan_factor: float | None = None,
-        max_candidates: int | None = None,
-        timeout: float | None = None,
-    ) -> PineconeFuture[QueryResponse]:
-        """Like `query`, without waiting.
-
-        Args:
-            top_k: How many, 1 to 10,000.
-            vector: What to be near to.
-            id: A stored record to be near to, instead of a vector.
-            namespace: Where to look. Default: the default one.
-            filter: Only records whose metadata fits.
-            include_values: Return the vectors too. Default False.
-            include_metadata: Return the metadata too. Default False.
-            sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
-            scan_factor: How much of the index to look at, 0.5 to 4.
-            max_candidates: How many candidates to score, 1 to 100,000.
-            timeout: Deadline of the call in seconds.
-
-        Returns:
-            A future; what `query` would raise, its `result()` does.
-
-        Example:
-            with pc.index("movies", grpc=True) as index:
-                futures = [index.query_async(vector=[x, 0.2, 0.3], top_k=3) for x in (0.1, 0.5)]
-                print([len(future.result().matches) for future in futures])
-        """
-        return self._submit(self.query, locals())
-
-    def fetch_async(
-        self, *, ids: Sequence[str], namespace: str = "", timeout: float | None = None
-    ) -> PineconeFuture[FetchResponse]:
-        """Like `fetch`, without waiting.
-
-        Args:
-            ids: Up to 1,000 ids, at least one.
-            namespace: Where to look. Default: the default one.
-            timeout: Deadline of the call in seconds.
-
-        Returns:
-            A future; what `fetch` would raise, its `result()` does.
-
-        Example:
-            with pc.index("movies", grpc=True) as index:
-                print(index.fetch_async(ids=["a"]).result().vectors)
-        """
-        return self._submit(self.fetch, locals())
-
-    def update_async(
-        self,
-        *,
-        id: str | None = None,
-        values: Sequence[float] | None = None,
-        sparse_values: SparseValues | Mapping[str, Any] | None = None,
-        set_metadata: Mapping[str, Any] | None = None,
-        filter: Mapping[str, Any] | None = None,
-        namespace: str = "",
-        dry_run: bool = False,
-        timeout: float | None = None,
-    ) -> PineconeFuture[UpdateResponse]:
-        """Like `update`, without waiting.
-
-        Args:
-            id: The record to change.
-            values: Its new vector.
-            sparse_values: Its new sparse vector.
-            set_metadata: Metadata to add or replace; other keys stay.
-            filter: Instead of `id`: change the metadata of every record that fits.
-            namespace: Where the records are. Default: the default one.
-            dry_run: With `filter`: count the records and change none. Default False.
-            timeout: Deadline of the call in seconds.
-
-        Returns:
-            A future; what `update` would raise, its `result()` does.
-
-        Example:
-            with pc.index("movies", grpc=True) as index:
-                index.update_async(id="a", set_metadata={"genre": "comedy"}).result()
-        """
-        return self._submit(self.update, locals())
-
-    def delete_async(
-        self,
-        *,
-        ids: Sequence[str] | None = None,
-        delete_all: bool = False,
-        filter: Mapping[str, Any] | None = None,
-        namespace: str = "",
-        timeout: float | None = None,
-    ) -> PineconeFuture[None]:
-        """Like `delete`, without waiting.
-
-        Args:
-            ids: Up to 1,000 ids.
-            delete_all: Delete every record of the namespace.
-            filter: Delete the records whose metadata fits.
-            namespace: Where they are. Default: the default one.
-            timeout: Deadline of the call in seconds.
-
-        Returns:
-            A future; what `delete` would raise, its `result()` does.
-
-        Example:
-            with pc.index("movies", grpc=True) as index:
-                index.delete_async(ids=["a"]).result()
-        """
-        return self._submit(self.delete, locals())

@@ -114,7 +114,7 @@ def test_the_text(
         "   lines   code",
         "       2      1  pinecone/local/store.py",
         "       2      1  total",
-        "Made from the async source, and from the table of older methods:",
+        "Made from other code:",
         "   lines   code",
         "      22      9  pinecone/_compat/methods.py",
         "      22      9  pinecone/_sync/client.py",
