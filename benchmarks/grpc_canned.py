@@ -33,13 +33,13 @@ def metadata(i: int) -> dict[str, Any]:
 
 
 def vectors(count: int) -> Any:
-    """Unit rows of float32."""
+    """Return unit rows of float32."""
     rows = np.random.default_rng(0).standard_normal((count, DIMENSION), dtype=np.float32)
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
 def query(count: int, *, values: bool, facts: bool) -> tuple[bytes, bytes]:
-    """The answer to a query, as JSON and as protobuf."""
+    """Return the answer to a query, as JSON and as protobuf."""
     message = pb.QueryResponse(namespace="bench", usage=pb.Usage(read_units=5))
     matches = []
     rows = vectors(count) if values else None
@@ -58,7 +58,7 @@ def query(count: int, *, values: bool, facts: bool) -> tuple[bytes, bytes]:
 
 
 def fetch(count: int) -> tuple[bytes, bytes]:
-    """The answer to a fetch."""
+    """Return the answer to a fetch."""
     message = pb.FetchResponse(namespace="bench", usage=pb.Usage(read_units=10))
     found = {}
     for i, row in enumerate(vectors(count)):
@@ -72,7 +72,7 @@ def fetch(count: int) -> tuple[bytes, bytes]:
 
 
 def upsert(count: int) -> tuple[bytes, bytes]:
-    """The answer to an upsert."""
+    """Return the answer to an upsert."""
     message = pb.UpsertResponse(upserted_count=count)
     return orjson.dumps({"upsertedCount": count}), message.SerializeToString()
 

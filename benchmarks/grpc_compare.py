@@ -73,7 +73,7 @@ def main() -> int:
 
 
 def arguments() -> argparse.Namespace:
-    """What the command line asks for."""
+    """Return what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=11, help="measurements per call and client")
     parser.add_argument("--seconds", type=float, default=0.5, help="length of one measurement")
@@ -90,7 +90,7 @@ def arguments() -> argparse.Namespace:
 
 @contextlib.contextmanager
 def published() -> Iterator[str]:
-    """An environment with the published client, for as long as it is needed."""
+    """Make an environment with the published client, for as long as it is needed."""
     with tempfile.TemporaryDirectory() as folder:
         print(f"Installing pinecone {PUBLISHED} into a temporary environment ...", file=sys.stderr)
         venv.create(folder, with_pip=True)
@@ -102,7 +102,7 @@ def published() -> Iterator[str]:
 
 @contextlib.contextmanager
 def canned() -> Iterator[str]:
-    """The server; its ports as JSON."""
+    """Run the server; yield its ports as JSON."""
     command = [sys.executable, str(HERE / "grpc_canned.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as run:
         assert run.stdin
@@ -187,7 +187,7 @@ def take(
 
 
 def compare(samples: Samples) -> list[dict[str, Any]]:
-    """A row for each op and client, medians and ratios."""
+    """Return a row for each operation and client, medians and ratios."""
     middle = {
         key: {name: statistics.median(s[name] for s in found) for name in found[0]}
         for key, found in samples.items()
@@ -219,7 +219,7 @@ def compare(samples: Samples) -> list[dict[str, Any]]:
 
 
 def table(rows: list[dict[str, Any]]) -> str:
-    """The rows of our client, as it comes and tuned, as people read them."""
+    """Return the rows of our client, as it comes and tuned, as people read them."""
     lines = [
         f"{'client':10} {'call':22} {'cpu us':>10} {'wall us':>10} {'x gRPC':>7} {'target':>7} {'x REST':>7} {'target':>7}  met"
     ]

@@ -58,7 +58,7 @@ class Client:
         self.vector = self.matrix[0].tolist()
 
     def operations(self) -> dict[str, Callable[[], Any]]:
-        """What can be measured."""
+        """Return what can be measured."""
         upsert, ids, rows = self.indexes["upsert100"].upsert, self.ids, list(self.matrix)
         plain = list(zip(ids, rows, strict=True))
         full = [(ids[i], row, metadata(i)) for i, row in enumerate(rows)]

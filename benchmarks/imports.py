@@ -28,7 +28,7 @@ print((time.process_time() - start) * 1e3)
 
 
 def milliseconds(module: str, runs: int) -> float:
-    """The shortest of several imports."""
+    """Return the shortest time of several imports."""
     command = [sys.executable, "-c", PROGRAM.format(module=module)]
     return min(float(subprocess.check_output(command)) for _ in range(runs))
 

@@ -77,7 +77,7 @@ class Service:
 
 @contextlib.contextmanager
 def running(folder: Path) -> Iterator[Service]:
-    """A service that is stopped afterwards."""
+    """Run a service that is stopped afterwards."""
     service = Service(folder)
     try:
         yield service

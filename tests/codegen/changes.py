@@ -21,7 +21,7 @@ GET, POST, DELETE, FIND = (
 
 
 def base() -> Document:
-    """The small document, and a search: its request is only sent, as the listing is only read."""
+    """Return the small document with a search: its request is only sent, as the listing is only read."""
     document = small_document()
     document["components"]["securitySchemes"] = {
         "key": {"type": "apiKey", "in": "header", "name": "Api-Key"},
@@ -117,7 +117,7 @@ class Case(NamedTuple):
 
 
 def put(name: str, member: str, key: str, value: Any) -> Callable[[Document], Any]:
-    """An edit that states one fact about a field."""
+    """Return an edit that states one fact about a field."""
     return lambda d: field(d, name, member).__setitem__(key, value)
 
 

@@ -18,7 +18,7 @@ def document() -> dict[str, Any]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Layout:
-    """A project with the small document, not generated yet."""
+    """Make a project with the small document, not generated yet."""
     layout = Layout(tmp_path)
     write(layout, small_document())
     return layout

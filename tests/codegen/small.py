@@ -147,7 +147,7 @@ def _package_modules() -> list[str]:
 
 
 def type_errors(output: Path) -> str:
-    """What mypy --strict says about a generated package; "" when it is content."""
+    """Return what mypy --strict says about a generated package; "" when it is content."""
     arguments = ["--config-file=", "--strict", "--python-version=3.10"]
     said, trouble, status = mypy.run(
         [*arguments, f"--cache-dir={output.parent / 'cache'}", str(output / PACKAGE)]
@@ -159,7 +159,7 @@ def type_errors(output: Path) -> str:
 def lower(
     layout: Layout, document: Any, corrections: list[dict[str, Any]] | None = None
 ) -> Service:
-    """The representation of one document."""
+    """Return the representation of one document."""
     path = write(layout, document)
     return openapi.load(
         path, name="pets", version="2026-04", corrections=corrections or [], source="pets.oas.yaml"

@@ -25,7 +25,7 @@ RPCS = 12
 
 @pytest.fixture(scope="module")
 def versions() -> dict[str, Any]:
-    """What `python -m codegen report --json` says."""
+    """Return what `python -m codegen report --json` says."""
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         assert command.main(["report", "--json"]) == 0

@@ -171,7 +171,7 @@ def test_a_changelog_without_a_list(text: str, wanted: str) -> None:
 
 @pytest.fixture
 def repository(project: Layout, monkeypatch: pytest.MonkeyPatch) -> Layout:
-    """A repository with one commit: the small document and an overlay that corrects it."""
+    """Make a repository with one commit: the small document and an overlay that corrects it."""
     overlay = project.specs / "overlays" / "2026-04" / "pets.yaml"
     overlay.parent.mkdir(parents=True)
     overlay.write_text(

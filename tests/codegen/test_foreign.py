@@ -56,7 +56,7 @@ PROSE = (
 
 
 def strange() -> dict[str, Any]:
-    """A document nobody here has seen: prose everywhere, formats and extensions of its own."""
+    """Return a document that nobody here has seen: prose everywhere, formats and extensions of its own."""
     document = untidy()
     document["info"] |= {"title": PROSE, "description": PROSE, "contact": {"name": "Pets"}}
     document["tags"] = [{"name": "pets", "description": PROSE, "x-order": 1}]

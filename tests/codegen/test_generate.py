@@ -111,7 +111,7 @@ def _generated(document: dict[str, Any], root: Path) -> Path:
 
 
 def _names(home: Path) -> dict[str, list[str]]:
-    """The names each module's code uses: hostile text may change constants only."""
+    """Return the names that each module's code uses: hostile text may change constants only."""
     found = {}
     for path in sorted(home.glob("*.py")):
         todo = [compile(path.read_text("utf-8"), "x", "exec")]

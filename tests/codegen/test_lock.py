@@ -31,7 +31,7 @@ def read(layout: Layout) -> dict[str, Any]:
 
 @pytest.fixture
 def made(project: Layout) -> Layout:
-    """The small project, generated and so locked."""
+    """Make the small project, generated and so locked."""
     build.generate(project)
     return project
 

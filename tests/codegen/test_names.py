@@ -135,7 +135,7 @@ def test_a_name_cannot_become_code(tmp_path: Path, place: str, name: str) -> Non
 
 @pytest.fixture(scope="module")
 def awkward(tmp_path_factory: pytest.TempPathFactory) -> Layout:
-    """A project in which every awkward name is a schema, a member, an operation and a parameter."""
+    """Make a project in which every awkward name is a schema, a member, an operation and a parameter."""
     document = small_document()
     schemas, paths = document["components"]["schemas"], document["paths"]
     reference = {"type": "array", "items": {"type": "string"}}

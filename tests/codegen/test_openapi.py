@@ -14,7 +14,7 @@ from tests.codegen.small import lower, small_document
 
 
 def struct(project: Layout, schema: dict[str, Any], name: str = "Extra") -> Struct:
-    """What one more schema of the small document becomes."""
+    """Return what one more schema of the small document becomes."""
     document = _with(schema, name)
     return next(s for s in lower(project, document).structs if s.name == name)
 

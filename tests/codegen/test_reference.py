@@ -65,7 +65,7 @@ def without_code(text: str) -> str:
 
 
 def rows(text: str) -> Iterator[list[str]]:
-    """The cells of every line of a table."""
+    """Return the cells of every line of a table."""
     for line in without_code(text).splitlines():
         if line.startswith("|"):
             assert line.endswith("|"), line
@@ -78,7 +78,7 @@ def links(text: str) -> list[str]:
 
 
 def sections(text: str) -> dict[str, str]:
-    """What stands under each heading of the third level."""
+    """Return what stands under each heading of the third level."""
     found = re.split(r"^### (.*)\n", text, flags=re.MULTILINE)
     return dict(zip(found[1::2], found[2::2], strict=True))
 
@@ -205,7 +205,7 @@ def test_examples_make_the_calls_they_stand_under(version: str, name: str) -> No
 
 
 def survives(call: Call[Any]) -> None:
-    """A JSON body is read as what was sent: every value has the type of its place."""
+    """Check that a JSON body is read as what was sent: every value has the type of its place."""
     data = encode(call)
     if call.operation.media == "application/json" and not isinstance(call.body, list):
         assert data is not None
@@ -292,7 +292,7 @@ def test_text_of_a_document_cannot_change_the_page(project: Layout, text: str) -
 
 
 def _page(project: Layout, text: str) -> str:
-    """The small document's page with `text` wherever a document has words."""
+    """Return the small document's page with `text` wherever a document has words."""
     document = small_document()
     document["info"] |= {"title": text, "description": text}
     document["servers"] = [{"url": "https://pets.example", "description": text}]

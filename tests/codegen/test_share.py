@@ -31,7 +31,7 @@ Change = Callable[[Document], None]
 
 
 def put(root: Path, **documents: Document) -> Layout:
-    """A project with a document for each version, named like `v2025_10`."""
+    """Make a project with a document for each version, named like `v2025_10`."""
     for version, document in documents.items():
         name = version.removeprefix("v").replace("_", "-")
         path = root / "specs" / name / "pets.oas.yaml"
@@ -46,7 +46,7 @@ def schemas(document: Document) -> dict[str, Any]:
 
 
 def fates(root: Path, old: Change, new: Change) -> dict[str, str]:
-    """What becomes of the old version's names: "shared", "subclass" or "own"."""
+    """Return what becomes of the old version's names: "shared", "subclass" or "own"."""
     documents = small_document(), small_document()
     for document, change in zip(documents, (old, new), strict=True):
         document["components"]["schemas"]["Names"] = {"type": "array", "items": {"type": "string"}}
@@ -67,7 +67,7 @@ def fate(thing: Struct | Union | Alias) -> str:
 
 
 def nothing(_: Document) -> None:
-    """The document as it is."""
+    """Return the document as it is."""
 
 
 def add(schema: str, **fields: Any) -> Change:

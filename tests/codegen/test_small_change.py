@@ -23,7 +23,7 @@ ALWAYS = {"generated/manifest.json", f"generated/{PACKAGE}/__init__.py", "specs/
 
 @pytest.fixture
 def wide(project: Layout) -> Layout:
-    """The small project with a second service and a second version beside it, generated."""
+    """Make the small project with a second service and a second version beside it, and generate it."""
     write(project, small_document(), "zoo")
     older = project.specs / "2025-10" / "pets.oas.yaml"
     older.parent.mkdir()

@@ -97,7 +97,7 @@ for name, bad in (("small", 2**31), ("big", -(2**63) - 1), ("count", -1), ("tota
 
 
 def project(root: Path, proto: str = "") -> Layout:
-    """A folder of documents with one service, and the proto of the same calls."""
+    """Make a folder of documents with one service, and the proto of the same calls."""
     fields = [f"  {kind} {name} = {i};" for i, (name, (_, kind)) in enumerate(SCALARS.items(), 1)]
     fields += [
         f"  optional {kind} maybe_{name} = {i};"
