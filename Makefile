@@ -11,13 +11,14 @@ PARALLEL := -n auto --dist worksteal
 BENCH_ARGS ?=
 RECORD_ARGS ?=
 FLOORS_ARGS ?=
+DOCUMENTS ?=
 CRASH_ROUNDS ?= 50
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record crash interop floors fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts crash interop floors fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -65,6 +66,10 @@ bench-local: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 1
 
 record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECONE_API_KEY (or RECORD_ARGS=--scripted)
 	$(PY) -m tests.cassettes.record $(RECORD_ARGS)
+
+facts: $(DEV_STAMP) ## Remake the tables of tests/facts from documents (DOCUMENTS=specs, or a folder of published ones)
+	$(if $(DOCUMENTS),,$(error name a folder of documents: make facts DOCUMENTS=specs))
+	$(PY) -m tests.facts.build_tables '$(DOCUMENTS)'
 
 crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and again (CRASH_ROUNDS=200)
 	CRASH_ROUNDS=$(CRASH_ROUNDS) $(PY) -m pytest -s tests/local/crash $(PYTEST_ARGS)

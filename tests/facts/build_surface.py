@@ -125,10 +125,7 @@ def main(source: str) -> None:
     table = facts.HERE / "surface.json"
     found = surface(Path(source).read_text(encoding="utf-8"))
     table.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    digests = facts.HERE / "digests.json"
-    recorded = json.loads(digests.read_bytes()) | {table.name: facts.digest(table)}
-    text = json.dumps(dict(sorted(recorded.items())), indent=1)
-    digests.write_text(text + "\n", encoding="utf-8")
+    facts.record()
 
 
 if __name__ == "__main__":

@@ -70,9 +70,19 @@ def spec_versions() -> list[str]:
     return sorted({path.parent.name for path in SPECS.glob("*/*.oas.yaml")})
 
 
-def digest(path: Path) -> str:
-    """Return what tests/facts/digests.json holds for the table at `path`."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def digests(home: Path = HERE) -> dict[str, str]:
+    """Return the digest of every table below `home`, by its path: what digests.json holds."""
+    found = [*home.glob("*/*.json"), *home.glob("surface.json")]
+    return {
+        path.relative_to(home).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(found)
+    }
+
+
+def record(home: Path = HERE) -> None:
+    """Write digests.json anew."""
+    text = json.dumps(digests(home), indent=1) + "\n"
+    (home / "digests.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def read(path: Path) -> dict[str, Any]:
