@@ -16,6 +16,6 @@ DEFAULT = "2026-04"
 DIGESTS = {
     "2025-10": "sha256:d8ebc4449cd82fdd4320208e41571d85edf7e76b8958a08df31bf05eb660c0f0",
     "2026-01.alpha": "sha256:7ab07baca4a83d1e285587898065db03e4dc900858e2c4a42b175404a846ed8e",
-    "2026-04": "sha256:4e2282ae74fa9dc3bfe3088f831527834293248389e25013ffd5ed86407f9536",
+    "2026-04": "sha256:13839bf26ec6c55778193c3c3ac043e5e7f44859258dba5ef72e51fe88e67d7f",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -31,9 +31,13 @@ class Schemas:
         }
 
     def resolve(self, schema: Schema) -> Schema:
-        while "$ref" in schema:
-            schema = self._named[schema["$ref"].rpartition("/")[2]]
-        return schema
+        while True:
+            if "$ref" in schema:
+                schema = self._named[schema["$ref"].rpartition("/")[2]]
+            elif "allOf" in schema:
+                (schema,) = schema["allOf"]
+            else:
+                return schema
 
     def members(self, schema: Schema) -> dict[str, Schema]:
         """The properties of an object; those of its alternatives too when it has some."""

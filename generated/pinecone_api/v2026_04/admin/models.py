@@ -46,6 +46,15 @@ class CreateAPIKeyRequest(Model):
     """What the key may do. When absent, `ProjectEditor`, which allows everything in the project."""
 
 
+class CreateInviteRequest(Model):
+    """Address of a person to invite and the roles to give."""
+
+    email: str
+    """Address that the invite is sent to, up to 254 characters."""
+    role_bindings: list[RoleBindingInput]
+    """The roles that the person gets by accepting, 1 to 100."""
+
+
 class CreateProjectRequest(Model):
     """Name and limits of a project to create."""
 
@@ -59,6 +68,41 @@ class CreateProjectRequest(Model):
     """Whether to demand encryption with a key that the customer manages. When absent, false. Once
     demanded, it cannot be given up.
     """
+
+
+class CreateRoleBindingRequest(Model):
+    """Who gets which role, and where."""
+
+    principal_type: str
+    """Kind of principal that gets the role. Known values: 'user', 'service_account', 'api_key' and
+    'invite'; others may come.
+    """
+    principal_id: str
+    """Identifier of the principal that gets the role."""
+    resource_type: str
+    """Where the role holds: in the organization or in one project. It must fit the role. Known
+    values: 'organization' and 'project'; others may come.
+    """
+    role: str
+    """The role to give. Those that begin with `Org` are for organizations, the others for
+    projects. Known values: 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin',
+    'ProjectOwner', 'ProjectManager', 'ProjectMember', 'ProjectEditor', 'ProjectViewer',
+    'ControlPlaneEditor', 'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others
+    may come.
+    """
+    resource_id: str | None = None
+    """Identifier of the organization or project. Needed for a project; when absent, the
+    organization of the service account.
+    """
+
+
+class CreateServiceAccountRequest(Model):
+    """Name and roles of a service account to create."""
+
+    name: str
+    """Name of the new service account, 1 to 80 characters."""
+    role_bindings: list[RoleBindingInput] | None = None
+    """The roles that the account gets, 0 to 100. When absent, none."""
 
 
 class ErrorResponse(Model):
@@ -86,6 +130,26 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
+class InviteModel(Answer, Model):
+    """Address, status and times of an invite."""
+
+    id: str
+    """Identifier of the invite, a UUID."""
+    email: str
+    """Address that the invite was sent to."""
+    status: str
+    """State of the invite: `pending` can still be accepted, `expired` was not accepted in time,
+    `processed` is done with. Known values: 'pending', 'expired' and 'processed'; others may
+    come.
+    """
+    created_at: str
+    """When the invite was created, in UTC."""
+    expires_at: str | None = None
+    """Until when the invite can be accepted, in UTC. Absent or null when there is no such time."""
+    processed_at: str | None = None
+    """When the invite was processed, in UTC. Absent or null before."""
+
+
 class OrganizationModel(Answer, Model):
     """Name, plan and payment status of an organization."""
 
@@ -110,6 +174,13 @@ class OrganizationModel(Answer, Model):
     """
 
 
+class PaginationResponse(Model):
+    """Where the next page is."""
+
+    next: str | None = None
+    """Token to pass with the next request to continue after this page."""
+
+
 class ProjectModel(Answer, Model):
     """Name, limits and organization of a project."""
 
@@ -127,6 +198,77 @@ class ProjectModel(Answer, Model):
     """Identifier of the organization the project belongs to."""
     created_at: str | None = None
     """When the project was created, in UTC."""
+
+
+class RoleBindingInput(Model):
+    """A role to give, and where it holds."""
+
+    resource_type: str
+    """Where the role holds: in the organization or in one project. It must fit the role. Known
+    values: 'organization' and 'project'; others may come.
+    """
+    role: str
+    """The role to give. Those that begin with `Org` are for organizations, the others for
+    projects. Known values: 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin',
+    'ProjectOwner', 'ProjectManager', 'ProjectMember', 'ProjectEditor', 'ProjectViewer',
+    'ControlPlaneEditor', 'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others
+    may come.
+    """
+    resource_id: str | None = None
+    """Identifier of the organization or project. Needed for a project; when absent, the
+    organization of the service account.
+    """
+
+
+class RoleBindingModel(Answer, Model):
+    """A role that a principal has in an organization or in a project."""
+
+    id: str
+    """Identifier of the role binding, a UUID."""
+    principal_type: str
+    """Kind of principal that has the role. Known values: 'user', 'service_account', 'api_key' and
+    'invite'; others may come.
+    """
+    principal_id: str
+    """Identifier of the principal that has the role."""
+    resource_type: str
+    """Where the role holds: in the organization or in one project. Known values: 'organization'
+    and 'project'; others may come.
+    """
+    resource_id: str
+    """Identifier of the organization or project."""
+    role: str
+    """The role. Those that begin with `Org` are for organizations, the others for projects. Known
+    values: 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin', 'ProjectOwner',
+    'ProjectManager', 'ProjectMember', 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor',
+    'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    """
+    created_at: str
+    """When the role was given, in UTC."""
+
+
+class ServiceAccountModel(Answer, Model):
+    """Name and client id of a service account, without its secret."""
+
+    id: str
+    """Identifier of the service account, a UUID."""
+    name: str
+    """Name of the service account, 1 to 80 characters."""
+    client_id: str
+    """The id that the account signs in with. It is no secret."""
+    created_at: str
+    """When the service account was created, in UTC."""
+    updated_at: str
+    """When the service account was last changed, in UTC."""
+
+
+class ServiceAccountWithSecret(Answer, Model):
+    """A service account together with a secret that was just made."""
+
+    secret_fields: ClassVar[tuple[str, ...]] = ("client_secret",)
+    service_account: ServiceAccountModel
+    client_secret: str
+    """The secret that the account signs in with. It is not shown again and cannot be recovered."""
 
 
 class UpdateAPIKeyRequest(Model):
@@ -160,12 +302,45 @@ class UpdateProjectRequest(Model):
     """
 
 
+class UpdateServiceAccountRequest(Model):
+    """Settings of a service account to change."""
+
+    name: str | None = None
+    """New name of the service account, 1 to 80 characters. When absent, the name stays."""
+
+
+class UserModel(Answer, Model):
+    """Name and address of a person in the organization."""
+
+    id: str
+    """Identifier of the user, a UUID."""
+    email: str
+    """Address the user signs in with."""
+    name: str | None = None
+    """Name of the user. Absent when the user gave none."""
+
+
 class APIKeyList(Answer, Collection[APIKeyModel]):
     """The API keys of a project."""
 
     items_field: ClassVar[str] = "data"
     data: list[APIKeyModel] = []
     """The API keys, without their secrets. Empty when there are none."""
+
+
+class InviteList(Answer, Collection[InviteModel]):
+    """One page of invites."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[InviteModel] = []
+    """The invites on this page. Empty when there are none."""
+    pagination: PaginationResponse | None = None
+    """How to get the next page. Absent or null on the last page."""
+
+    @property
+    def pagination_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
 
 
 class OrganizationList(Answer, Collection[OrganizationModel]):
@@ -184,19 +359,79 @@ class ProjectList(Answer, Collection[ProjectModel]):
     """The projects. Empty when there are none."""
 
 
+class RoleBindingList(Answer, Collection[RoleBindingModel]):
+    """One page of role bindings."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[RoleBindingModel] = []
+    """The role bindings on this page. Empty when there are none."""
+    pagination: PaginationResponse | None = None
+    """How to get the next page. Absent or null on the last page."""
+
+    @property
+    def pagination_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+
+class ServiceAccountList(Answer, Collection[ServiceAccountModel]):
+    """One page of service accounts."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[ServiceAccountModel] = []
+    """The service accounts on this page, without their secrets. Empty when there are none."""
+    pagination: PaginationResponse | None = None
+    """How to get the next page. Absent or null on the last page."""
+
+    @property
+    def pagination_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+
+class UserList(Answer, Collection[UserModel]):
+    """One page of users."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[UserModel] = []
+    """The users on this page. Empty when there are none."""
+    pagination: PaginationResponse | None = None
+    """How to get the next page. Absent or null on the last page."""
+
+    @property
+    def pagination_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+
 __all__ = [
     "APIKeyList",
     "APIKeyModel",
     "APIKeyWithSecret",
     "CreateAPIKeyRequest",
+    "CreateInviteRequest",
     "CreateProjectRequest",
+    "CreateRoleBindingRequest",
+    "CreateServiceAccountRequest",
     "ErrorResponse",
     "ErrorResponseError",
+    "InviteList",
+    "InviteModel",
     "OrganizationList",
     "OrganizationModel",
+    "PaginationResponse",
     "ProjectList",
     "ProjectModel",
+    "RoleBindingInput",
+    "RoleBindingList",
+    "RoleBindingModel",
+    "ServiceAccountList",
+    "ServiceAccountModel",
+    "ServiceAccountWithSecret",
     "UpdateAPIKeyRequest",
     "UpdateOrganizationRequest",
     "UpdateProjectRequest",
+    "UpdateServiceAccountRequest",
+    "UserList",
+    "UserModel",
 ]

@@ -5,7 +5,7 @@ nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment as _path_segment
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -55,6 +55,40 @@ def create_api_key(project_id: str, body: m.CreateAPIKeyRequest) -> Call[m.APIKe
     )
 
 
+CREATE_INVITE: Operation[m.InviteModel] = Operation(
+    name="create_invite",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/invites",
+    response=m.InviteModel,
+    security="bearer",
+    media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def create_invite(body: m.CreateInviteRequest) -> Call[m.InviteModel]:
+    """Invite a person.
+
+    Sends an e-mail that asks a person to join the organization. Whoever accepts gets the roles
+    that the invite names. It can be accepted for a limited time.
+
+    `POST /admin/invites`.
+
+    Args:
+        body: Address of the person and the roles to give.
+    """
+    return Call(CREATE_INVITE, "/admin/invites", body=body)
+
+
 CREATE_PROJECT: Operation[m.ProjectModel] = Operation(
     name="create_project",
     service="admin",
@@ -89,6 +123,73 @@ def create_project(body: m.CreateProjectRequest) -> Call[m.ProjectModel]:
     return Call(CREATE_PROJECT, "/admin/projects", body=body)
 
 
+CREATE_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
+    name="create_role_binding",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/role-bindings",
+    response=m.RoleBindingModel,
+    security="bearer",
+    media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def create_role_binding(body: m.CreateRoleBindingRequest) -> Call[m.RoleBindingModel]:
+    """Give a role.
+
+    Gives a principal a role in the organization or in one of its projects.
+
+    `POST /admin/role-bindings`.
+
+    Args:
+        body: Who gets which role, and where.
+    """
+    return Call(CREATE_ROLE_BINDING, "/admin/role-bindings", body=body)
+
+
+CREATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountWithSecret] = Operation(
+    name="create_service_account",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/service-accounts",
+    response=m.ServiceAccountWithSecret,
+    security="bearer",
+    media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def create_service_account(body: m.CreateServiceAccountRequest) -> Call[m.ServiceAccountWithSecret]:
+    """Create a service account.
+
+    Creates an account for a program. The response has the secret of the account, which is not
+    shown again.
+
+    `POST /admin/service-accounts`.
+
+    Args:
+        body: Name of the new account and the roles to give.
+    """
+    return Call(CREATE_SERVICE_ACCOUNT, "/admin/service-accounts", body=body)
+
+
 DELETE_API_KEY: Operation[None] = Operation(
     name="delete_api_key",
     service="admin",
@@ -119,6 +220,39 @@ def delete_api_key(api_key_id: str) -> Call[None]:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
     return Call(DELETE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
+
+
+DELETE_INVITE: Operation[None] = Operation(
+    name="delete_invite",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/invites/{invite_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_invite(invite_id: str) -> Call[None]:
+    """Withdraw an invite.
+
+    Withdraws an invite, so that it cannot be accepted any more.
+
+    `DELETE /admin/invites/{invite_id}`.
+
+    Args:
+        invite_id: Identifier of the invite, a UUID.
+    """
+    return Call(DELETE_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}")
 
 
 DELETE_ORGANIZATION: Operation[None] = Operation(
@@ -189,6 +323,113 @@ def delete_project(project_id: str) -> Call[None]:
     return Call(DELETE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
 
+DELETE_ROLE_BINDING: Operation[None] = Operation(
+    name="delete_role_binding",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/role-bindings/{role_binding_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_role_binding(role_binding_id: str) -> Call[None]:
+    """Take a role away.
+
+    Deletes a role binding. Its principal loses what the role allows, unless another binding
+    allows it too.
+
+    `DELETE /admin/role-bindings/{role_binding_id}`.
+
+    Args:
+        role_binding_id: Identifier of the role binding, a UUID.
+    """
+    return Call(
+        DELETE_ROLE_BINDING,
+        f"/admin/role-bindings/{_path_segment('role_binding_id', role_binding_id)}",
+    )
+
+
+DELETE_SERVICE_ACCOUNT: Operation[None] = Operation(
+    name="delete_service_account",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/service-accounts/{service_account_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_service_account(service_account_id: str) -> Call[None]:
+    """Delete a service account.
+
+    Deletes a service account for good, with all of its roles. It gets no new access tokens from
+    then on.
+
+    `DELETE /admin/service-accounts/{service_account_id}`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+    """
+    return Call(
+        DELETE_SERVICE_ACCOUNT,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}",
+    )
+
+
+DELETE_USER: Operation[None] = Operation(
+    name="delete_user",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/users/{user_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_user(user_id: str) -> Call[None]:
+    """Remove a user.
+
+    Removes a person from the organization.
+
+    `DELETE /admin/users/{user_id}`.
+
+    Args:
+        user_id: Identifier of the user, a UUID.
+    """
+    return Call(DELETE_USER, f"/admin/users/{_path_segment('user_id', user_id)}")
+
+
 FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
     name="fetch_api_key",
     service="admin",
@@ -218,6 +459,38 @@ def fetch_api_key(api_key_id: str) -> Call[m.APIKeyModel]:
         api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
     return Call(FETCH_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
+
+
+FETCH_INVITE: Operation[m.InviteModel] = Operation(
+    name="fetch_invite",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/invites/{invite_id}",
+    response=m.InviteModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_invite(invite_id: str) -> Call[m.InviteModel]:
+    """Describe an invite.
+
+    Returns address, status and times of one invite.
+
+    `GET /admin/invites/{invite_id}`.
+
+    Args:
+        invite_id: Identifier of the invite, a UUID.
+    """
+    return Call(FETCH_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}")
 
 
 FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
@@ -283,6 +556,150 @@ def fetch_project(project_id: str) -> Call[m.ProjectModel]:
         project_id: Identifier of the project, a UUID.
     """
     return Call(FETCH_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
+
+
+FETCH_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
+    name="fetch_role_binding",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/role-bindings/{role_binding_id}",
+    response=m.RoleBindingModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_role_binding(role_binding_id: str) -> Call[m.RoleBindingModel]:
+    """Describe a role binding.
+
+    Returns principal, resource and role of one role binding.
+
+    `GET /admin/role-bindings/{role_binding_id}`.
+
+    Args:
+        role_binding_id: Identifier of the role binding, a UUID.
+    """
+    return Call(
+        FETCH_ROLE_BINDING,
+        f"/admin/role-bindings/{_path_segment('role_binding_id', role_binding_id)}",
+    )
+
+
+FETCH_SERVICE_ACCOUNT: Operation[m.ServiceAccountModel] = Operation(
+    name="fetch_service_account",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/service-accounts/{service_account_id}",
+    response=m.ServiceAccountModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_service_account(service_account_id: str) -> Call[m.ServiceAccountModel]:
+    """Describe a service account.
+
+    Returns name and client id of one service account, without the secret.
+
+    `GET /admin/service-accounts/{service_account_id}`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+    """
+    return Call(
+        FETCH_SERVICE_ACCOUNT,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}",
+    )
+
+
+FETCH_USER: Operation[m.UserModel] = Operation(
+    name="fetch_user",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/users/{user_id}",
+    response=m.UserModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_user(user_id: str) -> Call[m.UserModel]:
+    """Describe a user.
+
+    Returns name and address of one person in the organization.
+
+    `GET /admin/users/{user_id}`.
+
+    Args:
+        user_id: Identifier of the user, a UUID.
+    """
+    return Call(FETCH_USER, f"/admin/users/{_path_segment('user_id', user_id)}")
+
+
+LIST_INVITES: Operation[m.InviteList] = Operation(
+    name="list_invites",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/invites",
+    response=m.InviteList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_invites(
+    *, limit: int | None = None, pagination_token: str | None = None
+) -> Call[m.InviteList]:
+    """List the invites.
+
+    Returns one page of the invites to the organization. Follow the pagination token until a
+    page has none.
+
+    `GET /admin/invites`.
+
+    Args:
+        limit: Largest number of invites on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_INVITES,
+        "/admin/invites",
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
+    )
 
 
 LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
@@ -360,6 +777,227 @@ def list_projects() -> Call[m.ProjectList]:
     `GET /admin/projects`.
     """
     return Call(LIST_PROJECTS, "/admin/projects")
+
+
+LIST_ROLE_BINDINGS: Operation[m.RoleBindingList] = Operation(
+    name="list_role_bindings",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/role-bindings",
+    response=m.RoleBindingList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_role_bindings(
+    *,
+    principal_type: str | None = None,
+    principal_id: str | None = None,
+    resource_type: str | None = None,
+    resource_id: str | None = None,
+    role: str | None = None,
+    limit: int | None = None,
+    pagination_token: str | None = None,
+) -> Call[m.RoleBindingList]:
+    """List the role bindings.
+
+    Returns one page of the role bindings of the organization and its projects. Every filter
+    that is given must match. Follow the pagination token until a page has none.
+
+    `GET /admin/role-bindings`.
+
+    Args:
+        principal_type: Kind of principal whose bindings are wanted. When absent, all kinds.
+            Known values: 'user', 'service_account', 'api_key' and 'invite'; others may come.
+        principal_id: Identifier of the principal whose bindings are wanted. When absent, all
+            principals.
+        resource_type: Kind of resource that the bindings are about. When absent, both kinds.
+            Known values: 'organization' and 'project'; others may come.
+        resource_id: Identifier of the organization or project that the bindings are about. When
+            absent, all of them.
+        role: Role that the bindings give. When absent, every role. Known values: 'OrgOwner',
+            'OrgManager', 'OrgMember', 'OrgBillingAdmin', 'ProjectOwner', 'ProjectManager',
+            'ProjectMember', 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor',
+            'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+        limit: Largest number of role bindings on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_ROLE_BINDINGS,
+        "/admin/role-bindings",
+        params=_query(
+            ("principal_type", principal_type),
+            ("principal_id", principal_id),
+            ("resource_type", resource_type),
+            ("resource_id", resource_id),
+            ("role", role),
+            ("limit", limit),
+            ("paginationToken", pagination_token),
+        ),
+    )
+
+
+LIST_SERVICE_ACCOUNTS: Operation[m.ServiceAccountList] = Operation(
+    name="list_service_accounts",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/service-accounts",
+    response=m.ServiceAccountList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_service_accounts(
+    *, limit: int | None = None, pagination_token: str | None = None
+) -> Call[m.ServiceAccountList]:
+    """List the service accounts.
+
+    Returns one page of the service accounts of the organization, without their secrets. Follow
+    the pagination token until a page has none.
+
+    `GET /admin/service-accounts`.
+
+    Args:
+        limit: Largest number of service accounts on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_SERVICE_ACCOUNTS,
+        "/admin/service-accounts",
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
+    )
+
+
+LIST_USERS: Operation[m.UserList] = Operation(
+    name="list_users",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/users",
+    response=m.UserList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_users(
+    *, email: str | None = None, limit: int | None = None, pagination_token: str | None = None
+) -> Call[m.UserList]:
+    """List the users.
+
+    Returns one page of the people in the organization. Follow the pagination token until a page
+    has none.
+
+    `GET /admin/users`.
+
+    Args:
+        email: Address to look for, up to 254 characters; only the user with it is returned.
+            When absent, all users are.
+        limit: Largest number of users on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_USERS,
+        "/admin/users",
+        params=_query(("email", email), ("limit", limit), ("paginationToken", pagination_token)),
+    )
+
+
+RESEND_INVITE: Operation[m.InviteModel] = Operation(
+    name="resend_invite",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/invites/{invite_id}/resend",
+    response=m.InviteModel,
+    security="bearer",
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("429", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def resend_invite(invite_id: str) -> Call[m.InviteModel]:
+    """Send an invite again.
+
+    Sends the e-mail of an invite once more. The roles of the invite stay as they are.
+
+    `POST /admin/invites/{invite_id}/resend`.
+
+    Args:
+        invite_id: Identifier of the invite, a UUID.
+    """
+    return Call(RESEND_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}/resend")
+
+
+ROTATE_SERVICE_ACCOUNT_SECRET: Operation[m.ServiceAccountWithSecret] = Operation(
+    name="rotate_service_account_secret",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/service-accounts/{service_account_id}/rotate-secret",
+    response=m.ServiceAccountWithSecret,
+    security="bearer",
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def rotate_service_account_secret(service_account_id: str) -> Call[m.ServiceAccountWithSecret]:
+    """Replace the secret of a service account.
+
+    Makes a new secret for a service account. The secret it had stops working, and the new one
+    is not shown again.
+
+    `POST /admin/service-accounts/{service_account_id}/rotate-secret`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+    """
+    return Call(
+        ROTATE_SERVICE_ACCOUNT_SECRET,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}/rotate-secret",
+    )
 
 
 UPDATE_API_KEY: Operation[m.APIKeyModel] = Operation(
@@ -472,4 +1110,45 @@ def update_project(project_id: str, body: m.UpdateProjectRequest) -> Call[m.Proj
     """
     return Call(
         UPDATE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}", body=body
+    )
+
+
+UPDATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountModel] = Operation(
+    name="update_service_account",
+    service="admin",
+    version=VERSION,
+    verb="PATCH",
+    path="/admin/service-accounts/{service_account_id}",
+    response=m.ServiceAccountModel,
+    security="bearer",
+    media="application/json",
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def update_service_account(
+    service_account_id: str, body: m.UpdateServiceAccountRequest
+) -> Call[m.ServiceAccountModel]:
+    """Rename a service account.
+
+    Changes the name of a service account. Its secret and its roles stay as they are.
+
+    `PATCH /admin/service-accounts/{service_account_id}`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+        body: The settings to change.
+    """
+    return Call(
+        UPDATE_SERVICE_ACCOUNT,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}",
+        body=body,
     )
