@@ -98,6 +98,7 @@ def _limits(c: Constraints) -> str:
         (c.minimum, c.maximum, ""),
         (c.min_length, c.max_length, " characters"),
         (c.min_items, c.max_items, " items"),
+        (c.min_properties, c.max_properties, " members"),
     )
     out = []
     for low, high, unit in ranges:

@@ -86,6 +86,8 @@ class Constraints:
     max_length: int | None = None
     min_items: int | None = None
     max_items: int | None = None
+    min_properties: int | None = None
+    max_properties: int | None = None
     pattern: str | None = None
     format: str | None = None
     known: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any, NoReturn
 
 from .errors import SpecError
@@ -22,13 +23,14 @@ _KNOWN: dict[str, frozenset[str]] = {
         "response": "description content headers links",
         "media": "schema example examples",
         "schema": "type format title description properties required additionalProperties items default"
-        " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems pattern"
-        " nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items"
+        " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems"
+        " minProperties maxProperties pattern nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items"
         " x-aliases x-secret",
     }.items()
 }
 _STRING_ONLY = ("minLength", "maxLength", "pattern")
 _ARRAY_ONLY = ("minItems", "maxItems")
+_OBJECT_ONLY = ("minProperties", "maxProperties")
 
 
 def normalise(document: dict[str, Any], source: str, *, lenient: bool = False) -> list[str]:
@@ -80,12 +82,10 @@ class _Check:
         for path, item in node["paths"].items():
             pointer = f"/paths/{path.replace('/', '~1')}"
             self._keys("path", item, pointer)
-            if item.get("parameters"):
-                self._refuse(
-                    pointer, "parameters shared by a path", "Repeat them in each operation."
-                )
+            shared = item.pop("parameters", [])
             for verb in ("get", "put", "post", "delete", "patch"):
                 if verb in item:
+                    _share(shared, item[verb])
                     self.operation(item[verb], f"{pointer}/{verb}")
 
     def operation(self, node: Any, pointer: str) -> None:
@@ -127,6 +127,8 @@ class _Check:
             wrong = [key for key in _STRING_ONLY if key in node]
         else:
             wrong = [key for key in _ARRAY_ONLY if key in node]
+        if kind not in ("object", None):
+            wrong += [key for key in _OBJECT_ONLY if key in node]
         if "required" in node and kind not in ("object", None):
             wrong.append("required")
         if wrong and self.lenient:
@@ -167,6 +169,22 @@ class _Check:
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self.source, pointer, problem, advice)
+
+
+def _share(parameters: list[Any], operation: Any) -> None:
+    """Give an operation those parameters of its path that it does not describe itself."""
+    if not parameters or not isinstance(operation, dict):
+        return
+    own = operation.get("parameters", [])
+    described = {(p.get("in"), p.get("name")) for p in own if isinstance(p, dict)}
+    operation["parameters"] = [
+        *(
+            copy.deepcopy(p)
+            for p in parameters
+            if not (isinstance(p, dict) and (p.get("in"), p.get("name")) in described)
+        ),
+        *own,
+    ]
 
 
 def _drop_version_header(document: dict[str, Any]) -> None:

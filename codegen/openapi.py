@@ -29,6 +29,7 @@ from .schemas import Schemas, facts, text
 VERBS = ("get", "put", "post", "delete", "patch")
 JSON = "application/json"
 EVENTS = "text/event-stream"
+TEXT = "text/plain"
 FORM = "application/x-www-form-urlencoded"
 #: Request media in order of preference: an endpoint that takes a form as well is one of OAuth's.
 BODY_MEDIA = (FORM, JSON, "application/x-ndjson", "multipart/form-data")
@@ -303,6 +304,8 @@ class _Lowering:
             self._refuse(
                 here, f"response of type {media}", f"Give {JSON} or {EVENTS}, with a schema."
             )
+        if media == TEXT:
+            return answer  # the text is the message, and there is nothing to decode
         # Whoever gets such a failure still has its status and its bytes.
         self.notes.append(f"{self.source}#{here}: an error of type {media} is not decoded")
         return answer

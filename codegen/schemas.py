@@ -64,6 +64,8 @@ def facts(schema: Node) -> tuple[str, Constraints]:
         max_length=schema.maxLength,
         min_items=schema.minItems,
         max_items=schema.maxItems,
+        min_properties=schema.minProperties,
+        max_properties=schema.maxProperties,
         pattern=text(schema.pattern) or None,
         format=text(schema.schema_format) or None,
         known=tuple(str(value) for value in known),

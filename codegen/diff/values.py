@@ -20,6 +20,8 @@ _LIMITS = (
     ("max_length", "maximum length", False),
     ("min_items", "minimum of items", True),
     ("max_items", "maximum of items", False),
+    ("min_properties", "minimum of members", True),
+    ("max_properties", "maximum of members", False),
 )
 
 

@@ -253,6 +253,12 @@ FIELDS = [
         {("SearchRequest.words", "limit-loosened", False)},
     ),
     Case(
+        "limit of a map in a request",
+        lambda d: schema(d, "Tags").update(minProperties=1),
+        {("Tags", "limit-tightened", True)},
+        {("Tags", "limit-loosened", False)},
+    ),
+    Case(
         "lower limit of a request",
         put(SEARCH, "limit", "minimum", 0),
         {("SearchRequest.limit", "limit-loosened", False)},

@@ -264,7 +264,10 @@ LEFT_OUT = {
     ir.Version: {"codec"},
 }
 COMPARED = {
-    ir.Constraints: "minimum maximum min_length max_length min_items max_items pattern format known",
+    ir.Constraints: (
+        "minimum maximum min_length max_length min_items max_items min_properties max_properties"
+        " pattern format known"
+    ),
     ir.Field: "name wire type required default doc constraints deprecated",
     ir.Param: "name wire type required default doc constraints deprecated",
     ir.Struct: "name doc fields tag_field tag open exclusive items",

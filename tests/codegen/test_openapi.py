@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from codegen import docs
 from codegen.config import Layout
 from codegen.errors import SpecError
 from codegen.ir import ListOf, MapOf, Nullable, OneOf, Ref, Scalar, Struct
@@ -74,6 +75,55 @@ def test_errors_have_the_type_of_their_body(project: Layout, document: dict[str,
     assert service.notes == (
         "pets.oas.yaml#/paths/~1pets/post/responses/404: an error of type text/html is not decoded",
     )
+
+
+def test_an_error_of_plain_text_is_its_own_message(
+    project: Layout, document: dict[str, Any]
+) -> None:
+    document["paths"]["/pets"]["post"]["responses"]["401"] = {
+        "description": "Who are you?",
+        "content": {"text/plain": {"schema": {"type": "string"}}},
+    }
+    service = lower(project, document)
+    assert [(a.status, a.type) for a in service.operations[0].answers if a.status == "401"] == [
+        ("401", None)
+    ]
+    assert service.notes == ()
+
+
+def test_parameters_of_a_path_are_those_of_its_operations(
+    project: Layout, document: dict[str, Any]
+) -> None:
+    item = document["paths"]["/pets/{pet_name}"]
+    item["get"] = {
+        "operationId": "getPet",
+        "parameters": [
+            {"in": "query", "name": "verbose", "schema": {"type": "boolean"}, "description": "Own."}
+        ],
+        "responses": {"200": {"description": "Pet."}},
+    }
+    item["parameters"] = [
+        *item["delete"].pop("parameters"),
+        {"in": "query", "name": "verbose", "schema": {"type": "integer"}, "description": "Shared."},
+        {"in": "header", "name": "X-Pinecone-Api-Version", "schema": {"type": "string"}},
+    ]
+    found = {operation.name: operation for operation in lower(project, document).operations}
+    assert {
+        name: [p.wire for p in found[name].path_params] for name in ("delete_pet", "get_pet")
+    } == {
+        "delete_pet": ["pet_name"],
+        "get_pet": ["pet_name"],
+    }
+    assert [p.doc for p in found["delete_pet"].query_params] == ["Shared."]
+    assert [(p.doc, p.type) for p in found["get_pet"].query_params] == [("Own.", Scalar("bool"))]
+
+
+def test_bounds_of_a_map(project: Layout) -> None:
+    tags = {"type": "object", "minProperties": 1, "maxProperties": 50}
+    made = struct(project, {"type": "object", "properties": {"tags": tags}})
+    (field,) = made.fields
+    assert (field.constraints.min_properties, field.constraints.max_properties) == (1, 50)
+    assert docs.field_doc(field) == "1 to 50 members."
 
 
 def test_structs_unions_and_collections(project: Layout, document: dict[str, Any]) -> None:
@@ -212,6 +262,11 @@ BROKEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "string items": (
         {"type": "string", "minItems": 1},
         "minItems on a schema of type string",
+        "/properties/x",
+    ),
+    "string members": (
+        {"type": "string", "maxProperties": 1},
+        "maxProperties on a schema of type string",
         "/properties/x",
     ),
     "all of two": (
