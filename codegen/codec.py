@@ -93,16 +93,22 @@ class _Join:
         sent = self._walk([(rpc.request, self._request_model(o)) for o, rpc in calls])
         received = self._walk([(rpc.response, self._model(o.returns)) for o, rpc in calls])
         pairs = []
-        for message, model in sorted(sent | received):
-            fields = self._pair_fields(self.messages[message], self.structs.get(model))
+        for pair in sorted(sent | received):
+            message, model = pair
+            fields = self._pair_fields(
+                self.messages[message],
+                self.structs.get(model),
+                sent=pair in sent,
+                received=pair in received,
+            )
             pairs.append(
                 Pair(
                     message=message,
                     model=model,
                     function=snake(model or message),
                     fields=fields,
-                    sent=(message, model) in sent,
-                    received=(message, model) in received,
+                    sent=pair in sent,
+                    received=pair in received,
                 )
             )
         bindings = tuple(self._binding(o, rpc) for o, rpc in calls)
@@ -152,24 +158,34 @@ class _Join:
 
     # -- fields -------------------------------------------------------------------------------
 
-    def _pair_fields(self, message: Message, struct: Struct | None) -> tuple[PairField, ...]:
+    def _pair_fields(
+        self, message: Message, struct: Struct | None, *, sent: bool, received: bool
+    ) -> tuple[PairField, ...]:
+        """Return how the fields travel that message and schema have both.
+
+        A field of the message alone is never sent, and must not come back: it would be lost. A field of the schema
+        alone is absent from answers, and must not be sent: the call would say less than it was told to.
+        """
         if struct is None:
             return tuple(self._argument(f) for f in message.fields)
         ours = {field.name: field for field in struct.fields}
         theirs = {field.name for field in message.fields}
-        if ours.keys() != theirs:
+        lost = theirs - ours.keys() if received else set()
+        unsaid = {name for name in ours.keys() - theirs if sent or ours[name].initial == ""}
+        if lost or unsaid:
             self._refuse(
                 message.name,
-                f"fields {sorted(ours.keys() ^ theirs)} are in only one of message {message.name} "
+                f"fields {sorted(lost | unsaid)} are in only one of message {message.name} "
                 f"and schema {struct.name}",
             )
-        for f in message.fields:
+        both = [f for f in message.fields if f.name in ours]
+        for f in both:
             if not self._matches(f, ours[f.name].type):
                 self._refuse(
                     f"{message.name}.{f.name}",
                     f"another type than {struct.name}.{f.name} has in the document",
                 )
-        return tuple(self._pair_field(f, ours[f.name]) for f in message.fields)
+        return tuple(self._pair_field(f, ours[f.name]) for f in both)
 
     def _check_params(self, operation: Operation, message: Message) -> None:
         ours = {param.name: param.type for param in operation.params}

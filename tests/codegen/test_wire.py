@@ -181,6 +181,11 @@ def test_every_type_and_shape(tmp_path: Path) -> None:
         ("repeated uint32 places = 42;", "repeated int64 places = 42;", "list of int64"),
         ("repeated float weights = 41;", "repeated double weights = 41;", "list of double"),
         ("  SCALARS", "", "are in only one of"),
+        (
+            "string name = 1;",
+            "string name = 1; string more = 9;",
+            "fields ['more'] are in only one",
+        ),
     ],
 )
 def test_what_the_wire_code_does_not_know_is_refused(
@@ -190,3 +195,75 @@ def test_what_the_wire_code_does_not_know_is_refused(
     with pytest.raises(SpecError) as caught:
         build.read(project(tmp_path, text))
     assert problem in caught.value.problem
+
+
+ONE_SIDED = """
+from pinecone_api.v2030_01.grpc import codec, messages as pb, wire
+from pinecone_api.v2030_01.things import models as m
+
+encode, decode = wire.WIRE["/ThingService/Make"]
+request = m.Wish(text="x")
+assert encode(request) == codec.wish_to_message(request).SerializeToString() == pb.Wish(text="x").SerializeToString()
+assert decode(pb.Gift(name="n").SerializeToString()) == codec.gift_from_message(pb.Gift(name="n")) == m.Gift(name="n")
+assert not hasattr(request, "old")
+assert m.Gift(name="n").bytes_out is None
+"""
+WISH = "message Wish { string text = 1; repeated Old old = 2 [deprecated = true]; }"
+
+
+def one_sided(root: Path, wish: str = WISH, required: str = "name") -> Layout:
+    """Documents whose request lacks a field of the proto, and whose answer has one that the proto lacks."""
+    layout = project(root)
+    home = layout.specs / "2030-01"
+    document = yaml.safe_load((home / "things.oas.yaml").read_text())
+    operation = document["paths"]["/things"]["post"]
+    for node, name in ((operation["requestBody"], "Wish"), (operation["responses"]["200"], "Gift")):
+        schema = {"$ref": f"#/components/schemas/{name}"}
+        node["content"] = {"application/json": {"schema": schema}}
+    text, number = {"type": "string"}, {"type": "integer"}
+    document["components"]["schemas"] = {
+        "Wish": {"type": "object", "required": ["text"], "properties": {"text": text}},
+        "Gift": {
+            "type": "object",
+            "required": [required],
+            "properties": {"name": text, "bytesOut": number},
+        },
+    }
+    (home / "things.oas.yaml").write_text(yaml.safe_dump(document))
+    (home / "things.proto").write_text(
+        'syntax = "proto3"; import "google/api/annotations.proto";'
+        ' import "google/protobuf/struct.proto";'
+        f" message Old {{ string a = 1; }} {wish} message Gift {{ string name = 1; }}"
+        " service ThingService { rpc Make(Wish) returns (Gift)"
+        ' { option (google.api.http) = { post: "/things" body: "*" }; } }'
+    )
+    return layout
+
+
+def test_what_only_one_of_proto_and_document_has(tmp_path: Path) -> None:
+    """A field that nobody can set is not sent, and one that cannot come over gRPC is absent."""
+    layout = one_sided(tmp_path)
+    build.generate(layout)
+    done = subprocess.run(
+        [sys.executable, "-c", ONE_SIDED],
+        env=os.environ | {"PYTHONPATH": str(layout.output)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("wish", "required", "field"),
+    [
+        (WISH, "bytesOut", "bytes_out"),
+        ("message Wish { string other = 1; }", "name", "text"),
+    ],
+)
+def test_what_would_be_lost_over_grpc_is_refused(
+    tmp_path: Path, wish: str, required: str, field: str
+) -> None:
+    with pytest.raises(SpecError) as caught:
+        build.read(one_sided(tmp_path, wish, required))
+    assert f"fields ['{field}'] are in only one of" in caught.value.problem
