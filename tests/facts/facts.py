@@ -131,6 +131,7 @@ def _node(node: Any) -> Any:
 
 
 FORM = "application/x-www-form-urlencoded"
+VERBS = frozenset({"get", "put", "post", "delete", "patch"})
 
 
 @dataclass(frozen=True)
@@ -165,8 +166,11 @@ def operations(table: Mapping[str, Any]) -> Iterator[Operation]:
     """Every operation of an OpenAPI table."""
     schemes = table["components"].get("securitySchemes", {})
     needed = [name for alternative in table.get("security", ()) for name in alternative]
-    for path, verbs in table["paths"].items():
-        for verb, facts in verbs.items():
+    for path, item in table["paths"].items():
+        shared = item.get("parameters", ())
+        for verb, facts in item.items():
+            if verb not in VERBS:
+                continue
             bodies = facts.get("requestBody", {}).get("content", {})
             media = next((kind for kind in (FORM, *bodies) if kind in bodies), None)
             successes = {k: v for k, v in facts["responses"].items() if k.startswith("2")}
@@ -177,7 +181,7 @@ def operations(table: Mapping[str, Any]) -> Iterator[Operation]:
                 id=facts["operationId"],
                 verb=verb.upper(),
                 path=path,
-                parameters=tuple(facts.get("parameters", ())),
+                parameters=(*facts.get("parameters", ()), *shared),
                 body=bodies[media]["schema"] if media else None,
                 media=media,
                 success=success,

@@ -55,13 +55,17 @@ def _is_description(text: Any) -> bool:
 
 
 def _each_operation(document: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path, verbs in document["paths"].items():
-        for verb, operation in verbs.items():
-            yield f"{verb} {path}", operation
+    for path, item in document["paths"].items():
+        for verb, operation in item.items():
+            if verb in facts.VERBS:
+                yield f"{verb} {path}", operation
 
 
 def _operations(document: Mapping[str, Any]) -> Iterator[Text]:
     yield "info", document["info"].get("description")
+    for path, item in document["paths"].items():
+        for parameter in item.get("parameters", ()):
+            yield f"{path} {parameter['name']}", parameter.get("description")
     for pointer, operation in _each_operation(document):
         yield pointer, operation.get("description")
         for parameter in operation["parameters"]:
@@ -83,8 +87,9 @@ def _schema(pointer: str, schema: Mapping[str, Any]) -> Iterator[Text]:
     yield pointer, schema.get("description")
     for name, member in schema.get("properties", {}).items():
         yield from _schema(f"{pointer}.{name}", member)
-    for index, variant in enumerate(schema.get("oneOf", ())):
-        yield from _schema(f"{pointer}|{index}", variant)
+    for index, variant in enumerate((*schema.get("oneOf", ()), *schema.get("allOf", ()))):
+        if "type" in variant or "$ref" in variant or "oneOf" in variant:  # what is none is a rule
+            yield from _schema(f"{pointer}|{index}", variant)
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict) and "properties" in schema[key]:
             yield from _schema(f"{pointer} {key}", schema[key])

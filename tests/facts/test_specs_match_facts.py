@@ -70,13 +70,14 @@ def _remove(parent: Any, key: Any) -> None:
 
 
 QUERY = "/components/schemas/QueryRequest/properties"
+IMPORT = "/components/schemas/ImportModel/properties"
 
 
 @pytest.mark.parametrize(
     ("pointer", "value", "said"),
     [
-        (f"{QUERY}/vector/maxLength", 19999, "expected 20000, found 19999"),
-        (f"{QUERY}/topK/minimum", 1, "expected 1.0, found 1"),
+        (f"{QUERY}/vector/maxItems", 19999, "expected 20000, found 19999"),
+        (f"{IMPORT}/percentComplete/minimum", 0, "expected 0.0, found 0"),
         (f"{QUERY}/includeValues/default", 0, "expected false, found 0"),
         (f"{QUERY}/filter/type", "string", 'expected "object", found "string"'),
         (f"{QUERY}/scanFactor/nullable", True, "unexpected true"),
