@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from attrs import evolve
+
 from . import codec, lock, manifest, openapi, overlay, protos, render, share
 from .config import PACKAGE, REFERENCE, RUFF, TEMPLATES, Layout, service_name
 from .errors import SpecError
@@ -25,7 +27,10 @@ def read(layout: Layout) -> tuple[Version, ...]:
         raise SpecError(
             str(layout.specs), "", "no documents", "Put <version>/<service>.oas.yaml there."
         )
-    return share.share(tuple(_version(layout, version) for version in versions))
+    default = lock.default(layout)
+    return share.share(
+        tuple(evolve(_version(layout, version), default=version == default) for version in versions)
+    )
 
 
 def _version(layout: Layout, version: str) -> Version:

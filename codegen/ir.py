@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from .naming import is_stable
+
 # -- types ------------------------------------------------------------------------------------
 
 
@@ -459,8 +461,10 @@ class Version:
     services: tuple[Service, ...]
     proto: Proto | None
     codec: Codec | None
+    default: bool = False
+    """Whether the public classes are taken from it."""
 
     @property
     def stable(self) -> bool:
-        """Whether the service promises not to change it: "2026-04", not "2026-01.alpha"."""
-        return self.name.replace("-", "").isdigit()
+        """Whether the service promises not to change it."""
+        return is_stable(self.name)

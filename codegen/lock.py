@@ -2,7 +2,8 @@
 
 The manifest says how generated/ was made, so every change of a template or a tool changes it. The lock
 says only what it was made of: a version keeps its digest for as long as its documents are the same, from one
-release of the SDK to the next. The same digests ship in the package, as `pinecone_api.DIGESTS`, where
+release of the SDK to the next. It also states which version is the default, which is for people to change: the
+only line of it that `generate` leaves alone. The same digests ship in the package, as `pinecone_api.DIGESTS`, where
 `python -m pinecone_api --verify` compares them with a lock. That has to work with the standard library of
 Python 3.10, which reads JSON and not TOML; hence JSON.
 """
@@ -16,6 +17,8 @@ from typing import Any
 
 from . import manifest
 from .config import Layout
+from .errors import SpecError
+from .naming import is_stable
 
 NAME = "specs.lock"
 
@@ -27,6 +30,26 @@ def path(layout: Layout) -> Path:
 def digests(layout: Layout) -> dict[str, str]:
     """Return API version -> digest of everything that says what it is."""
     return {version: _total(_documents(layout, version)) for version in layout.versions()}
+
+
+def default(layout: Layout) -> str:
+    """Return the version that the lock states as the default; where it states none, the newest stable one.
+
+    Raises:
+        SpecError: There are no documents of the version that it states.
+    """
+    versions = layout.versions()
+    stated = _data(layout).get("default") if not layout.foreign else None
+    if stated is None:
+        return ([version for version in versions if is_stable(version)] or versions)[-1]
+    if stated not in versions:
+        raise SpecError(
+            layout.name(path(layout)),
+            "/default",
+            f"no documents of {stated!r}",
+            f"State one of {', '.join(versions)}.",
+        )
+    return str(stated)
 
 
 def write(layout: Layout) -> None:
@@ -63,7 +86,8 @@ def _text(layout: Layout) -> str:
     for version in layout.versions():
         documents = _documents(layout, version)
         versions[version] = {"digest": _total(documents), "documents": documents}
-    return json.dumps({"schema": 1, "versions": versions}, indent=2) + "\n"
+    data = {"schema": 1, "default": default(layout), "versions": versions}
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _documents(layout: Layout, version: str) -> dict[str, str]:
@@ -79,8 +103,16 @@ def _total(documents: dict[str, str]) -> str:
 
 def _read(layout: Layout) -> dict[str, Any] | None:
     try:
-        data = json.loads(path(layout).read_text(encoding="utf-8"))
-        versions = data["versions"]
+        versions: dict[str, Any] = _data(layout)["versions"]
         return versions if all("documents" in it for it in versions.values()) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, AttributeError):
         return None
+
+
+def _data(layout: Layout) -> dict[str, Any]:
+    """Return what the lock holds; nothing where there is none, or where it is not one."""
+    try:
+        data = json.loads(path(layout).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -70,3 +70,8 @@ def snake(text: str) -> str:
 def pascal(text: str) -> str:
     """Convert `db_data` to `DbData`."""
     return "".join(part.title() for part in text.split("_"))
+
+
+def is_stable(version: str) -> bool:
+    """Return whether the service promises not to change a version: "2026-04", not "2026-01.alpha"."""
+    return version.replace("-", "").isdigit()

@@ -17,14 +17,14 @@ _Named = Struct | Union | Alias
 
 
 def share(versions: tuple[Version, ...]) -> tuple[Version, ...]:
-    """Return `versions` with every model marked that comes from the default version, the newest stable one."""
-    stable = [version for version in versions if version.stable]
-    if not stable:
+    """Return `versions` with every model marked that comes from the default version."""
+    source = next(version for version in versions if version.default)
+    if not source.stable:
         return versions
-    default = {service.name: service for service in stable[-1].services}
+    default = {service.name: service for service in source.services}
     return tuple(
         version
-        if version is stable[-1]
+        if version is source
         else evolve(
             version,
             services=tuple(

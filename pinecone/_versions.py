@@ -11,25 +11,29 @@ from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
 
 C = TypeVar("C")
 
+#: Versions that clients can be pinned to: what came after the default, low-level clients speak alone.
+PINNABLE = tuple(version for version in STABLE if version <= DEFAULT)
+
 __all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
 
 
 def checked(value: object) -> str:
-    """Return the API version to speak; the newest stable one for None.
+    """Return the API version to speak; the default one for None.
 
     Raises:
-        PineconeValueError: This release has no such version, or only a preview of it.
+        PineconeValueError: This release has no such version, or only low-level clients for it.
     """
     if value is None:
         return DEFAULT
     if not isinstance(value, str):
         raise PineconeTypeError(f"api_version: expected a string, got {type(value).__name__}")
-    if value in STABLE:
+    if value in PINNABLE:
         return value
-    available = ", ".join(repr(version) for version in STABLE)
-    if value in PREVIEWS:
+    available = ", ".join(repr(version) for version in PINNABLE)
+    if value in VERSIONS:
+        kind = "a preview" if value in PREVIEWS else "newer than what this release speaks"
         raise PineconeValueError(
-            f"api_version: {value!r} is a preview; use its low-level clients in "
+            f"api_version: {value!r} is {kind}; use its low-level clients in "
             f"pinecone_api.{VERSIONS[value]}, or one of the stable versions {available}"
         )
     raise PineconeValueError(f"api_version: expected one of {available}, got {value!r}")
@@ -66,9 +70,11 @@ def takes(method: Any, name: str) -> bool:
 
 @cache
 def _kind(kind: Any, version: str) -> Any:
+    home = f"pinecone_api.{VERSIONS[DEFAULT]}."
+    if not kind.__module__.startswith(home):
+        raise TypeError(f"{kind.__module__}.{kind.__name__} is no client of the default version")
     if version == DEFAULT:
         return kind
-    home = f"pinecone_api.{VERSIONS[DEFAULT]}."
     module = kind.__module__.replace(home, f"pinecone_api.{VERSIONS[version]}.")
     found = getattr(import_module(module), kind.__name__)
 

@@ -11,7 +11,7 @@ PREVIEWS = ("2026-01.alpha",)
 """Versions that may change or go."""
 
 DEFAULT = "2026-04"
-"""The newest stable version; what the public classes are taken from."""
+"""The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
     "2025-10": "sha256:d8ebc4449cd82fdd4320208e41571d85edf7e76b8958a08df31bf05eb660c0f0",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -20,13 +21,14 @@ from pinecone import (
     _versions,
 )
 from pinecone._async.transport.http import AsyncHttp
+from pinecone._versions import PINNABLE
 from pinecone.local import PineconeLocal
-from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
+from pinecone_api import DEFAULT, PREVIEWS, VERSIONS
 from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
 from tests.helpers.scripted_server import Server, reply, serving
 
 STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})
-KNOWN = ", ".join(map(repr, STABLE))
+KNOWN = ", ".join(map(repr, PINNABLE))
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 
 
@@ -38,7 +40,7 @@ def versions_of(server: Server) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("version", [None, *STABLE])
+@pytest.mark.parametrize("version", [None, *PINNABLE])
 async def test_every_client_asks_for_the_pinned_version(version: str | None) -> None:
     with serving(STATS) as data:
         model = {
@@ -70,7 +72,7 @@ async def test_every_client_asks_for_the_pinned_version(version: str | None) -> 
     }
 
 
-@pytest.mark.parametrize("version", STABLE)
+@pytest.mark.parametrize("version", PINNABLE)
 async def test_a_pinned_client_works(
     shared_local: PineconeLocal, unique_name: Callable[[str], str], version: str
 ) -> None:
@@ -115,14 +117,26 @@ async def test_a_version_that_is_none(given: Any, expected: type[Exception], mes
         AsyncIndex(host="localhost:1", api_key="key", api_version=given)
 
 
-@pytest.mark.parametrize("preview", PREVIEWS)
-async def test_a_preview_has_low_level_clients_only(preview: str) -> None:
+@pytest.mark.parametrize("version", sorted({*VERSIONS} - {*PINNABLE}))
+async def test_a_preview_and_what_is_newer_have_low_level_clients_only(version: str) -> None:
     with pytest.raises(PineconeValueError) as caught:
-        AsyncPinecone("key", api_version=preview)
+        AsyncPinecone("key", api_version=version)
     message = str(caught.value)
-    assert message.startswith(f"api_version: {preview!r} is a preview")
-    assert f"pinecone_api.{VERSIONS[preview]}" in message
-    assert all(repr(version) in message for version in STABLE)
+    kind = "a preview" if version in PREVIEWS else "newer than what this release speaks"
+    assert message.startswith(f"api_version: {version!r} is {kind}")
+    assert f"pinecone_api.{VERSIONS[version]}" in message
+    assert all(repr(version) in message for version in PINNABLE)
+
+
+async def test_a_client_of_another_version_than_the_default_is_refused() -> None:
+    other = next(version for version in PINNABLE if version != DEFAULT)
+    home = f"pinecone_api.{VERSIONS[other]}.db_data.aio"
+    kind = import_module(home).AsyncDbDataClient
+    for version in PINNABLE:
+        with pytest.raises(
+            TypeError, match=f"{home}.AsyncDbDataClient is no client of the default"
+        ):
+            _versions.client(kind, version, None)
 
 
 async def test_what_the_pinned_version_lacks_is_named() -> None:

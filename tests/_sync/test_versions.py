@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -21,13 +22,14 @@ from pinecone import (
     _versions,
 )
 from pinecone._sync.transport.http import Http
+from pinecone._versions import PINNABLE
 from pinecone.local import PineconeLocal
-from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
+from pinecone_api import DEFAULT, PREVIEWS, VERSIONS
 from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
 from tests.helpers.scripted_server import Server, reply, serving
 
 STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})
-KNOWN = ", ".join(map(repr, STABLE))
+KNOWN = ", ".join(map(repr, PINNABLE))
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 
 
@@ -39,7 +41,7 @@ def versions_of(server: Server) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("version", [None, *STABLE])
+@pytest.mark.parametrize("version", [None, *PINNABLE])
 def test_every_client_asks_for_the_pinned_version(version: str | None) -> None:
     with serving(STATS) as data:
         model = {
@@ -71,7 +73,7 @@ def test_every_client_asks_for_the_pinned_version(version: str | None) -> None:
     }
 
 
-@pytest.mark.parametrize("version", STABLE)
+@pytest.mark.parametrize("version", PINNABLE)
 def test_a_pinned_client_works(
     shared_local: PineconeLocal, unique_name: Callable[[str], str], version: str
 ) -> None:
@@ -116,14 +118,24 @@ def test_a_version_that_is_none(given: Any, expected: type[Exception], message: 
         Index(host="localhost:1", api_key="key", api_version=given)
 
 
-@pytest.mark.parametrize("preview", PREVIEWS)
-def test_a_preview_has_low_level_clients_only(preview: str) -> None:
+@pytest.mark.parametrize("version", sorted({*VERSIONS} - {*PINNABLE}))
+def test_a_preview_and_what_is_newer_have_low_level_clients_only(version: str) -> None:
     with pytest.raises(PineconeValueError) as caught:
-        Pinecone("key", api_version=preview)
+        Pinecone("key", api_version=version)
     message = str(caught.value)
-    assert message.startswith(f"api_version: {preview!r} is a preview")
-    assert f"pinecone_api.{VERSIONS[preview]}" in message
-    assert all(repr(version) in message for version in STABLE)
+    kind = "a preview" if version in PREVIEWS else "newer than what this release speaks"
+    assert message.startswith(f"api_version: {version!r} is {kind}")
+    assert f"pinecone_api.{VERSIONS[version]}" in message
+    assert all(repr(version) in message for version in PINNABLE)
+
+
+def test_a_client_of_another_version_than_the_default_is_refused() -> None:
+    other = next(version for version in PINNABLE if version != DEFAULT)
+    home = f"pinecone_api.{VERSIONS[other]}.db_data.client"
+    kind = import_module(home).DbDataClient
+    for version in PINNABLE:
+        with pytest.raises(TypeError, match=f"{home}.DbDataClient is no client of the default"):
+            _versions.client(kind, version, None)
 
 
 def test_what_the_pinned_version_lacks_is_named() -> None:

@@ -41,9 +41,38 @@ def test_a_lock_has_the_digest_of_every_document_and_of_them_together(made: Layo
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
     total = "sha256:" + hashlib.sha256(f"{digest}  {DOCUMENT}\n".encode()).hexdigest()
     entry = {"digest": total, "documents": {DOCUMENT: digest}}
-    assert read(made) == {"schema": 1, "versions": {"2026-04": entry}}
+    assert read(made) == {"schema": 1, "default": "2026-04", "versions": {"2026-04": entry}}
     assert lock.digests(made) == {"2026-04": total}
     assert lock.problems(made) == []
+
+
+def test_the_default_version_is_stated_by_people(made: Layout) -> None:
+    newer = made.specs / "2099-01"
+    shutil.copytree(made.specs / "2026-04", newer)
+    document = newer / "pets.oas.yaml"
+    document.write_text(document.read_text().replace("2026-04", "2099-01"))
+    package = made.output / PACKAGE / "__init__.py"
+    build.generate(made)
+    assert 'DEFAULT = "2026-04"' in package.read_text()
+    data = read(made)
+    assert data["default"] == "2026-04"
+
+    lock.path(made).write_text(json.dumps(data | {"default": "2099-01"}))
+    build.generate(made)
+    assert 'DEFAULT = "2099-01"' in package.read_text()
+    assert read(made)["default"] == "2099-01"
+    assert lock.problems(made) == []
+
+    lock.path(made).write_text(json.dumps(data | {"default": "2030-01"}))
+    with pytest.raises(SpecError, match="no documents of '2030-01'"):
+        build.generate(made)
+
+
+def test_without_a_statement_the_newest_stable_version_is_the_default(made: Layout) -> None:
+    lock.path(made).unlink()
+    for version in ("2099-01", "2099-02.alpha"):
+        shutil.copytree(made.specs / "2026-04", made.specs / version)
+    assert lock.default(made) == "2099-01"
 
 
 def test_line_ends_of_a_checkout_do_not_matter(made: Layout) -> None:

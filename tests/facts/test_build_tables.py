@@ -16,13 +16,13 @@ VERSION = facts.versions()[-1]
 
 @pytest.fixture
 def documents(tmp_path: Path) -> Path:
-    """A copy of the documents of the newest version."""
+    """Copy the documents of the newest version."""
     return Path(shutil.copytree(facts.SPECS / VERSION, tmp_path / "documents" / VERSION))
 
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    """A copy of the tables of every version."""
+    """Copy the tables of every version."""
     ignored = shutil.ignore_patterns("*.py", "__pycache__")
     return Path(shutil.copytree(facts.HERE, tmp_path / "tables", ignore=ignored))
 
