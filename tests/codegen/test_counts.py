@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 SPECS = REPO / "specs"
 VERBS = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace"})
-OPERATIONS = {"2025-10": 69, "2026-01.alpha": 76, "2026-04": 90}
+OPERATIONS = {"2025-10": 69, "2026-01.alpha": 76, "2026-04": 90, "2026-07": 107}
 RPCS = 12
 
 

@@ -112,7 +112,7 @@ class _Maker:
 
     def _object(self, schema: Schema) -> dict[str, Any]:
         values = schema.get("additionalProperties")
-        if isinstance(values, dict):
+        if isinstance(values, dict) and "properties" not in schema:
             return {key: self.make(values, key) for key in ("one", "tw o/é")}
         if "properties" not in schema:
             return FREE
@@ -138,6 +138,8 @@ class _Maker:
         match schema.get("format"):
             case "date-time":
                 return f"2026-04-01T12:30:{next(self._count) % 60:02}.25Z"
+            case "uint64":
+                return str(2**53 + next(self._count))
             case "byte":
                 return "AAECAw=="
             case "binary":

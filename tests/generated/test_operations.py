@@ -25,7 +25,12 @@ pytestmark = pytest.mark.slow
 
 HOSTILE = "a/b?c#d é"
 ENCODED = "a%2Fb%3Fc%23d%20%C3%A9"
-QUERY_VALUES: dict[str, Any] = {"string": HOSTILE, "integer": 7, "array": [HOSTILE, "", "b,c"]}
+QUERY_VALUES: dict[str, Any] = {
+    "string": HOSTILE,
+    "integer": 7,
+    "boolean": True,
+    "array": [HOSTILE, "", "b,c"],
+}
 CALLERS = ["sync", "async"]
 IDS = [f"{service!r}-{name}" for service, name in CASES]
 
@@ -233,7 +238,7 @@ async def test_query_parameters(service: Service, name: str, caller: str) -> Non
         value = QUERY_VALUES[parameter["schema"]["type"]]
         query[python_name(parameter["name"])] = value
         items = value if isinstance(value, list) else [value]
-        pairs += [(parameter["name"], str(item)) for item in items]
+        pairs += [(parameter["name"], "true" if item is True else str(item)) for item in items]
     call, _, _ = await perform(service, name, caller, None, arguments(service, name, body), **query)
     assert call.params == tuple(pairs)
 

@@ -83,7 +83,7 @@ async def test_an_operation_on_the_wire(service: Service, name: str, caller: str
         expected = expected.replace(f"{{{parameter['name']}}}", ENCODED)
     assert (received.method, path) == (operation.verb, expected)
     assert parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query)) == [
-        (p["name"], str(item))
+        (p["name"], "true" if item is True else str(item))
         for p in parameters(operation, "query")
         for value in [QUERY_VALUES[p["schema"]["type"]]]
         for item in (value if isinstance(value, list) else [value])

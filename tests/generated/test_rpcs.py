@@ -120,6 +120,16 @@ def fill(message: Any, value: Any) -> Any:
     return message
 
 
+def leave_out(value: Any, message: Any) -> None:
+    """Take from a model what only REST has: its message has no field for it."""
+    for name in getattr(value, "__struct_fields__", ()):
+        field = message.fields_by_name.get(name)
+        if field is None:
+            setattr(value, name, None)
+        elif field.message_type is not None:
+            leave_out(getattr(value, name), field.message_type)
+
+
 def test_every_rpc_of_the_tables_is_bound() -> None:
     for service in DATA:
         bound = importlib.import_module(Parts(service.version).codec.__name__).BINDINGS.keys()
@@ -139,6 +149,7 @@ async def test_an_rpc_there_and_back(
     expected = answer(service, name)
     if not binding.response.DESCRIPTOR.fields:
         expected = {}  # an object without members: REST may say anything, this wire nothing
+    leave_out(expected, binding.response.DESCRIPTOR)
     parts.answers[wire] = fill(binding.response(), expected)
     request = binding.encode(body(service, name))
     method = python_name(wire.rsplit("/", 1)[1])
