@@ -1,0 +1,1 @@
+"""Pinecone API version 2026-07."""

@@ -1,0 +1,26 @@
+# Generated from specs/2026-07/assistant_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone assistant control plane API 2026-07: wire models."""
+
+from __future__ import annotations
+
+from ...v2026_04.assistant_control.models import (
+    AssistantModel as AssistantModel,
+    CreateAssistantRequest as CreateAssistantRequest,
+    ErrorResponse as ErrorResponse,
+    ErrorResponseError as ErrorResponseError,
+    ListAssistantsResponse as ListAssistantsResponse,
+    PaginationResponse as PaginationResponse,
+    UpdateAssistantRequest as UpdateAssistantRequest,
+    UpdateAssistantResponse as UpdateAssistantResponse,
+)
+
+__all__ = [
+    "AssistantModel",
+    "CreateAssistantRequest",
+    "ErrorResponse",
+    "ErrorResponseError",
+    "ListAssistantsResponse",
+    "PaginationResponse",
+    "UpdateAssistantRequest",
+    "UpdateAssistantResponse",
+]

@@ -1,0 +1,39 @@
+# Generated from specs/2026-07/assistant_evaluation.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Evaluation API 2026-07: asynchronous client, one method per operation."""
+
+from __future__ import annotations
+
+from ..._runtime import AsyncSender
+from . import models as m, operations as ops
+
+
+class AsyncAssistantEvaluationClient:
+    """Measure how well an answer agrees with one that is known to be right. A language model takes
+    both apart into facts and compares them, so a score stands on reasons that can be read. The
+    answer may come from an assistant or from anywhere else.
+
+    Args:
+        sender: Carries the calls; it knows the host, the key and when to retry.
+    """
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def metrics_alignment(
+        self, body: m.AlignmentRequest, *, timeout: float | None = None
+    ) -> m.AlignmentResponse:
+        """Score an answer against a known good one.
+
+        Compares an answer with one that is known to be right and returns scores for correctness and
+        completeness, both of them together, and the facts they rest on. The scores come from a
+        language model and may differ a little between calls.
+
+        `POST /evaluation/metrics/alignment`.
+
+        Args:
+            body: The question, the answer to judge and the answer that is known to be right.
+            timeout: Seconds the whole call may take; None for the sender's own limit.
+        """
+        return await self._sender.send(ops.metrics_alignment(body), timeout=timeout)

@@ -1,0 +1,786 @@
+# Generated from specs/2026-07/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone Data Plane API 2026-07: wire models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Union
+
+from ..._base import Answer, BaseModel, Collection, Model, UnknownVariant, open_union
+from ...v2026_04.db_data import models as default
+from ...v2026_04.db_data.models import (
+    CancelImportResponse as CancelImportResponse,
+    DeleteRequest as DeleteRequest,
+    DeleteResponse as DeleteResponse,
+    DescribeIndexStatsRequest as DescribeIndexStatsRequest,
+    EmbedInputs as EmbedInputs,
+    Hit as Hit,
+    ImportErrorMode as ImportErrorMode,
+    IndexedFields as IndexedFields,
+    ListItem as ListItem,
+    NamespaceSummary as NamespaceSummary,
+    ProtobufAny as ProtobufAny,
+    QueryRequest as QueryRequest,
+    RpcStatus as RpcStatus,
+    ScoredVector as ScoredVector,
+    SearchRecordsRequestRerank as SearchRecordsRequestRerank,
+    SearchRecordsVector as SearchRecordsVector,
+    SearchResult as SearchResult,
+    SingleQueryResults as SingleQueryResults,
+    SparseValues as SparseValues,
+    StartImportRequest as StartImportRequest,
+    UpdateRequest as UpdateRequest,
+    UpdateResponse as UpdateResponse,
+    UpsertRecord as UpsertRecord,
+    UpsertRequest as UpsertRequest,
+    UpsertResponse as UpsertResponse,
+    Vector as Vector,
+    VectorValues as VectorValues,
+)
+
+
+class CreateNamespaceAliasRequest(Model):
+    """Name of an alias to create and the namespace it stands for."""
+
+    name: str
+    """Name of the new alias, 1 to 512 printable ASCII characters other than `#`, `%`, `&`, `+`,
+    `/`, `;`, `=`, `?` and `\\`. It must be unique in the index. 1 to 512 characters, matches
+    ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
+    """
+    target_namespace: str
+    """Name of the namespace that the alias stands for, 1 to 512 characters. 1 to 512 characters,
+    matches ^[\\x01-\\x7F]+$.
+    """
+
+
+class CreateNamespaceRequest(Model):
+    """Name and optional metadata schema of a namespace to create."""
+
+    name: str
+    """Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the
+    index, and `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+    """
+    schema: NamespaceSchema | None = None
+    """Which metadata fields are indexed for filtering. When absent, every field can be used in
+    filters.
+    """
+
+
+class DeleteDocumentsRequest(Model):
+    """Which documents to delete. Exactly one of ids, filter and the switch for all of them is
+    given.
+    """
+
+    ids: list[str] | None = None
+    """Ids of the documents to delete, 1 to 1,000."""
+    filter: dict[str, Any] | None = None
+    """Filter; every document that matches is deleted. It must not be empty. At least 1 members."""
+    delete_all: bool | None = None
+    """Whether to delete all documents of the namespace. When absent, false."""
+
+
+class DeleteDocumentsResponse(Answer, Model):
+    """How many documents a deletion is about."""
+
+    matched_records: int | None = None
+    """Number of documents that matched the filter. Absent when they are not counted."""
+
+
+class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector"):
+    """Scores documents by the likeness of a dense vector. Give the field, in one of the two ways."""
+
+    type: ClassVar[str] = "dense_vector"
+    values: list[float]
+    """Dense query vector, with as many values as the dimension of the field."""
+    fields: list[str] | None = None
+    """Name of the field to score, as a list of 1."""
+    field: str | None = None
+    """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class DescribeIndexStatsResponse(
+    Answer,
+    Model,
+    rename={
+        "index_fullness": "indexFullness",
+        "total_vector_count": "totalVectorCount",
+        "vector_type": "vectorType",
+        "memory_fullness": "memoryFullness",
+        "storage_fullness": "storageFullness",
+    },
+):
+    """Statistics of an index."""
+
+    namespaces: dict[str, NamespaceSummary] = {}
+    """Statistics of each namespace, by name. Namespaces without vectors may be missing."""
+    dimension: int | None = None
+    """Number of values in each dense vector. Absent for an index of sparse vectors."""
+    index_fullness: float = 0.0
+    """Share of its capacity that a pod-based index uses, from 0 to 1. Always 0 for serverless
+    indexes. Default: 0.0.
+    """
+    total_vector_count: int = 0
+    """Number of vectors in all namespaces together. Default: 0."""
+    metric: str | None = None
+    """How the index scores the likeness of two vectors, `cosine`, `dotproduct` or `euclidean`."""
+    vector_type: str | None = None
+    """Kind of vectors in the index, `dense` or `sparse`."""
+    memory_fullness: float | None = None
+    """Share of memory in use on dedicated read nodes, from 0 to 1. Absent for capacity on demand."""
+    storage_fullness: float | None = None
+    """Share of storage in use on dedicated read nodes, from 0 to 1. Absent for capacity on demand."""
+
+
+class DocumentFetchUsage(Model):
+    """What a fetch cost."""
+
+    read_units: int
+    """Read units used by the fetch."""
+    egress_bytes: int | None = None
+    """Bytes that the fetch sent out. Absent when they are not counted. At least 0."""
+
+
+class DocumentListUsage(Model):
+    """What a list cost."""
+
+    read_units: int
+    """Read units used by the list."""
+    egress_bytes: int | None = None
+    """Bytes that the list sent out. Absent when they are not counted. At least 0."""
+
+
+class DocumentSearchUsage(Model):
+    """What a search cost."""
+
+    read_units: int
+    """Read units used by the search."""
+    egress_bytes: int | None = None
+    """Bytes that the search sent out. Absent when they are not counted. At least 0."""
+    embed_total_tokens: int | None = None
+    """Tokens that were embedded. Absent when no query was embedded."""
+
+
+class DocumentUpdateUsage(Model):
+    """What a change cost."""
+
+    embed_total_tokens: int
+    """Tokens that were embedded."""
+
+
+class DocumentUpsertUsage(Model):
+    """What a write cost."""
+
+    embed_total_tokens: int
+    """Tokens that were embedded."""
+
+
+class EmbedQuery(Model, tag_field="type", tag="embed"):
+    """Scores documents by the likeness of a dense vector that the service makes of a text. Give
+    the field, in one of the two ways.
+    """
+
+    type: ClassVar[str] = "embed"
+    query: str
+    """Text to search for. At least 1 characters."""
+    fields: list[str] | None = None
+    """Name of the field to score, as a list of 1."""
+    field: str | None = None
+    """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class ErrorResponse(Model):
+    """What requests for records and documents answer when they fail."""
+
+    status: int
+    """HTTP status code of the response."""
+    error: ErrorResponseError
+    """What went wrong."""
+
+
+class ErrorResponseError(Model):
+    """What went wrong."""
+
+    code: str
+    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
+    'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED', 'UNAUTHENTICATED',
+    'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE', 'INTERNAL',
+    'FORBIDDEN', 'PAYMENT_REQUIRED', 'SERVICE_UNAVAILABLE' and 'PAYLOAD_TOO_LARGE'; others may
+    come.
+    """
+    message: str
+    """Explanation of the failure in English, meant for people."""
+
+
+class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken"}):
+    """A metadata filter and the page of matching vectors to return."""
+
+    filter: dict[str, Any]
+    """Metadata filter that the vectors must match. It must not be empty. At least 1 members."""
+    namespace: str | None = None
+    """Namespace to read from. When absent or empty, the default namespace."""
+    limit: int | None = None
+    """Largest number of vectors on a page, 1 to 10,000. Defaults to 100."""
+    pagination_token: str | None = None
+    """Token from the previous page that selects the next one. Leave it out to get the first page."""
+
+
+class FetchByMetadataResponse(Answer, Model):
+    """One page of the vectors that match a metadata filter."""
+
+    vectors: dict[str, Vector] = {}
+    """The vectors on this page, by id."""
+    namespace: str = ""
+    """Namespace the vectors were read from. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
+    pagination: Pagination | None = None
+
+
+class FetchDocumentsRequest(Model):
+    """Which documents to return, and which of their fields. Give either ids or a filter."""
+
+    ids: list[str] | None = None
+    """Ids of the documents to return, 1 to 1,000. Not together with a filter."""
+    filter: dict[str, Any] | None = None
+    """Filter that the documents must match. It must not be empty and excludes ids. At least 1
+    members.
+    """
+    include_fields: list[str] | None = None
+    """Names of the fields to return. When absent, all of them."""
+    pagination_token: str | None = None
+    """Token from the previous page that selects the next one, for a filter only. Leave it out to
+    get the first page.
+    """
+    limit: int | None = None
+    """Largest number of documents on a page, 1 to 10,000. Defaults to 100."""
+
+
+class FetchDocumentsResponse(Answer, Model):
+    """The documents that were fetched and what it cost."""
+
+    documents: dict[str, FetchedDocumentRecord]
+    """The documents that were found, by id. Ids that do not exist are missing."""
+    namespace: str
+    """Namespace the documents were read from."""
+    usage: DocumentFetchUsage
+    pagination: Pagination | None = None
+
+
+class FetchResponse(default.FetchResponse, kw_only=True):
+    """The vectors that were fetched."""
+
+    usage: Usage | None = None  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class ImportModel(
+    Answer,
+    Model,
+    rename={
+        "created_at": "createdAt",
+        "finished_at": "finishedAt",
+        "percent_complete": "percentComplete",
+        "records_imported": "recordsImported",
+        "validation_result": "validationResult",
+    },
+):
+    """Status and progress of an import."""
+
+    id: str
+    """Identifier of the import, 1 to 1,000 characters."""
+    uri: str
+    """Folder in object storage that the data comes from."""
+    status: str
+    """State of the import. Known values: 'Pending', 'InProgress', 'Failed', 'Completed' and
+    'Cancelled'; others may come.
+    """
+    created_at: str
+    """When the import was started, in UTC."""
+    finished_at: str | None = None
+    """When the import ended, in UTC. Absent while it is running."""
+    percent_complete: float = 0.0
+    """Progress in percent, from 0 to 100. Default: 0.0."""
+    records_imported: int = 0
+    """Number of records imported so far. At least 0. Default: 0."""
+    error: str | None = None
+    """Why the import failed. Absent when it did not."""
+    validation_result: ImportValidationResult | None = None
+
+
+class ImportValidationResult(
+    Model, rename={"import_successes": "importSuccesses", "import_errors": "importErrors"}
+):
+    """How the check of the data went, for an import that goes on after an error."""
+
+    import_successes: int | None = None
+    """Number of records that can be imported. Absent when it is not known. At least 0."""
+    import_errors: int | None = None
+    """Number of records that cannot be imported. Absent when it is not known. At least 0."""
+
+
+class ListDocumentsRequest(Model):
+    """The prefix of the ids and the page to return."""
+
+    prefix: str | None = None
+    """Only ids that start with this text, up to 512 characters. When absent, all ids. At most 512
+    characters, matches ^[\\x01-\\x7F]*$.
+    """
+    limit: int | None = None
+    """Largest number of ids on a page, 1 to 100. Defaults to 100."""
+    pagination_token: str | None = None
+    """Token from the previous page that selects the next one. Leave it out to get the first page."""
+
+
+class ListNamespacesResponse(Answer, Model):
+    """One page of namespaces."""
+
+    namespaces: list[NamespaceDescription] = []
+    """The namespaces on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    total_count: int = 0
+    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
+
+
+class ListedDocumentRecord(Model, rename={"id": "_id"}):
+    """One entry of a list of ids."""
+
+    id: str
+    """Id of the document. At least 1 characters."""
+
+
+class NamespaceAliasDescription(Answer, Model):
+    """An alias and the namespace it stands for."""
+
+    name: str
+    """Name of the alias."""
+    target_namespace: str
+    """Name of the namespace that the alias stands for."""
+    created_at: str
+    """When the alias was created, in UTC."""
+    updated_at: str
+    """When the alias was last moved to another namespace, in UTC."""
+
+
+class NamespaceDescription(Answer, Model):
+    """Size and metadata schema of a namespace."""
+
+    name: str = ""
+    """Name of the namespace. Default: ''."""
+    record_count: int = 0
+    """Number of records in the namespace. Default: 0."""
+    schema: NamespaceSchema | None = None
+    """Which metadata fields are indexed for filtering. Absent when no schema was given."""
+    indexed_fields: IndexedFields | None = None
+    """Metadata fields that are indexed in this namespace. Absent when none are known."""
+    size_bytes: int | None = None
+    """Size of the namespace in bytes. Absent when it is not known."""
+
+
+class NamespaceFieldConfig(Model):
+    """Settings of one metadata field."""
+
+    filterable: bool
+    """Whether filters may refer to the field. The service accepts only `true`; fields that should
+    not be filterable are left out of the schema.
+    """
+
+
+class NamespaceSchema(Model):
+    """Which metadata fields are indexed for filtering. When absent, every field can be used in
+    filters.
+    """
+
+    fields: dict[str, NamespaceFieldConfig] | None = None
+    """Settings of each indexed metadata field, by field name, for up to 50 fields."""
+
+
+class Pagination(Model):
+    """How to get the next page. Absent on the last page."""
+
+    next: str
+    """Token to pass with the next request to continue after this page."""
+
+
+class QueryResponse(default.QueryResponse, kw_only=True):
+    """The matches of a query."""
+
+    usage: Usage | None = None  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class QueryStringQuery(Model, tag_field="type", tag="query_string"):
+    """Scores documents by a query that itself names the fields and how words combine."""
+
+    type: ClassVar[str] = "query_string"
+    query: str
+    """Text to search for. At least 1 characters."""
+
+
+class RepointNamespaceAliasRequest(Model):
+    """The namespace that an alias is to stand for."""
+
+    target_namespace: str
+    """Name of the namespace that the alias stands for from now on, 1 to 512 characters. 1 to 512
+    characters, matches ^[\\x01-\\x7F]+$.
+    """
+
+
+class SearchDocumentsRequest(Model):
+    """How to score documents, and what to return."""
+
+    score_by: list[DocumentScoringMethod]
+    """The clauses to score by, 1 to 100. There can be several only when each of them is `text` or
+    `query_string`.
+    """
+    top_k: int
+    """Largest number of documents to return, 1 to 10,000."""
+    include_fields: list[str] | None = None
+    """Names of the fields to return. When absent, none are returned."""
+    filter: dict[str, Any] | None = None
+    """Filter on the fields of documents; only those that match are considered. When absent, all
+    are. It may also demand words of a text.
+    """
+
+
+class SearchDocumentsResponse(Answer, Model):
+    """The documents found and what the search cost."""
+
+    matches: list[DocumentSearchMatch]
+    """The documents, best first. Empty when there are none."""
+    namespace: str
+    """Namespace that was searched."""
+    usage: DocumentSearchUsage
+
+
+class SearchMatchTerms(Model):
+    """Words that the text of a record must contain to be found. Only for indexes with a sparse
+    embedding model.
+    """
+
+    strategy: str
+    """How the words combine. `all` demands every word and is the only choice. Known values: 'all';
+    others may come.
+    """
+    terms: list[str]
+    """The words to demand."""
+
+
+class SearchRecordsRequest(Model):
+    """A query for records, the fields to return and optional reranking."""
+
+    query: SearchRecordsRequestQuery
+    """What to search for. Give one of inputs, a vector and a record id."""
+    fields: list[str] | None = None
+    """Names of the record fields to return. When absent, all fields are returned, including the
+    text.
+    """
+    rerank: SearchRecordsRequestRerank | None = None
+    """How to rank the records again with a reranking model. When absent, they keep the order of
+    the search.
+    """
+
+
+class SearchRecordsRequestQuery(Model):
+    """What to search for. Give one of inputs, a vector and a record id."""
+
+    top_k: int
+    """Largest number of records to return, 1 to 10,000."""
+    filter: dict[str, Any] | None = None
+    """Metadata filter; only records that match are considered. When absent, all are."""
+    inputs: EmbedInputs | None = None
+    vector: SearchRecordsVector | None = None
+    id: str | None = None
+    """Id of a stored record to search with, up to 512 characters."""
+    match_terms: SearchMatchTerms | None = None
+
+
+class SearchRecordsResponse(default.SearchRecordsResponse, kw_only=True):
+    """The records found and what the search cost."""
+
+    usage: SearchUsage  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
+    namespace: str = ""
+    """Namespace that was searched. Default: ''."""
+
+
+class SearchUsage(default.SearchUsage, kw_only=True):
+    """What a search cost."""
+
+    egress_bytes: int | None = None
+    """Bytes that the search sent out. Absent when they are not counted. At least 0."""
+
+
+class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed"):
+    """Scores documents by the likeness of a sparse vector that the service makes of a text. Give
+    the field, in one of the two ways.
+    """
+
+    type: ClassVar[str] = "sparse_embed"
+    query: str
+    """Text to search for. At least 1 characters."""
+    fields: list[str] | None = None
+    """Name of the field to score, as a list of 1."""
+    field: str | None = None
+    """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector"):
+    """Scores documents by the likeness of a sparse vector. Give the field, in one of the two ways."""
+
+    type: ClassVar[str] = "sparse_vector"
+    sparse_values: SparseValues
+    fields: list[str] | None = None
+    """Name of the field to score, as a list of 1."""
+    field: str | None = None
+    """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class StartImportResponse(Answer, Model):
+    """The import that was started."""
+
+    id: str
+    """Identifier of the import, 1 to 1,000 characters."""
+
+
+class TextQuery(Model, tag_field="type", tag="text"):
+    """Scores documents by the words of a text. Give the fields, in one of the two ways."""
+
+    type: ClassVar[str] = "text"
+    query: str
+    """Text to search for. At least 1 characters."""
+    fields: list[str] | None = None
+    """Names of the fields to score. At least 1 items."""
+    field: str | None = None
+    """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class UpdateDocumentsRequest(Model):
+    """Which documents to change, and how. Either the documents are given one by one, or a filter
+    with fields to set or to remove.
+    """
+
+    documents: list[UpdateDocumentRecord] | None = None
+    """The documents to change, 1 to 1,000. Not together with a filter."""
+    filter: dict[str, Any] | None = None
+    """Filter; every document that matches is changed in the same way. It must not be empty. At
+    least 1 members.
+    """
+    set_fields: dict[str, DocumentFieldValue] | None = None
+    """Fields to set in every document that matches the filter, with their new values."""
+    remove_fields: list[str] | None = None
+    """Names of the fields to remove from every document that matches the filter."""
+
+
+class UpdateDocumentsResponse(Answer, Model):
+    """How many documents a change is about, and what it cost."""
+
+    matched_records: int | None = None
+    """Number of documents that matched the filter. Absent when they are not counted."""
+    usage: DocumentUpdateUsage | None = None
+
+
+class UpsertDocumentsRequest(Model):
+    """Documents to write."""
+
+    documents: list[DocumentRecord]
+    """The documents to write, 1 to 1,000, and at most 2 MB in one request. 1 to 1,000 items."""
+
+
+class UpsertDocumentsResponse(Answer, Model):
+    """How many documents were accepted."""
+
+    upserted_count: int
+    """Number of documents that were accepted."""
+    usage: DocumentUpsertUsage | None = None
+
+
+class Usage(
+    default.Usage, kw_only=True, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}
+):
+    """What an operation cost."""
+
+    egress_bytes: int | None = None
+    """Bytes that the operation sent out. Absent when they are not counted. At least 0."""
+
+
+if TYPE_CHECKING:
+    DocumentScoringMethod = Union[
+        DenseVectorQuery,
+        SparseVectorQuery,
+        TextQuery,
+        QueryStringQuery,
+        EmbedQuery,
+        SparseEmbedQuery,
+        UnknownVariant,
+    ]
+    """A way to score documents. Its `type` says which, and which of the other members go with it."""
+else:
+    DocumentScoringMethod = open_union(
+        "DocumentScoringMethod",
+        "type",
+        {
+            "dense_vector": DenseVectorQuery,
+            "sparse_vector": SparseVectorQuery,
+            "text": TextQuery,
+            "query_string": QueryStringQuery,
+            "embed": EmbedQuery,
+            "sparse_embed": SparseEmbedQuery,
+        },
+    )
+
+DocumentFieldValue = str | float | bool | list[str | float] | SparseValues
+"""What a field of a document holds: text, a number, true or false, a list of strings, or the
+values of a dense or a sparse vector.
+"""
+
+DocumentRecord = dict[str, Any]
+"""A document to write: its id, and fields of whatever names its owner gives them. At most 2
+MB, and 100 KB in a field of text.
+"""
+
+DocumentSearchMatch = dict[str, Any]
+"""A document that was found, with the fields that were asked for beside id and score."""
+
+FetchedDocumentRecord = dict[str, Any]
+"""A document that was fetched, with its fields beside the id."""
+
+MetadataValue = str | float | bool | list[str]
+"""What a metadata field holds: text, a number, true or false, or a list of strings."""
+
+UnauthorizedMessage = str
+"""What the service answers as plain text when the API key is missing or not valid."""
+
+UpdateDocumentRecord = dict[str, Any]
+"""A document to change: its id, the fields to set with their new values, and the names of
+fields to remove.
+"""
+
+
+class ImportList(Answer, Collection[ImportModel]):
+    """One page of imports."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[ImportModel] = []
+    """The imports on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+
+
+class ListDocumentsResponse(Answer, Collection[ListedDocumentRecord]):
+    """One page of ids and what it cost."""
+
+    items_field: ClassVar[str] = "documents"
+    documents: list[ListedDocumentRecord]
+    """The ids on this page, in order. Empty when there are none."""
+    namespace: str
+    """Namespace the ids were read from."""
+    usage: DocumentListUsage
+    pagination: Pagination | None = None
+
+
+class ListNamespaceAliasesResponse(Answer, Collection[NamespaceAliasDescription]):
+    """One page of aliases."""
+
+    items_field: ClassVar[str] = "namespace_aliases"
+    namespace_aliases: list[NamespaceAliasDescription] = []
+    """The aliases on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    total_count: int = 0
+    """Number of aliases that match, on all pages together. Default: 0."""
+
+
+class ListResponse(Answer, Collection[ListItem]):
+    """One page of ids."""
+
+    items_field: ClassVar[str] = "vectors"
+    vectors: list[ListItem] = []
+    """The ids on this page, in order. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    namespace: str = ""
+    """Namespace the ids were read from. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
+
+
+__all__ = [
+    "CancelImportResponse",
+    "CreateNamespaceAliasRequest",
+    "CreateNamespaceRequest",
+    "DeleteDocumentsRequest",
+    "DeleteDocumentsResponse",
+    "DeleteRequest",
+    "DeleteResponse",
+    "DenseVectorQuery",
+    "DescribeIndexStatsRequest",
+    "DescribeIndexStatsResponse",
+    "DocumentFetchUsage",
+    "DocumentFieldValue",
+    "DocumentListUsage",
+    "DocumentRecord",
+    "DocumentScoringMethod",
+    "DocumentSearchMatch",
+    "DocumentSearchUsage",
+    "DocumentUpdateUsage",
+    "DocumentUpsertUsage",
+    "EmbedInputs",
+    "EmbedQuery",
+    "ErrorResponse",
+    "ErrorResponseError",
+    "FetchByMetadataRequest",
+    "FetchByMetadataResponse",
+    "FetchDocumentsRequest",
+    "FetchDocumentsResponse",
+    "FetchResponse",
+    "FetchedDocumentRecord",
+    "Hit",
+    "ImportErrorMode",
+    "ImportList",
+    "ImportModel",
+    "ImportValidationResult",
+    "IndexedFields",
+    "ListDocumentsRequest",
+    "ListDocumentsResponse",
+    "ListItem",
+    "ListNamespaceAliasesResponse",
+    "ListNamespacesResponse",
+    "ListResponse",
+    "ListedDocumentRecord",
+    "MetadataValue",
+    "NamespaceAliasDescription",
+    "NamespaceDescription",
+    "NamespaceFieldConfig",
+    "NamespaceSchema",
+    "NamespaceSummary",
+    "Pagination",
+    "ProtobufAny",
+    "QueryRequest",
+    "QueryResponse",
+    "QueryStringQuery",
+    "RepointNamespaceAliasRequest",
+    "RpcStatus",
+    "ScoredVector",
+    "SearchDocumentsRequest",
+    "SearchDocumentsResponse",
+    "SearchMatchTerms",
+    "SearchRecordsRequest",
+    "SearchRecordsRequestQuery",
+    "SearchRecordsRequestRerank",
+    "SearchRecordsResponse",
+    "SearchRecordsVector",
+    "SearchResult",
+    "SearchUsage",
+    "SingleQueryResults",
+    "SparseEmbedQuery",
+    "SparseValues",
+    "SparseVectorQuery",
+    "StartImportRequest",
+    "StartImportResponse",
+    "TextQuery",
+    "UnauthorizedMessage",
+    "UpdateDocumentRecord",
+    "UpdateDocumentsRequest",
+    "UpdateDocumentsResponse",
+    "UpdateRequest",
+    "UpdateResponse",
+    "UpsertDocumentsRequest",
+    "UpsertDocumentsResponse",
+    "UpsertRecord",
+    "UpsertRequest",
+    "UpsertResponse",
+    "Usage",
+    "Vector",
+    "VectorValues",
+]

@@ -1,0 +1,38 @@
+# Generated from specs/2026-07/db_metrics.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Metrics API 2026-07: synchronous client, one method per operation."""
+
+from __future__ import annotations
+
+from ..._runtime import Sender
+from . import models as m, operations as ops
+
+
+class DbMetricsClient:
+    """Find out where the Prometheus metrics of a project's indexes can be scraped. The answer has
+    the format that Prometheus reads for HTTP service discovery, so a scraper can be pointed
+    straight at it.
+
+    Args:
+        sender: Carries the calls; it knows the host, the key and when to retry.
+    """
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def fetch_prometheus_targets(
+        self, project_id: str, *, timeout: float | None = None
+    ) -> m.PrometheusTargets:
+        """Discover the metrics targets of a project.
+
+        Returns the hosts to scrape for the metrics of all indexes in a project, with labels for
+        each. Indexes come and go, so a scraper should ask again from time to time.
+
+        `GET /prometheus/projects/{project_id}/metrics/discover`.
+
+        Args:
+            project_id: Identifier of the project, a UUID.
+            timeout: Seconds the whole call may take; None for the sender's own limit.
+        """
+        return self._sender.send(ops.fetch_prometheus_targets(project_id), timeout=timeout)

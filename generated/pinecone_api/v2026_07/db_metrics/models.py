@@ -1,0 +1,13 @@
+# Generated from specs/2026-07/db_metrics.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Metrics API 2026-07: wire models."""
+
+from __future__ import annotations
+
+from ...v2026_04.db_metrics.models import (
+    ErrorResponse as ErrorResponse,
+    ErrorResponseError as ErrorResponseError,
+    PrometheusTarget as PrometheusTarget,
+    PrometheusTargets as PrometheusTargets,
+)
+
+__all__ = ["ErrorResponse", "ErrorResponseError", "PrometheusTarget", "PrometheusTargets"]

@@ -1,0 +1,39 @@
+# Generated from specs/2026-07/oauth.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone OAuth API 2026-07: asynchronous client, one method per operation."""
+
+from __future__ import annotations
+
+from ..._runtime import AsyncSender
+from . import models as m, operations as ops
+
+
+class AsyncOauthClient:
+    """Get access tokens for the Admin API. A service account exchanges its client id and secret
+    for a token that works for a limited time, and then asks for a new one. Calls need no API
+    key.
+
+    Args:
+        sender: Carries the calls; it knows the host, the key and when to retry.
+    """
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def get_token(
+        self, body: m.TokenRequest, *, timeout: float | None = None
+    ) -> m.TokenResponse:
+        """Get an access token.
+
+        Exchanges the client id and secret of a service account for an access token. Send the token
+        as a bearer token with calls of the Admin API, and reuse it until it expires. The parameters
+        may be sent as JSON or as a form.
+
+        `POST /oauth/token`.
+
+        Args:
+            body: Credentials of the service account and what the token is for.
+            timeout: Seconds the whole call may take; None for the sender's own limit.
+        """
+        return await self._sender.send(ops.get_token(body), timeout=timeout)

@@ -1,0 +1,54 @@
+# Generated from specs/2026-07/oauth.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone OAuth API 2026-07: one function per operation that builds its `Call`, and sends
+nothing.
+"""
+
+from __future__ import annotations
+
+from ..._runtime import Call, Operation
+from . import models as m
+
+SERVERS = ("https://login.pinecone.io",)
+"""Base URLs of the service, as the document states them; braces stand for what the caller knows."""
+
+SERVER = SERVERS[0]
+"""The base URL to use when nothing else is said."""
+
+VERSION = "2026-07"
+"""API version of these operations."""
+
+GET_TOKEN: Operation[m.TokenResponse] = Operation(
+    name="get_token",
+    service="oauth",
+    version=VERSION,
+    verb="POST",
+    path="/oauth/token",
+    response=m.TokenResponse,
+    security="",
+    media="application/x-www-form-urlencoded",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("429", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+        ("501", m.ErrorResponse),
+        ("503", m.ErrorResponse),
+    ),
+)
+
+
+def get_token(body: m.TokenRequest) -> Call[m.TokenResponse]:
+    """Get an access token.
+
+    Exchanges the client id and secret of a service account for an access token. Send the token
+    as a bearer token with calls of the Admin API, and reuse it until it expires. The parameters
+    may be sent as JSON or as a form.
+
+    `POST /oauth/token`.
+
+    Args:
+        body: Credentials of the service account and what the token is for.
+    """
+    return Call(GET_TOKEN, "/oauth/token", body=body)
