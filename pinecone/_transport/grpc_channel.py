@@ -38,20 +38,27 @@ class ChannelClosed(Exception):
     """The channel is closed."""
 
 
-class AsyncChannel:
-    """A channel of the running event loop."""
+class _Connection:
+    """What both kinds of channel have: the channel of `library`, and its methods."""
 
-    def __init__(self, config: PineconeConfig) -> None:
+    def __init__(self, library: Any, config: PineconeConfig) -> None:
         _keep_large_blocks()
-        options = channel_options(config)
+        target, options = channel_target(config), channel_options(config)
         trusted = channel_credentials(config)
         self._channel: Any = (
-            grpc.aio.insecure_channel(channel_target(config), options)
+            library.insecure_channel(target, options)
             if trusted is None
-            else grpc.aio.secure_channel(channel_target(config), trusted, options)
+            else library.secure_channel(target, trusted, options)
         )
         self._methods: dict[str, Any] = {}
         self._closed = False
+
+
+class AsyncChannel(_Connection):
+    """A channel of the running event loop."""
+
+    def __init__(self, config: PineconeConfig) -> None:
+        super().__init__(grpc.aio, config)
 
     async def invoke(self, rpc: str, data: bytes, left: float, metadata: Metadata) -> Reply:
         """Make one call; return its answer and the metadata that came with it.
@@ -78,20 +85,11 @@ class AsyncChannel:
         await self._channel.close()
 
 
-class Channel:
+class Channel(_Connection):
     """A channel that any thread of this process may use."""
 
     def __init__(self, config: PineconeConfig) -> None:
-        _keep_large_blocks()
-        options = channel_options(config)
-        trusted = channel_credentials(config)
-        self._channel: Any = (
-            grpc.insecure_channel(channel_target(config), options)
-            if trusted is None
-            else grpc.secure_channel(channel_target(config), trusted, options)
-        )
-        self._methods: dict[str, Any] = {}
-        self._closed = False
+        super().__init__(grpc, config)
 
     def invoke(self, rpc: str, data: bytes, left: float, metadata: Metadata) -> Reply:
         """Make one call; return its answer and the metadata that came with it.
