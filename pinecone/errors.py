@@ -296,6 +296,11 @@ def error_class(status: int) -> type[ApiError]:
     return ServiceError if status >= 500 else _BY_STATUS.get(status, ApiError)
 
 
+def closed_error(name: str) -> PineconeError:
+    """Return the error of a call by a client that is closed; `name` says which call."""
+    return PineconeError(f"{name}: this client is closed; make a new one to send requests")
+
+
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
     # Older releases had the classes in a module inside this one. It is the same, as `os.path` is a name for another module.
     exceptions = sys.modules[f"{__name__}.exceptions"] = sys.modules[__name__]

@@ -13,7 +13,7 @@ from pinecone._requests.assistants import (
     evaluation_base,
 )
 from pinecone.config import PineconeConfig
-from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
 from pinecone_api.v2026_04.assistant_control.aio import AsyncAssistantControlClient
 from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
@@ -62,9 +62,7 @@ class AsyncAssistantClients:
 
     def _sender(self, base: str) -> AsyncHttp:
         if self._closed:
-            raise PineconeError(
-                "assistants: this client is closed; make a new one to send requests"
-            )
+            raise closed_error("assistants")
         if base not in self._senders:
             # Of two threads that come here at once, one throws a sender away that has no connections yet.
             self._senders.setdefault(base, AsyncHttp(evolve(self._config, host=base)))

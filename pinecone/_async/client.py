@@ -23,7 +23,7 @@ from pinecone.config import (
     masked,
     normalise_host,
 )
-from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
@@ -72,13 +72,8 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         timeout: float = DEFAULT_TIMEOUT,
         **settings: Unpack[AsyncSettings],
     ) -> None:
-        config = async_config_for(
-            self,
-            settings,
-            api_key=api_key,
-            host=normalise_host("host", controller_host(host)),
-            timeout=timeout,
-        )
+        address = normalise_host("host", controller_host(host))
+        config = async_config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         self._open(config)
 
     def _open(self, config: PineconeConfig) -> None:
@@ -217,7 +212,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
     def _refuse_when_closed(self, name: str) -> None:
         if self._http.closed:
-            raise PineconeError(f"{name}: this client is closed; make a new one to send requests")
+            raise closed_error(name)
 
     async def _host_of(self, name: str) -> str:
         if name not in self._hosts:

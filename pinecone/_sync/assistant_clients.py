@@ -14,7 +14,7 @@ from pinecone._requests.assistants import (
 )
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
-from pinecone.errors import PineconeError, PineconeValueError
+from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
 from pinecone_api.v2026_04.assistant_control.client import AssistantControlClient
 from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
@@ -63,9 +63,7 @@ class AssistantClients:
 
     def _sender(self, base: str) -> Http:
         if self._closed:
-            raise PineconeError(
-                "assistants: this client is closed; make a new one to send requests"
-            )
+            raise closed_error("assistants")
         if base not in self._senders:
             # Of two threads that come here at once, one throws a sender away that has no connections yet.
             self._senders.setdefault(base, Http(evolve(self._config, host=base)))

@@ -18,7 +18,7 @@ from pinecone._transport.protocol import Attempts, answer, decode, encode, files
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
-from pinecone.errors import PineconeError, ResponseParsingError
+from pinecone.errors import ResponseParsingError, closed_error
 from pinecone_api._runtime import Call
 
 T = TypeVar("T")
@@ -91,9 +91,7 @@ class AsyncHttp:
     ) -> tuple[AsyncAnyTransport, Attempts, bytes | None]:
         """Prepare a call: what sends it, its attempts and its body."""
         if self.closed:
-            raise PineconeError(
-                f"{call.operation.name}: this client is closed; make a new one to send requests"
-            )
+            raise closed_error(call.operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         transport = await self._transports.get()
         return transport, Attempts(call.operation, self.config, seconds), encode(call)

@@ -13,7 +13,7 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.admin import Credentials, Token
 from pinecone._transport.synchronization import AsyncCapacityLimiter, AsyncLazy
 from pinecone.config import PineconeConfig, checked_timeout
-from pinecone.errors import PineconeError, PineconeTimeoutError, UnauthorizedError
+from pinecone.errors import PineconeTimeoutError, UnauthorizedError, closed_error
 from pinecone_api._runtime import Call
 from pinecone_api.v2026_04.oauth.aio import AsyncOauthClient
 
@@ -51,9 +51,7 @@ class AsyncLogin:
             The errors of `AsyncHttp.send`.
         """
         if self._closed:
-            raise PineconeError(
-                f"{call.operation.name}: this client is closed; make a new one to send requests"
-            )
+            raise closed_error(call.operation.name)
         limit = self.config.timeout if timeout is None else checked_timeout(timeout)
         deadline = time.monotonic() + limit
         held = await self._sender(None, call, deadline)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import grpc
 
@@ -22,7 +22,7 @@ from pinecone._transport.grpc_channel import Channel, ChannelClosed
 from pinecone._transport.protocol import Attempts
 from pinecone._transport.synchronization import Lazy, sleep
 from pinecone.config import PineconeConfig, checked_timeout
-from pinecone.errors import PineconeError
+from pinecone.errors import closed_error
 from pinecone_api._runtime import Call
 
 T = TypeVar("T")
@@ -62,7 +62,7 @@ class Grpc:
         if operation.rpc is None:
             return self._http.send(call, timeout=timeout)
         if self._closed:
-            raise self._is_closed(call)
+            raise closed_error(operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         attempts = Attempts(operation, self.config, seconds)
         metadata = self._metadata.get(operation.name)
@@ -75,10 +75,10 @@ class Grpc:
             try:
                 reply, headers = channel.invoke(operation.rpc, data, left, metadata)
             except ChannelClosed:
-                raise self._is_closed(call) from None
+                raise closed_error(operation.name) from None
             except grpc.RpcError as error:
                 if self._closed:
-                    raise self._is_closed(call) from None
+                    raise closed_error(operation.name) from None
                 wait = wait_after(attempts, error)
             else:
                 result: T = decode_answer(attempts, reply, headers)
@@ -89,12 +89,6 @@ class Grpc:
         """Send a call over HTTP and yield the events of its answer; gRPC has none."""
         for event in self._http.stream(call, timeout=timeout):
             yield event
-
-    @staticmethod
-    def _is_closed(call: Call[Any]) -> PineconeError:
-        return PineconeError(
-            f"{call.operation.name}: this client is closed; make a new one to send requests"
-        )
 
     def close(self) -> None:
         """Close the connections; calls made afterwards raise."""

@@ -19,7 +19,7 @@ from pinecone._transport.protocol import Attempts, answer, decode, encode, files
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import sleep
 from pinecone.config import PineconeConfig, checked_timeout
-from pinecone.errors import PineconeError, ResponseParsingError
+from pinecone.errors import ResponseParsingError, closed_error
 from pinecone_api._runtime import Call
 
 T = TypeVar("T")
@@ -92,9 +92,7 @@ class Http:
     ) -> tuple[AnyTransport, Attempts, bytes | None]:
         """Prepare a call: what sends it, its attempts and its body."""
         if self.closed:
-            raise PineconeError(
-                f"{call.operation.name}: this client is closed; make a new one to send requests"
-            )
+            raise closed_error(call.operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         transport = self._transports.get()
         return transport, Attempts(call.operation, self.config, seconds), encode(call)

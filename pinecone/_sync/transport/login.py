@@ -14,7 +14,7 @@ from pinecone._requests.admin import Credentials, Token
 from pinecone._sync.transport.http import Http
 from pinecone._transport.synchronization import CapacityLimiter, Lazy
 from pinecone.config import PineconeConfig, checked_timeout
-from pinecone.errors import PineconeError, PineconeTimeoutError, UnauthorizedError
+from pinecone.errors import PineconeTimeoutError, UnauthorizedError, closed_error
 from pinecone_api._runtime import Call
 from pinecone_api.v2026_04.oauth.client import OauthClient
 
@@ -52,9 +52,7 @@ class Login:
             The errors of `Http.send`.
         """
         if self._closed:
-            raise PineconeError(
-                f"{call.operation.name}: this client is closed; make a new one to send requests"
-            )
+            raise closed_error(call.operation.name)
         limit = self.config.timeout if timeout is None else checked_timeout(timeout)
         deadline = time.monotonic() + limit
         held = self._sender(None, call, deadline)
