@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from pinecone._async.api_keys import AsyncApiKeys
+from pinecone._async.closing import AsyncClosing
 from pinecone._async.organizations import AsyncOrganizations
 from pinecone._async.projects import AsyncProjects
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @takes_settings
-class AsyncAdmin:
+class AsyncAdmin(AsyncClosing):
     """The organization of a service account.
 
     Use it as a context manager, or call `close()` when done. An access token is fetched with the first
@@ -58,17 +58,13 @@ class AsyncAdmin:
         **settings: Unpack[AsyncSettings],
     ) -> None:
         found = credentials(client_id, client_secret)
-        config = async_config_for(
-            self,
-            settings,
-            api_key="none",  # a key of a project has no say here
-            host=normalise_host("host", host or SERVER),
-            timeout=timeout,
-        )
+        address = normalise_host("host", host or SERVER)
+        # A key of a project has no say here.
+        config = async_config_for(self, settings, api_key="none", host=address, timeout=timeout)
         self._config = evolve(config, api_key="")
         self._client_id = found.client_id
-        address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
-        self._http = AsyncLogin(self._config, address, found)
+        oauth_address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
+        self._http = AsyncLogin(self._config, oauth_address, found)
         self._organizations = AsyncOrganizations(http=self._http)
         self._projects = AsyncProjects(http=self._http)
         self._api_keys = AsyncApiKeys(http=self._http)
@@ -96,17 +92,6 @@ class AsyncAdmin:
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
-
-    async def __aenter__(self) -> AsyncAdmin:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __repr__(self) -> str:
         return f"AsyncAdmin(client_id={self._client_id!r}, host={self._config.host!r})"

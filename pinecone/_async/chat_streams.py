@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator
 from html import escape
-from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
+from pinecone._async.closing import AsyncClosing
 from pinecone.errors import ResponseParsingError, ServiceError
 from pinecone.models.assistants import (
     ChatCompletionStreamChunk,
@@ -16,10 +16,9 @@ from pinecone.models.assistants import (
 from pinecone_api._base import UnknownVariant
 
 C = TypeVar("C")
-S = TypeVar("S", bound="AsyncAnswerStream[Any]")
 
 
-class AsyncAnswerStream(ABC, Generic[C]):
+class AsyncAnswerStream(AsyncClosing, Generic[C]):
     """An answer that is still being given. It can be read once.
 
     The question is sent when the first chunk is asked for. Reading to the end closes the connection, and so
@@ -66,17 +65,6 @@ class AsyncAnswerStream(ABC, Generic[C]):
             await stream.close()
         """
         await self._chunks.aclose()
-
-    async def __aenter__(self: S) -> S:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: iterate over it, or call text() or collect()>"

@@ -64,13 +64,7 @@ class AsyncGrpcIndex(AsyncFutures, AsyncIndex):
         address = normalise_host("host", host)
         if not secure:
             address = "http://" + address.partition("://")[2]
-        config = async_config_for(
-            self,
-            settings,
-            api_key=api_key,
-            host=address,
-            timeout=timeout,
-        )
+        config = async_config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         seconds = checked_timeout(connect_timeout, "connect_timeout")
         self._open(evolve(config, connect_timeout=seconds))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping
-from types import TracebackType
 from typing import Any, TypeVar
 
+from pinecone._async.closing import AsyncClosing
 from pinecone.config import PineconeConfig, RetryConfig, changed
 from pinecone.errors import PineconeTypeError
 from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
@@ -14,7 +14,7 @@ from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
 H = TypeVar("H", bound="AsyncHandle")
 
 
-class AsyncHandle(ABC):
+class AsyncHandle(AsyncClosing):
     """Something with settings that sends requests until it is closed.
 
     It is pickled and copied by its settings, API key included. A copy is closed apart from the original; in another
@@ -33,10 +33,6 @@ class AsyncHandle(ABC):
     @abstractmethod
     def _open(self, config: PineconeConfig) -> None:
         """Take the settings; connections are opened with the first request."""
-
-    @abstractmethod
-    async def close(self) -> None:
-        """Close the connections; calls made afterwards raise `PineconeError`."""
 
     @property
     def config(self) -> PineconeConfig:
@@ -78,17 +74,6 @@ class AsyncHandle(ABC):
             source_tag=source_tag,
         )
         return self._with(config)
-
-    async def __aenter__(self: H) -> H:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __copy__(self: H) -> H:
         return self._with(self._config)

@@ -73,13 +73,8 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         timeout: float = DEFAULT_TIMEOUT,
         **settings: Unpack[AsyncSettings],
     ) -> None:
-        config = async_config_for(
-            self,
-            settings,
-            api_key=api_key,
-            host=normalise_host("host", host),
-            timeout=timeout,
-        )
+        address = normalise_host("host", host)
+        config = async_config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         self._open(config)
 
     #: Characters of ids that one fetch may have in its URL.

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from pinecone._requests.admin import credentials
 from pinecone._sync.api_keys import ApiKeys
+from pinecone._sync.closing import Closing
 from pinecone._sync.organizations import Organizations
 from pinecone._sync.projects import Projects
 from pinecone._sync.settings import Settings, config_for, takes_settings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @takes_settings
-class Admin:
+class Admin(Closing):
     """The organization of a service account.
 
     Use it as a context manager, or call `close()` when done. An access token is fetched with the first
@@ -59,17 +59,13 @@ class Admin:
         **settings: Unpack[Settings],
     ) -> None:
         found = credentials(client_id, client_secret)
-        config = config_for(
-            self,
-            settings,
-            api_key="none",  # a key of a project has no say here
-            host=normalise_host("host", host or SERVER),
-            timeout=timeout,
-        )
+        address = normalise_host("host", host or SERVER)
+        # A key of a project has no say here.
+        config = config_for(self, settings, api_key="none", host=address, timeout=timeout)
         self._config = evolve(config, api_key="")
         self._client_id = found.client_id
-        address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
-        self._http = Login(self._config, address, found)
+        oauth_address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
+        self._http = Login(self._config, oauth_address, found)
         self._organizations = Organizations(http=self._http)
         self._projects = Projects(http=self._http)
         self._api_keys = ApiKeys(http=self._http)
@@ -97,17 +93,6 @@ class Admin:
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
-
-    def __enter__(self) -> Admin:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"Admin(client_id={self._client_id!r}, host={self._config.host!r})"

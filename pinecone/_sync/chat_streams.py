@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Generator, Iterator
 from html import escape
-from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
+from pinecone._sync.closing import Closing
 from pinecone.errors import ResponseParsingError, ServiceError
 from pinecone.models.assistants import (
     ChatCompletionStreamChunk,
@@ -17,10 +17,9 @@ from pinecone.models.assistants import (
 from pinecone_api._base import UnknownVariant
 
 C = TypeVar("C")
-S = TypeVar("S", bound="AnswerStream[Any]")
 
 
-class AnswerStream(ABC, Generic[C]):
+class AnswerStream(Closing, Generic[C]):
     """An answer that is still being given. It can be read once.
 
     The question is sent when the first chunk is asked for. Reading to the end closes the connection, and so
@@ -67,17 +66,6 @@ class AnswerStream(ABC, Generic[C]):
             stream.close()
         """
         self._chunks.close()
-
-    def __enter__(self: S) -> S:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: iterate over it, or call text() or collect()>"

@@ -65,13 +65,7 @@ class GrpcIndex(Futures, Index):
         address = normalise_host("host", host)
         if not secure:
             address = "http://" + address.partition("://")[2]
-        config = config_for(
-            self,
-            settings,
-            api_key=api_key,
-            host=address,
-            timeout=timeout,
-        )
+        config = config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         seconds = checked_timeout(connect_timeout, "connect_timeout")
         self._open(evolve(config, connect_timeout=seconds))
 

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping
-from types import TracebackType
 from typing import Any, TypeVar
 
+from pinecone._sync.closing import Closing
 from pinecone.config import PineconeConfig, RetryConfig, changed
 from pinecone.errors import PineconeTypeError
 from pinecone_api.v2026_04.db_data.client import DbDataClient
@@ -15,7 +15,7 @@ from pinecone_api.v2026_04.db_data.client import DbDataClient
 H = TypeVar("H", bound="Handle")
 
 
-class Handle(ABC):
+class Handle(Closing):
     """Something with settings that sends requests until it is closed.
 
     It is pickled and copied by its settings, API key included. A copy is closed apart from the original; in another
@@ -34,10 +34,6 @@ class Handle(ABC):
     @abstractmethod
     def _open(self, config: PineconeConfig) -> None:
         """Take the settings; connections are opened with the first request."""
-
-    @abstractmethod
-    def close(self) -> None:
-        """Close the connections; calls made afterwards raise `PineconeError`."""
 
     @property
     def config(self) -> PineconeConfig:
@@ -79,17 +75,6 @@ class Handle(ABC):
             source_tag=source_tag,
         )
         return self._with(config)
-
-    def __enter__(self: H) -> H:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __copy__(self: H) -> H:
         return self._with(self._config)

@@ -74,13 +74,8 @@ class Index(Upserts, Searches, Namespaces, Imports):
         timeout: float = DEFAULT_TIMEOUT,
         **settings: Unpack[Settings],
     ) -> None:
-        config = config_for(
-            self,
-            settings,
-            api_key=api_key,
-            host=normalise_host("host", host),
-            timeout=timeout,
-        )
+        address = normalise_host("host", host)
+        config = config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         self._open(config)
 
     #: Characters of ids that one fetch may have in its URL.
