@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from attrs import define, evolve, field
@@ -17,6 +17,8 @@ from attrs import define, evolve, field
 from pinecone import _log, _versions
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api import DEFAULT
+
+T = TypeVar("T")
 
 __all__ = ["PineconeConfig", "RetryConfig"]
 
@@ -81,7 +83,12 @@ class RetryConfig:
     )
 
 
-@define(frozen=True, repr=False)
+def _names(headers: Mapping[str, str]) -> str:
+    """Return what the `repr` of a configuration shows of headers, whose values may be secret."""
+    return repr(sorted(headers))
+
+
+@define(frozen=True)
 class PineconeConfig:
     """Resolved settings of a client: arguments, then environment, then defaults.
 
@@ -102,31 +109,20 @@ class PineconeConfig:
         http_client: A caller's own httpx client that carries the requests, or None.
     """
 
-    api_key: str = ""
+    api_key: str = field(default="", repr=lambda key: repr(masked(key)))
     host: str = ""
     timeout: float = DEFAULT_TIMEOUT
-    additional_headers: dict[str, str] = field(factory=dict)
+    additional_headers: dict[str, str] = field(factory=dict, repr=_names)
     source_tag: str = ""
-    proxy_url: str = ""
-    proxy_headers: dict[str, str] = field(factory=dict)
+    proxy_url: str = field(default="", repr=lambda url: repr(_without_login(url)))
+    proxy_headers: dict[str, str] = field(factory=dict, repr=_names)
     ssl_ca_certs: str | None = None
     ssl_verify: bool = True
     connection_pool_maxsize: int = 0
     retry_config: RetryConfig = field(factory=RetryConfig)
     api_version: str = DEFAULT
-    connect_timeout: float = 1.0
-    http_client: Any = None
-
-    def __repr__(self) -> str:
-        return (
-            f"PineconeConfig(api_key={masked(self.api_key)!r}, host={self.host!r}, "
-            f"timeout={self.timeout!r}, additional_headers={sorted(self.additional_headers)!r}, "
-            f"source_tag={self.source_tag!r}, proxy_url={_without_login(self.proxy_url)!r}, "
-            f"proxy_headers={sorted(self.proxy_headers)!r}, ssl_ca_certs={self.ssl_ca_certs!r}, "
-            f"ssl_verify={self.ssl_verify!r}, "
-            f"connection_pool_maxsize={self.connection_pool_maxsize!r}, "
-            f"retry_config={self.retry_config!r}, api_version={self.api_version!r})"
-        )
+    connect_timeout: float = field(default=1.0, repr=False)
+    http_client: Any = field(default=None, repr=False)
 
     @property
     def pool_size(self) -> int:
@@ -155,17 +151,13 @@ def resolve(
     http_client: object = None,
 ) -> PineconeConfig:
     """Return checked settings from a constructor's arguments and the environment; `host` is a URL already."""
-    if retry_config is not None and not isinstance(retry_config, RetryConfig):
-        raise PineconeTypeError(
-            f"retry_config: expected a RetryConfig, got {type(retry_config).__name__}"
-        )
+    if retry_config is not None:
+        _typed("retry_config", retry_config, RetryConfig, "a RetryConfig")
     if not isinstance(ssl_verify, bool):
         raise PineconeTypeError(f"ssl_verify: expected True or False, got {ssl_verify!r}")
-    if http_client is not None and not isinstance(http_client, http_client_type):
-        raise PineconeTypeError(
-            f"http_client: expected an httpx.{http_client_type.__name__}, "
-            f"got {type(http_client).__name__}"
-        )
+    if http_client is not None:
+        wanted = f"an httpx.{http_client_type.__name__}"
+        _typed("http_client", http_client, http_client_type, wanted)
     return PineconeConfig(
         api_key=_key(api_key),
         host=host or DEFAULT_HOST,
@@ -194,10 +186,8 @@ def changed(
     source_tag: str | None,
 ) -> PineconeConfig:
     """Return `config` with each argument that is not None in the place of what it had; headers are added."""
-    if retry_config is not None and not isinstance(retry_config, RetryConfig):
-        raise PineconeTypeError(
-            f"retry_config: expected a RetryConfig, got {type(retry_config).__name__}"
-        )
+    if retry_config is not None:
+        _typed("retry_config", retry_config, RetryConfig, "a RetryConfig")
     retry = retry_config or config.retry_config
     if max_retries is not None:
         retry = evolve(retry, max_retries=max_retries)
@@ -225,9 +215,7 @@ def normalise_host(argument: str, host: object) -> str:
         PineconeTypeError: If `host` is not a string.
         PineconeValueError: If it does not name a host.
     """
-    if not isinstance(host, str):
-        raise PineconeTypeError(f"{argument}: expected a string, got {type(host).__name__}")
-    text = host.strip().rstrip("/")
+    text = _typed(argument, host, str, "a string").strip().rstrip("/")
     while (inner := re.match(r"https?://(?=https?://)", text)) is not None:
         text = text[inner.end() :]
     explicit = "://" in text
@@ -294,9 +282,16 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def _typed(argument: str, value: object, kind: type[T], expected: str) -> T:
+    """Return `value` once it is sure that it is of that kind; a message does not show it, it may be secret."""
+    if not isinstance(value, kind):
+        raise PineconeTypeError(f"{argument}: expected {expected}, got {type(value).__name__}")
+    return value
+
+
 def _key(given: str | None) -> str:
-    if given is not None and not isinstance(given, str):
-        raise PineconeTypeError(f"api_key: expected a string, got {type(given).__name__}")
+    if given is not None:
+        _typed("api_key", given, str, "a string")
     key = given or os.environ.get("PINECONE_API_KEY", "")
     if not key:
         raise PineconeValueError(
@@ -346,9 +341,7 @@ def _environment_headers() -> dict[str, str]:
 def _proxy(url: str | None) -> str:
     if not url:
         return ""
-    if not isinstance(url, str):
-        raise PineconeTypeError(f"proxy_url: expected a string, got {type(url).__name__}")
-    parts = urlsplit(url)
+    parts = urlsplit(_typed("proxy_url", url, str, "a string"))
     if parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname:
         raise PineconeValueError(
             f"proxy_url: expected http://, https:// or socks5://, then host:port, "
