@@ -98,29 +98,21 @@ def organization_update(name: object) -> UpdateOrganizationRequest:
     return UpdateOrganizationRequest(name=label(name, "name", _LONGEST_NAME))
 
 
-def project_create(
-    name: object, max_pods: object, force_encryption_with_cmek: object
-) -> CreateProjectRequest:
+def project_create(name: object, max_pods: object, encrypt: object) -> CreateProjectRequest:
     """Return the request of `Projects.create`."""
     return CreateProjectRequest(
         name=label(name, "name", _LONGEST_NAME),
         max_pods=None if max_pods is None else at_least(max_pods, "max_pods", 0),
-        force_encryption_with_cmek=optional_flag(
-            force_encryption_with_cmek, "force_encryption_with_cmek"
-        ),
+        force_encryption_with_cmek=optional_flag(encrypt, "force_encryption_with_cmek"),
     )
 
 
-def project_update(
-    name: object, max_pods: object, force_encryption_with_cmek: object
-) -> UpdateProjectRequest:
+def project_update(name: object, max_pods: object, encrypt: object) -> UpdateProjectRequest:
     """Return the request of `Projects.update`."""
     request = UpdateProjectRequest(
         name=None if name is None else label(name, "name", _LONGEST_NAME),
         max_pods=None if max_pods is None else at_least(max_pods, "max_pods", 0),
-        force_encryption_with_cmek=optional_flag(
-            force_encryption_with_cmek, "force_encryption_with_cmek"
-        ),
+        force_encryption_with_cmek=optional_flag(encrypt, "force_encryption_with_cmek"),
     )
     return _something(request)
 

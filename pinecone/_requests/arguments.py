@@ -217,7 +217,7 @@ def check_keys(given: Mapping[Any, Any], path: str, accepted: Sequence[str]) -> 
             )
 
 
-def conforming(kind: Any, value: dict[str, Any], argument: str) -> Any:
+def conforming(kind: Any, value: dict[str, Any], argument: str) -> dict[str, Any]:
     """Return `value` as it is, once it is sure that the API would read it as `kind`.
 
     It is not replaced by what was read: a member that this release does not know is the service's to judge.

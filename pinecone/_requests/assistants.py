@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
@@ -17,6 +16,7 @@ from pinecone._requests.arguments import (
     check_one_given,
     flag,
     is_number_like,
+    mapping,
     metadata_filter,
     optional_flag,
     optional_integer,
@@ -37,6 +37,7 @@ from pinecone.models.assistants import (
     Message,
     OperationModel,
 )
+from pinecone.models.enums import plain
 from pinecone_api.v2026_04.assistant_control import operations as control
 from pinecone_api.v2026_04.assistant_control.models import (
     CreateAssistantRequest,
@@ -50,7 +51,6 @@ from pinecone_api.v2026_04.assistant_data.models import (
 from pinecone_api.v2026_04.assistant_evaluation import operations as evaluation
 from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentRequest, AlignmentResponse
 
-T = TypeVar("T")
 Messages = Sequence[Message | ChatMessage | Mapping[str, str]]
 
 CONTROL_VARIABLE = "PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST"
@@ -62,8 +62,8 @@ _REGIONS = ("us", "eu")
 _ROLES = ("user", "assistant")
 _MAX_NAME = 63
 _MAX_FILE_ID = 128
-_MAX_TOP_K = 64
-_SNIPPET_SIZES = (512, 8192)
+_RANGES = {"top_k": (1, 64), "snippet_size": (512, 8192)}
+_FLAGS = ("multimodal", "include_binary_content")
 _MAX_DEPTH = 100
 _OPTIONS = ContextOptions.__struct_fields__
 _PATH = urlsplit(control.SERVER).path
@@ -137,10 +137,9 @@ def checked_metadata(value: object) -> dict[str, Any] | None:
     """Check an object of any shape that JSON can carry as it is, and return it."""
     if value is None:
         return None
-    if not isinstance(value, Mapping):
-        wrong_type("metadata", "a mapping", value)
-    _check_json(value, "metadata", 0)
-    return dict(value)
+    given = mapping(value, "metadata")
+    _check_json(given, "metadata", 0)
+    return given
 
 
 def _check_json(value: Any, path: str, depth: int) -> None:
@@ -179,7 +178,7 @@ def create_request(
     checked = assistant_name(name, "name")
     if len(checked) > _MAX_NAME:
         raise PineconeValueError(f"name: expected 1 to {_MAX_NAME} characters, got {len(checked)}")
-    place = region.value if isinstance(region, Enum) else region
+    place = plain(region)
     if place not in _REGIONS:
         raise PineconeValueError(f"region: expected 'us' or 'eu', got {shown(place)}")
     return CreateAssistantRequest(
@@ -225,8 +224,8 @@ def chat_request(
     return ChatRequest(
         messages=conversation(messages),
         stream=streaming or None,
-        model=_model(model),
-        temperature=_temperature(temperature),
+        model=text(plain(model), "model"),
+        temperature=optional_number(temperature, "temperature", 0, math.inf),
         filter=metadata_filter(filter),
         json_response=as_json or None,
         include_highlights=flag(include_highlights, "include_highlights") or None,
@@ -241,8 +240,8 @@ def completion_request(
     return ChatCompletionRequest(
         messages=conversation(messages),
         stream=flag(stream, "stream") or None,
-        model=_model(model),
-        temperature=_temperature(temperature),
+        model=text(plain(model), "model"),
+        temperature=optional_number(temperature, "temperature", 0, math.inf),
         filter=metadata_filter(filter),
     )
 
@@ -275,16 +274,12 @@ def context_request(
 
 def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     """Check which passages are wanted."""
-    return {
-        "top_k": optional_integer(given.get("top_k"), f"{prefix}top_k", 1, _MAX_TOP_K),
-        "snippet_size": optional_integer(
-            given.get("snippet_size"), f"{prefix}snippet_size", *_SNIPPET_SIZES
-        ),
-        **{
-            name: optional_flag(given.get(name), f"{prefix}{name}")
-            for name in ("multimodal", "include_binary_content")
-        },
-    }
+    checked: dict[str, Any] = {}
+    for name, (low, high) in _RANGES.items():
+        checked[name] = optional_integer(given.get(name), f"{prefix}{name}", low, high)
+    for name in _FLAGS:
+        checked[name] = optional_flag(given.get(name), f"{prefix}{name}")
+    return checked
 
 
 def conversation(messages: object) -> list[ChatMessage]:
@@ -318,23 +313,12 @@ def _message(item: object, path: str) -> ChatMessage:
     return ChatMessage(role=str(role), content=content)
 
 
-def _model(value: object) -> str:
-    return text(value.value if isinstance(value, Enum) else value, "model")
-
-
-def _temperature(value: object) -> float | None:
-    return optional_number(value, "temperature", 0, math.inf)
-
-
 def _context_options(value: object) -> ContextOptions | None:
     if value is None:
         return None
-    if isinstance(value, ContextOptions):
-        given: Mapping[str, Any] = dict(value.items())
-    elif isinstance(value, Mapping):
-        given = value
-    else:
+    if not isinstance(value, (ContextOptions, Mapping)):
         wrong_type("context_options", "ContextOptions or a dict", value)
+    given = dict(value.items())
     check_keys(given, "context_options", _OPTIONS)
     return ContextOptions(**_selection(given, "context_options."))
 

@@ -177,13 +177,11 @@ def new_namespace(name: object, schema: object) -> CreateNamespaceRequest:
 
 
 def _schema(value: object) -> NamespaceSchema:
-    if not isinstance(value, Mapping):
-        wrong_type("schema", "a dict such as {'genre': {'filterable': True}}", value)
-    fields = value["fields"] if set(value) == {"fields"} else value
-    if not isinstance(fields, Mapping):
-        wrong_type("schema['fields']", "a dict", fields)
+    schema = arguments.mapping(value, "schema", "a dict such as {'genre': {'filterable': True}}")
+    if set(schema) == {"fields"}:
+        schema = arguments.mapping(schema["fields"], "schema['fields']", "a dict")
     configs = {}
-    for field, settings in fields.items():
+    for field, settings in schema.items():
         path = f"schema[{field!r}]"
         if not isinstance(settings, Mapping) or set(settings) != {"filterable"}:
             wrong_type(path, "{'filterable': True}", settings)

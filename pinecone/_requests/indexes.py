@@ -131,7 +131,7 @@ def _for_model(
                 f"{argument}: the model of an IntegratedSpec decides; to choose among what it offers, "
                 f"pass EmbedConfig({argument}={value!r})"
             )
-    rest: Any = conforming(
+    rest = conforming(
         CreateIndexForModelRequest,
         {"name": new_index_name(name), "cloud": spec.cloud, "region": spec.region, "embed": embed}
         | _fields_of(spec.schema, spec.read_capacity)
@@ -189,8 +189,7 @@ def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]
     else:
         wrong_type("spec", "a ServerlessSpec, PodSpec, ByocSpec, IntegratedSpec or dict", spec)
     fields |= _fields_of(fields.get("schema"), None) | _fields_of(schema, read_capacity)
-    checked: dict[str, Any] = conforming(CreateIndexSpec, {kind: fields}, "spec")
-    return checked
+    return conforming(CreateIndexSpec, {kind: fields}, "spec")
 
 
 def _fields_of(schema: object, read_capacity: object) -> dict[str, Any]:
@@ -205,14 +204,9 @@ def _fields_of(schema: object, read_capacity: object) -> dict[str, Any]:
 
 
 def _embed(embed: object, argument: str, kind: Any) -> dict[str, Any]:
-    if isinstance(embed, (EmbedConfig, IndexEmbed)):
-        fields = embed.given()
-    elif isinstance(embed, Mapping):
-        fields = dict(embed)
-    else:
-        wrong_type(argument, "an EmbedConfig, IndexEmbed or dict", embed)
-    checked: dict[str, Any] = conforming(kind, fields, argument)
-    return checked
+    given = embed.given() if isinstance(embed, (EmbedConfig, IndexEmbed)) else embed
+    fields = mapping(given, argument, "an EmbedConfig, IndexEmbed or dict")
+    return conforming(kind, fields, argument)
 
 
 # -- changing ------------------------------------------------------------------------------------

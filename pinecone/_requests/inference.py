@@ -78,17 +78,13 @@ def _items(value: object, argument: str, model: str) -> Iterable[tuple[int, Any]
 def _input(item: object, path: str) -> Any:
     if isinstance(item, str):
         return EmbedInput(text=item)
-    if not isinstance(item, Mapping):
-        wrong_type(path, "a string or a mapping such as {'text': ...}", item)
-    return dict(item)
+    return mapping(item, path, "a string or a mapping such as {'text': ...}")
 
 
 def _document(item: object, path: str) -> dict[str, Any]:
     if isinstance(item, str):
         return {"text": item}
-    if not isinstance(item, Mapping):
-        wrong_type(path, "a string or a mapping", item)
-    return dict(item)
+    return mapping(item, path, "a string or a mapping")
 
 
 def _parameters(value: object) -> dict[str, Any] | None:

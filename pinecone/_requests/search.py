@@ -71,11 +71,10 @@ def _mapping(value: Any, path: str, kind: type[Any]) -> Mapping[str, Any]:
 def _inputs(value: object) -> dict[str, Any]:
     if isinstance(value, str):
         return {"text": value}
-    if not isinstance(value, Mapping):
-        wrong_type("inputs", "a text, or a dict such as {'text': '...'}", value)
-    if not value:
+    given = arguments.mapping(value, "inputs", "a text, or a dict such as {'text': '...'}")
+    if not given:
         raise PineconeValueError("inputs: expected at least one member, such as 'text', got {}")
-    return dict(value)
+    return given
 
 
 def _vector(value: Any) -> SearchRecordsVector:
@@ -103,16 +102,14 @@ def _vector(value: Any) -> SearchRecordsVector:
 
 
 def _match_terms(value: object) -> SearchMatchTerms:
-    if not isinstance(value, Mapping):
-        wrong_type("match_terms", "a dict with 'terms' and 'strategy'", value)
-    unknown = value.keys() - {"terms", "strategy"}
-    if unknown or "terms" not in value:
+    given = arguments.mapping(value, "match_terms", "a dict with 'terms' and 'strategy'")
+    if "terms" not in given or given.keys() - {"terms", "strategy"}:
         raise PineconeValueError(
-            f"match_terms: expected 'terms' and perhaps 'strategy', got {list(value)!r}"
+            f"match_terms: expected 'terms' and perhaps 'strategy', got {list(given)!r}"
         )
     return SearchMatchTerms(
-        strategy=value.get("strategy", "all"),
-        terms=arguments.texts(value["terms"], "match_terms['terms']", _TEXTS),
+        strategy=given.get("strategy", "all"),
+        terms=arguments.texts(given["terms"], "match_terms['terms']", _TEXTS),
     )
 
 
