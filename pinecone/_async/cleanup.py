@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
@@ -30,8 +31,10 @@ async def async_empty(config: PineconeConfig) -> list[ApiError]:
     assistants = _versions.client(AsyncAssistantControlClient, config.api_version, assistants_http)
     try:
         await _delete_indexes(control, refusals)
-        await _delete_backups(control, refusals)
-        await _delete_assistants(assistants, refusals)
+        backups = async_pages(partial(control.list_project_backups, limit=100))
+        await _delete_all(backups, lambda it: control.delete_backup(it.backup_id), refusals)
+        found = async_pages(assistants.list_assistants)
+        await _delete_all(found, lambda it: assistants.delete_assistant(it.name), refusals)
     finally:
         await http.aclose()
         await assistants_http.aclose()
@@ -67,23 +70,16 @@ async def _delete_index(control: AsyncDbControlClient, index: IndexModel) -> Non
     await control.delete_index(index.name)
 
 
-async def _delete_backups(control: AsyncDbControlClient, refusals: list[ApiError]) -> None:
-    ids: list[str] = []
-    with _noted(refusals):
-        async for page in async_pages(partial(control.list_project_backups, limit=100)):
-            ids += [backup.backup_id for backup in page]
-    for id_ in ids:
-        with _noted(refusals):
-            await control.delete_backup(id_)
-
-
-async def _delete_assistants(
-    control: AsyncAssistantControlClient, refusals: list[ApiError]
+async def _delete_all(
+    pages: AsyncIterator[Any],
+    delete: Callable[[Any], Awaitable[object]],
+    refusals: list[ApiError],
 ) -> None:
-    names: list[str] = []
+    """List everything first: a deletion may change what the next page has."""
+    found: list[Any] = []
     with _noted(refusals):
-        async for page in async_pages(control.list_assistants):
-            names += [assistant.name for assistant in page]
-    for name in names:
+        async for page in pages:
+            found += page
+    for item in found:
         with _noted(refusals):
-            await control.delete_assistant(name)
+            await delete(item)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
@@ -31,8 +32,10 @@ def empty(config: PineconeConfig) -> list[ApiError]:
     assistants = _versions.client(AssistantControlClient, config.api_version, assistants_http)
     try:
         _delete_indexes(control, refusals)
-        _delete_backups(control, refusals)
-        _delete_assistants(assistants, refusals)
+        backups = pages(partial(control.list_project_backups, limit=100))
+        _delete_all(backups, lambda it: control.delete_backup(it.backup_id), refusals)
+        found = pages(assistants.list_assistants)
+        _delete_all(found, lambda it: assistants.delete_assistant(it.name), refusals)
     finally:
         http.close()
         assistants_http.close()
@@ -68,21 +71,16 @@ def _delete_index(control: DbControlClient, index: IndexModel) -> None:
     control.delete_index(index.name)
 
 
-def _delete_backups(control: DbControlClient, refusals: list[ApiError]) -> None:
-    ids: list[str] = []
+def _delete_all(
+    pages: Iterator[Any],
+    delete: Callable[[Any], object],
+    refusals: list[ApiError],
+) -> None:
+    """List everything first: a deletion may change what the next page has."""
+    found: list[Any] = []
     with _noted(refusals):
-        for page in pages(partial(control.list_project_backups, limit=100)):
-            ids += [backup.backup_id for backup in page]
-    for id_ in ids:
+        for page in pages:
+            found += page
+    for item in found:
         with _noted(refusals):
-            control.delete_backup(id_)
-
-
-def _delete_assistants(control: AssistantControlClient, refusals: list[ApiError]) -> None:
-    names: list[str] = []
-    with _noted(refusals):
-        for page in pages(control.list_assistants):
-            names += [assistant.name for assistant in page]
-    for name in names:
-        with _noted(refusals):
-            control.delete_assistant(name)
+            delete(item)
