@@ -52,18 +52,9 @@ def _item_rows(items: list[Any]) -> str:
 
 def _table_field(model: BaseModel) -> list[Any]:
     """Return the one list or map of models that an answer is about, if there is just one."""
-    found = [
-        value for _, value in _fields(model) if isinstance(value, (list, dict)) and _models(value)
-    ]
-    if len(found) != 1:
-        return []
-    return list(found[0].values()) if isinstance(found[0], dict) else found[0]
-
-
-def _models(value: list[Any] | dict[str, Any]) -> bool:
-    return isinstance(
-        next(iter(value.values() if isinstance(value, dict) else value), None), BaseModel
-    )
+    values = [list(v.values()) if isinstance(v, dict) else v for _, v in _fields(model)]
+    found = [v for v in values if isinstance(v, list) and isinstance(v[0], BaseModel)]
+    return found[0] if len(found) == 1 else []
 
 
 def _fields(model: BaseModel) -> list[tuple[str, Any]]:
