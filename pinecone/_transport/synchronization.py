@@ -354,6 +354,5 @@ def each(
         try:
             for future in [pool.submit(worker) for _ in range(limit)]:
                 future.result()
-        except BaseException:
+        finally:
             stop.set()
-            raise
