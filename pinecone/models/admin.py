@@ -1,7 +1,5 @@
 """Organizations, projects and API keys."""
 
-from __future__ import annotations
-
 from pinecone_api.v2026_04.admin.models import (
     APIKeyList as APIKeyList,
     APIKeyModel as APIKeyModel,
@@ -11,13 +9,3 @@ from pinecone_api.v2026_04.admin.models import (
     ProjectList as ProjectList,
     ProjectModel as ProjectModel,
 )
-
-__all__ = [
-    "APIKeyList",
-    "APIKeyModel",
-    "APIKeyWithSecret",
-    "OrganizationList",
-    "OrganizationModel",
-    "ProjectList",
-    "ProjectModel",
-]

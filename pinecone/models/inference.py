@@ -1,7 +1,5 @@
 """Answers of hosted models."""
 
-from __future__ import annotations
-
 from pinecone_api.v2026_04.inference.models import (
     DenseEmbedding as DenseEmbedding,
     EmbeddingsList as EmbeddingsList,
@@ -14,16 +12,3 @@ from pinecone_api.v2026_04.inference.models import (
     RerankUsage as RerankUsage,
     SparseEmbedding as SparseEmbedding,
 )
-
-__all__ = [
-    "DenseEmbedding",
-    "EmbedUsage",
-    "EmbeddingsList",
-    "ModelInfo",
-    "ModelInfoList",
-    "ModelInfoSupportedParameter",
-    "RankedDocument",
-    "RerankResult",
-    "RerankUsage",
-    "SparseEmbedding",
-]
