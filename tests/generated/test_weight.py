@@ -18,6 +18,8 @@ pytestmark = pytest.mark.slow
 
 PACKAGE = Path(pinecone_api.__file__).parent
 LARGEST = 120_000
+#: 107 operations, and no module shared with another version yet.
+LARGER = {"2026-07": 135_000}
 PROGRAM = """
 import json, sys
 import msgspec
@@ -39,7 +41,7 @@ def packed(path: Path) -> int:
 def test_a_version_in_the_wheel(version: str) -> None:
     files = [p for p in (PACKAGE / VERSIONS[version]).rglob("*") if p.suffix in (".py", ".pyi")]
     assert len(files) > 40
-    assert sum(map(packed, files)) < LARGEST
+    assert sum(map(packed, files)) < LARGER.get(version, LARGEST)
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=repr)
