@@ -39,7 +39,7 @@ def default(layout: Layout) -> str:
         SpecError: There are no documents of the version that it states.
     """
     versions = layout.versions()
-    stated = _data(layout).get("default") if not layout.foreign else None
+    stated = None if layout.foreign or layout.only else _data(layout).get("default")
     if stated is None:
         return ([version for version in versions if is_stable(version)] or versions)[-1]
     if stated not in versions:

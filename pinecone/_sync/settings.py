@@ -30,8 +30,8 @@ class Settings(TypedDict, total=False):
         connection_pool_maxsize: HTTP connections, and so calls at a time, per host. Default 0:
             5 per CPU, at least 20.
         retry_config: When failed requests are repeated.
-        api_version: Version of the API to speak, for example `"2025-10"`. Default: the newest stable one
-            this release has.
+        api_version: Version of the API to speak, for example `"2025-10"`. Default: that of this release,
+            `pinecone_api.DEFAULT`.
         http_client: A caller's own `httpx.Client` to send requests with. It stays the caller's to close, its own
             proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
             network only. An index over gRPC uses it for the calls that gRPC does not have.

@@ -261,7 +261,7 @@ LEFT_OUT = {
     ir.Operation: {"operation_id", "max_body"},
     ir.Service: {"version", "source", "schemas", "documented", "default_version", "notes"},
     ir.Proto: {"version", "source", "raw_messages", "raw_descriptors"},
-    ir.Version: {"codec"},
+    ir.Version: {"codec", "default"},
 }
 COMPARED = {
     ir.Constraints: (

@@ -90,6 +90,10 @@ def programs(text: str) -> list[str]:
 # -- completeness -----------------------------------------------------------------------------
 
 
+#: Schemas that an overlay makes plain objects: members of any name, whose types the generator cannot state.
+PLAIN = ("DocumentRecord", "UpdateDocumentRecord")
+
+
 @pytest.mark.parametrize(("version", "name"), SERVICES)
 def test_a_page_has_everything_its_document_has(version: str, name: str) -> None:
     text = (HOME / version / f"{name}.md").read_text("utf-8")
@@ -108,8 +112,8 @@ def test_a_page_has_everything_its_document_has(version: str, name: str) -> None
         for header in operation.headers:
             assert f"`{header}`" in section
         assert operation.media is None or f"`{operation.media}`" in section
-    for schema in table["components"]["schemas"].values():
-        for wire in schema.get("properties", {}):
+    for schema_name, schema in table["components"]["schemas"].items():
+        for wire in schema.get("properties", {}) if schema_name not in PLAIN else ():
             assert f"`{wire}`" in text
 
 
