@@ -217,6 +217,7 @@ async def test_an_older_version(service: AssistantService) -> None:
             )
 
 
+@pytest.mark.slow
 async def test_only_safe_uploads_are_repeated() -> None:
     with serving(hang_up) as server:
         async with AsyncPinecone("key", host=server.url) as pc:

@@ -73,7 +73,7 @@ async def test_handles_on_one_host_share_connections_and_close_apart() -> None:
     with serving(MATCHES) as server:
         first = AsyncIndex(host=server.url, api_key="key")
         second = AsyncIndex(host=server.url, api_key="other")
-        third = first.with_options(timeout=5)
+        third = first.with_options(timeout=50)
         for handle in (first, second, third):
             await handle.query(vector=[1.0], top_k=1)
         assert server.connections == 1
@@ -123,7 +123,7 @@ async def test_a_hundred_handles_of_one_host_share_their_connections(
 
 async def test_copies_and_pickles_are_made_from_the_settings() -> None:
     with serving(MATCHES) as server:
-        async with AsyncIndex(host=server.url, api_key="key", timeout=9) as index:
+        async with AsyncIndex(host=server.url, api_key="key", timeout=90) as index:
             await index.query(vector=[1.0], top_k=1)
             for twin in (
                 copy.copy(index),

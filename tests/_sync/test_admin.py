@@ -132,7 +132,7 @@ def test_api_keys() -> None:
 def test_whether_a_project_exists(answer: Reply, expected: Any) -> None:
     routes = {**scripted_answers.admin(), f"GET {PROJECT}": [answer]}
     with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
-        with admin_of(server, timeout=5) as admin:
+        with admin_of(server) as admin:
             if isinstance(expected, bool):
                 assert admin.projects.exists(project_id=PROJECT_ID) is expected
             else:

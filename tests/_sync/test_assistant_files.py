@@ -212,6 +212,7 @@ def test_an_older_version(service: AssistantService) -> None:
             )
 
 
+@pytest.mark.slow
 def test_only_safe_uploads_are_repeated() -> None:
     with serving(hang_up) as server:
         with Pinecone("key", host=server.url) as pc:

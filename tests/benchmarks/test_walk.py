@@ -8,11 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 #: A query over REST: crossings from one file into another, and files. It may get shorter, not longer.
 LIMITS = (18, 12)
 
 
+@pytest.mark.slow
 def test_walks_are_printed_and_a_query_stays_short() -> None:
     command = [sys.executable, ROOT / "benchmarks/walk.py"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

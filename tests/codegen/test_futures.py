@@ -24,6 +24,7 @@ def test_arguments_are_those_of_the_method_that_waits(name: str) -> None:
     assert all(f"\n            {argument}: " in docstring for argument in list(later)[1:])
 
 
+@pytest.mark.slow
 def test_a_changed_argument_is_noticed(tmp_path: Path) -> None:
     shutil.copy(REPO / "pyproject.toml", tmp_path)
     for folder in ("_async", "_sync", "_compat", "_transport"):

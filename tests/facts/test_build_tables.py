@@ -27,6 +27,7 @@ def tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(facts.HERE, tmp_path / "tables", ignore=ignored))
 
 
+@pytest.mark.slow
 def test_documents_that_state_the_same_change_no_table(documents: Path, tables: Path) -> None:
     before = facts.digests(tables)
     assert build_tables.build(documents, tables) == []
@@ -52,6 +53,7 @@ def test_a_changed_limit_changes_its_table_alone(documents: Path, tables: Path) 
     }
 
 
+@pytest.mark.slow
 def test_a_new_version_gets_tables_that_its_documents_state(documents: Path, tables: Path) -> None:
     new = documents.rename(documents.with_name("2099-01"))
 

@@ -234,6 +234,7 @@ def test_every_second_connection_is_dropped() -> None:
                 http.get(f"{local.url}/indexes")
 
 
+@pytest.mark.slow
 def test_our_client_gets_over_both() -> None:
     simulate = Simulation(fail_every=3, drop_every=4)
     with PineconeLocal(simulate=simulate) as local, local.client() as pc:

@@ -214,7 +214,8 @@ def test_a_flood_keeps_nobody_out(
     address = urlsplit(local.url)
     others = Others(local.url)
     others.start()
-    with socket.create_connection((address.hostname, address.port or 0), timeout=2) as raw:
+    with socket.create_connection((address.hostname, address.port or 0), LONGEST) as raw:
+        raw.settimeout(2)  # for one that takes nothing any more
         reader = threading.Thread(target=drain, args=(raw,), daemon=True)
         if reads:
             reader.start()
