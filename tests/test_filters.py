@@ -192,6 +192,7 @@ CONDITIONS = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(CONDITIONS)
 def test_a_condition_shows_how_to_build_it(condition: Condition) -> None:
     assert eval(repr(condition)) == condition

@@ -123,6 +123,7 @@ async def test_api_keys() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [

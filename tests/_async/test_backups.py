@@ -90,6 +90,7 @@ async def test_restore_jobs() -> None:
     assert server.calls()[0] == "GET /restore-jobs?limit=5&paginationToken=t"
 
 
+@pytest.mark.slow
 async def test_an_index_is_made_from_a_backup() -> None:
     going = reply(200, scripted_answers.index("Initializing", name="movies-again"))
     ready = reply(200, scripted_answers.index(name="movies-again"))

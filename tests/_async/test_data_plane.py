@@ -54,6 +54,7 @@ async def test_urls_stay_short_and_hold_every_id_once() -> None:
     assert found.usage.read_units == len(targets) > 1
 
 
+@pytest.mark.slow
 async def test_ids_are_deleted_a_thousand_at_a_time(index: AsyncIndex) -> None:
     await index.upsert(vectors=records(1500))
     await index.delete(ids=[record[0] for record in records(1500)][:1400])

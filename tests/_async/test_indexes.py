@@ -213,6 +213,7 @@ async def test_what_create_sends() -> None:
     ]
 
 
+@pytest.mark.slow
 async def test_create_waits_until_the_index_is_ready() -> None:
     starting = reply(200, described("Initializing"))
     with serving(starting, starting, starting, reply(200, described())) as server:
@@ -259,6 +260,7 @@ async def test_create_notices_that_waiting_is_pointless(
                 await pc.indexes.create(name="films", dimension=3, spec=SPEC)
 
 
+@pytest.mark.slow
 async def test_delete_waits_until_the_index_is_gone() -> None:
     going = reply(200, described("Terminating"))
     with serving(reply(202), going, going, NOT_FOUND) as server:

@@ -142,6 +142,7 @@ async def test_inference_is_closed_with_its_client_and_alone() -> None:
         await pc.close()
 
 
+@pytest.mark.slow
 async def test_failed_embeddings_are_asked_for_again() -> None:
     with serving(reply(500), reply(200, scripted_answers.DENSE)) as server:
         async with AsyncPinecone("key", host=server.url) as pc:

@@ -187,6 +187,7 @@ async def test_files_go_as_parts(file: Binary, name: str) -> None:
         await sender.aclose()
 
 
+@pytest.mark.slow
 async def test_a_repeated_upload_starts_from_the_beginning_of_the_file() -> None:
     with serving(reply(503, {}), reply(body={"n": 1})) as server:
         sender = http(server.url)

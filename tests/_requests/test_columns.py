@@ -48,6 +48,7 @@ def problem(vectors: Any) -> str | None:
     return None
 
 
+@pytest.mark.slow
 @given(st.lists(TUPLES, min_size=1, max_size=4) | st.lists(TUPLES | DICTS, min_size=1, max_size=4))
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 def test_records_together_are_what_they_are_alone(vectors: Any) -> None:

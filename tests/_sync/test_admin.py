@@ -120,6 +120,7 @@ def test_api_keys() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [

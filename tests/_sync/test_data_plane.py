@@ -55,6 +55,7 @@ def test_urls_stay_short_and_hold_every_id_once() -> None:
     assert found.usage.read_units == len(targets) > 1
 
 
+@pytest.mark.slow
 def test_ids_are_deleted_a_thousand_at_a_time(index: Index) -> None:
     index.upsert(vectors=records(1500))
     index.delete(ids=[record[0] for record in records(1500)][:1400])

@@ -249,6 +249,7 @@ def test_metadata_that_is_none_is_an_error_when_it_is_read(
 # -- connections ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_calls_go_on_after_the_server_was_restarted() -> None:
     served = RpcServer()
     server = start(served)

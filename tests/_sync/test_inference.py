@@ -143,6 +143,7 @@ def test_inference_is_closed_with_its_client_and_alone() -> None:
         pc.close()
 
 
+@pytest.mark.slow
 def test_failed_embeddings_are_asked_for_again() -> None:
     with serving(reply(500), reply(200, scripted_answers.DENSE)) as server:
         with Pinecone("key", host=server.url) as pc:

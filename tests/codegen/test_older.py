@@ -155,6 +155,7 @@ def test_names_for_type_checkers(project: Path) -> None:
     assert '__all__ = ["Bulb", "Home"]' in made
 
 
+@pytest.mark.slow
 def test_what_is_not_current_is_named(project: Path) -> None:
     made = older.outputs(project)
     assert len(unasync.write(made, project)) == 3

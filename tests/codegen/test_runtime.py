@@ -191,6 +191,7 @@ def test_every_answer_has_its_own_place_for_it() -> None:
     assert len(pending) > 10
 
 
+@pytest.mark.slow
 def test_what_came_with_an_answer_is_freed_with_it() -> None:
     class Info(Model, weakref=True):
         answer: Any = None

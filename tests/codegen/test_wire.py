@@ -240,6 +240,7 @@ def one_sided(root: Path, wish: str = WISH, required: str = "name") -> Layout:
     return layout
 
 
+@pytest.mark.slow
 def test_what_only_one_of_proto_and_document_has(tmp_path: Path) -> None:
     """A field that nobody can set is not sent, and one that cannot come over gRPC is absent."""
     layout = one_sided(tmp_path)

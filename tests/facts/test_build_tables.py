@@ -35,6 +35,7 @@ def test_documents_that_state_the_same_change_no_table(documents: Path, tables: 
     assert facts.digests(tables) == before
 
 
+@pytest.mark.slow
 def test_a_changed_limit_changes_its_table_alone(documents: Path, tables: Path) -> None:
     document = documents / "db_data.oas.yaml"
     text = document.read_text(encoding="utf-8")
@@ -65,6 +66,7 @@ def test_a_new_version_gets_tables_that_its_documents_state(documents: Path, tab
         assert facts.differences(facts.load(VERSION, path.stem), made) == []
 
 
+@pytest.mark.slow
 def test_a_proto_can_be_written_down_as_yaml(documents: Path, tables: Path) -> None:
     proto = documents / "db_data.proto"
     stated = facts.read(proto)

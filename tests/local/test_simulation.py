@@ -161,6 +161,7 @@ def test_a_restore_takes_its_time(http: httpx.Client, clock: Clock) -> None:
         assert Data("again", model["host"], http).counts() == {"__default__": 1}
 
 
+@pytest.mark.slow
 def test_our_client_waits_for_a_restore() -> None:
     with PineconeLocal(simulate=Simulation(restoring=0.3)) as local, local.client() as pc:
         pc.indexes.create(name="a", dimension=2, spec=AWS)

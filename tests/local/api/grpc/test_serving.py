@@ -104,6 +104,7 @@ def test_answers_larger_than_every_window(control: Control) -> None:
                 assert list(match.values) == [float(match.id) + 1] * 1000
 
 
+@pytest.mark.slow
 def test_restart(tmp_path: Path, http: httpx.Client) -> None:
     """A channel finds the service again, on the same port and with its data."""
     with PineconeLocal(tmp_path) as local:

@@ -87,6 +87,7 @@ def test_what_is_declared_is_described(control: Control) -> None:
     assert control.get(PREVIEW).status_code == 404
 
 
+@pytest.mark.slow
 def test_what_2026_07_has_more(control: Control) -> None:
     fields: Json = {
         "n": {"type": "integer", "filterable": True},
