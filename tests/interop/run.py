@@ -18,7 +18,7 @@ from pinecone.local import PineconeLocal
 
 HERE = Path(__file__).parent
 PYTHON_CLIENTS = ("9.0.1", "10.2.0")
-NPM_CLIENT = "@pinecone-database/pinecone8.2.0"
+NPM_CLIENT = "@pinecone-database/pinecone@8.2.0"
 SECONDS = 300
 
 
