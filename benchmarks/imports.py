@@ -1,4 +1,4 @@
-"""How long the models of each service take to import, beyond msgspec itself.
+"""Show how long the models of each service take to import, beyond msgspec itself.
 
     python benchmarks/imports.py            the default version
     python benchmarks/imports.py 2025-10    another one

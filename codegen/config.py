@@ -1,4 +1,4 @@
-"""Where the generator reads from and writes to."""
+"""Say where the generator reads from and writes to."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ _ARGUMENT = re.compile(r"(\w+): ")
 
 @frozen
 class _Method:
-    """What the template shows of one method."""
+    """Hold what the template shows of one method."""
 
     name: str
     parameters: str

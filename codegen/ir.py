@@ -80,7 +80,7 @@ def refs(kind: Type) -> Iterator[str]:
 
 @frozen(kw_only=True)
 class Constraints:
-    """What a document promises about a value beyond its type. None: says nothing."""
+    """Hold what a document promises about a value beyond its type. None: says nothing."""
 
     minimum: float | None = None
     maximum: float | None = None
@@ -105,7 +105,7 @@ class Field:
     default: str = ""
     """The default the document states, as Python source; "" when it states none."""
     initial: str = ""
-    """What the attribute is when nobody gave it, as Python source; "" when it must be given."""
+    """State what the attribute is when nobody gave it, as Python source; "" when it must be given."""
     doc: str = ""
     constraints: Constraints = Constraints()
     deprecated: bool = False
@@ -154,7 +154,7 @@ class Struct:
 
     @property
     def is_mapping(self) -> bool:
-        """Whether `keys`, `values` and `items` are free to be methods."""
+        """Tell whether `keys`, `values` and `items` are free to be methods."""
         return not {f.name for f in self.fields} & {"keys", "values", "items"}
 
 
@@ -214,15 +214,15 @@ class Header:
 
 @frozen(kw_only=True)
 class Answer:
-    """What the service may answer with one status."""
+    """Hold what the service may answer with one status."""
 
     status: str
     """As written: "200", "404", "4XX", "default"."""
     doc: str
     type: Type | None = None
-    """What the JSON body decodes into; None when there is none."""
+    """State what the JSON body decodes into; None when there is none."""
     event: Type | None = None
-    """What each event decodes into, when the answer can be a stream of them."""
+    """State what each event decodes into, when the answer can be a stream of them."""
     headers: tuple[Header, ...] = ()
 
     @property
@@ -257,7 +257,7 @@ class Operation:
     answers: tuple[Answer, ...]
     """Documented answers by status, an exact one before the range it is in."""
     security: str
-    """How a call proves who sends it: "api_key", "bearer" or "" for not at all."""
+    """State how a call proves who sends it: "api_key", "bearer" or "" for not at all."""
     idempotent: bool
     lax: bool
     """The service is known to send integers as strings here."""
@@ -272,7 +272,7 @@ class Operation:
 
     @property
     def returns(self) -> Type | None:
-        """What a success decodes into; None when it has no body."""
+        """Return what a success decodes into; None when it has no body."""
         return next((a.type for a in self.answers if a.success and a.type), None)
 
     @property
@@ -283,7 +283,7 @@ class Operation:
 
     @property
     def event(self) -> Type | None:
-        """What each event decodes into, when the service can answer with a stream of events."""
+        """Return what each event decodes into, when the service can answer with a stream of events."""
         return next((a.event for a in self.answers if a.success and a.event), None)
 
     @property
@@ -335,7 +335,7 @@ class Service:
     default_version: str = ""
     """The version that shared models come from; "" when there is none."""
     notes: tuple[str, ...] = ()
-    """What was dropped from a foreign document because it means nothing where it stands."""
+    """State what was dropped from a foreign document because it means nothing where it stands."""
 
     @property
     def servers(self) -> tuple[str, ...]:
@@ -386,7 +386,7 @@ class PairField:
     function: str
     """Name that the functions for its message have in common; "struct" for a google.protobuf.Struct."""
     initial: str
-    """What the model has when it is absent, as Python source; "" when it is required."""
+    """State what the model has when it is absent, as Python source; "" when it is required."""
     is_lazy: bool
     """In an answer, it stays bytes until somebody reads it."""
     packed: str
@@ -420,7 +420,7 @@ class Pair:
 
 @frozen(kw_only=True)
 class Binding:
-    """How one rpc translates: what the functions for its request and its response are named after."""
+    """Say how one rpc translates: what the functions for its request and its response are named after."""
 
     wire: str
     request: str
@@ -462,9 +462,9 @@ class Version:
     proto: Proto | None
     codec: Codec | None
     default: bool = False
-    """Whether the public classes are taken from it."""
+    """State whether the public classes are taken from it."""
 
     @property
     def stable(self) -> bool:
-        """Whether the service promises not to change it."""
+        """Tell whether the service promises not to change it."""
         return is_stable(self.name)

@@ -1,4 +1,4 @@
-"""How much of the SDK people wrote: lines per file, each method counted once."""
+"""Count how much of the SDK people wrote: lines per file, each method counted once."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ def _last(body: list[ast.stmt], name: str) -> Function:
 
 @define
 class _Page:
-    """What the template shows of one world, and what that needs to import."""
+    """Hold what the template shows of one world, and what that needs to import."""
 
     table: dict[str, Any]
     sources: Sources

@@ -103,7 +103,7 @@ def anchors(headings: Iterable[str]) -> dict[str, str]:
 
 @define
 class ServicePage:
-    """What the page of one service says about its operations and models."""
+    """Hold what the page of one service says about its operations and models."""
 
     service: Service
     package: str = field(init=False)
@@ -193,7 +193,7 @@ class ServicePage:
 
 @define
 class ProtoPage:
-    """What the page of one proto says about its rpcs and messages."""
+    """Hold what the page of one proto says about its rpcs and messages."""
 
     version: Version
     proto: Proto

@@ -1,4 +1,4 @@
-"""What the documents gave: counts per version and service, and everything that was skipped."""
+"""Define what the documents gave: counts per version and service, and everything that was skipped."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def _check_wait(_: object, __: object, value: Any) -> None:
 
 @define(frozen=True)
 class RetryConfig:
-    """When a failed request is sent again, and how long to wait first.
+    """Set when a failed request is sent again, and how long to wait first.
 
     A wait is drawn at random between 0 and `min(backoff_factor ** n, max_wait)` seconds, n counting
     from 0; a `Retry-After` header replaces it. Every wait has to fit into the call's `timeout`.

@@ -1,4 +1,4 @@
-"""What all tests share: an environment without the user's own settings, and one embedded service."""
+"""Define what all tests share: an environment without the user's own settings, and one embedded service."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two readings of documents, in people's terms. Models in, a list of changes out.
+"""Find what changed between two readings of documents, in people's terms. Models in, a list of changes out.
 
 Breaking means: code written for the old documents sends what the new ones do not take, reads what they do
 not give any more, or uses a Python name that is gone.

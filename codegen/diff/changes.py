@@ -13,7 +13,7 @@ from attrs import Factory, define, frozen
 
 
 class Effect(Flag):
-    """What a change does to the set of legal values."""
+    """Hold what a change does to the set of legal values."""
 
     NONE = 0
     TIGHTER = auto()
@@ -23,7 +23,7 @@ class Effect(Flag):
 
 @frozen
 class Use:
-    """Which way the values of a model travel."""
+    """Say which way the values of a model travel."""
 
     sent: bool
     read: bool
@@ -44,9 +44,9 @@ class Change:
     service: str
     """Service it belongs to, "grpc" for rpcs and messages, "" for a version as a whole."""
     place: str
-    """What changed, as people look for it: "POST /pets (create_pet)", "Pet.mood"."""
+    """State what changed, as people look for it: "POST /pets (create_pet)", "Pet.mood"."""
     code: str
-    """What happened to it, for programs: "field-added"."""
+    """State what happened to it, for programs: "field-added"."""
     text: str
     """The same for people."""
     breaking: bool

@@ -1,4 +1,4 @@
-"""What changed in the models of a service: structs and their fields, unions, aliases."""
+"""Find what changed in the models of a service: structs and their fields, unions, aliases."""
 
 from __future__ import annotations
 

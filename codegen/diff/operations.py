@@ -1,4 +1,4 @@
-"""What changed in the operations of a service: paths, parameters, bodies, answers, how they behave."""
+"""Find what changed in the operations of a service: paths, parameters, bodies, answers, how they behave."""
 
 from __future__ import annotations
 

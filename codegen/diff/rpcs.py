@@ -1,4 +1,4 @@
-"""What changed in a proto: rpcs, messages and their fields, down to the numbers on the wire."""
+"""Find what changed in a proto: rpcs, messages and their fields, down to the numbers on the wire."""
 
 from __future__ import annotations
 

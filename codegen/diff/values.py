@@ -1,4 +1,4 @@
-"""What fields, parameters, bodies and answers have in common: a type, a default, limits, known values."""
+"""Define what fields, parameters, bodies and answers have in common: a type, a default, limits, known values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which API documents this package was generated from: print their digests, or compare them with a lock."""
+"""Tell which API documents this package was generated from: print their digests, or compare them with a lock."""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ class ResponseInfo(Model):
 
     @property
     def request_id(self) -> str | None:
-        """What the service calls this request; support asks for it."""
+        """Return what the service calls this request; support asks for it."""
         return self._header("x-pinecone-request-id", "x-request-id")
 
     @property

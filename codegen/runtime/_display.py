@@ -1,4 +1,4 @@
-"""How wire models show themselves: one line for logs and prompts, a table for notebooks."""
+"""Show how wire models show themselves: one line for logs and prompts, a table for notebooks."""
 
 from __future__ import annotations
 

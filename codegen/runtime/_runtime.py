@@ -39,7 +39,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     path: str
     """Path template, e.g. "/indexes/{index_name}"."""
     response: Any
-    """What a success decodes into; None when it has no body."""
+    """State what a success decodes into; None when it has no body."""
     may_be_empty: bool = False
     """Some success has no body, although another one has."""
     media: str | None = None
@@ -55,7 +55,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     stream: bool = False
     """The answer is a stream of events, and `response` what each of them decodes into."""
     security: str = "api_key"
-    """How a call proves who sends it: "api_key", "bearer" or "" for not at all."""
+    """State how a call proves who sends it: "api_key", "bearer" or "" for not at all."""
     headers: tuple[str, ...] = ()
     """Headers of a success that the document describes."""
     errors: tuple[tuple[str, Any], ...] = ()

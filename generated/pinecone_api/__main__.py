@@ -1,5 +1,5 @@
 # Copied from codegen/runtime/__main__.py by `make generate`; edit that file instead.
-"""Which API documents this package was generated from: print their digests, or compare them with a lock."""
+"""Tell which API documents this package was generated from: print their digests, or compare them with a lock."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from codegen/runtime/_display.py by `make generate`; edit that file instead.
-"""How wire models show themselves: one line for logs and prompts, a table for notebooks."""
+"""Show how wire models show themselves: one line for logs and prompts, a table for notebooks."""
 
 from __future__ import annotations
 

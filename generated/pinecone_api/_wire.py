@@ -21,7 +21,7 @@ class Malformed(ValueError):
 
 
 BAD_BYTES: Final = (ValueError, IndexError, StructError)
-"""What a reader raises for bytes that are not its message."""
+"""State what a reader raises for bytes that are not its message."""
 
 
 # -- writing ----------------------------------------------------------------------------------

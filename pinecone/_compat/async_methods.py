@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class AsyncOlderPinecone:
-    """What `AsyncPinecone` of older releases had."""
+    """Keep what `AsyncPinecone` of older releases had."""
 
     __slots__ = ()
 
@@ -260,7 +260,7 @@ class AsyncOlderPinecone:
 
 
 class AsyncOlderAssistants:
-    """What `AsyncAssistants` of older releases had."""
+    """Keep what `AsyncAssistants` of older releases had."""
 
     __slots__ = ()
 

@@ -39,7 +39,7 @@ THREADS = 10
 
 
 class OlderCall(NamedTuple):
-    """How older releases called a method that exists; a decorated one has it as `older`."""
+    """Say how older releases called a method that exists; a decorated one has it as `older`."""
 
     positional: list[str]
     """Arguments that had no name, in their order."""

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 
 class OlderPinecone:
-    """What `Pinecone` of older releases had."""
+    """Keep what `Pinecone` of older releases had."""
 
     __slots__ = ()
 
@@ -282,7 +282,7 @@ class OlderPinecone:
 
 
 class OlderAssistants:
-    """What `Assistants` of older releases had."""
+    """Keep what `Assistants` of older releases had."""
 
     __slots__ = ()
 
@@ -408,7 +408,7 @@ class OlderAssistants:
 
 
 class OlderAssistantModel:
-    """What `AssistantModel` of older releases had."""
+    """Keep what `AssistantModel` of older releases had."""
 
     __slots__ = ()
 
@@ -630,7 +630,7 @@ class OlderAssistantModel:
 
 
 class OlderIndexList:
-    """What `IndexList` of older releases had."""
+    """Keep what `IndexList` of older releases had."""
 
     __slots__ = ()
 

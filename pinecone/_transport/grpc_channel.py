@@ -39,7 +39,7 @@ class ChannelClosed(Exception):
 
 
 class _Connection:
-    """What both kinds of channel have: the channel of `library`, and its methods."""
+    """Hold what both kinds of channel have: the channel of `library`, and its methods."""
 
     def __init__(self, library: Any, config: PineconeConfig) -> None:
         _keep_large_blocks()

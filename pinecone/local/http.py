@@ -72,7 +72,7 @@ Handler: TypeAlias = Callable[[Request], Response]
 
 
 class Handlers(NamedTuple):
-    """What answers the requests that arrive at one port."""
+    """Hold what answers the requests that arrive at one port."""
 
     rest: Handler
     rpc: Handler

@@ -1,4 +1,4 @@
-"""What a test may ask of the embedded service besides working: delays, states and failures."""
+"""Define what a test may ask of the embedded service besides working: delays, states and failures."""
 
 from __future__ import annotations
 

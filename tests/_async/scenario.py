@@ -1,4 +1,4 @@
-"""Where the calls of `calls_*.py` are made: each documented operation, the way a person would ask for it."""
+"""Say where the calls of `calls_*.py` are made: each documented operation, the way a person would ask for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What clients and indexes have in common: options, copies, shared connections, a caller's own client."""
+"""Test what clients and indexes have in common: options, copies, shared connections, a caller's own client."""
 
 from __future__ import annotations
 

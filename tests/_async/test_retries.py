@@ -1,4 +1,4 @@
-"""What is sent again, when, and what is not: against a server that fails on purpose."""
+"""Test what is sent again, when, and what is not: against a server that fails on purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What programs pickled with an earlier release is read today, as the same objects."""
+"""Test what programs pickled with an earlier release is read today, as the same objects."""
 
 from __future__ import annotations
 

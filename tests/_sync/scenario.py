@@ -1,5 +1,5 @@
 # Made from tests/_async/scenario.py by `python -m codegen unasync`. Change that file, not this one.
-"""Where the calls of `calls_*.py` are made: each documented operation, the way a person would ask for it."""
+"""Say where the calls of `calls_*.py` are made: each documented operation, the way a person would ask for it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made from tests/_async/test_handles.py by `python -m codegen unasync`. Change that file, not this one.
-"""What clients and indexes have in common: options, copies, shared connections, a caller's own client."""
+"""Test what clients and indexes have in common: options, copies, shared connections, a caller's own client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made from tests/_async/test_retries.py by `python -m codegen unasync`. Change that file, not this one.
-"""What is sent again, when, and what is not: against a server that fails on purpose."""
+"""Test what is sent again, when, and what is not: against a server that fails on purpose."""
 
 from __future__ import annotations
 

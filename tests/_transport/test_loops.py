@@ -1,4 +1,4 @@
-"""What only the async client can get wrong: cancelled calls, and one client in several event loops."""
+"""Test what only the async client can get wrong: cancelled calls, and one client in several event loops."""
 
 from __future__ import annotations
 

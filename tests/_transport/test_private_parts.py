@@ -31,7 +31,7 @@ PRIVATE = set().union(*map(private_attributes, KINDS))
 
 
 def uses(path: Path) -> Iterator[str]:
-    """Where a module touches a private part by name; `self._pool` of a class of our own counts, too."""
+    """Return where a module touches a private part by name; `self._pool` of a class of our own counts, too."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Attribute) and node.attr in PRIVATE:
             yield f"{path.relative_to(PACKAGE)}:{node.lineno} {ast.unparse(node)}"

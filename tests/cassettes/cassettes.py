@@ -48,7 +48,7 @@ IDS = {
 INDEX_ID = "c0ffee00-0000-4000-8000-000000000002"
 _TITLE = "organization_name"
 _VAGUE = {"import_id", _TITLE}
-"""What can be found in things that have nothing to do with it."""
+"""State what can be found in things that have nothing to do with it."""
 CONTROL, INDEX, ASSISTANT, LOGIN = (
     f"http://{name}.test" for name in ("control", "index", "assistant", "login")
 )
@@ -119,7 +119,7 @@ class Facts:
         return text
 
     def owns(self, item: Any) -> bool:
-        """Whether an item of a listing is about something that was made for the recording."""
+        """Tell whether an item of a listing is about something that was made for the recording."""
         members = item.items() if isinstance(item, dict) else []
         text = json.dumps([value for key, value in members if key != "organization_id"])
         return any(self[key] in text for key in NAMES | IDS if key not in _VAGUE)
@@ -267,7 +267,7 @@ def recorder(folder: Path, operation: str, facts: Facts) -> Any:
 
 
 def path_of(folder: Path, operation: str) -> Path:
-    """Where the cassette of an operation is; `operation` is "service/name"."""
+    """Return where the cassette of an operation is; `operation` is "service/name"."""
     return folder / f"{operation}.yaml"
 
 

@@ -1,4 +1,4 @@
-"""What `codegen diff` says about every kind of change, in both directions, and whether it breaks anybody."""
+"""Test what `codegen diff` says about every kind of change, in both directions, and whether it breaks anybody."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ if TYPE_CHECKING:
 
 
 class AsyncOlderHouse:
-    """What `AsyncHouse` of older releases had."""
+    """Keep what `AsyncHouse` of older releases had."""
 
     __slots__ = ()
 

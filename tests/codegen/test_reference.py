@@ -73,7 +73,7 @@ def rows(text: str) -> Iterator[list[str]]:
 
 
 def links(text: str) -> list[str]:
-    """Where links lead to; between backticks there are none."""
+    """Return where links lead to; between backticks there are none."""
     return re.findall(r"\]\((.*?)\)", re.sub(r"`.*?`", "", without_code(text)))
 
 

@@ -1,4 +1,4 @@
-"""What generated modules share: calls, models, open unions, encoding and decoding."""
+"""Test what generated modules share: calls, models, open unions, encoding and decoding."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Service(NamedTuple):
     known: dict[str, str]
 
     def base(self, case: schemathesis.Case, document: str) -> str:
-        """Where an operation is."""
+        """Return where an operation is."""
         if document != "db_data":
             return self.control
         if "/documents/" in case.path:

@@ -190,7 +190,7 @@ def build(kind: Any, sample: Any) -> Any:
 def disagreements(
     schemas: Schemas, schema: Schema, sample: Any, value: Any, at: str = ""
 ) -> Iterator[str]:
-    """Where `value` is not what `sample`, JSON of `schema`, says."""
+    """Return where `value` is not what `sample`, JSON of `schema`, says."""
     schema = schemas.resolve(schema)
     if "anyOf" in schema:  # samples are made of the first
         schema = schemas.resolve(schema["anyOf"][0])

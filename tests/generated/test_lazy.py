@@ -88,7 +88,7 @@ def unread() -> m.ScoredVector:
 
 
 def place(match: m.ScoredVector) -> Any:
-    """What code in C finds where the metadata belongs."""
+    """Return what code in C finds where the metadata belongs."""
     return msgspec.structs.asdict(match)["metadata"]
 
 

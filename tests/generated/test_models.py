@@ -31,7 +31,7 @@ JSON_VALUES = st.recursive(
 
 
 class Wire(enum.Enum):
-    """What the values have to fit into."""
+    """Hold what the values have to fit into."""
 
     JSON = "json"
     MESSAGES = "messages"

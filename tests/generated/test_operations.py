@@ -256,7 +256,7 @@ async def test_request_bodies(service: Service, name: str, caller: str) -> None:
 
 
 def sent(call: Call[Any], media: str | None) -> Any:
-    """What the body of a call says, as JSON values; a file as its bytes."""
+    """Return what the body of a call says, as JSON values; a file as its bytes."""
     data = encode(call)
     match media:
         case None:

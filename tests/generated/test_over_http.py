@@ -108,7 +108,7 @@ async def test_an_operation_on_the_wire(service: Service, name: str, caller: str
 
 
 def arrived(data: bytes, media: str | None, boundary: str) -> Any:
-    """What the bytes of a request body say; a file as its bytes."""
+    """Return what the bytes of a request body say; a file as its bytes."""
     match media:
         case None:
             assert data == b""
@@ -165,7 +165,7 @@ async def test_every_status_on_the_wire(service: Service, name: str, caller: str
 
 
 def words(body: Any) -> Any:
-    """What an error body says to people, in any of the documented shapes."""
+    """Return what an error body says to people, in any of the documented shapes."""
     body = body or {}
     inner = body.get("error", body)
     return inner.get("message") if isinstance(inner, dict) else body.get("error_description", inner)

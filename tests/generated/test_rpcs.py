@@ -89,7 +89,7 @@ def body(service: Service, name: str) -> Any:
 
 
 def answer(service: Service, name: str) -> Any:
-    """What a success becomes when REST carries it."""
+    """Return what a success becomes when REST carries it."""
     operation = service.facts()[name]
     assert operation.answer is not None
     data = json.dumps(service.schemas.full(operation.answer)[0]).encode()

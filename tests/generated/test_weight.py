@@ -1,4 +1,4 @@
-"""What the wire layer weighs: bytes of a version in a wheel, and modules that one service's models load."""
+"""Test what the wire layer weighs: bytes of a version in a wheel, and modules that one service's models load."""
 
 from __future__ import annotations
 

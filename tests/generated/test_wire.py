@@ -65,7 +65,7 @@ def read(rpc: str, data: bytes) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """What equality of floats hides: the signs of zeros, and NaN."""
+    """Return what equality of floats hides: the signs of zeros, and NaN."""
     if hasattr(value, "to_dict"):
         value = value.to_dict()
     if isinstance(value, dict):

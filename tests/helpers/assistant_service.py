@@ -32,7 +32,7 @@ class Upload:
 
 @dataclass
 class AssistantService:
-    """What the service knows, and the requests it got.
+    """Hold what the service knows, and the requests it got.
 
     `looks` says how many times it has to be asked before something it was told to do is done.
     """

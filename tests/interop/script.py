@@ -1,4 +1,4 @@
-"""What a published Python client does with the embedded service; runs in an environment of its own.
+"""Define what a published Python client does with the embedded service; runs in an environment of its own.
 
 Usage: script.py CONTROL_URL NAME
 """

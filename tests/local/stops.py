@@ -1,4 +1,4 @@
-"""How long it may take to stop a service: some times as long as to stop one that has nothing to do."""
+"""Show how long it may take to stop a service: some times as long as to stop one that has nothing to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What importing the embedded service costs, and what it says when its extra is missing."""
+"""Test what importing the embedded service costs, and what it says when its extra is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people configure an index with: fields, mapping access, dicts."""
+"""Test what people configure an index with: fields, mapping access, dicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is published: the sdist is complete, and the wheel built from it works alone in an empty environment."""
+"""Test what is published: the sdist is complete, and the wheel built from it works alone in an empty environment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the public surface lacks of `facts/surface.json`, and why; `test_surface.py` keeps it true.
+"""Define what the public surface lacks of `facts/surface.json`, and why; `test_surface.py` keeps it true.
 
 python -m tests.surface.gaps            what is lacking today
 python -m tests.surface.gaps --prune    remove the lines that are true no longer

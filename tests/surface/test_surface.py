@@ -88,7 +88,7 @@ def import_gaps() -> Iterator[tuple[str, str]]:
 
 
 def class_gaps(name: str) -> Iterator[tuple[str, str]]:
-    """How a class differs from the table."""
+    """Return how a class differs from the table."""
     entry = described(name)
     there = cls(name)
     if there is None:
@@ -239,7 +239,7 @@ def cls(name: str) -> Any:
 
 @cache
 def modules() -> list[str]:
-    """Where classes live that are not documented to be imported."""
+    """Return where classes live that are not documented to be imported."""
     made = (pinecone.__path__[0] + "/_sync", pinecone.__path__[0] + "/_async")
     return [
         "pinecone",

@@ -1,4 +1,4 @@
-"""What type checkers have to see; mypy reads this file, nothing runs it."""
+"""Define what type checkers have to see; mypy reads this file, nothing runs it."""
 
 from __future__ import annotations
 

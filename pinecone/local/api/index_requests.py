@@ -10,7 +10,7 @@ from pinecone.local.catalog.requests import MetadataSchema
 
 
 class Manual(msgspec.Struct, omit_defaults=True):
-    """How many read nodes a dedicated index has."""
+    """Say how many read nodes a dedicated index has."""
 
     replicas: int | None = None
     shards: int | None = None
@@ -25,14 +25,14 @@ class Dedicated(msgspec.Struct, omit_defaults=True):
 
 
 class ReadCapacity(msgspec.Struct, omit_defaults=True):
-    """How reads are paid for: ``OnDemand`` or ``Dedicated``, which changes nothing here."""
+    """Say how reads are paid for: ``OnDemand`` or ``Dedicated``, which changes nothing here."""
 
     mode: str
     dedicated: Dedicated | None = None
 
 
 class ServerlessSpec(msgspec.Struct):
-    """Where a serverless index lives."""
+    """Say where a serverless index lives."""
 
     cloud: str
     region: str
@@ -68,7 +68,7 @@ class ByocSpec(msgspec.Struct):
 
 
 class IndexSpec(msgspec.Struct):
-    """How an index is deployed: exactly one member is given."""
+    """Say how an index is deployed: exactly one member is given."""
 
     serverless: ServerlessSpec | None = None
     pod: PodSpec | None = None
@@ -88,7 +88,7 @@ class CreateIndexRequest(msgspec.Struct):
 
 
 class FieldMap(msgspec.Struct):
-    """Which field of a record holds the text that is embedded."""
+    """Say which field of a record holds the text that is embedded."""
 
     text: str
 
@@ -118,20 +118,20 @@ class CreateForModelRequest(msgspec.Struct):
 
 
 class ServerlessChange(msgspec.Struct):
-    """What can change about a serverless index, and about one in an own cloud account."""
+    """Hold what can change about a serverless index, and about one in an own cloud account."""
 
     read_capacity: ReadCapacity | None = None
 
 
 class PodChange(msgspec.Struct):
-    """What can change about a pod index."""
+    """Hold what can change about a pod index."""
 
     replicas: int | None = None
     pod_type: str | None = None
 
 
 class SpecChange(msgspec.Struct):
-    """What can change about a deployment: the member of the index's own kind."""
+    """Hold what can change about a deployment: the member of the index's own kind."""
 
     serverless: ServerlessChange | None = None
     pod: PodChange | None = None
@@ -139,7 +139,7 @@ class SpecChange(msgspec.Struct):
 
 
 class EmbedChange(msgspec.Struct):
-    """What can change about the embedding model of an index."""
+    """Hold what can change about the embedding model of an index."""
 
     model: str | None = None
     field_map: FieldMap | None = None
@@ -148,7 +148,7 @@ class EmbedChange(msgspec.Struct):
 
 
 class Deployment(msgspec.Struct):
-    """How an index is deployed, as version 2026-07 writes it."""
+    """Say how an index is deployed, as version 2026-07 writes it."""
 
     deployment_type: str = "managed"
     cloud: str | None = None
@@ -160,7 +160,7 @@ class Deployment(msgspec.Struct):
 
 
 class FullTextSearch(msgspec.Struct, forbid_unknown_fields=True):
-    """How the text of a field is taken apart into words."""
+    """Say how the text of a field is taken apart into words."""
 
     language: str | None = None
     stemming: bool | None = None

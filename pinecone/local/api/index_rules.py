@@ -1,4 +1,4 @@
-"""What the control plane accepts: names, tags, places, capacities, metrics and dimensions."""
+"""Check what the control plane accepts: names, tags, places, capacities, metrics and dimensions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What only the embedded service answers: what it holds, and the request to forget it all."""
+"""Define what only the embedded service answers: what it holds, and the request to forget it all."""
 
 from __future__ import annotations
 

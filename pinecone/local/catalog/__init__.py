@@ -1,1 +1,1 @@
-"""What the service knows about its indexes, and the values that requests are made of."""
+"""Define what the service knows about its indexes, and the values that requests are made of."""

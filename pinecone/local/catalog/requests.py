@@ -140,7 +140,7 @@ class StatsRequest(msgspec.Struct):
 
 
 class SchemaField(msgspec.Struct):
-    """Whether filters may use a metadata field."""
+    """Say whether filters may use a metadata field."""
 
     filterable: bool
 

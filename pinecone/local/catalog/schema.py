@@ -9,7 +9,7 @@ import msgspec
 
 
 class FullText(msgspec.Struct, frozen=True):
-    """How the text of a field is taken apart into words."""
+    """Say how the text of a field is taken apart into words."""
 
     language: str = "en"
     stemming: bool = False

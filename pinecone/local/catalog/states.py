@@ -12,7 +12,7 @@ READY, INITIALIZING, TERMINATING = "Ready", "Initializing", "Terminating"
 
 
 class States:
-    """Which state each index is in, and how far copies and restores are, by the clock."""
+    """Say which state each index is in, and how far copies and restores are, by the clock."""
 
     def __init__(
         self,

@@ -38,7 +38,7 @@ class Entry(NamedTuple):
     summary: str
     """First sentence of the docstring."""
     text: str
-    """What is embedded: the name in words and the first paragraph of the docstring."""
+    """State what is embedded: the name in words and the first paragraph of the docstring."""
 
 
 def standard_library(limit: int | None = None) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""What the quickstart prints: headings, steps, a progress bar and ranked answers, plain or in colour."""
+"""Print what the quickstart shows: headings, steps, a progress bar and ranked answers, plain or in colour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may see the console: browsers on this machine, with the key where the service has one."""
+"""Decide who may see the console: browsers on this machine, with the key where the service has one."""
 
 from __future__ import annotations
 

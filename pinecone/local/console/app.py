@@ -1,4 +1,4 @@
-"""Which page answers a console request, and who gets to see it."""
+"""Tell which page answers a console request, and who gets to see it."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def ways(entry: IndexEntry) -> list[str]:
 
 
 class Place:
-    """Where records are: an index and a namespace, and the pages that show them."""
+    """Say where records are: an index and a namespace, and the pages that show them."""
 
     def __init__(self, entry: IndexEntry, namespace: str, snippets: Snippets) -> None:
         self.entry = entry

@@ -1,4 +1,4 @@
-"""What every page has: its frame, and the small pieces that pages are put together from."""
+"""Define what every page has: its frame, and the small pieces that pages are put together from."""
 
 from __future__ import annotations
 

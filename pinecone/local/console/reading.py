@@ -1,4 +1,4 @@
-"""What pages show of an index: a page of records, the matches of a search, one record."""
+"""Define what pages show of an index: a page of records, the matches of a search, one record."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Rows(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What somebody typed into the form of a namespace.
+    """Hold what somebody typed into the form of a namespace.
 
     Attributes:
         by: `text`, `id`, `vector`, or `prefix` to read records in id order.

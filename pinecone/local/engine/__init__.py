@@ -1,1 +1,1 @@
-"""What one index does: requests as values in, results as values out, for REST and gRPC alike."""
+"""Define what one index does: requests as values in, results as values out, for REST and gRPC alike."""

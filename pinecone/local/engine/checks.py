@@ -1,4 +1,4 @@
-"""What the data plane accepts: names, ids, limits and vectors, checked before anything is touched."""
+"""Check what the data plane accepts: names, ids, limits and vectors, checked before anything is touched."""
 
 from __future__ import annotations
 

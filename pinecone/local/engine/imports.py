@@ -29,7 +29,7 @@ _log = logging.getLogger("pinecone.local")
 
 
 class ErrorMode(msgspec.Struct):
-    """What is done about records that cannot be imported."""
+    """Hold what is done about records that cannot be imported."""
 
     on_error: str | None = msgspec.field(default=None, name="onError")
 

@@ -29,7 +29,7 @@ NOT_INTEGRATED = "Integrated inference is not configured for this index"
 
 
 class Inputs(msgspec.Struct):
-    """What a search embeds."""
+    """Hold what a search embeds."""
 
     text: str
 
@@ -50,7 +50,7 @@ class MatchTerms(msgspec.Struct):
 
 
 class SearchQuery(msgspec.Struct):
-    """What a search looks for: one of inputs, vector and id."""
+    """Hold what a search looks for: one of inputs, vector and id."""
 
     top_k: int
     filter: dict[str, Any] | None = None
@@ -61,7 +61,7 @@ class SearchQuery(msgspec.Struct):
 
 
 class Rerank(msgspec.Struct):
-    """How found records are ordered again."""
+    """Say how found records are ordered again."""
 
     model: str
     rank_fields: list[str] | None = None

@@ -1,4 +1,4 @@
-"""What the data plane's operations return, before JSON or protobuf is made of it.
+"""Define what the data plane's operations return, before JSON or protobuf is made of it.
 
 Vectors are float32 arrays and metadata is the JSON text that is stored. `lsn` is the sequence number
 of the namespace: the one a write got, or the one a read has seen.
@@ -99,7 +99,7 @@ class Stats(msgspec.Struct, frozen=True):
 
 
 class NamespaceSummary(msgspec.Struct, frozen=True):
-    """What is known about a namespace.
+    """Hold what is known about a namespace.
 
     Attributes:
         name: Its public name; the default one is `__default__`.

@@ -1,4 +1,4 @@
-"""What one index does: requests as values in, results as values out, for REST and gRPC alike."""
+"""Define what one index does: requests as values in, results as values out, for REST and gRPC alike."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _NO_VALUES: Floats = np.empty(0, np.float32)
 
 
 class _Query(msgspec.Struct, frozen=True):
-    """What to compare records with: a dense vector, a sparse one, or both."""
+    """Hold what to compare records with: a dense vector, a sparse one, or both."""
 
     dense: Floats | None
     sparse: Sparse | None

@@ -32,7 +32,7 @@ from pinecone.local.storage.tables import Derived
 
 
 class OpenIndex(NamedTuple):
-    """What works on the store of one open index.
+    """Hold what works on the store of one open index.
 
     Attributes:
         holds_documents: True for an index of documents, which are no vectors to its clients.

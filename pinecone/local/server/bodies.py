@@ -1,4 +1,4 @@
-"""What ASGI hands over, and the reading of a request's body from it."""
+"""Define what ASGI hands over, and the reading of a request's body from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which stores have their files open: those used last, because a process may open only so many."""
+"""Tell which stores have their files open: those used last, because a process may open only so many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which slot belongs to which namespace, in memory, with safe reuse of freed slots.
+"""Tell which slot belongs to which namespace, in memory, with safe reuse of freed slots.
 
 The caller holds the store's publish lock around every method.
 """

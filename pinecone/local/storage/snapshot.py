@@ -17,7 +17,7 @@ _PAGES_AT_ONCE = 4096
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """What a copy holds."""
+    """Hold what a copy holds."""
 
     records: int
     namespaces: int

@@ -60,7 +60,7 @@ _NO_SLOTS: Slots = np.empty(0, np.intp)
 
 
 class Namespace(msgspec.Struct, frozen=True):
-    """What is known about a namespace without reading its records."""
+    """Hold what is known about a namespace without reading its records."""
 
     name: str
     count: int
@@ -68,7 +68,7 @@ class Namespace(msgspec.Struct, frozen=True):
 
 
 class Changed(msgspec.Struct, frozen=True):
-    """What becomes of records: vectors, metadata and sparse vectors, one of each for each."""
+    """Hold what becomes of records: vectors, metadata and sparse vectors, one of each for each."""
 
     vectors: Floats
     metadatas: list[dict[str, Any] | None]

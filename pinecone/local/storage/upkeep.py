@@ -1,4 +1,4 @@
-"""What keeps the files of a store small and its reads fast, a little after each write.
+"""Define what keeps the files of a store small and its reads fast, a little after each write.
 
 Checkpoints move pages from SQLite's log into the database. Compaction moves records from the last slots
 into free ones, so that vector files at the end become empty and go; a step moves a bounded number, and

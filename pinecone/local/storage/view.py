@@ -1,4 +1,4 @@
-"""What one read sees: the records of a namespace as they were when the read began."""
+"""Define what one read sees: the records of a namespace as they were when the read began."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Pin(msgspec.Struct, frozen=True):
 
 
 class Matches:
-    """What the latest filters matched. Every write raises its namespace's lsn: none goes stale."""
+    """Hold what the latest filters matched. Every write raises its namespace's lsn: none goes stale."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -71,7 +71,7 @@ class Matches:
 
 
 class View:
-    """What one read sees: a namespace as it was when the read began."""
+    """Hold what one read sees: a namespace as it was when the read began."""
 
     def __init__(
         self,

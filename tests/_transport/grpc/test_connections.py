@@ -1,4 +1,4 @@
-"""How connections behave: TLS, proxies, many callers, threads, event loops, processes, cancellation, the end."""
+"""Test how connections behave: TLS, proxies, many callers, threads, event loops, processes, cancellation, the end."""
 
 from __future__ import annotations
 

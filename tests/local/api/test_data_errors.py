@@ -1,4 +1,4 @@
-"""What the data plane refuses, with which code and in which words."""
+"""Test what the data plane refuses, with which code and in which words."""
 
 from __future__ import annotations
 

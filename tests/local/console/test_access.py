@@ -1,4 +1,4 @@
-"""Who gets to see the console: this machine, and only with the key where there is one."""
+"""Test who gets to see the console: this machine, and only with the key where there is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pages show, read over real sockets by an HTML parser."""
+"""Test what the pages show, read over real sockets by an HTML parser."""
 
 from __future__ import annotations
 

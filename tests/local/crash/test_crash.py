@@ -148,7 +148,7 @@ class Check:
 
 
 def files_needed(folder: Path) -> int:
-    """How many vector files the records of an index need, wherever they are."""
+    """Return how many vector files the records of an index need, wherever they are."""
     connection = sqlite3.connect(folder / "records.sqlite")
     [(last,)] = connection.execute("SELECT coalesce(max(slot), -1) FROM record")
     connection.close()

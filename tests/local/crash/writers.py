@@ -24,7 +24,7 @@ _MOST = 300
 
 
 class Held(NamedTuple):
-    """What a record consists of, besides its id and its owner."""
+    """Hold what a record consists of, besides its id and its owner."""
 
     version: int
     mark: int | None = None

@@ -31,7 +31,7 @@ def connect(local: PineconeLocal) -> socket.socket:
 
 
 def serves(local: PineconeLocal) -> bool:
-    """Whether a new client gets an answer."""
+    """Tell whether a new client gets an answer."""
     return httpx.get(f"{local.url}/indexes", timeout=LONGEST).status_code == 200
 
 

@@ -1,4 +1,4 @@
-"""Which members of answers the documents name, and which of them an answer has."""
+"""Tell which members of answers the documents name, and which of them an answer has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What survives closing, and damage that has to be reported; tests/local/crash kills the service."""
+"""Test what survives closing, and damage that has to be reported; tests/local/crash kills the service."""
 
 from __future__ import annotations
 

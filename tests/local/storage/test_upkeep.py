@@ -1,4 +1,4 @@
-"""What keeps a store small and movable: compaction, snapshots, and databases of older formats."""
+"""Test what keeps a store small and movable: compaction, snapshots, and databases of older formats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the data plane's operations return, as the wire bytes of response messages.
+"""Define what the data plane's operations return, as the wire bytes of response messages.
 
 Responses are built as raw messages: float32 rows are copied into them as they are, in
 the byte order of every machine that grpcio runs on.

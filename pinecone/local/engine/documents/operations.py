@@ -1,4 +1,4 @@
-"""What one index does with documents: requests as values in, results as values out."""
+"""Define what one index does with documents: requests as values in, results as values out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the operations on documents return, before JSON is made of it."""
+"""Define what the operations on documents return, before JSON is made of it."""
 
 from __future__ import annotations
 

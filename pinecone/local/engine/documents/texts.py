@@ -24,7 +24,7 @@ _NONE: Slots = np.empty(0, np.int64)
 
 
 class Occurrences(msgspec.Struct, frozen=True):
-    """Where something stands: a slot and the position of a word in its text, one for each time."""
+    """Say where something stands: a slot and the position of a word in its text, one for each time."""
 
     slots: Slots
     places: Slots

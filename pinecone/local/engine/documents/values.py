@@ -1,4 +1,4 @@
-"""What the fields of a document may hold, checked against the schema before anything is stored."""
+"""Define what the fields of a document may hold, checked against the schema before anything is stored."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _REMOVED = "_remove_fields"
 
 
 class Patch(msgspec.Struct):
-    """What changes about a document: new fields, with their vectors, and fields that go."""
+    """Hold what changes about a document: new fields, with their vectors, and fields that go."""
 
     document: Document
     removed: list[str]

@@ -1,4 +1,4 @@
-"""What the models do: texts to vectors, documents to an order, with the parameters each model takes."""
+"""Define what the models do: texts to vectors, documents to an order, with the parameters each model takes."""
 
 from __future__ import annotations
 

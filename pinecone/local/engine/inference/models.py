@@ -40,7 +40,7 @@ class Parameter(msgspec.Struct, frozen=True):
 
 
 class Model(msgspec.Struct, frozen=True):
-    """What is known about one hosted model.
+    """Hold what is known about one hosted model.
 
     Attributes:
         kind: `embed` or `rerank`.

@@ -18,7 +18,7 @@ Headers = list[tuple[str, str]]
 
 @dataclass
 class Answer:
-    """What arrived on one stream."""
+    """Hold what arrived on one stream."""
 
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""

@@ -26,7 +26,7 @@ class Answered(NamedTuple):
 
 
 class Failed(NamedTuple):
-    """How a call failed."""
+    """Say how a call failed."""
 
     code: int
     message: str

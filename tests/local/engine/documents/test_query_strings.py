@@ -43,7 +43,7 @@ def ranking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ranking]:
 
 
 def matches(query: lucene.Query, text: dict[str, str]) -> bool:
-    """Whether a document matches, decided word by word."""
+    """Tell whether a document matches, decided word by word."""
     if isinstance(query, lucene.Clauses):
         return (
             all(matches(part, text) for part in query.must)
