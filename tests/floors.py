@@ -2,7 +2,8 @@
 
 A requirement such as `httpx>=0.27` is a promise about 0.27. For each Python this makes throw-away environments: one per
 dependency, which has the oldest release of that one and the newest of the others, and one with the oldest of all. Each gets
-the built wheel, and the tests that need nothing of the generator. A package registry has to be reachable.
+the built wheel, and the tests that need nothing of the generator: of these, the slow ones run with the oldest of all only. A
+package registry has to be reachable.
 
     python -m tests.floors                             # everything, on 3.10 and 3.13
     python -m tests.floors --python 3.10 --only httpx  # one dependency on one Python
@@ -45,8 +46,6 @@ OPTIONS = [
     # makes an error of every such warning, of earlier tests, too.
     "-Wignore:unclosed:ResourceWarning",
     "--deselect=tests/_transport/test_loops.py::test_one_handle_in_two_event_loops",
-    # protobuf before 5 warns so, once it is imported on Python 3.12 or later.
-    "-Wignore:Type google:DeprecationWarning",
     *("-q", "-p", "no:cacheprovider"),
 ]
 
@@ -127,10 +126,11 @@ def tried(case: Case, executable: str, wheel: Path, pytest_args: list[str]) -> s
     package = f"{wheel}[{','.join(EXTRAS)}]"
     # A release without a wheel for this Python would have to be compiled: that is no floor for its users.
     install = [python, "-m", "pip", "install", "--quiet", "--only-binary=:all:"]
+    chosen = [] if case.name == TOGETHER else ["-m", "not slow"]
     steps = [
         [executable, "-m", "venv", str(environment)],
         [*install, package, *case.pins, *TOOLS],
-        [python, "-m", "pytest", *OPTIONS, *pytest_args, *TESTS],
+        [python, "-m", "pytest", *OPTIONS, *chosen, *pytest_args, *TESTS],
     ]
     try:
         for step in steps:
