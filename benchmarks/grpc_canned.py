@@ -16,7 +16,7 @@ import grpc
 import numpy as np
 import orjson
 
-from pinecone_api.v2026_04.grpc import messages as pb
+from pinecone_api.default.grpc import messages as pb
 
 DIMENSION = 1536
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import docs, reference
+from . import docs, reexport, reference
 from .config import REPO, RUNTIME
 from .ir import (
     Body,
@@ -116,7 +116,8 @@ def package(
         if version.proto and version.codec:
             made = _proto(env, version.proto, version.codec)
             files |= {f"{home}/grpc/{path}": text for path, text in made.items()}
-    return files
+    spoken = next(version for version in versions if version.default)
+    return files | reexport.default(files, module_name(spoken.name))
 
 
 def _runtime() -> dict[str, str]:

@@ -14,8 +14,8 @@ from pinecone._async.settings import AsyncSettings, async_config_for, takes_sett
 from pinecone._async.transport.login import AsyncLogin
 from pinecone._requests.admin import credentials
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
-from pinecone_api.v2026_04.admin.operations import SERVER
-from pinecone_api.v2026_04.oauth.operations import SERVER as OAUTH_SERVER
+from pinecone_api.default.admin.operations import SERVER
+from pinecone_api.default.oauth.operations import SERVER as OAUTH_SERVER
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

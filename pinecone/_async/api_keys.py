@@ -9,7 +9,7 @@ from pinecone._async.transport.login import AsyncLogin
 from pinecone._requests import admin
 from pinecone._requests.arguments import reference
 from pinecone.models import APIKeyList, APIKeyModel, APIKeyRole, APIKeyWithSecret
-from pinecone_api.v2026_04.admin.aio import AsyncAdminClient
+from pinecone_api.default.admin.aio import AsyncAdminClient
 
 
 class AsyncApiKeys:

@@ -15,9 +15,9 @@ from pinecone._requests.assistants import (
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
-from pinecone_api.v2026_04.assistant_control.aio import AsyncAssistantControlClient
-from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
-from pinecone_api.v2026_04.assistant_evaluation.aio import AsyncAssistantEvaluationClient
+from pinecone_api.default.assistant_control.aio import AsyncAssistantControlClient
+from pinecone_api.default.assistant_data.aio import AsyncAssistantDataClient
+from pinecone_api.default.assistant_evaluation.aio import AsyncAssistantEvaluationClient
 
 
 class AsyncAssistantClients:

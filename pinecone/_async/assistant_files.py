@@ -21,8 +21,8 @@ from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
-from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
-from pinecone_api.v2026_04.assistant_data.models import FileData
+from pinecone_api.default.assistant_data.aio import AsyncAssistantDataClient
+from pinecone_api.default.assistant_data.models import FileData
 
 
 class AsyncAssistantFiles(AsyncAssistantClients):

@@ -7,8 +7,8 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.arguments import optional_text, page, reference
 from pinecone._requests.indexes import index_name as checked_index_name
 from pinecone.models import BackupList, BackupModel
-from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
-from pinecone_api.v2026_04.db_control.models import CreateBackupRequest
+from pinecone_api.default.db_control.aio import AsyncDbControlClient
+from pinecone_api.default.db_control.models import CreateBackupRequest
 
 
 class AsyncBackups:

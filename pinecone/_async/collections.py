@@ -7,8 +7,8 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.arguments import reference
 from pinecone._requests.indexes import index_name, new_name
 from pinecone.models import CollectionList, CollectionModel
-from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
-from pinecone_api.v2026_04.db_control.models import CreateCollectionRequest
+from pinecone_api.default.db_control.aio import AsyncDbControlClient
+from pinecone_api.default.db_control.models import CreateCollectionRequest
 
 
 class AsyncCollections:

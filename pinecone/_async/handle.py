@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pinecone._async.closing import AsyncClosing
 from pinecone.config import PineconeConfig, RetryConfig, changed
 from pinecone.errors import PineconeTypeError
-from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
+from pinecone_api.default.db_data.aio import AsyncDbDataClient
 
 H = TypeVar("H", bound="AsyncHandle")
 

@@ -28,8 +28,8 @@ from pinecone.models import (
     SparseValues,
     UpdateResponse,
 )
-from pinecone_api.v2026_04.db_data.aio import AsyncDbDataClient
-from pinecone_api.v2026_04.db_data.models import DeleteRequest
+from pinecone_api.default.db_data.aio import AsyncDbDataClient
+from pinecone_api.default.db_data.models import DeleteRequest
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -13,7 +13,7 @@ from pinecone._requests.inference import TYPES, embed_request, rerank_request
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
-from pinecone_api.v2026_04.inference.aio import AsyncInferenceClient
+from pinecone_api.default.inference.aio import AsyncInferenceClient
 
 
 class AsyncInference:

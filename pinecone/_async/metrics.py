@@ -6,7 +6,7 @@ from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.arguments import reference
 from pinecone.models import PrometheusTarget
-from pinecone_api.v2026_04.db_metrics.aio import AsyncDbMetricsClient
+from pinecone_api.default.db_metrics.aio import AsyncDbMetricsClient
 
 
 class AsyncMetrics:

@@ -15,7 +15,7 @@ from pinecone._requests.arguments import at_least, reference, seconds
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectList, ProjectModel
-from pinecone_api.v2026_04.admin.aio import AsyncAdminClient
+from pinecone_api.default.admin.aio import AsyncAdminClient
 
 _CLEANUP_KEY = "temporary-cleanup-key"
 

@@ -6,7 +6,7 @@ from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.arguments import page, reference
 from pinecone.models import RestoreJobList, RestoreJobModel
-from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+from pinecone_api.default.db_control.aio import AsyncDbControlClient
 
 
 class AsyncRestoreJobs:

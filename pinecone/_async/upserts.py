@@ -22,7 +22,7 @@ from pinecone.config import checked_timeout
 from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
-from pinecone_api.v2026_04.db_data.models import UpsertRequest
+from pinecone_api.default.db_data.models import UpsertRequest
 
 I = TypeVar("I")  # noqa: E741 - an item
 

@@ -11,14 +11,14 @@ from attrs import define, field
 from pinecone._requests.arguments import at_least, label, names, optional_flag
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api._base import Model
-from pinecone_api.v2026_04.admin.models import (
+from pinecone_api.default.admin.models import (
     CreateAPIKeyRequest,
     CreateProjectRequest,
     UpdateAPIKeyRequest,
     UpdateOrganizationRequest,
     UpdateProjectRequest,
 )
-from pinecone_api.v2026_04.oauth.models import TokenRequest, TokenResponse
+from pinecone_api.default.oauth.models import TokenRequest, TokenResponse
 
 R = TypeVar("R", bound=Model)
 

@@ -17,7 +17,7 @@ from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone.filters import validate
 from pinecone.models.enums import plain
 from pinecone_api._runtime import decode
-from pinecone_api.v2026_04.db_data.models import SparseValues
+from pinecone_api.default.db_data.models import SparseValues
 
 MAX_ID = 512
 MAX_TOP_K = 10_000

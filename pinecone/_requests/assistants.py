@@ -38,18 +38,18 @@ from pinecone.models.assistants import (
     OperationModel,
 )
 from pinecone.models.enums import plain
-from pinecone_api.v2026_04.assistant_control import operations as control
-from pinecone_api.v2026_04.assistant_control.models import (
+from pinecone_api.default.assistant_control import operations as control
+from pinecone_api.default.assistant_control.models import (
     CreateAssistantRequest,
     UpdateAssistantRequest,
 )
-from pinecone_api.v2026_04.assistant_data.models import (
+from pinecone_api.default.assistant_data.models import (
     ChatCompletionRequest,
     ChatRequest,
     ContextRequest,
 )
-from pinecone_api.v2026_04.assistant_evaluation import operations as evaluation
-from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentRequest, AlignmentResponse
+from pinecone_api.default.assistant_evaluation import operations as evaluation
+from pinecone_api.default.assistant_evaluation.models import AlignmentRequest, AlignmentResponse
 
 Messages = Sequence[Message | ChatMessage | Mapping[str, str]]
 

@@ -30,8 +30,8 @@ from pinecone._requests.arguments import (
 )
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
-from pinecone_api.v2026_04.db_data.models import Vector
-from pinecone_api.v2026_04.db_data.operations import UPSERT_VECTORS
+from pinecone_api.default.db_data.models import Vector
+from pinecone_api.default.db_data.operations import UPSERT_VECTORS
 
 MAX_REQUEST = UPSERT_VECTORS.max_body
 KEYS = ("id", "values", "sparse_values", "metadata")

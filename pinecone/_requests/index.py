@@ -13,7 +13,7 @@ from pinecone.errors import PineconeValueError
 from pinecone.filters import validate
 from pinecone.models import FetchResponse, ImportErrorMode, SparseValues, Usage
 from pinecone.models.enums import plain
-from pinecone_api.v2026_04.db_data.models import (
+from pinecone_api.default.db_data.models import (
     CreateNamespaceRequest,
     DeleteRequest,
     DescribeIndexStatsRequest,

@@ -33,7 +33,7 @@ from pinecone.models import (
     VectorType,
 )
 from pinecone.models.enums import plain
-from pinecone_api.v2026_04.db_control.models import (
+from pinecone_api.default.db_control.models import (
     ConfigureIndexRequest,
     ConfigureIndexRequestEmbed,
     ConfigureIndexRequestSpec,

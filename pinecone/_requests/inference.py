@@ -9,7 +9,7 @@ from pinecone._checks import wrong_type
 from pinecone._requests.arguments import at_least, flag, mapping, model_name, names, text
 from pinecone.errors import PineconeValueError
 from pinecone.models import EmbedModel, RerankModel
-from pinecone_api.v2026_04.inference.models import EmbedInput, EmbedRequest, RerankRequest
+from pinecone_api.default.inference.models import EmbedInput, EmbedRequest, RerankRequest
 
 TYPES = ("embed", "rerank")
 

@@ -9,7 +9,7 @@ from pinecone._checks import wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import SearchQuery, SearchQueryVector, SearchRerank
-from pinecone_api.v2026_04.db_data.models import (
+from pinecone_api.default.db_data.models import (
     SearchMatchTerms,
     SearchRecordsRequest,
     SearchRecordsRequestQuery,

@@ -15,8 +15,8 @@ from pinecone._sync.projects import Projects
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.login import Login
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
-from pinecone_api.v2026_04.admin.operations import SERVER
-from pinecone_api.v2026_04.oauth.operations import SERVER as OAUTH_SERVER
+from pinecone_api.default.admin.operations import SERVER
+from pinecone_api.default.oauth.operations import SERVER as OAUTH_SERVER
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -10,7 +10,7 @@ from pinecone._requests import admin
 from pinecone._requests.arguments import reference
 from pinecone._sync.transport.login import Login
 from pinecone.models import APIKeyList, APIKeyModel, APIKeyRole, APIKeyWithSecret
-from pinecone_api.v2026_04.admin.client import AdminClient
+from pinecone_api.default.admin.client import AdminClient
 
 
 class ApiKeys:

@@ -16,9 +16,9 @@ from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
-from pinecone_api.v2026_04.assistant_control.client import AssistantControlClient
-from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
-from pinecone_api.v2026_04.assistant_evaluation.client import AssistantEvaluationClient
+from pinecone_api.default.assistant_control.client import AssistantControlClient
+from pinecone_api.default.assistant_data.client import AssistantDataClient
+from pinecone_api.default.assistant_evaluation.client import AssistantEvaluationClient
 
 
 class AssistantClients:

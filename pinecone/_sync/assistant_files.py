@@ -22,8 +22,8 @@ from pinecone._sync.pagination import Paginator
 from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
-from pinecone_api.v2026_04.assistant_data.client import AssistantDataClient
-from pinecone_api.v2026_04.assistant_data.models import FileData
+from pinecone_api.default.assistant_data.client import AssistantDataClient
+from pinecone_api.default.assistant_data.models import FileData
 
 
 class AssistantFiles(AssistantClients):

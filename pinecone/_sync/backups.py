@@ -8,8 +8,8 @@ from pinecone._requests.arguments import optional_text, page, reference
 from pinecone._requests.indexes import index_name as checked_index_name
 from pinecone._sync.transport.http import Http
 from pinecone.models import BackupList, BackupModel
-from pinecone_api.v2026_04.db_control.client import DbControlClient
-from pinecone_api.v2026_04.db_control.models import CreateBackupRequest
+from pinecone_api.default.db_control.client import DbControlClient
+from pinecone_api.default.db_control.models import CreateBackupRequest
 
 
 class Backups:

@@ -8,8 +8,8 @@ from pinecone._requests.arguments import reference
 from pinecone._requests.indexes import index_name, new_name
 from pinecone._sync.transport.http import Http
 from pinecone.models import CollectionList, CollectionModel
-from pinecone_api.v2026_04.db_control.client import DbControlClient
-from pinecone_api.v2026_04.db_control.models import CreateCollectionRequest
+from pinecone_api.default.db_control.client import DbControlClient
+from pinecone_api.default.db_control.models import CreateCollectionRequest
 
 
 class Collections:

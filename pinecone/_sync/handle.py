@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pinecone._sync.closing import Closing
 from pinecone.config import PineconeConfig, RetryConfig, changed
 from pinecone.errors import PineconeTypeError
-from pinecone_api.v2026_04.db_data.client import DbDataClient
+from pinecone_api.default.db_data.client import DbDataClient
 
 H = TypeVar("H", bound="Handle")
 

@@ -14,7 +14,7 @@ from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
-from pinecone_api.v2026_04.inference.client import InferenceClient
+from pinecone_api.default.inference.client import InferenceClient
 
 
 class Inference:

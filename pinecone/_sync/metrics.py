@@ -7,7 +7,7 @@ from pinecone import _versions
 from pinecone._requests.arguments import reference
 from pinecone._sync.transport.http import Http
 from pinecone.models import PrometheusTarget
-from pinecone_api.v2026_04.db_metrics.client import DbMetricsClient
+from pinecone_api.default.db_metrics.client import DbMetricsClient
 
 
 class Metrics:

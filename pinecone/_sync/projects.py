@@ -16,7 +16,7 @@ from pinecone._sync.transport.login import Login
 from pinecone._transport.synchronization import sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectList, ProjectModel
-from pinecone_api.v2026_04.admin.client import AdminClient
+from pinecone_api.default.admin.client import AdminClient
 
 _CLEANUP_KEY = "temporary-cleanup-key"
 

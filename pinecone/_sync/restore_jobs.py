@@ -7,7 +7,7 @@ from pinecone import _versions
 from pinecone._requests.arguments import page, reference
 from pinecone._sync.transport.http import Http
 from pinecone.models import RestoreJobList, RestoreJobModel
-from pinecone_api.v2026_04.db_control.client import DbControlClient
+from pinecone_api.default.db_control.client import DbControlClient
 
 
 class RestoreJobs:

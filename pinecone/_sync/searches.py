@@ -24,7 +24,7 @@ from pinecone.models import (
     SearchRerank,
     SparseValues,
 )
-from pinecone_api.v2026_04.db_data.models import QueryRequest
+from pinecone_api.default.db_data.models import QueryRequest
 
 _QUERIES_AT_A_TIME = 16
 

@@ -1,6 +1,6 @@
 """Organizations, projects and API keys."""
 
-from pinecone_api.v2026_04.admin.models import (
+from pinecone_api.default.admin.models import (
     APIKeyList as APIKeyList,
     APIKeyModel as APIKeyModel,
     APIKeyWithSecret as APIKeyWithSecret,

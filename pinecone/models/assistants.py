@@ -5,8 +5,8 @@ from __future__ import annotations
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderAssistantModel
 from pinecone_api._base import Answer, Model
-from pinecone_api.v2026_04.assistant_control.models import AssistantModel, ListAssistantsResponse
-from pinecone_api.v2026_04.assistant_data.models import (
+from pinecone_api.default.assistant_control.models import AssistantModel, ListAssistantsResponse
+from pinecone_api.default.assistant_data.models import (
     AssistantFileModel,
     ChatCitation,
     ChatCompletionChoice,
@@ -39,7 +39,7 @@ from pinecone_api.v2026_04.assistant_data.models import (
     StreamMessageStart,
     TextSnippet,
 )
-from pinecone_api.v2026_04.assistant_evaluation.models import AlignmentScores
+from pinecone_api.default.assistant_evaluation.models import AlignmentScores
 
 __all__ = [
     "AlignmentResult",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
-from pinecone_api.v2026_04.db_control.models import (
+from pinecone_api.default.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
     ByocSpecInfo as ByocSpecInfo,

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from pinecone_api._base import Answer, BaseModel, Model, ResponseInfo as ResponseInfo
-from pinecone_api.v2026_04.db_data import models as data
-from pinecone_api.v2026_04.db_data.models import (
+from pinecone_api.default.db_data import models as data
+from pinecone_api.default.db_data.models import (
     DescribeIndexStatsResponse as DescribeIndexStatsResponse,
     FetchByMetadataResponse as FetchByMetadataResponse,
     FetchResponse as FetchResponse,

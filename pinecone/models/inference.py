@@ -1,6 +1,6 @@
 """Answers of hosted models."""
 
-from pinecone_api.v2026_04.inference.models import (
+from pinecone_api.default.inference.models import (
     DenseEmbedding as DenseEmbedding,
     EmbeddingsList as EmbeddingsList,
     EmbedUsage as EmbedUsage,

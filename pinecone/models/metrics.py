@@ -1,3 +1,3 @@
 """Addresses of metrics."""
 
-from pinecone_api.v2026_04.db_metrics.models import PrometheusTarget as PrometheusTarget
+from pinecone_api.default.db_metrics.models import PrometheusTarget as PrometheusTarget

@@ -24,7 +24,7 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._versions import PINNABLE
 from pinecone.local import PineconeLocal
 from pinecone_api import DEFAULT, PREVIEWS, VERSIONS
-from pinecone_api.v2026_04.assistant_data.aio import AsyncAssistantDataClient
+from pinecone_api.default.assistant_data.aio import AsyncAssistantDataClient
 from tests.helpers.scripted_server import Server, reply, serving
 
 STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})

@@ -30,7 +30,7 @@ from pinecone import (
 from pinecone._transport.synchronization import sleep
 from pinecone_api import _wire
 from pinecone_api._values import Values
-from pinecone_api.v2026_04.grpc import messages as pb
+from pinecone_api.default.grpc import messages as pb
 from tests.helpers.grpc_server import RpcServer, match, refuse, serving, start, with_headers
 
 Code = grpc.StatusCode

@@ -14,7 +14,7 @@ from pinecone import (
 )
 from pinecone._transport.protocol import Attempts, backoff, request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
-from pinecone_api.v2026_04.db_data.operations import QUERY_VECTORS
+from pinecone_api.default.db_data.operations import QUERY_VECTORS
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from pinecone_api import DEFAULT, VERSIONS
+
 ROOT = Path(__file__).parents[2]
 #: A query over REST: crossings from one file into another, and files. It may get shorter, not longer.
 LIMITS = (18, 12)
@@ -37,7 +39,7 @@ def test_walks_are_printed_and_a_query_stays_short() -> None:
         verb = name.partition(",")[0]
         assert any(re.fullmatch(rf"pinecone/_sync/\w+\.py:{verb}", step) for step in steps)
         assert any(step.startswith("pinecone/_requests/") for step in steps)
-        assert f"pinecone_api/v2026_04/db_data/client.py:{verb}_vectors" in steps
+        assert f"pinecone_api/{VERSIONS[DEFAULT]}/db_data/client.py:{verb}_vectors" in steps
     query = next((int(count), int(files)) for name, count, files in titles if name == "query, REST")
     assert query[0] <= LIMITS[0], done.stdout
     assert query[1] <= LIMITS[1], done.stdout

@@ -19,8 +19,8 @@ from pinecone._transport import grpc  # noqa: F401 - puts the SDK's error in pla
 from pinecone.errors import ResponseParsingError
 from pinecone_api import _lazy, _runtime, _wire
 from pinecone_api._base import ResponseInfo
-from pinecone_api.v2026_04.db_data import models as m
-from pinecone_api.v2026_04.grpc import messages as pb, wire
+from pinecone_api.default.db_data import models as m
+from pinecone_api.default.grpc import messages as pb, wire
 
 METADATA = {"genre": "drama", "tags": ["a", "b"], "year": 2020.0}  # as protobuf sorts them
 KNOWN = m.ScoredVector(

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from pinecone_api import _runtime
 from pinecone_api._base import BaseModel
 from pinecone_api._runtime import Call, Operation, decode, encode
-from pinecone_api.v2026_04.grpc import codec
+from pinecone_api.default.grpc import codec
 from tests.generated.services import SERVICES
 
 pytestmark = pytest.mark.slow

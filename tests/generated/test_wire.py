@@ -20,8 +20,8 @@ from pinecone._transport import grpc  # noqa: F401 - puts the SDK's error in pla
 from pinecone.errors import ResponseParsingError
 from pinecone_api import _floats, _structs, _wire
 from pinecone_api._values import Values
-from pinecone_api.v2026_04.db_data import models as m
-from pinecone_api.v2026_04.grpc import codec, messages as pb, wire
+from pinecone_api.default.db_data import models as m
+from pinecone_api.default.grpc import codec, messages as pb, wire
 
 F32_MAX = 3.4028234663852886e38
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)

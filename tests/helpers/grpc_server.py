@@ -11,7 +11,7 @@ from typing import Any
 
 import grpc
 
-from pinecone_api.v2026_04.grpc import codec, messages as pb
+from pinecone_api.default.grpc import codec, messages as pb
 from tests.helpers.waiting import LONGEST
 
 Answer = Callable[[Any, grpc.ServicerContext], Any]

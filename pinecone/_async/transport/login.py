@@ -15,7 +15,7 @@ from pinecone._transport.synchronization import AsyncCapacityLimiter, AsyncLazy
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeTimeoutError, UnauthorizedError, closed_error
 from pinecone_api._runtime import Call
-from pinecone_api.v2026_04.oauth.aio import AsyncOauthClient
+from pinecone_api.default.oauth.aio import AsyncOauthClient
 
 T = TypeVar("T")
 

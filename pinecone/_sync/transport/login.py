@@ -16,7 +16,7 @@ from pinecone._transport.synchronization import CapacityLimiter, Lazy
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeTimeoutError, UnauthorizedError, closed_error
 from pinecone_api._runtime import Call
-from pinecone_api.v2026_04.oauth.client import OauthClient
+from pinecone_api.default.oauth.client import OauthClient
 
 T = TypeVar("T")
 

@@ -31,7 +31,7 @@ from pinecone import (
     PineconeTimeoutError,
     RetryConfig,
 )
-from pinecone_api.v2026_04.grpc import messages as pb
+from pinecone_api.default.grpc import messages as pb
 from tests.helpers.certificates import make_certificate
 from tests.helpers.grpc_server import RpcServer, refuse, serving
 from tests.helpers.programs import environment

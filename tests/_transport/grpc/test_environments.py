@@ -91,7 +91,7 @@ with GrpcIndex(host="http://127.0.0.1:9", api_key="k", retry_config=once) as ind
             call()
         except PineconeConnectionError:
             pass
-from pinecone_api.v2026_04.grpc.wire import WIRE
+from pinecone_api.default.grpc.wire import WIRE
 answer = b"\\x12\\x0f\\x0a\\x01a\\x22\\x0a\\x0a\\x08\\x0a\\x01k\\x12\\x03\\x1a\\x01v"
 assert WIRE["/VectorService/Query"][1](answer).matches[0].metadata == {"k": "v"}
 print([name for name in ("numpy", "google.protobuf", "pandas") if name in sys.modules])

@@ -10,8 +10,8 @@ import pytest
 
 from pinecone.local import PineconeLocal, Simulation
 from pinecone.local.server.request_log import KEPT, Line, RequestLog
-from pinecone_api.v2026_04.grpc.client import VectorService
-from pinecone_api.v2026_04.grpc.messages import QueryRequest
+from pinecone_api.default.grpc.client import VectorService
+from pinecone_api.default.grpc.messages import QueryRequest
 from tests.local.console.conftest import See
 from tests.local.console.page import Element, parse
 from tests.local.rest import Control, Data

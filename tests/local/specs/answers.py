@@ -14,6 +14,6 @@ def valid(answer: httpx.Response, schema: str, status: int = 200) -> Any:
     """Return the JSON of an answer, after decoding it as `service.Schema` of 2026-04."""
     assert answer.status_code == status, answer.text
     service, name = schema.split(".")
-    module = importlib.import_module(f"pinecone_api.v2026_04.{service}.models")
+    module = importlib.import_module(f"pinecone_api.default.{service}.models")
     _runtime.decode(getattr(module, name), answer.content)
     return answer.json()

@@ -22,7 +22,7 @@ from pinecone.local.engine.results import (
     Updated,
     Upserted,
 )
-from pinecone_api.v2026_04.grpc import messages as real, raw_messages as raw
+from pinecone_api.default.grpc import messages as real, raw_messages as raw
 
 
 def upserted(done: Upserted) -> bytes:

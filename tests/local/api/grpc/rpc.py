@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import grpc
 import pytest
 
-from pinecone_api.v2026_04.grpc import messages as pb
-from pinecone_api.v2026_04.grpc.client import VectorService
-from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from pinecone_api.default.grpc import messages as pb
+from pinecone_api.default.grpc.client import VectorService
+from pinecone_api.default.grpc.codec import BINDINGS
 from tests.helpers.waiting import LONGEST
 
 # A call that fails must fail here, not be repeated behind our back.

@@ -13,8 +13,8 @@ from google.protobuf import json_format
 
 from pinecone.local import PineconeLocal
 from pinecone.local.engine import vectors
-from pinecone_api.v2026_04.grpc import messages as pb
-from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from pinecone_api.default.grpc import messages as pb
+from pinecone_api.default.grpc.codec import BINDINGS
 from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.rpc import Rpc, failure, struct, upsert, vector
 from tests.local.rest import Control, Data

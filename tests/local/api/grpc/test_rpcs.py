@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from google.protobuf import json_format
 
-from pinecone_api.v2026_04.grpc import messages as pb
-from pinecone_api.v2026_04.grpc.aio import AsyncVectorService
-from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from pinecone_api.default.grpc import messages as pb
+from pinecone_api.default.grpc.aio import AsyncVectorService
+from pinecone_api.default.grpc.codec import BINDINGS
 from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.http2 import Raw
 from tests.local.api.grpc.rpc import Rpc, struct, upsert, vector

@@ -17,8 +17,8 @@ import httpx
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone_api.v2026_04.grpc import messages as pb
-from pinecone_api.v2026_04.grpc.aio import AsyncVectorService
+from pinecone_api.default.grpc import messages as pb
+from pinecone_api.default.grpc.aio import AsyncVectorService
 from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
 from tests.local.api.grpc.rpc import OPTIONS, Rpc, upsert, vector

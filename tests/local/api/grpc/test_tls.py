@@ -15,7 +15,7 @@ import pytest
 
 from pinecone import PineconeConnectionError, RetryConfig
 from pinecone.local import PineconeLocal
-from pinecone_api.v2026_04.grpc import messages as pb
+from pinecone_api.default.grpc import messages as pb
 from tests.helpers.certificates import make_certificate
 from tests.helpers.programs import environment
 from tests.helpers.waiting import LONGEST

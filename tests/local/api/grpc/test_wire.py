@@ -16,8 +16,8 @@ import pytest
 from google.protobuf.internal.encoder import _VarintBytes as varint
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from pinecone_api.v2026_04.grpc import messages as pb
-from pinecone_api.v2026_04.grpc.codec import BINDINGS
+from pinecone_api.default.grpc import messages as pb
+from pinecone_api.default.grpc.codec import BINDINGS
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
 from tests.local.api.grpc.rpc import Rpc, struct as struct_of, upsert, vector
 from tests.local.rest import Data

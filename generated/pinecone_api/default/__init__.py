@@ -1,0 +1,1 @@
+"""The default API version, v2026_04: what `pinecone` itself imports."""

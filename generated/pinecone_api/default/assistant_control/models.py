@@ -1,0 +1,13 @@
+# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone assistant control plane API 2026-04: wire models."""
+
+from ...v2026_04.assistant_control.models import (
+    AssistantModel as AssistantModel,
+    CreateAssistantRequest as CreateAssistantRequest,
+    ErrorResponse as ErrorResponse,
+    ErrorResponseError as ErrorResponseError,
+    ListAssistantsResponse as ListAssistantsResponse,
+    PaginationResponse as PaginationResponse,
+    UpdateAssistantRequest as UpdateAssistantRequest,
+    UpdateAssistantResponse as UpdateAssistantResponse,
+)

@@ -1,0 +1,32 @@
+# Generated from specs/2026-04/assistant_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone assistant data plane API 2026-04: one function per operation that builds its"""
+
+from ...v2026_04.assistant_data.operations import (
+    CHAT_ASSISTANT as CHAT_ASSISTANT,
+    CHAT_ASSISTANT_EVENTS as CHAT_ASSISTANT_EVENTS,
+    CHAT_COMPLETION_ASSISTANT as CHAT_COMPLETION_ASSISTANT,
+    CHAT_COMPLETION_ASSISTANT_EVENTS as CHAT_COMPLETION_ASSISTANT_EVENTS,
+    CONTEXT_ASSISTANT as CONTEXT_ASSISTANT,
+    DELETE_FILE as DELETE_FILE,
+    DESCRIBE_FILE as DESCRIBE_FILE,
+    DESCRIBE_OPERATION as DESCRIBE_OPERATION,
+    LIST_FILES as LIST_FILES,
+    LIST_OPERATIONS as LIST_OPERATIONS,
+    SERVER as SERVER,
+    SERVERS as SERVERS,
+    UPLOAD_FILE as UPLOAD_FILE,
+    UPSERT_FILE as UPSERT_FILE,
+    VERSION as VERSION,
+    chat_assistant as chat_assistant,
+    chat_assistant_events as chat_assistant_events,
+    chat_completion_assistant as chat_completion_assistant,
+    chat_completion_assistant_events as chat_completion_assistant_events,
+    context_assistant as context_assistant,
+    delete_file as delete_file,
+    describe_file as describe_file,
+    describe_operation as describe_operation,
+    list_files as list_files,
+    list_operations as list_operations,
+    upload_file as upload_file,
+    upsert_file as upsert_file,
+)

@@ -1,0 +1,14 @@
+# Generated from specs/2026-04/assistant_evaluation.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Evaluation API 2026-04: wire models."""
+
+from ...v2026_04.assistant_evaluation.models import (
+    AlignmentRequest as AlignmentRequest,
+    AlignmentResponse as AlignmentResponse,
+    AlignmentScores as AlignmentScores,
+    BasicErrorResponse as BasicErrorResponse,
+    Entailment as Entailment,
+    EvaluatedFact as EvaluatedFact,
+    Fact as Fact,
+    Reasoning as Reasoning,
+    TokenCounts as TokenCounts,
+)

@@ -1,0 +1,10 @@
+# Generated from specs/2026-04/assistant_evaluation.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Evaluation API 2026-04: one function per operation that builds its `Call`, and sends"""
+
+from ...v2026_04.assistant_evaluation.operations import (
+    METRICS_ALIGNMENT as METRICS_ALIGNMENT,
+    SERVER as SERVER,
+    SERVERS as SERVERS,
+    VERSION as VERSION,
+    metrics_alignment as metrics_alignment,
+)

@@ -1,0 +1,6 @@
+# Generated from specs/2026-04/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone Data Plane API 2026-04.
+
+`models` are the wire types, `operations` build requests, `client` and `aio` send them.
+Nothing is imported here: a program pays only for what it touches.
+"""

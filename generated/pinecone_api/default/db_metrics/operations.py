@@ -1,0 +1,10 @@
+# Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Metrics API 2026-04: one function per operation that builds its `Call`, and sends nothing."""
+
+from ...v2026_04.db_metrics.operations import (
+    FETCH_PROMETHEUS_TARGETS as FETCH_PROMETHEUS_TARGETS,
+    SERVER as SERVER,
+    SERVERS as SERVERS,
+    VERSION as VERSION,
+    fetch_prometheus_targets as fetch_prometheus_targets,
+)

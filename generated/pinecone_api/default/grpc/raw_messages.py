@@ -1,0 +1,42 @@
+# Generated from specs/2026-04/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+"""VectorService 2026-04: messages whose packed numbers and Structs stay bytes, built from
+descriptors in a private pool.
+"""
+
+from ...v2026_04.grpc.raw_messages import (
+    CreateNamespaceRequest as CreateNamespaceRequest,
+    DeleteNamespaceRequest as DeleteNamespaceRequest,
+    DeleteRequest as DeleteRequest,
+    DeleteResponse as DeleteResponse,
+    DescribeIndexStatsRequest as DescribeIndexStatsRequest,
+    DescribeIndexStatsResponse as DescribeIndexStatsResponse,
+    DescribeNamespaceRequest as DescribeNamespaceRequest,
+    FetchByMetadataRequest as FetchByMetadataRequest,
+    FetchByMetadataResponse as FetchByMetadataResponse,
+    FetchRequest as FetchRequest,
+    FetchResponse as FetchResponse,
+    IndexedFields as IndexedFields,
+    ListItem as ListItem,
+    ListNamespacesRequest as ListNamespacesRequest,
+    ListNamespacesResponse as ListNamespacesResponse,
+    ListRequest as ListRequest,
+    ListResponse as ListResponse,
+    MetadataFieldProperties as MetadataFieldProperties,
+    MetadataSchema as MetadataSchema,
+    NamespaceDescription as NamespaceDescription,
+    NamespaceSummary as NamespaceSummary,
+    Pagination as Pagination,
+    QueryRequest as QueryRequest,
+    QueryResponse as QueryResponse,
+    QueryVector as QueryVector,
+    RequestUnion as RequestUnion,
+    ScoredVector as ScoredVector,
+    SingleQueryResults as SingleQueryResults,
+    SparseValues as SparseValues,
+    UpdateRequest as UpdateRequest,
+    UpdateResponse as UpdateResponse,
+    UpsertRequest as UpsertRequest,
+    UpsertResponse as UpsertResponse,
+    Usage as Usage,
+    Vector as Vector,
+)

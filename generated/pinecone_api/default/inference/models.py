@@ -1,0 +1,25 @@
+# Generated from specs/2026-04/inference.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone Inference API 2026-04: wire models."""
+
+from ...v2026_04.inference.models import (
+    DenseEmbedding as DenseEmbedding,
+    Document as Document,
+    Embedding as Embedding,
+    EmbeddingsList as EmbeddingsList,
+    EmbedInput as EmbedInput,
+    EmbedRequest as EmbedRequest,
+    EmbedUsage as EmbedUsage,
+    ErrorResponse as ErrorResponse,
+    ErrorResponseError as ErrorResponseError,
+    ModelInfo as ModelInfo,
+    ModelInfoList as ModelInfoList,
+    ModelInfoMetric as ModelInfoMetric,
+    ModelInfoSupportedMetrics as ModelInfoSupportedMetrics,
+    ModelInfoSupportedParameter as ModelInfoSupportedParameter,
+    RankedDocument as RankedDocument,
+    RerankRequest as RerankRequest,
+    RerankResult as RerankResult,
+    RerankUsage as RerankUsage,
+    SparseEmbedding as SparseEmbedding,
+    VectorType as VectorType,
+)
