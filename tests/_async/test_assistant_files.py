@@ -22,6 +22,7 @@ from pinecone import (
 )
 from pinecone._async.assistants import AsyncAssistants
 from pinecone._requests.uploads import opened
+from pinecone_api import DEFAULT
 from tests.helpers.assistant_service import AssistantService
 from tests.helpers.scripted_server import hang_up, reply, serving
 
@@ -204,9 +205,9 @@ async def test_an_older_version(service: AssistantService) -> None:
             *["GET /files/guide/file-4"] * 2,
         ]
         assert len(await pc.assistants.list_files(assistant_name="guide").to_list()) == 3
-        with pytest.raises(PineconeError, match=r"limit: .*2025-10; 2026-04 has it"):
+        with pytest.raises(PineconeError, match=f"limit: .*2025-10; {DEFAULT} has it"):
             await pc.assistants.list_files_page(assistant_name="guide", page_size=1)
-        with pytest.raises(PineconeError, match=r"upsert_file: .*2025-10; 2026-04 has it"):
+        with pytest.raises(PineconeError, match=f"upsert_file: .*2025-10; {DEFAULT} has it"):
             await pc.assistants.upload_file(
                 assistant_name="guide", file_stream=b"", file_name="a", file_id="b"
             )

@@ -16,6 +16,7 @@ from pinecone import (
     PineconeValueError,
 )
 from pinecone._async.assistants import AsyncAssistants
+from pinecone_api import DEFAULT
 from tests.helpers.assistant_service import AssistantService, assistant_service
 from tests.helpers.scripted_server import reply, serving
 
@@ -40,7 +41,7 @@ async def test_create_waits_until_it_is_ready(
         "environment": "prod-eu",
     }
     assert service.calls() == ["POST /assistants", *["GET /assistants/cook"] * 3]
-    assert service.requests[0].headers["x-pinecone-api-version"] == "2026-04"
+    assert service.requests[0].headers["x-pinecone-api-version"] == DEFAULT
     with pytest.raises(ConflictError, match="one of that name"):
         await assistants.create(name="cook")
 
@@ -188,7 +189,9 @@ async def test_an_older_version(service: AssistantService) -> None:
         assert (page.names(), page.next) == (["guide"], None)
         assert [f.name async for f in pc.assistants.list()] == ["guide"]
         assert service.requests[0].headers["x-pinecone-api-version"] == "2025-10"
-        with pytest.raises(PineconeError, match=r"limit: list_assistants .* 2025-10; 2026-04 has"):
+        with pytest.raises(
+            PineconeError, match=f"limit: list_assistants .* 2025-10; {DEFAULT} has"
+        ):
             await pc.assistants.list_page(page_size=2)
 
 

@@ -12,6 +12,7 @@ import pytest
 from pinecone import (
     ApiError,
     AsyncGrpcIndex,
+    AsyncPinecone,
     ConflictError,
     ForbiddenError,
     NotFoundError,
@@ -27,7 +28,8 @@ from pinecone import (
     Vector,
 )
 from pinecone._transport.synchronization import async_sleep
-from pinecone_api import _wire
+from pinecone._versions import PINNABLE
+from pinecone_api import DEFAULT, _wire
 from pinecone_api._values import Values
 from pinecone_api.default.grpc import messages as pb
 from tests.helpers.grpc_server import RpcServer, match, refuse, serving, start, with_headers
@@ -73,6 +75,21 @@ async def test_a_call_carries_key_version_agent_and_deadline(served: RpcServer) 
     assert "source_tag=my_tag" in first.metadata["user-agent"]
     assert 30 < (first.time_remaining or 0) <= 70.1
     assert 0 < (second.time_remaining or 0) <= 30.1
+
+
+@pytest.mark.parametrize("version", [None, *PINNABLE])
+async def test_every_handle_asks_for_the_pinned_version(
+    served: RpcServer, version: str | None
+) -> None:
+    async with (
+        AsyncPinecone("key", api_version=version) as pc,
+        await pc.index(host=served.url, grpc=True) as index,
+        AsyncGrpcIndex(host=served.url, api_key="key", api_version=version) as alone,
+    ):
+        await index.fetch(ids=["a"])
+        await alone.describe_index_stats()
+    asked = [call.metadata["x-pinecone-api-version"] for call in served.calls]
+    assert asked == [version or DEFAULT] * 2
 
 
 async def test_vectors_of_every_kind_arrive_as_they_were(

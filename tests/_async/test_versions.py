@@ -143,13 +143,14 @@ async def test_what_the_pinned_version_lacks_is_named() -> None:
     with serving(reply(200, {"operations": []})) as server:
         config = AsyncPinecone("key", host=server.url).config
         http = AsyncHttp(config)
-        newer = _versions.client(AsyncAssistantDataClient, "2026-04", http)
+        newer = _versions.client(AsyncAssistantDataClient, DEFAULT, http)
         older = _versions.client(AsyncAssistantDataClient, "2025-10", http)
         assert (await newer.list_operations("helper")).operations == []
         with pytest.raises(PineconeError) as caught:
             await older.list_operations("helper")
         assert str(caught.value) == (
-            "list_operations: not part of API version 2025-10; 2026-04 has it (api_version='2026-04')"
+            f"list_operations: not part of API version 2025-10; {DEFAULT} has it "
+            f"(api_version={DEFAULT!r})"
         )
         assert not hasattr(older, "no_version_has_this")
         await http.aclose()

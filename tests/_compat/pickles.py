@@ -26,6 +26,8 @@ from pinecone_api._values import Values
 
 FILE = Path(__file__).with_name("pickles.json")
 HOST = "http://localhost:1"
+#: What a client spoke without a pin when the pickles were written; it goes on speaking that.
+VERSION = "2026-04"
 
 
 def examples() -> Iterator[tuple[str, Any]]:
@@ -46,19 +48,19 @@ def examples() -> Iterator[tuple[str, Any]]:
 
 def _clients() -> Iterator[tuple[str, Any]]:
     for client in (pinecone.Pinecone, pinecone.AsyncPinecone, PineconeGRPC):
-        yield client.__name__, client("key", host=HOST)
+        yield client.__name__, client("key", host=HOST, api_version=VERSION)
     for handle in (
         pinecone.Index,
         pinecone.AsyncIndex,
         pinecone.GrpcIndex,
         pinecone.AsyncGrpcIndex,
     ):
-        yield handle.__name__, handle(host=HOST, api_key="key")
+        yield handle.__name__, handle(host=HOST, api_key="key", api_version=VERSION)
 
 
 def _settings() -> Iterator[tuple[str, Any]]:
     yield "RetryConfig", pinecone.RetryConfig(max_retries=2)
-    yield "PineconeConfig", pinecone.PineconeConfig(api_key="key", host=HOST)
+    yield "PineconeConfig", pinecone.PineconeConfig(api_key="key", host=HOST, api_version=VERSION)
     yield "GRPCClientConfig", GRPCClientConfig(secure=False)
     yield "ServerlessSpec", pinecone.ServerlessSpec("aws", "us-east-1")
     yield "PodSpec", pinecone.PodSpec("us-east-1-aws")

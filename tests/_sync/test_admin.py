@@ -16,6 +16,7 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
 )
+from pinecone_api import DEFAULT
 from tests.helpers import scripted_answers
 from tests.helpers.scripted_answers import KEY_ID, ORGANIZATION_ID, PROJECT_ID
 from tests.helpers.scripted_server import Reply, Server, reply, serving
@@ -353,4 +354,4 @@ def test_the_form_that_asks_for_a_token() -> None:
     }
     assert call.headers["authorization"] == "Bearer token-1"
     assert "api-key" not in call.headers
-    assert call.headers["x-pinecone-api-version"] == "2026-04"
+    assert call.headers["x-pinecone-api-version"] == DEFAULT

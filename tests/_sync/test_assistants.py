@@ -17,6 +17,7 @@ from pinecone import (
     PineconeValueError,
 )
 from pinecone._sync.assistants import Assistants
+from pinecone_api import DEFAULT
 from tests.helpers.assistant_service import AssistantService, assistant_service
 from tests.helpers.scripted_server import reply, serving
 
@@ -39,7 +40,7 @@ def test_create_waits_until_it_is_ready(assistants: Assistants, service: Assista
         "environment": "prod-eu",
     }
     assert service.calls() == ["POST /assistants", *["GET /assistants/cook"] * 3]
-    assert service.requests[0].headers["x-pinecone-api-version"] == "2026-04"
+    assert service.requests[0].headers["x-pinecone-api-version"] == DEFAULT
     with pytest.raises(ConflictError, match="one of that name"):
         assistants.create(name="cook")
 
@@ -185,7 +186,9 @@ def test_an_older_version(service: AssistantService) -> None:
         assert (page.names(), page.next) == (["guide"], None)
         assert [f.name for f in pc.assistants.list()] == ["guide"]
         assert service.requests[0].headers["x-pinecone-api-version"] == "2025-10"
-        with pytest.raises(PineconeError, match=r"limit: list_assistants .* 2025-10; 2026-04 has"):
+        with pytest.raises(
+            PineconeError, match=f"limit: list_assistants .* 2025-10; {DEFAULT} has"
+        ):
             pc.assistants.list_page(page_size=2)
 
 

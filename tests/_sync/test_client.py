@@ -18,6 +18,7 @@ from pinecone import (
     PineconeValueError,
     RetryConfig,
 )
+from pinecone_api import DEFAULT
 from tests.helpers.scripted_server import reply, serving
 
 STATS = reply(200, {"dimension": 3, "totalVectorCount": 0, "namespaces": {}})
@@ -54,7 +55,7 @@ def test_what_every_request_carries() -> None:
     post, get = server.requests
     for request in (post, get):
         assert request.headers["api-key"] == "secret-key"
-        assert request.headers["x-pinecone-api-version"] == "2026-04"
+        assert request.headers["x-pinecone-api-version"] == DEFAULT
         assert request.headers["accept"] == "application/json"
         assert request.headers["x-mine"] == "1"
         assert request.headers["user-agent"] == "me"

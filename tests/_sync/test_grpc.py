@@ -16,6 +16,7 @@ from pinecone import (
     ForbiddenError,
     GrpcIndex,
     NotFoundError,
+    Pinecone,
     PineconeConnectionError,
     PineconeError,
     PineconeTimeoutError,
@@ -28,7 +29,8 @@ from pinecone import (
     Vector,
 )
 from pinecone._transport.synchronization import sleep
-from pinecone_api import _wire
+from pinecone._versions import PINNABLE
+from pinecone_api import DEFAULT, _wire
 from pinecone_api._values import Values
 from pinecone_api.default.grpc import messages as pb
 from tests.helpers.grpc_server import RpcServer, match, refuse, serving, start, with_headers
@@ -72,6 +74,19 @@ def test_a_call_carries_key_version_agent_and_deadline(served: RpcServer) -> Non
     assert "source_tag=my_tag" in first.metadata["user-agent"]
     assert 30 < (first.time_remaining or 0) <= 70.1
     assert 0 < (second.time_remaining or 0) <= 30.1
+
+
+@pytest.mark.parametrize("version", [None, *PINNABLE])
+def test_every_handle_asks_for_the_pinned_version(served: RpcServer, version: str | None) -> None:
+    with (
+        Pinecone("key", api_version=version) as pc,
+        pc.index(host=served.url, grpc=True) as index,
+        GrpcIndex(host=served.url, api_key="key", api_version=version) as alone,
+    ):
+        index.fetch(ids=["a"])
+        alone.describe_index_stats()
+    asked = [call.metadata["x-pinecone-api-version"] for call in served.calls]
+    assert asked == [version or DEFAULT] * 2
 
 
 def test_vectors_of_every_kind_arrive_as_they_were(served: RpcServer, index: GrpcIndex) -> None:

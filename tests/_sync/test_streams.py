@@ -20,6 +20,7 @@ from pinecone.errors import (
     PineconeTimeoutError,
     ResponseParsingError,
 )
+from pinecone_api import DEFAULT
 from pinecone_api._runtime import Binary, Call, Operation
 from tests.helpers.scripted_server import Reply, hold, reply, serving
 from tests.helpers.waiting import DEADLINES
@@ -33,7 +34,7 @@ class Upload(msgspec.Struct):
 CHAT: Operation[dict[str, int]] = Operation(
     name="chat",
     service="test",
-    version="2026-04",
+    version=DEFAULT,
     verb="POST",
     path="/chat",
     response=dict[str, int],
@@ -43,7 +44,7 @@ CHAT: Operation[dict[str, int]] = Operation(
 UPLOAD: Operation[dict[str, int]] = Operation(
     name="upload",
     service="test",
-    version="2026-04",
+    version=DEFAULT,
     verb="PUT",
     path="/file",
     response=dict[str, int],

@@ -142,13 +142,14 @@ def test_what_the_pinned_version_lacks_is_named() -> None:
     with serving(reply(200, {"operations": []})) as server:
         config = Pinecone("key", host=server.url).config
         http = Http(config)
-        newer = _versions.client(AssistantDataClient, "2026-04", http)
+        newer = _versions.client(AssistantDataClient, DEFAULT, http)
         older = _versions.client(AssistantDataClient, "2025-10", http)
         assert (newer.list_operations("helper")).operations == []
         with pytest.raises(PineconeError) as caught:
             older.list_operations("helper")
         assert str(caught.value) == (
-            "list_operations: not part of API version 2025-10; 2026-04 has it (api_version='2026-04')"
+            f"list_operations: not part of API version 2025-10; {DEFAULT} has it "
+            f"(api_version={DEFAULT!r})"
         )
         assert not hasattr(older, "no_version_has_this")
         http.close()

@@ -14,6 +14,7 @@ from pinecone import (
 )
 from pinecone._transport.protocol import Attempts, backoff, request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
+from pinecone_api import DEFAULT
 from pinecone_api.default.db_data.operations import QUERY_VECTORS
 
 
@@ -62,7 +63,7 @@ def test_headers() -> None:
     assert request_headers(config, QUERY_VECTORS) == {
         "User-Agent": "python-client-9.2.0",
         "Api-Key": "k",
-        "X-Pinecone-Api-Version": "2026-04",
+        "X-Pinecone-Api-Version": DEFAULT,
         "Content-Type": "application/json",
         "ACCEPT": "x",
         "X-Mine": "1",

@@ -72,6 +72,7 @@ _HOMES = {
     r"/assistant/": ASSISTANT,
     r"/(vectors|query|records|namespaces|bulk|describe_index_stats)\b": INDEX,
 }
+_FILTERED = ("api-key", "authorization", "user-agent", "x-pinecone-api-version")
 _BOUNDARY = re.compile(rb"(?<=boundary=)\w+|(?<=--)[0-9a-f]{32}")
 #: A whole body, or the data of each event of a stream.
 _JSON = re.compile(r"\A(?=[{[])(?s:.*)\Z|(?m:(?:(?<=^data:)|(?<=^data: ))\{.*$)")
@@ -275,8 +276,9 @@ def _tape(mode: Any, folder: Path, operation: str, facts: Facts) -> Any:
     tapes = vcr.VCR(
         record_mode=mode,
         match_on=["method", "uri", "raw_body", "headers"],
-        # The values go, the names stay: which credentials a call carries is part of it.
-        filter_headers=[(n, "filtered") for n in ("api-key", "authorization", "user-agent")],
+        # The values go, the names stay: which credentials a call carries is part of it. Each call's version is its
+        # operation's, and a cassette stays true when the default version moves on.
+        filter_headers=[(name, "filtered") for name in _FILTERED],
         before_record_request=settled,
         decode_compressed_response=True,
         serializer="scrubbed",

@@ -11,7 +11,7 @@ from pinecone_api import _runtime
 
 
 def valid(answer: httpx.Response, schema: str, status: int = 200) -> Any:
-    """Return the JSON of an answer, after decoding it as `service.Schema` of 2026-04."""
+    """Return the JSON of an answer, after decoding it as `service.Schema` of the default version."""
     assert answer.status_code == status, answer.text
     service, name = schema.split(".")
     module = importlib.import_module(f"pinecone_api.default.{service}.models")
