@@ -96,6 +96,32 @@ class AsyncSender(Protocol):
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]: ...
 
 
+class Client:
+    """Base of the generated clients: one method per operation.
+
+    Args:
+        sender: Carries the calls; it knows the host, the key and when to retry.
+    """
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+
+class AsyncClient:
+    """Base of the generated asynchronous clients: one method per operation.
+
+    Args:
+        sender: Carries the calls; it knows the host, the key and when to retry.
+    """
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+
 def path_segment(name: str, value: str) -> str:
     """Encode `value` as one path segment.
 

@@ -21,6 +21,8 @@ REASONS = {
     "_compat/names.py": "the tables of older names; what they name stands above",
     "local/cli/corpus.py": "modules of the standard library, whose docstrings it reads",
     "_versions.py": "generated modules of the version that is asked for",
+    "_async/lowlevel.py": "the operations beside the generated client that it was given",
+    "_sync/lowlevel.py": "the operations beside the generated client that it was given",
     "_transport/grpc.py": "the generated codec of the version that is asked for",
 }
 

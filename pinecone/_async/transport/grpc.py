@@ -37,7 +37,7 @@ class AsyncGrpc:
         check_channel(config)
         self.config = config
         self._closed = False
-        self._metadata: dict[str, Metadata] = {}
+        self._metadata: dict[tuple[str, str], Metadata] = {}
         self._channels = AsyncLazy(partial(AsyncChannel, config), AsyncChannel.aclose)
         self._http = AsyncHttp(config)
 
@@ -64,9 +64,10 @@ class AsyncGrpc:
             raise closed_error(operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         attempts = Attempts(operation, self.config, seconds)
-        metadata = self._metadata.get(operation.name)
+        key = operation.version, operation.name
+        metadata = self._metadata.get(key)
         if metadata is None:
-            metadata = self._metadata[operation.name] = call_metadata(self.config, operation)
+            metadata = self._metadata[key] = call_metadata(self.config, operation)
         data = encode_request(call)
         while True:
             left = attempts.begin()

@@ -33,7 +33,7 @@ class AsyncHttp:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self.closed = False
-        self._headers: dict[str, httpx.Headers] = {}
+        self._headers: dict[tuple[str, str], httpx.Headers] = {}
         self._transports = TRANSPORTS.acquire(config, self)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -51,9 +51,13 @@ class AsyncHttp:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        transport, attempts, body = await self._begin(call, timeout)
-        response = await self._respond(transport, call, body, attempts, streaming=False)
+        response = await self.respond(call, timeout=timeout)
         return answer(call.operation, response.status_code, response.headers.raw, response.content)
+
+    async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+        """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
+        transport, attempts, body = await self._begin(call, timeout)
+        return await self._respond(transport, call, body, attempts, streaming=False)
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
         """Send a call and yield the events of its answer, one by one as they come.
@@ -152,10 +156,11 @@ class AsyncHttp:
 
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
-        headers = self._headers.get(operation.name)
+        key = operation.version, operation.name
+        headers = self._headers.get(key)
         if headers is None:
             headers = httpx.Headers(request_headers(self.config, operation))
-            self._headers[operation.name] = headers
+            self._headers[key] = headers
         # Our own transport keeps to the deadline by itself; this is for one that stands in for it.
         limit = None if math.isinf(left) else left
         return httpx.Request(

@@ -34,7 +34,7 @@ class Http:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self.closed = False
-        self._headers: dict[str, httpx.Headers] = {}
+        self._headers: dict[tuple[str, str], httpx.Headers] = {}
         self._transports = TRANSPORTS.acquire(config, self)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -52,9 +52,13 @@ class Http:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        transport, attempts, body = self._begin(call, timeout)
-        response = self._respond(transport, call, body, attempts, streaming=False)
+        response = self.respond(call, timeout=timeout)
         return answer(call.operation, response.status_code, response.headers.raw, response.content)
+
+    def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+        """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
+        transport, attempts, body = self._begin(call, timeout)
+        return self._respond(transport, call, body, attempts, streaming=False)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
         """Send a call and yield the events of its answer, one by one as they come.
@@ -153,10 +157,11 @@ class Http:
 
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
-        headers = self._headers.get(operation.name)
+        key = operation.version, operation.name
+        headers = self._headers.get(key)
         if headers is None:
             headers = httpx.Headers(request_headers(self.config, operation))
-            self._headers[operation.name] = headers
+            self._headers[key] = headers
         # Our own transport keeps to the deadline by itself; this is for one that stands in for it.
         limit = None if math.isinf(left) else left
         return httpx.Request(

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class AdminClient:
+class AdminClient(Client):
     """Manage the organizations, projects and API keys that a service account may see. Calls carry
     an access token, which the OAuth API issues for the account's credentials, in place of an
     API key. What a call may do depends on the roles of the service account.
@@ -16,10 +16,7 @@ class AdminClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def create_api_key(
         self, project_id: str, body: m.CreateAPIKeyRequest, *, timeout: float | None = None

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class InferenceClient:
+class InferenceClient(Client):
     """Turn text into vectors and put search results into a better order, with models that Pinecone
     hosts, and look up which models there are. No index is needed; every call needs an API key.
     Requests count against the token and request limits of the project's plan.
@@ -16,10 +16,7 @@ class InferenceClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def embed(self, body: m.EmbedRequest, *, timeout: float | None = None) -> m.EmbeddingsList:
         """Embed text.

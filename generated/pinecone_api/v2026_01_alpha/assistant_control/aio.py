@@ -5,11 +5,11 @@ operation.
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncAssistantControlClient:
+class AsyncAssistantControlClient(AsyncClient):
     """Create, configure and delete assistants: services that answer questions from documents you
     upload. Every call needs an API key and is confined to the project that owns the key. Files
     and chat are found on the host of each assistant, which is part of its description. This
@@ -20,10 +20,7 @@ class AsyncAssistantControlClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def create_assistant(
         self, body: m.CreateAssistantRequest, *, timeout: float | None = None

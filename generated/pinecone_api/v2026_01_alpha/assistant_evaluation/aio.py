@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncAssistantEvaluationClient:
+class AsyncAssistantEvaluationClient(AsyncClient):
     """Measure how well an answer agrees with one that is known to be right. A language model takes
     both apart into facts and compares them, so a score stands on reasons that can be read. The
     answer may come from an assistant or from anywhere else. This version of the API is a
@@ -17,10 +17,7 @@ class AsyncAssistantEvaluationClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def metrics_alignment(
         self, body: m.AlignmentRequest, *, timeout: float | None = None

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class OauthClient:
+class OauthClient(Client):
     """Get access tokens for the Admin API. A service account exchanges its client id and secret
     for a token that works for a limited time, and then asks for a new one. Calls need no API
     key. This version of the API is a preview: it may change without notice and is not meant for
@@ -17,10 +17,7 @@ class OauthClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def get_token(self, body: m.TokenRequest, *, timeout: float | None = None) -> m.TokenResponse:
         """Get an access token.

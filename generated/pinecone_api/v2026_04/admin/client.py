@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class AdminClient:
+class AdminClient(Client):
     """Manage the organizations, projects and API keys that a service account may see, and who else
     may use them: users, invites, service accounts and the roles they are given. Calls carry an
     access token, which the OAuth API issues for the account's credentials, in place of an API
@@ -17,10 +17,7 @@ class AdminClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def create_api_key(
         self, project_id: str, body: m.CreateAPIKeyRequest, *, timeout: float | None = None

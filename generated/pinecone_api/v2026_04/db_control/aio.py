@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncDbControlClient:
+class AsyncDbControlClient(AsyncClient):
     """Manage the indexes of a Pinecone project and what is made from them: backups, restore jobs
     and collections. Every call needs an API key and is confined to the project that owns the
     key. Creating, changing and deleting are asynchronous: poll the matching describe operation
@@ -17,10 +17,7 @@ class AsyncDbControlClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def configure_index(
         self, index_name: str, body: m.ConfigureIndexRequest, *, timeout: float | None = None

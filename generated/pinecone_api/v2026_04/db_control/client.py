@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class DbControlClient:
+class DbControlClient(Client):
     """Manage the indexes of a Pinecone project and what is made from them: backups, restore jobs
     and collections. Every call needs an API key and is confined to the project that owns the
     key. Creating, changing and deleting are asynchronous: poll the matching describe operation
@@ -17,10 +17,7 @@ class DbControlClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def configure_index(
         self, index_name: str, body: m.ConfigureIndexRequest, *, timeout: float | None = None

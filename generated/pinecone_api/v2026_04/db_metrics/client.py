@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class DbMetricsClient:
+class DbMetricsClient(Client):
     """Find out where the Prometheus metrics of a project's indexes can be scraped. The answer has
     the format that Prometheus reads for HTTP service discovery, so a scraper can be pointed
     straight at it.
@@ -16,10 +16,7 @@ class DbMetricsClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def fetch_prometheus_targets(
         self, project_id: str, *, timeout: float | None = None

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncAdminClient:
+class AsyncAdminClient(AsyncClient):
     """Manage the organizations, projects and API keys that a service account may see, and who else
     may use them: users, invites, service accounts and the roles they are given. Calls carry an
     access token, which the OAuth API issues for the account's credentials, in place of an API
@@ -17,10 +17,7 @@ class AsyncAdminClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def create_api_key(
         self, project_id: str, body: m.CreateAPIKeyRequest, *, timeout: float | None = None

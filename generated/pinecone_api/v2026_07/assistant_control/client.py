@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class AssistantControlClient:
+class AssistantControlClient(Client):
     """Create, configure and delete assistants: services that answer questions from documents you
     upload. Every call needs an API key and is confined to the project that owns the key. Files
     and chat are found on the host of each assistant, which is part of its description.
@@ -16,10 +16,7 @@ class AssistantControlClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def create_assistant(
         self, body: m.CreateAssistantRequest, *, timeout: float | None = None

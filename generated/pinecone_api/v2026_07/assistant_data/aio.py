@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncAssistantDataClient:
+class AsyncAssistantDataClient(AsyncClient):
     """Give documents to an assistant, ask it questions about them, and find passages for a
     language model of your own. Requests go to the host that the control plane returns for the
     assistant. Uploaded files are processed in the background and take part in answers as soon
@@ -19,10 +19,7 @@ class AsyncAssistantDataClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def chat_assistant(
         self, assistant_name: str, body: m.ChatRequest, *, timeout: float | None = None

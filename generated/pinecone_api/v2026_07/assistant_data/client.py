@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..._runtime import Sender
+from ..._runtime import Client
 from . import models as m, operations as ops
 
 
-class AssistantDataClient:
+class AssistantDataClient(Client):
     """Give documents to an assistant, ask it questions about them, and find passages for a
     language model of your own. Requests go to the host that the control plane returns for the
     assistant. Uploaded files are processed in the background and take part in answers as soon
@@ -19,10 +19,7 @@ class AssistantDataClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     def chat_assistant(
         self, assistant_name: str, body: m.ChatRequest, *, timeout: float | None = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncDbDataClient:
+class AsyncDbDataClient(AsyncClient):
     """Write, search and manage the data of one Pinecone index. Every index has a host of its own,
     which the control plane returns when the index is described. An index holds vectors, records
     whose text it embeds, or documents with the fields of its schema. All of them live in
@@ -20,10 +20,7 @@ class AsyncDbDataClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def cancel_bulk_import(
         self, id: str, *, timeout: float | None = None

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncInferenceClient:
+class AsyncInferenceClient(AsyncClient):
     """Turn text into vectors and put search results into a better order, with models that Pinecone
     hosts, and look up which models there are. No index is needed; every call needs an API key.
     Requests count against the token and request limits of the project's plan.
@@ -16,10 +16,7 @@ class AsyncInferenceClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def embed(
         self, body: m.EmbedRequest, *, timeout: float | None = None

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender
+from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
 
-class AsyncOauthClient:
+class AsyncOauthClient(AsyncClient):
     """Get access tokens for the Admin API. A service account exchanges its client id and secret
     for a token that works for a limited time, and then asks for a new one. Calls need no API
     key.
@@ -16,10 +16,7 @@ class AsyncOauthClient:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
 
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    __slots__ = ()
 
     async def get_token(
         self, body: m.TokenRequest, *, timeout: float | None = None

@@ -1,0 +1,120 @@
+"""Generated clients of any API version, with the SDK's connections, retries and deadlines under them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import httpx
+
+from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
+from pinecone._async.transport.http import AsyncHttp
+from pinecone._checks import wrong_type
+from pinecone.config import DEFAULT_TIMEOUT, normalise_host
+from pinecone.errors import PineconeValueError
+from pinecone_api._runtime import AsyncClient, Call
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+C = TypeVar("C", bound=AsyncClient)
+
+
+@takes_settings
+class AsyncConnection(Generic[C]):
+    """A generated client and the connections that carry its calls; `async with` gives the client itself.
+
+    Args:
+        kind: A client of `pinecone_api`, for example `pinecone_api.v2026_07.db_data.aio.AsyncDbDataClient`. Its
+            version goes with every request.
+        host: Address of the service. Default: the server that the document names; one for the data of an index
+            or an assistant has no default.
+        api_key: Secret of the project, or the access token where the operations ask for one. Default: the
+            environment variable `PINECONE_API_KEY`.
+        grpc: Send over gRPC what it has, and the rest over HTTP.
+        timeout: Deadline of a call in seconds, including every attempt and the waits between them.
+            Default 30.
+        settings: See `AsyncSettings`.
+
+    Attributes:
+        client: The generated client.
+        host: Address that its calls go to.
+
+    Raises:
+        PineconeValueError: There is no key, no host, or an argument cannot work.
+        PineconeTypeError: `kind` is no generated client of this kind, or an argument has the wrong type.
+
+    Example:
+        from pinecone.lowlevel import AsyncConnection
+        from pinecone_api.default.db_control.aio import AsyncDbControlClient
+
+        async with AsyncConnection(AsyncDbControlClient, host=pc.config.host, api_key="any") as client:
+            print((await client.list_indexes()).names())
+    """
+
+    def __init__(
+        self,
+        kind: type[C],
+        *,
+        host: str | None = None,
+        api_key: str | None = None,
+        grpc: bool = False,
+        timeout: float = DEFAULT_TIMEOUT,
+        **settings: Unpack[AsyncSettings],
+    ) -> None:
+        if not (isinstance(kind, type) and issubclass(kind, AsyncClient)):
+            wrong_type("kind", "a generated client of pinecone_api, a class", kind)
+        operations = import_module(f"{kind.__module__.rpartition('.')[0]}.operations")
+        if settings.get("api_version") is not None:
+            raise PineconeValueError(
+                f"api_version: {kind.__module__} speaks {operations.VERSION}; take the class of another version"
+            )
+        if host is None and "{" in operations.SERVER:
+            raise PineconeValueError(f"host: {kind.__name__} needs one, like {operations.SERVER}")
+        address = normalise_host("host", operations.SERVER if host is None else host)
+        config = async_config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
+        self.host = config.host
+        self._http = AsyncHttp(config)
+        self._senders: list[Any] = [self._http]
+        if grpc:
+            from pinecone._async.transport.grpc import AsyncGrpc
+
+            self._senders.append(AsyncGrpc(config))
+        self.client = kind(self._senders[-1])
+
+    async def raw(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+        """Send a call over HTTP and return the answer as it came: status, headers and content.
+
+        Args:
+            call: What a function of a module `operations` makes.
+            timeout: Deadline in seconds. Default: the connection's.
+
+        Raises:
+            ApiError: The service answered with an error status; it holds the body.
+
+        Example:
+            from pinecone.lowlevel import AsyncConnection
+            from pinecone_api.default.db_control import aio, operations
+
+            connection = AsyncConnection(aio.AsyncDbControlClient, host=pc.config.host, api_key="any")
+            async with connection:
+                print((await connection.raw(operations.list_indexes())).status_code)
+        """
+        return await self._http.respond(call, timeout=timeout)
+
+    async def close(self) -> None:
+        """Close the connections; calls made afterwards raise `PineconeError`."""
+        for sender in self._senders:
+            await sender.aclose()
+
+    async def __aenter__(self) -> C:
+        return self.client
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
