@@ -65,6 +65,10 @@ class BaseModel(Struct):
         except ValidationError as error:
             raise ValueError(f"{cls.__name__}: {error}") from error
 
+    def __reduce__(self) -> Any:
+        # By name: a member that a later release inserts must not shift the others of a stored object.
+        return rebuild, (type(self), {name: getattr(self, name) for name in self.__struct_fields__})
+
     def __repr__(self) -> str:
         from ._display import text
 
@@ -211,11 +215,6 @@ class Answer(_Described):
         def response_info(self, info):
             self._response_info = info
 
-    def __reduce__(self) -> Any:
-        reduced: Any = super().__reduce__()
-        rebuild, (kind, fields) = reduced
-        return rebuild, (kind, {**fields, "response_info": self._response_info})
-
     def __copy__(self) -> Any:
         return self.__replace__()
 
@@ -262,6 +261,11 @@ def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) 
 
 
 # -- fields -----------------------------------------------------------------------------------
+
+
+def rebuild(kind: type[T], members: Mapping[str, Any]) -> T:
+    """Return the model that a pickle has the members of."""
+    return kind(**members)
 
 
 @lru_cache(maxsize=None)

@@ -6,6 +6,7 @@ import array
 import copy
 import gc
 import pickle
+import typing
 import weakref
 from pathlib import Path
 from typing import Any
@@ -220,6 +221,27 @@ def test_pickles_of_the_release_that_kept_it_in_a_field() -> None:
     assert old["rest"].response_info.usage.read_units == 3
     assert old["alone"] == data.UpsertResponse(upserted_count=2)
     assert old["alone"].response_info is None
+
+
+def test_a_member_that_a_later_release_inserts_shifts_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for made in (data.ScoredVector(id="a", score=0.5, metadata={"k": 1}), answered()):
+        stored = pickle.dumps(made)
+        kind = type(made)
+        hints = typing.get_type_hints(kind)
+        old = [
+            (f.name, hints[f.name], msgspec.field(name=f.encode_name, default=None))
+            for f in msgspec.structs.fields(kind)
+            if f.name != "response_info"
+        ]
+        new: list[Any] = [("inserted", int, 7), *old]
+        later = msgspec.defstruct(kind.__name__, new, bases=kind.__bases__)
+        with monkeypatch.context() as patch:
+            patch.setattr(data, kind.__name__, later)
+            found: Any = pickle.loads(stored)
+        assert (type(found), found.inserted) == (later, 7)
+        assert found.to_dict() == {"inserted": 7, **made.to_dict()}
 
 
 def test_an_unknown_variant_does_not_fail_the_answer() -> None:
