@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="write generated/ from specs/")
     generate.add_argument("--specs", type=Path, help="another folder of documents; needs --out")
     generate.add_argument("--out", type=Path, help="folder for what they give; it is replaced")
+    generate.add_argument("--overlays", type=Path, help="folder of corrections to those documents")
     generate.add_argument(
         "--version", default="", help="only this API version (default: all there are)"
     )
@@ -91,10 +92,11 @@ def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _generate(options: argparse.Namespace, parser: argparse.ArgumentParser, layout: Layout) -> int:
-    if (options.specs is None) != (options.out is None) or (options.version and not options.specs):
-        parser.error("--specs and --out go together, and --version with them")
+    further = options.version or options.overlays
+    if (options.specs is None) != (options.out is None) or (further and not options.specs):
+        parser.error("--specs and --out go together, and --version and --overlays with them")
     if options.specs:
-        layout = foreign(options.specs, options.out, options.version)
+        layout = foreign(options.specs, options.out, options.version, options.overlays)
     _show(build.generate(layout))
     return 0
 

@@ -109,7 +109,18 @@ def generate(layout: Layout) -> list[str]:
 
     Returns:
         What was dropped from the documents.
+
+    Raises:
+        SpecError: A document cannot be turned into code, or the output folder of documents from elsewhere holds
+            anything that the generator did not write.
     """
+    if layout.foreign and (why := manifest.strange(layout.output)):
+        raise SpecError(
+            str(layout.output),
+            "",
+            f"would be replaced, but the generator did not write it: {why}",
+            "Choose a new folder, or empty this one yourself.",
+        )
     with fresh(layout) as (folder, notes):
         if layout.output.exists():
             layout.output.rename(folder.with_name("old"))

@@ -23,8 +23,8 @@ class Layout:
     """The folders of one project: `root` has specs/ and gets generated/.
 
     `foreign` documents come from elsewhere: our overlays say nothing about them, and what is merely
-    untidy in them is noted instead of refused. `only` limits the work to one version; with `flat`, `specs`
-    holds the documents of that version itself.
+    untidy in them is noted instead of refused. `overlays` are corrections that somebody made for them. `only`
+    limits the work to one version; with `flat`, `specs` holds the documents of that version itself.
     """
 
     root: Path
@@ -33,6 +33,9 @@ class Layout:
     foreign: bool = False
     flat: bool = False
     only: str = ""
+    overlays: Path | None = Factory(
+        lambda self: None if self.foreign else self.specs / "overlays", takes_self=True
+    )
 
     @property
     def third_party(self) -> Path:
@@ -55,23 +58,30 @@ class Layout:
         return self.specs if self.flat else self.specs / version
 
     def overlay(self, document: Path) -> Path | None:
-        """Return the corrections of one document: specs/overlays/<version>/<service>.yaml."""
-        if self.foreign:
+        """Return the corrections of one document: <version>/<service>.yaml of the overlays."""
+        home = self._overlays(document.parent.name)
+        return home and home / f"{service_name(document)}.yaml"
+
+    def _overlays(self, version: str) -> Path | None:
+        """Return where the corrections of a version are; those of one version may lie in the folder itself."""
+        if self.overlays is None:
             return None
-        return self.specs / "overlays" / document.parent.name / f"{service_name(document)}.yaml"
+        home = self.overlays / version
+        return home if home.is_dir() or not self.flat else self.overlays
 
     def sources(self, version: str) -> list[Path]:
         """Return every file that says what one API version is: documents, proto and its imports, overlays."""
         found = [*self.documents(version), *self.protos(version)]
-        if self.foreign:
-            return found
-        found += sorted((self.specs / "overlays" / version).glob("*.yaml"))
-        if self.protos(version):
+        if home := self._overlays(version):
+            found += sorted(home.glob("*.yaml"))
+        if self.protos(version) and not self.foreign:
             found += sorted(self.third_party.rglob("*.proto"))
         return found
 
     def name(self, path: Path) -> str:
         """Return `path` as people and manifests name it."""
+        if self.overlays and path.is_relative_to(self.overlays) and self.foreign:
+            return f"overlays/{path.relative_to(self.overlays).as_posix()}"
         return path.relative_to(self.root).as_posix()
 
     def inputs(self) -> list[Path]:
@@ -79,26 +89,33 @@ class Layout:
         return sorted({path for version in self.versions() for path in self.sources(version)})
 
 
-def foreign(specs: Path, output: Path, version: str) -> Layout:
+def foreign(specs: Path, output: Path, version: str, overlays: Path | None = None) -> Layout:
     """Return the layout of any folder of documents: <version>/<service>.oas.yaml, or the documents of one version.
 
     Raises:
-        SpecError: There are no documents, or `output` holds something else than generated code.
+        SpecError: There is no such folder, or a folder of overlays corrects no document.
     """
-    output = output.resolve()
-    if output.exists() and any(output.iterdir()) and not (output / "manifest.json").exists():
-        raise SpecError(
-            str(output),
-            "",
-            "not empty and not generated",
-            "Choose a new folder: this one would be replaced.",
-        )
-    return evolve(documents(specs, version), output=output)
+    layout = evolve(documents(specs, version), output=output.resolve())
+    if overlays is None:
+        return layout
+    overlays = _existing(overlays)
+    layout = evolve(layout, overlays=overlays)
+    documented = {layout.overlay(d) for v in layout.versions() for d in layout.documents(v)}
+    for path in (path for v in layout.versions() for path in layout.sources(v)):
+        if path.is_relative_to(overlays) and path not in documented:
+            raise SpecError(
+                layout.name(path), "", "no document has this name", "Name it <service>.yaml."
+            )
+    return layout
 
 
 def documents(folder: Path, version: str = "") -> Layout:
-    """Return the layout of any folder of documents, to read from."""
-    folder = folder.resolve()
+    """Return the layout of any folder of documents, to read from.
+
+    Raises:
+        SpecError: There is no such folder.
+    """
+    folder = _existing(folder)
     flat = any(folder.glob("*.oas.yaml"))
     return Layout(
         root=folder,
@@ -107,6 +124,12 @@ def documents(folder: Path, version: str = "") -> Layout:
         flat=flat,
         only=version or (folder.name if flat else ""),
     )
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise SpecError(str(folder), "", "no such folder", "Give a folder that exists.")
+    return folder.resolve()
 
 
 def machinery() -> list[Path]:

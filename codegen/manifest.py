@@ -12,6 +12,7 @@ from typing import Any
 from .config import REPO, Layout, machinery
 
 NAME = "manifest.json"
+_KEYS = {"schema", "tools", "specs", "generator", "files"}
 TOOLS = ("openapi-python-client", "grpcio-tools", "jinja2", "ruff")
 
 
@@ -25,7 +26,7 @@ def build(layout: Layout, folder: Path) -> str:
     data = {
         "schema": 1,
         "tools": {name: version(name) for name in TOOLS},
-        "specs": _digests(layout.root, layout.inputs()),
+        "specs": _specs(layout),
         "generator": _digests(REPO, machinery()),
         "files": _digests(folder, outputs(folder)),
     }
@@ -52,7 +53,32 @@ def read(folder: Path) -> dict[str, Any]:
 
 def inputs(layout: Layout) -> dict[str, str]:
     """Return digests of all that decides the output: documents, templates and generator."""
-    return _digests(layout.root, layout.inputs()) | _digests(REPO, machinery())
+    return _specs(layout) | _digests(REPO, machinery())
+
+
+def strange(folder: Path) -> str:
+    """Return why a folder is not one that the generator wrote; "" when it is one, or empty.
+
+    A manifest alone proves nothing: other tools write a file of that name. Ours lists every file beside it, so
+    that nothing else is lost when the folder is replaced.
+    """
+    if not folder.exists():
+        return ""
+    if not folder.is_dir():
+        return "it is a file"
+    present = sorted(path.relative_to(folder).as_posix() for path in outputs(folder))
+    recorded = read(folder)
+    if not recorded:
+        return f"it holds {present[0]}" if present else ""
+    files = recorded.get("files")
+    if recorded.keys() != _KEYS or not isinstance(files, dict):
+        return f"its {NAME} is another tool's"
+    unknown = [name for name in present if name not in files]
+    return f"its {NAME} does not list {unknown[0]}" if unknown else ""
+
+
+def _specs(layout: Layout) -> dict[str, str]:
+    return {layout.name(path): digest(path) for path in layout.inputs()}
 
 
 def _digests(base: Path, paths: Iterable[Path]) -> dict[str, str]:

@@ -63,6 +63,12 @@ class _Check:
         self.notes: list[str] = []
 
     def document(self, node: Any) -> None:
+        if isinstance(node, dict) and "swagger" in node:
+            self._refuse(
+                "/swagger",
+                f"a document of Swagger {node['swagger']}",
+                "Convert it to OpenAPI 3: the generator reads no other.",
+            )
         if not isinstance(node, dict) or not isinstance(node.get("paths"), dict):
             raise SpecError(
                 self.source, "", "not an OpenAPI document", "It needs openapi, info and paths."

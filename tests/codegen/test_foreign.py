@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -137,9 +138,78 @@ def test_what_is_not_generated_is_not_replaced(tmp_path: Path) -> None:
     precious = tmp_path / "home" / "letter.txt"
     precious.parent.mkdir()
     precious.write_text("dear")
-    with pytest.raises(SpecError, match="not empty and not generated"):
-        foreign(tmp_path / "docs", precious.parent, "")
+    layout = foreign(tmp_path / "docs", precious.parent, "")
+    with pytest.raises(SpecError, match=r"did not write it: it holds letter\.txt"):
+        build.generate(layout)
     assert precious.read_text() == "dear"
+
+
+OURS = {"schema": 1, "tools": {}, "specs": {}, "generator": {}, "files": {"manifest.json": ""}}
+
+
+@pytest.mark.parametrize(
+    ("manifest", "why"),
+    [
+        ({"manifest_version": 3, "name": "An extension"}, "is another tool's"),
+        ({**OURS, "manifest_version": 3}, "is another tool's"),
+        ({**OURS, "files": ["popup.js"]}, "is another tool's"),
+        (OURS, "does not list popup.js"),
+        ([1], "it holds popup.js"),
+    ],
+)
+def test_a_manifest_alone_is_no_proof(tmp_path: Path, manifest: object, why: str) -> None:
+    """A browser extension has a manifest.json as well, and stays what it is."""
+    put(tmp_path / "docs" / "2030-01" / "pets.oas.yaml", small_document())
+    extension = tmp_path / "extension"
+    extension.mkdir()
+    (extension / "manifest.json").write_text(json.dumps(manifest))
+    (extension / "popup.js").write_text("go()")
+    before = {path: path.read_bytes() for path in extension.iterdir()}
+    with pytest.raises(SpecError) as caught:
+        build.generate(foreign(tmp_path / "docs", extension, ""))
+    assert why in caught.value.problem
+    assert {path: path.read_bytes() for path in extension.iterdir()} == before
+
+
+def test_only_what_was_generated_is_replaced(tmp_path: Path) -> None:
+    put(tmp_path / "docs" / "2030-01" / "pets.oas.yaml", small_document())
+    layout = foreign(tmp_path / "docs", tmp_path / "out", "")
+    build.generate(layout)
+    (layout.output / PACKAGE / "py.typed").write_text("edited")
+    build.generate(layout)
+    assert (layout.output / PACKAGE / "py.typed").read_text() == ""
+    note = layout.output / PACKAGE / "note.txt"
+    note.write_text("mine")
+    with pytest.raises(SpecError, match=r"does not list pinecone_api/note\.txt"):
+        build.generate(layout)
+    assert note.read_text() == "mine"
+
+
+def test_out_is_a_file(tmp_path: Path) -> None:
+    put(tmp_path / "docs" / "2030-01" / "pets.oas.yaml", small_document())
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(SpecError, match="it is a file"):
+        build.generate(foreign(tmp_path / "docs", tmp_path / "out", ""))
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_overlays_for_documents_from_elsewhere(tmp_path: Path, flat: bool) -> None:
+    docs = tmp_path / "docs" / "2030-01"
+    put(docs / "pets.oas.yaml", small_document())
+    overlays = tmp_path / "corrections"
+    home = overlays if flat else overlays / "2030-01"
+    home.mkdir(parents=True)
+    entry = "- {reason: It has one., at: [/components/schemas/Pet], set: {x-name: Animal}}"
+    (home / "pets.yaml").write_text(entry)
+    options = ["--specs", str(docs if flat else docs.parent), "--overlays", str(overlays)]
+    out = tmp_path / "out"
+    assert command.main(["generate", *options, "--out", str(out)]) == 0
+    assert "class Animal(" in (out / PACKAGE / "v2030_01" / "pets" / "models.py").read_text()
+    recorded = json.loads((out / "manifest.json").read_text())["specs"]
+    assert {"overlays/pets.yaml", "overlays/2030-01/pets.yaml"} & recorded.keys()
+    (home / "cats.yaml").write_text(entry)
+    with pytest.raises(SpecError, match="no document has this name"):
+        foreign(docs if flat else docs.parent, out, "", overlays)
 
 
 def test_a_folder_without_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -147,10 +217,13 @@ def test_a_folder_without_documents(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert command.main(arguments) == 1
     assert "no documents" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+    arguments[2] = str(tmp_path / "gone")
+    assert command.main(arguments) == 1
+    assert f"{tmp_path / 'gone'}: no such folder" in capsys.readouterr().err
 
 
 def test_options_that_belong_together(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--specs", "x"], ["--out", "x"], ["--version", "x"]):
+    for arguments in (["--specs", "x"], ["--out", "x"], ["--version", "x"], ["--overlays", "x"]):
         with pytest.raises(SystemExit):
             command.main(["generate", *arguments])
         assert "--specs and --out go together" in capsys.readouterr().err

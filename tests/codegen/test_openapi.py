@@ -359,6 +359,7 @@ def _change(document: dict[str, Any], path: list[Any], value: Any) -> dict[str, 
     ("path", "value", "problem"),
     [
         (["paths"], None, "not an OpenAPI document"),
+        (["swagger"], "2.0", "a document of Swagger 2.0"),
         (["openapi"], "1.0", "Invalid OpenAPI version"),
         (["servers"], [], "no server"),
         (["paths", "/pets", "get", "operationId"], "createPet", "both become create_pet()"),
