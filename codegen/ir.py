@@ -202,6 +202,7 @@ class Body:
     type: Type
     required: bool
     doc: str
+    constraints: Constraints = Constraints()
 
 
 @frozen(kw_only=True)

@@ -242,6 +242,7 @@ class _Lowering:
             type=kind,
             required=bool(op.request_body.required),
             doc=text(op.request_body.description),
+            constraints=facts(schema)[1],
         )
 
     def _security(self, op: oai.Operation, pointer: str) -> str:

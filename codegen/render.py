@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import docs, reexport, reference
+from . import docs, limits, reexport, reference
 from .config import REPO, RUNTIME
 from .ir import (
     Body,
@@ -138,6 +138,8 @@ def _service(env: Environment, service: Service) -> dict[str, str]:
         "client.py": ("client.py.jinja", {"is_async": False}),
         "aio.py": ("client.py.jinja", {"is_async": True}),
     }
+    if owners := limits.owners(service):
+        jobs["limits.py"] = ("limits.py.jinja", {"owners": owners})
     header = HEADER.format(source=service.source)
     return {
         path: header + env.get_template(template).render(service=service, **extra)

@@ -57,6 +57,8 @@ def facts(schema: Node) -> tuple[str, Constraints]:
     stated = "default" in schema.model_fields_set and schema.default is not None
     default = _literal(schema.default) if stated else ""
     known = extra.get("x-enum") or schema.enum or ()
+    if schema.items and not known:
+        known = facts(schema.items)[1].known
     constraints = Constraints(
         minimum=_finite(schema.minimum),
         maximum=_finite(schema.maximum),

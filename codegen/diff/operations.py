@@ -125,6 +125,7 @@ def _body(log: Log, here: str, old: Body | None, new: Body | None, types: Types)
         log.add(here, "body-media-changed", text, breaking=True)
     compare_type(log, here, old.type, new.type, SENT, types)
     compare_required(log, here, old.required, new.required, SENT)
+    compare_constraints(log, here, old.constraints, new.constraints, SENT)
     log.doc(old.doc, new.doc)
 
 

@@ -19,9 +19,9 @@ DEFAULT = "2026-04"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:d8ebc4449cd82fdd4320208e41571d85edf7e76b8958a08df31bf05eb660c0f0",
-    "2026-01.alpha": "sha256:7ab07baca4a83d1e285587898065db03e4dc900858e2c4a42b175404a846ed8e",
-    "2026-04": "sha256:13839bf26ec6c55778193c3c3ac043e5e7f44859258dba5ef72e51fe88e67d7f",
-    "2026-07": "sha256:36486eeafcc0d24f8e38d4c8e3bf4fae54661682772d58c494181041c65c4300",
+    "2025-10": "sha256:df7cf77fb5108e457e6796e1cf0aff57fd0bf9253ebed9995f4ae9db66044724",
+    "2026-01.alpha": "sha256:c104f951fbf7994820858f8dc99c0abd08e07815cb15fb122bb29850b29e22d1",
+    "2026-04": "sha256:b090cfbd798c0faf2942d3ca08ea412de166002176b3accda1e2c7cef0ac8167",
+    "2026-07": "sha256:b1c34f67909a318992b887178ff1989cfd7c9689b77ef59f3c611675f399b455",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -128,6 +128,14 @@ OPERATIONS = [
         {(f"{FIND} body", "type-changed", True)},
     ),
     Case(
+        "body that is a list, with a limit",
+        lambda d: operation(d, FIND)["requestBody"]["content"]["application/json"].update(
+            schema={"type": "array", "items": {"type": "string"}, "maxItems": 5}
+        ),
+        {(f"{FIND} body", "type-changed", True), (f"{FIND} body", "limit-tightened", True)},
+        {(f"{FIND} body", "type-changed", True), (f"{FIND} body", "limit-loosened", False)},
+    ),
+    Case(
         "type of the answer",
         lambda d: operation(d, POST)["responses"]["201"]["content"]["application/json"].update(
             schema={"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}

@@ -273,7 +273,7 @@ COMPARED = {
     ir.Struct: "name doc fields tag_field tag open exclusive items",
     ir.Union: "name doc tag_field variants",
     ir.Alias: "name doc type default constraints",
-    ir.Body: "media type required doc",
+    ir.Body: "media type required doc constraints",
     ir.Header: "wire doc",
     ir.Answer: "status doc type event headers",
     ir.Operation: "name verb path summary doc path_params query_params body answers security"

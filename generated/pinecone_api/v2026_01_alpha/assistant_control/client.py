@@ -82,7 +82,8 @@ class AssistantControlClient(Client):
         `GET /assistants`.
 
         Args:
-            limit: Largest number of assistants on a page. When absent, the service chooses.
+            limit: Largest number of assistants on a page. When absent, the service chooses. At
+                least 1.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             timeout: Seconds the whole call may take; None for the sender's own limit.

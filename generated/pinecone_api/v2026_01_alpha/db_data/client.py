@@ -176,6 +176,7 @@ class DbDataClient(Client):
 
         Args:
             ids: Ids of the vectors to fetch, at most 1,000. The parameter is repeated for each id.
+                1 to 1,000 items.
             namespace: Namespace to read from. When absent or empty, the default namespace.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """

@@ -318,6 +318,7 @@ def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.Fet
 
     Args:
         ids: Ids of the vectors to fetch, at most 1,000. The parameter is repeated for each id.
+            1 to 1,000 items.
         namespace: Namespace to read from. When absent or empty, the default namespace.
     """
     return Call(

@@ -17,7 +17,9 @@ class APIKeyModel(Answer, Model):
     """Identifier of the project the key belongs to, a UUID."""
     roles: list[str]
     """What the key may do. Editors may change things and viewers only read; a role is about the
-    whole project, or about the control plane or the data plane alone.
+    whole project, or about the control plane or the data plane alone. Known values:
+    'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
+    'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
     """
     name: str | None = None
     """Name of the API key."""
@@ -43,7 +45,10 @@ class CreateAPIKeyRequest(Model):
     name: str
     """Name of the new API key, 1 to 80 characters."""
     roles: list[str] | None = None
-    """What the key may do. When absent, `ProjectEditor`, which allows everything in the project."""
+    """What the key may do. When absent, `ProjectEditor`, which allows everything in the project.
+    Known values: 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
+    'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    """
 
 
 class CreateInviteRequest(Model):
@@ -62,7 +67,7 @@ class CreateProjectRequest(Model):
     """Name of the new project, 1 to 512 characters."""
     max_pods: int | None = None
     """Largest number of pods that all pod-based indexes of the project may have together. When
-    absent, 0, so that the project is for serverless indexes only.
+    absent, 0, so that the project is for serverless indexes only. At least 0.
     """
     force_encryption_with_cmek: bool | None = None
     """Whether to demand encryption with a key that the customer manages. When absent, false. Once
@@ -277,7 +282,10 @@ class UpdateAPIKeyRequest(Model):
     name: str | None = None
     """New name of the API key, 1 to 80 characters. When absent, the name stays."""
     roles: list[str] | None = None
-    """What the key may do from now on, in place of its present roles. When absent, those stay."""
+    """What the key may do from now on, in place of its present roles. When absent, those stay.
+    Known values: 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
+    'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    """
 
 
 class UpdateOrganizationRequest(Model):
@@ -294,7 +302,7 @@ class UpdateProjectRequest(Model):
     """New name of the project, 1 to 512 characters. When absent, the name stays."""
     max_pods: int | None = None
     """New limit on the number of pods in the project. When absent, the limit stays. It cannot go
-    below the number of pods in use.
+    below the number of pods in use. At least 0.
     """
     force_encryption_with_cmek: bool | None = None
     """Whether to demand encryption with a key that the customer manages. Once demanded, it cannot

@@ -89,7 +89,7 @@ class ChatCompletionRequest(Model):
     """
     temperature: float | None = None
     """How freely the model picks its words. At 0, the default, answers vary least. Some models
-    ignore it. Default: 0.0.
+    ignore it. At least 0. Default: 0.0.
     """
     filter: dict[str, Any] | None = None
     """Metadata filter; the answer draws only on files that match. When absent, on all files."""
@@ -160,7 +160,9 @@ class ChatMessage(Model):
     """One message of a conversation."""
 
     role: str | None = None
-    """Who speaks, `user` or `assistant`. When absent in a request, the user."""
+    """Who speaks, `user` or `assistant`. When absent in a request, the user. Known values: 'user'
+    and 'assistant'; others may come.
+    """
     content: str | None = None
     """Text of the message."""
 
@@ -190,7 +192,7 @@ class ChatRequest(Model):
     """
     temperature: float | None = None
     """How freely the model picks its words. At 0, the default, answers vary least. Some models
-    ignore it. Default: 0.0.
+    ignore it. At least 0. Default: 0.0.
     """
     filter: dict[str, Any] | None = None
     """Metadata filter; the answer draws only on files that match. When absent, on all files."""
@@ -274,7 +276,7 @@ class ContextOptions(Model):
 
     top_k: int | None = None
     """Largest number of passages, at most 64. When absent, 16. Fewer passages make a cheaper
-    request.
+    request. 1 to 64.
     """
     snippet_size: int | None = None
     """Largest size of a passage in tokens, 512 to 8,192. When absent, 2,048."""
@@ -298,7 +300,7 @@ class ContextRequest(Model):
     messages: list[ChatMessage] | None = None
     """Conversation to find passages for, oldest message first. It excludes a query."""
     top_k: int | None = None
-    """Largest number of passages to return, at most 64. When absent, 16."""
+    """Largest number of passages to return, at most 64. When absent, 16. 1 to 64."""
     snippet_size: int | None = None
     """Largest size of a passage in tokens, 512 to 8,192. When absent, 2,048."""
     multimodal: bool | None = None

@@ -349,7 +349,7 @@ def list_files(
         assistant_name: Name of the assistant, 1 to 63 characters.
         filter: Metadata filter as JSON text, such as `{"year": 2024}`; only files that match
             are listed. When absent, all files are.
-        limit: Largest number of files on a page. When absent, the service chooses.
+        limit: Largest number of files on a page. When absent, the service chooses. At least 1.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
     """

@@ -255,7 +255,9 @@ class CreateIndexRequest(Model):
     deletion_protection: DeletionProtection | None = None
     tags: IndexTags | None = None
     vector_type: str | None = None
-    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
+    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`. Known values:
+    'dense' and 'sparse'; others may come.
+    """
 
 
 class CreateIndexSpec(Model):

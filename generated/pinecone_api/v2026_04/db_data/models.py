@@ -13,7 +13,7 @@ class CreateNamespaceRequest(Model):
 
     name: str
     """Name of the new namespace, ASCII without NUL, up to 512 characters. It must be unique in the
-    index, and `__default__` is refused.
+    index, and `__default__` is refused. 1 to 512 characters.
     """
     schema: NamespaceSchema | None = None
     """Which metadata fields are indexed for filtering. When absent, every field can be used in
@@ -404,7 +404,7 @@ class SearchRecordsRequestRerank(Model):
     """Names of the record fields whose text the model compares with the query."""
     top_n: int | None = None
     """Largest number of records to return after reranking. When absent, as many as the search
-    returns.
+    returns. 1 to 10,000.
     """
     parameters: dict[str, Any] | None = None
     """Further parameters of the reranking model."""

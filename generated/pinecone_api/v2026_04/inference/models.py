@@ -155,7 +155,7 @@ class RerankRequest(Model):
     """The documents to order. How many a request may hold depends on the model."""
     top_n: int | None = None
     """Number of documents to return, counted from the most relevant. When absent, all of them are
-    returned.
+    returned. At least 1.
     """
     return_documents: bool | None = None
     """Whether each result carries its document beside index and score. Defaults to true."""

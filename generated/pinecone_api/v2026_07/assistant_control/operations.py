@@ -126,7 +126,8 @@ def list_assistants(
     `GET /assistants`.
 
     Args:
-        limit: Largest number of assistants on a page. When absent, the service chooses.
+        limit: Largest number of assistants on a page. When absent, the service chooses. At
+            least 1.
         pagination_token: Token from the previous page that selects the next one. Leave it out
             to get the first page.
     """

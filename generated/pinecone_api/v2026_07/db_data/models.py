@@ -468,7 +468,7 @@ class SearchRecordsRequest(Model):
     """What to search for. Give one of inputs, a vector and a record id."""
     fields: list[str] | None = None
     """Names of the record fields to return. When absent, all fields are returned, including the
-    text.
+    text. At most 100 items.
     """
     rerank: SearchRecordsRequestRerank | None = None
     """How to rank the records again with a reranking model. When absent, they keep the order of

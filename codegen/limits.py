@@ -1,0 +1,89 @@
+"""Limits and known values of everything that is sent, as data for the code that checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from .ir import Constraints, Nullable, Ref, Scalar, Service, Type, refs
+from .share import named, refers_to
+
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("min_length", "max_length"),
+    ("min_items", "max_items"),
+    ("min_properties", "max_properties"),
+)
+
+
+@frozen
+class Owner:
+    """A request or an operation: its name, and the name and limits of each member, as Python source."""
+
+    name: str
+    members: tuple[tuple[str, str], ...]
+
+
+def owners(service: Service) -> tuple[Owner, ...]:
+    """Return what the documents limit: members of requests by class, parameters and bodies by operation."""
+    sent = _sent(service)
+    found = [
+        Owner(s.name, tuple(_members(service, ((f.name, f.type, f.constraints) for f in s.fields))))
+        for s in service.structs
+        if s.name in sent
+    ]
+    for operation in service.operations:
+        values = [(p.name, p.type, p.constraints) for p in operation.params]
+        if operation.body:
+            values.append(("body", operation.body.type, operation.body.constraints))
+        found.append(Owner(operation.name, tuple(_members(service, values))))
+    return tuple(owner for owner in found if owner.members)
+
+
+def _sent(service: Service) -> set[str]:
+    """Return the names of all models that are a part of some request."""
+    models = {thing.name: thing for thing in named(service)}
+    found: set[str] = set()
+    names = [name for o in service.operations if o.body for name in refs(o.body.type)]
+    while names:
+        name = names.pop()
+        if name not in found:
+            found.add(name)
+            names += refers_to(models[name])
+    return found
+
+
+def _members(
+    service: Service, values: Iterable[tuple[str, Type, Constraints]]
+) -> Iterator[tuple[str, str]]:
+    aliases = {alias.name: alias for alias in service.aliases}
+    for name, kind, constraints in values:
+        kind = kind.inner if isinstance(kind, Nullable) else kind
+        while isinstance(kind, Ref) and (alias := aliases.get(kind.name)):
+            kind, constraints = alias.type, alias.constraints  # a reference says nothing itself
+        if source := _source(kind, constraints):
+            yield name, source
+
+
+def _source(kind: Type, constraints: Constraints) -> str:
+    """Return the `Limits` of one value as Python source; "" when it has none."""
+    bounds = [(getattr(constraints, low), getattr(constraints, high)) for low, high in _BOUNDS]
+    stated = next((pair for pair in bounds if pair != (None, None)), None)
+    if not (stated or constraints.known or constraints.pattern):
+        return ""
+    low, high = stated or (None, None)
+    if kind == Scalar("float"):
+        arguments = [_number(low, 'float("-inf")', float), _number(high, 'float("inf")', float)]
+    else:
+        lowest = "-UNBOUNDED" if kind == Scalar("int") else "0"
+        arguments = [_number(low, lowest, int), _number(high, "UNBOUNDED", int)]
+    if constraints.known:
+        arguments.append(f"known={constraints.known!r}")
+    if constraints.pattern:
+        arguments.append(f"pattern={constraints.pattern!r}")
+    return f"Limits({', '.join(arguments)})"
+
+
+def _number(bound: float | None, absent: str, kind: type[int] | type[float]) -> str:
+    return absent if bound is None else repr(kind(bound))

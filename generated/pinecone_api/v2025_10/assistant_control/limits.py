@@ -1,0 +1,16 @@
+# Generated from specs/2025-10/assistant_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+"""Pinecone Assistant Control Plane API 2025-10: what requests may hold.
+
+A class stands for each request and for each operation whose parameters or body are limited.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..._limits import UNBOUNDED, Limits
+
+
+class CreateAssistantRequest:
+    name: Final = Limits(1, 63)
+    region: Final = Limits(0, UNBOUNDED, known=("us", "eu"))
