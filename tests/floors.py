@@ -42,10 +42,8 @@ TESTS = """
 OPTIONS = [
     # Compares our reading of damaged bytes with protobuf's, which takes some today that 4.25 refused.
     "--deselect=tests/generated/test_wire.py::test_damaged_bytes_are_an_error_or_what_protobuf_reads",
-    # anyio before 4.13 leaves a socket to the garbage collector when a connect is cancelled at the wrong moment. The test
-    # makes an error of every such warning, of earlier tests, too.
+    # anyio before 4.13 leaves a socket to the garbage collector when a connect is cancelled at the wrong moment.
     "-Wignore:unclosed:ResourceWarning",
-    "--deselect=tests/_transport/test_loops.py::test_one_handle_in_two_event_loops",
     *("-q", "-p", "no:cacheprovider"),
 ]
 

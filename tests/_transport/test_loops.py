@@ -17,6 +17,14 @@ from tests.helpers.waiting import LONGEST, async_wait_until
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 
 
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> None:
+    """Collect what earlier tests left: anyio before 4.13 forgets the sockets of some connects that were cancelled."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        gc.collect()
+
+
 @pytest.mark.slow
 async def test_600_cancelled_calls_leave_the_pool_whole() -> None:
     """Cancelled at every stage: waiting for a connection, connecting, sending, waiting, reading."""
