@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import build, check, diff, futures, lines, older, report, unasync
+from . import build, check, diff, futures, lines, older, report, surface, unasync
 from .config import REPO, Layout, foreign
 from .diff import sources, words
 from .errors import SpecError
@@ -45,7 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    generate = commands.add_parser("generate", help="write generated/ from specs/")
+    generate = commands.add_parser(
+        "generate", help="write generated/ and the plain methods of pinecone/ from specs/"
+    )
     generate.add_argument("--specs", type=Path, help="another folder of documents; needs --out")
     generate.add_argument("--out", type=Path, help="folder for what they give; it is replaced")
     generate.add_argument("--overlays", type=Path, help="folder of corrections to those documents")
@@ -98,6 +100,9 @@ def _generate(options: argparse.Namespace, parser: argparse.ArgumentParser, layo
     if options.specs:
         layout = foreign(options.specs, options.out, options.version, options.overlays)
     _show(build.generate(layout))
+    if not options.specs:
+        for path in surface.run(layout):
+            print(f"made {path}")
     return 0
 
 

@@ -29,11 +29,16 @@ def read(layout: Layout) -> tuple[Version, ...]:
         )
     default = lock.default(layout)
     return share.share(
-        tuple(evolve(_version(layout, version), default=version == default) for version in versions)
+        tuple(evolve(lowered(layout, version), default=version == default) for version in versions)
     )
 
 
-def _version(layout: Layout, version: str) -> Version:
+def lowered(layout: Layout, version: str) -> Version:
+    """Lower every document of one version.
+
+    Raises:
+        SpecError: One cannot be turned into code.
+    """
     documents = {service_name(document): document for document in layout.documents(version)}
     for document in layout.documents(version):
         other = documents[service_name(document)]

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, futures, lock, manifest, older, unasync
+from . import build, futures, lock, manifest, older, surface, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -92,16 +92,21 @@ def _difference(have: Path, want: Path) -> list[str]:
 
 def _made(layout: Layout) -> list[str]:
     """Return made files of the SDK that are not what their source gives."""
-    made = unasync.outputs(layout.root)
-    sources = dict.fromkeys(made, "its asynchronous source")
+    synchronous, plain = unasync.outputs(layout.root), surface.outputs(layout)
     methods = {**older.outputs(layout.root), **futures.outputs(layout.root)}
+    sources = dict.fromkeys(synchronous, "its asynchronous source")
     sources |= dict.fromkeys(methods, older.TABLE) | {Path(futures.TARGET): futures.SOURCE}
+    sources |= dict.fromkeys(plain, f"{surface.SOURCE}/")
     found = []
-    for path, text in sorted({**made, **methods}.items()):
+    for path, text in sorted({**synchronous, **methods, **plain}.items()):
         place = layout.root / path
         if not place.exists():
             found.append(f"{path}: missing, {sources[path]} gives one")
         elif place.read_text(encoding="utf-8") != text:
             found.append(f"{path}: not what {sources[path]} gives")
-    strays = unasync.strays(layout.root, made)
-    return found + [f"{path}: no asynchronous source gives it; delete it" for path in strays]
+    found += [
+        f"{path}: no asynchronous source gives it; delete it"
+        for path in unasync.strays(layout.root, synchronous)
+    ]
+    strays = surface.strays(layout, plain)
+    return found + [f"{path}: nothing in {surface.SOURCE}/ gives it; delete it" for path in strays]

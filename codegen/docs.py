@@ -11,11 +11,11 @@ _WIDTH = 92
 _NUMBER = re.compile(r"\d[\d,.]*(?<!\.)")
 
 
-def docstring(text: str) -> str:
+def docstring(text: str, width: int = _WIDTH) -> str:
     """Return `text` as a docstring literal. Nothing in a document's text can end the literal."""
     text = printable(text).strip().replace("\\", "\\\\")
     text = re.sub('"{3,}|"+$', lambda quotes: '\\"' * len(quotes[0]), text)
-    body = "\n".join(_fill(line) for line in text.splitlines())
+    body = "\n".join(fill(line, width=width) for line in text.splitlines())
     return f'"""{body}\n"""' if "\n" in body else f'"""{body}"""'
 
 
@@ -53,7 +53,7 @@ def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     args = [_argument(param) for param in operation.params]
     if operation.body:
         doc = oneline(operation.body.doc) or "The request body."
-        args.insert(len(operation.path_params), _fill(f"    body: {doc}", hanging="        "))
+        args.insert(len(operation.path_params), fill(f"    body: {doc}", hanging="        "))
     if sends:
         args.append(
             "    timeout: Seconds the whole call may take; None for the sender's own limit."
@@ -63,7 +63,7 @@ def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
     if operation.headers and not stream:
         lines = (f"    {h.wire}: {oneline(h.doc)}".rstrip(": ") for h in operation.headers)
         parts.append(
-            "Response headers:\n" + "\n".join(_fill(line, hanging="        ") for line in lines)
+            "Response headers:\n" + "\n".join(fill(line, hanging="        ") for line in lines)
         )
     return "\n\n".join(parts)
 
@@ -73,7 +73,7 @@ def param_doc(param: Param) -> str:
 
 
 def _argument(param: Param) -> str:
-    return _fill(f"    {param.name}: {oneline(param_doc(param))}", hanging="        ")
+    return fill(f"    {param.name}: {oneline(param_doc(param))}", hanging="        ")
 
 
 def _described(doc: str, constraints: Constraints, default: str, deprecated: bool) -> str:
@@ -122,13 +122,14 @@ def _series(items: tuple[str, ...], word: str) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
-def _fill(line: str, hanging: str = "") -> str:
-    if len(line) <= _WIDTH:
+def fill(line: str, hanging: str = "", width: int = _WIDTH) -> str:
+    """Return a line as several that fit; `hanging` is in front of those after the first."""
+    if len(line) <= width:
         return line.rstrip()
     indent = re.match(r" *", line)
     return textwrap.fill(
         line,
-        _WIDTH,
+        width,
         subsequent_indent=hanging or (indent[0] if indent else ""),
         break_long_words=False,
         break_on_hyphens=False,

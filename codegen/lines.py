@@ -7,12 +7,11 @@ import io
 import tokenize
 from typing import Any
 
-from . import futures, older, unasync
+from . import futures, older, surface, unasync
 from .config import Layout
 
 PACKAGE = "pinecone"
 _RUNTIME = "codegen/runtime"
-_SURFACE = "specs/surface"
 _LAYOUT = frozenset(
     {
         tokenize.COMMENT,
@@ -36,9 +35,10 @@ def report(layout: Layout) -> dict[str, Any]:
     written = groups["written"]
     for path in sorted((layout.root / _RUNTIME).glob("*.py")):
         written[layout.name(path)] = count(path.read_text(encoding="utf-8"))
-    for path in sorted((layout.root / _SURFACE).glob("*.yaml")):
+    for path in sorted((layout.root / surface.SOURCE).glob("*.yaml")):
         written[layout.name(path)] = count_yaml(path.read_text(encoding="utf-8"))
-    made = (*(f"{target}/" for target in unasync.FOLDERS.values()), *older.MADE, futures.TARGET)
+    folders = (*unasync.FOLDERS.values(), surface.TARGET)
+    made = (*(f"{folder}/" for folder in folders), *older.MADE, futures.TARGET)
     for path in sorted((layout.root / PACKAGE).rglob("*.py")):
         name = layout.name(path)
         group = "written"

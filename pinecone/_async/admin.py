@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from pinecone._async.api_keys import AsyncApiKeys
 from pinecone._async.closing import AsyncClosing
-from pinecone._async.organizations import AsyncOrganizations
+from pinecone._async.plain.admin import AsyncApiKeys, AsyncOrganizations
 from pinecone._async.projects import AsyncProjects
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.login import AsyncLogin
@@ -65,9 +64,9 @@ class AsyncAdmin(AsyncClosing):
         self._client_id = found.client_id
         oauth_address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
         self._http = AsyncLogin(self._config, oauth_address, found)
-        self._organizations = AsyncOrganizations(http=self._http)
-        self._projects = AsyncProjects(http=self._http)
-        self._api_keys = AsyncApiKeys(http=self._http)
+        self._organizations = AsyncOrganizations(self._http)
+        self._projects = AsyncProjects(self._http)
+        self._api_keys = AsyncApiKeys(self._http)
 
     @property
     def config(self) -> PineconeConfig:

@@ -31,11 +31,10 @@ if TYPE_CHECKING:
 
     from pinecone._async.assistants import AsyncAssistants
     from pinecone._async.backups import AsyncBackups
-    from pinecone._async.collections import AsyncCollections
     from pinecone._async.grpc_index import AsyncGrpcIndex
     from pinecone._async.inference import AsyncInference
     from pinecone._async.metrics import AsyncMetrics
-    from pinecone._async.restore_jobs import AsyncRestoreJobs
+    from pinecone._async.plain.db_control import AsyncCollections, AsyncRestoreJobs
 
 
 @takes_settings
@@ -98,7 +97,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
     @cached_property
     def collections(self) -> AsyncCollections:
         """Create, list, describe and delete collections."""
-        from pinecone._async.collections import AsyncCollections
+        from pinecone._async.plain.db_control import AsyncCollections
 
         return AsyncCollections(self._http)
 
@@ -112,7 +111,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
     @cached_property
     def restore_jobs(self) -> AsyncRestoreJobs:
         """List and describe restore jobs."""
-        from pinecone._async.restore_jobs import AsyncRestoreJobs
+        from pinecone._async.plain.db_control import AsyncRestoreJobs
 
         return AsyncRestoreJobs(self._http)
 

@@ -85,7 +85,7 @@ _ERRORS = (
 MODULES = {
     "pinecone.admin": "Admin",
     "pinecone.async_client": (
-        "AsyncCollections=pinecone._async.collections.AsyncCollections AsyncIndex AsyncPinecone"
+        "AsyncCollections=pinecone._async.plain.db_control.AsyncCollections AsyncIndex AsyncPinecone"
     ),
     "pinecone.config": "Config",
     "pinecone.control": f"{_CONTROL} {_ENUMS}",

@@ -1,30 +1,16 @@
-"""Requests of the Admin API, checked; the credentials and the token of a service account."""
+"""The credentials and the token of a service account."""
 
 from __future__ import annotations
 
 import os
 import time
-from typing import TypeVar
 
 from attrs import define, field
 
-from pinecone._requests.arguments import at_least, label, names, optional_flag
 from pinecone.errors import PineconeTypeError, PineconeValueError
-from pinecone_api._base import Model
-from pinecone_api.default.admin.models import (
-    CreateAPIKeyRequest,
-    CreateProjectRequest,
-    UpdateAPIKeyRequest,
-    UpdateOrganizationRequest,
-    UpdateProjectRequest,
-)
 from pinecone_api.default.oauth.models import TokenRequest, TokenResponse
 
-R = TypeVar("R", bound=Model)
-
 _AUDIENCE = "https://api.pinecone.io/"
-_LONGEST_NAME = 512
-_LONGEST_KEY_NAME = 80
 #: A token is replaced this many seconds before its end, or after nine tenths of a life that is short.
 _MARGIN = 60.0
 
@@ -88,55 +74,3 @@ class Token:
     def fresh(self) -> bool:
         """True while it can be used a little longer."""
         return time.monotonic() < self.ends
-
-
-# -- requests ------------------------------------------------------------------------------------
-
-
-def organization_update(name: object) -> UpdateOrganizationRequest:
-    """Return the request of `Organizations.update`."""
-    return UpdateOrganizationRequest(name=label(name, "name", _LONGEST_NAME))
-
-
-def project_create(name: object, max_pods: object, encrypt: object) -> CreateProjectRequest:
-    """Return the request of `Projects.create`."""
-    return CreateProjectRequest(
-        name=label(name, "name", _LONGEST_NAME),
-        max_pods=None if max_pods is None else at_least(max_pods, "max_pods", 0),
-        force_encryption_with_cmek=optional_flag(encrypt, "force_encryption_with_cmek"),
-    )
-
-
-def project_update(name: object, max_pods: object, encrypt: object) -> UpdateProjectRequest:
-    """Return the request of `Projects.update`."""
-    request = UpdateProjectRequest(
-        name=None if name is None else label(name, "name", _LONGEST_NAME),
-        max_pods=None if max_pods is None else at_least(max_pods, "max_pods", 0),
-        force_encryption_with_cmek=optional_flag(encrypt, "force_encryption_with_cmek"),
-    )
-    return _something(request)
-
-
-def key_create(name: object, roles: object) -> CreateAPIKeyRequest:
-    """Return the request of `ApiKeys.create`."""
-    return CreateAPIKeyRequest(name=label(name, "name", _LONGEST_KEY_NAME), roles=_roles(roles))
-
-
-def key_update(name: object, roles: object) -> UpdateAPIKeyRequest:
-    """Return the request of `ApiKeys.update`."""
-    request = UpdateAPIKeyRequest(
-        name=None if name is None else label(name, "name", _LONGEST_KEY_NAME), roles=_roles(roles)
-    )
-    return _something(request)
-
-
-def _something(request: R) -> R:
-    if all(value is None for value in request.values()):
-        raise PineconeValueError(
-            f"{', '.join(request.keys())}: expected at least one of them, nothing else can change"
-        )
-    return request
-
-
-def _roles(value: object) -> list[str] | None:
-    return None if value is None else names(value, "roles")

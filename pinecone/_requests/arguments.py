@@ -8,7 +8,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
@@ -16,8 +16,11 @@ from pinecone._checks import check_finite, shown, wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone.filters import validate
 from pinecone.models.enums import plain
+from pinecone_api._base import Model
 from pinecone_api._runtime import decode
 from pinecone_api.default.db_data.models import SparseValues
+
+R = TypeVar("R", bound=Model)
 
 MAX_ID = 512
 MAX_TOP_K = 10_000
@@ -229,6 +232,15 @@ def conforming(kind: Any, value: dict[str, Any], argument: str) -> dict[str, Any
     except TypeError as error:
         raise PineconeTypeError(f"{argument}: {error}") from error
     return value
+
+
+def changing(request: R) -> R:
+    """Return a request that changes something; one in which nothing is given is a mistake."""
+    if all(value is None for value in request.values()):
+        raise PineconeValueError(
+            f"{', '.join(request.keys())}: expected at least one of them, nothing else can change"
+        )
+    return request
 
 
 # -- ids and namespaces --------------------------------------------------------------------------

@@ -58,13 +58,9 @@ def index_name(value: object, argument: str = "name") -> str:
     return reference(value, argument, "the name of an index")
 
 
-def new_index_name(value: object) -> str:
-    """Return a name that a new index can have."""
-    return new_name(value, index_name(value))
-
-
-def new_name(value: object, name: str) -> str:
+def new_name(value: object, what: str = "the name of an index") -> str:
     """Return a name that a new index or collection can have."""
+    name = reference(value, "name", what)
     if len(name) > 45 or not re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", name):
         raise PineconeValueError(
             f"name: expected 1 to 45 lower-case letters, digits and hyphens, no hyphen first or last, "
@@ -104,7 +100,7 @@ def create_request(
             )
     body: Any = _spec(spec, schema, read_capacity)
     return CreateIndexRequest(
-        name=new_index_name(name),
+        name=new_name(name),
         spec=body,
         dimension=None if kind == "sparse" else _dimension(dimension),
         metric=compare,
@@ -133,7 +129,7 @@ def _for_model(
             )
     rest = conforming(
         CreateIndexForModelRequest,
-        {"name": new_index_name(name), "cloud": spec.cloud, "region": spec.region, "embed": embed}
+        {"name": new_name(name), "cloud": spec.cloud, "region": spec.region, "embed": embed}
         | _fields_of(spec.schema, spec.read_capacity)
         | _fields_of(schema, read_capacity),
         "spec",
@@ -146,7 +142,7 @@ def from_backup_request(
 ) -> CreateIndexFromBackupRequest:
     """Return the checked request that creates an index from a backup."""
     return CreateIndexFromBackupRequest(
-        name=new_index_name(name),
+        name=new_name(name),
         tags=_tags(tags),
         deletion_protection=_protection(deletion_protection),
     )

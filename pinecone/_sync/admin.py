@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from pinecone._requests.admin import credentials
-from pinecone._sync.api_keys import ApiKeys
 from pinecone._sync.closing import Closing
-from pinecone._sync.organizations import Organizations
+from pinecone._sync.plain.admin import ApiKeys, Organizations
 from pinecone._sync.projects import Projects
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.login import Login
@@ -66,9 +65,9 @@ class Admin(Closing):
         self._client_id = found.client_id
         oauth_address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
         self._http = Login(self._config, oauth_address, found)
-        self._organizations = Organizations(http=self._http)
-        self._projects = Projects(http=self._http)
-        self._api_keys = ApiKeys(http=self._http)
+        self._organizations = Organizations(self._http)
+        self._projects = Projects(self._http)
+        self._api_keys = ApiKeys(self._http)
 
     @property
     def config(self) -> PineconeConfig:

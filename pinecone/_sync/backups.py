@@ -3,50 +3,13 @@
 
 from __future__ import annotations
 
-from pinecone import _versions
-from pinecone._requests.arguments import optional_text, page, reference
-from pinecone._requests.indexes import index_name as checked_index_name
-from pinecone._sync.transport.http import Http
+from pinecone._requests.arguments import page, reference
+from pinecone._sync.plain.db_control import PlainBackups
 from pinecone.models import BackupList, BackupModel
-from pinecone_api.default.db_control.client import DbControlClient
-from pinecone_api.default.db_control.models import CreateBackupRequest
 
 
-class Backups:
+class Backups(PlainBackups):
     """Backups of a project: `pc.backups`. `pc.create_index_from_backup` makes an index of one."""
-
-    def __init__(self, http: Http) -> None:
-        self._control = _versions.client(DbControlClient, http.config.api_version, http)
-
-    def create(
-        self, *, index_name: str, name: str | None = None, description: str | None = None
-    ) -> BackupModel:
-        """Start a backup of a serverless index (operation `create_backup`).
-
-        The call does not wait: look with `describe` until the status is `"Ready"`.
-
-        Args:
-            index_name: The index to copy.
-            name: A name for the backup; it need not be unique. None gives none.
-            description: Free text about the backup.
-
-        Returns:
-            The backup's description; its `backup_id` is what the other methods take.
-
-        Raises:
-            PineconeValueError: The name of the index is empty.
-            PineconeTypeError: An argument is not a string.
-            NotFoundError: There is no such index.
-
-        Example:
-            backup = pc.backups.create(index_name="movies", name="before-the-migration")
-            print(backup.backup_id, backup.status)
-        """
-        request = CreateBackupRequest(
-            name=optional_text(name, "name"),
-            description=optional_text(description, "description"),
-        )
-        return self._control.create_backup(checked_index_name(index_name, "index_name"), request)
 
     def list(
         self,
@@ -82,27 +45,10 @@ class Backups:
         """
         selection = page(limit, pagination_token)
         if index_name is None:
-            return self._control.list_project_backups(**selection)
-        return self._control.list_index_backups(
-            checked_index_name(index_name, "index_name"), **selection
+            return self._client.list_project_backups(**selection)
+        return self._client.list_index_backups(
+            reference(index_name, "index_name", "the name of an index"), **selection
         )
-
-    def describe(self, *, backup_id: str) -> BackupModel:
-        """Fetch the status, origin and size of a backup (operation `describe_backup`).
-
-        Args:
-            backup_id: The backup.
-
-        Raises:
-            PineconeValueError: The id is empty.
-            PineconeTypeError: The id is not a string.
-            NotFoundError: There is no such backup.
-
-        Example:
-            for backup in pc.backups.list(index_name="movies"):
-                print((pc.backups.describe(backup_id=backup.backup_id)).status)
-        """
-        return self._control.describe_backup(_backup_id(backup_id))
 
     def get(self, *, backup_id: str) -> BackupModel:
         """Do the same as `describe`.
@@ -118,24 +64,3 @@ class Backups:
                 print((pc.backups.get(backup_id=backup.backup_id)).record_count)
         """
         return self.describe(backup_id=backup_id)
-
-    def delete(self, *, backup_id: str) -> None:
-        """Delete a backup; indexes made from it stay (operation `delete_backup`).
-
-        Args:
-            backup_id: The backup.
-
-        Raises:
-            PineconeValueError: The id is empty.
-            PineconeTypeError: The id is not a string.
-            NotFoundError: There is no such backup.
-
-        Example:
-            for backup in pc.backups.list(index_name="movies"):
-                pc.backups.delete(backup_id=backup.backup_id)
-        """
-        self._control.delete_backup(_backup_id(backup_id))
-
-
-def _backup_id(value: object) -> str:
-    return reference(value, "backup_id", "the id of a backup")

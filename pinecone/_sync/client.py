@@ -32,11 +32,10 @@ if TYPE_CHECKING:
 
     from pinecone._sync.assistants import Assistants
     from pinecone._sync.backups import Backups
-    from pinecone._sync.collections import Collections
     from pinecone._sync.grpc_index import GrpcIndex
     from pinecone._sync.inference import Inference
     from pinecone._sync.metrics import Metrics
-    from pinecone._sync.restore_jobs import RestoreJobs
+    from pinecone._sync.plain.db_control import Collections, RestoreJobs
 
 
 @takes_settings
@@ -99,7 +98,7 @@ class Pinecone(Handle, OlderPinecone):
     @cached_property
     def collections(self) -> Collections:
         """Create, list, describe and delete collections."""
-        from pinecone._sync.collections import Collections
+        from pinecone._sync.plain.db_control import Collections
 
         return Collections(self._http)
 
@@ -113,7 +112,7 @@ class Pinecone(Handle, OlderPinecone):
     @cached_property
     def restore_jobs(self) -> RestoreJobs:
         """List and describe restore jobs."""
-        from pinecone._sync.restore_jobs import RestoreJobs
+        from pinecone._sync.plain.db_control import RestoreJobs
 
         return RestoreJobs(self._http)
 

@@ -8,85 +8,19 @@ from contextlib import suppress
 
 from attrs import evolve
 
-from pinecone import _versions
-from pinecone._requests import admin
 from pinecone._requests.arguments import at_least, reference, seconds
 from pinecone._sync.cleanup import empty
-from pinecone._sync.transport.login import Login
+from pinecone._sync.plain.admin import PlainProjects
 from pinecone._transport.synchronization import sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
-from pinecone.models import APIKeyRole, ProjectList, ProjectModel
-from pinecone_api.default.admin.client import AdminClient
+from pinecone.models import APIKeyRole, ProjectModel
+from pinecone_api.default.admin.models import CreateAPIKeyRequest
 
 _CLEANUP_KEY = "temporary-cleanup-key"
 
 
-class Projects:
+class Projects(PlainProjects):
     """Projects: `admin.projects`."""
-
-    def __init__(self, *, http: Login) -> None:
-        self._http = http
-        self._admin = _versions.client(AdminClient, http.config.api_version, http)
-
-    def create(
-        self,
-        *,
-        name: str,
-        max_pods: int | None = None,
-        force_encryption_with_cmek: bool | None = None,
-    ) -> ProjectModel:
-        """Create a project (operation `create_project`).
-
-        Args:
-            name: Its name, 1 to 512 characters.
-            max_pods: Pods that its indexes may have together, 0 or more. Default 0: serverless only.
-            force_encryption_with_cmek: Whether to demand encryption with a key of your own. Default
-                False; once True it stays so.
-
-        Returns:
-            The project's description. It has no API key yet: `admin.api_keys.create` makes one.
-
-        Raises:
-            PineconeValueError: The name is too short or too long, or `max_pods` negative.
-            PineconeTypeError: An argument has the wrong type.
-
-        Example:
-            with Admin() as admin:
-                project = admin.projects.create(name="films")
-                print(project.id, project.organization_id)
-        """
-        request = admin.project_create(name, max_pods, force_encryption_with_cmek)
-        return self._admin.create_project(request)
-
-    def list(self) -> ProjectList:
-        """List every project the service account may see (operation `list_projects`).
-
-        Returns:
-            A list of descriptions that can be iterated and indexed; `names()` gives the names.
-
-        Example:
-            with Admin() as admin:
-                print((admin.projects.list()).names())
-        """
-        return self._admin.list_projects()
-
-    def describe(self, *, project_id: str) -> ProjectModel:
-        """Fetch the name, limits and organization of a project (operation `fetch_project`).
-
-        Args:
-            project_id: The project.
-
-        Raises:
-            PineconeValueError: The id is empty.
-            PineconeTypeError: The id is not a string.
-            NotFoundError: There is no such project.
-
-        Example:
-            with Admin() as admin:
-                for found in admin.projects.list():
-                    print((admin.projects.describe(project_id=found.id)).max_pods)
-        """
-        return self._admin.fetch_project(_id(project_id))
 
     def describe_by_name(self, *, name: str) -> ProjectModel:
         """Do the same for the one project of that name (operation `list_projects`).
@@ -141,57 +75,6 @@ class Projects:
             return False
         return True
 
-    def update(
-        self,
-        *,
-        project_id: str,
-        name: str | None = None,
-        max_pods: int | None = None,
-        force_encryption_with_cmek: bool | None = None,
-    ) -> ProjectModel:
-        """Change a project (operation `update_project`). Whatever is not given stays as it is.
-
-        Args:
-            project_id: The project.
-            name: A new name, 1 to 512 characters.
-            max_pods: A new limit on pods, 0 or more, and not below what is in use.
-            force_encryption_with_cmek: True demands encryption with a key of your own, for good.
-
-        Returns:
-            The project's description.
-
-        Raises:
-            PineconeValueError: Nothing is given, or a value cannot be.
-            PineconeTypeError: An argument has the wrong type.
-            NotFoundError: There is no such project.
-
-        Example:
-            with Admin() as admin:
-                project = admin.projects.describe_by_name(name="films")
-                admin.projects.update(project_id=project.id, name="films-archive")
-        """
-        request = admin.project_update(name, max_pods, force_encryption_with_cmek)
-        return self._admin.update_project(_id(project_id), request)
-
-    def delete(self, *, project_id: str) -> None:
-        """Delete an empty project and its API keys (operation `delete_project`).
-
-        Args:
-            project_id: The project.
-
-        Raises:
-            PineconeValueError: The id is empty.
-            PineconeTypeError: The id is not a string.
-            NotFoundError: There is no such project.
-            ApiError: It has indexes, collections, backups or assistants.
-
-        Example:
-            with Admin() as admin:
-                project = admin.projects.describe_by_name(name="films")
-                admin.projects.delete(project_id=project.id)
-        """
-        self._admin.delete_project(_id(project_id))
-
     def delete_with_cleanup(
         self, *, project_id: str, max_attempts: int = 5, retry_delay: float = 30.0
     ) -> None:
@@ -218,15 +101,16 @@ class Projects:
         """
         attempts = at_least(max_attempts, "max_attempts", 1)
         delay = seconds(retry_delay, "retry_delay")
-        request = admin.key_create(_CLEANUP_KEY, [APIKeyRole.PROJECT_EDITOR])
-        key = self._admin.create_api_key(_id(project_id), request)
+        request = CreateAPIKeyRequest(name=_CLEANUP_KEY, roles=[APIKeyRole.PROJECT_EDITOR.value])
+        identifier = reference(project_id, "project_id", "the id of a project")
+        key = self._client.create_api_key(identifier, request)
         config = evolve(self._http.config, api_key=key.value)
         try:
             for attempt in range(attempts):
                 # Whatever was refused, the project may be empty enough; its owner says so, not we.
                 refusals = empty(config)
                 try:
-                    self._admin.delete_project(project_id)
+                    self._client.delete_project(project_id)
                     return
                 except ApiError as error:
                     if attempt + 1 == attempts:
@@ -234,14 +118,10 @@ class Projects:
                 sleep(delay)
         except BaseException:
             with suppress(PineconeError):
-                self._admin.delete_api_key(key.key.id)
+                self._client.delete_api_key(key.key.id)
             raise
 
     def _called(self, name: object) -> Sequence[ProjectModel]:
         """Return the projects of that name."""
         wanted = reference(name, "name", "the name of a project")
-        return [project for project in self._admin.list_projects() if project.name == wanted]
-
-
-def _id(value: object) -> str:
-    return reference(value, "project_id", "the id of a project")
+        return [project for project in self._client.list_projects() if project.name == wanted]
