@@ -14,7 +14,7 @@ import pytest
 
 import pinecone
 from pinecone.local import PineconeLocal
-from tests._compat.test_legacy import is_gap
+from tests._compat.worlds import is_gap
 from tests.helpers.scripted_server import reply, serving
 
 Names = Callable[[str], str]

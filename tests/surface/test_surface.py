@@ -154,7 +154,7 @@ def differing_parameters(gap: str, there: Any, wanted: str) -> Iterator[tuple[st
     expected = parameters_of(eval(f"lambda {wanted}: 0"))
     for place, (name, parameter) in enumerate(expected.items()):
         if parameter.kind is parameter.VAR_KEYWORD:
-            continue  # old spellings; test_legacy.py has them
+            continue  # old spellings; tests/_compat has them
         have = found.get(name)
         if have is None or have.kind is have.POSITIONAL_ONLY:
             yield f"{gap}({name})", "no such argument"
