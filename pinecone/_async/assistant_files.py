@@ -15,12 +15,13 @@ from pinecone._async.pagination import AsyncPaginator
 from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
-from pinecone._requests.arguments import metadata_filter
+from pinecone._requests.arguments import metadata_filter, optional_within
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
+from pinecone_api.default.assistant_data import limits
 from pinecone_api.default.assistant_data.aio import AsyncAssistantDataClient
 from pinecone_api.default.assistant_data.models import FileData
 
@@ -197,7 +198,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             page = await pc.assistants.list_files_page(assistant_name="guide", page_size=10)
             print([file.name for file in page.files], page.next)
         """
-        limit = assistants.page_size(page_size)
+        limit = optional_within(page_size, "page_size", limits.list_files.limit)
         wanted = assistants.json_text(metadata_filter(filter))
         data = await self._data(assistant_name)
         options = _versions.arguments(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.pagination import AsyncPaginator
 from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_text, reference
+from pinecone._requests.arguments import optional_text, optional_within, reference
 from pinecone.models.assistants import OperationList, OperationModel
 from pinecone.models.pages import Page
+from pinecone_api.default.assistant_data import limits
 
 
 class AsyncAssistantOperations(AsyncAssistantClients):
@@ -95,7 +96,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
         optional_text(operation_type, "operation_type")
         optional_text(status, "status")
         optional_text(pagination_token, "pagination_token")
-        limit = assistants.page_size(page_size)
+        limit = optional_within(page_size, "page_size", limits.list_operations.limit)
         data = await self._data(assistant_name)
         return await data.list_operations(
             assistant_name,

@@ -15,10 +15,12 @@ from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.async_methods import AsyncOlderAssistants
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
+from pinecone._requests.arguments import optional_within
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._requests.polling import Poller
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
+from pinecone_api.default.assistant_control import limits
 
 
 class AsyncAssistants(
@@ -149,7 +151,7 @@ class AsyncAssistants(
         options = _versions.arguments(
             control.list_assistants,
             self._config.api_version,
-            limit=assistants.page_size(page_size),
+            limit=optional_within(page_size, "page_size", limits.list_assistants.limit),
             pagination_token=pagination_token,
         )
         return await control.list_assistants(**options)

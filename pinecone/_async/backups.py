@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinecone._async.plain.db_control import AsyncPlainBackups
 from pinecone._requests.arguments import page, reference
 from pinecone.models import BackupList, BackupModel
+from pinecone_api.default.db_control import limits
 
 
 class AsyncBackups(AsyncPlainBackups):
@@ -42,7 +43,7 @@ class AsyncBackups(AsyncPlainBackups):
                     break
                 token = backups.pagination.next
         """
-        selection = page(limit, pagination_token)
+        selection = page(limit, pagination_token, limits.list_index_backups.limit)
         if index_name is None:
             return await self._client.list_project_backups(**selection)
         return await self._client.list_index_backups(

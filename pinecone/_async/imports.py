@@ -9,8 +9,9 @@ from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
-from pinecone._requests.arguments import optional_text, page, page_limit
+from pinecone._requests.arguments import optional_text, optional_within, page
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
+from pinecone_api.default.db_data import limits
 
 
 class AsyncImports(AsyncDataHandle):
@@ -107,7 +108,8 @@ class AsyncImports(AsyncDataHandle):
                 print(found.id, found.status)
         """
         start = optional_text(pagination_token, "pagination_token")
-        fetch = partial(self._data.list_bulk_imports, limit=page_limit(limit), timeout=timeout)
+        size = optional_within(limit, "limit", limits.list_bulk_imports.limit)
+        fetch = partial(self._data.list_bulk_imports, limit=size, timeout=timeout)
         return (item async for page in async_pages(fetch, start) for item in page)
 
     @accepts_older("limit pagination_token")
@@ -135,4 +137,5 @@ class AsyncImports(AsyncDataHandle):
             page = await index.list_imports_paginated(limit=10)
             print([found.id for found in page])
         """
-        return await self._data.list_bulk_imports(**page(limit, pagination_token), timeout=timeout)
+        selection = page(limit, pagination_token, limits.list_bulk_imports.limit)
+        return await self._data.list_bulk_imports(**selection, timeout=timeout)

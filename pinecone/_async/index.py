@@ -28,6 +28,7 @@ from pinecone.models import (
     SparseValues,
     UpdateResponse,
 )
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
 from pinecone_api.default.db_data.models import DeleteRequest
 
@@ -181,7 +182,8 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         async def ask(some: builtins.list[str]) -> FetchResponse:
             return await self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
 
-        parts = index.id_groups(arguments.record_ids(ids), self._longest_query)
+        most = limits.fetch_vectors.ids.high
+        parts = index.id_groups(arguments.record_ids(ids), most, self._longest_query)
         return index.merged(await async_collect(ask, parts, _AT_A_TIME))
 
     @accepts_older("filter namespace limit pagination_token")
@@ -331,7 +333,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         fetch = partial(
             self._data.list_vectors,
             prefix=arguments.optional_text(prefix, "prefix"),
-            limit=arguments.page_limit(limit),
+            limit=arguments.optional_within(limit, "limit", limits.list_vectors.limit),
             namespace=arguments.namespace(namespace),
             timeout=timeout,
         )
@@ -370,7 +372,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         return await self._data.list_vectors(
             prefix=arguments.optional_text(prefix, "prefix"),
             namespace=arguments.namespace(namespace),
-            **arguments.page(limit, pagination_token),
+            **arguments.page(limit, pagination_token, limits.list_vectors.limit),
             timeout=timeout,
         )
 

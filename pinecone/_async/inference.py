@@ -8,11 +8,12 @@ from typing import Any, TypeAlias
 from pinecone import _versions, models
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.calls import accepts_older
-from pinecone._requests.arguments import choice, model_name, one_of
-from pinecone._requests.inference import TYPES, embed_request, rerank_request
+from pinecone._requests.arguments import model_name, one_of
+from pinecone._requests.inference import embed_request, rerank_request
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
+from pinecone_api.default.inference import limits
 from pinecone_api.default.inference.aio import AsyncInferenceClient
 
 
@@ -143,10 +144,10 @@ class AsyncInference:
                 print(found.model, found.default_dimension)
         """
         return await self._client.list_models(
-            type=None if type is None else one_of(type, "type", TYPES),
+            type=None if type is None else one_of(type, "type", limits.list_models.type.known),
             vector_type=None
             if vector_type is None
-            else choice(vector_type, "vector_type", VectorType),
+            else one_of(vector_type, "vector_type", limits.list_models.vector_type.known),
         )
 
     @accepts_older("model")

@@ -10,8 +10,9 @@ from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.pages import async_pages
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
-from pinecone._requests.arguments import optional_text, page, page_limit
+from pinecone._requests.arguments import optional_text, optional_within, page
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
+from pinecone_api.default.db_data import limits
 
 
 class AsyncNamespaces(AsyncDataHandle):
@@ -127,7 +128,7 @@ class AsyncNamespaces(AsyncDataHandle):
         fetch = partial(
             self._data.list_namespaces_operation,
             prefix=optional_text(prefix, "prefix"),
-            limit=page_limit(limit),
+            limit=optional_within(limit, "limit", limits.list_namespaces_operation.limit),
             timeout=timeout,
         )
         return (page async for page in async_pages(fetch) if page.namespaces)
@@ -162,6 +163,6 @@ class AsyncNamespaces(AsyncDataHandle):
         """
         return await self._data.list_namespaces_operation(
             prefix=optional_text(prefix, "prefix"),
-            **page(limit, pagination_token),
+            **page(limit, pagination_token, limits.list_namespaces_operation.limit),
             timeout=timeout,
         )

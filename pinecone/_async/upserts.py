@@ -9,19 +9,13 @@ from typing import Any, TypeAlias, TypeVar
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
-from pinecone._requests.batches import (
-    MAX_TEXT_RECORDS,
-    MAX_VECTORS,
-    Batch,
-    Batches,
-    Outcome,
-    Tally,
-)
+from pinecone._requests.batches import Batch, Batches, Outcome, Tally
 from pinecone._transport.synchronization import async_each, async_sleep
 from pinecone.config import checked_timeout
 from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import UpsertRequest
 
 I = TypeVar("I")  # noqa: E741 - an item
@@ -110,7 +104,8 @@ class AsyncUpserts(AsyncDataHandle):
         records = columns.records(vectors, ids, values, metadata, trust_floats=trust_floats)
         space = arguments.namespace(namespace)
         waits = arguments.flag(wait, "wait")
-        batches = Batches(records, MAX_VECTORS, max_concurrency, batch_size, on_error)
+        most = limits.UpsertRequest.vectors.high
+        batches = Batches(records, most, max_concurrency, batch_size, on_error)
 
         async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
@@ -208,7 +203,7 @@ class AsyncUpserts(AsyncDataHandle):
         """
         checked = columns.text_records(records)
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
-        batches = Batches(checked, MAX_TEXT_RECORDS, max_concurrency)
+        batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
 
         async def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
             await self._data.upsert_records_namespace(space, batch, timeout=timeout)

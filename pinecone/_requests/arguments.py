@@ -7,7 +7,6 @@ import operator
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum
 from typing import Any, NoReturn, TypeVar
 
 import msgspec
@@ -17,13 +16,15 @@ from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone.filters import validate
 from pinecone.models.enums import plain
 from pinecone_api._base import Model
+from pinecone_api._limits import UNBOUNDED, Limits
 from pinecone_api._runtime import decode
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import SparseValues
 
 R = TypeVar("R", bound=Model)
 
-MAX_ID = 512
-MAX_TOP_K = 10_000
+MAX_ID = limits.Vector.id.high
+_MAX_NAMESPACE = limits.CreateNamespaceRequest.name.high
 _MAX_INDEX = 2**32 - 1
 
 
@@ -64,18 +65,13 @@ def label(value: object, argument: str, longest: int) -> str:
     return value
 
 
-def choice(value: object, argument: str, kind: type[Enum]) -> str:
-    """Return one of the values of an enum, as a string."""
-    return one_of(value, argument, [str(member.value) for member in kind])
-
-
 def one_of(value: object, argument: str, accepted: Sequence[str]) -> str:
     """Return one of the strings in `accepted`; a member of an enum counts as its value."""
     words = ", ".join(map(repr, accepted))
     if not isinstance(value, str):
         wrong_type(argument, f"one of {words}", value)
     if value not in accepted:
-        raise PineconeValueError(f"{argument}: expected one of {words}, got {value!r}")
+        wrong_value(argument, f"one of {words}", shown(value))
     return str(plain(value))
 
 
@@ -134,13 +130,19 @@ def integer_between(value: object, path: str, low: int, high: int) -> int:
     """Return an int within bounds."""
     count = integer(value, path)
     if not low <= count <= high:
-        wrong_value(path, f"an integer from {low} to {high}", str(count))
+        span = f"of at least {low}" if high == UNBOUNDED else f"from {low} to {high}"
+        wrong_value(path, f"an integer {span}", str(count))
     return count
 
 
-def top_k(value: object) -> int:
-    """Return how many matches a query asks for."""
-    return integer_between(value, "top_k", 1, MAX_TOP_K)
+def within(value: object, path: str, allowed: Limits[int]) -> int:
+    """Return an int within the limits of a document."""
+    return integer_between(value, path, allowed.low, allowed.high)
+
+
+def optional_within(value: object, path: str, allowed: Limits[int]) -> int | None:
+    """Return an optional int within the limits of a document."""
+    return None if value is None else within(value, path, allowed)
 
 
 def optional_integer(value: object, path: str, low: int, high: int) -> int | None:
@@ -150,20 +152,17 @@ def optional_integer(value: object, path: str, low: int, high: int) -> int | Non
 
 def at_least(value: object, argument: str, low: int) -> int:
     """Return an int that is not too small."""
-    number = integer(value, argument)
-    if number < low:
-        raise PineconeValueError(f"{argument}: expected an integer of at least {low}, got {number}")
-    return number
+    return integer_between(value, argument, low, UNBOUNDED)
 
 
-def optional_number(value: Any, path: str, low: float, high: float) -> float | None:
-    """Return an optional number within bounds."""
+def optional_number(value: Any, path: str, allowed: Limits[float]) -> float | None:
+    """Return an optional number within the limits of a document."""
     if value is None:
         return None
     if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
         wrong_type(path, "a number", value)
-    if not low <= value <= high:
-        wrong_value(path, f"a number from {low:g} to {high:g}", shown(value))
+    if not allowed.low <= value <= allowed.high:
+        wrong_value(path, f"a number from {allowed.low:g} to {allowed.high:g}", shown(value))
     return float(value)
 
 
@@ -176,15 +175,10 @@ def seconds(value: object, argument: str) -> float:
     return float(value)
 
 
-def page_limit(value: object) -> int | None:
-    """Return how many items a page of a list has at most."""
-    return optional_integer(value, "limit", 1, 100)
-
-
-def page(limit: object, pagination_token: object) -> dict[str, Any]:
+def page(limit: object, pagination_token: object, allowed: Limits[int]) -> dict[str, Any]:
     """Return the arguments that select a page of a list."""
     return {
-        "limit": page_limit(limit),
+        "limit": optional_within(limit, "limit", allowed),
         "pagination_token": optional_text(pagination_token, "pagination_token"),
     }
 
@@ -247,7 +241,7 @@ def changing(request: R) -> R:
 
 
 def record_id(value: object, path: str) -> str:
-    """Return a record id: 1 to 512 ASCII characters, none of them NUL."""
+    """Return a record id: ASCII characters, none of them NUL, and not too many."""
     if not isinstance(value, str):
         wrong_type(path, "a string", value)
     if not value or len(value) > MAX_ID or not value.isascii() or "\0" in value:
@@ -290,20 +284,18 @@ def namespace(value: object) -> str | None:
         return None
     if not isinstance(value, str):
         wrong_type("namespace", "a string", value)
-    if len(value) > MAX_ID or not value.isascii() or "\0" in value:
-        _bad_id(value, "namespace", f"up to {MAX_ID} ASCII characters")
+    if len(value) > _MAX_NAMESPACE or not value.isascii() or "\0" in value:
+        _bad_id(value, "namespace", f"up to {_MAX_NAMESPACE} ASCII characters")
     return value or None
 
 
 def _bad_id(value: str, path: str, expected: str) -> NoReturn:
-    if len(value) > MAX_ID:
-        found = f"{len(value)} characters"
-    elif not value:
-        found = "an empty string"
-    elif "\0" in value:
+    if "\0" in value:
         found = f"a NUL character in {shown(value)}"
-    else:
+    elif not value.isascii():
         found = f"a non-ASCII character in {shown(value)}"
+    else:
+        found = f"{len(value)} characters" if value else "an empty string"
     wrong_value(path, expected, found)
 
 

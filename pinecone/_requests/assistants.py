@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -10,18 +9,21 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from pinecone._checks import check_finite, shown, wrong_type
+from pinecone._checks import check_finite, wrong_type
 from pinecone._requests.arguments import (
     check_keys,
     check_one_given,
     flag,
     is_number_like,
+    label,
     mapping,
     metadata_filter,
+    one_of,
     optional_flag,
-    optional_integer,
     optional_number,
     optional_text,
+    optional_within,
+    reference,
     text,
 )
 from pinecone.config import normalise_host
@@ -38,11 +40,12 @@ from pinecone.models.assistants import (
     OperationModel,
 )
 from pinecone.models.enums import plain
-from pinecone_api.default.assistant_control import operations as control
+from pinecone_api.default.assistant_control import limits as control_limits, operations as control
 from pinecone_api.default.assistant_control.models import (
     CreateAssistantRequest,
     UpdateAssistantRequest,
 )
+from pinecone_api.default.assistant_data import limits
 from pinecone_api.default.assistant_data.models import (
     ChatCompletionRequest,
     ChatRequest,
@@ -58,11 +61,6 @@ EVALUATION_VARIABLE = "PINECONE_PLUGIN_ASSISTANT_DATA_HOST"
 FIRST_PAUSE = 0.5
 """Seconds before the first look at something that is under way."""
 
-_REGIONS = ("us", "eu")
-_ROLES = ("user", "assistant")
-_MAX_NAME = 63
-_MAX_FILE_ID = 128
-_RANGES = {"top_k": (1, 64), "snippet_size": (512, 8192)}
 _FLAGS = ("multimodal", "include_binary_content")
 _MAX_DEPTH = 100
 _OPTIONS = ContextOptions.__struct_fields__
@@ -97,35 +95,17 @@ def _base(argument: str, host: str) -> str:
 
 def assistant_name(value: object, argument: str = "assistant_name") -> str:
     """Return the name of an assistant that should exist."""
-    return _segment(value, argument, "the name of an assistant")
+    return reference(value, argument, "the name of an assistant")
 
 
 def file_id(value: object) -> str:
     """Return the identifier of a file that should exist."""
-    return _segment(value, "file_id", "the identifier of a file")
+    return reference(value, "file_id", "the identifier of a file")
 
 
 def new_file_id(value: object) -> str:
     """Return an identifier that a file can be given."""
-    given = file_id(value)
-    if len(given) > _MAX_FILE_ID:
-        raise PineconeValueError(
-            f"file_id: expected 1 to {_MAX_FILE_ID} characters, got {len(given)}"
-        )
-    return given
-
-
-def page_size(value: object) -> int | None:
-    """Return how many items a page has at most."""
-    return optional_integer(value, "page_size", 1, 2**31 - 1)
-
-
-def _segment(value: object, argument: str, expected: str) -> str:
-    if not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    if value in ("", ".", ".."):
-        raise PineconeValueError(f"{argument}: expected {expected}, got {value!r}")
-    return value
+    return label(file_id(value), "file_id", limits.upsert_file.assistant_file_id.high)
 
 
 def yes_or_no(value: object, argument: str) -> str | None:
@@ -175,17 +155,12 @@ def create_request(
     name: object, instructions: object, metadata: object, region: object, environment: object
 ) -> CreateAssistantRequest:
     """Return the request of `assistants.create`."""
-    checked = assistant_name(name, "name")
-    if len(checked) > _MAX_NAME:
-        raise PineconeValueError(f"name: expected 1 to {_MAX_NAME} characters, got {len(checked)}")
-    place = plain(region)
-    if place not in _REGIONS:
-        raise PineconeValueError(f"region: expected 'us' or 'eu', got {shown(place)}")
+    accepted = control_limits.CreateAssistantRequest
     return CreateAssistantRequest(
-        name=checked,
+        name=label(assistant_name(name, "name"), "name", accepted.name.high),
         instructions=optional_text(instructions, "instructions"),
         metadata=checked_metadata(metadata),
-        region=str(place),
+        region=one_of(region, "region", accepted.region.known),
         environment=optional_text(environment, "environment"),
     )
 
@@ -225,7 +200,7 @@ def chat_request(
         messages=conversation(messages),
         stream=streaming or None,
         model=text(plain(model), "model"),
-        temperature=optional_number(temperature, "temperature", 0, math.inf),
+        temperature=optional_number(temperature, "temperature", limits.ChatRequest.temperature),
         filter=metadata_filter(filter),
         json_response=as_json or None,
         include_highlights=flag(include_highlights, "include_highlights") or None,
@@ -241,7 +216,9 @@ def completion_request(
         messages=conversation(messages),
         stream=flag(stream, "stream") or None,
         model=text(plain(model), "model"),
-        temperature=optional_number(temperature, "temperature", 0, math.inf),
+        temperature=optional_number(
+            temperature, "temperature", limits.ChatCompletionRequest.temperature
+        ),
         filter=metadata_filter(filter),
     )
 
@@ -267,16 +244,24 @@ def context_request(
                 "snippet_size": snippet_size,
                 "multimodal": multimodal,
                 "include_binary_content": include_binary_content,
-            }
+            },
+            limits.ContextRequest,
         ),
     )
 
 
-def _selection(given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+def _selection(
+    given: Mapping[str, Any],
+    allowed: type[limits.ContextOptions | limits.ContextRequest],
+    prefix: str = "",
+) -> dict[str, Any]:
     """Check which passages are wanted."""
-    checked: dict[str, Any] = {}
-    for name, (low, high) in _RANGES.items():
-        checked[name] = optional_integer(given.get(name), f"{prefix}{name}", low, high)
+    checked: dict[str, Any] = {
+        "top_k": optional_within(given.get("top_k"), f"{prefix}top_k", allowed.top_k),
+        "snippet_size": optional_within(
+            given.get("snippet_size"), f"{prefix}snippet_size", allowed.snippet_size
+        ),
+    }
     for name in _FLAGS:
         checked[name] = optional_flag(given.get(name), f"{prefix}{name}")
     return checked
@@ -306,11 +291,8 @@ def _message(item: object, path: str) -> ChatMessage:
         wrong_type(path, "a Message, or a dict with 'role' and 'content'", item)
     if not isinstance(content, str):
         wrong_type(f"{path}.content", "a string", content)
-    if role not in _ROLES:
-        raise PineconeValueError(
-            f"{path}.role: expected 'user' or 'assistant', got {shown(role)}", f"{path}.role"
-        )
-    return ChatMessage(role=str(role), content=content)
+    speaker = one_of(role, f"{path}.role", limits.ChatMessage.role.known)
+    return ChatMessage(role=speaker, content=content)
 
 
 def _context_options(value: object) -> ContextOptions | None:
@@ -320,7 +302,7 @@ def _context_options(value: object) -> ContextOptions | None:
         wrong_type("context_options", "ContextOptions or a dict", value)
     given = dict(value.items())
     check_keys(given, "context_options", _OPTIONS)
-    return ContextOptions(**_selection(given, "context_options."))
+    return ContextOptions(**_selection(given, limits.ContextOptions, "context_options."))
 
 
 def alignment_request(

@@ -23,9 +23,6 @@ from pinecone_api._base import ResponseInfo
 I = TypeVar("I")  # noqa: E741 - an item
 
 MAX_CONCURRENCY = 64
-#: Most records in one request.
-MAX_VECTORS = 1_000
-MAX_TEXT_RECORDS = 96
 #: Aim below the limit, so that batches of records that differ a little in size need no second try.
 _FILL = 0.95
 

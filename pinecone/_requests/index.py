@@ -11,14 +11,15 @@ from pinecone._checks import wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.filters import validate
-from pinecone.models import FetchResponse, ImportErrorMode, SparseValues, Usage
+from pinecone.models import FetchResponse, SparseValues, Usage
 from pinecone.models.enums import plain
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import (
     CreateNamespaceRequest,
     DeleteRequest,
     DescribeIndexStatsRequest,
     FetchByMetadataRequest,
-    ImportErrorMode as ErrorMode,
+    ImportErrorMode,
     NamespaceFieldConfig,
     NamespaceSchema,
     QueryRequest,
@@ -26,7 +27,6 @@ from pinecone_api.default.db_data.models import (
     UpdateRequest,
 )
 
-MAX_IDS = 1_000
 #: The name in paths of the namespace that bodies call "".
 DEFAULT_NAMESPACE = "__default__"
 
@@ -50,8 +50,9 @@ def query(
         raise PineconeValueError(
             f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
         )
+    allowed = limits.QueryRequest
     return QueryRequest(
-        top_k=arguments.top_k(top_k),
+        top_k=arguments.within(top_k, "top_k", allowed.top_k),
         vector=None if vector is None else arguments.dense_vector(vector, "vector"),
         id=None if id is None else arguments.record_id(id, "id"),
         namespace=arguments.namespace(namespace),
@@ -61,8 +62,10 @@ def query(
         sparse_vector=None
         if sparse_vector is None
         else arguments.sparse_vector(sparse_vector, "sparse_vector"),
-        scan_factor=arguments.optional_number(scan_factor, "scan_factor", 0.5, 4.0),
-        max_candidates=arguments.optional_integer(max_candidates, "max_candidates", 1, 100_000),
+        scan_factor=arguments.optional_number(scan_factor, "scan_factor", allowed.scan_factor),
+        max_candidates=arguments.optional_within(
+            max_candidates, "max_candidates", allowed.max_candidates
+        ),
     )
 
 
@@ -106,7 +109,7 @@ def deletes(
     filter: Mapping[str, Any] | None,
     namespace: str,
 ) -> list[DeleteRequest]:
-    """Return the requests of `Index.delete`: one, or one for every 1,000 ids."""
+    """Return the requests of `Index.delete`: one, or as many as the ids need."""
     everything = arguments.flag(delete_all, "delete_all")
     arguments.check_one_given(ids=ids, delete_all=everything or None, filter=filter)
     space, checked = arguments.namespace(namespace), arguments.metadata_filter(filter)
@@ -114,22 +117,23 @@ def deletes(
         raise PineconeValueError(
             "filter: an empty filter fits every record; to delete them all, pass delete_all=True"
         )
-    groups = [None] if ids is None else id_groups(arguments.record_ids(ids), sys.maxsize)
+    most = limits.DeleteRequest.ids.high
+    groups = [None] if ids is None else id_groups(arguments.record_ids(ids), most, sys.maxsize)
     return [
         DeleteRequest(ids=some, delete_all=everything, namespace=space, filter=checked)
         for some in groups
     ]
 
 
-def id_groups(ids: list[str], longest: int) -> list[list[str]]:
-    """Split `ids` into groups of up to 1,000 and of up to `longest` characters in a URL."""
-    if len(ids) <= MAX_IDS and sum(map(len, ids)) * 3 + len("&ids=") * len(ids) <= longest:
+def id_groups(ids: list[str], most: int, longest: int) -> list[list[str]]:
+    """Split `ids` into groups of up to `most` and of up to `longest` characters in a URL."""
+    if len(ids) <= most and sum(map(len, ids)) * 3 + len("&ids=") * len(ids) <= longest:
         return [ids]  # even if every character has to be escaped
     groups: list[list[str]] = []
     room = 0
     for id_ in ids:
         length = len("&ids=") + len(quote(id_, safe=""))
-        if not groups or len(groups[-1]) == MAX_IDS or length > room:
+        if not groups or len(groups[-1]) == most or length > room:
             groups.append([])
             room = longest
         groups[-1].append(id_)
@@ -161,7 +165,7 @@ def fetch_by_metadata(
     return FetchByMetadataRequest(
         namespace=arguments.namespace(namespace),
         filter=checked,
-        limit=arguments.optional_integer(limit, "limit", 1, 10_000),
+        limit=arguments.optional_within(limit, "limit", limits.FetchByMetadataRequest.limit),
         pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
     )
 
@@ -205,27 +209,22 @@ def new_import(uri: object, error_mode: object, integration_id: object) -> Start
     address = "an address such as 's3://bucket/folder/'"
     if not isinstance(uri, str):
         wrong_type("uri", address, uri)
-    mode = None if error_mode is None else str(plain(error_mode)).lower()
-    accepted = [member.value for member in ImportErrorMode]
-    if mode is not None and mode not in accepted:
-        raise PineconeValueError(
-            f"error_mode: expected {' or '.join(map(repr, accepted))}, got {error_mode!r}"
-        )
+    mode = None
+    if error_mode is not None:
+        accepted = limits.ImportErrorMode.on_error.known
+        mode = arguments.one_of(str(plain(error_mode)).lower(), "error_mode", accepted)
     return StartImportRequest(
         uri=arguments.text(uri, "uri", address),
         integration_id=arguments.optional_text(integration_id, "integration_id"),
-        error_mode=None if mode is None else ErrorMode(on_error=mode),
+        error_mode=None if mode is None else ImportErrorMode(on_error=mode),
     )
 
 
 def import_id(value: object) -> str:
-    """Return the id of an import: 1 to 1,000 characters; a number stands for its digits."""
+    """Return the id of an import; a number stands for its digits."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         wrong_type("id", "the id of an import", value)
-    text = str(value)
-    if not 1 <= len(text) <= 1000:
-        raise PineconeValueError(f"id: expected 1 to 1,000 characters, got {len(text)}")
-    return text
+    return arguments.label(str(value), "id", limits.describe_bulk_import.id.high)
 
 
 def statistics(filter: Mapping[str, Any] | None) -> DescribeIndexStatsRequest:

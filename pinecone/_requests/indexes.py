@@ -8,12 +8,11 @@ from typing import Any, TypeAlias
 
 from pinecone._checks import wrong_type
 from pinecone._requests.arguments import (
-    at_least,
-    choice,
     conforming,
-    integer_between,
     mapping,
+    one_of,
     reference,
+    within,
 )
 from pinecone.errors import (
     IndexInitFailedError,
@@ -23,16 +22,14 @@ from pinecone.errors import (
 )
 from pinecone.models import (
     ByocSpec,
-    DeletionProtection,
     EmbedConfig,
     IndexEmbed,
     IntegratedSpec,
-    Metric,
     PodSpec,
     ServerlessSpec,
-    VectorType,
 )
 from pinecone.models.enums import plain
+from pinecone_api.default.db_control import limits
 from pinecone_api.default.db_control.models import (
     ConfigureIndexRequest,
     ConfigureIndexRequestEmbed,
@@ -48,8 +45,9 @@ from pinecone_api.default.db_control.models import (
 Spec: TypeAlias = ServerlessSpec | PodSpec | ByocSpec | IntegratedSpec | Mapping[str, Any]
 Embed: TypeAlias = EmbedConfig | IndexEmbed | Mapping[str, Any]
 
-MAX_DIMENSION = 20_000
 RESTORE_TIMEOUT = 300.0
+_CREATED = limits.CreateIndexRequest
+_PROTECTION = _CREATED.deletion_protection.known
 _SPEC_KEYS = (ServerlessSpec.kind, PodSpec.kind, ByocSpec.kind)
 
 
@@ -61,10 +59,10 @@ def index_name(value: object, argument: str = "name") -> str:
 def new_name(value: object, what: str = "the name of an index") -> str:
     """Return a name that a new index or collection can have."""
     name = reference(value, "name", what)
-    if len(name) > 45 or not re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", name):
+    if len(name) > _CREATED.name.high or not re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", name):
         raise PineconeValueError(
-            f"name: expected 1 to 45 lower-case letters, digits and hyphens, no hyphen first or last, "
-            f"got {value!r}"
+            f"name: expected 1 to {_CREATED.name.high} lower-case letters, digits and hyphens, no hyphen "
+            f"first or last, got {value!r}"
         )
     return name
 
@@ -85,9 +83,9 @@ def create_request(
     read_capacity: object,
 ) -> CreateIndexRequest | CreateIndexForModelRequest:
     """Return the checked request that creates an index; one for a model if the spec names one."""
-    kind = choice(vector_type, "vector_type", VectorType)
-    compare = choice(metric, "metric", Metric)
-    protection = choice(deletion_protection, "deletion_protection", DeletionProtection)
+    kind = one_of(vector_type, "vector_type", _CREATED.vector_type.known)
+    compare = one_of(metric, "metric", _CREATED.metric.known)
+    protection = one_of(deletion_protection, "deletion_protection", _PROTECTION)
     if isinstance(spec, IntegratedSpec):
         return _for_model(name, spec, dimension, compare, protection, tags, schema, read_capacity)
     if kind == "sparse":
@@ -150,14 +148,12 @@ def from_backup_request(
 
 def _dimension(value: object) -> int:
     if value is None:
-        raise PineconeValueError(
-            f"dimension: a dense index needs one, an integer from 1 to {MAX_DIMENSION}"
-        )
-    return integer_between(value, "dimension", 1, MAX_DIMENSION)
+        raise PineconeValueError("dimension: a dense index needs one, as long as its vectors are")
+    return within(value, "dimension", _CREATED.dimension)
 
 
 def _protection(value: object) -> str | None:
-    return None if value is None else choice(value, "deletion_protection", DeletionProtection)
+    return None if value is None else one_of(value, "deletion_protection", _PROTECTION)
 
 
 def _tags(value: object) -> Any:
@@ -243,7 +239,7 @@ def _changes(
     """Return the `spec` of a change. An index is of one kind, and each kind has its own settings."""
     pod: dict[str, Any] = {}
     if replicas is not None:
-        pod["replicas"] = at_least(replicas, "replicas", 1)
+        pod["replicas"] = within(replicas, "replicas", limits.ConfigureIndexRequestSpecPod.replicas)
     if pod_type is not None:
         pod["pod_type"] = plain(reference(pod_type, "pod_type", "a pod type such as 'p1.x2'"))
     kinds: dict[str, Any] = {"pod": pod} if pod else {}

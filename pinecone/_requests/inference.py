@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pinecone._checks import wrong_type
-from pinecone._requests.arguments import at_least, flag, mapping, model_name, names, text
+from pinecone._requests.arguments import flag, mapping, model_name, names, optional_within, text
 from pinecone.errors import PineconeValueError
 from pinecone.models import EmbedModel, RerankModel
+from pinecone_api.default.inference import limits
 from pinecone_api.default.inference.models import EmbedInput, EmbedRequest, RerankRequest
-
-TYPES = ("embed", "rerank")
 
 #: Most inputs or documents of a request, for the models that are known by name. Others: the service decides.
 _MOST = {model.value: 96 for model in EmbedModel} | {
@@ -54,7 +53,7 @@ def rerank_request(
             _document(item, f"documents[{place}]")
             for place, item in _items(documents, "documents", name)
         ],
-        top_n=None if top_n is None else at_least(top_n, "top_n", 1),
+        top_n=optional_within(top_n, "top_n", limits.RerankRequest.top_n),
         return_documents=flag(return_documents, "return_documents"),
         rank_fields=names(rank_fields, "rank_fields"),
         parameters=_parameters(parameters),

@@ -7,27 +7,25 @@ from collections.abc import Mapping
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import Metric, QueryNamespacesResults, QueryResponse, ScoredVector, Usage
-from pinecone.models.enums import plain
+from pinecone_api.default.db_control import limits
+from pinecone_api.default.db_data import limits as data_limits
 
 __all__ = ["QueryResultsAggregator", "QueryResultsAggregatorInvalidTopKError"]
 
 
 def checked_metric(value: object) -> str:
     """Check how scores compare."""
-    metric = plain(value)
-    accepted = [member.value for member in Metric]
-    if metric not in accepted:
-        raise PineconeValueError(
-            f"metric: expected one of {', '.join(map(repr, accepted))}, got {value!r}"
-        )
-    return str(metric)
+    return arguments.one_of(value, "metric", limits.CreateIndexRequest.metric.known)
 
 
 class QueryResultsAggregatorInvalidTopKError(PineconeValueError):
     """A ranking was asked for with a `top_k` that cannot work."""
 
     def __init__(self, top_k: int) -> None:
-        super().__init__(f"top_k: expected an integer from 1 to 10000, got {top_k!r}")
+        allowed = data_limits.QueryRequest.top_k
+        super().__init__(
+            f"top_k: expected an integer from {allowed.low} to {allowed.high}, got {top_k!r}"
+        )
         self.top_k = top_k
 
 
@@ -50,7 +48,7 @@ class QueryResultsAggregator:
     def __init__(self, *, metric: Metric | str, top_k: int = 10) -> None:
         self._sign = 1 if checked_metric(metric) == "euclidean" else -1
         try:
-            self._top_k = arguments.top_k(top_k)
+            self._top_k = arguments.within(top_k, "top_k", data_limits.QueryRequest.top_k)
         except PineconeValueError as error:
             raise QueryResultsAggregatorInvalidTopKError(top_k) from error
         self._matches: list[ScoredVector] = []

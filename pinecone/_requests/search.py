@@ -9,6 +9,7 @@ from pinecone._checks import wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import SearchQuery, SearchQueryVector, SearchRerank
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import (
     SearchMatchTerms,
     SearchRecordsRequest,
@@ -17,7 +18,6 @@ from pinecone_api.default.db_data.models import (
     SearchRecordsVector,
 )
 
-_MAX_FIELDS = 100
 _TEXTS = "a list of strings"
 
 
@@ -47,7 +47,7 @@ def search(
     arguments.check_one_given(inputs=inputs, vector=vector, id=id)
     return SearchRecordsRequest(
         query=SearchRecordsRequestQuery(
-            top_k=arguments.top_k(top_k),
+            top_k=arguments.within(top_k, "top_k", limits.SearchRecordsRequestQuery.top_k),
             filter=arguments.metadata_filter(filter),
             inputs=None if inputs is None else _inputs(inputs),
             vector=None if vector is None else _vector(vector),
@@ -115,8 +115,9 @@ def _match_terms(value: object) -> SearchMatchTerms:
 
 def _fields(value: object) -> list[str]:
     names = arguments.texts(value, "fields", _TEXTS)
-    if len(names) > _MAX_FIELDS:
-        raise PineconeValueError(f"fields: expected at most {_MAX_FIELDS}, got {len(names)}")
+    most = limits.SearchRecordsRequest.fields.high
+    if len(names) > most:
+        raise PineconeValueError(f"fields: expected at most {most}, got {len(names)}")
     return names
 
 
@@ -128,8 +129,8 @@ def _rerank(value: object) -> SearchRecordsRequestRerank:
             raise PineconeValueError(f"rerank[{key!r}]: missing; a search needs it to rank again")
     if not isinstance(parts["model"], str):
         wrong_type("rerank['model']", "a string", parts["model"])
-    top_n = arguments.optional_integer(
-        parts.get("top_n"), "rerank['top_n']", 1, arguments.MAX_TOP_K
+    top_n = arguments.optional_within(
+        parts.get("top_n"), "rerank['top_n']", limits.SearchRecordsRequestRerank.top_n
     )
     return SearchRecordsRequestRerank(
         model=str(getattr(parts["model"], "value", parts["model"])),

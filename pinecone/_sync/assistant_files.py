@@ -13,7 +13,7 @@ from msgspec import UNSET
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
-from pinecone._requests.arguments import metadata_filter
+from pinecone._requests.arguments import metadata_filter, optional_within
 from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
@@ -22,6 +22,7 @@ from pinecone._sync.pagination import Paginator
 from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
 from pinecone.models.pages import Page
+from pinecone_api.default.assistant_data import limits
 from pinecone_api.default.assistant_data.client import AssistantDataClient
 from pinecone_api.default.assistant_data.models import FileData
 
@@ -196,7 +197,7 @@ class AssistantFiles(AssistantClients):
             page = pc.assistants.list_files_page(assistant_name="guide", page_size=10)
             print([file.name for file in page.files], page.next)
         """
-        limit = assistants.page_size(page_size)
+        limit = optional_within(page_size, "page_size", limits.list_files.limit)
         wanted = assistants.json_text(metadata_filter(filter))
         data = self._data(assistant_name)
         options = _versions.arguments(

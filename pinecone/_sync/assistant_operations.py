@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_text, reference
+from pinecone._requests.arguments import optional_text, optional_within, reference
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.pagination import Paginator
 from pinecone.models.assistants import OperationList, OperationModel
 from pinecone.models.pages import Page
+from pinecone_api.default.assistant_data import limits
 
 
 class AssistantOperations(AssistantClients):
@@ -96,7 +97,7 @@ class AssistantOperations(AssistantClients):
         optional_text(operation_type, "operation_type")
         optional_text(status, "status")
         optional_text(pagination_token, "pagination_token")
-        limit = assistants.page_size(page_size)
+        limit = optional_within(page_size, "page_size", limits.list_operations.limit)
         data = self._data(assistant_name)
         return data.list_operations(
             assistant_name,

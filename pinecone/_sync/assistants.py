@@ -11,6 +11,7 @@ from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._compat.methods import OlderAssistants
 from pinecone._requests import assistants
+from pinecone._requests.arguments import optional_within
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._requests.polling import Poller
 from pinecone._sync.assistant_chat import AssistantChat
@@ -20,6 +21,7 @@ from pinecone._sync.pagination import Paginator
 from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone.models.pages import Page
+from pinecone_api.default.assistant_control import limits
 
 
 class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssistants):
@@ -148,7 +150,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
         options = _versions.arguments(
             control.list_assistants,
             self._config.api_version,
-            limit=assistants.page_size(page_size),
+            limit=optional_within(page_size, "page_size", limits.list_assistants.limit),
             pagination_token=pagination_token,
         )
         return control.list_assistants(**options)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pinecone._requests.arguments import page, reference
 from pinecone._sync.plain.db_control import PlainBackups
 from pinecone.models import BackupList, BackupModel
+from pinecone_api.default.db_control import limits
 
 
 class Backups(PlainBackups):
@@ -43,7 +44,7 @@ class Backups(PlainBackups):
                     break
                 token = backups.pagination.next
         """
-        selection = page(limit, pagination_token)
+        selection = page(limit, pagination_token, limits.list_index_backups.limit)
         if index_name is None:
             return self._client.list_project_backups(**selection)
         return self._client.list_index_backups(

@@ -8,10 +8,11 @@ from functools import partial
 
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
-from pinecone._requests.arguments import optional_text, page, page_limit
+from pinecone._requests.arguments import optional_text, optional_within, page
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
 from pinecone.models import ImportErrorMode, ImportList, ImportModel, StartImportResponse
+from pinecone_api.default.db_data import limits
 
 
 class Imports(DataHandle):
@@ -108,7 +109,8 @@ class Imports(DataHandle):
                 print(found.id, found.status)
         """
         start = optional_text(pagination_token, "pagination_token")
-        fetch = partial(self._data.list_bulk_imports, limit=page_limit(limit), timeout=timeout)
+        size = optional_within(limit, "limit", limits.list_bulk_imports.limit)
+        fetch = partial(self._data.list_bulk_imports, limit=size, timeout=timeout)
         return (item for page in pages(fetch, start) for item in page)
 
     @accepts_older("limit pagination_token")
@@ -136,4 +138,5 @@ class Imports(DataHandle):
             page = index.list_imports_paginated(limit=10)
             print([found.id for found in page])
         """
-        return self._data.list_bulk_imports(**page(limit, pagination_token), timeout=timeout)
+        selection = page(limit, pagination_token, limits.list_bulk_imports.limit)
+        return self._data.list_bulk_imports(**selection, timeout=timeout)

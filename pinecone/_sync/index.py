@@ -29,6 +29,7 @@ from pinecone.models import (
     SparseValues,
     UpdateResponse,
 )
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.client import DbDataClient
 from pinecone_api.default.db_data.models import DeleteRequest
 
@@ -182,7 +183,8 @@ class Index(Upserts, Searches, Namespaces, Imports):
         def ask(some: builtins.list[str]) -> FetchResponse:
             return self._data.fetch_vectors(ids=some, namespace=space, timeout=timeout)
 
-        parts = index.id_groups(arguments.record_ids(ids), self._longest_query)
+        most = limits.fetch_vectors.ids.high
+        parts = index.id_groups(arguments.record_ids(ids), most, self._longest_query)
         return index.merged(collect(ask, parts, _AT_A_TIME))
 
     @accepts_older("filter namespace limit pagination_token")
@@ -332,7 +334,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         fetch = partial(
             self._data.list_vectors,
             prefix=arguments.optional_text(prefix, "prefix"),
-            limit=arguments.page_limit(limit),
+            limit=arguments.optional_within(limit, "limit", limits.list_vectors.limit),
             namespace=arguments.namespace(namespace),
             timeout=timeout,
         )
@@ -371,7 +373,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
         return self._data.list_vectors(
             prefix=arguments.optional_text(prefix, "prefix"),
             namespace=arguments.namespace(namespace),
-            **arguments.page(limit, pagination_token),
+            **arguments.page(limit, pagination_token, limits.list_vectors.limit),
             timeout=timeout,
         )
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import index
-from pinecone._requests.arguments import optional_text, page, page_limit
+from pinecone._requests.arguments import optional_text, optional_within, page
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
 from pinecone.models import ListNamespacesResponse, NamespaceDescription
+from pinecone_api.default.db_data import limits
 
 
 class Namespaces(DataHandle):
@@ -128,7 +129,7 @@ class Namespaces(DataHandle):
         fetch = partial(
             self._data.list_namespaces_operation,
             prefix=optional_text(prefix, "prefix"),
-            limit=page_limit(limit),
+            limit=optional_within(limit, "limit", limits.list_namespaces_operation.limit),
             timeout=timeout,
         )
         return (page for page in pages(fetch) if page.namespaces)
@@ -163,6 +164,6 @@ class Namespaces(DataHandle):
         """
         return self._data.list_namespaces_operation(
             prefix=optional_text(prefix, "prefix"),
-            **page(limit, pagination_token),
+            **page(limit, pagination_token, limits.list_namespaces_operation.limit),
             timeout=timeout,
         )

@@ -299,7 +299,7 @@ async def test_streams_of_ones_own() -> None:
             "chat",
             {"messages": [Message("x", role="system")]},
             PineconeValueError,
-            r"messages\[0\].role: expected 'user' or 'assistant', got 'system'",
+            r"messages\[0\].role: expected one of 'user', 'assistant', got 'system'",
         ),
         (
             "chat",

@@ -205,7 +205,7 @@ async def wrong(assistants: AsyncAssistants, call: str, given: dict[str, Any]) -
         ("create", {"name": ""}, PineconeValueError, "name: expected the name"),
         ("create", {"name": "x" * 64}, PineconeValueError, "name: expected 1 to 63 .* got 64"),
         ("create", {"name": 3}, PineconeTypeError, "name: expected a string"),
-        ("create", {"name": "x", "region": "US"}, PineconeValueError, "region: .* 'us' or 'eu'"),
+        ("create", {"name": "x", "region": "US"}, PineconeValueError, "region: .* 'us', 'eu'"),
         ("create", {"name": "x", "instructions": 3}, PineconeTypeError, "instructions: "),
         ("create", {"name": "x", "metadata": [1]}, PineconeTypeError, "metadata: .* mapping"),
         (

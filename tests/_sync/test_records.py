@@ -238,9 +238,11 @@ def test_bad_imports() -> None:
             index.start_import("")
         with pytest.raises(PineconeTypeError, match=r"uri: expected an address .*got int: 5"):
             index.start_import(5)  # type: ignore[arg-type]
-        with pytest.raises(PineconeValueError, match="error_mode: expected 'continue' or 'abort'"):
+        with pytest.raises(
+            PineconeValueError, match="error_mode: expected one of 'abort', 'continue', got 'stop'"
+        ):
             index.start_import("s3://b/", error_mode="stop")
-        with pytest.raises(PineconeValueError, match="id: expected 1 to 1,000"):
+        with pytest.raises(PineconeValueError, match="id: expected 1 to 1000"):
             index.describe_import("")
         with pytest.raises(PineconeTypeError, match="id: expected"):
             index.cancel_import(True)
