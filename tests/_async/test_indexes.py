@@ -12,13 +12,8 @@ from pinecone import (
     AsyncPinecone,
     ByocSpec,
     ConflictError,
-    EmbedConfig,
-    EmbedModel,
-    ForbiddenError,
-    IndexEmbed,
     IndexInitFailedError,
     IndexTerminatedError,
-    IntegratedSpec,
     Metric,
     NotFoundError,
     PineconeError,
@@ -29,29 +24,11 @@ from pinecone import (
     PodType,
     ServerlessSpec,
 )
+from tests.helpers.scripted_answers import described_index
 from tests.helpers.scripted_server import reply, serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 UniqueName = Callable[[str], str]
-
-
-def described(state: str = "Ready", **fields: Any) -> dict[str, Any]:
-    return {
-        "name": "films",
-        "metric": "cosine",
-        "dimension": 3,
-        "vector_type": "dense",
-        "host": "films-1.svc.example.com",
-        "status": {"ready": state == "Ready", "state": state},
-        "spec": {
-            "serverless": {
-                "cloud": "aws",
-                "region": "us-east-1",
-                "read_capacity": {"mode": "OnDemand", "status": {"state": "Ready"}},
-            }
-        },
-        **fields,
-    }
 
 
 NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "gone"}, "status": 404})
@@ -78,7 +55,7 @@ async def test_an_index_lives_and_dies(pc: AsyncPinecone, unique_name: UniqueNam
 
 
 async def test_a_sparse_index() -> None:
-    answer = described(vector_type="sparse", metric="dotproduct")
+    answer = described_index(vector_type="sparse", metric="dotproduct")
     del answer["dimension"]
     with serving(reply(201, answer)) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
@@ -133,7 +110,7 @@ async def test_a_name_is_resolved_once_and_forgotten_when_deleted(
 
 
 async def test_the_host_is_asked_for_once() -> None:
-    with serving(reply(200, described())) as server:
+    with serving(reply(200, described_index())) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             for _ in range(3):
                 assert (await pc.index("films")).host == "https://films-1.svc.example.com"
@@ -141,7 +118,7 @@ async def test_the_host_is_asked_for_once() -> None:
 
 
 async def test_what_create_sends() -> None:
-    with serving(reply(201, described())) as server:
+    with serving(reply(201, described_index())) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             await pc.indexes.create(name="films", dimension=3, spec=SPEC)
             await pc.indexes.create(
@@ -215,8 +192,8 @@ async def test_what_create_sends() -> None:
 
 @pytest.mark.slow
 async def test_create_waits_until_the_index_is_ready() -> None:
-    starting = reply(200, described("Initializing"))
-    with serving(starting, starting, starting, reply(200, described())) as server:
+    starting = reply(200, described_index("Initializing"))
+    with serving(starting, starting, starting, reply(200, described_index())) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             made = await pc.indexes.create(name="films", dimension=3, spec=SPEC)
     assert made.status.ready
@@ -224,7 +201,7 @@ async def test_create_waits_until_the_index_is_ready() -> None:
 
 
 async def test_create_returns_at_once_when_told_not_to_wait() -> None:
-    with serving(reply(201, described("Initializing"))) as server:
+    with serving(reply(201, described_index("Initializing"))) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             made = await pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=-1)
     assert not made.status.ready
@@ -232,8 +209,8 @@ async def test_create_returns_at_once_when_told_not_to_wait() -> None:
 
 
 async def test_create_gives_up_after_its_timeout() -> None:
-    going = [reply(200, described("Initializing"))] * 30  # looked at for some minutes
-    with serving(*going, reply(200, described("Ready"))) as server:
+    going = [reply(200, described_index("Initializing"))] * 30  # looked at for some minutes
+    with serving(*going, reply(200, described_index("Ready"))) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             started = time.monotonic()
             with pytest.raises(PineconeTimeoutError, match=r"'films' was not ready within 0\.4 s"):
@@ -254,7 +231,9 @@ async def test_create_gives_up_after_its_timeout() -> None:
 async def test_create_notices_that_waiting_is_pointless(
     state: str, expected: type[PineconeError]
 ) -> None:
-    with serving(reply(201, described("Initializing")), reply(200, described(state))) as server:
+    with serving(
+        reply(201, described_index("Initializing")), reply(200, described_index(state))
+    ) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             with pytest.raises(expected, match="films"):
                 await pc.indexes.create(name="films", dimension=3, spec=SPEC)
@@ -262,7 +241,7 @@ async def test_create_notices_that_waiting_is_pointless(
 
 @pytest.mark.slow
 async def test_delete_waits_until_the_index_is_gone() -> None:
-    going = reply(200, described("Terminating"))
+    going = reply(200, described_index("Terminating"))
     with serving(reply(202), going, going, NOT_FOUND) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             await pc.indexes.delete("films")
@@ -270,7 +249,7 @@ async def test_delete_waits_until_the_index_is_gone() -> None:
 
 
 async def test_delete_gives_up_or_does_not_wait() -> None:
-    with serving(reply(202), reply(202), reply(200, described("Terminating"))) as server:
+    with serving(reply(202), reply(202), reply(200, described_index("Terminating"))) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             await pc.indexes.delete("films", timeout=-1)
             assert len(server.requests) == 1
@@ -326,216 +305,4 @@ async def test_bad_arguments_of_create(
                 await pc.indexes.create(
                     **{"name": "films", "dimension": 3, "spec": SPEC, **arguments}
                 )
-    assert server.requests == []
-
-
-# -- indexes that embed text ---------------------------------------------------------------------
-
-EMBED = {"model": "multilingual-e5-large", "field_map": {"text": "chunk"}}
-INTEGRATED = IntegratedSpec(
-    cloud="aws",
-    region="us-east-1",
-    embed=EmbedConfig(model=EmbedModel.Multilingual_E5_Large, field_map={"text": "chunk"}),
-)
-
-
-async def test_an_index_for_a_model() -> None:
-    answer = described(embed={**EMBED, "metric": "cosine", "dimension": 1024})
-    with serving(reply(201, described("Initializing")), reply(200, answer)) as server:
-        async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            made = await pc.indexes.create(name="films", spec=INTEGRATED, tags={"a": "b"})
-    assert made.embed is not None
-    assert (made.embed.model, made.embed.vector_type) == ("multilingual-e5-large", "dense")
-    assert server.calls() == ["POST /indexes/create-for-model", "GET /indexes/films"]
-    assert server.requests[0].json() == {
-        "name": "films",
-        "cloud": "aws",
-        "region": "us-east-1",
-        "embed": EMBED,
-        "tags": {"a": "b"},
-        "deletion_protection": "disabled",
-    }
-
-
-@pytest.mark.parametrize(
-    "embed",
-    [
-        EmbedConfig("m", {"text": "t"}, 512, Metric.DOTPRODUCT, {"a": 1}, {"b": 2}),
-        IndexEmbed("m", {"text": "t"}, "dotproduct", {"a": 1}, {"b": 2}, 512),
-        {
-            "model": "m",
-            "field_map": {"text": "t"},
-            "metric": "dotproduct",
-            "dimension": 512,
-            "read_parameters": {"a": 1},
-            "write_parameters": {"b": 2},
-        },
-    ],
-)
-async def test_everything_about_an_index_for_a_model(embed: Any) -> None:
-    spec = IntegratedSpec(
-        cloud="gcp", region="r", embed=embed, schema={"year": {"filterable": True}}
-    )
-    with serving(reply(201, described())) as server:
-        async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            await pc.indexes.create(
-                name="films",
-                spec=spec,
-                dimension=512,
-                metric="dotproduct",
-                deletion_protection="enabled",
-                schema={"fields": {"genre": {"filterable": True}}},
-                read_capacity={"mode": "OnDemand"},
-            )
-    assert server.requests[0].json() == {
-        "name": "films",
-        "cloud": "gcp",
-        "region": "r",
-        "embed": {
-            "model": "m",
-            "field_map": {"text": "t"},
-            "metric": "dotproduct",
-            "dimension": 512,
-            "read_parameters": {"a": 1},
-            "write_parameters": {"b": 2},
-        },
-        "deletion_protection": "enabled",
-        "schema": {"fields": {"genre": {"filterable": True}}},
-        "read_capacity": {"mode": "OnDemand"},
-    }
-
-
-@pytest.mark.parametrize(
-    ("arguments", "expected", "message"),
-    [
-        ({"dimension": 3}, PineconeValueError, r"dimension: .*EmbedConfig\(dimension=3\)"),
-        ({"metric": "euclidean"}, PineconeValueError, "metric: the model of an IntegratedSpec"),
-        ({"schema": ["genre"]}, PineconeTypeError, "schema: expected a mapping"),
-        ({"read_capacity": "OnDemand"}, PineconeTypeError, "read_capacity: expected a mapping"),
-        ({"read_capacity": {"mode": "Dedicated"}}, PineconeValueError, "spec: .*dedicated"),
-        (
-            {"spec": IntegratedSpec("aws", "r", {"model": "m"})},
-            PineconeValueError,
-            "spec.embed: .*field_map",
-        ),
-        (
-            {"spec": IntegratedSpec("aws", "r", "m")},
-            PineconeTypeError,
-            "spec.embed: expected an Em",
-        ),
-        ({"spec": IntegratedSpec("aws", 7, EMBED)}, PineconeValueError, "spec: .*region"),
-    ],
-)
-async def test_bad_arguments_of_an_index_for_a_model(
-    arguments: dict[str, Any], expected: type[PineconeError], message: str
-) -> None:
-    with serving(reply(500)) as server:
-        async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            with pytest.raises(expected, match=message):
-                await pc.indexes.create(**{"name": "films", "spec": INTEGRATED, **arguments})
-    assert server.requests == []
-
-
-# -- changing ------------------------------------------------------------------------------------
-
-
-async def test_tags_are_merged_and_removed(pc: AsyncPinecone, unique_name: UniqueName) -> None:
-    name = unique_name("tags")
-    await pc.indexes.create(name=name, dimension=2, spec=SPEC, tags={"team": "search", "env": "x"})
-    changed = await pc.indexes.configure(name, tags={"env": "", "owner": "me"})
-    assert changed.tags == {"team": "search", "owner": "me"}
-    assert (await pc.indexes.describe(name)).tags == changed.tags
-    await pc.indexes.delete(name)
-
-
-async def test_a_protected_index_stays(pc: AsyncPinecone, unique_name: UniqueName) -> None:
-    name = unique_name("safe")
-    await pc.indexes.create(name=name, dimension=2, spec=SPEC, deletion_protection="enabled")
-    with pytest.raises(ForbiddenError):
-        await pc.indexes.delete(name)
-    changed = await pc.indexes.configure(name, deletion_protection="disabled")
-    assert changed.deletion_protection == "disabled"
-    await pc.indexes.delete(name)
-    assert not await pc.indexes.exists(name)
-
-
-async def test_what_configure_sends() -> None:
-    capacity = {
-        "mode": "Dedicated",
-        "dedicated": {
-            "node_type": "b1",
-            "scaling": "Manual",
-            "manual": {"replicas": 2, "shards": 1},
-        },
-    }
-    with serving(reply(202, described())) as server:
-        async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            await pc.indexes.configure("films", replicas=2, pod_type=PodType.P1_X2)
-            await pc.indexes.configure("films", read_capacity={"mode": "OnDemand"})
-            await pc.indexes.configure("films", serverless_read_capacity=capacity)
-            await pc.indexes.configure("films", embed=EMBED, tags={"a": ""})
-            await pc.indexes.configure("films", embed=EmbedConfig("m", {"text": "t"}))
-            await pc.indexes.configure("films", deletion_protection="enabled")
-    assert set(server.calls()) == {"PATCH /indexes/films"}
-    assert [request.json() for request in server.requests] == [
-        {"spec": {"pod": {"replicas": 2, "pod_type": "p1.x2"}}},
-        {"spec": {"byoc": {"read_capacity": {"mode": "OnDemand"}}}},
-        {"spec": {"serverless": {"read_capacity": capacity}}},
-        {"embed": EMBED, "tags": {"a": ""}},
-        {"embed": {"model": "m", "field_map": {"text": "t"}}},
-        {"deletion_protection": "enabled"},
-    ]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "expected", "message"),
-    [
-        ({"name": "", "tags": {}}, PineconeValueError, "name: "),
-        ({}, PineconeValueError, "nothing to change"),
-        ({"replicas": 0}, PineconeValueError, "replicas: .*at least 1, got 0"),
-        ({"replicas": "2"}, PineconeTypeError, "replicas: expected an integer"),
-        ({"pod_type": ""}, PineconeValueError, "pod_type: "),
-        ({"pod_type": 1}, PineconeTypeError, "pod_type: "),
-        ({"deletion_protection": True}, PineconeTypeError, "deletion_protection: "),
-        ({"tags": {"a": None}}, PineconeTypeError, r"tags\['a'\]: "),
-        ({"embed": "m"}, PineconeTypeError, "embed: expected an EmbedConfig"),
-        ({"embed": {"model": 1}}, PineconeValueError, "embed: .*model"),
-        (
-            {"embed": EmbedConfig("m", {"text": "t"}, dimension=3)},
-            PineconeValueError,
-            "embed: the dimension of an index cannot change",
-        ),
-        ({"read_capacity": "OnDemand"}, PineconeTypeError, "read_capacity: expected a mapping"),
-        (
-            {"read_capacity": {"mode": "Dedicated"}},
-            PineconeValueError,
-            "read_capacity: .*dedicated",
-        ),
-        (
-            {"serverless_read_capacity": 1},
-            PineconeTypeError,
-            "serverless_read_capacity: expected a mapping",
-        ),
-        (
-            {"replicas": 2, "read_capacity": {"mode": "OnDemand"}},
-            PineconeValueError,
-            "one kind of index, got those of 2",
-        ),
-        (
-            {
-                "serverless_read_capacity": {"mode": "OnDemand"},
-                "read_capacity": {"mode": "OnDemand"},
-            },
-            PineconeValueError,
-            "one kind of index",
-        ),
-    ],
-)
-async def test_bad_arguments_of_configure(
-    arguments: dict[str, Any], expected: type[PineconeError], message: str
-) -> None:
-    with serving(reply(500)) as server:
-        async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            with pytest.raises(expected, match=message):
-                await pc.indexes.configure(**{"name": "films", **arguments})
     assert server.requests == []

@@ -237,7 +237,9 @@ async def test_bad_imports() -> None:
             await index.start_import("")
         with pytest.raises(PineconeTypeError, match=r"uri: expected an address .*got int: 5"):
             await index.start_import(5)  # type: ignore[arg-type]
-        with pytest.raises(PineconeValueError, match="error_mode: expected one of 'abort', 'continue', got 'stop'"):
+        with pytest.raises(
+            PineconeValueError, match="error_mode: expected one of 'abort', 'continue', got 'stop'"
+        ):
             await index.start_import("s3://b/", error_mode="stop")
         with pytest.raises(PineconeValueError, match="id: expected 1 to 1000"):
             await index.describe_import("")
