@@ -21,14 +21,11 @@ from pinecone import (
     PodType,
     ServerlessSpec,
 )
-from tests.helpers.scripted_answers import described_index
+from tests.helpers.scripted_answers import index as described_index
 from tests.helpers.scripted_server import reply, serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 UniqueName = Callable[[str], str]
-
-
-NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "gone"}, "status": 404})
 
 
 # -- indexes that embed text ---------------------------------------------------------------------

@@ -24,14 +24,11 @@ from pinecone import (
     PodType,
     ServerlessSpec,
 )
-from tests.helpers.scripted_answers import described_index
+from tests.helpers.scripted_answers import NOT_FOUND, index as described_index
 from tests.helpers.scripted_server import reply, serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 UniqueName = Callable[[str], str]
-
-
-NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "gone"}, "status": 404})
 
 
 async def test_an_index_lives_and_dies(pc: AsyncPinecone, unique_name: UniqueName) -> None:
@@ -60,11 +57,11 @@ async def test_a_sparse_index() -> None:
     with serving(reply(201, answer)) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             made = await pc.indexes.create(
-                name="films", spec=SPEC, vector_type="sparse", metric="dotproduct"
+                name="movies", spec=SPEC, vector_type="sparse", metric="dotproduct"
             )
     assert (made.vector_type, made.metric, made.dimension) == ("sparse", "dotproduct", None)
     assert server.requests[0].json() == {
-        "name": "films",
+        "name": "movies",
         "metric": "dotproduct",
         "vector_type": "sparse",
         "deletion_protection": "disabled",
@@ -113,16 +110,16 @@ async def test_the_host_is_asked_for_once() -> None:
     with serving(reply(200, described_index())) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             for _ in range(3):
-                assert (await pc.index("films")).host == "https://films-1.svc.example.com"
-    assert [request.target for request in server.requests] == ["/indexes/films"]
+                assert (await pc.index("movies")).host == "https://movies-1.svc.example.com"
+    assert [request.target for request in server.requests] == ["/indexes/movies"]
 
 
 async def test_what_create_sends() -> None:
     with serving(reply(201, described_index())) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            await pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            await pc.indexes.create(name="movies", dimension=3, spec=SPEC)
             await pc.indexes.create(
-                name="films",
+                name="movies",
                 dimension=3,
                 metric="euclidean",
                 spec=PodSpec(environment="us-east1-gcp", pod_type=PodType.S1_X2),
@@ -130,18 +127,18 @@ async def test_what_create_sends() -> None:
                 tags={"a": "b"},
             )
             await pc.indexes.create(
-                name="films",
+                name="movies",
                 dimension=3,
                 spec=ByocSpec(environment="mine"),
                 schema={"genre": {"filterable": True}},
                 read_capacity={"mode": "OnDemand"},
             )
             await pc.indexes.create(
-                name="films", dimension=3, spec={"serverless": {"cloud": "gcp", "region": "r"}}
+                name="movies", dimension=3, spec={"serverless": {"cloud": "gcp", "region": "r"}}
             )
     assert [request.json() for request in server.requests] == [
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "cosine",
             "vector_type": "dense",
@@ -149,7 +146,7 @@ async def test_what_create_sends() -> None:
             "spec": {"serverless": {"cloud": "aws", "region": "us-east-1"}},
         },
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "euclidean",
             "vector_type": "dense",
@@ -166,7 +163,7 @@ async def test_what_create_sends() -> None:
             },
         },
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "cosine",
             "vector_type": "dense",
@@ -180,7 +177,7 @@ async def test_what_create_sends() -> None:
             },
         },
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "cosine",
             "vector_type": "dense",
@@ -195,7 +192,7 @@ async def test_create_waits_until_the_index_is_ready() -> None:
     starting = reply(200, described_index("Initializing"))
     with serving(starting, starting, starting, reply(200, described_index())) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            made = await pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            made = await pc.indexes.create(name="movies", dimension=3, spec=SPEC)
     assert made.status.ready
     assert [request.method for request in server.requests] == ["POST", "GET", "GET", "GET"]
 
@@ -203,7 +200,7 @@ async def test_create_waits_until_the_index_is_ready() -> None:
 async def test_create_returns_at_once_when_told_not_to_wait() -> None:
     with serving(reply(201, described_index("Initializing"))) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            made = await pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=-1)
+            made = await pc.indexes.create(name="movies", dimension=3, spec=SPEC, timeout=-1)
     assert not made.status.ready
     assert len(server.requests) == 1
 
@@ -213,11 +210,11 @@ async def test_create_gives_up_after_its_timeout() -> None:
     with serving(*going, reply(200, described_index("Ready"))) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             started = time.monotonic()
-            with pytest.raises(PineconeTimeoutError, match=r"'films' was not ready within 0\.4 s"):
-                await pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=0.4)
+            with pytest.raises(PineconeTimeoutError, match=r"'movies' was not ready within 0\.4 s"):
+                await pc.indexes.create(name="movies", dimension=3, spec=SPEC, timeout=0.4)
             assert time.monotonic() - started >= 0.4
             with pytest.raises(PineconeTimeoutError):
-                await pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=0)
+                await pc.indexes.create(name="movies", dimension=3, spec=SPEC, timeout=0)
 
 
 @pytest.mark.parametrize(
@@ -235,8 +232,8 @@ async def test_create_notices_that_waiting_is_pointless(
         reply(201, described_index("Initializing")), reply(200, described_index(state))
     ) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            with pytest.raises(expected, match="films"):
-                await pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            with pytest.raises(expected, match="movies"):
+                await pc.indexes.create(name="movies", dimension=3, spec=SPEC)
 
 
 @pytest.mark.slow
@@ -244,24 +241,24 @@ async def test_delete_waits_until_the_index_is_gone() -> None:
     going = reply(200, described_index("Terminating"))
     with serving(reply(202), going, going, NOT_FOUND) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            await pc.indexes.delete("films")
+            await pc.indexes.delete("movies")
     assert [request.method for request in server.requests] == ["DELETE", "GET", "GET", "GET"]
 
 
 async def test_delete_gives_up_or_does_not_wait() -> None:
     with serving(reply(202), reply(202), reply(200, described_index("Terminating"))) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
-            await pc.indexes.delete("films", timeout=-1)
+            await pc.indexes.delete("movies", timeout=-1)
             assert len(server.requests) == 1
-            with pytest.raises(PineconeTimeoutError, match="'films' was not gone"):
-                await pc.indexes.delete("films", timeout=0)
+            with pytest.raises(PineconeTimeoutError, match="'movies' was not gone"):
+                await pc.indexes.delete("movies", timeout=0)
 
 
 async def test_exists_does_not_swallow_other_errors() -> None:
     with serving(reply(401, {"error": {"code": "UNAUTHENTICATED", "message": "no"}})) as server:
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             with pytest.raises(PineconeError, match=r"\[401 UNAUTHENTICATED\] no"):
-                await pc.indexes.exists("films")
+                await pc.indexes.exists("movies")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +266,7 @@ async def test_exists_does_not_swallow_other_errors() -> None:
     [
         ({"name": "Films"}, PineconeValueError, "name: .*1 to 45 lower-case.*'Films'"),
         ({"name": ""}, PineconeValueError, "name: .*empty"),
-        ({"name": "-films"}, PineconeValueError, "name: .*'-films'"),
+        ({"name": "-movies"}, PineconeValueError, "name: .*'-movies'"),
         ({"name": "f" * 46}, PineconeValueError, "name: "),
         ({"name": 7}, PineconeTypeError, "name: expected a string, got int: 7"),
         ({"dimension": None}, PineconeValueError, "dimension: a dense index needs one"),
@@ -303,6 +300,6 @@ async def test_bad_arguments_of_create(
         async with AsyncPinecone(api_key="key", host=server.url) as pc:
             with pytest.raises(expected, match=message):
                 await pc.indexes.create(
-                    **{"name": "films", "dimension": 3, "spec": SPEC, **arguments}
+                    **{"name": "movies", "dimension": 3, "spec": SPEC, **arguments}
                 )
     assert server.requests == []

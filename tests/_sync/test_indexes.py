@@ -25,14 +25,11 @@ from pinecone import (
     PodType,
     ServerlessSpec,
 )
-from tests.helpers.scripted_answers import described_index
+from tests.helpers.scripted_answers import NOT_FOUND, index as described_index
 from tests.helpers.scripted_server import reply, serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 UniqueName = Callable[[str], str]
-
-
-NOT_FOUND = reply(404, {"error": {"code": "NOT_FOUND", "message": "gone"}, "status": 404})
 
 
 def test_an_index_lives_and_dies(pc: Pinecone, unique_name: UniqueName) -> None:
@@ -61,11 +58,11 @@ def test_a_sparse_index() -> None:
     with serving(reply(201, answer)) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
             made = pc.indexes.create(
-                name="films", spec=SPEC, vector_type="sparse", metric="dotproduct"
+                name="movies", spec=SPEC, vector_type="sparse", metric="dotproduct"
             )
     assert (made.vector_type, made.metric, made.dimension) == ("sparse", "dotproduct", None)
     assert server.requests[0].json() == {
-        "name": "films",
+        "name": "movies",
         "metric": "dotproduct",
         "vector_type": "sparse",
         "deletion_protection": "disabled",
@@ -114,16 +111,16 @@ def test_the_host_is_asked_for_once() -> None:
     with serving(reply(200, described_index())) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
             for _ in range(3):
-                assert (pc.index("films")).host == "https://films-1.svc.example.com"
-    assert [request.target for request in server.requests] == ["/indexes/films"]
+                assert (pc.index("movies")).host == "https://movies-1.svc.example.com"
+    assert [request.target for request in server.requests] == ["/indexes/movies"]
 
 
 def test_what_create_sends() -> None:
     with serving(reply(201, described_index())) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
-            pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            pc.indexes.create(name="movies", dimension=3, spec=SPEC)
             pc.indexes.create(
-                name="films",
+                name="movies",
                 dimension=3,
                 metric="euclidean",
                 spec=PodSpec(environment="us-east1-gcp", pod_type=PodType.S1_X2),
@@ -131,18 +128,18 @@ def test_what_create_sends() -> None:
                 tags={"a": "b"},
             )
             pc.indexes.create(
-                name="films",
+                name="movies",
                 dimension=3,
                 spec=ByocSpec(environment="mine"),
                 schema={"genre": {"filterable": True}},
                 read_capacity={"mode": "OnDemand"},
             )
             pc.indexes.create(
-                name="films", dimension=3, spec={"serverless": {"cloud": "gcp", "region": "r"}}
+                name="movies", dimension=3, spec={"serverless": {"cloud": "gcp", "region": "r"}}
             )
     assert [request.json() for request in server.requests] == [
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "cosine",
             "vector_type": "dense",
@@ -150,7 +147,7 @@ def test_what_create_sends() -> None:
             "spec": {"serverless": {"cloud": "aws", "region": "us-east-1"}},
         },
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "euclidean",
             "vector_type": "dense",
@@ -167,7 +164,7 @@ def test_what_create_sends() -> None:
             },
         },
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "cosine",
             "vector_type": "dense",
@@ -181,7 +178,7 @@ def test_what_create_sends() -> None:
             },
         },
         {
-            "name": "films",
+            "name": "movies",
             "dimension": 3,
             "metric": "cosine",
             "vector_type": "dense",
@@ -196,7 +193,7 @@ def test_create_waits_until_the_index_is_ready() -> None:
     starting = reply(200, described_index("Initializing"))
     with serving(starting, starting, starting, reply(200, described_index())) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
-            made = pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            made = pc.indexes.create(name="movies", dimension=3, spec=SPEC)
     assert made.status.ready
     assert [request.method for request in server.requests] == ["POST", "GET", "GET", "GET"]
 
@@ -204,7 +201,7 @@ def test_create_waits_until_the_index_is_ready() -> None:
 def test_create_returns_at_once_when_told_not_to_wait() -> None:
     with serving(reply(201, described_index("Initializing"))) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
-            made = pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=-1)
+            made = pc.indexes.create(name="movies", dimension=3, spec=SPEC, timeout=-1)
     assert not made.status.ready
     assert len(server.requests) == 1
 
@@ -214,11 +211,11 @@ def test_create_gives_up_after_its_timeout() -> None:
     with serving(*going, reply(200, described_index("Ready"))) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
             started = time.monotonic()
-            with pytest.raises(PineconeTimeoutError, match=r"'films' was not ready within 0\.4 s"):
-                pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=0.4)
+            with pytest.raises(PineconeTimeoutError, match=r"'movies' was not ready within 0\.4 s"):
+                pc.indexes.create(name="movies", dimension=3, spec=SPEC, timeout=0.4)
             assert time.monotonic() - started >= 0.4
             with pytest.raises(PineconeTimeoutError):
-                pc.indexes.create(name="films", dimension=3, spec=SPEC, timeout=0)
+                pc.indexes.create(name="movies", dimension=3, spec=SPEC, timeout=0)
 
 
 @pytest.mark.parametrize(
@@ -236,8 +233,8 @@ def test_create_notices_that_waiting_is_pointless(
         reply(201, described_index("Initializing")), reply(200, described_index(state))
     ) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
-            with pytest.raises(expected, match="films"):
-                pc.indexes.create(name="films", dimension=3, spec=SPEC)
+            with pytest.raises(expected, match="movies"):
+                pc.indexes.create(name="movies", dimension=3, spec=SPEC)
 
 
 @pytest.mark.slow
@@ -245,24 +242,24 @@ def test_delete_waits_until_the_index_is_gone() -> None:
     going = reply(200, described_index("Terminating"))
     with serving(reply(202), going, going, NOT_FOUND) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
-            pc.indexes.delete("films")
+            pc.indexes.delete("movies")
     assert [request.method for request in server.requests] == ["DELETE", "GET", "GET", "GET"]
 
 
 def test_delete_gives_up_or_does_not_wait() -> None:
     with serving(reply(202), reply(202), reply(200, described_index("Terminating"))) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
-            pc.indexes.delete("films", timeout=-1)
+            pc.indexes.delete("movies", timeout=-1)
             assert len(server.requests) == 1
-            with pytest.raises(PineconeTimeoutError, match="'films' was not gone"):
-                pc.indexes.delete("films", timeout=0)
+            with pytest.raises(PineconeTimeoutError, match="'movies' was not gone"):
+                pc.indexes.delete("movies", timeout=0)
 
 
 def test_exists_does_not_swallow_other_errors() -> None:
     with serving(reply(401, {"error": {"code": "UNAUTHENTICATED", "message": "no"}})) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
             with pytest.raises(PineconeError, match=r"\[401 UNAUTHENTICATED\] no"):
-                pc.indexes.exists("films")
+                pc.indexes.exists("movies")
 
 
 @pytest.mark.parametrize(
@@ -270,7 +267,7 @@ def test_exists_does_not_swallow_other_errors() -> None:
     [
         ({"name": "Films"}, PineconeValueError, "name: .*1 to 45 lower-case.*'Films'"),
         ({"name": ""}, PineconeValueError, "name: .*empty"),
-        ({"name": "-films"}, PineconeValueError, "name: .*'-films'"),
+        ({"name": "-movies"}, PineconeValueError, "name: .*'-movies'"),
         ({"name": "f" * 46}, PineconeValueError, "name: "),
         ({"name": 7}, PineconeTypeError, "name: expected a string, got int: 7"),
         ({"dimension": None}, PineconeValueError, "dimension: a dense index needs one"),
@@ -303,5 +300,5 @@ def test_bad_arguments_of_create(
     with serving(reply(500)) as server:
         with Pinecone(api_key="key", host=server.url) as pc:
             with pytest.raises(expected, match=message):
-                pc.indexes.create(**{"name": "films", "dimension": 3, "spec": SPEC, **arguments})
+                pc.indexes.create(**{"name": "movies", "dimension": 3, "spec": SPEC, **arguments})
     assert server.requests == []

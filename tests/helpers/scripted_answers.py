@@ -223,23 +223,3 @@ def admin() -> dict[str, list[Reply]]:
         "GET /backups": [reply(200, {"data": []})],
         "GET /assistant/assistants": [reply(200, {"assistants": []})],
     }
-
-
-def described_index(state: str = "Ready", **fields: Any) -> dict[str, Any]:
-    """Return what the service says about a serverless index; `fields` replace or add members."""
-    return {
-        "name": "films",
-        "metric": "cosine",
-        "dimension": 3,
-        "vector_type": "dense",
-        "host": "films-1.svc.example.com",
-        "status": {"ready": state == "Ready", "state": state},
-        "spec": {
-            "serverless": {
-                "cloud": "aws",
-                "region": "us-east-1",
-                "read_capacity": {"mode": "OnDemand", "status": {"state": "Ready"}},
-            }
-        },
-        **fields,
-    }
