@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from pinecone.local import limits
 from pinecone.local.api import index_rules
 from pinecone.local.api.index_fields import (
     DENSE_FIELD,
@@ -42,8 +43,8 @@ def from_spec(body: CreateIndexRequest) -> IndexEntry:
     index_rules.check_name(body.name)
     vector_type = body.vector_type or "dense"
     metric = body.metric or _default_metric(vector_type)
-    index_rules.check_choice("vector_type", vector_type, ("dense", "sparse"))
-    index_rules.check_choice("metric", metric, index_rules.METRICS)
+    index_rules.check_choice("vector_type", vector_type, limits.VECTOR_TYPES)
+    index_rules.check_choice("metric", metric, limits.METRICS)
     entry = _deployed(body.name, body.spec)
     index_rules.check_vectors(vector_type, metric, body.dimension)
     entry.vector_type, entry.metric, entry.dimension = vector_type, metric, body.dimension

@@ -8,24 +8,16 @@ from typing import Any
 
 import msgspec
 
+from pinecone.local import limits
 from pinecone.local.api.index_requests import ReadCapacity
 from pinecone.local.catalog import requests
 from pinecone.local.errors import ControlError, invalid_control
-from pinecone.local.limits import (
-    MAX_DIMENSION,
-    MAX_INDEX_NAME_LENGTH,
-    MAX_TAG_KEY_LENGTH,
-    MAX_TAG_VALUE_LENGTH,
-    MAX_TAGS,
-)
 
-METRICS = ("cosine", "dotproduct", "euclidean")
 REGIONS = {
     "aws": ("us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-1"),
     "gcp": ("us-central1", "europe-west4"),
     "azure": ("eastus2", "germanywestcentral"),
 }
-PROTECTION = ("disabled", "enabled")
 _NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 _TAG_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _PRINTABLE = re.compile(r"[ -~]*")
@@ -34,9 +26,9 @@ _POD_TYPE = re.compile(r"(s1|p1|p2)\.x([1248])")
 
 def check_name(name: str) -> None:
     """Refuse a name that no index can have."""
-    if not 1 <= len(name) <= MAX_INDEX_NAME_LENGTH:
+    if not 1 <= len(name) <= limits.MAX_INDEX_NAME_LENGTH:
         raise invalid_control(
-            f"Name must be 1 to {MAX_INDEX_NAME_LENGTH} characters long, got {len(name)}"
+            f"Name must be 1 to {limits.MAX_INDEX_NAME_LENGTH} characters long, got {len(name)}"
         )
     if not _NAME.fullmatch(name):
         raise invalid_control(
@@ -63,8 +55,8 @@ def check_place(cloud: str, region: str) -> None:
 
 def check_vectors(vector_type: str, metric: str, dimension: int | None) -> None:
     """Refuse a kind of vectors, a metric and a dimension that do not go together."""
-    check_choice("vector_type", vector_type, ("dense", "sparse"))
-    check_choice("metric", metric, METRICS)
+    check_choice("vector_type", vector_type, limits.VECTOR_TYPES)
+    check_choice("metric", metric, limits.METRICS)
     if vector_type == "sparse":
         if metric != "dotproduct":
             raise invalid_control("Sparse indexes must use the metric dotproduct")
@@ -72,13 +64,15 @@ def check_vectors(vector_type: str, metric: str, dimension: int | None) -> None:
             raise invalid_control("dimension must not be given for a sparse index")
     elif dimension is None:
         raise invalid_control("dimension is required for a dense index")
-    elif not 1 <= dimension <= MAX_DIMENSION:
-        raise invalid_control(f"dimension must be between 1 and {MAX_DIMENSION}, got {dimension}")
+    elif not 1 <= dimension <= limits.MAX_DIMENSION:
+        raise invalid_control(
+            f"dimension must be between 1 and {limits.MAX_DIMENSION}, got {dimension}"
+        )
 
 
 def protection(given: str | None) -> str:
     """Return whether deletion is refused: `enabled` or `disabled`."""
-    check_choice("deletion_protection", given or "disabled", PROTECTION)
+    check_choice("deletion_protection", given or "disabled", limits.PROTECTION)
     return given or "disabled"
 
 
@@ -145,20 +139,22 @@ def merge_tags(tags: Mapping[str, str], changes: Mapping[str, str | None]) -> di
     """Return tags after a change; an empty value removes its tag."""
     merged = dict(tags)
     for key, value in changes.items():
-        if len(key) > MAX_TAG_KEY_LENGTH or not _TAG_KEY.fullmatch(key):
+        if len(key) > limits.MAX_TAG_KEY_LENGTH or not _TAG_KEY.fullmatch(key):
             raise invalid_control(
-                f"A tag key must be 1 to {MAX_TAG_KEY_LENGTH} letters, digits, '_' or '-', "
+                f"A tag key must be 1 to {limits.MAX_TAG_KEY_LENGTH} letters, digits, '_' or '-', "
                 f"got {requests.show(key)}"
             )
         if not value:
             merged.pop(key, None)
             continue
-        if len(value) > MAX_TAG_VALUE_LENGTH or not _PRINTABLE.fullmatch(value):
+        if len(value) > limits.MAX_TAG_VALUE_LENGTH or not _PRINTABLE.fullmatch(value):
             raise invalid_control(
-                f"The value of tag '{key}' must be at most {MAX_TAG_VALUE_LENGTH} printable ASCII "
+                f"The value of tag '{key}' must be at most {limits.MAX_TAG_VALUE_LENGTH} printable ASCII "
                 f"characters, got {requests.show(value)}"
             )
         merged[key] = value
-    if len(merged) > MAX_TAGS:
-        raise invalid_control(f"An index can have at most {MAX_TAGS} tags, got {len(merged)}")
+    if len(merged) > limits.MAX_TAGS:
+        raise invalid_control(
+            f"An index can have at most {limits.MAX_TAGS} tags, got {len(merged)}"
+        )
     return merged

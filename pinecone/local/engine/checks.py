@@ -8,15 +8,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from pinecone.local import limits
 from pinecone.local.catalog import requests
 from pinecone.local.errors import DataError, invalid
-from pinecone.local.limits import (
-    MAX_ID_LENGTH,
-    MAX_IDS,
-    MAX_NAMESPACE_LENGTH,
-    MAX_RESULT_BYTES,
-    MAX_SPARSE_VALUES,
-)
 from pinecone.local.storage.segments import Floats
 from pinecone.local.storage.sparse import Sparse
 
@@ -27,9 +21,9 @@ def stored_namespace(name: str | None) -> str:
     """Return the stored name: the default namespace is the empty string under either name."""
     if not name or name == "__default__":
         return ""
-    if len(name) > MAX_NAMESPACE_LENGTH:
+    if len(name) > limits.MAX_NAMESPACE_LENGTH:
         raise invalid(
-            f"namespace must be at most {MAX_NAMESPACE_LENGTH} characters long, got {len(name)}"
+            f"namespace must be at most {limits.MAX_NAMESPACE_LENGTH} characters long, got {len(name)}"
         )
     if not name.isascii() or "\0" in name:
         raise invalid(f"namespace must be ASCII without NUL, got {requests.show(name)}")
@@ -40,9 +34,9 @@ def check_id(record_id: str, what: str = "Vector ID") -> None:
     """Refuse an id that no record can have."""
     if not record_id:
         raise invalid(f"{what} must not be empty")
-    if len(record_id) > MAX_ID_LENGTH:
+    if len(record_id) > limits.MAX_ID_LENGTH:
         raise invalid(
-            f"{what} must be at most {MAX_ID_LENGTH} characters long, got {len(record_id)}"
+            f"{what} must be at most {limits.MAX_ID_LENGTH} characters long, got {len(record_id)}"
         )
     if not record_id.isascii() or "\0" in record_id:
         raise invalid(f"{what} must be ASCII without NUL, got {requests.show(record_id)}")
@@ -50,8 +44,8 @@ def check_id(record_id: str, what: str = "Vector ID") -> None:
 
 def check_count_of_ids(ids: Sequence[str]) -> None:
     """Refuse more ids than one request may name."""
-    if len(ids) > MAX_IDS:
-        raise invalid(f"ids must contain at most {MAX_IDS} ids, got {len(ids)}")
+    if len(ids) > limits.MAX_IDS:
+        raise invalid(f"ids must contain at most {limits.MAX_IDS} ids, got {len(ids)}")
 
 
 def page_size(limit: int | None, default: int, most: int) -> int:
@@ -96,9 +90,9 @@ def sparse_vector(given: requests.SparseValues | None) -> Sparse | None:
             "Sparse vector indices and values must have the same length, "
             f"got {count} indices and {len(given.values)} values"
         )
-    if count > MAX_SPARSE_VALUES:
+    if count > limits.MAX_SPARSE_VALUES:
         raise invalid(
-            f"Sparse vectors must have at most {MAX_SPARSE_VALUES} non-zero values, got {count}"
+            f"Sparse vectors must have at most {limits.MAX_SPARSE_VALUES} non-zero values, got {count}"
         )
     least, most = min(given.indices), max(given.indices)
     if least < 0 or most > _MAX_INDEX:
@@ -127,14 +121,14 @@ def _not_float32(what: str, row: requests.Values, column: int) -> DataError:
 def too_large(size: str) -> DataError:
     """Return the answer to a query whose result is beyond the limit."""
     return invalid(
-        f"The result has {size}, which exceeds the limit of {MAX_RESULT_BYTES} bytes. "
+        f"The result has {size}, which exceeds the limit of {limits.MAX_RESULT_BYTES} bytes. "
         "Lower topK, or leave values and metadata out"
     )
 
 
 def check_result(body: bytes) -> None:
     """Refuse an answer beyond the limit."""
-    if len(body) > MAX_RESULT_BYTES:
+    if len(body) > limits.MAX_RESULT_BYTES:
         raise too_large(f"{len(body)} bytes")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from pinecone.local import limits
 from pinecone.local.catalog import requests
 from pinecone.local.engine.checks import (
     check_count_of_ids,
@@ -33,15 +34,6 @@ from pinecone.local.engine.results import (
     Written,
 )
 from pinecone.local.errors import Code, DataError, invalid
-from pinecone.local.limits import (
-    DEFAULT_FETCH_LIMIT,
-    MAX_FETCH_LIMIT,
-    MAX_LIST_LIMIT,
-    MAX_PAGE_BYTES,
-    MAX_RESULT_BYTES,
-    MAX_TOP_K,
-    MAX_UPSERT_VECTORS,
-)
 from pinecone.local.storage import filters, metadata
 from pinecone.local.storage.filters import Mask
 from pinecone.local.storage.search import best_first, top_k
@@ -93,9 +85,9 @@ class Operations:
         vectors = request.vectors
         if not vectors:
             raise invalid("vectors must contain at least one vector")
-        if len(vectors) > MAX_UPSERT_VECTORS:
+        if len(vectors) > limits.MAX_UPSERT_VECTORS:
             raise invalid(
-                f"vectors must contain at most {MAX_UPSERT_VECTORS} vectors, got {len(vectors)}"
+                f"vectors must contain at most {limits.MAX_UPSERT_VECTORS} vectors, got {len(vectors)}"
             )
         for vector in vectors:
             check_id(vector.id)
@@ -201,8 +193,8 @@ class Operations:
             required: Sparse positions that a match must have all of.
         """
         namespace = stored_namespace(request.namespace)
-        if not 1 <= request.top_k <= MAX_TOP_K:
-            raise invalid(f"topK must be between 1 and {MAX_TOP_K}, got {request.top_k}")
+        if not 1 <= request.top_k <= limits.MAX_TOP_K:
+            raise invalid(f"topK must be between 1 and {limits.MAX_TOP_K}, got {request.top_k}")
         _check_hints(request)
         given = self._given_query(request)
         node = filters.parse(request.filter) if request.filter else None
@@ -247,7 +239,7 @@ class Operations:
         if not request.filter:
             raise invalid("Empty filter provided for fetch by metadata request")
         node = filters.parse(request.filter)
-        limit = page_size(request.limit, DEFAULT_FETCH_LIMIT, MAX_FETCH_LIMIT)
+        limit = page_size(request.limit, limits.DEFAULT_FETCH_LIMIT, limits.MAX_FETCH_LIMIT)
         after = decode_token(request.pagination_token)
         with self.store.view(namespace) as view:
             records = view.page(view.matching(node), after, limit + 1)
@@ -260,7 +252,7 @@ class Operations:
     def list_ids(self, request: requests.ListRequest) -> Listed:
         """Read one page of ids, in id order."""
         namespace = stored_namespace(request.namespace)
-        limit = page_size(request.limit, MAX_LIST_LIMIT, MAX_LIST_LIMIT)
+        limit = page_size(request.limit, limits.MAX_LIST_LIMIT, limits.MAX_LIST_LIMIT)
         after = decode_token(request.pagination_token)
         with self.store.view(namespace) as view:
             ids = view.ids(request.prefix or "", after, limit + 1)
@@ -338,7 +330,7 @@ class Operations:
         # A hopeless result is refused before its values, which may fill the memory, are read.
         entries = sum(view.sparse_sizes(records))
         least = len(records) * self._dimension * len("0.0,") + entries * len("0,0.0,")
-        if least > MAX_RESULT_BYTES:
+        if least > limits.MAX_RESULT_BYTES:
             raise too_large(f"more than {least} bytes")
         return list(zip(view.vectors(records), view.sparse(records), strict=True))
 
@@ -348,7 +340,7 @@ class Operations:
             4 * self._dimension + 8 * entries + len(record.metadata or b"")
             for record, entries in zip(records, view.sparse_sizes(records), strict=True)
         ]
-        return max(1, int(np.searchsorted(np.cumsum(sizes), MAX_PAGE_BYTES, "right")))
+        return max(1, int(np.searchsorted(np.cumsum(sizes), limits.MAX_PAGE_BYTES, "right")))
 
     # -- vectors -------------------------------------------------------------------------------
 
@@ -407,7 +399,11 @@ def _check_hints(request: requests.QueryRequest) -> None:
         raise invalid(
             "queries is deprecated and not available; send one request for each query vector"
         )
-    if request.scan_factor is not None and not 0.5 <= request.scan_factor <= 4:
-        raise invalid(f"scanFactor must be between 0.5 and 4, got {request.scan_factor}")
-    if request.max_candidates is not None and not 1 <= request.max_candidates <= 100_000:
-        raise invalid(f"maxCandidates must be between 1 and 100000, got {request.max_candidates}")
+    factor, candidates = limits.SCAN_FACTOR, limits.CANDIDATES
+    if request.scan_factor is not None and not factor.low <= request.scan_factor <= factor.high:
+        allowed = f"between {factor.low:g} and {factor.high:g}"
+        raise invalid(f"scanFactor must be {allowed}, got {request.scan_factor}")
+    most = request.max_candidates
+    if most is not None and not candidates.low <= most <= candidates.high:
+        allowed = f"between {candidates.low} and {candidates.high}"
+        raise invalid(f"maxCandidates must be {allowed}, got {most}")

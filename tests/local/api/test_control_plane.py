@@ -180,7 +180,7 @@ TAG_VALUE = "The value of tag 'k' must be at most 120 printable ASCII characters
         ({"name": "é"}, NAME_LETTERS + '"é"'),
         (
             {"metric": "manhattan"},
-            'Invalid value "manhattan" for metric: expected cosine, dotproduct, euclidean',
+            'Invalid value "manhattan" for metric: expected cosine, euclidean, dotproduct',
         ),
         (
             {"vector_type": "both"},

@@ -214,11 +214,11 @@ def test_many_matches_are_read_in_the_order_of_their_ids(control: Control) -> No
 
 
 def test_a_page_of_huge_records_is_cut(control: Control, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pinecone.local.engine.vectors.MAX_PAGE_BYTES", 100)
+    monkeypatch.setattr("pinecone.local.limits.MAX_PAGE_BYTES", 100)
     data = control.create(dimension=10)
     data.upsert([{"id": f"{n}", "values": [1] * 10, "metadata": {"k": 1}} for n in range(5)])
     assert [list(page) for page in by_metadata(data, {"k": 1})] == [["0", "1"], ["2", "3"], ["4"]]
-    monkeypatch.setattr("pinecone.local.engine.vectors.MAX_PAGE_BYTES", 1)
+    monkeypatch.setattr("pinecone.local.limits.MAX_PAGE_BYTES", 1)
     assert [len(page) for page in by_metadata(data, {"k": 1}, limit=3)] == [1] * 5
 
 
