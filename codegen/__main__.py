@@ -38,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
             case _:
                 return _report(options, layout)
     except SpecError as error:
-        print(f"error: {error}", file=sys.stderr)
+        for problem in error.all:
+            print(f"error: {problem}", file=sys.stderr)
         return 2 if options.command == "diff" else 1
 
 

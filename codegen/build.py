@@ -12,8 +12,8 @@ from attrs import evolve
 
 from . import codec, lock, manifest, openapi, overlay, protos, render, share
 from .config import PACKAGE, REFERENCE, RUFF, TEMPLATES, Layout, service_name
-from .errors import SpecError
-from .ir import Proto, Version
+from .errors import Problems, SpecError
+from .ir import Proto, Service, Version
 
 
 def read(layout: Layout) -> tuple[Version, ...]:
@@ -28,43 +28,58 @@ def read(layout: Layout) -> tuple[Version, ...]:
             str(layout.specs), "", "no documents", "Put <version>/<service>.oas.yaml there."
         )
     default = lock.default(layout)
-    return share.share(
-        tuple(evolve(lowered(layout, version), default=version == default) for version in versions)
-    )
+    problems = Problems()
+    found = []
+    for version in versions:
+        with problems.collected():
+            found.append(evolve(lowered(layout, version), default=version == default))
+    problems.finish()
+    return share.share(tuple(found))
 
 
 def lowered(layout: Layout, version: str) -> Version:
     """Lower every document of one version.
 
     Raises:
-        SpecError: One cannot be turned into code.
+        SpecError: One or several cannot be turned into code.
     """
-    documents = {service_name(document): document for document in layout.documents(version)}
+    problems = Problems()
+    services: dict[str, Service] = {}
+    proto = None
     for document in layout.documents(version):
-        other = documents[service_name(document)]
-        if other != document:
-            raise SpecError(
-                layout.name(document),
-                "",
-                f"the same service as {other.name}, {service_name(document)}",
-                "Rename one of the files.",
-            )
-    services = tuple(
-        openapi.load(
-            document,
-            name=service_name(document),
-            version=version,
-            corrections=overlay.load(layout.overlay(document)),
-            source=layout.name(document),
-            foreign=layout.foreign,
-        )
-        for document in layout.documents(version)
+        with problems.collected():
+            service = _service(layout, version, document)
+            if service.name in services:
+                raise SpecError(
+                    layout.name(document),
+                    "",
+                    f"the same service as {Path(services[service.name].source).name}, {service.name}",
+                    "Rename one of the files.",
+                )
+            services[service.name] = service
+    with problems.collected():
+        proto = _proto(layout, version)
+    problems.finish()
+    return _joined(version, tuple(services.values()), proto)
+
+
+def _service(layout: Layout, version: str, document: Path) -> Service:
+    return openapi.load(
+        document,
+        name=service_name(document),
+        version=version,
+        corrections=overlay.load(layout.overlay(document)),
+        source=layout.name(document),
+        foreign=layout.foreign,
     )
-    proto = _proto(layout, version)
+
+
+def _joined(version: str, services: tuple[Service, ...], proto: Proto | None) -> Version:
     if proto is None:
         return Version(name=version, services=services, proto=None, codec=None)
     services = codec.bind(services, proto)
-    return Version(name=version, services=services, proto=proto, codec=codec.join(services, proto))
+    services, between = codec.join(services, proto)
+    return Version(name=version, services=services, proto=proto, codec=between)
 
 
 def _proto(layout: Layout, version: str) -> Proto | None:
@@ -97,7 +112,8 @@ def write(layout: Layout, folder: Path) -> list[str]:
     render.ruff(folder, RUFF)
     text = manifest.build(layout, folder)
     (folder / manifest.NAME).write_text(text, encoding="utf-8", newline="\n")
-    return [note for version in versions for service in version.services for note in service.notes]
+    services = [service for version in versions for service in version.services]
+    return [note for service in services for note in (*service.notes, *service.unchecked)]
 
 
 @contextmanager

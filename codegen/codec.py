@@ -1,16 +1,20 @@
 """Joins rpcs with REST operations, and messages with models: both describe the same calls.
 
 An operation and an rpc belong together when verb and path are the same; a message and a model when the
-request or response of such a pair leads to both. Every field must then have its counterpart: a difference is an
-error here, because at run time it would be lost data.
+request or response of such a pair leads to both. A field of the message alone becomes a member of the model that
+only gRPC fills, where it comes back. A member of the model alone is refused at the call that sends it over gRPC.
+Any other difference is an error here, because at run time it would be lost data.
 """
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from attrs import evolve
 
-from .errors import SpecError
+from .errors import Problems, SpecError
 from .ir import (
+    ANY,
     Binding,
     Codec,
     Field,
@@ -30,7 +34,7 @@ from .ir import (
     Struct,
     Type,
 )
-from .naming import snake
+from .naming import class_name, identifier, snake
 
 _STRUCT = "Struct"
 _PACKED = {"float", "uint32"}
@@ -43,39 +47,53 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
     Raises:
         SpecError: An rpc has no REST operation, so nothing could call it.
     """
-    rpcs = {place: rpc for rpc in proto.rpcs for place in reversed(rpc.http)}
+    rpcs = {place: rpc for rpc in proto.rpcs if rpc.is_unary for place in reversed(rpc.http)}
+    streams = {place: rpc for rpc in proto.rpcs if not rpc.is_unary for place in rpc.http}
     bound = tuple(
         evolve(
             service,
             operations=tuple(evolve(o, rpc=rpcs.get((o.verb, o.path))) for o in service.operations),
+            unchecked=(
+                *service.unchecked,
+                *(
+                    f"{proto.source}#{streams[o.verb, o.path].wire}: a stream, which {o.name} does not use"
+                    for o in service.operations
+                    if (o.verb, o.path) in streams
+                ),
+            ),
         )
         for service in services
     )
     joined = {o.rpc.wire for service in bound for o in service.operations if o.rpc}
+    problems = Problems()
     for rpc in proto.rpcs:
-        if rpc.wire not in joined:
-            raise SpecError(
-                proto.source,
-                rpc.wire,
-                f"no REST operation has the verb and path of {rpc.http or 'a missing http rule'}",
-                "Correct google.api.http, or describe the operation in a document.",
-            )
+        if rpc.wire not in joined and rpc.is_unary:
+            with problems.collected():
+                raise SpecError(
+                    proto.source,
+                    rpc.wire,
+                    f"no REST operation has the verb and path of {rpc.http or 'a missing http rule'}",
+                    "Correct google.api.http, or describe the operation in a document.",
+                )
+    problems.finish()
     return bound
 
 
-def join(services: tuple[Service, ...], proto: Proto) -> Codec:
-    """Return the codec of the service whose operations the rpcs belong to.
+def join(services: tuple[Service, ...], proto: Proto) -> tuple[tuple[Service, ...], Codec]:
+    """Return the services with members that only the proto has, and the codec of the one that has rpcs.
 
     Raises:
         SpecError: A message and its model differ, or rpcs belong to several services.
     """
     owners = [service for service in services if any(o.rpc for o in service.operations)]
     if len(owners) != 1:
-        names = ", ".join(service.name for service in owners)
+        names = ", ".join(service.name for service in owners) or "none"
         raise SpecError(
             proto.source, "", f"rpcs of several services: {names}", "Keep them in one document."
         )
-    return _Join(owners[0], proto).codec()
+    join = _Join(owners[0], proto)
+    codec = join.codec()
+    return tuple(join.service if s is owners[0] else s for s in services), codec
 
 
 class _Join:
@@ -90,29 +108,42 @@ class _Join:
         calls = sorted(
             ((o, o.rpc) for o in self.service.operations if o.rpc), key=lambda call: call[1].wire
         )
+        received = self._walk([(r.response, self._model(o.returns)) for o, r in calls], adopt=True)
         sent = self._walk([(rpc.request, self._request_model(o)) for o, rpc in calls])
-        received = self._walk([(rpc.response, self._model(o.returns)) for o, rpc in calls])
-        pairs = []
+        pairs: dict[str, Pair] = {}
+        bindings: list[Binding] = []
+        problems = Problems()
         for pair in sorted(sent | received):
-            message, model = pair
-            fields = self._pair_fields(
-                self.messages[message],
-                self.structs.get(model),
-                sent=pair in sent,
-                received=pair in received,
-            )
-            pairs.append(
-                Pair(
-                    message=message,
-                    model=model,
-                    function=snake(model or message),
-                    fields=fields,
-                    sent=pair in sent,
-                    received=pair in received,
-                )
-            )
-        bindings = tuple(self._binding(o, rpc) for o, rpc in calls)
-        return Codec(service=self.service.name, pairs=tuple(pairs), bindings=bindings)
+            with problems.collected():
+                found = self._pair(pair, sent=pair in sent, received=pair in received)
+                other = pairs.setdefault(found.function, found)
+                if other is not found:
+                    self._refuse(
+                        found.message,
+                        f"the schema {found.model} is that of {other.message} as well",
+                    )
+        for o, rpc in calls:
+            with problems.collected():
+                bindings.append(self._binding(o, rpc))
+        problems.finish()
+        structs = tuple(self.structs[name] for name in sorted(self.structs))
+        self.service = evolve(self.service, structs=structs)
+        return Codec(
+            service=self.service.name, pairs=tuple(pairs.values()), bindings=tuple(bindings)
+        )
+
+    def _pair(self, pair: tuple[str, str], *, sent: bool, received: bool) -> Pair:
+        message, model = self.messages[pair[0]], pair[1]
+        struct = self.structs.get(model)
+        return Pair(
+            message=message.name,
+            model=model,
+            function=snake(model or message.name),
+            fields=self._pair_fields(message, struct) if struct else self._arguments(message),
+            sent=sent,
+            received=received,
+            unsent=self._unsent(message, struct, sent=sent, received=received),
+        )
 
     def _binding(self, operation: Operation, rpc: Rpc) -> Binding:
         request, response = self._request_model(operation), self._model(operation.returns)
@@ -124,6 +155,7 @@ class _Join:
             response=rpc.response,
             encode=snake(request or rpc.request),
             decode=snake(response) if response else "",
+            optional=operation.body is not None and not operation.body.required,
         )
 
     def _request_model(self, operation: Operation) -> str:
@@ -139,8 +171,8 @@ class _Join:
             case _:
                 return ""
 
-    def _walk(self, roots: list[tuple[str, str]]) -> set[tuple[str, str]]:
-        """Yield every (message, model) that a root leads to."""
+    def _walk(self, roots: list[tuple[str, str]], *, adopt: bool = False) -> set[tuple[str, str]]:
+        """Return every (message, model) that a root leads to; `adopt` fields that the model lacks."""
         seen: set[tuple[str, str]] = set()
         todo = list(roots)
         while todo:
@@ -149,35 +181,56 @@ class _Join:
             if pair in seen:
                 continue
             seen.add(pair)
-            if model:
-                fields = {field.name: field for field in self.structs[model].fields}
-                for f in self.messages[message].fields:
-                    if f.is_message and f.kind != _STRUCT and f.name in fields:
-                        todo.append((f.kind, self._model(fields[f.name].type)))
+            if not model:
+                continue
+            if model not in self.structs:
+                self._refuse(message, f"a message, where {model} in the document is a union")
+            if adopt:
+                self._adopt(message, model)
+            fields = {field.name: field for field in self.structs[model].fields}
+            for f in self.messages[message].fields:
+                if f.is_message and f.kind != _STRUCT and f.name in fields:
+                    todo.append((f.kind, self._model(fields[f.name].type)))
         return seen
+
+    def _adopt(self, message: str, model: str) -> None:
+        """Give a model the fields that its message has alone: an answer must not lose them."""
+        struct = self.structs[model]
+        ours = {field.name for field in struct.fields} | {struct.tag_field}
+        came = [self._adopted(f) for f in self.messages[message].fields if f.name not in ours]
+        self.structs[model] = evolve(struct, fields=(*struct.fields, *came))
+
+    def _adopted(self, f: MessageField) -> Field:
+        if identifier(f.name) != f.name:
+            self._refuse(f.name, f"a field that the document lacks, and a model calls {f.name}_")
+        kind: Type = Scalar(f.kind)
+        if f.kind == _STRUCT:
+            kind = MapOf(ANY)
+        elif f.is_message:
+            kind = Ref(class_name(f.kind))
+            if kind.name not in self.structs:
+                new = Struct(
+                    name=kind.name, doc=self.messages[f.kind].doc, fields=(), pointer=f.kind
+                )
+                self.structs[kind.name] = new  # before its fields, which may hold it again
+                self._adopt(f.kind, kind.name)
+        shapes: dict[str, Type] = {"list": ListOf(kind), "map": MapOf(kind)}
+        first, *words = f.name.split("_")
+        return Field(
+            name=f.name,
+            wire=first + "".join(word.capitalize() for word in words),
+            type=shapes.get(f.shape, kind),
+            required=False,
+            initial="None",
+            doc=f"{f.doc} Only gRPC carries it.".lstrip(),
+            deprecated=f.deprecated,
+        )
 
     # -- fields -------------------------------------------------------------------------------
 
-    def _pair_fields(
-        self, message: Message, struct: Struct | None, *, sent: bool, received: bool
-    ) -> tuple[PairField, ...]:
-        """Return how the fields travel that message and schema have both.
-
-        A field of the message alone is never sent, and must not come back: it would be lost. A field of the schema
-        alone is absent from answers, and must not be sent: the call would say less than it was told to.
-        """
-        if struct is None:
-            return tuple(self._argument(f) for f in message.fields)
+    def _pair_fields(self, message: Message, struct: Struct) -> tuple[PairField, ...]:
+        """Return how the fields travel that message and schema have both."""
         ours = {field.name: field for field in struct.fields}
-        theirs = {field.name for field in message.fields}
-        lost = theirs - ours.keys() if received else set()
-        unsaid = {name for name in ours.keys() - theirs if sent or ours[name].initial == ""}
-        if lost or unsaid:
-            self._refuse(
-                message.name,
-                f"fields {sorted(lost | unsaid)} are in only one of message {message.name} "
-                f"and schema {struct.name}",
-            )
         both = [f for f in message.fields if f.name in ours]
         for f in both:
             if not self._matches(f, ours[f.name].type):
@@ -187,13 +240,42 @@ class _Join:
                 )
         return tuple(self._pair_field(f, ours[f.name]) for f in both)
 
+    def _arguments(self, message: Message) -> tuple[PairField, ...]:
+        known = self._parameters(message.name)
+        return tuple(self._argument(f) for f in message.fields if f.name in known)
+
+    def _parameters(self, message: str) -> dict[str, bool]:
+        """Return the arguments that requests of a message are made of, and whether each is required."""
+        calls = [o for o in self.service.operations if o.rpc and o.rpc.request == message]
+        params = [p for o in calls if not o.body for p in (*o.path_params, *o.query_params)]
+        return {param.name: param.required for param in params}
+
+    def _unsent(
+        self, message: Message, struct: Struct | None, *, sent: bool, received: bool
+    ) -> tuple[str, ...]:
+        """Return what the message has no place for.
+
+        Raises:
+            SpecError: It is required, so that the message could not do without.
+        """
+        ours = {f.name: f.initial == "" for f in struct.fields} if struct else {}
+        if not struct and sent:
+            ours = self._parameters(message.name)
+        alone = ours.keys() - {field.name for field in message.fields}
+        required = sorted(name for name in alone if ours[name])
+        if required:
+            where = f"the schema {struct.name}" if struct else "a parameter"
+            self._refuse(
+                message.name,
+                f"no field {', '.join(required)}, which {where} in the document requires",
+            )
+        return tuple(sorted(alone)) if sent else ()
+
     def _check_params(self, operation: Operation, message: Message) -> None:
         ours = {param.name: param.type for param in operation.params}
         theirs = {field.name: field for field in message.fields}
-        wrong = sorted(ours.keys() ^ theirs.keys())
-        wrong += sorted(
-            n for n in ours.keys() & theirs.keys() if not self._matches(theirs[n], ours[n])
-        )
+        both = ours.keys() & theirs.keys()
+        wrong = sorted(n for n in both if not self._matches(theirs[n], ours[n]))
         if wrong:
             self._refuse(
                 message.name,
@@ -264,8 +346,11 @@ class _Join:
         function: str = "",
         initial: str,
     ) -> PairField:
-        if f.wire not in (_PACKED if f.is_packed else _TYPES):
-            self._refuse(f.name, f"{f.shape} of {f.wire} is nothing that the wire code knows")
+        known = f.wire in (_PACKED if f.is_packed else _TYPES)
+        plain = f.shape == "map" and not f.is_message
+        if not known or plain or (f.kind == _STRUCT and f.shape != "one"):
+            kind = f.kind if f.is_message else f.wire
+            self._refuse(f.name, f"{f.shape} of {kind} is nothing that the wire code knows")
         members = self.messages[f.kind].fields if f.is_message and f.kind != _STRUCT else ()
         vectors = [member.name for member in members if member.is_packed and member.wire == "float"]
         return PairField(
@@ -287,10 +372,10 @@ class _Join:
             return f"{x} if x.HasField({f.name!r}) else None" if empty_is_none else x
         return f"{x} or None" if empty_is_none else x
 
-    def _refuse(self, pointer: str, problem: str) -> None:
+    def _refuse(self, pointer: str, problem: str) -> NoReturn:
         raise SpecError(
             self.source,
             pointer,
             problem,
-            "Make proto and document say the same, or add an overlay.",
+            "Make both say the same: correct the proto, or the document with an overlay.",
         )

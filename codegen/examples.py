@@ -82,7 +82,7 @@ class _Maker:
         given = [self._param(p) for p in operation.path_params]
         if operation.body:
             given.append(self.sent(operation))
-        given += [f"{p.name}={self._param(p)}" for p in operation.query_params if p.required]
+        given += [f"{p.name}={self._param(p)}" for p in operation.keyword_params if p.required]
         return ", ".join(given)
 
     def sent(self, operation: Operation) -> str:

@@ -194,6 +194,8 @@ class Param:
     default: str = ""
     constraints: Constraints = Constraints()
     deprecated: bool = False
+    style: str = ""
+    """State how a list or an object becomes text: what joins its items, "deep" or "json"; "" repeats the name."""
 
 
 @frozen(kw_only=True)
@@ -242,6 +244,15 @@ class Rpc:
     doc: str
     http: tuple[tuple[str, str], ...]
     """(verb, path) pairs of its google.api.http rule, the main one first."""
+    sends: str = "unary"
+    """State whether requests are one or a "stream" of them."""
+    gives: str = "unary"
+    """The same for responses."""
+
+    @property
+    def is_unary(self) -> bool:
+        """One request and one response, as an operation has them."""
+        return self.sends == self.gives == "unary"
 
 
 @frozen(kw_only=True)
@@ -254,6 +265,7 @@ class Operation:
     doc: str
     path_params: tuple[Param, ...]
     query_params: tuple[Param, ...]
+    header_params: tuple[Param, ...]
     body: Body | None
     answers: tuple[Answer, ...]
     """Documented answers by status, an exact one before the range it is in."""
@@ -269,7 +281,13 @@ class Operation:
 
     @property
     def params(self) -> tuple[Param, ...]:
-        return self.path_params + self.query_params
+        return self.path_params + self.keyword_params
+
+    @property
+    def keyword_params(self) -> tuple[Param, ...]:
+        """Return parameters of the query and of headers, required ones first."""
+        params = self.query_params + self.header_params
+        return tuple(sorted(params, key=lambda param: not param.required))
 
     @property
     def returns(self) -> Type | None:
@@ -337,6 +355,8 @@ class Service:
     """The version that shared models come from; "" when there is none."""
     notes: tuple[str, ...] = ()
     """State what was dropped from a foreign document because it means nothing where it stands."""
+    unchecked: tuple[str, ...] = ()
+    """State what the document promises and no generated code checks."""
 
     @property
     def servers(self) -> tuple[str, ...]:
@@ -404,6 +424,8 @@ class Pair:
     fields: tuple[PairField, ...]
     sent: bool
     received: bool
+    unsent: tuple[str, ...] = ()
+    """Members of the model, or arguments, that the message has no place for: only REST carries them."""
 
     @property
     def lazy(self) -> tuple[str, ...]:
@@ -428,6 +450,8 @@ class Binding:
     response: str
     encode: str
     decode: str
+    optional: bool = False
+    """The request may be nothing at all, which is the empty message."""
 
 
 @frozen(kw_only=True)
@@ -444,6 +468,7 @@ class Proto:
     """One compiled .proto: rpcs, and twice its messages with the descriptors to build them from."""
 
     service: str
+    package: str
     version: str
     doc: str
     source: str

@@ -5,62 +5,91 @@ from __future__ import annotations
 import copy
 from typing import Any, NoReturn
 
-from .errors import SpecError
+from attrs import Factory, frozen
 
-VERSION_HEADER = "x-pinecone-api-version"
+from .errors import Problems, SpecError
+from .nodes import escaped
+
+#: Where a parameter, body or response is written, when that is not where it is used.
+ORIGIN = "written at"
+#: Headers that no method has an argument for: the client sends them.
+_NOT_PARAMETERS = frozenset({"x-pinecone-api-version", "accept", "content-type", "authorization"})
+_COMPOSED = ("allOf", "oneOf", "anyOf")
 
 #: Keys of each kind of node that the frontend reads, or that are documentation only.
 _KNOWN: dict[str, frozenset[str]] = {
     kind: frozenset(keys.split())
     for kind, keys in {
-        "document": "openapi info servers security tags paths components externalDocs",
-        "components": "schemas securitySchemes parameters responses",
+        "document": "openapi info servers security tags paths components externalDocs jsonSchemaDialect",
+        "components": "schemas securitySchemes parameters responses requestBodies headers examples links",
         "path": "get put post delete patch summary description parameters",
         "operation": "tags summary description operationId parameters requestBody responses deprecated security"
         " externalDocs x-idempotent x-lax x-max-body",
-        "parameter": "name in description required schema style explode deprecated example examples",
+        "parameter": "name in description required schema content style explode deprecated allowEmptyValue"
+        " allowReserved example examples",
         "body": "description content required",
         "response": "description content headers links",
         "media": "schema example examples",
         "schema": "type format title description properties required additionalProperties items default"
         " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems"
-        " minProperties maxProperties pattern nullable deprecated readOnly example enum oneOf anyOf allOf discriminator x-enum x-name x-items"
+        " minProperties maxProperties pattern nullable deprecated readOnly writeOnly example examples externalDocs xml $comment"
+        " contentEncoding contentMediaType enum oneOf anyOf allOf discriminator x-enum x-name x-items"
         " x-aliases x-secret",
     }.items()
 }
+#: What a document may promise beyond types, and no generated code checks. It is noted.
+_UNCHECKED = frozenset(
+    "not uniqueItems multipleOf propertyNames contains minContains maxContains dependentRequired"
+    " dependentSchemas if then else".split()
+)
+#: What a schema may say to narrow down what another one describes.
+_NARROWING = frozenset(
+    "type title description properties required items minimum maximum exclusiveMinimum exclusiveMaximum"
+    " minLength maxLength minItems maxItems minProperties maxProperties pattern format enum const"
+    " oneOf anyOf allOf".split()
+)
 _STRING_ONLY = ("minLength", "maxLength", "pattern")
 _ARRAY_ONLY = ("minItems", "maxItems")
 _OBJECT_ONLY = ("minProperties", "maxProperties")
 
 
-def normalise(document: dict[str, Any], source: str, *, lenient: bool = False) -> list[str]:
+@frozen
+class Notes:
+    """What reading a document left out."""
+
+    dropped: list[str] = Factory(list)
+    """What has no effect where it stands."""
+    unchecked: list[str] = Factory(list)
+    """What the document promises, and no generated code checks."""
+
+
+def normalise(document: Any, source: str, problems: Problems, *, lenient: bool = False) -> Notes:
     """Check `document` and clean it in place.
 
     Args:
         document: The parsed file.
         source: What to call it in errors.
+        problems: Takes nodes that have a key that would be ignored, or that means nothing where it stands.
         lenient: Drop keys that mean nothing where they stand, and unknown extensions, instead of refusing
             the document: for documents that nobody here can correct.
 
-    Returns:
-        What was dropped.
-
     Raises:
-        SpecError: A node has a key that would be ignored, or that means nothing where it stands.
+        SpecError: It is not an OpenAPI document at all.
     """
-    check = _Check(source, lenient)
+    check = _Check(source, lenient, problems)
     check.document(document)
-    _drop_version_header(document)
     return check.notes
 
 
 class _Check:
     """Walks the raw document; the typed model downstream would drop unknown keys without a word."""
 
-    def __init__(self, source: str, lenient: bool) -> None:
+    def __init__(self, source: str, lenient: bool, problems: Problems) -> None:
         self.source = source
         self.lenient = lenient
-        self.notes: list[str] = []
+        self.problems = problems
+        self.shared: dict[str, Any] = {}
+        self.notes = Notes()
 
     def document(self, node: Any) -> None:
         if isinstance(node, dict) and "swagger" in node:
@@ -73,40 +102,82 @@ class _Check:
             raise SpecError(
                 self.source, "", "not an OpenAPI document", "It needs openapi, info and paths."
             )
+        if node.pop("webhooks", None):
+            self._unchecked("/webhooks", "calls that the service makes; nothing is made of them")
         self._keys("document", node, "")
         components = node.get("components", {})
         self._keys("components", components, "/components")
-        for kind in ("parameters", "responses"):
-            if components.get(kind):
-                self._refuse(
-                    f"/components/{kind}",
-                    f"shared {kind}",
-                    f"Write the {kind} where they are used.",
-                )
         for name, schema in components.get("schemas", {}).items():
-            self.schema(schema, f"/components/schemas/{name}")
+            with self.problems.collected():
+                self.schema(schema, f"/components/schemas/{escaped(str(name))}")
+        self.shared = components
         for path, item in node["paths"].items():
-            pointer = f"/paths/{path.replace('/', '~1')}"
+            self._path(item, f"/paths/{escaped(path)}")
+        for kind in ("parameters", "responses", "requestBodies"):
+            components.pop(kind, None)  # they stand where they are used now
+
+    def _path(self, item: Any, pointer: str) -> None:
+        with self.problems.collected():
             self._keys("path", item, pointer)
-            shared = item.pop("parameters", [])
+            shared = self._parameters(item.pop("parameters", []), pointer)
             for verb in ("get", "put", "post", "delete", "patch"):
                 if verb in item:
-                    _share(shared, item[verb])
-                    self.operation(item[verb], f"{pointer}/{verb}")
+                    with self.problems.collected():
+                        self.operation(item[verb], f"{pointer}/{verb}", shared)
 
-    def operation(self, node: Any, pointer: str) -> None:
+    def operation(self, node: Any, pointer: str, shared: list[Any]) -> None:
         self._keys("operation", node, pointer)
-        for i, parameter in enumerate(node.get("parameters", [])):
-            self._keys("parameter", parameter, f"{pointer}/parameters/{i}")
-            self.schema(parameter.get("schema", {}), f"{pointer}/parameters/{i}/schema")
+        own = self._parameters(node.get("parameters", []), pointer)
+        described = {(p.get("in"), p.get("name")) for p in own}
+        merged = [*(p for p in shared if (p.get("in"), p.get("name")) not in described), *own]
+        # The version's header belongs to the client; OpenAPI says of the others that they mean nothing.
+        node["parameters"] = [
+            p
+            for p in copy.deepcopy(merged)
+            if p.get("in") != "header" or str(p.get("name", "")).lower() not in _NOT_PARAMETERS
+        ]
         if "requestBody" in node:
-            self._keys("body", node["requestBody"], f"{pointer}/requestBody")
-            self._content(node["requestBody"], f"{pointer}/requestBody")
+            body, here = self._written_out(
+                node["requestBody"], "requestBodies", f"{pointer}/requestBody"
+            )
+            node["requestBody"] = body
+            self._keys("body", body, here)
+            self._content(body, here)
         for status, response in node.get("responses", {}).items():
-            self._keys("response", response, f"{pointer}/responses/{status}")
+            here = f"{pointer}/responses/{status}"
+            response, here = self._written_out(response, "responses", here)
+            node["responses"][status] = response
+            self._keys("response", response, here)
             if self.lenient:
                 response.setdefault("description", "")
-            self._content(response, f"{pointer}/responses/{status}")
+            self._content(response, here)
+
+    def _parameters(self, nodes: Any, pointer: str) -> list[Any]:
+        found = []
+        for i, node in enumerate(nodes):
+            parameter, here = self._written_out(node, "parameters", f"{pointer}/parameters/{i}")
+            self._keys("parameter", parameter, here)
+            self._content(parameter, here)
+            self.schema(parameter.get("schema", {}), f"{here}/schema")
+            found.append(parameter)
+        return found
+
+    def _written_out(self, node: Any, kind: str, pointer: str) -> tuple[Any, str]:
+        """Return what a reference to a shared component stands for, and where that is written."""
+        if not isinstance(node, dict):
+            self._refuse(
+                pointer, f"one of {kind} that is {type(node).__name__}", "It is an object."
+            )
+        seen = []
+        while "$ref" in node:
+            home, _, name = str(node["$ref"]).rpartition("/")
+            name = name.replace("~1", "/").replace("~0", "~")
+            target = self.shared.get(kind, {}).get(name)
+            if home != f"#/components/{kind}" or not isinstance(target, dict) or name in seen:
+                raise dangling(self.source, pointer, str(node["$ref"]), kind)
+            seen.append(name)
+            node, pointer = copy.deepcopy(target), f"/components/{kind}/{escaped(name)}"
+        return {**node, ORIGIN: pointer}, pointer
 
     def schema(self, node: Any, pointer: str) -> None:
         if not isinstance(node, dict):
@@ -115,11 +186,19 @@ class _Check:
             )
         if "$ref" in node:
             return
+        for key in sorted(_UNCHECKED & node.keys()):
+            del node[key]
+            self._unchecked(f"{pointer}/{key}", "no code checks it")
         self._keys("schema", node, pointer)
+        if node.pop("nullable", False):
+            node["x-nullable"] = True
+        if "const" in node:
+            node["enum"] = [node.pop("const")]
+        self._narrowed(node, pointer)
         self._misplaced(node, pointer)
         for name, child in node.get("properties", {}).items():
-            self.schema(child, f"{pointer}/properties/{name}")
-        for key in ("oneOf", "anyOf", "allOf"):
+            self.schema(child, f"{pointer}/properties/{escaped(str(name))}")
+        for key in _COMPOSED:
             for i, child in enumerate(node.get(key, [])):
                 self.schema(child, f"{pointer}/{key}/{i}")
         if "items" in node:
@@ -127,28 +206,47 @@ class _Check:
         if isinstance(node.get("additionalProperties"), dict):
             self.schema(node["additionalProperties"], f"{pointer}/additionalProperties")
 
+    def _narrowed(self, node: dict[str, Any], pointer: str) -> None:
+        """Drop alternatives that describe nothing new: which members go together is for the service to check."""
+        for key in _COMPOSED:
+            parts = node.get(key)
+            if not parts or not all(_narrows(part, node) for part in parts):
+                continue
+            del node[key]
+            if key == "allOf":
+                needed = [name for part in parts for name in part.get("required", [])]
+                node["required"] = list(dict.fromkeys([*node.get("required", []), *needed]))
+                if not node["required"]:
+                    del node["required"]
+            if key == "oneOf" and all(part.keys() == {"required"} for part in parts):
+                alone = [part["required"] for part in parts]
+                if all(len(names) == 1 for names in alone):
+                    node["x-exclusive"] = [name for (name,) in alone]
+                    continue
+            self._unchecked(f"{pointer}/{key}", "no code checks which of it holds")
+
     def _misplaced(self, node: dict[str, Any], pointer: str) -> None:
-        kind = node.get("type")
-        if kind != "string":
-            wrong = [key for key in _STRING_ONLY if key in node]
-        else:
-            wrong = [key for key in _ARRAY_ONLY if key in node]
-        if kind not in ("object", None):
-            wrong += [key for key in _OBJECT_ONLY if key in node]
-        if "required" in node and kind not in ("object", None):
-            wrong.append("required")
+        stated = node.get("type")
+        kinds = {*stated} if isinstance(stated, list) else {stated}
+        wrong = []
+        if "string" not in kinds:
+            wrong += [key for key in _STRING_ONLY if key in node]
+        if kinds <= {"string", "null"}:
+            wrong += [key for key in _ARRAY_ONLY if key in node]
+        if not kinds & {"object", None}:
+            wrong += [key for key in (*_OBJECT_ONLY, "required") if key in node]
         if wrong and self.lenient:
             self._drop(node, wrong, pointer)
         elif wrong:
             self._refuse(
                 pointer,
-                f"{', '.join(wrong)} on a schema of type {kind}",
+                f"{', '.join(wrong)} on a schema of type {stated}",
                 "It has no effect there: correct it with an overlay.",
             )
 
     def _content(self, node: dict[str, Any], pointer: str) -> None:
         for media, content in node.get("content", {}).items():
-            here = f"{pointer}/content/{media.replace('/', '~1')}"
+            here = f"{pointer}/content/{escaped(media)}"
             self._keys("media", content, here)
             self.schema(content.get("schema", {}), f"{here}/schema")
 
@@ -157,49 +255,55 @@ class _Check:
             self._refuse(
                 pointer, f"a {kind} that is {type(node).__name__}", f"A {kind} is an object."
             )
-        unknown = sorted(set(map(str, node)) - _KNOWN[kind])
+        unknown = sorted(set(map(str, node)) - _KNOWN[kind] - {ORIGIN})
         if self.lenient:
             self._drop(node, [key for key in unknown if key.startswith("x-")], pointer)
             unknown = [key for key in unknown if not key.startswith("x-")]
         if unknown:
-            self._refuse(
-                pointer,
-                f"unknown keys {unknown} in a {kind}",
-                "The generator would ignore them: remove them or teach it.",
-            )
+            with self.problems.collected():
+                self._refuse(
+                    pointer,
+                    f"unknown keys {unknown} in a {kind}",
+                    "The generator would ignore them: remove them with an overlay.",
+                )
+
+    def _unchecked(self, pointer: str, what: str) -> None:
+        self.notes.unchecked.append(f"{self.source}#{pointer}: {what}")
 
     def _drop(self, node: dict[str, Any], keys: list[str], pointer: str) -> None:
         for key in keys:
             del node[key]
-            self.notes.append(f"{self.source}#{pointer}: dropped {key}, it has no effect there")
+            self.notes.dropped.append(
+                f"{self.source}#{pointer}: dropped {key}, it has no effect there"
+            )
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self.source, pointer, problem, advice)
 
 
-def _share(parameters: list[Any], operation: Any) -> None:
-    """Give an operation those parameters of its path that it does not describe itself."""
-    if not parameters or not isinstance(operation, dict):
-        return
-    own = operation.get("parameters", [])
-    described = {(p.get("in"), p.get("name")) for p in own if isinstance(p, dict)}
-    operation["parameters"] = [
-        *(
-            copy.deepcopy(p)
-            for p in parameters
-            if not (isinstance(p, dict) and (p.get("in"), p.get("name")) in described)
-        ),
-        *own,
-    ]
+def dangling(source: str, pointer: str, ref: str, kind: str) -> SpecError:
+    """Return the error of a reference that leads to no shared component."""
+    advice = f"Point it to one of #/components/{kind}."
+    return SpecError(source, pointer, f"dangling $ref {ref}", advice)
 
 
-def _drop_version_header(document: dict[str, Any]) -> None:
-    """Remove the header of the API version: it belongs to the client, not to every method."""
-    for item in document["paths"].values():
-        for operation in item.values():
-            if isinstance(operation, dict) and "parameters" in operation:
-                operation["parameters"] = [
-                    p
-                    for p in operation["parameters"]
-                    if p.get("name", "").lower() != VERSION_HEADER
-                ]
+def unshared(node: Any) -> Any:
+    """Return a copy in which nothing stands in two places, as YAML's anchors make it."""
+    if isinstance(node, dict):
+        return {key: unshared(value) for key, value in node.items()}
+    return [unshared(value) for value in node] if isinstance(node, list) else node
+
+
+def _narrows(part: Any, node: dict[str, Any]) -> bool:
+    """Return whether a schema only narrows down what `node` beside it describes in full."""
+    if not isinstance(part, dict) or not part.keys() <= _NARROWING | _UNCHECKED:
+        return False
+    if not ("type" in node or "properties" in node) or part.get(
+        "type", node.get("type")
+    ) != node.get("type"):
+        return False
+    if not part.get("properties", {}).keys() <= node.get("properties", {}).keys():
+        return False
+    if "items" in part and "items" not in node:
+        return False
+    return all(_narrows(inner, node) for key in _COMPOSED for inner in part.get(key, []))

@@ -7,6 +7,7 @@ but the tool's own property model loses discriminators, streams and parameter do
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,10 +22,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from . import naming, overlay
-from .errors import SpecError
+from .errors import Problems, SpecError, SpecErrors
 from .ir import Answer, Body, Header, Operation, Param, Server, Service
-from .normalise import normalise
-from .schemas import Schemas, facts, text
+from .nodes import Place, escaped, text
+from .normalise import ORIGIN, dangling, normalise, unshared
+from .schemas import Schemas, facts
 
 VERBS = ("get", "put", "post", "delete", "patch")
 JSON = "application/json"
@@ -57,18 +59,45 @@ def load(
         raise SpecError(source, "", f"not valid YAML: {error}", "Correct the document.") from error
     if isinstance(raw, dict):
         overlay.apply(raw, corrections, source)
-    notes = normalise(raw, source, lenient=foreign)
+    raw = unshared(raw)
+    problems = Problems()
+    notes = normalise(raw, source, problems, lenient=foreign)
     try:
         document = oai.OpenAPI.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
-        pointer = "/" + "/".join(str(part) for part in first["loc"])
-        raise SpecError(
-            source, pointer, first["msg"], "Correct the document: it is not valid OpenAPI."
-        ) from error
-    lowering = _Lowering(document, source)
+        problems.finish()  # they say the same in better words
+        raise _invalid(raw, error, source) from error
+    lowering = _Lowering(document, source, problems)
     service = lowering.service(name, version, _documented(raw))
-    return evolve(service, notes=(*notes, *lowering.notes))
+    return evolve(
+        service,
+        notes=tuple(dict.fromkeys([*notes.dropped, *lowering.notes])),
+        unchecked=tuple(dict.fromkeys([*notes.unchecked, *lowering.schemas.notes])),
+    )
+
+
+def _invalid(raw: Any, error: ValidationError, source: str) -> SpecErrors:
+    """Return what makes a document invalid, at the places where it is written.
+
+    The model tries a reference before anything else, and says of each schema that it is none.
+    """
+    found: dict[str, SpecError] = {}
+    for complaint in error.errors():
+        node, parts = raw, []
+        for part in complaint["loc"]:
+            if isinstance(node, dict) and part in node:
+                node = node[part]
+            elif isinstance(node, list) and isinstance(part, int) and part < len(node):
+                node = node[part]
+            else:
+                continue
+            parts.append(escaped(str(part)))
+        if complaint["loc"][-1] == "$ref" and complaint["type"] == "missing":
+            continue
+        pointer = "".join(f"/{part}" for part in parts)
+        advice = "Correct the document: it is not valid OpenAPI."
+        found.setdefault(pointer, SpecError(source, pointer, complaint["msg"], advice))
+    return SpecErrors(tuple(found.values()))
 
 
 def _server(server: ServerNode) -> Server:
@@ -93,9 +122,10 @@ def _documented(raw: dict[str, Any]) -> tuple[str, ...]:
 
 
 class _Lowering:
-    def __init__(self, document: oai.OpenAPI, source: str) -> None:
+    def __init__(self, document: oai.OpenAPI, source: str, problems: Problems) -> None:
         self.document = document
         self.source = source
+        self.problems = problems
         self.notes: list[str] = []
         components = document.components.schemas if document.components else None
         self.schemas = Schemas(
@@ -103,19 +133,16 @@ class _Lowering:
         )
 
     def service(self, name: str, version: str, documented: tuple[str, ...]) -> Service:
-        if not self.document.servers:
-            self._refuse("/servers", "no server", "Give at least one; the first is the default.")
-        self.schemas.components()
-        operations = sorted(
-            (
-                self._operation(text(path), verb, operation)
-                for path, item in self.document.paths.items()
-                for verb in VERBS
-                if (operation := getattr(item, verb)) is not None
-            ),
-            key=lambda operation: operation.name,
-        )
-        self._refuse_doubles(operations)
+        with self.problems.collected():
+            if not self.document.servers:
+                self._refuse(
+                    "/servers", "no server", "Give at least one; the first is the default."
+                )
+        self.schemas.components(self.problems)
+        operations = sorted(self._operations(), key=lambda operation: operation.name)
+        with self.problems.collected():
+            self._refuse_doubles(operations)
+        self.problems.finish()
         structs, unions, aliases = self.schemas.finish(operations)
         return Service(
             name=name,
@@ -131,6 +158,14 @@ class _Lowering:
             schemas=self.schemas.made(),
             documented=documented,
         )
+
+    def _operations(self) -> Iterator[Operation]:
+        for path, item in self.document.paths.items():
+            for verb in VERBS:
+                operation = getattr(item, verb)
+                if operation is not None:
+                    with self.problems.collected():
+                        yield self._operation(text(path), verb, operation)
 
     def _refuse_doubles(self, operations: list[Operation]) -> None:
         names: dict[str, str] = {}
@@ -148,7 +183,7 @@ class _Lowering:
                 names[name] = operation.operation_id
 
     def _operation(self, path: str, verb: str, op: oai.Operation) -> Operation:
-        pointer = f"/paths/{path.replace('/', '~1')}/{verb}"
+        pointer = f"/paths/{escaped(path)}/{verb}"
         operation_id = text(op.operationId)
         if not operation_id:
             self._refuse(pointer, "no operationId", "Name the operation.")
@@ -176,6 +211,7 @@ class _Lowering:
             doc=text(op.description),
             path_params=tuple(params["path"]),
             query_params=tuple(sorted(params["query"], key=lambda param: not param.required)),
+            header_params=tuple(params["header"]),
             body=self._body(op, operation_id, pointer),
             answers=self._answers(op, naming.class_name(operation_id), pointer),
             security=self._security(op, pointer),
@@ -186,31 +222,18 @@ class _Lowering:
         )
 
     def _params(self, op: oai.Operation, operation_id: str, pointer: str) -> dict[str, list[Param]]:
-        params: dict[str, list[Param]] = {"path": [], "query": []}
+        params: dict[str, list[Param]] = {"path": [], "query": [], "header": []}
         for i, p in enumerate(op.parameters or ()):
-            here = f"{pointer}/parameters/{i}"
-            if isinstance(p, oai.Reference) or p.param_schema is None or p.param_in not in params:
+            here = _origin(p, f"{pointer}/parameters/{i}")
+            if isinstance(p, oai.Reference) or p.param_in not in params:
+                if isinstance(p, oai.Reference):
+                    raise dangling(self.source, here, text(p.ref), "parameters")
                 self._refuse(
                     here,
-                    "not an inline path or query parameter with a schema",
-                    "Write it out in the operation.",
+                    f"a parameter in {p.param_in}",
+                    "Remove it with an overlay: no method can have an argument for it.",
                 )
-            wire = text(p.name)
-            hint = naming.class_name(f"{operation_id}_{wire}")
-            kind = self.schemas.type(p.param_schema, hint, f"{here}/schema")
-            default, constraints = facts(p.param_schema)
-            params[p.param_in].append(
-                Param(
-                    name=naming.argument(wire),
-                    wire=wire,
-                    type=kind,
-                    required=p.required,
-                    doc=text(p.description),
-                    default=default,
-                    constraints=constraints,
-                    deprecated=p.deprecated,
-                )
-            )
+            params[p.param_in].append(self._param(p, operation_id, here))
         names = [param.name for kind in params.values() for param in kind]
         if len(set(names)) != len(names):
             self._refuse(
@@ -220,12 +243,64 @@ class _Lowering:
             )
         return params
 
+    def _param(self, p: oai.Parameter, operation_id: str, here: str) -> Param:
+        wire = text(p.name)
+        hint = naming.class_name(f"{operation_id}_{wire}")
+        schema, place = p.param_schema, f"{here}/schema"
+        content = {text(media): value for media, value in (p.content or {}).items()}
+        if schema is None and content.keys() == {JSON}:
+            schema, place = (
+                content[JSON].media_type_schema,
+                f"{here}/content/{escaped(JSON)}/schema",
+            )
+        if schema is None:
+            self._refuse(here, "a parameter without a schema", "Give it one with an overlay.")
+        kind = self.schemas.type(schema, hint, place)
+        default, constraints = facts(schema)
+        return Param(
+            name=naming.argument(wire),
+            wire=wire,
+            type=kind,
+            required=p.required,
+            doc=text(p.description),
+            default=default,
+            constraints=constraints,
+            deprecated=p.deprecated,
+            style="json" if content else self._style(p, Place(schema, place), here),
+        )
+
+    def _style(self, p: oai.Parameter, place: Place, here: str) -> str:
+        """Return how a value that is not plain text becomes text.
+
+        Raises:
+            SpecError: The value has parts that this way of writing has no place for.
+        """
+        where = str(p.param_in)
+        style = text(p.style) or ("form" if where == "query" else "simple")
+        explode = p.explode if "explode" in p.model_fields_set else style == "form"
+        shapes = self.schemas.shapes(place)
+        if where == "query" and style == "deepObject" and shapes == {"object"}:
+            return "deep"
+        if shapes == {"scalar"} and style in ("form", "simple"):
+            return ""
+        joined = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+        if shapes <= {"scalar", "list"} and style in joined and where != "path":
+            return "" if explode and where == "query" else joined[style]
+        shown = " or ".join(sorted(shapes))
+        self._refuse(
+            here,
+            f"a {where} parameter of style {style} whose value is {shown}",
+            "Give it a text, or content of application/json, with an overlay."
+            if where != "query"
+            else "Give it style deepObject, a list of texts, or content of application/json, with an overlay.",
+        )
+
     def _body(self, op: oai.Operation, operation_id: str, pointer: str) -> Body | None:
         if op.request_body is None:
             return None
-        here = f"{pointer}/requestBody"
+        here = _origin(op.request_body, f"{pointer}/requestBody")
         if isinstance(op.request_body, oai.Reference):
-            self._refuse(here, "a reference", "Write the body out in the operation.")
+            raise dangling(self.source, here, text(op.request_body.ref), "requestBodies")
         content = {text(media): value for media, value in op.request_body.content.items()}
         media = next((media for media in BODY_MEDIA if media in content), "")
         schema = content[media].media_type_schema if media else None
@@ -236,7 +311,7 @@ class _Lowering:
                 f"Give one of {', '.join(BODY_MEDIA)} with a schema.",
             )
         hint = naming.class_name(operation_id) + "Request"
-        kind = self.schemas.type(schema, hint, f"{here}/content/{media.replace('/', '~1')}/schema")
+        kind = self.schemas.type(schema, hint, f"{here}/content/{escaped(media)}/schema")
         return Body(
             media=media,
             type=kind,
@@ -276,8 +351,9 @@ class _Lowering:
     def _answer(
         self, status: str, response: oai.Response | oai.Reference, name: str, here: str
     ) -> Answer:
+        here = _origin(response, here)
         if isinstance(response, oai.Reference):
-            self._refuse(here, "a reference", "Write the response out in the operation.")
+            raise dangling(self.source, here, text(response.ref), "responses")
         answer = Answer(
             status=status,
             doc=text(response.description),
@@ -295,7 +371,7 @@ class _Lowering:
     ) -> Answer:
         """Return `answer` with what one of its media types says."""
         schema = content.media_type_schema
-        place = f"{here}/content/{media.replace('/', '~1')}/schema"
+        place = f"{here}/content/{escaped(media)}/schema"
         if media == JSON and schema:
             hint = f"{name}Response" if answer.success else f"{name}{answer.status.title()}Error"
             return evolve(answer, type=self.schemas.type(schema, hint, place))
@@ -313,3 +389,8 @@ class _Lowering:
 
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self.source, pointer, problem, advice)
+
+
+def _origin(node: oai.Parameter | oai.RequestBody | oai.Response | oai.Reference, here: str) -> str:
+    """Return where a node is written, which need not be where it is used."""
+    return str((node.model_extra or {}).get(ORIGIN, here))

@@ -9,21 +9,25 @@ from __future__ import annotations
 
 import contextlib
 import io
+import keyword
 import os
 import tempfile
+from collections.abc import Set as AbstractSet
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from google.protobuf import descriptor_pb2
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
 from grpc_tools import protoc
 
-from .errors import SpecError
+from .errors import Problems, SpecError
 from .ir import Message, MessageField, Proto, Rpc
 from .naming import snake
 
+_LAST_NUMBER = 2047
+"""The largest number of a field whose tag takes two bytes."""
 _Field = descriptor_pb2.FieldDescriptorProto
 _STRUCT = ".google.protobuf.Struct"
 _STRUCT_FILE = "google/protobuf/struct.proto"
@@ -61,7 +65,7 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
         SpecError: protoc rejects it, or it has no single service.
     """
     files = _compile(path, include, source)
-    file = files.file[-1]
+    file = next(file for file in files.file if file.name == path.name)
     if len(file.service) != 1:
         raise SpecError(
             source, "", f"{len(file.service)} services", "Keep exactly one service in a file."
@@ -71,13 +75,15 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
         for place in file.source_code_info.location
     }
     service = file.service[0]
+    _check(file, source)
     raw = _raw(file)
     return Proto(
         service=service.name,
+        package=file.package,
         version=version,
         doc=docs.get((6, 0), ""),
         source=source,
-        rpcs=tuple(_rpc(files, service, i, docs) for i in range(len(service.method))),
+        rpcs=tuple(_rpc(files, file, i, docs) for i in range(len(service.method))),
         messages=tuple(
             _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(file.message_type)
         ),
@@ -104,6 +110,7 @@ def _compile(path: Path, include: Path, source: str) -> descriptor_pb2.FileDescr
                     "--include_imports",
                     "--include_source_info",
                     path.name,
+                    _STRUCT_FILE,  # generated messages have it, whether the file imports it or not
                 ]
             )
         if failed:
@@ -140,19 +147,106 @@ def _comment(text: str) -> str:
 
 def _rpc(
     files: descriptor_pb2.FileDescriptorSet,
-    service: descriptor_pb2.ServiceDescriptorProto,
+    file: descriptor_pb2.FileDescriptorProto,
     i: int,
     docs: Docs,
 ) -> Rpc:
+    service = file.service[0]
     method = service.method[i]
     return Rpc(
         name=snake(method.name),
-        wire=f"/{service.name}/{method.name}",
-        request=method.input_type.lstrip("."),
-        response=method.output_type.lstrip("."),
+        wire=f"/{_qualified(file, service.name)}/{method.name}",
+        request=_short(method.input_type),
+        response=_short(method.output_type),
         doc=docs.get((6, 0, 2, i), ""),
         http=_http(files, method.options),
+        sends="stream" if method.client_streaming else "unary",
+        gives="stream" if method.server_streaming else "unary",
     )
+
+
+def _qualified(file: descriptor_pb2.FileDescriptorProto, name: str) -> str:
+    return f"{file.package}.{name}" if file.package else name
+
+
+def _short(name: str) -> str:
+    """Return the name of a message without its package: a file has one of each name."""
+    return name.rpartition(".")[2]
+
+
+# -- what there is no code for ----------------------------------------------------------------
+
+
+def _check(file: descriptor_pb2.FileDescriptorProto, source: str) -> None:
+    """Refuse what messages and codecs cannot be made of.
+
+    Raises:
+        SpecError: All of it.
+    """
+    own = {"." + _qualified(file, message.name) for message in file.message_type}
+    problems = Problems()
+    for message in file.message_type:
+        nested = [it.name for it in message.nested_type if not it.options.map_entry]
+        for name in [*nested, *(it.name for it in message.enum_type)]:
+            with problems.collected():
+                _refuse(source, f"{message.name}.{name}", "a type inside a message", "Move it out.")
+        home = "." + _qualified(file, message.name)
+        entries = {f"{home}.{entry.name}": entry for entry in message.nested_type}
+        for field in message.field:
+            place = f"{message.name}.{field.name}"
+            entry = entries.get(field.type_name)
+            with problems.collected():
+                _check_field(source, place, field, own | entries.keys())
+                if entry:
+                    _check_entry(source, place, entry, own)
+    for method in file.service[0].method:
+        for kind in (method.input_type, method.output_type):
+            if kind not in own:
+                with problems.collected():
+                    _foreign(source, method.name, kind)
+    problems.finish()
+
+
+def _check_entry(
+    source: str, place: str, entry: descriptor_pb2.DescriptorProto, own: AbstractSet[str]
+) -> None:
+    key, value = entry.field
+    if key.type != _Field.TYPE_STRING:
+        _refuse(
+            source, place, "a map with keys that are not strings", "JSON has none: use strings."
+        )
+    _check_field(source, place, value, own)
+
+
+def _check_field(
+    source: str, place: str, field: descriptor_pb2.FieldDescriptorProto, known: AbstractSet[str]
+) -> None:
+    if keyword.iskeyword(field.name):
+        _refuse(source, place, "a field that is a word of Python", "Give it another name.")
+    if field.type == _Field.TYPE_ENUM:
+        _refuse(
+            source,
+            place,
+            "an enum field: JSON has a name where the wire has a number",
+            "Make it a string in both.",
+        )
+    if field.type == _Field.TYPE_GROUP or field.number > _LAST_NUMBER:
+        _refuse(source, place, "a group, or a number above 2047", "Write it as proto3 does.")
+    if field.type == _Field.TYPE_MESSAGE and field.type_name not in {*known, _STRUCT}:
+        _foreign(source, place, field.type_name)
+
+
+def _foreign(source: str, place: str, kind: str) -> NoReturn:
+    _refuse(
+        source,
+        place,
+        f"{kind.lstrip('.')} is no message of this file",
+        "Describe it at the top of the file; only google.protobuf.Struct comes from elsewhere.",
+    )
+
+
+def _refuse(source: str, place: str, problem: str, advice: str) -> NoReturn:
+    raise SpecError(source, place, problem, advice)
 
 
 def _http(files: descriptor_pb2.FileDescriptorSet, options: Any) -> tuple[tuple[str, str], ...]:
@@ -189,7 +283,10 @@ def _strip(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescr
     out.ClearField("source_code_info")
     out.ClearField("options")
     out.ClearField("service")
-    out.dependency[:] = [name for name in file.dependency if not name.startswith("google/api/")]
+    out.dependency[:] = [name for name in file.dependency if name == _STRUCT_FILE]
+    out.ClearField("public_dependency")
+    out.ClearField("weak_dependency")
+    out.ClearField("enum_type")
     for message in out.message_type:
         for field in message.field:
             field.ClearField("options")
@@ -213,7 +310,7 @@ def _raw(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescrip
             field.type = _Field.TYPE_BYTES  # length-delimited, as what it replaces
             field.label = _Field.LABEL_REPEATED
             field.ClearField("type_name")
-            if field.proto3_optional:
+            if field.HasField("oneof_index"):
                 _leave_oneof(message, field)
     return out
 
@@ -221,10 +318,12 @@ def _raw(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescrip
 def _leave_oneof(
     message: descriptor_pb2.DescriptorProto, field: descriptor_pb2.FieldDescriptorProto
 ) -> None:
-    """Take `field` out of its oneof: proto3 `optional` is one, and a repeated field cannot be in it."""
+    """Take `field` out of its oneof, as which `optional` is written too: a repeated field cannot be in one."""
     gone = field.oneof_index
     field.ClearField("proto3_optional")
     field.ClearField("oneof_index")
+    if any(f.HasField("oneof_index") and f.oneof_index == gone for f in message.field):
+        return
     del message.oneof_decl[gone]
     for other in message.field:
         if other.HasField("oneof_index") and other.oneof_index > gone:
@@ -271,6 +370,6 @@ def _field(
         kind=element.type_name.rsplit(".", 1)[-1] if is_message else _PYTHON[element.type],
         is_message=is_message,
         shape=shape,
-        optional=is_message if shape == "one" and is_message else field.proto3_optional,
+        optional=shape == "one" and (is_message or field.HasField("oneof_index")),
         doc=doc,
     )

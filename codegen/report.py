@@ -37,6 +37,7 @@ def _service(service: Service) -> dict[str, Any]:
         "rpcs": sum(o.rpc is not None for o in service.operations),
         "skipped": sorted(set(service.documented) - made),
         "warnings": list(service.notes),
+        "unchecked": list(service.unchecked),
     }
 
 
@@ -54,5 +55,7 @@ def as_text(data: dict[str, Any]) -> str:
             x for s in version["services"].values() for x in s["skipped"]
         ]
         lines.append(f"  skipped: {', '.join(skipped) or 'nothing'}")
-        lines += [f"  warning: {x}" for s in version["services"].values() for x in s["warnings"]]
+        for kind in ("warnings", "unchecked"):
+            said = [x for s in version["services"].values() for x in s[kind]]
+            lines += [f"  {kind.removesuffix('s')}: {x}" for x in said]
     return "\n".join(lines)

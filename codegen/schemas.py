@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import math
 from collections.abc import Iterable
 from keyword import iskeyword
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn
 
 from attrs import evolve
 from openapi_python_client import schema as oai
 
 from . import naming
-from .errors import SpecError
+from .errors import Problems, SpecError
+from .finish import Collected, any_of
 from .ir import (
     ANY,
     Alias,
@@ -29,24 +29,28 @@ from .ir import (
     Struct,
     Type,
     Union,
-    refs,
 )
-
-Node: TypeAlias = oai.Schema | oai.Reference
+from .nodes import (
+    LOCAL,
+    Described,
+    Member,
+    Node,
+    Nodes,
+    Place,
+    escaped,
+    is_nullable,
+    is_wrapper,
+    kinds_of,
+    text,
+    variants,
+)
 
 _SCALARS = {
     oai.DataType.INTEGER: Scalar("int"),
     oai.DataType.NUMBER: Scalar("float"),
     oai.DataType.BOOLEAN: Scalar("bool"),
 }
-_LOCAL = "#/components/schemas/"
-
-
-def text(value: Any) -> str:
-    """Return document text as a plain string. It reaches code only through repr, docstrings and comments."""
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else str(value.get_untrusted_value())
+_FREE = MapOf(ANY)
 
 
 def facts(schema: Node) -> tuple[str, Constraints]:
@@ -59,6 +63,7 @@ def facts(schema: Node) -> tuple[str, Constraints]:
     known = extra.get("x-enum") or schema.enum or ()
     if schema.items and not known:
         known = facts(schema.items)[1].known
+    known = [value for value in known if value is not None and not isinstance(value, bool)]
     constraints = Constraints(
         minimum=_finite(schema.minimum),
         maximum=_finite(schema.maximum),
@@ -91,21 +96,28 @@ def _literal(value: Any) -> str:
 class Schemas:
     """Collects what the schemas of one document become, under unique class names."""
 
-    def __init__(self, nodes: dict[str, Node], source: str) -> None:
-        self._nodes = nodes
+    def __init__(self, named: dict[str, Node], source: str) -> None:
+        self._nodes = Nodes(named, source)
         self._source = source
         self._structs: dict[str, Struct] = {}
         self._unions: dict[str, Union] = {}
         self._aliases: dict[str, Alias] = {}
+        self._notes: dict[str, None] = {}
         self._class_names = self._name_components()
+
+    @property
+    def notes(self) -> list[str]:
+        """What is taken as plain data, because no class can stand for it."""
+        return list(self._notes)
 
     def _name_components(self) -> dict[str, str]:
         names: dict[str, str] = {}
-        for key, node in self._nodes.items():
-            name = self._explicit_name(node, _LOCAL[1:] + key) or naming.class_name(key)
+        for key, node in self._nodes.named.items():
+            pointer = _component(key)
+            name = self._explicit_name(node, pointer) or naming.class_name(key)
             if name in names.values():
                 self._refuse(
-                    _LOCAL[1:] + key,
+                    pointer,
                     f"a second schema that becomes the class {name}",
                     "Give it an x-name with an overlay.",
                 )
@@ -114,28 +126,31 @@ class Schemas:
 
     # -- components ---------------------------------------------------------------------------
 
-    def components(self) -> None:
+    def components(self, problems: Problems) -> None:
         """Lower every named schema of the document."""
-        for key, node in self._nodes.items():
-            pointer = _LOCAL[1:] + key
-            name = self._class_names[key]
-            if isinstance(node, oai.Schema) and self._is_class(node):
-                self.type(node, name, pointer)
-                continue
-            default, constraints = facts(node)
-            self._aliases[name] = Alias(
-                name=name,
-                doc=text(node.description) if isinstance(node, oai.Schema) else "",
-                type=self.type(node, name, pointer),
-                default=default,
-                constraints=constraints,
-            )
+        for key, node in self._nodes.named.items():
+            with problems.collected():
+                self._component(key, node)
 
-    @staticmethod
-    def _is_class(node: oai.Schema) -> bool:
-        if node.discriminator and node.oneOf:
-            return True
-        return bool(node.properties) and not _is_open(node) or _is_untagged(node)
+    def _component(self, key: str, node: Node) -> None:
+        pointer = _component(key)
+        name = self._class_names[key]
+        category = self._nodes.category(Place(node, pointer))
+        composed = isinstance(node, oai.Schema) and not is_wrapper(node)
+        if composed and category in ("union", "object"):
+            self.type(node, name, pointer)
+            return
+        kind = self.type(node, name, pointer)
+        if kind in (Ref(name), Nullable(Ref(name))):
+            return  # several objects that became one class
+        default, constraints = facts(node)
+        self._aliases[name] = Alias(
+            name=name,
+            doc=text(node.description) if isinstance(node, oai.Schema) else "",
+            type=kind,
+            default=default,
+            constraints=constraints,
+        )
 
     # -- types --------------------------------------------------------------------------------
 
@@ -144,109 +159,155 @@ class Schemas:
         if isinstance(node, oai.Reference):
             return self._reference(text(node.ref), pointer)
         hint = self._explicit_name(node, pointer) or hint
-        if isinstance(node.type, list) and len(set(node.type) - {oai.DataType.NULL}) > 1:
-            self._refuse(
-                pointer,
-                f"several types {[kind.value for kind in node.type]}",
-                "Describe them with oneOf.",
-            )
-        kind, nullable = _kind(node)
-        result = self._bare_type(node, kind, hint, pointer)
-        return Nullable(result) if nullable else result
+        result = self._bare_type(node, hint, pointer)
+        if not is_nullable(node) or isinstance(result, Nullable):
+            return result
+        return Nullable(result)
 
-    def _bare_type(
-        self, node: oai.Schema, kind: oai.DataType | None, hint: str, pointer: str
-    ) -> Type:
-        if node.discriminator and node.oneOf:
+    def _bare_type(self, node: oai.Schema, hint: str, pointer: str) -> Type:
+        options = variants(node, pointer)
+        if node.discriminator:
             return self._union(hint, node, pointer)
-        if _is_untagged(node):
-            return self._struct(hint, node, pointer)
-        if len(node.allOf) == 1:
+        if is_wrapper(node):
             return self.type(node.allOf[0], hint, f"{pointer}/allOf/0")
-        if node.allOf:
-            self._refuse(
-                pointer, "allOf of several schemas", "Write the members out with an overlay."
+        if node.allOf or (node.properties and options):
+            described = self._nodes.object(Place(node, pointer))
+            if described is None:
+                self._refuse(
+                    pointer,
+                    "schemas of other things than objects put together",
+                    "Describe what they mean together in one schema, with an overlay.",
+                )
+            return _FREE if described.open else self._struct(hint, node, described, pointer)
+        if options:
+            return self._one_of(options, hint, pointer, node)
+        kinds = kinds_of(node)
+        types = [self._plain_type(node, kind, hint, pointer) for kind in kinds]
+        return (
+            OneOf(tuple(dict.fromkeys(types)))
+            if len(types) > 1
+            else types[0]
+            if types
+            else (
+                self._object(node, hint, pointer)
+                if node.properties or node.additionalProperties
+                else ANY
             )
-        if options := [*node.anyOf, *node.oneOf]:
-            types = [
-                self.type(o, f"{hint}Option{i}", f"{pointer}/{i}") for i, o in enumerate(options, 1)
-            ]
-            return OneOf(tuple(dict.fromkeys(types)))
+        )
+
+    def _plain_type(self, node: oai.Schema, kind: oai.DataType, hint: str, pointer: str) -> Type:
         match kind:
             case oai.DataType.STRING:
                 return Scalar("Binary" if text(node.schema_format) == "binary" else "str")
             case oai.DataType.INTEGER | oai.DataType.NUMBER | oai.DataType.BOOLEAN:
                 return _SCALARS[kind]
             case oai.DataType.ARRAY:
-                item = (
-                    self.type(node.items, f"{hint}Item", f"{pointer}/items") if node.items else ANY
-                )
-                return ListOf(item)
-            case oai.DataType.OBJECT:
+                items = node.items
+                return ListOf(self.type(items, f"{hint}Item", f"{pointer}/items") if items else ANY)
+            case _:
                 return self._object(node, hint, pointer)
-            case None if node.properties:
-                return self._object(node, hint, pointer)
-            case None:
-                return ANY
-        self._refuse(pointer, f"type {kind}", "The generator does not know it.")
 
     def _object(self, node: oai.Schema, hint: str, pointer: str) -> Type:
+        described = self._nodes.object(Place(node, pointer))
+        if described and not described.open:
+            return self._struct(hint, node, described, pointer)
         extra = node.additionalProperties
-        if node.properties and not _is_open(node):
-            return self._struct(hint, node, pointer)
-        if node.properties and isinstance(extra, oai.Schema | oai.Reference):
-            self._refuse(
-                pointer,
-                "described members beside typed free ones",
-                "Drop one of them with an overlay.",
-            )
-        if isinstance(extra, oai.Schema | oai.Reference):
+        if isinstance(extra, oai.Schema | oai.Reference) and not node.properties:
             return MapOf(self.type(extra, f"{hint}Value", f"{pointer}/additionalProperties"))
-        return MapOf(ANY)  # free members would be lost in a struct
+        return _FREE  # free members would be lost in a struct
+
+    def _one_of(
+        self, options: list[Place], hint: str, pointer: str, node: oai.Schema | None = None
+    ) -> Type:
+        """Return the type of a value that is one of several.
+
+        Python tells an object, a list, a text and a number apart by themselves, but not two objects or two lists:
+        those become one.
+        """
+        flat = list(self._nodes.options(options))
+        groups: dict[str, list[Place]] = {}
+        for place in flat:
+            groups.setdefault(self._nodes.category(place), []).append(place)
+        objects = [place for kind in ("object", "map", "union") for place in groups.get(kind, [])]
+        objects = list({self._nodes.follow(place)[1]: place for place in objects}.values())
+        lists = groups.get("list", [])
+        alone = len(flat) == len(objects)
+        if groups.keys() == {"object"} and all(isinstance(o.node, oai.Schema) for o in objects):
+            return self._one_object(objects, groups, hint, pointer, node)
+        if len(objects) < 2 and len(lists) < 2 and (alone or "union" not in groups):
+            types = [
+                self.type(o.node, f"{hint}Option{i}", o.pointer) for i, o in enumerate(options, 1)
+            ]
+            return any_of(types)
+        types = [
+            self.type(place.node, f"{hint}Option{i}", place.pointer)
+            for i, place in enumerate(flat, 1)
+            if place not in lists and self._nodes.category(place) not in ("object", "map", "union")
+        ]
+        if objects:
+            types.append(
+                self._one_object(objects, groups, hint if alone else f"{hint}Object", pointer, node)
+            )
+        if lists:
+            found = [self._nodes.follow(place) for place in lists]
+            items = [Place(n.items, f"{p}/items") for n, p in found if n.items]
+            item = self._one_of(items, f"{hint}Item", pointer) if len(items) == len(lists) else ANY
+            types.append(ListOf(item))
+        return any_of(types)
+
+    def _one_object(
+        self,
+        objects: list[Place],
+        groups: dict[str, list[Place]],
+        hint: str,
+        pointer: str,
+        node: oai.Schema | None,
+    ) -> Type:
+        if groups.keys() & {"map", "union"}:
+            if len(objects) == 1 and "map" in groups:
+                return self.type(objects[0].node, hint, objects[0].pointer)
+            self._note(pointer, "objects that Python cannot tell apart are plain dicts")
+            return _FREE
+        whole = node or oai.Schema()
+        described = self._nodes.alternatives(objects)
+        if described is None or described.open:
+            return _FREE
+        return self._struct(hint, whole, described, pointer)
+
+    def shapes(self, place: Place) -> set[str]:
+        """Return what a value can be, as far as a URL or a header cares: "scalar", "list" or "object" of scalars."""
+        found = set()
+        for option in self._nodes.options([place]):
+            node, pointer = self._nodes.follow(option)
+            category = self._nodes.category(option)
+            inner: list[Place] = []
+            if category == "list" and node.items:
+                inner = [Place(node.items, f"{pointer}/items")]
+            elif category == "object" and (described := self._nodes.object(option)):
+                inner = [place for member in described.members for place in member.places]
+            elif category == "map" and isinstance(node.additionalProperties, Node):
+                inner = [Place(node.additionalProperties, f"{pointer}/additionalProperties")]
+            nested = any(self.shapes(part) - {"scalar"} for part in inner)
+            shape = {"map": "object", "union": "object", "any": "scalar", "several": "scalar"}
+            found.add("something nested" if nested else shape.get(category, category))
+        return found
 
     def _reference(self, ref: str, pointer: str) -> Type:
-        key = ref.removeprefix(_LOCAL)
-        if not ref.startswith(_LOCAL) or key not in self._nodes:
-            self._refuse(
-                pointer, f"dangling $ref {ref}", "Point it to a schema under #/components/schemas."
-            )
+        key = self._nodes.key(ref, pointer)
         name = Ref(self._class_names[key])
-        node = self._nodes[key]
-        return Nullable(name) if isinstance(node, oai.Schema) and _kind(node)[1] else name
+        return Nullable(name) if is_nullable(self._nodes.named[key]) else name
 
     # -- classes ------------------------------------------------------------------------------
 
-    def _struct(self, name: str, node: oai.Schema, pointer: str) -> Type:
-        """Lower an object.
-
-        An untagged `oneOf` ({serverless} | {pod} | {byoc}) is one struct with optional members: that is how the
-        service reads it, and decoding needs no guessing.
-        """
-        required = {text(key) for key in node.required or ()}
-        fields = [
-            self._field(
-                name, text(key), child, text(key) in required, f"{pointer}/properties/{text(key)}"
-            )
-            for key, child in (node.properties or {}).items()
-        ]
-        missing = required - {f.wire for f in fields}
-        if missing:
+    def _struct(self, name: str, node: oai.Schema, described: Described, pointer: str) -> Type:
+        """Lower an object, as `node` documents it."""
+        if described.missing:
             self._refuse(
                 pointer,
-                f"required members {sorted(missing)} that are not described",
+                f"required members {sorted(described.missing)} that are not described",
                 "Describe or drop them.",
             )
-        exclusive: list[str] = []
-        for i, variant in enumerate(node.oneOf):
-            if not isinstance(variant, oai.Schema):
-                continue
-            for key, child in (variant.properties or {}).items():
-                fields.append(
-                    self._field(
-                        name, text(key), child, False, f"{pointer}/oneOf/{i}/properties/{text(key)}"
-                    )
-                )
-                exclusive.append(fields[-1].name)
+        fields = [self._field(name, member) for member in described.members]
         names = [f.name for f in fields]
         if len(set(names)) != len(names):
             self._refuse(
@@ -261,10 +322,10 @@ class Schemas:
             name=name,
             doc=text(node.description),
             fields=tuple(fields),
-            exclusive=tuple(exclusive),
+            exclusive=tuple(f.name for f in fields if f.wire in described.exclusive),
             items=items,
             aliases=self._further_names(node, {f.name for f in fields}, pointer),
-            open=node.additionalProperties is True,
+            open=described.open,
             pointer=pointer,
         )
         if not _alike(self._structs.setdefault(name, struct), struct):
@@ -297,48 +358,84 @@ class Schemas:
                 )
         return tuple(aliases.items())
 
-    def _field(self, owner: str, wire: str, node: Node, required: bool, pointer: str) -> Field:
+    def _field(self, owner: str, member: Member) -> Field:
+        first, *others = member.places
+        hint = owner + naming.class_name(member.wire)
+        node = first.node
+        if all(place.node == node for place in others):
+            kind = self.type(node, hint, first.pointer)
+        elif member.either:
+            kind = self._one_of(list(member.places), hint, first.pointer)
+        else:
+            kind = self._same_type(member, hint)
         default, constraints = facts(node)
+        described = [place.node for place in member.places if isinstance(place.node, oai.Schema)]
+        if member.either:
+            known = [value for n in described for value in facts(n)[1].known]
+            constraints = evolve(constraints, known=tuple(dict.fromkeys(known)))
         return Field(
-            name=naming.identifier(wire),
-            wire=wire,
-            type=self.type(node, owner + naming.class_name(wire), pointer),
-            required=required,
+            name=naming.identifier(member.wire),
+            wire=member.wire,
+            type=kind,
+            required=member.required,
             default=default,
-            doc=text(node.description) if isinstance(node, oai.Schema) else "",
+            doc=next((text(n.description) for n in described if n.description), ""),
             constraints=constraints,
-            deprecated=isinstance(node, oai.Schema) and bool(node.deprecated),
-            secret=bool((node.model_extra or {}).get("x-secret", False)),
+            deprecated=any(bool(n.deprecated) for n in described),
+            secret=any(bool((n.model_extra or {}).get("x-secret")) for n in described),
         )
+
+    def _same_type(self, member: Member, hint: str) -> Type:
+        """Return the type that all parts of an `allOf` give a member; a part may say nothing of it."""
+        types = [
+            self.type(place.node, hint if i == 0 else f"{hint}{i + 1}", place.pointer)
+            for i, place in enumerate(member.places)
+        ]
+        said = list(dict.fromkeys(kind for kind in types if kind != ANY))
+        if len(said) > 1:
+            self._refuse(
+                member.places[-1].pointer,
+                f"another type for {member.wire} than {member.places[0].pointer} has",
+                "Give both the same type with an overlay.",
+            )
+        return said[0] if said else ANY
 
     def _union(self, name: str, node: oai.Schema, pointer: str) -> Type:
         discriminator = node.discriminator
-        if (
-            discriminator is None
-            or not discriminator.mapping
-            or len(discriminator.mapping) != len(node.oneOf)
-        ):
+        options = variants(node, pointer)
+        if discriminator is None or not options:
             self._refuse(
-                pointer,
-                "a discriminator whose mapping does not cover oneOf",
+                f"{pointer}/discriminator",
+                "a discriminator without oneOf or anyOf beside it",
+                "List the variants beside it, or remove it, with an overlay.",
+            )
+        mapping = {text(tag): text(ref) for tag, ref in (discriminator.mapping or {}).items()}
+        listed = [text(o.node.ref) for o in options if isinstance(o.node, oai.Reference)]
+        if not discriminator.mapping:  # then a tag is the name of a schema
+            mapping = {ref.removeprefix(LOCAL): ref for ref in listed}
+        mapping = {tag: ref if "/" in ref else LOCAL + ref for tag, ref in mapping.items()}
+        if len(listed) < len(options) or set(mapping.values()) != set(listed):
+            self._refuse(
+                f"{pointer}/discriminator",
+                f"a discriminator whose mapping does not cover {'oneOf' if node.oneOf else 'anyOf'}",
                 "Map every variant to its tag.",
             )
-        variants: list[tuple[str, str]] = []
-        for tag, ref in discriminator.mapping.items():
-            self._reference(text(ref), f"{pointer}/discriminator/mapping/{text(tag)}")
-            key = text(ref).removeprefix(_LOCAL)
-            variant = self._nodes[key]
-            if not isinstance(variant, oai.Schema) or not variant.properties:
+        found: list[tuple[str, str]] = []
+        for tag, ref in mapping.items():
+            key = self._nodes.key(ref, f"{pointer}/discriminator/mapping/{escaped(tag)}")
+            variant, place = self._nodes.follow(Place(self._nodes.named[key], _component(key)))
+            described = self._nodes.object(Place(variant, place))
+            if described is None or not described.members:
                 self._refuse(
-                    pointer, f"variant {key} is not an object", "Only objects can carry a tag."
+                    place, f"variant {key} is not an object", "Only objects can carry a tag."
                 )
-            self._struct(self._class_names[key], variant, _LOCAL[1:] + key)
-            variants.append((text(tag), self._class_names[key]))
+            self._struct(self._class_names[key], variant, described, place)
+            found.append((tag, self._class_names[key]))
         self._unions[name] = Union(
             name=name,
             doc=text(node.description),
             tag_field=text(discriminator.propertyName),
-            variants=tuple(variants),
+            variants=tuple(found),
         )
         return Ref(name)
 
@@ -348,104 +445,15 @@ class Schemas:
         self, operations: Iterable[Operation]
     ) -> tuple[tuple[Struct, ...], tuple[Union, ...], tuple[Alias, ...]]:
         """Return everything collected, in name order, with tags moved out and initial values decided."""
-        variants = {name for union in self._unions.values() for _, name in union.variants}
-        for name in variants & self._aliases.keys():
-            del self._aliases[name]  # an open variant was lowered twice: the struct wins
-        kinds: tuple[dict[str, Any], ...] = (self._structs, self._unions, self._aliases)
-        for one, other in itertools.combinations(kinds, 2):
-            for name in sorted(one.keys() & other.keys()):
-                self._refuse(
-                    _LOCAL[1:],
-                    f"two schemas for the class {name}",
-                    "Give one of them an x-name with an overlay.",
-                )
-        roots = [operation.body.type for operation in operations if operation.body]
-        sent = self._reachable(roots)
-        answers = {name for o in operations if o.returns for name in refs(o.returns)}
-        structs = [
-            evolve(self._initials(self._tagged(s), s.name in sent), answer=s.name in answers)
-            for s in self._structs.values()
-        ]
-        return (
-            tuple(sorted(structs, key=lambda s: s.name)),
-            tuple(sorted(self._unions.values(), key=lambda u: u.name)),
-            tuple(sorted(self._aliases.values(), key=lambda a: a.name)),
-        )
+        collected = Collected(self._structs, self._unions, self._aliases, self._source)
+        finished = collected.finish(operations)
+        self._notes |= dict.fromkeys(collected.notes)
+        return finished
 
     def made(self) -> tuple[str, ...]:
         """Return the schemas of the document that something was made of."""
         classes = self._structs.keys() | self._unions.keys() | self._aliases.keys()
         return tuple(key for key, name in self._class_names.items() if name in classes)
-
-    def _tagged(self, struct: Struct) -> Struct:
-        """Move the discriminator out of a variant's fields: the codec writes and checks it."""
-        homes = {
-            (u.tag_field, tag)
-            for u in self._unions.values()
-            for tag, name in u.variants
-            if name == struct.name
-        }
-        if not homes:
-            return struct
-        if len(homes) > 1:
-            self._refuse(
-                struct.pointer,
-                f"{struct.name} carries several tags: {sorted(homes)}",
-                "Split the schema.",
-            )
-        ((tag_field, tag),) = homes
-        if naming.identifier(tag_field) != tag_field:
-            self._refuse(
-                struct.pointer,
-                f"a tag called {tag_field!r}",
-                "A tag needs a name that Python can use.",
-            )
-        rest = tuple(f for f in struct.fields if f.wire != tag_field)
-        return evolve(struct, fields=rest, tag_field=tag_field, tag=tag)
-
-    def _initials(self, struct: Struct, sent: bool) -> Struct:
-        """Decide what each attribute is when nobody gave it.
-
-        In a response a stated default stands for an absent member. In a request absent and default may
-        differ (a PATCH leaves alone what it does not name), so there only empty collections stand in,
-        and a member that may be null keeps absent and null apart.
-        """
-        fields = []
-        for f in struct.fields:
-            default = f.default
-            if (
-                not default
-                and not sent
-                and isinstance(f.type, Ref)
-                and f.type.name in self._aliases
-            ):
-                default = self._aliases[f.type.name].default
-            collection = default in ("[]", "{}")
-            if f.required and (sent or not default):
-                initial = ""
-            elif sent and isinstance(f.type, Nullable):
-                initial = "UNSET"  # null means something else than nothing
-            else:
-                initial = default if default and (collection or not sent) else "None"
-            fields.append(evolve(f, initial=initial))
-        fields.sort(key=lambda f: bool(f.initial))
-        return evolve(struct, fields=tuple(fields))
-
-    def _reachable(self, roots: Iterable[Type]) -> set[str]:
-        unions = {u.name: [name for _, name in u.variants] for u in self._unions.values()}
-        seen: set[str] = set()
-        todo = [name for root in roots for name in refs(root)]
-        while todo:
-            name = todo.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            todo += unions.get(name, [])
-            if name in self._structs:
-                todo += [n for f in self._structs[name].fields for n in refs(f.type)]
-            if name in self._aliases:
-                todo += refs(self._aliases[name].type)
-        return seen
 
     def _explicit_name(self, node: Node, pointer: str) -> str:
         name = (node.model_extra or {}).get("x-name", "") if isinstance(node, oai.Schema) else ""
@@ -453,32 +461,15 @@ class Schemas:
             self._refuse(f"{pointer}/x-name", f"no name for a class: {name!r}", "Choose another.")
         return str(name)
 
+    def _note(self, pointer: str, what: str) -> None:
+        self._notes[f"{self._source}#{pointer}: {what}"] = None
+
     def _refuse(self, pointer: str, problem: str, advice: str) -> NoReturn:
         raise SpecError(self._source, pointer, problem, advice)
 
 
-def _is_open(node: oai.Schema) -> bool:
-    return node.additionalProperties is True or isinstance(
-        node.additionalProperties, oai.Schema | oai.Reference
-    )
-
-
-def _is_untagged(node: oai.Schema) -> bool:
-    """Return whether a oneOf is of objects that each have one required member of their own."""
-    if not node.oneOf or node.discriminator:
-        return False
-    return all(
-        isinstance(v, oai.Schema) and v.properties and len(v.required or ()) == 1
-        for v in node.oneOf
-    )
-
-
-def _kind(node: oai.Schema) -> tuple[oai.DataType | None, bool]:
-    # The document model rewrites 3.0's `nullable: true` to 3.1's `type: [X, "null"]`.
-    if not isinstance(node.type, list):
-        return node.type, False
-    kinds = [kind for kind in node.type if kind is not oai.DataType.NULL]
-    return (kinds[0] if kinds else None), len(kinds) < len(node.type)
+def _component(key: str) -> str:
+    return f"{LOCAL[1:]}{escaped(key)}"
 
 
 def _alike(one: Struct, other: Struct) -> bool:

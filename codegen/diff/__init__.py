@@ -62,6 +62,7 @@ def _versions(old: Version, new: Version) -> Comparison:
         changes += log.result()
     log = Log("grpc")
     rpcs.compare(log, old.proto, new.proto)
+    rpcs.compare_codecs(log, old.codec, new.codec)
     return Comparison(old=old.name, new=new.name, changes=(*changes, *log.result()))
 
 

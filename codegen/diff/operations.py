@@ -18,6 +18,15 @@ from .values import (
 
 _CREDENTIALS = {"": "nothing", "api_key": "an API key", "bearer": "a bearer token"}
 
+_STYLES = {
+    "": "by repeating its name",
+    "deep": "member by member",
+    "json": "as JSON",
+    ",": "with commas between its items",
+    " ": "with spaces between its items",
+    "|": "with bars between its items",
+}
+
 
 def compare(log: Log, old: Service, new: Service, types: Types) -> None:
     """Log every difference between the operations of two documents."""
@@ -57,7 +66,7 @@ def _operation(log: Log, old: Operation, new: Operation, types: Types) -> None:
         text = f"is {new.verb} {new.path} now, was {old.verb} {old.path}"
         log.add(here, "address-changed", text, breaking=True)
     _path_params(log, here, old, new, types)
-    _query_params(log, here, old, new, types)
+    _keyword_params(log, here, old, new, types)
     _body(log, f"{here} body", old.body, new.body, types)
     _answer(log, here, old, new, types)
     _behaviour(log, here, old, new)
@@ -84,9 +93,9 @@ def _names(operation: Operation) -> str:
     return ", ".join(param.name for param in operation.path_params) or "none"
 
 
-def _query_params(log: Log, here: str, old: Operation, new: Operation, types: Types) -> None:
-    before = {param.name: param for param in old.query_params}
-    after = {param.name: param for param in new.query_params}
+def _keyword_params(log: Log, here: str, old: Operation, new: Operation, types: Types) -> None:
+    before = {param.name: param for param in old.keyword_params}
+    after = {param.name: param for param in new.keyword_params}
     for name in after.keys() - before.keys():
         param = after[name]
         how = "required" if param.required else "optional"
@@ -94,11 +103,18 @@ def _query_params(log: Log, here: str, old: Operation, new: Operation, types: Ty
         log.add(f"{here} {name}", "parameter-added", text, breaking=param.required)
     for name in before.keys() - after.keys():
         log.add(f"{here} {name}", "parameter-removed", "parameter removed", breaking=True)
+    headers = [{param.name for param in side.header_params} for side in (old, new)]
     for name in before.keys() & after.keys():
         one, other = before[name], after[name]
+        if (name in headers[0]) != (name in headers[1]):
+            text = "is a header now" if name in headers[1] else "is in the query now"
+            log.add(f"{here} {name}", "parameter-moved", text, breaking=True)
         if one.wire != other.wire:
             text = f"is {other.wire} on the wire now, was {one.wire}"
             log.add(f"{here} {name}", "wire-name-changed", text, breaking=True)
+        if one.style != other.style:
+            text = f"is sent {_STYLES[other.style]} now, was {_STYLES[one.style]}"
+            log.add(f"{here} {name}", "style-changed", text, breaking=True)
         _param(log, f"{here} {name}", one, other, types)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..ir import Message, MessageField, Proto, Rpc
+from ..ir import Codec, Message, MessageField, Proto, Rpc
 from .changes import Log
 from .values import compare_deprecated
+
+_MANY = {"unary": "one message", "stream": "a stream"}
 
 
 def compare(log: Log, old: Proto | None, new: Proto | None) -> None:
@@ -41,6 +43,11 @@ def _rpc(log: Log, old: Rpc, new: Rpc) -> None:
             words = "path" if what == "wire" else what
             text = f"{words} is {now} now, was {was}"
             log.add(new.wire, f"rpc-{words}-changed", text, breaking=True)
+    for what, words in (("sends", "requests"), ("gives", "responses")):
+        was, now = getattr(old, what), getattr(new, what)
+        if was != now:
+            text = f"{words} are {_MANY[now]} now, were {_MANY[was]}"
+            log.add(new.wire, f"rpc-{what}-changed", text, breaking=True)
     if old.http != new.http:
         # It binds the rpc to an operation; gRPC itself does not look at it.
         text = f"HTTP rule is {_rule(new)} now, was {_rule(old)}"
@@ -96,3 +103,17 @@ def _field(log: Log, here: str, old: MessageField, new: MessageField) -> None:
 def _shape(field: MessageField) -> str:
     shapes = {"one": "{}", "list": "list of {}", "map": "map to {}"}
     return shapes[field.shape].format(field.kind)
+
+
+def compare_codecs(log: Log, old: Codec | None, new: Codec | None) -> None:
+    """Log what only REST carries on one side: members of requests that gRPC has no place for."""
+    before, after = _unsent(old), _unsent(new)
+    for place in after - before:
+        log.add(place, "only-rest", "only REST carries it")
+    for place in before - after:
+        log.add(place, "not-only-rest", "no more a member that only REST carries")
+
+
+def _unsent(codec: Codec | None) -> set[str]:
+    pairs = codec.pairs if codec else ()
+    return {f"message {pair.message}.{name}" for pair in pairs for name in pair.unsent}

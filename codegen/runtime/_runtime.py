@@ -80,6 +80,8 @@ class Call(Struct, Generic[T], frozen=True):
     params: tuple[tuple[str, str], ...] = ()
     """Query parameters in order, not yet encoded."""
     body: Any = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """Headers that are arguments of the operation."""
 
 
 class Sender(Protocol):
@@ -122,25 +124,78 @@ class AsyncClient:
         self._sender = sender
 
 
-def path_segment(name: str, value: str) -> str:
+def path_segment(name: str, value: Any) -> str:
     """Encode `value` as one path segment.
 
     Raises:
+        TypeError: The value has no form as text.
         ValueError: The value is empty, "." or "..": it would address another path.
     """
-    if value in ("", ".", ".."):
+    text = _text(name, value)
+    if text in ("", ".", ".."):
         raise ValueError(f"{name} must not be empty, '.' or '..', got {value!r}")
-    return quote(value, safe="")
+    return quote(text, safe="")
 
 
-def query(*pairs: tuple[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Return query parameters in OpenAPI's default style: lists repeat the name, None is left out."""
+def query(*pairs: tuple[Any, ...]) -> tuple[tuple[str, str], ...]:
+    """Return query parameters of (name, value, style); None is left out.
+
+    Without a style, lists repeat the name. "deep" writes members as `name[member]`, "json" writes JSON; any other
+    style is what joins the items.
+
+    Raises:
+        TypeError: A value has no form as text.
+        ValueError: An item holds what joins the items.
+    """
     out: list[tuple[str, str]] = []
-    for name, value in pairs:
-        for item in value if isinstance(value, (list, tuple)) else (value,):
-            if item is not None:
-                out.append((name, ("false", "true")[item] if isinstance(item, bool) else str(item)))
+    for name, value, *style in pairs:
+        if value is None:
+            continue
+        if style == ["deep"]:
+            members = value if isinstance(value, Mapping) else _members(value)
+            pairs_of_it = ((f"{name}[{key}]", item) for key, item in members.items())
+            out += query(*pairs_of_it)
+        elif style:
+            out.append((name, _joined(name, value, style[0])))
+        else:
+            items = value if isinstance(value, (list, tuple)) else (value,)
+            out += [(name, _text(name, item)) for item in items if item is not None]
     return tuple(out)
+
+
+def headers(*pairs: tuple[Any, ...]) -> tuple[tuple[str, str], ...]:
+    """Return headers of (name, value, style); None is left out.
+
+    Raises:
+        TypeError: A value has no form as text.
+        ValueError: A value would not stay in its header.
+    """
+    found = query(*pairs)
+    for name, value in found:
+        if not value.isprintable() or not value.isascii():
+            raise ValueError(f"{name} must be printable ASCII, got {value!r}")
+    return found
+
+
+def _joined(name: str, value: Any, style: str) -> str:
+    if style == "json":
+        return dumps(value).decode()
+    items = value if isinstance(value, (list, tuple)) else (value,)
+    texts = [_text(name, item) for item in items]
+    for text in texts:
+        if style in text:
+            raise ValueError(f"{name}: an item must not hold {style!r}, got {text!r}")
+    return style.join(texts)
+
+
+def _text(name: str, value: Any) -> str:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool):
+        return ("false", "true")[value]
+    if value is None or isinstance(value, (Struct, Mapping, Sequence, bytearray)):
+        raise TypeError(f"{name}: {type(value).__name__} has no form as text")
+    return str(value)
 
 
 # -- encoding and decoding --------------------------------------------------------------------
@@ -152,6 +207,8 @@ def encode(call: Call[Any]) -> bytes | None:
     Raises:
         TypeError: A value in the body has no JSON form.
     """
+    if call.body is None:  # an optional body that nobody gave
+        return None
     match call.operation.media:
         case None | "multipart/form-data":
             return None
@@ -171,7 +228,7 @@ def parts(call: Call[Any]) -> list[tuple[str, Part]]:
         TypeError: A value in the body has no JSON form.
     """
     out: list[tuple[str, Part]] = []
-    for name, value in _jsonable(call.body).items():
+    for name, value in _jsonable({} if call.body is None else call.body).items():
         if isinstance(value, tuple):
             out.append((name, (*value, "application/octet-stream")))
         elif isinstance(value, (bytes, bytearray, memoryview)) or hasattr(value, "read"):

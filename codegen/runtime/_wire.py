@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from struct import Struct, error as StructError
 from typing import Any, Final
+
+from msgspec import UNSET
 
 F32: Final = Struct("<f")
 F64: Final = Struct("<d")
@@ -62,6 +65,18 @@ def text(value: str) -> bytes:
     """Encode a string with its length before it."""
     data = value.encode()
     return varint(len(data)) + data
+
+
+def only_rest(x: Any, names: tuple[str, ...]) -> None:
+    """Check that nothing is set which gRPC has no place for.
+
+    Raises:
+        ValueError: Something is.
+    """
+    for name in names:
+        value = x.get(name) if isinstance(x, Mapping) else getattr(x, name)
+        if not (value is None or value is UNSET or (value.__class__ in (list, dict) and not value)):
+            raise ValueError(f"{name} cannot be sent over gRPC, only over REST")
 
 
 def block(data: bytes) -> bytes:

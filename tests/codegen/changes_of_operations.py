@@ -96,6 +96,20 @@ OPERATIONS = [
         {(f"{GET} page_size", "wire-name-changed", True)},
     ),
     Case(
+        "place of a parameter",
+        lambda d: parameter(d).update({"in": "header"}),
+        {(f"{GET} page_size", "parameter-moved", True)},
+        {(f"{GET} page_size", "parameter-moved", True)},
+    ),
+    Case(
+        "how a parameter becomes text",
+        lambda d: parameter(d).update(
+            content={"application/json": {"schema": parameter(d).pop("schema")}}
+        ),
+        {(f"{GET} page_size", "style-changed", True)},
+        {(f"{GET} page_size", "style-changed", True)},
+    ),
+    Case(
         "body",
         lambda d: operation(d, FIND).pop("requestBody"),
         {(f"{FIND} body", "body-removed", True)},

@@ -259,9 +259,17 @@ LEFT_OUT = {
     ir.Union: {"shared"},
     ir.Alias: {"shared"},
     ir.Operation: {"operation_id", "max_body"},
-    ir.Service: {"version", "source", "schemas", "documented", "default_version", "notes"},
-    ir.Proto: {"version", "source", "raw_messages", "raw_descriptors"},
-    ir.Version: {"codec", "default"},
+    ir.Service: {
+        "version",
+        "source",
+        "schemas",
+        "documented",
+        "default_version",
+        "notes",
+        "unchecked",
+    },
+    ir.Proto: {"package", "version", "source", "raw_messages", "raw_descriptors"},
+    ir.Version: {"default"},
 }
 COMPARED = {
     ir.Constraints: (
@@ -269,22 +277,22 @@ COMPARED = {
         " pattern format known"
     ),
     ir.Field: "name wire type required default doc constraints deprecated",
-    ir.Param: "name wire type required default doc constraints deprecated",
+    ir.Param: "name wire type required default doc constraints deprecated style",
     ir.Struct: "name doc fields tag_field tag open exclusive items",
     ir.Union: "name doc tag_field variants",
     ir.Alias: "name doc type default constraints",
     ir.Body: "media type required doc constraints",
     ir.Header: "wire doc",
     ir.Answer: "status doc type event headers",
-    ir.Operation: "name verb path summary doc path_params query_params body answers security"
+    ir.Operation: "name verb path summary doc path_params query_params header_params body answers security"
     " idempotent lax deprecated rpc",
     ir.Server: "url doc variables",
     ir.Service: "name title doc bases structs unions aliases operations",
-    ir.Rpc: "name wire request response doc http",
+    ir.Rpc: "name wire request response doc http sends gives",
     ir.MessageField: "name number wire kind is_message shape optional deprecated doc",
     ir.Message: "name doc fields",
     ir.Proto: "service doc rpcs messages descriptors",
-    ir.Version: "name services proto",
+    ir.Version: "name services proto codec",
 }
 
 

@@ -230,6 +230,7 @@ def test_report_counts_what_was_made_and_what_was_not(project: Layout) -> None:
         "rpcs": 0,
         "skipped": [],
         "warnings": [],
+        "unchecked": [],
     }
 
 

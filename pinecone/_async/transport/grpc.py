@@ -58,7 +58,7 @@ class AsyncGrpc:
             PineconeError: The client is closed.
         """
         operation = call.operation
-        if operation.rpc is None:
+        if operation.rpc is None or call.headers:
             return await self._http.send(call, timeout=timeout)
         if self._closed:
             raise closed_error(operation.name)

@@ -161,6 +161,9 @@ class AsyncHttp:
         if headers is None:
             headers = httpx.Headers(request_headers(self.config, operation))
             self._headers[key] = headers
+        if call.headers:
+            headers = headers.copy()
+            headers.update(call.headers)
         # Our own transport keeps to the deadline by itself; this is for one that stands in for it.
         limit = None if math.isinf(left) else left
         return httpx.Request(

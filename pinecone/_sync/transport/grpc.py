@@ -59,7 +59,7 @@ class Grpc:
             PineconeError: The client is closed.
         """
         operation = call.operation
-        if operation.rpc is None:
+        if operation.rpc is None or call.headers:
             return self._http.send(call, timeout=timeout)
         if self._closed:
             raise closed_error(operation.name)
