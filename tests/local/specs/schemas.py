@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from codegen import overlay
 from codegen.config import REPO, Layout
+from codegen.errors import Problems
 from codegen.normalise import normalise
 
 PREVIEW = "2026-01.alpha"
@@ -45,7 +46,9 @@ def document(version: str, service: str) -> dict[str, Any]:
     path = layout.specs / version / f"{service}.oas.yaml"
     found: dict[str, Any] = YAML(typ="safe").load(path.read_bytes())
     overlay.apply(found, overlay.load(layout.overlay(path)), path.name)
-    normalise(found, path.name)
+    problems = Problems()
+    normalise(found, path.name, problems)
+    problems.finish()
     return found
 
 
