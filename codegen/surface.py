@@ -11,6 +11,11 @@ A file has:
     doc         what the module is for
     sender      what carries the calls, from pinecone/_async/transport; http.AsyncHttp by default
     inside      a statement that every example stands in
+    base        what the classes inherit from, from pinecone/_async: `handle.AsyncDataHandle`; they then have no
+                constructors
+    client      the generated client, as an expression; `self._client` by default. One that has to be waited for is
+                asked for when all arguments have been checked
+    timeout     what to say about the argument `timeout`; without it there is none
     arguments   for all classes, see below
     classes     name, without `Async` -> class
 
@@ -18,9 +23,6 @@ A class has these, and under any other key a method:
 
     doc         what the class is for
     path        where people find it: `pc.backups`
-    base        what it inherits from, from pinecone/_async: `handle.AsyncDataHandle`; it then has no constructor
-    client      the generated client, as an expression; `self._client` by default
-    timeout     what to say about the argument `timeout`; without it there is none
     each        a loop over things of the kind, for examples; by default over those that `list` gives
     sample      an id for examples, as an expression; by default that of a thing in the loop. Without `each`, examples
                 have no loop
@@ -33,18 +35,21 @@ A class has these, and under any other key a method:
         type        its Python type
         doc         what to say about it
         check       an expression that gives the value to send; functions are those of pinecone/_requests
+        closed      true, where nothing but the known values of the document is accepted
         wrong       what is wrong with a value that the check refuses, such as "is empty"
         minimum ... limits that the document does not state
 
 A method has, under the name of its operation, its summary (that of the document when there is none), and:
 
     text        a second paragraph
-    arguments   those of the method in order, where it does not have all of the document's in its order;
-                `*` stands before those that can be given by name only
-    older       how older releases called it: arguments of `accepts_older`
+    arguments   those of the method in order, where it does not have all of the document's in its order
+    older       arguments that older releases took without a name, in their order
     request     an expression that gives the body, in place of one made of the arguments
+    items       the method whose pages are fetched one after the other, and their items given; or
+    pages       the same, and the pages given that have items; or
+    paginator   the same, in an `AsyncPaginator`
     returns     what to say about the result
-    raises      error class -> when
+    raises      error class -> when; null for one that is not raised
     example     code; without it, one is made of `each`, `sample` and
     shows       attributes of the answer to print
 """
@@ -61,7 +66,7 @@ from ruamel.yaml import YAML
 from . import build, lock, render, surface_docs
 from .config import PACKAGE, TEMPLATES, Layout
 from .errors import SpecError
-from .ir import Field, Operation, Param, Ref, Service, Struct, refs
+from .ir import Field, ListOf, MapOf, Operation, Param, Ref, Service, Struct, Type, refs
 from .surface_arguments import WORDS, Argument, argument
 from .unasync import formatted, write
 
@@ -72,9 +77,12 @@ _HEADER = (
     "# Made from {source} and the documents by `make generate`. Change those, not this file.\n"
 )
 _PACKAGE = f'{_HEADER.format(source=SOURCE)}"""Methods that send one request each."""\n'
-_AREA = frozenset("service doc sender inside arguments classes".split())
-_CLASS = frozenset("doc path base client timeout each sample arguments".split())
-_METHOD = frozenset("text arguments older request returns raises example shows".split())
+_AREA = frozenset("service doc sender inside base client timeout arguments classes".split())
+_CLASS = frozenset("doc path each sample arguments".split())
+_FOLLOWS = ("items", "pages", "paginator")
+_METHOD = frozenset(
+    (*_FOLLOWS, *"text arguments older request returns raises example shows".split())
+)
 _MODULE = re.compile(r"\b([a-z]\w*)\.\w+\(")
 _CLASS_NAME = re.compile(r"\b[A-Z]\w*")
 _ABSTRACT = frozenset({"Any", "Mapping", "Sequence"})
@@ -125,10 +133,16 @@ class Method:
     name: str
     operation: Operation
     arguments: tuple[Argument, ...]
-    keywords: int
+    positional: int
     """State how many arguments can be given without their name."""
+    first: tuple[Argument, ...]
+    """Arguments that are replaced by what is sent, before anything else is done."""
+    page: str
+    """The member of a page that holds its items; "" where no pages are followed."""
+    follows: str
+    """State what is given of page after page: "items", "pages" or a "paginator"; "" where one request does."""
     sent: str
-    """Arguments of the generated client's method, as source."""
+    """Arguments of the generated client's method, or of the one that fetches a page, as source."""
     body: str
     """Expression of the body; "" when there is none."""
     is_change: bool
@@ -138,11 +152,15 @@ class Method:
     entry: dict[str, Any]
 
     @property
+    def has_token(self) -> bool:
+        return any(it.name == "pagination_token" for it in self.arguments)
+
+    @property
     def parameters(self) -> str:
         names = [it.declared for it in self.arguments]
         names += ["timeout: float | None = None"] if self.timeout else []
-        star = ["*"] if len(names) > self.keywords else []
-        return ", ".join(["self", *names[: self.keywords], *star, *names[self.keywords :]])
+        star = ["*"] if len(names) > self.positional else []
+        return ", ".join(["self", *names[: self.positional], *star, *names[self.positional :]])
 
 
 @define
@@ -159,12 +177,19 @@ class _Area:
     modules: set[str] = Factory(set)
     """Modules of `pinecone/_requests` that check."""
 
+    @property
+    def client(self) -> str:
+        return str(self.table.get("client", "self._client"))
+
     def context(self) -> dict[str, Any]:
         self._known(self.table, _AREA, "")
         classes = [self._class(*row) for row in self.table["classes"].items()]
         sender, _, kind = self.table.get("sender", "http.AsyncHttp").partition(".")
+        home, _, base = self.table.get("base", "").partition(".")
         return {
             "doc": self.table["doc"],
+            "base": {"module": home, "name": base},
+            "client": self.client,
             "package": f"{PACKAGE}.default.{self.service.name}",
             "service": self.service.name,
             "sender": {"module": sender, "name": kind},
@@ -177,21 +202,14 @@ class _Area:
 
     def _class(self, name: str, table: dict[str, Any]) -> dict[str, Any]:
         arguments = self.table.get("arguments", {}) | table.get("arguments", {})
-        settings = {"inside": self.table.get("inside", ""), **table, "arguments": arguments}
+        settings = {"inside": "", **self.table, **table, "arguments": arguments}
         methods = []
         for key, entry in table.items():
             if key not in _CLASS:
                 method = self._method(f"/classes/{name}/{key}", key, entry, settings)
                 answer = self._struct(method.operation.returns)
                 methods.append((method, surface_docs.docstring(method, settings, answer)))
-        home, _, base = table.get("base", "").partition(".")
-        return {
-            "name": f"Async{name}",
-            "doc": table["doc"],
-            "base": {"module": home, "name": base},
-            "client": table.get("client", "self._client"),
-            "methods": methods,
-        }
+        return {"name": f"Async{name}", "doc": table["doc"], "methods": methods}
 
     def _method(
         self, place: str, name: str, entry: dict[str, Any], settings: dict[str, Any]
@@ -201,32 +219,66 @@ class _Area:
         operation = next((op for op in self.service.operations if op.name == called), None)
         if operation is None:
             raise self._error(place, f"no operation {called!r}")
-        members = self._members(operation)
-        order = entry.get("arguments") or list(members)
-        found = {
-            key: self._argument(f"{place}/{key}", key, members.get(key), settings["arguments"])
-            for key in order
-            if key != "*"
-        }
-        body, is_change = self._body(operation, found, entry)
-        sent = [found[it.name].value for it in operation.path_params] + ["request"] * bool(body)
-        sent += [f"{it.name}={found[it.name].value}" for it in operation.query_params]
+        follows = next((word for word in _FOLLOWS if word in entry), "")
+        answer = self._struct(operation.returns)
+        rows = {**settings["arguments"], **(_listing(answer, follows) if answer else {})}
+        found = self._arguments(place, operation, entry, rows)
+        # Where the request is made later, everything is checked at once.
+        first = [it for it in found.values() if it.value != it.name]
+        if not follows and "await " not in self.client:
+            first = []
+        values = {key: it.name if it in first else it.value for key, it in found.items()}
+        body, is_change = entry.get("request", ""), False
+        if not body:
+            body, is_change = self._body(operation, found, values)
+        sent = _passed(found, follows) if follows else _sent(operation, values, body)
         sent += ["timeout=timeout"] * ("timeout" in settings)
-        if operation.returns:
-            self.models.update(refs(operation.returns))
-        self.modules.update(_MODULE.findall(" ".join([body, *sent])))
+        code = " ".join([body, *sent, *(it.value for it in first)])
+        self.modules.update(_MODULE.findall(code))
         return Method(
             name=name,
             operation=operation,
             arguments=tuple(found.values()),
-            keywords=order.index("*") if "*" in order else _positional(found.values()),
+            positional=sum(it.positional for it in found.values()),
+            first=tuple(first),
+            follows=follows,
+            page=_items(answer)[0] if follows and answer else "",
             sent=", ".join(sent),
             body=body,
             is_change=is_change,
-            returns=render.annotation(operation.returns) if operation.returns else "None",
+            returns=self._returns(operation, answer, follows),
             timeout=settings.get("timeout", ""),
             entry={**entry, "summary": entry[called]},
         )
+
+    def _returns(self, operation: Operation, answer: Struct | None, follows: str) -> str:
+        """Return the annotation of a result; an answer that never has members is none."""
+        kind = operation.returns
+        empty = {alias.name for alias in self.service.aliases if isinstance(alias.type, MapOf)}
+        if kind is None or (isinstance(kind, Ref) and kind.name in empty):
+            return "None"
+        if answer and follows in ("items", "paginator"):
+            kind = _items(answer)[1]
+        self.models.update(refs(kind))
+        name = render.annotation(kind)
+        if follows == "paginator":
+            return f"AsyncPaginator[{name}]"
+        return f"AsyncIterator[{name}]" if follows else name
+
+    def _arguments(
+        self, place: str, operation: Operation, entry: dict[str, Any], rows: dict[str, Any]
+    ) -> dict[str, Argument]:
+        """Return the arguments of a method, in its order, by what the document or the table calls them."""
+        members = self._members(operation)
+        found = {}
+        for key in entry.get("arguments", members):
+            row = rows.get(key, {})
+            row = {"noun": row} if isinstance(row, str) else row
+            self._known(row, WORDS, f"{place}/{key}")
+            by_hand = "request" in entry
+            found[key] = argument(f"{self.source}#{place}", key, members.get(key), row, by_hand)
+            self.models.update(_CLASS_NAME.findall(found[key].type))
+        return found
 
     def _members(self, operation: Operation) -> dict[str, Param | Field]:
         """Return what a request consists of, by name: the path, the body, required members first, and the query."""
@@ -240,26 +292,16 @@ class _Area:
         name = kind.name if isinstance(kind, Ref) else None
         return next((struct for struct in self.service.structs if struct.name == name), None)
 
-    def _argument(
-        self, place: str, key: str, member: Param | Field | None, rows: dict[str, Any]
-    ) -> Argument:
-        row = rows.get(key, {})
-        row = {"noun": row} if isinstance(row, str) else row
-        self._known(row, WORDS, place)
-        made = argument(f"{self.source}#{place}", key, member, row)
-        self.models.update(_CLASS_NAME.findall(made.type))
-        return made
-
     def _body(
-        self, operation: Operation, found: dict[str, Argument], entry: dict[str, Any]
+        self, operation: Operation, found: dict[str, Argument], values: dict[str, str]
     ) -> tuple[str, bool]:
         """Return the expression of the body, and whether it has to change something."""
         struct = self._struct(operation.body.type if operation.body else None)
-        if "request" in entry or struct is None:
-            return entry.get("request", ""), False
+        if struct is None:
+            return "", False
         self.bodies.add(struct.name)
-        values = (f"{field.name}={found[field.name].value}" for field in struct.fields)
-        made = f"{struct.name}({', '.join(values)})"
+        members = ", ".join(f"{field.name}={values[field.name]}" for field in struct.fields)
+        made = f"{struct.name}({members})"
         if operation.verb != "PATCH" or any(found[field.name].required for field in struct.fields):
             return made, False
         return f"arguments.changing({made})", True
@@ -272,5 +314,33 @@ class _Area:
         return SpecError(self.source, place, problem, "See the top of codegen/surface.py.")
 
 
-def _positional(arguments: Any) -> int:
-    return sum(it.positional for it in arguments)
+def _listing(answer: Struct, follows: str) -> dict[str, Any]:
+    """Return what is different about the arguments of a method that follows pages, in words of the table."""
+    if not follows:
+        return {}
+    token = {"doc": "Where to go on, the token of an earlier listing. Default: at the beginning."}
+    if follows != "paginator":
+        return {"pagination_token": token}
+    total = f"Largest number of {_items(answer)[0]} to give, over all pages. Default: all."
+    limit = {"doc": total, "check": "limit", "wrong": "is less than 1"}
+    return {"pagination_token": token, "limit": limit}
+
+
+def _passed(found: dict[str, Argument], follows: str) -> list[str]:
+    """Return the arguments of the method that fetches a page, but for those that select the page."""
+    held = {"pagination_token"} | ({"limit"} if follows == "paginator" else set())
+    return [f"{it.name}={it.name}" for key, it in found.items() if key not in held]
+
+
+def _sent(operation: Operation, values: dict[str, str], body: str) -> list[str]:
+    """Return the arguments of the generated client's method."""
+    sent = [values[it.name] for it in operation.path_params] + ["request"] * bool(body)
+    return sent + [f"{it.name}={values[it.name]}" for it in operation.query_params]
+
+
+def _items(answer: Struct) -> tuple[str, Type]:
+    """Return the name and the type of what a page holds: of its one list."""
+    ((name, kind),) = (
+        (it.name, it.type.item) for it in answer.fields if isinstance(it.type, ListOf)
+    )
+    return name, kind

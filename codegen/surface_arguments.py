@@ -12,7 +12,9 @@ from .ir import Constraints, Field, ListOf, Nullable, Param, Scalar, Type
 from .render import annotation
 
 #: What the table may say about an argument; `codegen/surface.py` explains it.
-WORDS = frozenset("name noun positional required type doc check wrong minimum maximum".split())
+WORDS = frozenset(
+    "name noun positional required type doc check wrong closed minimum maximum".split()
+)
 
 
 @frozen(kw_only=True)
@@ -41,8 +43,17 @@ class Argument:
         return "id" if self.name == "id" or self.name.endswith("_id") else "name"
 
 
-def argument(place: str, key: str, member: Param | Field | None, row: dict[str, Any]) -> Argument:
+def argument(
+    place: str, key: str, member: Param | Field | None, row: dict[str, Any], by_hand: bool
+) -> Argument:
     """Return the argument for `member` of a document, called `key` there, and for what a table says of it.
+
+    Args:
+        place: Where the table says it, for messages.
+        key: What the document or the table calls it.
+        member: What the document says of it; None when it is no part of the document.
+        row: What the table says of it.
+        by_hand: It is checked by a function that makes the whole body.
 
     Raises:
         SpecError: It is not clear what its type is, or what to check.
@@ -53,22 +64,28 @@ def argument(place: str, key: str, member: Param | Field | None, row: dict[str, 
     if member:
         stated = {limit: row[limit] for limit in ("minimum", "maximum") if limit in row}
         member = evolve(member, constraints=evolve(member.constraints, **stated))
-    value, wrong = _given(name, row) or _checked(name, member, required)
-    if not kind or not value:
-        raise SpecError(place, "", f"{key}: no type or no check", "State both in the table.")
-    doc = row.get("doc", "")
-    if member and not doc:
-        doc = docs.param_doc(member) if isinstance(member, Param) else docs.field_doc(member)
+    value, wrong = ("", "") if by_hand else _check(name, member, row, required)
+    if not kind or not (value or by_hand):
+        raise SpecError(place, "", "it is not clear what it takes", "State a type and a check.")
     return Argument(
         name=name,
         type=kind,
         required=required,
         positional=row.get("positional", False),
-        doc=doc,
-        value=value,
+        doc=row.get("doc") or _described(member, row),
+        value=value or name,
         noun=row.get("noun", ""),
         wrong=row.get("wrong", wrong),
     )
+
+
+def _described(member: Param | Field | None, row: dict[str, Any]) -> str:
+    """Return what the document says about an argument."""
+    if member is None:
+        return ""
+    if row.get("closed"):  # then the description names all values
+        member = evolve(member, constraints=evolve(member.constraints, known=()))
+    return docs.param_doc(member) if isinstance(member, Param) else docs.field_doc(member)
 
 
 def _annotation(kind: Type) -> str:
@@ -82,21 +99,21 @@ def _annotation(kind: Type) -> str:
     return ""
 
 
-def _given(name: str, row: dict[str, Any]) -> tuple[str, str] | None:
-    """Return the check that the table states; None when it leaves that to the document."""
+def _check(
+    name: str, member: Param | Field | None, row: dict[str, Any], required: bool
+) -> tuple[str, str]:
+    """Return the expression of what is sent, and what is wrong with a value that it refuses."""
     if "check" in row:
         return row["check"], ""
     if "noun" in row:
         word = "id" if name == "id" or name.endswith("_id") else "name"
         return f'arguments.reference({name}, "{name}", "the {word} of {row["noun"]}")', "is empty"
-    return None
-
-
-def _checked(name: str, member: Param | Field | None, required: bool) -> tuple[str, str]:
-    """Return the check of a value of the document's type and limits, and what is wrong with one that is refused."""
     if member is None:
         return name, ""
     function, wrong = _function(member.type, member.constraints, required)
+    if row.get("closed"):
+        known = member.constraints.known
+        function, wrong = f"one_of(, {known!r})", f"is not one of {', '.join(map(repr, known))}"
     if not function:
         return "", ""
     checked = f"arguments.{function}".replace("(", f'({name}, "{name}"', 1)

@@ -30,7 +30,12 @@ def docstring(method: Method, settings: dict[str, Any], answer: Struct | None) -
         "Raises": list(_raises(method).items()),
     }
     if method.timeout:
-        sections["Args"].append(("timeout", method.timeout))
+        deadline = (
+            method.timeout.replace("Deadline", "Deadline of each page")
+            if method.follows
+            else method.timeout
+        )
+        sections["Args"].append(("timeout", deadline))
     returns = entry.get("returns") or _returns(method, answer)
     for title, rows in sections.items():
         if rows:
@@ -48,15 +53,21 @@ def _section(title: str, paragraphs: Sequence[str], hanging: int = 8) -> str:
 
 
 def _returns(method: Method, answer: Struct | None) -> str:
-    """Return what a result is; what a description of one thing is, the first line has said."""
-    if answer is not None and answer.items:
+    """Return what is returned: of a list how it is read, of other objects what they have."""
+    if method.follows == "items" or answer is None:
+        return ""
+    if method.follows == "pages":
+        return f"An iterator of pages with `{method.page}`; empty pages are left out."
+    if method.follows:
+        return "Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`."
+    if answer.items:
         more = ". `pagination` is None on the last page."
         if not _is_paged(answer):
             more = "; `names()` gives the names."
         return f"A list of descriptions that can be iterated and indexed{more}"
-    if answer is None or method.operation.verb == "GET":
-        return ""
-    return next(it.doc for it in method.operation.answers if it.success and it.type)
+    said = next(it.doc for it in method.operation.answers if it.success and it.type)
+    names = ", ".join(f"`{field.name}`" for field in answer.fields)
+    return f"{said} Attributes: {names}."
 
 
 def _is_paged(answer: Struct) -> bool:
@@ -81,7 +92,8 @@ def _raises(method: Method) -> dict[str, str]:
     for status, error in _ERRORS.items():
         if status in documented:
             found.setdefault(error, documented[status])
-    return {**found, **method.entry.get("raises", {})}
+    found |= method.entry.get("raises", {})
+    return {error: when for error, when in found.items() if when}
 
 
 def _wrong(method: Method) -> Iterator[str]:

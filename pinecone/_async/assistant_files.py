@@ -11,7 +11,7 @@ from msgspec import UNSET
 
 from pinecone import _versions
 from pinecone._async.assistant_clients import AsyncAssistantClients
-from pinecone._async.pagination import AsyncPaginator
+from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
@@ -20,7 +20,6 @@ from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
-from pinecone.models.pages import Page
 from pinecone_api.default.assistant_data import limits
 from pinecone_api.default.assistant_data.aio import AsyncAssistantDataClient
 from pinecone_api.default.assistant_data.models import FileData
@@ -160,14 +159,8 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         """
         assistants.assistant_name(assistant_name)
         metadata_filter(filter)
-
-        async def fetch(token: str | None) -> Page[AssistantFileModel]:
-            page = await self.list_files_page(
-                assistant_name=assistant_name, filter=filter, pagination_token=token
-            )
-            return Page(items=page.files, pagination_token=page.next)
-
-        return AsyncPaginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
+        fetch = partial(self.list_files_page, assistant_name=assistant_name, filter=filter)
+        return async_paginator(fetch, pagination_token, limit)
 
     @accepts_older("assistant_name", renamed="limit=page_size")
     async def list_files_page(

@@ -9,8 +9,8 @@ from typing import Any
 from pinecone import _versions
 from pinecone._async.assistant_chat import AsyncAssistantChat
 from pinecone._async.assistant_files import AsyncAssistantFiles
-from pinecone._async.assistant_operations import AsyncAssistantOperations
-from pinecone._async.pagination import AsyncPaginator
+from pinecone._async.pagination import AsyncPaginator, async_paginator
+from pinecone._async.plain.assistant_data import AsyncAssistantOperations
 from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.async_methods import AsyncOlderAssistants
 from pinecone._compat.calls import accepts_older
@@ -19,7 +19,6 @@ from pinecone._requests.arguments import optional_within
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._requests.polling import Poller
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
-from pinecone.models.pages import Page
 from pinecone_api.default.assistant_control import limits
 
 
@@ -119,12 +118,7 @@ class AsyncAssistants(
             async for assistant in pc.assistants.list():
                 print(assistant.name, assistant.status)
         """
-
-        async def fetch(token: str | None) -> Page[AssistantModel]:
-            page = await self.list_page(pagination_token=token)
-            return Page(items=page.assistants, pagination_token=page.next)
-
-        return AsyncPaginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
+        return async_paginator(self.list_page, pagination_token, limit)
 
     @accepts_older(renamed="limit=page_size")
     async def list_page(

@@ -8,9 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
-from pinecone._async.imports import AsyncImports
-from pinecone._async.namespaces import AsyncNamespaces
 from pinecone._async.pages import async_pages
+from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp

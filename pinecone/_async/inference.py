@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from pinecone import _versions, models
+from pinecone import models
+from pinecone._async.plain.inference import AsyncPlainInference
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.calls import accepts_older
-from pinecone._requests.arguments import model_name, one_of
+from pinecone._requests.arguments import model_name
 from pinecone._requests.inference import embed_request, rerank_request
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
-from pinecone_api.default.inference import limits
-from pinecone_api.default.inference.aio import AsyncInferenceClient
 
 
-class AsyncInference:
+class AsyncInference(AsyncPlainInference):
     """Hosted models: `pc.inference`.
 
     Attributes:
@@ -29,8 +28,7 @@ class AsyncInference:
     RerankModel: TypeAlias = models.RerankModel
 
     def __init__(self, config: PineconeConfig) -> None:
-        self._http = AsyncHttp(config)
-        self._client = _versions.client(AsyncInferenceClient, config.api_version, self._http)
+        super().__init__(AsyncHttp(config))
         self._model = AsyncModelResource(self)
 
     @property
@@ -122,33 +120,6 @@ class AsyncInference:
             parameters=parameters,
         )
         return await self._client.rerank(request)
-
-    async def list_models(
-        self, *, type: str | None = None, vector_type: VectorType | str | None = None
-    ) -> ModelInfoList:
-        """List the hosted models (operation `list_models`).
-
-        Args:
-            type: `"embed"` or `"rerank"`; None lists both.
-            vector_type: Embedding models of this kind only, `"dense"` or `"sparse"`.
-
-        Returns:
-            A list of descriptions that can be iterated and indexed; `names()` gives the names.
-
-        Raises:
-            PineconeValueError: There is no such kind.
-            PineconeTypeError: An argument is not a string.
-
-        Example:
-            for found in await pc.inference.list_models(type="embed"):
-                print(found.model, found.default_dimension)
-        """
-        return await self._client.list_models(
-            type=None if type is None else one_of(type, "type", limits.list_models.type.known),
-            vector_type=None
-            if vector_type is None
-            else one_of(vector_type, "vector_type", limits.list_models.vector_type.known),
-        )
 
     @accepts_older("model")
     async def get_model(

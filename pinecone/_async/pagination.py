@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pinecone._requests.arguments import optional_integer
 from pinecone.models.pages import Page
@@ -86,3 +86,22 @@ class AsyncPaginator(Generic[T]):
 
     def __repr__(self) -> str:
         return f"AsyncPaginator(limit={self._limit!r}, pagination_token={self._token!r})"
+
+
+def async_paginator(
+    fetch: Callable[..., Awaitable[Any]], initial_token: str | None, limit: int | None
+) -> AsyncPaginator[Any]:
+    """Return a paginator over lists that tell the token of the page after them in `pagination`.
+
+    Args:
+        fetch: Fetches the list that a `pagination_token` stands for.
+        initial_token: Where to start.
+        limit: Largest number of items to give, over all pages.
+    """
+
+    async def fetch_page(token: str | None) -> Page[Any]:
+        found = await fetch(pagination_token=token)
+        following = found.pagination.next if found.pagination else None
+        return Page(items=list(found), pagination_token=following)
+
+    return AsyncPaginator(fetch_page=fetch_page, initial_token=initial_token, limit=limit)

@@ -18,10 +18,9 @@ from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone._sync.assistant_clients import AssistantClients
-from pinecone._sync.pagination import Paginator
+from pinecone._sync.pagination import Paginator, paginator
 from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
-from pinecone.models.pages import Page
 from pinecone_api.default.assistant_data import limits
 from pinecone_api.default.assistant_data.client import AssistantDataClient
 from pinecone_api.default.assistant_data.models import FileData
@@ -159,14 +158,8 @@ class AssistantFiles(AssistantClients):
         """
         assistants.assistant_name(assistant_name)
         metadata_filter(filter)
-
-        def fetch(token: str | None) -> Page[AssistantFileModel]:
-            page = self.list_files_page(
-                assistant_name=assistant_name, filter=filter, pagination_token=token
-            )
-            return Page(items=page.files, pagination_token=page.next)
-
-        return Paginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
+        fetch = partial(self.list_files_page, assistant_name=assistant_name, filter=filter)
+        return paginator(fetch, pagination_token, limit)
 
     @accepts_older("assistant_name", renamed="limit=page_size")
     def list_files_page(

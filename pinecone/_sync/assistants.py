@@ -16,11 +16,10 @@ from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
 from pinecone._requests.polling import Poller
 from pinecone._sync.assistant_chat import AssistantChat
 from pinecone._sync.assistant_files import AssistantFiles
-from pinecone._sync.assistant_operations import AssistantOperations
-from pinecone._sync.pagination import Paginator
+from pinecone._sync.pagination import Paginator, paginator
+from pinecone._sync.plain.assistant_data import AssistantOperations
 from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
-from pinecone.models.pages import Page
 from pinecone_api.default.assistant_control import limits
 
 
@@ -118,12 +117,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
             for assistant in pc.assistants.list():
                 print(assistant.name, assistant.status)
         """
-
-        def fetch(token: str | None) -> Page[AssistantModel]:
-            page = self.list_page(pagination_token=token)
-            return Page(items=page.assistants, pagination_token=page.next)
-
-        return Paginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
+        return paginator(self.list_page, pagination_token, limit)
 
     @accepts_older(renamed="limit=page_size")
     def list_page(

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
-from pinecone._sync.imports import Imports
-from pinecone._sync.namespaces import Namespaces
 from pinecone._sync.pages import pages
+from pinecone._sync.plain.db_data import Imports, Namespaces
 from pinecone._sync.searches import Searches
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http

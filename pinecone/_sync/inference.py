@@ -6,19 +6,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from pinecone import _versions, models
+from pinecone import models
 from pinecone._compat.calls import accepts_older
-from pinecone._requests.arguments import model_name, one_of
+from pinecone._requests.arguments import model_name
 from pinecone._requests.inference import embed_request, rerank_request
+from pinecone._sync.plain.inference import PlainInference
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
-from pinecone_api.default.inference import limits
-from pinecone_api.default.inference.client import InferenceClient
 
 
-class Inference:
+class Inference(PlainInference):
     """Hosted models: `pc.inference`.
 
     Attributes:
@@ -30,8 +29,7 @@ class Inference:
     RerankModel: TypeAlias = models.RerankModel
 
     def __init__(self, config: PineconeConfig) -> None:
-        self._http = Http(config)
-        self._client = _versions.client(InferenceClient, config.api_version, self._http)
+        super().__init__(Http(config))
         self._model = ModelResource(self)
 
     @property
@@ -123,33 +121,6 @@ class Inference:
             parameters=parameters,
         )
         return self._client.rerank(request)
-
-    def list_models(
-        self, *, type: str | None = None, vector_type: VectorType | str | None = None
-    ) -> ModelInfoList:
-        """List the hosted models (operation `list_models`).
-
-        Args:
-            type: `"embed"` or `"rerank"`; None lists both.
-            vector_type: Embedding models of this kind only, `"dense"` or `"sparse"`.
-
-        Returns:
-            A list of descriptions that can be iterated and indexed; `names()` gives the names.
-
-        Raises:
-            PineconeValueError: There is no such kind.
-            PineconeTypeError: An argument is not a string.
-
-        Example:
-            for found in pc.inference.list_models(type="embed"):
-                print(found.model, found.default_dimension)
-        """
-        return self._client.list_models(
-            type=None if type is None else one_of(type, "type", limits.list_models.type.known),
-            vector_type=None
-            if vector_type is None
-            else one_of(vector_type, "vector_type", limits.list_models.vector_type.known),
-        )
 
     @accepts_older("model")
     def get_model(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pinecone._requests.arguments import optional_integer
 from pinecone.models.pages import Page
@@ -87,3 +87,22 @@ class Paginator(Generic[T]):
 
     def __repr__(self) -> str:
         return f"Paginator(limit={self._limit!r}, pagination_token={self._token!r})"
+
+
+def paginator(
+    fetch: Callable[..., Any], initial_token: str | None, limit: int | None
+) -> Paginator[Any]:
+    """Return a paginator over lists that tell the token of the page after them in `pagination`.
+
+    Args:
+        fetch: Fetches the list that a `pagination_token` stands for.
+        initial_token: Where to start.
+        limit: Largest number of items to give, over all pages.
+    """
+
+    def fetch_page(token: str | None) -> Page[Any]:
+        found = fetch(pagination_token=token)
+        following = found.pagination.next if found.pagination else None
+        return Page(items=list(found), pagination_token=following)
+
+    return Paginator(fetch_page=fetch_page, initial_token=initial_token, limit=limit)

@@ -53,6 +53,10 @@ class AsyncOrganizations:
         Args:
             organization_id: Identifier of the organization.
 
+        Returns:
+            Description of the organization. Attributes: `id`, `name`, `plan`, `payment_status`, `created_at`,
+            `support_tier`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -76,7 +80,8 @@ class AsyncOrganizations:
             name: New name of the organization, 1 to 512 characters. When absent, the name stays.
 
         Returns:
-            Description of the organization after the change.
+            Description of the organization after the change. Attributes: `id`, `name`, `plan`, `payment_status`,
+            `created_at`, `support_tier`.
 
         Raises:
             PineconeValueError: The id is empty, or the name is too short or too long.
@@ -181,6 +186,10 @@ class AsyncPlainProjects:
         Args:
             project_id: Identifier of the project, a UUID.
 
+        Returns:
+            Description of the project. Attributes: `id`, `name`, `max_pods`, `force_encryption_with_cmek`,
+            `organization_id`, `created_at`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -214,7 +223,8 @@ class AsyncPlainProjects:
                 demanded, it cannot be given up; when absent, the setting stays.
 
         Returns:
-            Description of the project after the change.
+            Description of the project after the change. Attributes: `id`, `name`, `max_pods`,
+            `force_encryption_with_cmek`, `organization_id`, `created_at`.
 
         Raises:
             PineconeValueError: Nothing is given, the id is empty, the name is too short or too long, or `max_pods` is
@@ -339,6 +349,9 @@ class AsyncApiKeys:
         Args:
             api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
 
+        Returns:
+            Description of the API key. Attributes: `id`, `project_id`, `roles`, `name`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -370,7 +383,7 @@ class AsyncApiKeys:
                 and 'DataPlaneViewer'; others may come.
 
         Returns:
-            Description of the API key after the change.
+            Description of the API key after the change. Attributes: `id`, `project_id`, `roles`, `name`.
 
         Raises:
             PineconeValueError: Nothing is given, the id is empty, or the name is too short or too long.

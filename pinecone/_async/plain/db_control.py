@@ -37,7 +37,9 @@ class AsyncPlainBackups:
             description: Free text about the backup. When absent, the backup has no description.
 
         Returns:
-            The backup's description; its `backup_id` is what the other methods take.
+            The backup is being created. Attributes: `backup_id`, `source_index_name`, `source_index_id`, `status`,
+            `cloud`, `region`, `name`, `description`, `dimension`, `metric`, `schema`, `record_count`,
+            `namespace_count`, `size_bytes`, `tags`, `created_at`.
 
         Raises:
             PineconeValueError: `index_name` is empty.
@@ -62,6 +64,11 @@ class AsyncPlainBackups:
 
         Args:
             backup_id: Identifier of the backup, as returned when it was created.
+
+        Returns:
+            Description of the backup. Attributes: `backup_id`, `source_index_name`, `source_index_id`, `status`,
+            `cloud`, `region`, `name`, `description`, `dimension`, `metric`, `schema`, `record_count`,
+            `namespace_count`, `size_bytes`, `tags`, `created_at`.
 
         Raises:
             PineconeValueError: The id is empty.
@@ -134,6 +141,10 @@ class AsyncRestoreJobs:
         Args:
             job_id: Identifier of the restore job, as returned when it was started.
 
+        Returns:
+            Status and progress of the restore job. Attributes: `restore_job_id`, `backup_id`, `target_index_name`,
+            `target_index_id`, `status`, `created_at`, `completed_at`, `percent_complete`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -166,7 +177,8 @@ class AsyncCollections:
             source: Name of the pod-based index to copy.
 
         Returns:
-            The collection's description.
+            The collection is being created. Attributes: `name`, `status`, `environment`, `size`, `dimension`,
+            `vector_count`.
 
         Raises:
             PineconeValueError: `name` is empty or cannot be one, or `source` is empty.
@@ -202,6 +214,10 @@ class AsyncCollections:
 
         Args:
             name: Name of the collection, 1 to 45 characters.
+
+        Returns:
+            Description of the collection. Attributes: `name`, `status`, `environment`, `size`, `dimension`,
+            `vector_count`.
 
         Raises:
             PineconeValueError: The name is empty.

@@ -54,6 +54,10 @@ class Organizations:
         Args:
             organization_id: Identifier of the organization.
 
+        Returns:
+            Description of the organization. Attributes: `id`, `name`, `plan`, `payment_status`, `created_at`,
+            `support_tier`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -77,7 +81,8 @@ class Organizations:
             name: New name of the organization, 1 to 512 characters. When absent, the name stays.
 
         Returns:
-            Description of the organization after the change.
+            Description of the organization after the change. Attributes: `id`, `name`, `plan`, `payment_status`,
+            `created_at`, `support_tier`.
 
         Raises:
             PineconeValueError: The id is empty, or the name is too short or too long.
@@ -182,6 +187,10 @@ class PlainProjects:
         Args:
             project_id: Identifier of the project, a UUID.
 
+        Returns:
+            Description of the project. Attributes: `id`, `name`, `max_pods`, `force_encryption_with_cmek`,
+            `organization_id`, `created_at`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -215,7 +224,8 @@ class PlainProjects:
                 demanded, it cannot be given up; when absent, the setting stays.
 
         Returns:
-            Description of the project after the change.
+            Description of the project after the change. Attributes: `id`, `name`, `max_pods`,
+            `force_encryption_with_cmek`, `organization_id`, `created_at`.
 
         Raises:
             PineconeValueError: Nothing is given, the id is empty, the name is too short or too long, or `max_pods` is
@@ -340,6 +350,9 @@ class ApiKeys:
         Args:
             api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
 
+        Returns:
+            Description of the API key. Attributes: `id`, `project_id`, `roles`, `name`.
+
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
@@ -371,7 +384,7 @@ class ApiKeys:
                 and 'DataPlaneViewer'; others may come.
 
         Returns:
-            Description of the API key after the change.
+            Description of the API key after the change. Attributes: `id`, `project_id`, `roles`, `name`.
 
         Raises:
             PineconeValueError: Nothing is given, the id is empty, or the name is too short or too long.

@@ -1,14 +1,14 @@
+# Made from specs/surface/assistant_data.yaml and the documents by `make generate`. Change those, not this file.
 """The work that assistants do on their files after a call has returned."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from pinecone._async.assistant_clients import AsyncAssistantClients
-from pinecone._async.pagination import AsyncPaginator
-from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_text, optional_within, reference
-from pinecone.models.assistants import OperationList, OperationModel
-from pinecone.models.pages import Page
-from pinecone_api.default.assistant_data import limits
+from pinecone._async.pagination import AsyncPaginator, async_paginator
+from pinecone._requests import arguments, assistants
+from pinecone.models import OperationList, OperationModel
 
 
 class AsyncAssistantOperations(AsyncAssistantClients):
@@ -27,9 +27,10 @@ class AsyncAssistantOperations(AsyncAssistantClients):
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
-            operation_type: Only this kind: `"upload_file"`, `"upsert_file"`, `"update_file_metadata"` or
-                `"delete_file"`. Default: all.
-            status: Only those that are `"Processing"`, `"Completed"` or `"Failed"`. Default: all.
+            operation_type: Only operations of this kind. When absent, all kinds. Known values: 'upload_file',
+                'upsert_file', 'update_file_metadata' and 'delete_file'; others may come.
+            status: Only operations in this state. When absent, all states. Known values: 'Processing', 'Completed' and
+                'Failed'; others may come.
             limit: Largest number of operations to give, over all pages. Default: all.
             pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
 
@@ -37,30 +38,26 @@ class AsyncAssistantOperations(AsyncAssistantClients):
             Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
 
         Raises:
-            PineconeValueError: An argument cannot work.
+            PineconeValueError: `limit` is less than 1.
             PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such assistant.
             PineconeError: The pinned API version is `"2025-10"`, which has no such operation.
-            NotFoundError: There is no such assistant; raised when the first operation is asked for.
 
         Example:
             async for operation in pc.assistants.list_operations(assistant_name="guide"):
                 print(operation.operation_type, operation.file_id, operation.status)
         """
-        assistants.assistant_name(assistant_name)
-        optional_text(operation_type, "operation_type")
-        optional_text(status, "status")
-
-        async def fetch(token: str | None) -> Page[OperationModel]:
-            page = await self.list_operations_page(
-                assistant_name=assistant_name,
-                operation_type=operation_type,
-                status=status,
-                pagination_token=token,
-            )
-            following = page.pagination.next if page.pagination else None
-            return Page(items=page.operations, pagination_token=following)
-
-        return AsyncPaginator(fetch_page=fetch, initial_token=pagination_token, limit=limit)
+        assistant_name = assistants.assistant_name(assistant_name)
+        operation_type = arguments.optional_text(operation_type, "operation_type")
+        status = arguments.optional_text(status, "status")
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(
+            self.list_operations_page,
+            assistant_name=assistant_name,
+            operation_type=operation_type,
+            status=status,
+        )
+        return async_paginator(fetch, pagination_token, limit)
 
     async def list_operations_page(
         self,
@@ -75,34 +72,37 @@ class AsyncAssistantOperations(AsyncAssistantClients):
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
-            operation_type: Only this kind, for example `"upload_file"`. Default: all.
-            status: Only those that are `"Processing"`, `"Completed"` or `"Failed"`. Default: all.
-            page_size: Largest number of operations on the page, 1 to 100. Default: the service chooses.
+            operation_type: Only operations of this kind. When absent, all kinds. Known values: 'upload_file',
+                'upsert_file', 'update_file_metadata' and 'delete_file'; others may come.
+            status: Only operations in this state. When absent, all states. Known values: 'Processing', 'Completed' and
+                'Failed'; others may come.
+            page_size: Largest number of operations on a page, 1 to 100. When absent, the service chooses.
             pagination_token: `pagination.next` of the page before. Default: the first page.
 
         Returns:
-            A list of operations that can be iterated and indexed. `pagination` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
-            PineconeValueError: An argument cannot work.
+            PineconeValueError: `page_size` is out of range.
             PineconeTypeError: An argument has the wrong type.
-            PineconeError: The pinned API version is `"2025-10"`, which has no such operation.
             NotFoundError: There is no such assistant.
+            PineconeError: The pinned API version is `"2025-10"`, which has no such operation.
 
         Example:
             page = await pc.assistants.list_operations_page(assistant_name="guide", status="Failed")
             print([operation.error_message for operation in page])
         """
-        optional_text(operation_type, "operation_type")
-        optional_text(status, "status")
-        optional_text(pagination_token, "pagination_token")
-        limit = optional_within(page_size, "page_size", limits.list_operations.limit)
-        data = await self._data(assistant_name)
-        return await data.list_operations(
+        assistant_name = assistants.assistant_name(assistant_name)
+        operation_type = arguments.optional_text(operation_type, "operation_type")
+        status = arguments.optional_text(status, "status")
+        page_size = arguments.optional_integer(page_size, "page_size", 1, 100)
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        client = await self._data(assistant_name)
+        return await client.list_operations(
             assistant_name,
             operation_type=operation_type,
             status=status,
-            limit=limit,
+            limit=page_size,
             pagination_token=pagination_token,
         )
 
@@ -113,13 +113,17 @@ class AsyncAssistantOperations(AsyncAssistantClients):
 
         Args:
             assistant_name: The assistant. Its address is looked up once and remembered.
-            operation_id: The operation, `id` of what `list_operations` gave.
+            operation_id: Identifier of the operation, as returned when it was started.
+
+        Returns:
+            State and progress of the operation. Attributes: `id`, `operation_type`, `status`, `created_on`, `file_id`,
+            `completed_on`, `percent_complete`, `error_message`, `ingestion_units`.
 
         Raises:
-            PineconeValueError: The identifier is empty.
-            PineconeTypeError: The identifier is not a string.
-            PineconeError: The pinned API version is `"2025-10"`, which has no such operation.
+            PineconeValueError: The id is empty.
+            PineconeTypeError: An argument is not a string.
             NotFoundError: There is no such assistant or operation.
+            PineconeError: The pinned API version is `"2025-10"`, which has no such operation.
 
         Example:
             async for operation in pc.assistants.list_operations(assistant_name="guide"):
@@ -128,6 +132,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
                 )
                 print(found.status, found.percent_complete)
         """
-        identifier = reference(operation_id, "operation_id", "the id of an operation")
-        data = await self._data(assistant_name)
-        return await data.describe_operation(assistant_name, identifier)
+        assistant_name = assistants.assistant_name(assistant_name)
+        operation_id = arguments.reference(operation_id, "operation_id", "the id of an operation")
+        client = await self._data(assistant_name)
+        return await client.describe_operation(assistant_name, operation_id)
