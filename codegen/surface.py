@@ -276,7 +276,9 @@ class _Area:
             row = {"noun": row} if isinstance(row, str) else row
             self._known(row, WORDS, f"{place}/{key}")
             by_hand = "request" in entry
-            found[key] = argument(f"{self.source}#{place}", key, members.get(key), row, by_hand)
+            found[key] = argument(
+                f"{self.source}#{place}/{key}", key, members.get(key), row, by_hand
+            )
             self.models.update(_CLASS_NAME.findall(found[key].type))
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from attrs import evolve, frozen
@@ -15,6 +16,8 @@ from .render import annotation
 WORDS = frozenset(
     "name noun positional required type doc check wrong closed minimum maximum".split()
 )
+
+_ABSENT = re.compile(r" ?When absent, [^.]*\.")
 
 
 @frozen(kw_only=True)
@@ -85,7 +88,8 @@ def _described(member: Param | Field | None, row: dict[str, Any]) -> str:
         return ""
     if row.get("closed"):  # then the description names all values
         member = evolve(member, constraints=evolve(member.constraints, known=()))
-    return docs.param_doc(member) if isinstance(member, Param) else docs.field_doc(member)
+    doc = docs.param_doc(member) if isinstance(member, Param) else docs.field_doc(member)
+    return _ABSENT.sub("", doc) if row.get("required") else doc
 
 
 def _annotation(kind: Type) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .docs import fill, oneline
+from .errors import SpecError
 from .ir import Struct
 from .surface_arguments import Argument
 
@@ -139,6 +140,7 @@ def _example(method: Method, settings: dict[str, Any], answer: Struct | None) ->
 
 
 def _made(method: Method, settings: dict[str, Any], answer: Struct | None) -> list[str]:
+    """Return an example for one thing, in a loop over things; one that deletes all there are, nobody should copy."""
     path, shown = settings["path"], method.entry.get("shows", "").split()
     thing = path.rpartition(".")[2].removesuffix("s").rpartition("_")[2]
     each = settings.get("each", f"{thing} in await {path}.list()")
@@ -147,6 +149,9 @@ def _made(method: Method, settings: dict[str, Any], answer: Struct | None) -> li
         if not shown:
             return [f"print((await {path}.{method.name}()).names())"]
         return [f"for {each}:", f"    {_print(thing, shown)}"]
+    careless = method.operation.verb == "DELETE" and not settings.keys() & {"each", "sample"}
+    if careless or len(method.arguments) != 1:
+        raise SpecError(path, "", f"no example of {method.name}", "Give it one in the table.")
     value = settings.get("sample", f"{thing}.id")
     (it,) = method.arguments
     call = f"await {path}.{method.name}({value if it.positional else f'{it.name}={value}'})"

@@ -55,6 +55,7 @@ def written(tmp_path: Path) -> Layout:
         "pinecone/config.py": "a = 1\nb = 2\n",
         "pinecone/_async/client.py": MODULE,
         "pinecone/_sync/client.py": MODULE,
+        "pinecone/_async/plain/data.py": MODULE,
         "pinecone/_compat/methods.py": MODULE,
         "pinecone/local/store.py": "# words\nc = 3\n",
         "codegen/lines.py": "d = 4\n",
@@ -87,9 +88,10 @@ def test_made_code_and_the_embedded_service_are_apart(written: Layout) -> None:
             "modules": {"pinecone/local/store.py": {"lines": 2, "code": 1}},
         },
         "made": {
-            "lines": 44,
-            "code": 18,
+            "lines": 66,
+            "code": 27,
             "modules": {
+                "pinecone/_async/plain/data.py": {"lines": 22, "code": 9},
                 "pinecone/_compat/methods.py": {"lines": 22, "code": 9},
                 "pinecone/_sync/client.py": {"lines": 22, "code": 9},
             },
@@ -116,9 +118,10 @@ def test_the_text(
         "       2      1  total",
         "Made from other code:",
         "   lines   code",
+        "      22      9  pinecone/_async/plain/data.py",
         "      22      9  pinecone/_compat/methods.py",
         "      22      9  pinecone/_sync/client.py",
-        "      44     18  total",
+        "      66     27  total",
     ]
 
 

@@ -77,7 +77,7 @@ class AsyncOrganizations:
 
         Args:
             organization_id: Identifier of the organization.
-            name: New name of the organization, 1 to 512 characters. When absent, the name stays.
+            name: New name of the organization, 1 to 512 characters.
 
         Returns:
             Description of the organization after the change. Attributes: `id`, `name`, `plan`, `payment_status`,
