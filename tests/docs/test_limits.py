@@ -93,7 +93,7 @@ def stated() -> dict[str, dict[str, list[Limits[float]]]]:
             for member, allowed in vars(getattr(limits, owner, object)).items():
                 if isinstance(allowed, Limits):
                     argument = CALLED.get(f"{name}.{member}", member)
-                    for method in methods().get(name, ()):
+                    for method in methods().get(name, set()) | named_in_docstrings(name):
                         found.setdefault(method, {}).setdefault(argument, []).append(allowed)
     return found
 
@@ -102,18 +102,31 @@ def has_limits(home: str) -> bool:
     return (REPO / "generated" / home.replace(".", "/") / "limits.py").exists()
 
 
+@cache
+def docstrings() -> dict[str, str]:
+    """Return the docstring of each method of each async class of the SDK."""
+    return {
+        f"{kind.name}.{method.name}": ast.get_docstring(method) or ""
+        for path in sorted((REPO / "pinecone/_async").rglob("*.py"))
+        for kind in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(kind, ast.ClassDef)
+        for method in kind.body
+        if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+
+
+def named_in_docstrings(operation: str) -> set[str]:
+    """Return the methods whose docstring says that they send an operation, perhaps by another method."""
+    return {name for name, text in docstrings().items() if f"(operation `{operation}`)" in text}
+
+
 def bounds() -> Iterator[tuple[str, set[float]]]:
     """Return the numbers of each bound in a docstring, with the method and the argument it is said of."""
-    for path in sorted((REPO / "pinecone/_async").rglob("*.py")):
-        for kind in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(kind, ast.ClassDef):
-                for method in kind.body:
-                    if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef):
-                        for argument, text in said(ast.get_docstring(method) or ""):
-                            for match in BOUND.finditer(" ".join(text.split())):
-                                numbers = {n.replace(",", "") for n in match.groups() if n}
-                                place = f"{kind.name}.{method.name}.{argument}"
-                                yield place, {float(number) for number in numbers}
+    for method, docstring in docstrings().items():
+        for argument, text in said(docstring):
+            for match in BOUND.finditer(" ".join(text.split())):
+                numbers = {number.replace(",", "") for number in match.groups() if number}
+                yield f"{method}.{argument}", {float(number) for number in numbers}
 
 
 def said(docstring: str) -> Iterator[tuple[str, str]]:
