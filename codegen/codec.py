@@ -40,6 +40,12 @@ _STRUCT = "Struct"
 _PACKED = {"float", "uint32"}
 _TYPES = _PACKED | {"string", "bool", "int32", "int64", "uint64", "double", "message"}
 
+_READING = frozenset(
+    "F32 F64 LazyObject Malformed as_signed b data e end from_wire key kind len lazy m made n p q read_entry"
+    " read_struct read_varint read_varints skip start str tag".split()
+)
+"""Names that the code which reads a message has uses for."""
+
 
 def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
     """Return the services with each operation's rpc attached.
@@ -85,6 +91,8 @@ def join(services: tuple[Service, ...], proto: Proto) -> tuple[tuple[Service, ..
     Raises:
         SpecError: A message and its model differ, or rpcs belong to several services.
     """
+    if not any(rpc.is_unary for rpc in proto.rpcs):
+        return services, Codec(service=services[0].name, pairs=(), bindings=())
     owners = [service for service in services if any(o.rpc for o in service.operations)]
     if len(owners) != 1:
         names = ", ".join(service.name for service in owners) or "none"
@@ -361,6 +369,7 @@ class _Join:
             function=function,
             initial=initial,
             is_lazy=f.shape == "one" and initial == "None" and f.kind == _STRUCT,
+            local=f"{f.name}_" if f.name in _READING else f.name,
             packed=vectors[0] if f.shape == "list" and len(vectors) == 1 else "",
         )
 

@@ -412,6 +412,8 @@ class PairField:
     """In an answer, it stays bytes until somebody reads it."""
     packed: str
     """Of a list of messages: their one member that is a vector, if they have one."""
+    local: str
+    """The variable that holds it while a message is read."""
 
 
 @frozen(kw_only=True)

@@ -33,7 +33,7 @@ _KNOWN: dict[str, frozenset[str]] = {
         "schema": "type format title description properties required additionalProperties items default"
         " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems"
         " minProperties maxProperties pattern nullable deprecated readOnly writeOnly example examples externalDocs xml $comment"
-        " contentEncoding contentMediaType enum oneOf anyOf allOf discriminator x-enum x-name x-items"
+        " contentEncoding contentMediaType enum const oneOf anyOf allOf discriminator x-enum x-name x-items"
         " x-aliases x-secret",
     }.items()
 }

@@ -141,6 +141,8 @@ class _Lowering:
         self.schemas.components(self.problems)
         operations = sorted(self._operations(), key=lambda operation: operation.name)
         with self.problems.collected():
+            if not operations and not self.problems:
+                self._refuse("/paths", "no operation", "Describe at least one.")
             self._refuse_doubles(operations)
         self.problems.finish()
         structs, unions, aliases = self.schemas.finish(operations)

@@ -186,17 +186,22 @@ def _check(file: descriptor_pb2.FileDescriptorProto, source: str) -> None:
     own = {"." + _qualified(file, message.name) for message in file.message_type}
     problems = Problems()
     for message in file.message_type:
+        home = "." + _qualified(file, message.name)
+        own |= {f"{home}.{it.name}" for it in message.nested_type}
         nested = [it.name for it in message.nested_type if not it.options.map_entry]
         for name in [*nested, *(it.name for it in message.enum_type)]:
             with problems.collected():
                 _refuse(source, f"{message.name}.{name}", "a type inside a message", "Move it out.")
-        home = "." + _qualified(file, message.name)
-        entries = {f"{home}.{entry.name}": entry for entry in message.nested_type}
+        entries = {
+            f"{home}.{entry.name}": entry
+            for entry in message.nested_type
+            if entry.options.map_entry
+        }
         for field in message.field:
             place = f"{message.name}.{field.name}"
             entry = entries.get(field.type_name)
             with problems.collected():
-                _check_field(source, place, field, own | entries.keys())
+                _check_field(source, place, field, own)
                 if entry:
                     _check_entry(source, place, entry, own)
     for method in file.service[0].method:

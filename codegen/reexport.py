@@ -31,6 +31,8 @@ def module(text: str, source: str, names: list[str]) -> str:
     """Return a module with the header and the docstring of `text` that has `names` from the module `source`."""
     header = text[: text.index("\n") + 1]
     doc = docstring((ast.get_docstring(ast.parse(text)) or "").partition("\n")[0])
+    if not names:
+        return f"{header}{doc}\n"
     aliases = ", ".join(f"{name} as {name}" for name in names)
     return f"{header}{doc}\n\nfrom {source} import ({aliases})\n"
 

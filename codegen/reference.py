@@ -229,8 +229,16 @@ class ProtoPage:
         return {"list": f"repeated {one}", "map": f"map of `string` to {one}"}.get(item.shape, one)
 
     def rest(self, rpc: Rpc) -> str:
-        """Return a link to the operation that does the same."""
+        """Return a link to the operation that does the same; none does what a stream does."""
+        if not rpc.is_unary:
+            return "-"
         return operation_link(*self._operation(rpc))
+
+    def travels(self, rpc: Rpc) -> str:
+        """Return what goes in and out in words."""
+        sides = ((rpc.request, rpc.sends), (rpc.response, rpc.gives))
+        there, back = ("a stream of " * (how == "stream") + self.link(name) for name, how in sides)
+        return f"{there} to {back}"
 
     def example(self, rpc: Rpc) -> str:
         service, operation = self._operation(rpc)

@@ -135,14 +135,10 @@ class Schemas:
     def _component(self, key: str, node: Node) -> None:
         pointer = _component(key)
         name = self._class_names[key]
-        category = self._nodes.category(Place(node, pointer))
-        composed = isinstance(node, oai.Schema) and not is_wrapper(node)
-        if composed and category in ("union", "object"):
-            self.type(node, name, pointer)
-            return
+        self._nodes.category(Place(node, pointer))  # refuses what stands for itself
         kind = self.type(node, name, pointer)
         if kind in (Ref(name), Nullable(Ref(name))):
-            return  # several objects that became one class
+            return  # a class
         default, constraints = facts(node)
         self._aliases[name] = Alias(
             name=name,
@@ -263,9 +259,16 @@ class Schemas:
         pointer: str,
         node: oai.Schema | None,
     ) -> Type:
+        if len(objects) == len(groups.get("map", [])):
+            found = [self._nodes.follow(place) for place in objects]
+            values = [
+                Place(n.additionalProperties, f"{p}/additionalProperties")
+                for n, p in found
+                if isinstance(n.additionalProperties, Node) and not n.properties
+            ]
+            alike = len(values) == len(objects)
+            return MapOf(self._one_of(values, f"{hint}Value", pointer)) if alike else _FREE
         if groups.keys() & {"map", "union"}:
-            if len(objects) == 1 and "map" in groups:
-                return self.type(objects[0].node, hint, objects[0].pointer)
             self._note(pointer, "objects that Python cannot tell apart are plain dicts")
             return _FREE
         whole = node or oai.Schema()
