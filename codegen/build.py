@@ -34,7 +34,10 @@ def read(layout: Layout) -> tuple[Version, ...]:
         with problems.collected():
             found.append(evolve(lowered(layout, version), default=version == default))
     problems.finish()
-    return share.share(tuple(found))
+    return tuple(
+        evolve(it, codec=codec.join(it.services, it.proto)[1]) if it.proto else it
+        for it in share.share(tuple(found))
+    )
 
 
 def lowered(layout: Layout, version: str) -> Version:

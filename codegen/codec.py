@@ -111,6 +111,14 @@ class _Join:
         self.messages = {message.name: message for message in proto.messages}
         self.structs = {struct.name: struct for struct in service.structs}
         self.aliases = {alias.name: alias for alias in service.aliases}
+        self.optional = {
+            (it.name, field.name)
+            for it in service.classes
+            if isinstance(it, Struct)
+            for field in it.fields
+            if field.initial
+        }
+        """Members that the classes can do without, whatever the document says."""
 
     def codec(self) -> Codec:
         calls = sorted(
@@ -246,7 +254,9 @@ class _Join:
                     f"{message.name}.{f.name}",
                     f"another type than {struct.name}.{f.name} has in the document",
                 )
-        return tuple(self._pair_field(f, ours[f.name]) for f in both)
+        return tuple(
+            self._pair_field(f, ours[f.name], (struct.name, f.name) in self.optional) for f in both
+        )
 
     def _arguments(self, message: Message) -> tuple[PairField, ...]:
         known = self._parameters(message.name)
@@ -309,7 +319,7 @@ class _Join:
             case _:
                 return False
 
-    def _pair_field(self, f: MessageField, ours: Field) -> PairField:
+    def _pair_field(self, f: MessageField, ours: Field, optional: bool) -> PairField:
         """Describe how one field travels.
 
         Absent is None in a model; the service leaves out what is zero or empty, so a zero of an optional
@@ -322,7 +332,7 @@ class _Join:
             return self._field(f, x, from_scalar, initial=ours.initial)
         function = "struct" if f.kind == _STRUCT else snake(self._model(ours.type))
         to_one, from_one = f"{function}_to_message", f"{function}_from_message"
-        guard = "" if ours.initial == "" else f"None if {x} is None else "
+        guard = f"None if {x} is None else " if optional else ""
         match f.shape:
             case "list":
                 to_all = f"{guard}[{to_one}(i) for i in {x}]"

@@ -31,7 +31,11 @@ def struct_doc(struct: Struct) -> str:
 
 
 def field_doc(field: Field) -> str:
-    return _described(field.doc, field.constraints, field.default, field.deprecated)
+    doc = _described(field.doc, field.constraints, field.default, field.deprecated)
+    if not field.versions:
+        return doc
+    versions = _series(tuple(sorted(field.versions)), "and")
+    return f"{doc} Only in API version{'s' if len(field.versions) > 1 else ''} {versions}.".strip()
 
 
 def alias_doc(alias: Alias) -> str:

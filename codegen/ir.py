@@ -75,6 +75,19 @@ def refs(kind: Type) -> Iterator[str]:
             return
 
 
+def choice(kind: Type) -> tuple[str, ...]:
+    """Return the names of the structs of which a value is one; () for types of other kinds."""
+    inner = kind.inner if isinstance(kind, Nullable) else kind
+    options = inner.options if isinstance(inner, OneOf) else ()
+    names = tuple(option.name for option in options if isinstance(option, Ref))
+    return names if len(names) == len(options) else ()
+
+
+def one_of(names: tuple[str, ...]) -> str:
+    """Return the name of the union of several structs."""
+    return "Or".join(names)
+
+
 # -- models -----------------------------------------------------------------------------------
 
 
@@ -111,6 +124,8 @@ class Field:
     deprecated: bool = False
     secret: bool = False
     """Not to be shown to people who look at the object."""
+    versions: tuple[str, ...] = ()
+    """Of a merged class: the versions that have it; () for all."""
 
 
 @frozen(kw_only=True)
@@ -133,14 +148,8 @@ class Struct:
     aliases: tuple[tuple[str, str], ...] = ()
     """Further names of fields: (name, field or dotted path)."""
     pointer: str = ""
-    shared: bool = False
-    """The default version's class stands for this one too."""
-    extends: bool = False
-    """The default version's class is its base class."""
-    inherited: tuple[str, ...] = ()
-    """Fields that are as the base class has them."""
-    overridden: tuple[str, ...] = ()
-    """Fields of the base class that hold another class here."""
+    home: str = ""
+    """Of a class: the version that has it, "" for the one that it is stated for."""
 
     @property
     def rename(self) -> dict[str, str]:
@@ -166,7 +175,7 @@ class Union:
     doc: str
     tag_field: str
     variants: tuple[tuple[str, str], ...]
-    shared: bool = False
+    home: str = ""
 
 
 @frozen(kw_only=True)
@@ -178,8 +187,10 @@ class Alias:
     type: Type
     default: str = ""
     constraints: Constraints = Constraints()
-    shared: bool = False
+    home: str = ""
 
+
+Model: TypeAlias = Struct | Union | Alias
 
 # -- operations -------------------------------------------------------------------------------
 
@@ -351,8 +362,10 @@ class Service:
     """Schemas of the document that became a class, a union or an alias."""
     documented: tuple[str, ...]
     """Every operation ("GET /indexes") and schema ("IndexList") of the raw document, for the report."""
-    default_version: str = ""
-    """The version that shared models come from; "" when there is none."""
+    apart: tuple[str, ...] = ()
+    """Answers that cannot be of the class that other stable versions have."""
+    classes: tuple[Model, ...] = ()
+    """What the classes of its models are, and those that they refer to, once versions share them."""
     notes: tuple[str, ...] = ()
     """State what was dropped from a foreign document because it means nothing where it stands."""
     unchecked: tuple[str, ...] = ()

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from .ir import Constraints, Nullable, Ref, Scalar, Service, Type, refs
-from .share import named, refers_to
+from .ir import Constraints, Nullable, Ref, Scalar, Service, Type
+from .share import named, reachable
 
 _BOUNDS = (
     ("minimum", "maximum"),
@@ -27,7 +27,8 @@ class Owner:
 
 def owners(service: Service) -> tuple[Owner, ...]:
     """Return what the documents limit: members of requests by class, parameters and bodies by operation."""
-    sent = _sent(service)
+    models = {thing.name: thing for thing in named(service)}
+    sent = reachable(models, (o.body.type for o in service.operations if o.body))
     found = [
         Owner(s.name, tuple(_members(service, ((f.name, f.type, f.constraints) for f in s.fields))))
         for s in service.structs
@@ -39,19 +40,6 @@ def owners(service: Service) -> tuple[Owner, ...]:
             values.append(("body", operation.body.type, operation.body.constraints))
         found.append(Owner(operation.name, tuple(_members(service, values))))
     return tuple(owner for owner in found if owner.members)
-
-
-def _sent(service: Service) -> set[str]:
-    """Return the names of all models that are a part of some request."""
-    models = {thing.name: thing for thing in named(service)}
-    found: set[str] = set()
-    names = [name for o in service.operations if o.body for name in refs(o.body.type)]
-    while names:
-        name = names.pop()
-        if name not in found:
-            found.add(name)
-            names += refers_to(models[name])
-    return found
 
 
 def _members(

@@ -186,9 +186,9 @@ class ServicePage:
         return ", ".join(self.link(union.name) for union in homes)
 
     def home(self, name: str) -> str:
-        """Return a link to the class of the default version."""
-        version = self.service.default_version
-        return f"[{version}](../{version}/{self.service.name}.md#{slug(name)})"
+        """Return a link to the version whose class it is; "" when it is this one."""
+        version = next((it.home for it in self.service.classes if it.name == name), "")
+        return f"[{version}](../{version}/{self.service.name}.md#{slug(name)})" if version else ""
 
 
 @define

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import subprocess
 import sys
@@ -11,9 +10,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import docs, limits, reexport, reference
+from . import docs, equal, limits, reexport, reference
 from .config import REPO, RUNTIME
 from .ir import (
+    Alias,
     Body,
     Codec,
     Field,
@@ -29,12 +29,15 @@ from .ir import (
     Service,
     Struct,
     Type,
+    Union,
     Version,
+    choice,
+    one_of,
 )
 from .naming import argument, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
-_BLOB_WIDTH = 88
+_BLOB_WIDTH = 96
 _COPIED = "# Copied from {source} by `make generate`; edit that file instead.\n"
 
 
@@ -59,8 +62,9 @@ def environment(templates: Path) -> Environment:
         "alias_source": _alias_source,
         "returns_ann": _returns_annotation,
         "path_source": _path_source,
-        "class_names": _class_names,
-        "shared_names": _shared_names,
+        "is_struct": lambda thing: isinstance(thing, Struct),
+        "is_union": lambda thing: isinstance(thing, Union),
+        "is_alias": lambda thing: isinstance(thing, Alias),
         "docstring": docs.docstring,
         "struct_doc": docs.struct_doc,
         "field_doc": docs.field_doc,
@@ -90,6 +94,8 @@ def annotation(kind: Type, prefix: str = "") -> str:
             return f"list[{annotation(item, prefix)}]"
         case MapOf(value):
             return f"dict[str, {annotation(value, prefix)}]"
+        case OneOf() if choice(kind):
+            return prefix + one_of(choice(kind))
         case OneOf(options):
             return " | ".join(annotation(option, prefix) for option in options)
         case Nullable(inner):
@@ -111,13 +117,61 @@ def package(
         for service in version.services:
             files |= {
                 f"{home}/{service.name}/{path}": text
-                for path, text in _service(env, service).items()
+                for path, text in _service(env, service, equal.base(service, versions)).items()
             }
-        if version.proto and version.codec:
-            made = _proto(env, version.proto, version.codec)
-            files |= {f"{home}/grpc/{path}": text for path, text in made.items()}
+    files |= _messages(env, versions)
+    files |= _equal_limits(files, versions)
     spoken = next(version for version in versions if version.default)
     return files | reexport.default(files, module_name(spoken.name))
+
+
+def _equal_limits(files: dict[str, str], versions: tuple[Version, ...]) -> dict[str, str]:
+    """Return the modules of limits that hand on what another version's module says."""
+    made = {}
+    for version in versions:
+        for service in version.services:
+            place = f"{service.name}/limits"
+            path = f"{module_name(version.name)}/{place}.py"
+            for other in equal.before(version.name, versions):
+                home = module_name(other.name)
+                theirs = equal.neutral(files.get(f"{home}/{place}.py", ""), other.name)
+                if path in files and equal.neutral(files[path], version.name) == theirs:
+                    source = f"...{home}.{place.replace('/', '.')}"
+                    made[path] = reexport.module(files[path], source, reexport.public(files[path]))
+                    break
+    return made
+
+
+def _messages(env: Environment, versions: tuple[Version, ...]) -> dict[str, str]:
+    """Return the gRPC modules of all versions; one that another version has hands its names on."""
+    made = {
+        version.name: _proto(env, version.proto, version.codec)
+        for version in versions
+        if version.proto and version.codec
+    }
+    files: dict[str, str] = {}
+    for version in versions:
+        sources = made.get(version.name, {})
+        twins: dict[str, str] = {}
+        for other in equal.same_messages(version, versions):
+            alike = {
+                path
+                for path, text in sources.items()
+                if equal.neutral(text, version.name)
+                == equal.neutral(made[other.name].get(path, ""), other.name)
+            }
+            # All of them make or read messages, which are of one pool.
+            if {"messages.py", "messages.pyi"} <= alike:
+                twins = {path: other.name for path in alike if path != "__init__.py"} | twins
+        home = f"{module_name(version.name)}/grpc"
+        for path, text in sources.items():
+            if path not in twins:
+                files[f"{home}/{path}"] = text
+            elif path.endswith(".py"):
+                names = reexport.public(sources.get(f"{path}i", text))
+                source = f"...{module_name(twins[path])}.grpc.{path.removesuffix('.py')}"
+                files[f"{home}/{path}"] = reexport.module(text, source, names)
+    return files
 
 
 def _runtime() -> dict[str, str]:
@@ -130,7 +184,7 @@ def _runtime() -> dict[str, str]:
     }
 
 
-def _service(env: Environment, service: Service) -> dict[str, str]:
+def _service(env: Environment, service: Service, base: equal.Base) -> dict[str, str]:
     jobs: dict[str, tuple[str, dict[str, Any]]] = {
         "__init__.py": ("service_init.py.jinja", {}),
         "models.py": ("models.py.jinja", {}),
@@ -142,7 +196,7 @@ def _service(env: Environment, service: Service) -> dict[str, str]:
         jobs["limits.py"] = ("limits.py.jinja", {"owners": owners})
     header = HEADER.format(source=service.source)
     return {
-        path: header + env.get_template(template).render(service=service, **extra)
+        path: header + env.get_template(template).render(service=service, base=base, **extra)
         for path, (template, extra) in jobs.items()
     }
 
@@ -242,22 +296,9 @@ def _key(field: MessageField, packed: bool = False) -> bytes:
     return bytes((tag,) if tag < 128 else (tag & 127 | 128, tag >> 7))
 
 
-def _blob(data: bytes) -> list[str]:
-    # Not compressed: two builds of zlib need not agree on the bytes.
-    text = base64.b85encode(data).decode()
-    return [text[i : i + _BLOB_WIDTH] for i in range(0, len(text), _BLOB_WIDTH)]
-
-
-def _class_names(service: Service) -> list[str]:
-    return sorted(
-        thing.name for kind in (service.structs, service.unions, service.aliases) for thing in kind
-    )
-
-
-def _shared_names(service: Service) -> list[str]:
-    """Return names that are imported from the default version."""
-    kinds = (service.structs, service.unions, service.aliases)
-    return sorted(thing.name for kind in kinds for thing in kind if thing.shared)
+def _blob(data: bytes) -> list[bytes]:
+    # The names in it stay readable, and a wheel packs them well. Two builds of zlib need not agree on bytes.
+    return [data[i : i + _BLOB_WIDTH] for i in range(0, len(data), _BLOB_WIDTH)]
 
 
 def _field_annotation(field: Field) -> str:

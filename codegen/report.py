@@ -36,6 +36,7 @@ def _service(service: Service) -> dict[str, Any]:
         "aliases": len(service.aliases),
         "rpcs": sum(o.rpc is not None for o in service.operations),
         "skipped": sorted(set(service.documented) - made),
+        "apart": list(service.apart),
         "warnings": list(service.notes),
         "unchecked": list(service.unchecked),
     }
@@ -55,6 +56,8 @@ def as_text(data: dict[str, Any]) -> str:
             x for s in version["services"].values() for x in s["skipped"]
         ]
         lines.append(f"  skipped: {', '.join(skipped) or 'nothing'}")
+        apart = [x for s in version["services"].values() for x in s["apart"]]
+        lines += [f"  another class than other versions have: {x}" for x in apart]
         for kind in ("warnings", "unchecked"):
             said = [x for s in version["services"].values() for x in s[kind]]
             lines += [f"  {kind.removesuffix('s')}: {x}" for x in said]

@@ -213,14 +213,7 @@ def renamed(old: Service, new: Service) -> dict[str, str]:
 
 def _shape(model: Model) -> Any:
     """Return a model without its name, its words, and what is worked out from other versions."""
-    bare: Model = evolve(model, name="", doc="", shared=False)
+    bare: Model = evolve(model, name="", doc="")
     if not isinstance(bare, Struct):
         return bare
-    return evolve(
-        bare,
-        pointer="",
-        extends=False,
-        inherited=(),
-        overridden=(),
-        fields=tuple(evolve(field, doc="") for field in bare.fields),
-    )
+    return evolve(bare, pointer="", fields=tuple(evolve(field, doc="") for field in bare.fields))

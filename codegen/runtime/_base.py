@@ -260,6 +260,13 @@ def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) 
     return OpenUnionType(name, (_OpenUnion,), {"tag_field": tag_field, "variants": variants})
 
 
+def best_fitting(name: str, *kinds: type[Struct]) -> Any:
+    """Make the run-time type of `A | B` when no tag tells them apart: the one with a place for most members."""
+    return OpenUnionType(
+        name, (_OpenUnion,), {"tag_field": "", "variants": {it.__name__: it for it in kinds}}
+    )
+
+
 # -- fields -----------------------------------------------------------------------------------
 
 

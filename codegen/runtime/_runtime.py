@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import IO, Any, Final, Generic, Protocol, TypeVar, Union
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, update_wrapper
+from typing import IO, Any, Final, Generic, ParamSpec, Protocol, TypeVar, Union
 from urllib.parse import quote, urlencode
 
 import msgspec
 import orjson
 from msgspec import NODEFAULT, UNSET, Struct
-from msgspec.structs import FieldInfo, fields as struct_fields
+from msgspec.structs import FieldInfo, fields as struct_fields, replace
 
 from ._base import OpenUnionType, UnknownVariant
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 Binary = Union[bytes, bytearray, memoryview, IO[bytes], tuple[str, Union[bytes, IO[bytes]]]]
 """The content of a file: bytes, an open file, or either of them with a file name before it."""
@@ -60,6 +61,10 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """Headers of a success that the document describes."""
     errors: tuple[tuple[str, Any], ...] = ()
     """Documented error statuses ("404", "4XX") with what each body decodes into, None when it has none."""
+
+    def of(self, version: str) -> Operation[T]:
+        """Return the same operation of another API version."""
+        return replace(self, version=version)
 
     def error_type(self, status: int) -> Any:
         """Return the type of an error's body, an exact status before its range.
@@ -122,6 +127,42 @@ class AsyncClient:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+
+def of_version(
+    function: Callable[P, Call[T]], operation: Operation[T], module: str
+) -> Callable[P, Call[T]]:
+    """Return `function` of another version's module as it is in `module`: it builds calls of `operation`."""
+
+    def made(*args: P.args, **kwargs: P.kwargs) -> Call[T]:
+        return _relabelled(function(*args, **kwargs), operation)
+
+    update_wrapper(made, function).__module__ = module
+    return made
+
+
+class SenderOf:
+    """Carries calls of one version's client as calls of another version, whose module is `operations`."""
+
+    __slots__ = ("_operations", "_sender")
+
+    def __init__(self, sender: Any, operations: object) -> None:
+        self._sender, self._operations = sender, operations
+
+    def send(self, call: Call[Any], /, *, timeout: float | None = None) -> Any:
+        """Carry the call; return what the sender returns."""
+        return self._sender.send(self._mine(call), timeout=timeout)
+
+    def stream(self, call: Call[Any], /, *, timeout: float | None = None) -> Any:
+        """Carry the call; return its events."""
+        return self._sender.stream(self._mine(call), timeout=timeout)
+
+    def _mine(self, call: Call[T]) -> Call[T]:
+        return _relabelled(call, getattr(self._operations, call.operation.name.upper()))
+
+
+def _relabelled(call: Call[T], operation: Operation[T]) -> Call[T]:
+    return Call(operation, call.path, call.params, call.body, call.headers)
 
 
 def path_segment(name: str, value: Any) -> str:
@@ -264,6 +305,8 @@ def decode_hook(kind: Any, value: Any) -> Any:
         raise NotImplementedError(kind)
     if not isinstance(value, dict):
         raise ValueError(f"Expected `object`, got `{type(value).__name__}`")
+    if not kind.tag_field:
+        return _best_fitting(kind.variants.values(), value)
     tag = str(value.get(kind.tag_field))
     variant = kind.variants.get(tag)
     if variant is None:
@@ -273,6 +316,40 @@ def decode_hook(kind: Any, value: Any) -> Any:
         described = {*variant.__struct_encode_fields__, kind.tag_field}
         result.extra = {key: item for key, item in value.items() if key not in described}  # type: ignore[attr-defined]
     return result
+
+
+def _best_fitting(kinds: Iterable[type[Struct]], value: dict[str, Any]) -> Any:
+    """Return the object as that one of `kinds` that has a place for most of it."""
+    found = [_or_none(value, kind) for kind in kinds]
+    fitting = [it for it in found if it is not None]
+    if not fitting:
+        raise ValueError(f"Expected one of {', '.join(kind.__name__ for kind in kinds)}")
+    return min(fitting, key=lambda it: _lost(value, it))
+
+
+def _or_none(value: dict[str, Any], kind: type[Struct]) -> Any:
+    try:
+        return msgspec.convert(value, kind, dec_hook=decode_hook)
+    except msgspec.ValidationError:
+        return None
+
+
+def _lost(value: Any, found: Any) -> int:
+    """Count the members of `value` that have no place in what it was decoded as."""
+    if isinstance(found, UnknownVariant):
+        return len(value) if found.tag == "None" else 0  # one without a tag is no variant
+    if isinstance(found, list):
+        return sum(map(_lost, value, found))
+    if isinstance(found, dict):
+        return sum(_lost(value[key], item) for key, item in found.items())
+    if not isinstance(found, Struct):
+        return 0
+    places = dict(zip(found.__struct_encode_fields__, found.__struct_fields__))
+    return sum(
+        _lost(item, getattr(found, places[key])) if key in places else 1
+        for key, item in value.items()
+        if key != found.__struct_config__.tag_field
+    )
 
 
 def dumps(value: Any) -> bytes:

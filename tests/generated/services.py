@@ -143,7 +143,7 @@ class Service:
         return {
             name
             for name, value in vars(self.operations).items()
-            if inspect.isfunction(value) and value.__module__ == self.operations.__name__
+            if inspect.isfunction(value) and not name.startswith("_")
         }
 
     def body(self, name: str, sample: Any) -> Any:
@@ -162,7 +162,7 @@ CASES = [(service, name) for service in SERVICES for name in service.facts()]
 
 def public_methods(kind: type) -> set[str]:
     """The names of a client's methods."""
-    return {name for name in vars(kind) if not name.startswith("_")}
+    return {name for name in dir(kind) if not name.startswith("_")}
 
 
 def build(kind: Any, sample: Any) -> Any:

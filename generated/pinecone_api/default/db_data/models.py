@@ -16,6 +16,7 @@ from ...v2026_04.db_data.models import (
     ImportErrorMode as ImportErrorMode,
     ImportList as ImportList,
     ImportModel as ImportModel,
+    ImportValidationResult as ImportValidationResult,
     IndexedFields as IndexedFields,
     ListItem as ListItem,
     ListNamespacesResponse as ListNamespacesResponse,

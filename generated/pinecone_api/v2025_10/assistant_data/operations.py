@@ -5,7 +5,14 @@
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
+from ..._runtime import (
+    Call,
+    Operation,
+    of_version as _of_version,
+    path_segment as _path_segment,
+    query as _query,
+)
+from ...v2026_04.assistant_data import operations as base
 from . import models as m
 
 SERVERS = ("https://{assistant_host}",)
@@ -17,203 +24,32 @@ SERVER = SERVERS[0]
 VERSION = "2025-10"
 """API version of these operations."""
 
-CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
-    name="chat_assistant",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}",
-    response=m.ChatResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
+CHAT_ASSISTANT = base.CHAT_ASSISTANT.of(VERSION)
+chat_assistant = _of_version(base.chat_assistant, CHAT_ASSISTANT, __name__)
+
+
+CHAT_ASSISTANT_EVENTS = base.CHAT_ASSISTANT_EVENTS.of(VERSION)
+chat_assistant_events = _of_version(base.chat_assistant_events, CHAT_ASSISTANT_EVENTS, __name__)
+
+
+CHAT_COMPLETION_ASSISTANT = base.CHAT_COMPLETION_ASSISTANT.of(VERSION)
+chat_completion_assistant = _of_version(
+    base.chat_completion_assistant, CHAT_COMPLETION_ASSISTANT, __name__
 )
 
 
-def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatResponse]:
-    """Chat with an assistant.
-
-    Answers the last message of a conversation from the files of the assistant, with citations
-    that say which file and page a statement comes from. The service keeps no conversations:
-    send the earlier messages along. With `stream` the answer comes as server-sent events.
-
-    `POST /chat/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_ASSISTANT, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
-    )
-
-
-CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
-    name="chat_assistant_events",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}",
-    response=m.ChatStreamChunk,
-    stream=True,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
+CHAT_COMPLETION_ASSISTANT_EVENTS = base.CHAT_COMPLETION_ASSISTANT_EVENTS.of(VERSION)
+chat_completion_assistant_events = _of_version(
+    base.chat_completion_assistant_events, CHAT_COMPLETION_ASSISTANT_EVENTS, __name__
 )
 
 
-def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatStreamChunk]:
-    """Chat with an assistant, as a stream of events.
-
-    Answers the last message of a conversation from the files of the assistant, with citations
-    that say which file and page a statement comes from. The service keeps no conversations:
-    send the earlier messages along. With `stream` the answer comes as server-sent events.
-
-    `POST /chat/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_ASSISTANT_EVENTS, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
-    )
+CONTEXT_ASSISTANT = base.CONTEXT_ASSISTANT.of(VERSION)
+context_assistant = _of_version(base.context_assistant, CONTEXT_ASSISTANT, __name__)
 
 
-CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
-    name="chat_completion_assistant",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}/chat/completions",
-    response=m.ChatCompletionResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def chat_completion_assistant(
-    assistant_name: str, body: m.ChatCompletionRequest
-) -> Call[m.ChatCompletionResponse]:
-    """Chat in the format of OpenAI.
-
-    Answers the last message of a conversation from the files of the assistant, in the request
-    and response format of OpenAI's chat completions. Citations are written into the text of the
-    answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-    comes as server-sent events.
-
-    `POST /chat/{assistant_name}/chat/completions`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_COMPLETION_ASSISTANT,
-        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
-        body=body,
-    )
-
-
-CHAT_COMPLETION_ASSISTANT_EVENTS: Operation[m.ChatCompletionStreamChunk] = Operation(
-    name="chat_completion_assistant_events",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}/chat/completions",
-    response=m.ChatCompletionStreamChunk,
-    stream=True,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def chat_completion_assistant_events(
-    assistant_name: str, body: m.ChatCompletionRequest
-) -> Call[m.ChatCompletionStreamChunk]:
-    """Chat in the format of OpenAI, as a stream of events.
-
-    Answers the last message of a conversation from the files of the assistant, in the request
-    and response format of OpenAI's chat completions. Citations are written into the text of the
-    answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-    comes as server-sent events.
-
-    `POST /chat/{assistant_name}/chat/completions`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_COMPLETION_ASSISTANT_EVENTS,
-        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
-        body=body,
-    )
-
-
-CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
-    name="context_assistant",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}/context",
-    response=m.ContextResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.ContextResponse]:
-    """Find passages for a question.
-
-    Returns the passages of the assistant's files that bear most on a question or a
-    conversation, without an answer. Use them as context for a language model of your own. Give
-    either a query or messages.
-
-    `POST /chat/{assistant_name}/context`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The question or conversation, and how much to return.
-    """
-    return Call(
-        CONTEXT_ASSISTANT,
-        f"/chat/{_path_segment('assistant_name', assistant_name)}/context",
-        body=body,
-    )
+DESCRIBE_FILE = base.DESCRIBE_FILE.of(VERSION)
+describe_file = _of_version(base.describe_file, DESCRIBE_FILE, __name__)
 
 
 DELETE_FILE: Operation[None] = Operation(
@@ -244,42 +80,6 @@ def delete_file(assistant_name: str, assistant_file_id: str) -> Call[None]:
     return Call(
         DELETE_FILE,
         f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
-    )
-
-
-DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
-    name="describe_file",
-    service="assistant_data",
-    version=VERSION,
-    verb="GET",
-    path="/files/{assistant_name}/{assistant_file_id}",
-    response=m.AssistantFileModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_file(
-    assistant_name: str, assistant_file_id: str, *, include_url: str | None = None
-) -> Call[m.AssistantFileModel]:
-    """Describe a file.
-
-    Returns metadata and status of one file, and on request a link to download it.
-
-    `GET /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier of the file, as returned when it was uploaded.
-        include_url: Whether the answer has a link that downloads the file for a limited time,
-            `true` or `false`. When absent, it has none. Known values: 'true' and 'false';
-            others may come.
-    """
-    return Call(
-        DESCRIBE_FILE,
-        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
-        params=_query(("include_url", include_url)),
     )
 
 

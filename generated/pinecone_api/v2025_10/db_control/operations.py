@@ -5,8 +5,8 @@ sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_04.db_control import operations as base
 
 SERVERS = ("https://api.pinecone.io",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -17,579 +17,75 @@ SERVER = SERVERS[0]
 VERSION = "2025-10"
 """API version of these operations."""
 
-CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
-    name="configure_index",
-    service="db_control",
-    version=VERSION,
-    verb="PATCH",
-    path="/indexes/{index_name}",
-    response=m.IndexModel,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
+CONFIGURE_INDEX = base.CONFIGURE_INDEX.of(VERSION)
+configure_index = _of_version(base.configure_index, CONFIGURE_INDEX, __name__)
+
+
+CREATE_BACKUP = base.CREATE_BACKUP.of(VERSION)
+create_backup = _of_version(base.create_backup, CREATE_BACKUP, __name__)
+
+
+CREATE_COLLECTION = base.CREATE_COLLECTION.of(VERSION)
+create_collection = _of_version(base.create_collection, CREATE_COLLECTION, __name__)
+
+
+CREATE_INDEX = base.CREATE_INDEX.of(VERSION)
+create_index = _of_version(base.create_index, CREATE_INDEX, __name__)
+
+
+CREATE_INDEX_FOR_MODEL = base.CREATE_INDEX_FOR_MODEL.of(VERSION)
+create_index_for_model = _of_version(base.create_index_for_model, CREATE_INDEX_FOR_MODEL, __name__)
+
+
+CREATE_INDEX_FROM_BACKUP_OPERATION = base.CREATE_INDEX_FROM_BACKUP_OPERATION.of(VERSION)
+create_index_from_backup_operation = _of_version(
+    base.create_index_from_backup_operation, CREATE_INDEX_FROM_BACKUP_OPERATION, __name__
 )
 
 
-def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.IndexModel]:
-    """Change the configuration of an index.
+DELETE_BACKUP = base.DELETE_BACKUP.of(VERSION)
+delete_backup = _of_version(base.delete_backup, DELETE_BACKUP, __name__)
 
-    Changes what can be changed after creation: read capacity, pod type and replicas, deletion
-    protection, tags and the embedding model. Whatever the request leaves out stays as it is.
-    The answer may show the state from before the change has fully taken effect.
 
-    `PATCH /indexes/{index_name}`.
+DELETE_COLLECTION = base.DELETE_COLLECTION.of(VERSION)
+delete_collection = _of_version(base.delete_collection, DELETE_COLLECTION, __name__)
 
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: The settings to change.
-    """
-    return Call(CONFIGURE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}", body=body)
 
+DELETE_INDEX = base.DELETE_INDEX.of(VERSION)
+delete_index = _of_version(base.delete_index, DELETE_INDEX, __name__)
 
-CREATE_BACKUP: Operation[m.BackupModel] = Operation(
-    name="create_backup",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/indexes/{index_name}/backups",
-    response=m.BackupModel,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
 
+DESCRIBE_BACKUP = base.DESCRIBE_BACKUP.of(VERSION)
+describe_backup = _of_version(base.describe_backup, DESCRIBE_BACKUP, __name__)
 
-def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.BackupModel]:
-    """Create a backup of an index.
 
-    Starts a backup of a serverless index: a static copy that can be kept after the index is
-    gone and from which new indexes are created. Poll the backup until its status is `Ready`.
+DESCRIBE_COLLECTION = base.DESCRIBE_COLLECTION.of(VERSION)
+describe_collection = _of_version(base.describe_collection, DESCRIBE_COLLECTION, __name__)
 
-    `POST /indexes/{index_name}/backups`.
 
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: Optional name and description of the backup.
-    """
-    return Call(
-        CREATE_BACKUP, f"/indexes/{_path_segment('index_name', index_name)}/backups", body=body
-    )
+DESCRIBE_INDEX = base.DESCRIBE_INDEX.of(VERSION)
+describe_index = _of_version(base.describe_index, DESCRIBE_INDEX, __name__)
 
 
-CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
-    name="create_collection",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/collections",
-    response=m.CollectionModel,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("409", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
+DESCRIBE_RESTORE_JOB = base.DESCRIBE_RESTORE_JOB.of(VERSION)
+describe_restore_job = _of_version(base.describe_restore_job, DESCRIBE_RESTORE_JOB, __name__)
 
 
-def create_collection(body: m.CreateCollectionRequest) -> Call[m.CollectionModel]:
-    """Create a collection from an index.
+LIST_COLLECTIONS = base.LIST_COLLECTIONS.of(VERSION)
+list_collections = _of_version(base.list_collections, LIST_COLLECTIONS, __name__)
 
-    Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-    the source of new indexes. Serverless indexes have backups instead.
 
-    `POST /collections`.
+LIST_INDEX_BACKUPS = base.LIST_INDEX_BACKUPS.of(VERSION)
+list_index_backups = _of_version(base.list_index_backups, LIST_INDEX_BACKUPS, __name__)
 
-    Args:
-        body: Name of the collection and of the index to copy.
-    """
-    return Call(CREATE_COLLECTION, "/collections", body=body)
 
+LIST_INDEXES = base.LIST_INDEXES.of(VERSION)
+list_indexes = _of_version(base.list_indexes, LIST_INDEXES, __name__)
 
-CREATE_INDEX: Operation[m.IndexModel] = Operation(
-    name="create_index",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/indexes",
-    response=m.IndexModel,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("409", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
 
+LIST_PROJECT_BACKUPS = base.LIST_PROJECT_BACKUPS.of(VERSION)
+list_project_backups = _of_version(base.list_project_backups, LIST_PROJECT_BACKUPS, __name__)
 
-def create_index(body: m.CreateIndexRequest) -> Call[m.IndexModel]:
-    """Create an index.
 
-    Starts the creation of an index and returns its description at once. The index takes data as
-    soon as its status says it is ready. An index of dense vectors needs a dimension; an index
-    of sparse vectors has none and always uses the dotproduct metric.
-
-    `POST /indexes`.
-
-    Args:
-        body: Name, vector layout and hosting of the new index.
-    """
-    return Call(CREATE_INDEX, "/indexes", body=body)
-
-
-CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
-    name="create_index_for_model",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/indexes/create-for-model",
-    response=m.IndexModel,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("409", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexModel]:
-    """Create an index with integrated embedding.
-
-    Starts the creation of a serverless index that turns text into vectors with a hosted
-    embedding model, both when records are written and when they are searched. Metric and
-    dimension default to what the model recommends.
-
-    `POST /indexes/create-for-model`.
-
-    Args:
-        body: Name, location and embedding model of the new index.
-    """
-    return Call(CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=body)
-
-
-CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] = Operation(
-    name="create_index_from_backup_operation",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/backups/{backup_id}/create-index",
-    response=m.CreateIndexFromBackupResponse,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("409", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def create_index_from_backup_operation(
-    backup_id: str, body: m.CreateIndexFromBackupRequest
-) -> Call[m.CreateIndexFromBackupResponse]:
-    """Create an index from a backup.
-
-    Starts the creation of a serverless index that holds the data of a backup. Dimension,
-    metric, cloud and region are those of the backup. The answer carries the identifier of a
-    restore job to poll.
-
-    `POST /backups/{backup_id}/create-index`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-        body: Name and settings of the new index.
-    """
-    return Call(
-        CREATE_INDEX_FROM_BACKUP_OPERATION,
-        f"/backups/{_path_segment('backup_id', backup_id)}/create-index",
-        body=body,
-    )
-
-
-DELETE_BACKUP: Operation[None] = Operation(
-    name="delete_backup",
-    service="db_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/backups/{backup_id}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    errors=(
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("412", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def delete_backup(backup_id: str) -> Call[None]:
-    """Delete a backup.
-
-    Deletes a backup for good. Indexes that were created from it are not affected.
-
-    `DELETE /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-    """
-    return Call(DELETE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
-
-
-DELETE_COLLECTION: Operation[None] = Operation(
-    name="delete_collection",
-    service="db_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/collections/{collection_name}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def delete_collection(collection_name: str) -> Call[None]:
-    """Delete a collection.
-
-    Deletes a collection for good. Indexes that were created from it are not affected.
-
-    `DELETE /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
-    """
-    return Call(
-        DELETE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
-    )
-
-
-DELETE_INDEX: Operation[None] = Operation(
-    name="delete_index",
-    service="db_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/indexes/{index_name}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    errors=(
-        ("401", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("412", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def delete_index(index_name: str) -> Call[None]:
-    """Delete an index.
-
-    Deletes an index and all of its data for good. The request is accepted at once and the index
-    stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-    is not deleted.
-
-    `DELETE /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-    """
-    return Call(DELETE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
-
-
-DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
-    name="describe_backup",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/backups/{backup_id}",
-    response=m.BackupModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_backup(backup_id: str) -> Call[m.BackupModel]:
-    """Describe a backup.
-
-    Returns status, origin and size of one backup.
-
-    `GET /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-    """
-    return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
-
-
-DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
-    name="describe_collection",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/collections/{collection_name}",
-    response=m.CollectionModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_collection(collection_name: str) -> Call[m.CollectionModel]:
-    """Describe a collection.
-
-    Returns status, size and origin of one collection.
-
-    `GET /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
-    """
-    return Call(
-        DESCRIBE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
-    )
-
-
-DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
-    name="describe_index",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/indexes/{index_name}",
-    response=m.IndexModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_index(index_name: str) -> Call[m.IndexModel]:
-    """Describe an index.
-
-    Returns configuration, status and host of one index. Data plane requests go to the host
-    given here; it never changes during the life of the index and may be cached.
-
-    `GET /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-    """
-    return Call(DESCRIBE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
-
-
-DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
-    name="describe_restore_job",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/restore-jobs/{job_id}",
-    response=m.RestoreJobModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
-    """Describe a restore job.
-
-    Returns status and progress of one restore job.
-
-    `GET /restore-jobs/{job_id}`.
-
-    Args:
-        job_id: Identifier of the restore job, as returned when it was started.
-    """
-    return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
-
-
-LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
-    name="list_collections",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/collections",
-    response=m.CollectionList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_collections() -> Call[m.CollectionList]:
-    """List all collections of the project.
-
-    Returns every collection of the project in one response. There are no pages.
-
-    `GET /collections`.
-    """
-    return Call(LIST_COLLECTIONS, "/collections")
-
-
-LIST_INDEX_BACKUPS: Operation[m.BackupList] = Operation(
-    name="list_index_backups",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/indexes/{index_name}/backups",
-    response=m.BackupList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_index_backups(
-    index_name: str, *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.BackupList]:
-    """List the backups of an index.
-
-    Returns one page of the backups made from one index. Follow the pagination token until a
-    page has none.
-
-    `GET /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_INDEX_BACKUPS,
-        f"/indexes/{_path_segment('index_name', index_name)}/backups",
-        params=_query(("limit", limit), ("paginationToken", pagination_token)),
-    )
-
-
-LIST_INDEXES: Operation[m.IndexList] = Operation(
-    name="list_indexes",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/indexes",
-    response=m.IndexList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_indexes() -> Call[m.IndexList]:
-    """List all indexes of the project.
-
-    Returns every index of the project in one response, with its configuration, host and status.
-    There are no pages.
-
-    `GET /indexes`.
-    """
-    return Call(LIST_INDEXES, "/indexes")
-
-
-LIST_PROJECT_BACKUPS: Operation[m.BackupList] = Operation(
-    name="list_project_backups",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/backups",
-    response=m.BackupList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_project_backups(
-    *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.BackupList]:
-    """List the backups of the project.
-
-    Returns one page of all backups in the project, including those whose index has been
-    deleted. Follow the pagination token until a page has none.
-
-    `GET /backups`.
-
-    Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_PROJECT_BACKUPS,
-        "/backups",
-        params=_query(("limit", limit), ("paginationToken", pagination_token)),
-    )
-
-
-LIST_RESTORE_JOBS: Operation[m.RestoreJobList] = Operation(
-    name="list_restore_jobs",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/restore-jobs",
-    response=m.RestoreJobList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_restore_jobs(
-    *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.RestoreJobList]:
-    """List the restore jobs of the project.
-
-    Returns one page of the restore jobs of the project. Follow the pagination token until a
-    page has none.
-
-    `GET /restore-jobs`.
-
-    Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_RESTORE_JOBS,
-        "/restore-jobs",
-        params=_query(("limit", limit), ("paginationToken", pagination_token)),
-    )
+LIST_RESTORE_JOBS = base.LIST_RESTORE_JOBS.of(VERSION)
+list_restore_jobs = _of_version(base.list_restore_jobs, LIST_RESTORE_JOBS, __name__)

@@ -5,10 +5,8 @@ sends nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_04.db_data import operations as base
 
 SERVERS = ("https://{index_host}",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -19,591 +17,81 @@ SERVER = SERVERS[0]
 VERSION = "2025-10"
 """API version of these operations."""
 
-CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
-    name="cancel_bulk_import",
-    service="db_data",
-    version=VERSION,
-    verb="DELETE",
-    path="/bulk/imports/{id}",
-    response=m.CancelImportResponse,
-    security="api_key",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
+CANCEL_BULK_IMPORT = base.CANCEL_BULK_IMPORT.of(VERSION)
+cancel_bulk_import = _of_version(base.cancel_bulk_import, CANCEL_BULK_IMPORT, __name__)
+
+
+CREATE_NAMESPACE = base.CREATE_NAMESPACE.of(VERSION)
+create_namespace = _of_version(base.create_namespace, CREATE_NAMESPACE, __name__)
+
+
+DELETE_NAMESPACE = base.DELETE_NAMESPACE.of(VERSION)
+delete_namespace = _of_version(base.delete_namespace, DELETE_NAMESPACE, __name__)
+
+
+DELETE_VECTORS = base.DELETE_VECTORS.of(VERSION)
+delete_vectors = _of_version(base.delete_vectors, DELETE_VECTORS, __name__)
+
+
+DESCRIBE_BULK_IMPORT = base.DESCRIBE_BULK_IMPORT.of(VERSION)
+describe_bulk_import = _of_version(base.describe_bulk_import, DESCRIBE_BULK_IMPORT, __name__)
+
+
+DESCRIBE_INDEX_STATS = base.DESCRIBE_INDEX_STATS.of(VERSION)
+describe_index_stats = _of_version(base.describe_index_stats, DESCRIBE_INDEX_STATS, __name__)
+
+
+DESCRIBE_NAMESPACE = base.DESCRIBE_NAMESPACE.of(VERSION)
+describe_namespace = _of_version(base.describe_namespace, DESCRIBE_NAMESPACE, __name__)
+
+
+FETCH_VECTORS = base.FETCH_VECTORS.of(VERSION)
+fetch_vectors = _of_version(base.fetch_vectors, FETCH_VECTORS, __name__)
+
+
+FETCH_VECTORS_BY_METADATA = base.FETCH_VECTORS_BY_METADATA.of(VERSION)
+fetch_vectors_by_metadata = _of_version(
+    base.fetch_vectors_by_metadata, FETCH_VECTORS_BY_METADATA, __name__
 )
 
 
-def cancel_bulk_import(id: str) -> Call[m.CancelImportResponse]:
-    """Cancel an import.
-
-    Stops an import that has not finished. Records it has already imported stay. Cancelling an
-    import that has finished changes nothing.
-
-    `DELETE /bulk/imports/{id}`.
-
-    Args:
-        id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
-    """
-    return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
+LIST_BULK_IMPORTS = base.LIST_BULK_IMPORTS.of(VERSION)
+list_bulk_imports = _of_version(base.list_bulk_imports, LIST_BULK_IMPORTS, __name__)
 
 
-CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
-    name="create_namespace",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/namespaces",
-    response=m.NamespaceDescription,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/CreateNamespace",
-    lax=True,
-    errors=(("400", m.RpcStatus), ("409", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
+LIST_NAMESPACES_OPERATION = base.LIST_NAMESPACES_OPERATION.of(VERSION)
+list_namespaces_operation = _of_version(
+    base.list_namespaces_operation, LIST_NAMESPACES_OPERATION, __name__
 )
 
 
-def create_namespace(body: m.CreateNamespaceRequest) -> Call[m.NamespaceDescription]:
-    """Create a namespace.
-
-    Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-    Writing into a namespace also creates it, so this call is needed only for the schema.
-
-    `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
-
-    Args:
-        body: Name and optional metadata schema of the new namespace.
-    """
-    return Call(CREATE_NAMESPACE, "/namespaces", body=body)
+LIST_VECTORS = base.LIST_VECTORS.of(VERSION)
+list_vectors = _of_version(base.list_vectors, LIST_VECTORS, __name__)
 
 
-DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
-    name="delete_namespace",
-    service="db_data",
-    version=VERSION,
-    verb="DELETE",
-    path="/namespaces/{namespace}",
-    response=m.DeleteResponse,
-    security="api_key",
-    rpc="/VectorService/DeleteNamespace",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
+QUERY_VECTORS = base.QUERY_VECTORS.of(VERSION)
+query_vectors = _of_version(base.query_vectors, QUERY_VECTORS, __name__)
+
+
+SEARCH_RECORDS_NAMESPACE = base.SEARCH_RECORDS_NAMESPACE.of(VERSION)
+search_records_namespace = _of_version(
+    base.search_records_namespace, SEARCH_RECORDS_NAMESPACE, __name__
 )
 
 
-def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
-    """Delete a namespace.
-
-    Deletes one namespace of a serverless index and all of its records for good.
-
-    `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
-
-    Args:
-        namespace: Name of the namespace. The default namespace is named `__default__`.
-    """
-    return Call(
-        DELETE_NAMESPACE,
-        f"/namespaces/{_path_segment('namespace', namespace)}",
-        body={"namespace": namespace},  # what gRPC sends
-    )
+START_BULK_IMPORT = base.START_BULK_IMPORT.of(VERSION)
+start_bulk_import = _of_version(base.start_bulk_import, START_BULK_IMPORT, __name__)
 
 
-DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
-    name="delete_vectors",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/vectors/delete",
-    response=m.DeleteResponse,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/Delete",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
+UPDATE_VECTOR = base.UPDATE_VECTOR.of(VERSION)
+update_vector = _of_version(base.update_vector, UPDATE_VECTOR, __name__)
+
+
+UPSERT_RECORDS_NAMESPACE = base.UPSERT_RECORDS_NAMESPACE.of(VERSION)
+upsert_records_namespace = _of_version(
+    base.upsert_records_namespace, UPSERT_RECORDS_NAMESPACE, __name__
 )
 
 
-def delete_vectors(body: m.DeleteRequest) -> Call[m.DeleteResponse]:
-    """Delete vectors.
-
-    Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-    one of the three. Ids that do not exist are ignored.
-
-    `POST /vectors/delete`, gRPC `/VectorService/Delete`.
-
-    Args:
-        body: Which vectors to delete.
-    """
-    return Call(DELETE_VECTORS, "/vectors/delete", body=body)
-
-
-DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
-    name="describe_bulk_import",
-    service="db_data",
-    version=VERSION,
-    verb="GET",
-    path="/bulk/imports/{id}",
-    response=m.ImportModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def describe_bulk_import(id: str) -> Call[m.ImportModel]:
-    """Describe an import.
-
-    Returns status and progress of one import.
-
-    `GET /bulk/imports/{id}`.
-
-    Args:
-        id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
-    """
-    return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
-
-
-DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
-    name="describe_index_stats",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/describe_index_stats",
-    response=m.DescribeIndexStatsResponse,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/DescribeIndexStats",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def describe_index_stats(body: m.DescribeIndexStatsRequest) -> Call[m.DescribeIndexStatsResponse]:
-    """Count the vectors of the index.
-
-    Returns the number of vectors in each namespace and in total, and dimension, metric and
-    fullness of the index. Counts are eventually consistent.
-
-    `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
-
-    Args:
-        body: What to count. An empty object counts everything.
-    """
-    return Call(DESCRIBE_INDEX_STATS, "/describe_index_stats", body=body)
-
-
-DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
-    name="describe_namespace",
-    service="db_data",
-    version=VERSION,
-    verb="GET",
-    path="/namespaces/{namespace}",
-    response=m.NamespaceDescription,
-    security="api_key",
-    rpc="/VectorService/DescribeNamespace",
-    idempotent=True,
-    lax=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
-    """Describe a namespace.
-
-    Returns the number of records in one namespace of a serverless index, and its metadata
-    schema.
-
-    `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
-
-    Args:
-        namespace: Name of the namespace. The default namespace is named `__default__`.
-    """
-    return Call(
-        DESCRIBE_NAMESPACE,
-        f"/namespaces/{_path_segment('namespace', namespace)}",
-        body={"namespace": namespace},  # what gRPC sends
-    )
-
-
-FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
-    name="fetch_vectors",
-    service="db_data",
-    version=VERSION,
-    verb="GET",
-    path="/vectors/fetch",
-    response=m.FetchResponse,
-    security="api_key",
-    rpc="/VectorService/Fetch",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.FetchResponse]:
-    """Fetch vectors by id.
-
-    Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-    that do not exist are left out of the answer, and an unknown namespace gives an empty
-    answer.
-
-    `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
-
-    Args:
-        ids: Ids of the vectors to fetch, at most 1,000. The parameter is repeated for each id.
-            1 to 1,000 items.
-        namespace: Namespace to read from. When absent or empty, the default namespace.
-    """
-    return Call(
-        FETCH_VECTORS,
-        "/vectors/fetch",
-        params=_query(("ids", ids), ("namespace", namespace)),
-        body={"ids": ids, "namespace": namespace},  # what gRPC sends
-    )
-
-
-FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
-    name="fetch_vectors_by_metadata",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/vectors/fetch_by_metadata",
-    response=m.FetchByMetadataResponse,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/FetchByMetadata",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByMetadataResponse]:
-    """Fetch vectors by metadata.
-
-    Returns one page of the vectors of one namespace whose metadata match a filter, with values
-    and metadata. Follow the pagination token until a page has none.
-
-    `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
-
-    Args:
-        body: The filter to match and the page to return.
-    """
-    return Call(FETCH_VECTORS_BY_METADATA, "/vectors/fetch_by_metadata", body=body)
-
-
-LIST_BULK_IMPORTS: Operation[m.ImportList] = Operation(
-    name="list_bulk_imports",
-    service="db_data",
-    version=VERSION,
-    verb="GET",
-    path="/bulk/imports",
-    response=m.ImportList,
-    security="api_key",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def list_bulk_imports(
-    *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.ImportList]:
-    """List imports.
-
-    Returns one page of the recent and running imports of the index. Follow the pagination token
-    until a page has none.
-
-    `GET /bulk/imports`.
-
-    Args:
-        limit: Largest number of imports on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_BULK_IMPORTS,
-        "/bulk/imports",
-        params=_query(("limit", limit), ("paginationToken", pagination_token)),
-    )
-
-
-LIST_NAMESPACES_OPERATION: Operation[m.ListNamespacesResponse] = Operation(
-    name="list_namespaces_operation",
-    service="db_data",
-    version=VERSION,
-    verb="GET",
-    path="/namespaces",
-    response=m.ListNamespacesResponse,
-    security="api_key",
-    rpc="/VectorService/ListNamespaces",
-    idempotent=True,
-    lax=True,
-    errors=(("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def list_namespaces_operation(
-    *, limit: int | None = None, pagination_token: str | None = None, prefix: str | None = None
-) -> Call[m.ListNamespacesResponse]:
-    """List namespaces.
-
-    Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-    pagination token until a page has none.
-
-    `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
-
-    Args:
-        limit: Largest number of namespaces on a page, 1 to 100. When absent, the service
-            chooses.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
-    """
-    return Call(
-        LIST_NAMESPACES_OPERATION,
-        "/namespaces",
-        params=_query(("limit", limit), ("paginationToken", pagination_token), ("prefix", prefix)),
-        body={
-            "limit": limit,
-            "pagination_token": pagination_token,
-            "prefix": prefix,
-        },  # what gRPC sends
-    )
-
-
-LIST_VECTORS: Operation[m.ListResponse] = Operation(
-    name="list_vectors",
-    service="db_data",
-    version=VERSION,
-    verb="GET",
-    path="/vectors/list",
-    response=m.ListResponse,
-    security="api_key",
-    rpc="/VectorService/List",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def list_vectors(
-    *,
-    prefix: str | None = None,
-    limit: int | None = None,
-    pagination_token: str | None = None,
-    namespace: str | None = None,
-) -> Call[m.ListResponse]:
-    """List vector ids.
-
-    Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-    with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-    none.
-
-    `GET /vectors/list`, gRPC `/VectorService/List`.
-
-    Args:
-        prefix: Only ids that start with this text. When absent, all ids.
-        limit: Largest number of ids on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        namespace: Namespace to read from. When absent or empty, the default namespace.
-    """
-    return Call(
-        LIST_VECTORS,
-        "/vectors/list",
-        params=_query(
-            ("prefix", prefix),
-            ("limit", limit),
-            ("paginationToken", pagination_token),
-            ("namespace", namespace),
-        ),
-        body={
-            "prefix": prefix,
-            "limit": limit,
-            "pagination_token": pagination_token,
-            "namespace": namespace,
-        },  # what gRPC sends
-    )
-
-
-QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
-    name="query_vectors",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/query",
-    response=m.QueryResponse,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/Query",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def query_vectors(body: m.QueryRequest) -> Call[m.QueryResponse]:
-    """Search with a vector.
-
-    Returns the vectors of one namespace that are most like a query vector, best first, with
-    their scores. The query is a vector given in the request or the identifier of a stored one,
-    never both. A response is at most 4 MB.
-
-    `POST /query`, gRPC `/VectorService/Query`.
-
-    Args:
-        body: The query vector or record id, and what to return.
-    """
-    return Call(QUERY_VECTORS, "/query", body=body)
-
-
-SEARCH_RECORDS_NAMESPACE: Operation[m.SearchRecordsResponse] = Operation(
-    name="search_records_namespace",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/records/namespaces/{namespace}/search",
-    response=m.SearchRecordsResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def search_records_namespace(
-    namespace: str, body: m.SearchRecordsRequest
-) -> Call[m.SearchRecordsResponse]:
-    """Search with text, a vector or a record id.
-
-    Returns the records of one namespace that are most like a query, best first, and can rank
-    them again with a reranking model. Text queries need an index with integrated embedding.
-
-    `POST /records/namespaces/{namespace}/search`.
-
-    Args:
-        namespace: Namespace to search. The default namespace is named `__default__`.
-        body: The query, the fields to return and optional reranking.
-    """
-    return Call(
-        SEARCH_RECORDS_NAMESPACE,
-        f"/records/namespaces/{_path_segment('namespace', namespace)}/search",
-        body=body,
-    )
-
-
-START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
-    name="start_bulk_import",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/bulk/imports",
-    response=m.StartImportResponse,
-    security="api_key",
-    media="application/json",
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def start_bulk_import(body: m.StartImportRequest) -> Call[m.StartImportResponse]:
-    """Start an import.
-
-    Starts the import of Parquet files from object storage and returns at once. Use it for data
-    sets too large for upserts, and poll the import to follow it.
-
-    `POST /bulk/imports`.
-
-    Args:
-        body: Where the data is and what to do about records that cannot be imported.
-    """
-    return Call(START_BULK_IMPORT, "/bulk/imports", body=body)
-
-
-UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
-    name="update_vector",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/vectors/update",
-    response=m.UpdateResponse,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/Update",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-)
-
-
-def update_vector(body: m.UpdateRequest) -> Call[m.UpdateResponse]:
-    """Update a vector, or metadata in bulk.
-
-    Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-    values replace the stored ones; given metadata fields are merged into the stored ones. Give
-    either an id or a filter.
-
-    `POST /vectors/update`, gRPC `/VectorService/Update`.
-
-    Args:
-        body: What to change, and on which vectors.
-    """
-    return Call(UPDATE_VECTOR, "/vectors/update", body=body)
-
-
-UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
-    name="upsert_records_namespace",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/records/namespaces/{namespace}/upsert",
-    response=None,
-    security="api_key",
-    media="application/x-ndjson",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-    max_body=2097152,
-)
-
-
-def upsert_records_namespace(namespace: str, body: Iterable[m.UpsertRecord]) -> Call[None]:
-    """Write text records.
-
-    Embeds the text of the records with the model of the index and writes the vectors into a
-    namespace, which is created if needed. The body is newline-delimited JSON, one record on
-    each line, at most 96 records.
-
-    `POST /records/namespaces/{namespace}/upsert`.
-
-    Args:
-        namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The records to write, one JSON object on each line.
-    """
-    return Call(
-        UPSERT_RECORDS_NAMESPACE,
-        f"/records/namespaces/{_path_segment('namespace', namespace)}/upsert",
-        body=body,
-    )
-
-
-UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
-    name="upsert_vectors",
-    service="db_data",
-    version=VERSION,
-    verb="POST",
-    path="/vectors/upsert",
-    response=m.UpsertResponse,
-    security="api_key",
-    media="application/json",
-    rpc="/VectorService/Upsert",
-    idempotent=True,
-    errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
-    max_body=2097152,
-)
-
-
-def upsert_vectors(body: m.UpsertRequest) -> Call[m.UpsertResponse]:
-    """Write vectors.
-
-    Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-    exists is replaced as a whole; of several vectors with the same id the last one stays. A
-    request holds at most 1,000 vectors and 2 MB.
-
-    `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
-
-    Args:
-        body: The vectors to write.
-    """
-    return Call(UPSERT_VECTORS, "/vectors/upsert", body=body)
+UPSERT_VECTORS = base.UPSERT_VECTORS.of(VERSION)
+upsert_vectors = _of_version(base.upsert_vectors, UPSERT_VECTORS, __name__)

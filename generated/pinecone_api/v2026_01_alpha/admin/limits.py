@@ -1,57 +1,10 @@
 # Generated from specs/2026-01.alpha/admin.oas.yaml by `make generate`; edit specs/ or templates/ instead.
-"""Pinecone Admin API 2026-01.alpha: what requests may hold.
+"""Pinecone Admin API 2026-01.alpha: what requests may hold."""
 
-A class stands for each request and for each operation whose parameters or body are limited.
-"""
-
-from __future__ import annotations
-
-from typing import Final
-
-from ..._limits import UNBOUNDED, Limits
-
-
-class CreateAPIKeyRequest:
-    name: Final = Limits(1, 80)
-    roles: Final = Limits(
-        0,
-        UNBOUNDED,
-        known=(
-            "ProjectEditor",
-            "ProjectViewer",
-            "ControlPlaneEditor",
-            "ControlPlaneViewer",
-            "DataPlaneEditor",
-            "DataPlaneViewer",
-        ),
-    )
-
-
-class CreateProjectRequest:
-    name: Final = Limits(1, 512)
-    max_pods: Final = Limits(0, UNBOUNDED)
-
-
-class UpdateAPIKeyRequest:
-    name: Final = Limits(1, 80)
-    roles: Final = Limits(
-        0,
-        UNBOUNDED,
-        known=(
-            "ProjectEditor",
-            "ProjectViewer",
-            "ControlPlaneEditor",
-            "ControlPlaneViewer",
-            "DataPlaneEditor",
-            "DataPlaneViewer",
-        ),
-    )
-
-
-class UpdateOrganizationRequest:
-    name: Final = Limits(1, 512)
-
-
-class UpdateProjectRequest:
-    name: Final = Limits(1, 512)
-    max_pods: Final = Limits(0, UNBOUNDED)
+from ...v2025_10.admin.limits import (
+    CreateAPIKeyRequest as CreateAPIKeyRequest,
+    CreateProjectRequest as CreateProjectRequest,
+    UpdateAPIKeyRequest as UpdateAPIKeyRequest,
+    UpdateOrganizationRequest as UpdateOrganizationRequest,
+    UpdateProjectRequest as UpdateProjectRequest,
+)

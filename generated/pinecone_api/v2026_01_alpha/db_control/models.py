@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, Collection, Model, UnknownVariant, open_union
-from ...v2026_04.db_control import models as default
 from ...v2026_04.db_control.models import (
+    ByocDeployment as ByocDeployment,
     CollectionList as CollectionList,
     CollectionModel as CollectionModel,
     CreateBackupRequest as CreateBackupRequest,
@@ -15,22 +15,24 @@ from ...v2026_04.db_control.models import (
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
     DeletionProtection as DeletionProtection,
+    DenseVectorField as DenseVectorField,
     ErrorResponse as ErrorResponse,
     ErrorResponseError as ErrorResponseError,
     IndexStatus as IndexStatus,
     IndexTags as IndexTags,
+    ManagedDeployment as ManagedDeployment,
     PaginationResponse as PaginationResponse,
     ReadCapacity as ReadCapacity,
     ReadCapacityDedicatedConfig as ReadCapacityDedicatedConfig,
     ReadCapacityDedicatedSpec as ReadCapacityDedicatedSpec,
-    ReadCapacityDedicatedSpecResponse as ReadCapacityDedicatedSpecResponse,
     ReadCapacityOnDemandSpec as ReadCapacityOnDemandSpec,
-    ReadCapacityOnDemandSpecResponse as ReadCapacityOnDemandSpecResponse,
-    ReadCapacityResponse as ReadCapacityResponse,
-    ReadCapacityStatus as ReadCapacityStatus,
-    RestoreJobList as RestoreJobList,
-    RestoreJobModel as RestoreJobModel,
     ScalingConfigManual as ScalingConfigManual,
+    SparseVectorField as SparseVectorField,
+)
+from ...v2026_07.db_control.models import (
+    PatchIndexDeploymentRequest as PatchIndexDeploymentRequest,
+    PatchIndexSchema as PatchIndexSchema,
+    PatchSemanticTextField as PatchSemanticTextField,
 )
 
 
@@ -75,20 +77,14 @@ class BooleanField(Model, tag_field="type", tag="boolean"):
     """Free text about the field. When absent, it has no description."""
 
 
-class ByocDeployment(Model, tag_field="deployment_type", tag="byoc"):
-    """A deployment in the customer's own cloud account."""
-
-    deployment_type: ClassVar[str] = "byoc"
-    environment: str
-    """Name of the environment that hosts the index."""
-
-
-class ConfigureIndexRequest(default.ConfigureIndexRequest, kw_only=True):
+class ConfigureIndexRequest(Model):
     """Settings of an index to change. Whatever is left out stays as it is."""
 
     deployment: PatchIndexDeploymentRequest | None = None
     schema: PatchIndexSchema | None = None
     read_capacity: ReadCapacity | None = None
+    tags: IndexTags | None = None
+    deletion_protection: DeletionProtection | None = None
 
 
 class CreateIndexForModelRequest(Model):
@@ -150,19 +146,6 @@ class CreateIndexSchema(Model):
 
     fields: dict[str, CreateIndexSchemaField]
     """Kind and settings of each field, by field name."""
-
-
-class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
-    """A field of dense vectors."""
-
-    type: ClassVar[str] = "dense_vector"
-    dimension: int
-    """Number of values in each vector, 1 to 20,000."""
-    metric: str
-    """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
-    'dotproduct' and 'euclidean'; others may come.
-    """
 
 
 class FloatField(Model, tag_field="type", tag="float"):
@@ -233,55 +216,6 @@ class IndexSchema(Model):
     """Kind and settings of each field, by field name."""
 
 
-class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
-    """A deployment whose capacity the service manages, in a region of a cloud provider."""
-
-    deployment_type: ClassVar[str] = "managed"
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
-    region: str
-    """Region of the cloud provider, such as `us-east-1`."""
-
-
-class PatchIndexDeploymentRequest(Model):
-    """Changes to the deployment of a pod-based index."""
-
-    replicas: int | None = None
-    """Number of copies of the index that serve queries, at least 1. More replicas raise throughput
-    and availability. Default: 1.
-    """
-    pod_type: str | None = None
-    """Pod type and size, such as `p1.x2`. The size can grow; the type cannot change. Default:
-    'p1.x1'.
-    """
-
-
-class PatchIndexSchema(Model):
-    """Changes to the fields of an index."""
-
-    fields: dict[str, PatchSemanticTextField]
-    """Changes to each field of semantic text, by field name. Fields not named here stay as they
-    are.
-    """
-
-
-class PatchSemanticTextField(Model):
-    """Changes to a field of semantic text. Whatever is left out stays as it is."""
-
-    type: str
-    """Kind of field, always `semantic_text`. Known values: 'semantic_text'; others may come."""
-    model: str | None = None
-    """Name of the hosted embedding model. When absent, the model stays; one that is set cannot be
-    replaced by another.
-    """
-    write_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds documents. When absent, they stay."""
-    read_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds queries. When absent, they stay."""
-
-
 class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
     """A deployment on pods of a chosen type and number."""
 
@@ -296,6 +230,59 @@ class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
     """Number of copies of the index that serve queries, at least 1. Defaults to 1."""
     shards: int | None = None
     """Number of parts the data is split into, at least 1. Defaults to 1."""
+
+
+class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"):
+    """Read capacity on dedicated nodes, with its status."""
+
+    mode: ClassVar[str] = "Dedicated"
+    dedicated: ReadCapacityDedicatedConfig
+    status: ReadCapacityStatus
+
+
+class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand"):
+    """Read capacity that follows demand, with its status."""
+
+    mode: ClassVar[str] = "OnDemand"
+    status: ReadCapacityStatus
+
+
+class ReadCapacityStatus(Model):
+    """How far the last change of read capacity has come."""
+
+    state: str
+    """State of the read capacity, such as `Ready`, `Scaling`, `Migrating` or `Error`."""
+    current_replicas: int | None = None
+    """Number of replicas in use now, which differs from the configured number during scaling.
+    Absent for capacity on demand.
+    """
+    current_shards: int | None = None
+    """Number of shards in use now, which differs from the configured number during scaling. Absent
+    for capacity on demand.
+    """
+    error_message: str | None = None
+    """What went wrong. Present only when the change failed."""
+
+
+class RestoreJobModel(Answer, Model):
+    """Status and progress of the creation of an index from a backup."""
+
+    restore_job_id: str
+    """Identifier of the restore job."""
+    backup_id: str
+    """Identifier of the backup the data comes from."""
+    target_index_name: str
+    """Name of the index being created."""
+    target_index_id: str
+    """Identifier of the index being created."""
+    status: str
+    """State of the job, such as `Pending`, `InProgress`, `Completed` or `Failed`."""
+    created_at: str | None = None
+    """When the job was started, in UTC."""
+    completed_at: str | None = None
+    """When the job ended, in UTC. Absent while it is running."""
+    percent_complete: float | None = None
+    """Progress in percent, from 0 to 100."""
 
 
 class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
@@ -315,12 +302,6 @@ class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
     """Parameters for the model when it embeds documents."""
     read_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds queries."""
-
-
-class SparseVectorField(Model, tag_field="type", tag="sparse_vector"):
-    """A field of sparse vectors. They are always scored by their dot product."""
-
-    type: ClassVar[str] = "sparse_vector"
 
 
 class StringField(Model, tag_field="type", tag="string"):
@@ -417,6 +398,21 @@ else:
         },
     )
 
+if TYPE_CHECKING:
+    ReadCapacityResponse = Union[
+        ReadCapacityOnDemandSpecResponse, ReadCapacityDedicatedSpecResponse, UnknownVariant
+    ]
+    """Read capacity of an index and how far the last change to it has come."""
+else:
+    ReadCapacityResponse = open_union(
+        "ReadCapacityResponse",
+        "mode",
+        {
+            "OnDemand": ReadCapacityOnDemandSpecResponse,
+            "Dedicated": ReadCapacityDedicatedSpecResponse,
+        },
+    )
+
 
 class BackupList(Answer, Collection[BackupModel]):
     """One page of backups."""
@@ -433,6 +429,15 @@ class IndexList(Answer, Collection[IndexModel]):
     items_field: ClassVar[str] = "indexes"
     indexes: list[IndexModel] = []
     """The indexes, in no promised order. Absent or empty when there are none."""
+
+
+class RestoreJobList(Answer, Collection[RestoreJobModel]):
+    """One page of restore jobs."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[RestoreJobModel] = []
+    """The restore jobs on this page."""
+    pagination: PaginationResponse | None = None
 
 
 __all__ = [

@@ -5,7 +5,14 @@ and sends nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
+from ..._runtime import (
+    Call,
+    Operation,
+    of_version as _of_version,
+    path_segment as _path_segment,
+    query as _query,
+)
+from ...v2026_04.db_control import operations as base
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
@@ -16,6 +23,36 @@ SERVER = SERVERS[0]
 
 VERSION = "2026-01.alpha"
 """API version of these operations."""
+
+CREATE_COLLECTION = base.CREATE_COLLECTION.of(VERSION)
+create_collection = _of_version(base.create_collection, CREATE_COLLECTION, __name__)
+
+
+CREATE_INDEX_FROM_BACKUP_OPERATION = base.CREATE_INDEX_FROM_BACKUP_OPERATION.of(VERSION)
+create_index_from_backup_operation = _of_version(
+    base.create_index_from_backup_operation, CREATE_INDEX_FROM_BACKUP_OPERATION, __name__
+)
+
+
+DELETE_BACKUP = base.DELETE_BACKUP.of(VERSION)
+delete_backup = _of_version(base.delete_backup, DELETE_BACKUP, __name__)
+
+
+DELETE_COLLECTION = base.DELETE_COLLECTION.of(VERSION)
+delete_collection = _of_version(base.delete_collection, DELETE_COLLECTION, __name__)
+
+
+DELETE_INDEX = base.DELETE_INDEX.of(VERSION)
+delete_index = _of_version(base.delete_index, DELETE_INDEX, __name__)
+
+
+DESCRIBE_COLLECTION = base.DESCRIBE_COLLECTION.of(VERSION)
+describe_collection = _of_version(base.describe_collection, DESCRIBE_COLLECTION, __name__)
+
+
+LIST_COLLECTIONS = base.LIST_COLLECTIONS.of(VERSION)
+list_collections = _of_version(base.list_collections, LIST_COLLECTIONS, __name__)
+
 
 CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     name="configure_index",
@@ -91,41 +128,6 @@ def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.Backup
     )
 
 
-CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
-    name="create_collection",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/collections",
-    response=m.CollectionModel,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("409", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def create_collection(body: m.CreateCollectionRequest) -> Call[m.CollectionModel]:
-    """Create a collection from an index.
-
-    Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-    the source of new indexes. Serverless indexes have backups instead.
-
-    `POST /collections`.
-
-    Args:
-        body: Name of the collection and of the index to copy.
-    """
-    return Call(CREATE_COLLECTION, "/collections", body=body)
-
-
 CREATE_INDEX: Operation[m.IndexModel] = Operation(
     name="create_index",
     service="db_control",
@@ -199,143 +201,6 @@ def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexMo
     return Call(CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=body)
 
 
-CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] = Operation(
-    name="create_index_from_backup_operation",
-    service="db_control",
-    version=VERSION,
-    verb="POST",
-    path="/backups/{backup_id}/create-index",
-    response=m.CreateIndexFromBackupResponse,
-    security="api_key",
-    media="application/json",
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("402", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("409", m.ErrorResponse),
-        ("422", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def create_index_from_backup_operation(
-    backup_id: str, body: m.CreateIndexFromBackupRequest
-) -> Call[m.CreateIndexFromBackupResponse]:
-    """Create an index from a backup.
-
-    Starts the creation of a serverless index that holds the data of a backup. Dimension,
-    metric, cloud and region are those of the backup. The answer carries the identifier of a
-    restore job to poll.
-
-    `POST /backups/{backup_id}/create-index`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-        body: Name and settings of the new index.
-    """
-    return Call(
-        CREATE_INDEX_FROM_BACKUP_OPERATION,
-        f"/backups/{_path_segment('backup_id', backup_id)}/create-index",
-        body=body,
-    )
-
-
-DELETE_BACKUP: Operation[None] = Operation(
-    name="delete_backup",
-    service="db_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/backups/{backup_id}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    errors=(
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("412", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def delete_backup(backup_id: str) -> Call[None]:
-    """Delete a backup.
-
-    Deletes a backup for good. Indexes that were created from it are not affected.
-
-    `DELETE /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-    """
-    return Call(DELETE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
-
-
-DELETE_COLLECTION: Operation[None] = Operation(
-    name="delete_collection",
-    service="db_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/collections/{collection_name}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def delete_collection(collection_name: str) -> Call[None]:
-    """Delete a collection.
-
-    Deletes a collection for good. Indexes that were created from it are not affected.
-
-    `DELETE /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
-    """
-    return Call(
-        DELETE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
-    )
-
-
-DELETE_INDEX: Operation[None] = Operation(
-    name="delete_index",
-    service="db_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/indexes/{index_name}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    errors=(
-        ("401", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("412", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def delete_index(index_name: str) -> Call[None]:
-    """Delete an index.
-
-    Deletes an index and all of its data for good. The request is accepted at once and the index
-    stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-    is not deleted.
-
-    `DELETE /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-    """
-    return Call(DELETE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
-
-
 DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
     name="describe_backup",
     service="db_control",
@@ -360,34 +225,6 @@ def describe_backup(backup_id: str) -> Call[m.BackupModel]:
         backup_id: Identifier of the backup, as returned when it was created.
     """
     return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
-
-
-DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
-    name="describe_collection",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/collections/{collection_name}",
-    response=m.CollectionModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_collection(collection_name: str) -> Call[m.CollectionModel]:
-    """Describe a collection.
-
-    Returns status, size and origin of one collection.
-
-    `GET /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
-    """
-    return Call(
-        DESCRIBE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
-    )
 
 
 DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
@@ -441,29 +278,6 @@ def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
         job_id: Identifier of the restore job, as returned when it was started.
     """
     return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
-
-
-LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
-    name="list_collections",
-    service="db_control",
-    version=VERSION,
-    verb="GET",
-    path="/collections",
-    response=m.CollectionList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_collections() -> Call[m.CollectionList]:
-    """List all collections of the project.
-
-    Returns every collection of the project in one response. There are no pages.
-
-    `GET /collections`.
-    """
-    return Call(LIST_COLLECTIONS, "/collections")
 
 
 LIST_INDEX_BACKUPS: Operation[m.BackupList] = Operation(

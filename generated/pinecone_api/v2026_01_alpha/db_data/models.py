@@ -8,7 +8,6 @@ from typing import Any
 from ..._base import Answer, BaseModel, Model
 from ...v2026_04.db_data.models import (
     CancelImportResponse as CancelImportResponse,
-    CreateNamespaceRequest as CreateNamespaceRequest,
     DeleteRequest as DeleteRequest,
     DeleteResponse as DeleteResponse,
     DescribeIndexStatsRequest as DescribeIndexStatsRequest,
@@ -23,11 +22,8 @@ from ...v2026_04.db_data.models import (
     ImportModel as ImportModel,
     IndexedFields as IndexedFields,
     ListItem as ListItem,
-    ListNamespacesResponse as ListNamespacesResponse,
     ListResponse as ListResponse,
-    NamespaceDescription as NamespaceDescription,
     NamespaceFieldConfig as NamespaceFieldConfig,
-    NamespaceSchema as NamespaceSchema,
     NamespaceSummary as NamespaceSummary,
     Pagination as Pagination,
     ProtobufAny as ProtobufAny,
@@ -57,15 +53,26 @@ from ...v2026_04.db_data.models import (
     Vector as Vector,
     VectorValues as VectorValues,
 )
+from ...v2026_07.db_data.models import (
+    DeleteDocumentsRequest as DeleteDocumentsRequest,
+    DocumentRecord as DocumentRecord,
+    DocumentSearchMatch as DocumentSearchMatch,
+    FetchedDocumentRecord as FetchedDocumentRecord,
+    UpsertDocumentsRequest as UpsertDocumentsRequest,
+)
 
 
-class DeleteDocumentsRequest(Model):
-    """Which documents to delete. Give ids or the switch for all of them."""
+class CreateNamespaceRequest(Model):
+    """Name and optional metadata schema of a namespace to create."""
 
-    ids: list[str] | None = None
-    """Ids of the documents to delete, 1 to 1,000."""
-    delete_all: bool | None = None
-    """Whether to delete all documents of the namespace. When absent, false."""
+    name: str
+    """Name of the new namespace, ASCII without NUL, up to 512 characters. It must be unique in the
+    index, and `__default__` is refused. 1 to 512 characters.
+    """
+    schema: NamespaceSchema | None = None
+    """Which metadata fields are indexed for filtering. When absent, every field can be used in
+    filters.
+    """
 
 
 class DocumentFetchUsage(Model):
@@ -120,6 +127,38 @@ class FetchDocumentsResponse(Answer, Model):
     """Namespace the documents were read from. Default: ''."""
 
 
+class ListNamespacesResponse(Answer, Model):
+    """One page of namespaces."""
+
+    namespaces: list[NamespaceDescription] = []
+    """The namespaces on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    total_count: int = 0
+    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
+
+
+class NamespaceDescription(Answer, Model):
+    """Size and metadata schema of a namespace."""
+
+    name: str = ""
+    """Name of the namespace. Default: ''."""
+    record_count: int = 0
+    """Number of records in the namespace. Default: 0."""
+    schema: NamespaceSchema | None = None
+    """Which metadata fields are indexed for filtering. Absent when no schema was given."""
+    indexed_fields: IndexedFields | None = None
+    """Metadata fields that are indexed in this namespace. Absent when none are known."""
+
+
+class NamespaceSchema(Model):
+    """Which metadata fields are indexed for filtering. When absent, every field can be used in
+    filters.
+    """
+
+    fields: dict[str, NamespaceFieldConfig]
+    """Settings of each indexed metadata field, by field name."""
+
+
 class SearchDocumentsRequest(Model):
     """How to score documents, and which of them to return."""
 
@@ -143,13 +182,6 @@ class SearchDocumentsResponse(Answer, Model):
     """Namespace that was searched. Default: ''."""
 
 
-class UpsertDocumentsRequest(Model):
-    """The documents to write."""
-
-    documents: list[DocumentRecord]
-    """The documents to write, 1 to 1,000."""
-
-
 class UpsertDocumentsResponse(Answer, Model):
     """Result of a write of documents."""
 
@@ -159,15 +191,6 @@ class UpsertDocumentsResponse(Answer, Model):
 
 DeleteDocumentsResponse = dict[str, Any]
 """Answer to a deletion of documents. It has no fields."""
-
-DocumentRecord = dict[str, Any]
-"""A document, as its id and any fields beside it. Fields that the schema names must fit it."""
-
-DocumentSearchMatch = dict[str, Any]
-"""A document that was found, as its id, its score and the fields that were asked for."""
-
-FetchedDocumentRecord = dict[str, Any]
-"""A document that was fetched, as its id and its fields."""
 
 __all__ = [
     "CancelImportResponse",

@@ -28,7 +28,7 @@ class AssistantModel(Answer, Model):
     """Host that requests about files, chat and context go to. Absent until it is known."""
     region: str | None = None
     """Where the assistant and its files are kept, `us` or `eu`. Known values: 'us' and 'eu';
-    others may come.
+    others may come. Only in API versions 2026-04 and 2026-07.
     """
     created_at: str | None = None
     """When the assistant was created, in UTC."""
@@ -118,6 +118,7 @@ class ListAssistantsResponse(Answer, Collection[AssistantModel]):
     assistants: list[AssistantModel] = []
     """The assistants on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
+    """Only in API versions 2026-04 and 2026-07."""
 
     @property
     def next(self) -> Any:

@@ -20,7 +20,7 @@ class AssistantFileModel(Answer, Model):
     id: str
     """Identifier of the file, unique in the assistant."""
     size: int | None = None
-    """Size of the file in bytes."""
+    """Size of the file in bytes. Only in API versions 2026-04 and 2026-07."""
     metadata: dict[str, Any] | None = None
     """Facts about the file that its owner gave when uploading it, to filter by. Absent or null
     when there are none.
@@ -40,7 +40,9 @@ class AssistantFileModel(Answer, Model):
     multimodal: bool | None = None
     """Whether pictures in the file were read along with its text."""
     crc32c_hash: str | None = None
-    """CRC-32C checksum of the file. Absent or null when it is not known."""
+    """CRC-32C checksum of the file. Absent or null when it is not known. Only in API versions
+    2026-04 and 2026-07.
+    """
     percent_done: float | None = None
     """How much of the processing is done, where 1.0 is all of it. Absent or null when it is not
     known.
@@ -130,12 +132,13 @@ class ChatCompletionStreamChunk(Model):
     model: str | None = None
     """Name of the language model that writes the answer."""
     object: str | None = None
-    """Kind of object, always `chat.completion.chunk`."""
+    """Kind of object, always `chat.completion.chunk`. Only in API versions 2026-04 and 2026-07."""
     created: int | None = None
-    """When the answer was begun, in seconds since 1970."""
+    """When the answer was begun, in seconds since 1970. Only in API versions 2026-04 and 2026-07."""
     system_fingerprint: str | None = None
-    """Configuration of the model at its provider."""
+    """Configuration of the model at its provider. Only in API versions 2026-04 and 2026-07."""
     usage: ChatUsage | None = None
+    """Only in API versions 2026-04 and 2026-07."""
 
 
 class ChatCompletionStreamDelta(Model):
@@ -222,8 +225,11 @@ class ChatResponse(Answer, Model):
     """What the answer rests on, in the order of its text. Empty when nothing is cited."""
     usage: ChatUsage | None = None
     context_snippet_count: int | None = None
-    """Number of passages that were found and given to the language model."""
+    """Number of passages that were found and given to the language model. Only in API versions
+    2026-04 and 2026-07.
+    """
     content_filter_results: ContentFilterResults | None = None
+    """Only in API versions 2026-04 and 2026-07."""
 
 
 class ChatUsage(Model):
@@ -562,6 +568,7 @@ class ListFilesResponse(Answer, Collection[AssistantFileModel]):
     files: list[AssistantFileModel] = []
     """The files on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
+    """Only in API versions 2026-04 and 2026-07."""
 
     @property
     def next(self) -> Any:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Answer, Collection, Model, UnknownVariant, open_union
+from msgspec import UNSET, UnsetType
+
+from ..._base import Answer, Collection, Model, UnknownVariant, best_fitting, open_union
 
 
 class BackupModel(Answer, Model):
@@ -28,12 +30,14 @@ class BackupModel(Answer, Model):
     description: str | None = None
     """Free text about the backup. Absent when none was given."""
     dimension: int | None = None
-    """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors."""
+    """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors.
+    Only in API versions 2025-10 and 2026-04.
+    """
     metric: str | None = None
     """How the source index scores the likeness of two vectors. Known values: 'cosine', 'euclidean'
-    and 'dotproduct'; others may come.
+    and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
     """
-    schema: MetadataSchema | None = None
+    schema: MetadataSchemaOrIndexSchema | None = None
     record_count: int | None = None
     """Number of records in the backup. Absent until it is known."""
     namespace_count: int | None = None
@@ -43,6 +47,28 @@ class BackupModel(Answer, Model):
     tags: IndexTags | None = None
     created_at: str | None = None
     """When the backup was started, as a timestamp in UTC."""
+    source_index_deleted_at: str | None = None
+    """When the index the backup was made from was deleted, in UTC. Absent while it exists. Only in
+    API version 2026-07.
+    """
+
+
+class BooleanField(Model, tag_field="type", tag="boolean"):
+    """A metadata field that is true or false."""
+
+    type: ClassVar[str] = "boolean"
+    description: str | None = None
+    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
+    filterable: bool | None = None
+    """Whether filters may refer to the field. Absent when the service does not say."""
+
+
+class ByocDeployment(Model, tag_field="deployment_type", tag="byoc"):
+    """Hosting in the customer's own cloud account."""
+
+    deployment_type: ClassVar[str] = "byoc"
+    environment: str
+    """Name of the environment that hosts the index."""
 
 
 class ByocSpec(Model):
@@ -271,6 +297,23 @@ class CreateIndexSpec(Model):
     byoc: ByocSpec | None = None
 
 
+class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
+    """A field of dense vectors."""
+
+    type: ClassVar[str] = "dense_vector"
+    dimension: int
+    """Number of values in each vector, 1 to 20,000."""
+    metric: str
+    """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
+    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
+    'dotproduct' and 'euclidean'; others may come.
+    """
+    description: str | None | UnsetType = UNSET
+    """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
+    nothing to say.
+    """
+
+
 class ErrorResponse(Model):
     """What the control plane answers when a request fails."""
 
@@ -296,22 +339,79 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
+class FieldEmbedConfig(Model):
+    """How a hosted model turns the text of a field into dense vectors."""
+
+    model: str | None = None
+    """Name of the hosted embedding model. When absent, the service chooses."""
+    dimension: int | None = None
+    """Number of values in each vector, for models that offer a choice. When absent, the model
+    decides.
+    """
+    metric: str | None = None
+    """How the likeness of two vectors is scored. When absent, the model decides. Known values:
+    'cosine', 'dotproduct' and 'euclidean'; others may come.
+    """
+    write_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds records."""
+    read_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds queries."""
+
+
+class FieldSparseEmbedConfig(Model):
+    """How a hosted model turns the text of a field into sparse vectors."""
+
+    model: str | None = None
+    """Name of the hosted embedding model. When absent, the service chooses."""
+    write_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds records."""
+    read_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds queries."""
+
+
+class FloatField(Model, tag_field="type", tag="float"):
+    """A metadata field of numbers with a fraction."""
+
+    type: ClassVar[str] = "float"
+    description: str | None = None
+    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
+    filterable: bool | None = None
+    """Whether filters may refer to the field. Absent when the service does not say."""
+
+
+class FullTextSearchInfo(Model):
+    """How the words of the text are searched. Absent when they are not."""
+
+    stemming: bool
+    """Whether words match by their stem."""
+    stop_words: bool
+    """Whether very frequent words are left out."""
+    language: str = "en"
+    """Language of the text, as a code of two letters. Default: 'en'."""
+    ngram: NgramInfo | None = None
+    """Pieces of words that are searched in place of words. Absent when words are."""
+
+
 class IndexModel(Answer, Model):
     """Configuration, status and host of an index."""
 
     name: str
     """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project."""
-    metric: str
-    """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
-    'euclidean' and 'dotproduct'; others may come.
-    """
-    spec: IndexSpec
-    """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present."""
     status: IndexStatus
     """Whether the index can be used now."""
+    metric: str | None = None
+    """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
+    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
+    'euclidean' and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
+    """
+    spec: IndexSpec | None = None
+    """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present.
+    Only in API versions 2025-10 and 2026-04.
+    """
     dimension: int | None = None
-    """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors."""
+    """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors.
+    Only in API versions 2025-10 and 2026-04.
+    """
     host: str | None = None
     """Host that data plane requests for this index go to."""
     private_host: str | None = None
@@ -321,10 +421,42 @@ class IndexModel(Answer, Model):
     deletion_protection: DeletionProtection = "disabled"
     tags: IndexTags | None = None
     embed: ModelIndexEmbed | None = None
+    """Only in API versions 2025-10 and 2026-04."""
     vector_type: str = "dense"
-    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`."""
+    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`. Only in API versions
+    2025-10 and 2026-04.
+    """
     created_at: str | None = None
-    """When the index was created, in UTC. Absent when the service does not say."""
+    """When the index was created, in UTC. Absent when the service does not say. Only in API
+    versions 2025-10 and 2026-04.
+    """
+    deployment: IndexDeployment | None = None
+    """Only in API version 2026-07."""
+    schema: IndexSchema | None = None
+    """Only in API version 2026-07."""
+    read_capacity: ReadCapacityResponse | None = None
+    """Only in API version 2026-07."""
+    source_collection: str | None = None
+    """Name of the collection the index was filled from. Absent when there was none. Only in API
+    version 2026-07.
+    """
+    source_backup_id: str | None = None
+    """Identifier of the backup the index was created from. Absent when there was none. Only in API
+    version 2026-07.
+    """
+    cmek_id: str | None = None
+    """Identifier of the customer's own key that encrypts the index. Absent when there is none.
+    Only in API version 2026-07.
+    """
+
+
+class IndexSchema(Model):
+    """The fields of an index."""
+
+    fields: dict[str, IndexSchemaField]
+    """The fields that the index knows, by name. `_values` and `_sparse_values` stand for the
+    values of an index of vectors.
+    """
 
 
 class IndexSpec(Model):
@@ -350,12 +482,36 @@ class IndexStatus(Model):
     """
 
 
+class IntegerField(Model, tag_field="type", tag="integer"):
+    """A metadata field of whole numbers."""
+
+    type: ClassVar[str] = "integer"
+    description: str | None = None
+    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
+    filterable: bool | None = None
+    """Whether filters may refer to the field. Absent when the service does not say."""
+
+
+class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
+    """Hosting that the service manages."""
+
+    deployment_type: ClassVar[str] = "managed"
+    cloud: str
+    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
+    come.
+    """
+    region: str
+    """Region of the cloud provider, such as `us-east-1`."""
+    environment: str | None = None
+    """Name of the environment that hosts the index. Only in answers, where it may be absent."""
+
+
 class MetadataSchema(Model):
     """Which metadata fields are indexed for filtering. Without a schema every metadata field can
     be used in filters.
     """
 
-    fields: dict[str, MetadataSchemaFieldsValue]
+    fields: dict[str, MetadataSchemaFieldsValue] | None = None
     """Settings of each indexed metadata field, by field name."""
 
 
@@ -389,11 +545,38 @@ class ModelIndexEmbed(Model):
     """Parameters for the model when it embeds records."""
 
 
+class NgramInfo(Model):
+    """Pieces of words that are searched in place of words. Absent when words are."""
+
+    min_gram: int
+    """Number of characters in the shortest pieces."""
+    max_gram: int
+    """Number of characters in the longest pieces."""
+    prefix_only: bool
+    """Whether only pieces from the beginning of words are used."""
+
+
 class PaginationResponse(Model):
     """How to get the next page. Absent on the last page."""
 
     next: str
     """Token to pass with the next request to continue after this page."""
+
+
+class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
+    """Hosting on pods of a chosen type and number."""
+
+    deployment_type: ClassVar[str] = "pod"
+    environment: str
+    """Name of the environment that hosts the index, such as `us-east1-gcp`."""
+    replicas: int = 1
+    """Number of copies of the index that serve queries, at least 1. Defaults to 1."""
+    shards: int = 1
+    """Number of parts the data is split into, at least 1. Defaults to 1."""
+    pod_type: str = "p1.x1"
+    """Pod type and size: `s1`, `p1` or `p2`, a dot, and `x1`, `x2`, `x4` or `x8`. Defaults to
+    `p1.x1`.
+    """
 
 
 class PodSpecInfo(Model):
@@ -481,6 +664,22 @@ class ReadCapacityStatus(Model):
     """What went wrong. Present only when the change failed."""
 
 
+class ResponseStringField(Model, tag_field="type", tag="string"):
+    """A field of text, with how it is searched."""
+
+    type: ClassVar[str] = "string"
+    description: str | None = None
+    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
+    embed: FieldEmbedConfig | None = None
+    sparse_embed: FieldSparseEmbedConfig | None = None
+    store_text: bool | None = None
+    """Whether the text is kept, so that it can be returned. Absent when the service does not say."""
+    full_text_search: FullTextSearchInfo | None = None
+    """How the words of the text are searched. Absent when they are not."""
+    filterable: bool | None = None
+    """Whether filters may refer to the field. Absent when the service does not say."""
+
+
 class RestoreJobModel(Answer, Model):
     """Status and progress of the creation of an index from a backup."""
 
@@ -498,7 +697,7 @@ class RestoreJobModel(Answer, Model):
     """When the job was started, in UTC."""
     completed_at: str | None = None
     """When the job ended, in UTC. Absent while it is running."""
-    percent_complete: float | None = None
+    percent_complete: float | int | None = None
     """Progress in percent, from 0 to 100."""
 
 
@@ -511,6 +710,28 @@ class ScalingConfigManual(Model):
     """
     shards: int | None = None
     """Number of parts the data is split into, at least 1. More shards hold more data."""
+
+
+class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
+    """A field of text that a hosted model turns into vectors."""
+
+    type: ClassVar[str] = "semantic_text"
+    model: str
+    """Name of the hosted embedding model."""
+    description: str | None = None
+    """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
+    nothing to say.
+    """
+    dimension: int | None = None
+    """Number of values in each vector. Absent or null for models of sparse vectors."""
+    metric: str | None = None
+    """How the likeness of two vectors is scored. Absent when the service does not say. Known
+    values: 'cosine', 'dotproduct' and 'euclidean'; others may come.
+    """
+    write_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds records. Absent or null when there are none."""
+    read_parameters: dict[str, Any] | None = None
+    """Parameters for the model when it embeds queries. Absent or null when there are none."""
 
 
 class ServerlessSpec(Model):
@@ -543,6 +764,36 @@ class ServerlessSpecInfo(Model):
     schema: MetadataSchema | None = None
 
 
+class SparseVectorField(Model, tag_field="type", tag="sparse_vector"):
+    """A field of sparse vectors."""
+
+    type: ClassVar[str] = "sparse_vector"
+    description: str | None | UnsetType = UNSET
+    """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
+    nothing to say.
+    """
+
+
+class StringListField(Model, tag_field="type", tag="string_list"):
+    """A metadata field of lists of strings."""
+
+    type: ClassVar[str] = "string_list"
+    description: str | None = None
+    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
+    filterable: bool | None = None
+    """Whether filters may refer to the field. Absent when the service does not say."""
+
+
+if TYPE_CHECKING:
+    IndexDeployment = Union[PodDeployment, ManagedDeployment, ByocDeployment, UnknownVariant]
+    """Where and how an index is hosted. Its `deployment_type` says which kind of hosting it is."""
+else:
+    IndexDeployment = open_union(
+        "IndexDeployment",
+        "deployment_type",
+        {"pod": PodDeployment, "managed": ManagedDeployment, "byoc": ByocDeployment},
+    )
+
 if TYPE_CHECKING:
     ReadCapacity = Union[ReadCapacityOnDemandSpec, ReadCapacityDedicatedSpec, UnknownVariant]
     """How an index is given the means to answer reads: on demand, which is the default, or on
@@ -570,10 +821,50 @@ else:
         },
     )
 
+if TYPE_CHECKING:
+    TypedIndexSchemaField = Union[
+        DenseVectorField,
+        SparseVectorField,
+        SemanticTextField,
+        ResponseStringField,
+        StringListField,
+        FloatField,
+        IntegerField,
+        BooleanField,
+        UnknownVariant,
+    ]
+    """A field of an index that has a type. Its `type` says what it holds."""
+else:
+    TypedIndexSchemaField = open_union(
+        "TypedIndexSchemaField",
+        "type",
+        {
+            "dense_vector": DenseVectorField,
+            "sparse_vector": SparseVectorField,
+            "semantic_text": SemanticTextField,
+            "string": ResponseStringField,
+            "string_list": StringListField,
+            "float": FloatField,
+            "integer": IntegerField,
+            "boolean": BooleanField,
+        },
+    )
+
+if TYPE_CHECKING:
+    MetadataSchemaOrIndexSchema = Union[MetadataSchema, IndexSchema]
+    """MetadataSchema or IndexSchema: what has a place for most of an object."""
+else:
+    MetadataSchemaOrIndexSchema = best_fitting(
+        "MetadataSchemaOrIndexSchema", MetadataSchema, IndexSchema
+    )
+
 DeletionProtection = str
 """Whether requests to delete the index are refused. Defaults to `disabled`, which allows
 deletion. Known values: 'disabled' and 'enabled'; others may come.
 """
+
+IndexSchemaField = TypedIndexSchemaField
+"""A field of an index, with a type or, in an index from before there were types, without one."""
 
 IndexTags = dict[str, str]
 """Labels of the caller's own, at most 20. A key has 1 to 80 letters, digits, underscores and
@@ -619,6 +910,8 @@ class RestoreJobList(Answer, Collection[RestoreJobModel]):
 __all__ = [
     "BackupList",
     "BackupModel",
+    "BooleanField",
+    "ByocDeployment",
     "ByocSpec",
     "ByocSpecInfo",
     "CollectionList",
@@ -638,17 +931,30 @@ __all__ = [
     "CreateIndexRequest",
     "CreateIndexSpec",
     "DeletionProtection",
+    "DenseVectorField",
     "ErrorResponse",
     "ErrorResponseError",
+    "FieldEmbedConfig",
+    "FieldSparseEmbedConfig",
+    "FloatField",
+    "FullTextSearchInfo",
+    "IndexDeployment",
     "IndexList",
     "IndexModel",
+    "IndexSchema",
+    "IndexSchemaField",
     "IndexSpec",
     "IndexStatus",
     "IndexTags",
+    "IntegerField",
+    "ManagedDeployment",
     "MetadataSchema",
     "MetadataSchemaFieldsValue",
+    "MetadataSchemaOrIndexSchema",
     "ModelIndexEmbed",
+    "NgramInfo",
     "PaginationResponse",
+    "PodDeployment",
     "PodSpecInfo",
     "PodSpecInfoMetadataConfig",
     "ReadCapacity",
@@ -659,9 +965,14 @@ __all__ = [
     "ReadCapacityOnDemandSpecResponse",
     "ReadCapacityResponse",
     "ReadCapacityStatus",
+    "ResponseStringField",
     "RestoreJobList",
     "RestoreJobModel",
     "ScalingConfigManual",
+    "SemanticTextField",
     "ServerlessSpec",
     "ServerlessSpecInfo",
+    "SparseVectorField",
+    "StringListField",
+    "TypedIndexSchemaField",
 ]

@@ -146,6 +146,7 @@ class ImportModel(
         "finished_at": "finishedAt",
         "percent_complete": "percentComplete",
         "records_imported": "recordsImported",
+        "validation_result": "validationResult",
     },
 ):
     """Status and progress of an import."""
@@ -168,6 +169,19 @@ class ImportModel(
     """Number of records imported so far."""
     error: str | None = None
     """Why the import failed. Absent when it did not."""
+    validation_result: ImportValidationResult | None = None
+    """Only in API version 2026-07."""
+
+
+class ImportValidationResult(
+    Model, rename={"import_successes": "importSuccesses", "import_errors": "importErrors"}
+):
+    """How the check of the data went, for an import that goes on after an error."""
+
+    import_successes: int | None = None
+    """Number of records that can be imported. Absent when it is not known. At least 0."""
+    import_errors: int | None = None
+    """Number of records that cannot be imported. Absent when it is not known. At least 0."""
 
 
 class IndexedFields(Model):
@@ -205,6 +219,8 @@ class NamespaceDescription(Answer, Model):
     """Which metadata fields are indexed for filtering. Absent when no schema was given."""
     indexed_fields: IndexedFields | None = None
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
+    size_bytes: int | None = None
+    """Size of the namespace in bytes. Absent when it is not known. Only in API version 2026-07."""
 
 
 class NamespaceFieldConfig(Model):
@@ -221,7 +237,7 @@ class NamespaceSchema(Model):
     filters.
     """
 
-    fields: dict[str, NamespaceFieldConfig]
+    fields: dict[str, NamespaceFieldConfig] | None = None
     """Settings of each indexed metadata field, by field name."""
 
 
@@ -420,6 +436,8 @@ class SearchRecordsResponse(Answer, Model):
     result: SearchResult
     """The records found."""
     usage: SearchUsage
+    namespace: str = ""
+    """Namespace that was searched. Default: ''. Only in API version 2026-07."""
 
 
 class SearchRecordsVector(BaseModel):
@@ -448,6 +466,10 @@ class SearchUsage(Model):
     """Tokens that were embedded. Absent when the query was not embedded. At least 0."""
     rerank_units: int | None = None
     """Units of reranking used. Absent without reranking. At least 0."""
+    egress_bytes: int | None = None
+    """Bytes that the search sent out. Absent when they are not counted. At least 0. Only in API
+    version 2026-07.
+    """
 
 
 class SingleQueryResults(Model):
@@ -549,11 +571,15 @@ class UpsertResponse(Answer, Model, rename={"upserted_count": "upsertedCount"}):
     """Number of vectors that were written. Default: 0."""
 
 
-class Usage(Model, rename={"read_units": "readUnits"}):
+class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}):
     """What an operation cost."""
 
     read_units: int | None = None
     """Read units used by the operation."""
+    egress_bytes: int | None = None
+    """Bytes that the operation sent out. Absent when they are not counted. At least 0. Only in API
+    version 2026-07.
+    """
 
 
 class Vector(BaseModel, rename={"sparse_values": "sparseValues"}):
@@ -630,6 +656,7 @@ __all__ = [
     "ImportErrorMode",
     "ImportList",
     "ImportModel",
+    "ImportValidationResult",
     "IndexedFields",
     "ListItem",
     "ListNamespacesResponse",

@@ -94,7 +94,9 @@ def namespace_field_config_to_message(x: m.NamespaceFieldConfig) -> pb.MetadataF
 def namespace_schema_to_message(x: m.NamespaceSchema) -> pb.MetadataSchema:
     """Return `NamespaceSchema` as the message `MetadataSchema`."""
     return pb.MetadataSchema(
-        fields={k: namespace_field_config_to_message(v) for k, v in x.fields.items()}
+        fields=None
+        if x.fields is None
+        else {k: namespace_field_config_to_message(v) for k, v in x.fields.items()}
     )
 
 

@@ -7,87 +7,65 @@ and no generated code has to match the installed protobuf.
 
 from __future__ import annotations
 
-from base64 import b85decode
-
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
 
 _POOL = DescriptorPool()
 for _file in FileDescriptorSet.FromString(
-    b85decode(
-        "3W6sJ5prR7Uu0rmWMOn+E^u;hbZ;U+3Jg<lVRCb2R$**)Wpff33I}O!WNBk%a~J_211Jnq2Wf6(X=7z`5*7*uc42"
-        "IFWpfw;AOk22QU-QmY;|RGB7gx323BQbbZ>GJ4hjNkWEcS;0VoMl0%>Ft777M-VQh6}a~J|311Jnq26ka=b!BrBG"
-        "71fIaA9(DWnXq-Y;|RG7z7{zC<`(TE>mz}a&u)?VQh6}b5aa*aA9(DWmaKqb!BrB8VU$)WprU=VRT^_10Vw^3{nV"
-        "fWprU=VRT_4oB;|9Q)6#(Wn@-mV{~tF5)KLiX=E4yAOR=|QUYmY5)=vrb7OCEWf%e=0Vo1e1#@F>a%B=03I=vzY;"
-        "|RG7y}>!C=5~tc42IFWpffT3Jr5`VRCb2Uv^<^b!BrH1t0+^3o;EZQ*dE&b7fXxY;|RGQVer&VRCb2R$**)Wpff5"
-        "3J7gwbYWy+bYU0-AOk22QV4BjbYWy+bYUW)0SXLKWpQ<7b97a1X>V>4C<+F3aC2pHbQl330VoSH4lY%2b7gXLQe|"
-        ";<Wpi{$08$2ZaC2pHbP^~E24rPyWprg20w4h>3o;HaL}hGcbY)Uyadl;LbVvYF24rPyWprf{C<+F3aAaY0Wf%h>0"
-        "VoSH4lY%2WMOn=Qe|;<Wpi{$08$2ZaAaY0WkM4Q5mIGwb!BsORc>i-Zb@!#WpW}=3Jq0ob7gXLQe|;<Wpi{AAqod"
-        "}Wn*-2a&s5~AOk21G6ybJWn*-2a#9C&Wn*-2a&r<K3JGpuZDn(CVPj<&0w4h>2~r7eVQpn|aA9L*A~y;SRd91<a&"
-        "%H<b8v5Nb7c}G3J!H}b7gXLWn^DtZ*^{T7y%#wC=F5#b#QZKa&%>6LvM9%bRu>N4Mb&ZWprgyWpQ<7b953A3Il0m"
-        "a~J_211Jen18HP)5*-Q(WMyn+bY)**Y-|_;AOR={QVC>bY-Mz1L2PUi9100;VQpn|aA9L*7y}>yC<#&tZeeX@b8u"
-        "l}WfB$&24-n&bY*fF1Rw(_3{nPWX>4?5av~544n$>aWprgyWpi+EZgXWKJ_-y*Wpra`Qe|;<Wpi{A5DEinWOEn+A"
-        "Ok1~QUhsZa}pd132tF+Wpi+0V`UfuAOR=|QVDKhZDn(CVPj<?xB&_lMrCwkXhL~SWprU=VRT_qWpQ<7b953M3JGp"
-        "uZDn(CVPj<&0U!Y=2~r7eVQpn|aA9L*5*7*uW@&76WpWq-AOk22QU+#eY;<LE5*Z2wY-w$2bQl950VoYf08#~PX>"
-        "DnAhyei-E(#EEVP|P>VRUJ4ZeMh7Yh`X21Rwz@2}l7_4{%{;X>MV3X>V>+Z);_4hyejY2nq&YY-w$2bV3sf5npg&"
-        "XK8L>bZKvHUvzJ4Wo{y?0ty#KWpra`LU~PPbYWy+bYW6ub8v5Nb7c}g3I}#&V{~tFa~J_211JkJB`!u~bYo~jc}-"
-        "<>VPs)+VNzvtaBpsNWiD1_V{~tFb46}+a(Pk*c4cF9Z*p@I9100;VQpn|aA9L*7y=*xC<#&tZeeX@b8ul}WfCC@1"
-        "$A>_XJr@zAOR=~G6pVHb75y?NB~j=b#q~7WrzU*5-<u1aA9X@Zeet3Z*CX_AOR=~G7BzHVP|P>VRUJ4Zb$)A3UFa"
-        "(X>MV3X>V?b0Rb9A3Jg|dV{~tFb46}+a(NOE3Il6pc^Cm80VoMl18Ze@5*-Q!c42IFWf%e=0VoSH2QF4+V{~tFQU"
-        "!KlY;|Qi0yqIe2nq&Yb#q~7WkL-K3tw<yXK8L>bZKvHBGv&44Mt^jV`x%kb8v5Nb7c}W3I}#&V{~tFa~J_211JkJ"
-        "8!kp=bYo~zWpi+EZgXWWR%K&!Z*p@*Zgg^aQU`WrV{~tFa}pd132tF+Wpi+0V`UfuAOR=|QVDKhZDn(CVPj<yAqo"
-        "X`b75y?7y}>yC<`(ME>&}3XJtqLQU!H$VP|EC0Rb9A3Jg|dV{~tFb46}+a(NOE3Il6pc^Cm80VoMl18Ze@5*-Q!c"
-        "42IFWf%e=0VoSH2QF4+V{~tFQU!KlY;|Qi0yqIe2nq&Yb#q~7Wg@)+3JXkWb97Q=adl;LbP^j125@p^W@&gB0U!Y"
-        "=2}l4^25@p^W@&hc0Ra*j3I%LwZE18E0w4h>4M+h}1#D?;X>^DI0TM0>5O85<X>MV3X>V>{bZ={AZWsd~0VoMb0#"
-        "XlfVP|P>VRUJ4Zd7k;Wp0Q80TLVv32tF+Wpi+0V`UfwAOR=|QVDKhZDn(CVPj=N2?_^aaB^j4X?Q{i3I<<nX>DnA"
-        "LK6xRUvOb(X>MV3X>V>{bZ={AZXzHG3Q%EZX>MV3X>V>45()%vWq5QL0U!Y=2~q@ZWq5QV8VU$ZX>)W*bY*Q44hj"
-        "NkWEcS;0VoMl0%>F-zX1viOlfm;Qe|^+Z*FsC5+e!+c4cF9Z*p@O0U!e?3o;2VOlfm;NpxjxQU`WrV{~tFa}qEL3"
-        "UFa(X>MV3X>V>A0w4h>3o;8XP+@0jZeet3Z*E8cQVMWkXK8L>bZKvHhyei-9100;VQpn|aA9L*7y}>yC<#&tZeeX"
-        "@b8ul}WfCC@1$A>_XJr@!AOR=~G6pVHb75y?NC8p>b#q~7WrzU*LJbNFUvOb(X>MV3X>V>q2nq&Yb#q~7Wg?^j3J"
-        "XznWpa5|Wn*-2auOB_26ka=b!BrH0U!e?3{nPmVQh6}a}qKN4Rdf|a&u*0c42IFWpfw>AOR=~G7T<MaA9(DWmaKq"
-        "b!Br>40CW{a&u)?VQh6}a}pB@1$1w4UuzfwAOR>1QUr8wa7z*#3JGpuZDn(CVPj<&10Vq?2~r7eVQpn|aA9L*5*7"
-        "*uW@&76WpWq<AOk22QU+#eY;<LEBBTQf3{iDua(Pl^adl;LbP^m232tF+Wpi+0V`UftAOR=|QVDKhZDn(CVPj<y6"
-        "AA@%Z*X607y=*xC=F5sbZ>A=5*7*uW@&76WpWq;AOk22QU+#eY;<LE5+w=_X>Ma|b!25<c42IFWpfw=AOR={QVnT"
-        "tV{CO~WmaKqb!BrBDGCs2Zewh9WMyA%WprU=VRT^_1t0+^2vQGeZewh9WMxfdbYWy+bYT)E3I}m@WpZg{a~K9711"
-        "JkJ3@%Z1Wpa5|Wn*-2a#9Czb!BpCWpff13I=v%V{~tF7zZE&C=5~tc4cF9Z*mec3Jr5`VRCb2Uv_0<bZ>GP2_OL|"
-        "3o;EZQ*dE&b7fXxY;|RGQVer&VRCb2R%K&!Z*me23Ib_l7ziK%C<#&mX=D;43JY^%VQyb$VPkY}au^CA0Vo1U08$"
-        "EbV_|MaVPkY}a)<!|5-JJ~ZDDv{V_|M&X=Gt^Wpfw{AOR>1NC8p}ZDDvrVQyq;WMOn=bBF-}LJkTHUvpz&ZeM0$V"
-        "{~tFLJ<lNUu|J{Ut?izWNBn!bY*iQTM80WX>Mn1Wl?oya(Pl^b9HQVa}p;C2W??=V`yb_7y%#yC<`(TE>mM~a%E&"
-        "zWn*-2a#9CvVRU0?Wpff73JGpuZDn(CVPj<&0w4h>2~r7eVQpn|aA9L*BC-Jr4N-Mva(Pl^b8v5Nb7c}O3I}p!b9"
-        "HQVa~J_211JkJ6E0I}Zf9&|QFUc<c~WI_b!>EVQU`Knb9HQVa}p;C2W??=V`yb_7y=*zC<`(TE>mM~a%E&zWn*-2"
-        "a#9CvVRU0?Wpff73JGpuZDn(CVPj<&10Vq?2~r7eVQpn|aA9L*5+Mo&b#q~7Wf%k?0VoSH1};@|VP|DX08#~Yb75"
-        "y?hyejY2nq&Yb#q~7Wg<EX1yyrlXJry13JP*%VPs!*ZfSIL7y%#wC=EyeQVDWpVPsWqX>@al0Rch{3JYIyWnpArb"
-        "#7^Nb0Y2m3Jq0oWMOn=Qe|;<Wpi{A4hjNkWEcS;0VoMl0%>Ft777M-VQh6}a~J|311Jnq26ka=b!BrBG71fIaA9("
-        "DWnXq-Y;|RG7zH2!C<`(TE>mz}a&u)?VQh6}b5aa*aA9(DWmaKqb!BrBAqot0WprO{WprU=VRT^_10Vw^3{neoWp"
-        "qttbYWy+bYT)43JGpuZDn(CVPj<&1Rwz@2~r7eVQpn|aA9L*5*7*uW@&76WpWq>AOk22QU+#eY;<LE5*!K#WO8|5"
-        "a&>MP2Ot3`2uJ`@24r%1Qgv>K0Rch^3J70ha(Q2Jb#5Y33Jz6pWMOn=Qe|^+Z*FsC5-bW2ZDDj{Xk}zya%E$0a%6"
-        "KD0U!Y=1xNr=4sBs{V`yb$Qe|Ura%6Le0Rci13J_myVRU0?Wn^D+Wn*u0WOE`j3K>LYb7OL8Vr5BgWMz0$bYXOJQ"
-        "e|;<Wpi{A777MtX>4?5au@+111Jnq24-n&bY*fPH3|?;VQpn|aA9L*Q*~`^VRCsAAqot3Wn*-2a$jR_b#8PR0U!Y"
-        "=4N?nsWn*-2azk%*Zge840SXmNX>)W=VQpn|aA9L*b5dn-b!BsO5-ti5aA9X@Zeet3Z*E_7Z);_47y%#wC<#aaQV"
-        "(!pXK8L>bZKvHRBvl#ZioQ^5*Z2wY-w$2bQl640VoYf0a68QX>DnAhyei-8wv(+a%E;|co+j90VoMb0#XKWa%E;|"
-        "c!&W3LK6xRUvOb(X>MV3X>V>{bZ={AZbAqO248GxZE18u2?_^aaB^j4X?P;B0SXpOX>)W=VQpn|aA9L*b5dn<aBp"
-        "sNWfC<C3T|O-Wpi+0V`Xy~0U!e?3o;chPGN0jb8ul}Wkh9jV{&P5bZKvHQVMQiZDn(CVPj=;5-<u1aA9X@Zeet3Z"
-        "*CX@AOR=~G7BzHVP|P>VRUJ4Zb$%93UFa(X>MV3X>V?b0Ra*p3JY{^bYW~?V{dhCbQl950VoAh3UqIDVQfQhb#8P"
-        "*4GIfiaA9X@Zeet3Z*C$u3K&FXb7OL8Vr5QYZDn(CVPj=dWpQ<7b953M3JGpuZDn(CVPj<&0U!Y=2~r7eVQpn|aA"
-        "9L*B4r8|Lvm$dbY)IqZDn(CVPj=dWpQ<7b953C3IuLpZDkk%AOR=|QUq>cZDkTH3I=myXk~3-7y=*xC<`(VE=^^0"
-        "VPs)+VN+vhWo=<d08$2XV`yb<VTb_%LJ0~7Uvpz<Wo=<1CkhQoZe(S6Wn@NaWo%?~5*7*uW@%+?WOEn+AOk1~QU+"
-        "#eWo%?~BGmy36i#7nWpi+0V`W5Tb7OL8aCB*JZW0m-1a4t%Wf%b<0VoMl1a4t%WfCC@402^-Z*pW`V{dhCbQl640"
-        "Vo7g3vy*+Z*pWqZ*^{T5-bV^b7N>_ZDAM#AOR=~G7m0IWprU=VRT_rV`yb<VMqW{26JO*Wo==I0Ra*^3Jz&*WMz0"
-        "|WM5`!Wo%?~7z7{zC<`(UE=g`=Wq4&|MrmbiWOGOXQVnTtWMz0|WJYOaY-DqY0Rch@3I|_vV`yb<VL}lK4_|3+WM"
-        "z0|WM5`!Wo%?~A~p&ZL}hGcbY)IqZDn(CVPj=dWpQ<7b953M3JGpuZDn(CVPj<&0U!Y=2~r7eVQpn|aA9L*BBlfi"
-        "8boDtV{&O?Wl3&iWq4C`VRUm+Wpi+EZgXW4O9~2ZVQpn|aA9L*a~J_211JkJD=tK3b7OL8Vr5BgWMz0$bYXOJQe|"
-        "^+Z*FsCE>2->Wpi+0V`XziZgg^aQVMQiZDn(CVPj=;5+Mo+WNB?>ZgXjGZWsa}0VoYf08$BLX>Db0b7^mGhyei-B"
-        "?=B{Ze(S6UuJb|Y;I+9a~K040Vo1e4QXy<Wq3w)Y;102b8`|b3KDd0bYW~?c4cF9Z*pH_Z*^{T7z7{zC=F5&bZ>N"
-        "FY*uAsbZ>G)Z*^{T5*rEzZDn+FX=4}#AOR=|NC8p?ZDn+FX=8{10TLt%3wC8=bZ>HBba`-P7zQ8#C<#acQVMouV{"
-        "~tFRC#b^hyei-ED8^8Wo>VAd0%FAY;102b8{F6AOR=>NCQ$1ZDnn5a(PB|Y;102b90CR0TM0>5OZ{Ia$#p>UuJb|"
-        "Y;I+9a~KF90Vo1U1X2%kbZ>HDXJtlpY;102b90CR0UA&W4^CliWpi+0V`XziZgg^a5)cXlYh`&D0U!Y=2~q=VWqA"
-        "@O3I%pyY;|QA0w4h>3o;QdPGN0jb8ul}Wm9!+ZDDeGQU!KlY;|Qi0yqIe3<?TgWNB?>ZgXjGZbAtP2VZSvbaH89L"
-        "JkTHUv_0<bZ>HBba`-PLJ|rPUu|V=Z*qBGW_4_AZe??GLK6xRUvqSCa$#p>UuJb|Y;I+9b0Rqk7foe!VPs)+VMb|"
-        "XY-CV!Z*XODbZKRC5*`W)W@&76WpZI+Y-Jb$AOR={QVM2iY;<LEVPb4$BANjT4ozirVPs)+VN+vhWo=;+GYSS~X="
-        "Q9=a~J_211JkJ8!k;{bYWy+bYW9tXk~3-E=Fl(Y-DpqZgg^aQU+#eWo%?~8dC}jMrmbiWOGGsbaHtT5DEipWqB9@"
-        "AOR=|QUhycc@i!P1$JR<b!8X=AOR=~G8isRWprU=VRT_eX=Q9=P;zf@WpZ?BWph#mc42IFWjX>l0b&Mla&L5RGX"
-    )
+    b'\n\x82\'\n\x11raw_db_data.proto"@\n\x0cSparseValues\x12\x18\n\x07indices\x18\x01 \x03(\x0cR\x07indices\x12\x16\n\x06values\x18\x02 \x03(\x0cR\x06values"\x80\x01\n\x06Vec'
+    b"tor\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x16\n\x06values\x18\x02 \x03(\x0cR\x06values\x122\n\rsparse_values\x18\x04 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x12"
+    b'\x1a\n\x08metadata\x18\x03 \x03(\x0cR\x08metadata"\x9c\x01\n\x0cScoredVector\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x14\n\x05score\x18\x02 \x01(\x02R\x05score\x12\x16\n\x06values\x18\x03 \x03'
+    b'(\x0cR\x06values\x122\n\rsparse_values\x18\x05 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x12\x1a\n\x08metadata\x18\x04 \x03(\x0cR\x08metadata"\xa1\x01\n\x0cR'
+    b"equestUnion\x12(\n\x06upsert\x18\x01 \x01(\x0b2\x0e.UpsertRequestH\x00R\x06upsert\x12(\n\x06delete\x18\x02 \x01(\x0b2\x0e.DeleteRequestH\x00R\x06delete\x12"
+    b'(\n\x06update\x18\x03 \x01(\x0b2\x0e.UpdateRequestH\x00R\x06updateB\x13\n\x11RequestUnionInner"P\n\rUpsertRequest\x12!\n\x07vectors\x18\x01 \x03(\x0b'
+    b'2\x07.VectorR\x07vectors\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace"7\n\x0eUpsertResponse\x12%\n\x0eupserted_count\x18\x01 \x01(\rR\rupse'
+    b'rtedCount"v\n\rDeleteRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\x12\x1d\n\ndelete_all\x18\x02 \x01(\x08R\tdeleteAll\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\t'
+    b'namespace\x12\x16\n\x06filter\x18\x04 \x03(\x0cR\x06filter"\x10\n\x0eDeleteResponse">\n\x0cFetchRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\x12\x1c\n\tnamespa'
+    b'ce\x18\x02 \x01(\tR\tnamespace"\xb8\x01\n\x16FetchByMetadataRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12\x16\n\x06filter\x18\x02 \x03(\x0cR\x06fi'
+    b"lter\x12\x19\n\x05limit\x18\x03 \x01(\rH\x00R\x05limit\x88\x01\x01\x12.\n\x10pagination_token\x18\x04 \x01(\tH\x01R\x0fpaginationToken\x88\x01\x01B\x08\n\x06_limitB\x13\n\x11_pa"
+    b'gination_token"\xab\x02\n\x17FetchByMetadataResponse\x12?\n\x07vectors\x18\x01 \x03(\x0b2%.FetchByMetadataResponse.VectorsEnt'
+    b"ryR\x07vectors\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x03 \x01(\x0b2\x06.UsageH\x00R\x05usage\x88\x01\x01\x120\n\npagination\x18\x04 \x01(\x0b"
+    b"2\x0b.PaginationH\x01R\npagination\x88\x01\x01\x1aC\n\x0cVectorsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x1d\n\x05value\x18\x02 \x01(\x0b2\x07.VectorR\x05value:"
+    b'\x028\x01B\x08\n\x06_usageB\r\n\x0b_pagination"\xd6\x01\n\rFetchResponse\x125\n\x07vectors\x18\x01 \x03(\x0b2\x1b.FetchResponse.VectorsEntryR\x07ve'
+    b"ctors\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x03 \x01(\x0b2\x06.UsageH\x00R\x05usage\x88\x01\x01\x1aC\n\x0cVectorsEntry\x12\x10\n\x03key\x18\x01 "
+    b'\x01(\tR\x03key\x12\x1d\n\x05value\x18\x02 \x01(\x0b2\x07.VectorR\x05value:\x028\x01B\x08\n\x06_usage"\xbd\x01\n\x0bListRequest\x12\x1b\n\x06prefix\x18\x01 \x01(\tH\x00R\x06prefix\x88'
+    b"\x01\x01\x12\x19\n\x05limit\x18\x02 \x01(\rH\x01R\x05limit\x88\x01\x01\x12.\n\x10pagination_token\x18\x03 \x01(\tH\x02R\x0fpaginationToken\x88\x01\x01\x12\x1c\n\tnamespace\x18\x04 \x01(\t"
+    b'R\tnamespaceB\t\n\x07_prefixB\x08\n\x06_limitB\x13\n\x11_pagination_token" \n\nPagination\x12\x12\n\x04next\x18\x01 \x01(\tR\x04next"\x1a\n\x08ListI'
+    b'tem\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id"\xbf\x01\n\x0cListResponse\x12#\n\x07vectors\x18\x01 \x03(\x0b2\t.ListItemR\x07vectors\x120\n\npagination\x18\x02 \x01(\x0b2\x0b.'
+    b"PaginationH\x00R\npagination\x88\x01\x01\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x04 \x01(\x0b2\x06.UsageH\x01R\x05usage\x88\x01\x01B\r\n\x0b"
+    b'_paginationB\x08\n\x06_usage"\xa4\x01\n\x0bQueryVector\x12\x16\n\x06values\x18\x01 \x03(\x0cR\x06values\x122\n\rsparse_values\x18\x05 \x01(\x0b2\r.SparseVal'
+    b'uesR\x0csparseValues\x12\x13\n\x05top_k\x18\x02 \x01(\rR\x04topK\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12\x16\n\x06filter\x18\x04 \x03(\x0cR\x06filter"\xa4\x03\n'
+    b"\x0cQueryRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12\x13\n\x05top_k\x18\x02 \x01(\rR\x04topK\x12\x16\n\x06filter\x18\x03 \x03(\x0cR\x06filter\x12%\n\x0eincl"
+    b"ude_values\x18\x04 \x01(\x08R\rincludeValues\x12)\n\x10include_metadata\x18\x05 \x01(\x08R\x0fincludeMetadata\x12&\n\x07queries\x18\x06 \x03(\x0b2\x0c.Qu"
+    b"eryVectorR\x07queries\x12\x16\n\x06vector\x18\x07 \x03(\x0cR\x06vector\x122\n\rsparse_vector\x18\t \x01(\x0b2\r.SparseValuesR\x0csparseVector\x12\x0e"
+    b"\n\x02id\x18\x08 \x01(\tR\x02id\x12$\n\x0bscan_factor\x18\n \x01(\x02H\x00R\nscanFactor\x88\x01\x01\x12*\n\x0emax_candidates\x18\x0b \x01(\rH\x01R\rmaxCandidates\x88\x01\x01"
+    b"B\x0e\n\x0c_scan_factorB\x11\n\x0f_max_candidates\"[\n\x12SingleQueryResults\x12'\n\x07matches\x18\x01 \x03(\x0b2\r.ScoredVectorR\x07match"
+    b'es\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace"\xb2\x01\n\rQueryResponse\x12-\n\x07results\x18\x01 \x03(\x0b2\x13.SingleQueryResultsR\x07result'
+    b"s\x12'\n\x07matches\x18\x02 \x03(\x0b2\r.ScoredVectorR\x07matches\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x04 \x01(\x0b2\x06.UsageH"
+    b'\x00R\x05usage\x88\x01\x01B\x08\n\x06_usage":\n\x05Usage\x12"\n\nread_units\x18\x01 \x01(\rH\x00R\treadUnits\x88\x01\x01B\r\n\x0b_read_units"\xee\x01\n\rUpdateRequ'
+    b"est\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x16\n\x06values\x18\x02 \x03(\x0cR\x06values\x122\n\rsparse_values\x18\x05 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x12"
+    b"!\n\x0cset_metadata\x18\x03 \x03(\x0cR\x0bsetMetadata\x12\x1c\n\tnamespace\x18\x04 \x01(\tR\tnamespace\x12\x16\n\x06filter\x18\x06 \x03(\x0cR\x06filter\x12\x1c\n\x07dry_"
+    b'run\x18\x07 \x01(\x08H\x00R\x06dryRun\x88\x01\x01B\n\n\x08_dry_run"R\n\x0eUpdateResponse\x12,\n\x0fmatched_records\x18\x01 \x01(\x05H\x00R\x0ematchedRecords\x88'
+    b'\x01\x01B\x12\n\x10_matched_records"3\n\x19DescribeIndexStatsRequest\x12\x16\n\x06filter\x18\x01 \x03(\x0cR\x06filter"5\n\x10NamespaceSummary\x12'
+    b'!\n\x0cvector_count\x18\x01 \x01(\rR\x0bvectorCount"\xa9\x01\n\x15ListNamespacesRequest\x12.\n\x10pagination_token\x18\x01 \x01(\tH\x00R\x0fpagina'
+    b"tionToken\x88\x01\x01\x12\x19\n\x05limit\x18\x02 \x01(\rH\x01R\x05limit\x88\x01\x01\x12\x1b\n\x06prefix\x18\x03 \x01(\tH\x02R\x06prefix\x88\x01\x01B\x13\n\x11_pagination_tokenB\x08\n\x06_li"
+    b'mitB\t\n\x07_prefix"\xb1\x01\n\x16ListNamespacesResponse\x125\n\nnamespaces\x18\x01 \x03(\x0b2\x15.NamespaceDescriptionR\nnamespaces'
+    b"\x120\n\npagination\x18\x02 \x01(\x0b2\x0b.PaginationH\x00R\npagination\x88\x01\x01\x12\x1f\n\x0btotal_count\x18\x03 \x01(\x05R\ntotalCountB\r\n\x0b_paginati"
+    b'on"8\n\x18DescribeNamespaceRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace"e\n\x16CreateNamespaceRequest\x12\x12\n\x04name\x18\x01'
+    b" \x01(\tR\x04name\x12,\n\x06schema\x18\x02 \x01(\x0b2\x0f.MetadataSchemaH\x00R\x06schema\x88\x01\x01B\t\n\x07_schema\"'\n\rIndexedFields\x12\x16\n\x06fields\x18\x01"
+    b' \x03(\tR\x06fields"\xd5\x01\n\x14NamespaceDescription\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12!\n\x0crecord_count\x18\x02 \x01(\x04R\x0brecordCount\x12,\n\x06'
+    b"schema\x18\x03 \x01(\x0b2\x0f.MetadataSchemaH\x00R\x06schema\x88\x01\x01\x12:\n\x0eindexed_fields\x18\x04 \x01(\x0b2\x0e.IndexedFieldsH\x01R\rindexedFie"
+    b'lds\x88\x01\x01B\t\n\x07_schemaB\x11\n\x0f_indexed_fields"6\n\x16DeleteNamespaceRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace"\xa6\x04\n'
+    b"\x1aDescribeIndexStatsResponse\x12K\n\nnamespaces\x18\x01 \x03(\x0b2+.DescribeIndexStatsResponse.NamespacesEntryR\nna"
+    b"mespaces\x12!\n\tdimension\x18\x02 \x01(\rH\x00R\tdimension\x88\x01\x01\x12%\n\x0eindex_fullness\x18\x03 \x01(\x02R\rindexFullness\x12,\n\x12total_vect"
+    b"or_count\x18\x04 \x01(\rR\x10totalVectorCount\x12\x1b\n\x06metric\x18\x05 \x01(\tH\x01R\x06metric\x88\x01\x01\x12$\n\x0bvector_type\x18\x06 \x01(\tH\x02R\nvectorType"
+    b"\x88\x01\x01\x12,\n\x0fmemory_fullness\x18\x07 \x01(\x02H\x03R\x0ememoryFullness\x88\x01\x01\x12.\n\x10storage_fullness\x18\x08 \x01(\x02H\x04R\x0fstorageFullness\x88\x01"
+    b"\x01\x1aP\n\x0fNamespacesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12'\n\x05value\x18\x02 \x01(\x0b2\x11.NamespaceSummaryR\x05value:\x028\x01B\x0c\n\n_dimensio"
+    b'nB\t\n\x07_metricB\x0e\n\x0c_vector_typeB\x12\n\x10_memory_fullnessB\x13\n\x11_storage_fullness"9\n\x17MetadataFieldProperties'
+    b'\x12\x1e\n\nfilterable\x18\x01 \x01(\x08R\nfilterable"\x9a\x01\n\x0eMetadataSchema\x123\n\x06fields\x18\x01 \x03(\x0b2\x1b.MetadataSchema.FieldsEntry'
+    b"R\x06fields\x1aS\n\x0bFieldsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12.\n\x05value\x18\x02 \x01(\x0b2\x18.MetadataFieldPropertiesR\x05value:\x028\x01b\x06p"
+    b"roto3"
 ).file:
     _POOL.Add(_file)
 

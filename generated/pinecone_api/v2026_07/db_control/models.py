@@ -9,6 +9,10 @@ from msgspec import UNSET, UnsetType
 
 from ..._base import Answer, Collection, Model, UnknownVariant, open_union
 from ...v2026_04.db_control.models import (
+    BackupList as BackupList,
+    BackupModel as BackupModel,
+    BooleanField as BooleanField,
+    ByocDeployment as ByocDeployment,
     CollectionList as CollectionList,
     CollectionModel as CollectionModel,
     CreateBackupRequest as CreateBackupRequest,
@@ -16,47 +20,42 @@ from ...v2026_04.db_control.models import (
     CreateIndexForModelRequestEmbed as CreateIndexForModelRequestEmbed,
     CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
     DeletionProtection as DeletionProtection,
+    DenseVectorField as DenseVectorField,
     ErrorResponse as ErrorResponse,
     ErrorResponseError as ErrorResponseError,
+    FieldEmbedConfig as FieldEmbedConfig,
+    FieldSparseEmbedConfig as FieldSparseEmbedConfig,
+    FloatField as FloatField,
+    FullTextSearchInfo as FullTextSearchInfo,
+    IndexDeployment as IndexDeployment,
+    IndexList as IndexList,
+    IndexModel as IndexModel,
+    IndexSchema as IndexSchema,
+    IndexSchemaField as IndexSchemaField,
     IndexStatus as IndexStatus,
+    IndexTags as IndexTags,
+    IntegerField as IntegerField,
+    ManagedDeployment as ManagedDeployment,
+    MetadataSchema as MetadataSchema,
+    MetadataSchemaFieldsValue as MetadataSchemaFieldsValue,
+    NgramInfo as NgramInfo,
     PaginationResponse as PaginationResponse,
+    PodDeployment as PodDeployment,
+    ReadCapacityDedicatedConfig as ReadCapacityDedicatedConfig,
+    ReadCapacityDedicatedSpecResponse as ReadCapacityDedicatedSpecResponse,
     ReadCapacityOnDemandSpec as ReadCapacityOnDemandSpec,
+    ReadCapacityOnDemandSpecResponse as ReadCapacityOnDemandSpecResponse,
+    ReadCapacityResponse as ReadCapacityResponse,
+    ReadCapacityStatus as ReadCapacityStatus,
+    ResponseStringField as ResponseStringField,
+    RestoreJobList as RestoreJobList,
+    RestoreJobModel as RestoreJobModel,
+    ScalingConfigManual as ScalingConfigManual,
+    SemanticTextField as SemanticTextField,
+    SparseVectorField as SparseVectorField,
+    StringListField as StringListField,
+    TypedIndexSchemaField as TypedIndexSchemaField,
 )
-
-
-class BackupModel(Answer, Model):
-    """Status, origin and size of a backup."""
-
-    backup_id: str
-    """Identifier of the backup."""
-    source_index_name: str
-    """Name of the index the backup was made from."""
-    source_index_id: str
-    """Identifier of the index the backup was made from."""
-    status: str
-    """State of the backup. Known values: 'Initializing', 'Ready' and 'InitializationFailed';
-    others may come.
-    """
-    cloud: str
-    """Cloud provider that stores the backup."""
-    region: str
-    """Region of the cloud provider that stores the backup."""
-    source_index_deleted_at: str | None = None
-    """When the index the backup was made from was deleted, in UTC. Absent while it exists."""
-    name: str | None = None
-    """Name of the backup. Absent when it was not given one."""
-    description: str | None = None
-    """Free text about the backup. Absent when none was given."""
-    schema: IndexSchema | None = None
-    record_count: int | None = None
-    """Number of records in the backup. Absent until it is known."""
-    namespace_count: int | None = None
-    """Number of namespaces in the backup. Absent until it is known."""
-    size_bytes: int | None = None
-    """Size of the backup in bytes. Absent until it is known."""
-    tags: IndexTags | None = None
-    created_at: str | None = None
-    """When the backup was started, in UTC."""
 
 
 class BackupScheduleHistoryItem(Model):
@@ -141,24 +140,6 @@ class BackupScheduleRetentionInput(Model):
     """Number of days for which each backup is kept, at least 1."""
 
 
-class BooleanField(Model, tag_field="type", tag="boolean"):
-    """A metadata field that is true or false."""
-
-    type: ClassVar[str] = "boolean"
-    description: str | None = None
-    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
-    filterable: bool | None = None
-    """Whether filters may refer to the field. Absent when the service does not say."""
-
-
-class ByocDeployment(Model, tag_field="deployment_type", tag="byoc"):
-    """Hosting in the customer's own cloud account."""
-
-    deployment_type: ClassVar[str] = "byoc"
-    environment: str
-    """Name of the environment that hosts the index."""
-
-
 class ConfigureIndexRequest(Model):
     """Settings of an index to change. Whatever is left out stays as it is."""
 
@@ -241,63 +222,6 @@ class CreateIndexSchema(Model):
     """
 
 
-class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
-    """A field of dense vectors."""
-
-    type: ClassVar[str] = "dense_vector"
-    dimension: int
-    """Number of values in each vector, 1 to 20,000."""
-    metric: str
-    """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
-    'dotproduct' and 'euclidean'; others may come.
-    """
-    description: str | None | UnsetType = UNSET
-    """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
-    nothing to say.
-    """
-
-
-class FieldEmbedConfig(Model):
-    """How a hosted model turns the text of a field into dense vectors."""
-
-    model: str | None = None
-    """Name of the hosted embedding model. When absent, the service chooses."""
-    dimension: int | None = None
-    """Number of values in each vector, for models that offer a choice. When absent, the model
-    decides.
-    """
-    metric: str | None = None
-    """How the likeness of two vectors is scored. When absent, the model decides. Known values:
-    'cosine', 'dotproduct' and 'euclidean'; others may come.
-    """
-    write_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds records."""
-    read_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds queries."""
-
-
-class FieldSparseEmbedConfig(Model):
-    """How a hosted model turns the text of a field into sparse vectors."""
-
-    model: str | None = None
-    """Name of the hosted embedding model. When absent, the service chooses."""
-    write_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds records."""
-    read_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds queries."""
-
-
-class FloatField(Model, tag_field="type", tag="float"):
-    """A metadata field of numbers with a fraction."""
-
-    type: ClassVar[str] = "float"
-    description: str | None = None
-    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
-    filterable: bool | None = None
-    """Whether filters may refer to the field. Absent when the service does not say."""
-
-
 class FullTextSearchConfig(Model):
     """How to search the words of the text. An empty object takes every default; when absent, they
     are not searched.
@@ -315,101 +239,11 @@ class FullTextSearchConfig(Model):
     """
 
 
-class FullTextSearchInfo(Model):
-    """How the words of the text are searched. Absent when they are not."""
-
-    stemming: bool
-    """Whether words match by their stem."""
-    stop_words: bool
-    """Whether very frequent words are left out."""
-    language: str = "en"
-    """Language of the text, as a code of two letters. Default: 'en'."""
-    ngram: NgramInfo | None = None
-    """Pieces of words that are searched in place of words. Absent when words are."""
-
-
-class IndexModel(Answer, Model):
-    """Schema, hosting, status and host of an index."""
-
-    name: str
-    """Name of the index, 1 to 45 lower-case letters, digits and hyphens, unique in the project."""
-    status: IndexStatus
-    """Whether the index can be used now."""
-    deployment: IndexDeployment
-    schema: IndexSchema
-    host: str | None = None
-    """Host that data plane requests for this index go to."""
-    private_host: str | None = None
-    """Host that data plane requests go to over a private connection. Absent when the index has
-    none.
-    """
-    read_capacity: ReadCapacityResponse | None = None
-    source_collection: str | None = None
-    """Name of the collection the index was filled from. Absent when there was none."""
-    source_backup_id: str | None = None
-    """Identifier of the backup the index was created from. Absent when there was none."""
-    cmek_id: str | None = None
-    """Identifier of the customer's own key that encrypts the index. Absent when there is none."""
-    tags: IndexTags | None = None
-    deletion_protection: DeletionProtection = "disabled"
-
-
-class IndexSchema(Model):
-    """The fields of an index."""
-
-    fields: dict[str, IndexSchemaField]
-    """The fields that the index knows, by name. `_values` and `_sparse_values` stand for the
-    values of an index of vectors.
-    """
-
-
-class IntegerField(Model, tag_field="type", tag="integer"):
-    """A metadata field of whole numbers."""
-
-    type: ClassVar[str] = "integer"
-    description: str | None = None
-    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
-    filterable: bool | None = None
-    """Whether filters may refer to the field. Absent when the service does not say."""
-
-
 class LegacyMetadataField(Model):
     """A metadata field of an index from before fields had types."""
 
     filterable: bool
     """Whether filters may refer to the field."""
-
-
-class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
-    """Hosting that the service manages."""
-
-    deployment_type: ClassVar[str] = "managed"
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
-    region: str
-    """Region of the cloud provider, such as `us-east-1`."""
-    environment: str | None = None
-    """Name of the environment that hosts the index. Only in answers, where it may be absent."""
-
-
-class MetadataSchema(Model):
-    """Which metadata fields are indexed for filtering. Without a schema every metadata field can
-    be used in filters.
-    """
-
-    fields: dict[str, MetadataSchemaFieldsValue] | None = None
-    """Settings of each indexed metadata field, by field name, for up to 50 fields."""
-
-
-class MetadataSchemaFieldsValue(Model):
-    """Settings of one metadata field."""
-
-    filterable: bool
-    """Whether filters may refer to the field. The service accepts only `true`; fields that should
-    not be filterable are left out of the schema.
-    """
 
 
 class NgramConfig(Model):
@@ -423,17 +257,6 @@ class NgramConfig(Model):
     """Number of characters in the longest pieces, 1 to 10."""
     prefix_only: bool | None = None
     """Whether only pieces from the beginning of words are used. Defaults to false."""
-
-
-class NgramInfo(Model):
-    """Pieces of words that are searched in place of words. Absent when words are."""
-
-    min_gram: int
-    """Number of characters in the shortest pieces."""
-    max_gram: int
-    """Number of characters in the longest pieces."""
-    prefix_only: bool
-    """Whether only pieces from the beginning of words are used."""
 
 
 class PatchIndexDeploymentRequest(Model):
@@ -467,32 +290,6 @@ class PatchSemanticTextField(Model):
     """Parameters for the model when it embeds queries."""
 
 
-class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
-    """Hosting on pods of a chosen type and number."""
-
-    deployment_type: ClassVar[str] = "pod"
-    environment: str
-    """Name of the environment that hosts the index, such as `us-east1-gcp`."""
-    replicas: int = 1
-    """Number of copies of the index that serve queries, at least 1. Defaults to 1."""
-    shards: int = 1
-    """Number of parts the data is split into, at least 1. Defaults to 1."""
-    pod_type: str = "p1.x1"
-    """Pod type and size: `s1`, `p1` or `p2`, a dot, and `x1`, `x2`, `x4` or `x8`. Defaults to
-    `p1.x1`.
-    """
-
-
-class ReadCapacityDedicatedConfig(Model):
-    """Type and number of the dedicated nodes that answer reads."""
-
-    node_type: str
-    """Type of machine to use for the nodes."""
-    scaling: str
-    """How the number of nodes is decided. `Manual` takes it from the settings for manual scaling."""
-    manual: ScalingConfigManual
-
-
 class ReadCapacityDedicatedPatchConfig(Model):
     """Dedicated nodes to change. Whatever is left out stays as it is; the kind of scaling and its
     settings are given together or not at all.
@@ -521,90 +318,6 @@ class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated"):
     dedicated: ReadCapacityDedicatedConfig
 
 
-class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"):
-    """Read capacity on dedicated nodes, with its status."""
-
-    mode: ClassVar[str] = "Dedicated"
-    dedicated: ReadCapacityDedicatedConfig
-    status: ReadCapacityStatus
-
-
-class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand"):
-    """Read capacity that follows demand, with its status."""
-
-    mode: ClassVar[str] = "OnDemand"
-    status: ReadCapacityStatus
-
-
-class ReadCapacityStatus(Model):
-    """How far the last change of read capacity has come."""
-
-    state: str
-    """What the read capacity is doing. Known values: 'Ready', 'Scaling', 'Migrating' and 'Error';
-    others may come.
-    """
-    current_replicas: int | None = None
-    """Number of replicas in use now, which differs from the configured number during scaling.
-    Absent or null for capacity on demand.
-    """
-    current_shards: int | None = None
-    """Number of shards in use now, which differs from the configured number during scaling. Absent
-    or null for capacity on demand.
-    """
-    error_message: str | None = None
-    """What went wrong. Present only when the change failed."""
-
-
-class ResponseStringField(Model, tag_field="type", tag="string"):
-    """A field of text, with how it is searched."""
-
-    type: ClassVar[str] = "string"
-    description: str | None = None
-    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
-    embed: FieldEmbedConfig | None = None
-    sparse_embed: FieldSparseEmbedConfig | None = None
-    store_text: bool | None = None
-    """Whether the text is kept, so that it can be returned. Absent when the service does not say."""
-    full_text_search: FullTextSearchInfo | None = None
-    """How the words of the text are searched. Absent when they are not."""
-    filterable: bool | None = None
-    """Whether filters may refer to the field. Absent when the service does not say."""
-
-
-class RestoreJobModel(Answer, Model):
-    """Status and progress of the creation of an index from a backup."""
-
-    restore_job_id: str
-    """Identifier of the restore job."""
-    backup_id: str
-    """Identifier of the backup the data comes from."""
-    target_index_name: str
-    """Name of the index being created."""
-    target_index_id: str
-    """Identifier of the index being created."""
-    status: str
-    """State of the job. Known values: 'Pending', 'Completed', 'Failed' and 'Cancelled'; others may
-    come.
-    """
-    created_at: str | None = None
-    """When the job was started, in UTC. Null when it is not known."""
-    completed_at: str | None = None
-    """When the job ended, in UTC. Absent or null while it is running."""
-    percent_complete: int | None = None
-    """Progress in percent, from 0 to 100."""
-
-
-class ScalingConfigManual(Model):
-    """A fixed number of dedicated nodes, which is shards times replicas."""
-
-    replicas: int
-    """Number of copies of each shard, 0 or more. More replicas raise throughput; with none the
-    index answers no reads.
-    """
-    shards: int
-    """Number of parts the data is split into, at least 1. More shards hold more data."""
-
-
 class ScalingConfigManualPatch(Model):
     """A fixed number of dedicated nodes, which is shards times replicas, to change."""
 
@@ -615,38 +328,6 @@ class ScalingConfigManualPatch(Model):
     shards: int | None = None
     """Number of parts the data is split into, at least 1. More shards hold more data. When absent,
     the number stays.
-    """
-
-
-class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
-    """A field of text that a hosted model turns into vectors."""
-
-    type: ClassVar[str] = "semantic_text"
-    model: str
-    """Name of the hosted embedding model."""
-    description: str | None = None
-    """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
-    nothing to say.
-    """
-    dimension: int | None = None
-    """Number of values in each vector. Absent or null for models of sparse vectors."""
-    metric: str | None = None
-    """How the likeness of two vectors is scored. Absent when the service does not say. Known
-    values: 'cosine', 'dotproduct' and 'euclidean'; others may come.
-    """
-    write_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds records. Absent or null when there are none."""
-    read_parameters: dict[str, Any] | None = None
-    """Parameters for the model when it embeds queries. Absent or null when there are none."""
-
-
-class SparseVectorField(Model, tag_field="type", tag="sparse_vector"):
-    """A field of sparse vectors."""
-
-    type: ClassVar[str] = "sparse_vector"
-    description: str | None | UnsetType = UNSET
-    """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
-    nothing to say.
     """
 
 
@@ -668,16 +349,6 @@ class StringField(Model, tag_field="type", tag="string"):
     """How to search the words of the text. An empty object takes every default; when absent, they
     are not searched.
     """
-
-
-class StringListField(Model, tag_field="type", tag="string_list"):
-    """A metadata field of lists of strings."""
-
-    type: ClassVar[str] = "string_list"
-    description: str | None = None
-    """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
-    filterable: bool | None = None
-    """Whether filters may refer to the field. Absent when the service does not say."""
 
 
 class UpdateBackupScheduleRequest(Model):
@@ -704,16 +375,6 @@ else:
             "sparse_vector": SparseVectorField,
             "string": StringField,
         },
-    )
-
-if TYPE_CHECKING:
-    IndexDeployment = Union[PodDeployment, ManagedDeployment, ByocDeployment, UnknownVariant]
-    """Where and how an index is hosted. Its `deployment_type` says which kind of hosting it is."""
-else:
-    IndexDeployment = open_union(
-        "IndexDeployment",
-        "deployment_type",
-        {"pod": PodDeployment, "managed": ManagedDeployment, "byoc": ByocDeployment},
     )
 
 if TYPE_CHECKING:
@@ -752,72 +413,8 @@ else:
         {"OnDemand": ReadCapacityOnDemandSpec, "Dedicated": ReadCapacityDedicatedPatchSpec},
     )
 
-if TYPE_CHECKING:
-    ReadCapacityResponse = Union[
-        ReadCapacityOnDemandSpecResponse, ReadCapacityDedicatedSpecResponse, UnknownVariant
-    ]
-    """Read capacity of an index and how far the last change to it has come."""
-else:
-    ReadCapacityResponse = open_union(
-        "ReadCapacityResponse",
-        "mode",
-        {
-            "OnDemand": ReadCapacityOnDemandSpecResponse,
-            "Dedicated": ReadCapacityDedicatedSpecResponse,
-        },
-    )
-
-if TYPE_CHECKING:
-    TypedIndexSchemaField = Union[
-        DenseVectorField,
-        SparseVectorField,
-        SemanticTextField,
-        ResponseStringField,
-        StringListField,
-        FloatField,
-        IntegerField,
-        BooleanField,
-        UnknownVariant,
-    ]
-    """A field of an index that has a type. Its `type` says what it holds."""
-else:
-    TypedIndexSchemaField = open_union(
-        "TypedIndexSchemaField",
-        "type",
-        {
-            "dense_vector": DenseVectorField,
-            "sparse_vector": SparseVectorField,
-            "semantic_text": SemanticTextField,
-            "string": ResponseStringField,
-            "string_list": StringListField,
-            "float": FloatField,
-            "integer": IntegerField,
-            "boolean": BooleanField,
-        },
-    )
-
-IndexSchemaField = TypedIndexSchemaField
-"""A field of an index, with a type or, in an index from before there were types, without one."""
-
-IndexTags = dict[str, str] | None
-"""Labels of the caller's own, at most 20. A key has 1 to 80 letters, digits, underscores and
-hyphens; a value has up to 120 printable ASCII characters. When an index is changed, given
-tags are merged into the existing ones and an empty value removes a tag. Null when there are
-none.
-"""
-
 UnauthorizedMessage = str
 """What the service answers as plain text when the API key is missing or not valid."""
-
-
-class BackupList(Answer, Collection[BackupModel]):
-    """One page of backups."""
-
-    items_field: ClassVar[str] = "data"
-    data: list[BackupModel] = []
-    """The backups on this page. Absent or empty when there are none."""
-    pagination: PaginationResponse | None = None
-    """How to get the next page. Absent or null on the last page."""
 
 
 class BackupScheduleHistoryList(Answer, Collection[BackupScheduleHistoryItem]):
@@ -836,24 +433,6 @@ class BackupScheduleList(Answer, Collection[BackupScheduleModel]):
     items_field: ClassVar[str] = "data"
     data: list[BackupScheduleModel] = []
     """The backup schedules on this page. Empty when there are none."""
-    pagination: PaginationResponse | None = None
-    """How to get the next page. Absent or null on the last page."""
-
-
-class IndexList(Answer, Collection[IndexModel]):
-    """All indexes of the project."""
-
-    items_field: ClassVar[str] = "indexes"
-    indexes: list[IndexModel] = []
-    """The indexes, in no promised order. Absent or empty when there are none."""
-
-
-class RestoreJobList(Answer, Collection[RestoreJobModel]):
-    """One page of restore jobs."""
-
-    items_field: ClassVar[str] = "data"
-    data: list[RestoreJobModel] = []
-    """The restore jobs on this page."""
     pagination: PaginationResponse | None = None
     """How to get the next page. Absent or null on the last page."""
 

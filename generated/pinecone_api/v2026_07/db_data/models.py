@@ -6,33 +6,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, BaseModel, Collection, Model, UnknownVariant, open_union
-from ...v2026_04.db_data import models as default
 from ...v2026_04.db_data.models import (
     CancelImportResponse as CancelImportResponse,
+    CreateNamespaceRequest as CreateNamespaceRequest,
     DeleteRequest as DeleteRequest,
     DeleteResponse as DeleteResponse,
     DescribeIndexStatsRequest as DescribeIndexStatsRequest,
     EmbedInputs as EmbedInputs,
+    FetchByMetadataResponse as FetchByMetadataResponse,
+    FetchResponse as FetchResponse,
     Hit as Hit,
     ImportErrorMode as ImportErrorMode,
+    ImportList as ImportList,
+    ImportModel as ImportModel,
+    ImportValidationResult as ImportValidationResult,
     IndexedFields as IndexedFields,
     ListItem as ListItem,
+    ListNamespacesResponse as ListNamespacesResponse,
+    ListResponse as ListResponse,
+    NamespaceDescription as NamespaceDescription,
+    NamespaceFieldConfig as NamespaceFieldConfig,
+    NamespaceSchema as NamespaceSchema,
     NamespaceSummary as NamespaceSummary,
+    Pagination as Pagination,
     ProtobufAny as ProtobufAny,
     QueryRequest as QueryRequest,
+    QueryResponse as QueryResponse,
     RpcStatus as RpcStatus,
     ScoredVector as ScoredVector,
     SearchRecordsRequestRerank as SearchRecordsRequestRerank,
+    SearchRecordsResponse as SearchRecordsResponse,
     SearchRecordsVector as SearchRecordsVector,
     SearchResult as SearchResult,
+    SearchUsage as SearchUsage,
     SingleQueryResults as SingleQueryResults,
     SparseValues as SparseValues,
     StartImportRequest as StartImportRequest,
+    StartImportResponse as StartImportResponse,
     UpdateRequest as UpdateRequest,
     UpdateResponse as UpdateResponse,
     UpsertRecord as UpsertRecord,
     UpsertRequest as UpsertRequest,
     UpsertResponse as UpsertResponse,
+    Usage as Usage,
     Vector as Vector,
     VectorValues as VectorValues,
 )
@@ -49,19 +65,6 @@ class CreateNamespaceAliasRequest(Model):
     target_namespace: str
     """Name of the namespace that the alias stands for, 1 to 512 characters. 1 to 512 characters,
     matches ^[\\x01-\\x7F]+$.
-    """
-
-
-class CreateNamespaceRequest(Model):
-    """Name and optional metadata schema of a namespace to create."""
-
-    name: str
-    """Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the
-    index, and `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
-    """
-    schema: NamespaceSchema | None = None
-    """Which metadata fields are indexed for filtering. When absent, every field can be used in
-    filters.
     """
 
 
@@ -223,17 +226,6 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
 
-class FetchByMetadataResponse(Answer, Model):
-    """One page of the vectors that match a metadata filter."""
-
-    vectors: dict[str, Vector] = {}
-    """The vectors on this page, by id."""
-    namespace: str = ""
-    """Namespace the vectors were read from. Empty for the default namespace. Default: ''."""
-    usage: Usage | None = None
-    pagination: Pagination | None = None
-
-
 class FetchDocumentsRequest(Model):
     """Which documents to return, and which of their fields. Give either ids or a filter."""
 
@@ -264,57 +256,6 @@ class FetchDocumentsResponse(Answer, Model):
     pagination: Pagination | None = None
 
 
-class FetchResponse(default.FetchResponse, kw_only=True):
-    """The vectors that were fetched."""
-
-    usage: Usage | None = None  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-
-class ImportModel(
-    Answer,
-    Model,
-    rename={
-        "created_at": "createdAt",
-        "finished_at": "finishedAt",
-        "percent_complete": "percentComplete",
-        "records_imported": "recordsImported",
-        "validation_result": "validationResult",
-    },
-):
-    """Status and progress of an import."""
-
-    id: str
-    """Identifier of the import, 1 to 1,000 characters."""
-    uri: str
-    """Folder in object storage that the data comes from."""
-    status: str
-    """State of the import. Known values: 'Pending', 'InProgress', 'Failed', 'Completed' and
-    'Cancelled'; others may come.
-    """
-    created_at: str
-    """When the import was started, in UTC."""
-    finished_at: str | None = None
-    """When the import ended, in UTC. Absent while it is running."""
-    percent_complete: float = 0.0
-    """Progress in percent, from 0 to 100. Default: 0.0."""
-    records_imported: int = 0
-    """Number of records imported so far. At least 0. Default: 0."""
-    error: str | None = None
-    """Why the import failed. Absent when it did not."""
-    validation_result: ImportValidationResult | None = None
-
-
-class ImportValidationResult(
-    Model, rename={"import_successes": "importSuccesses", "import_errors": "importErrors"}
-):
-    """How the check of the data went, for an import that goes on after an error."""
-
-    import_successes: int | None = None
-    """Number of records that can be imported. Absent when it is not known. At least 0."""
-    import_errors: int | None = None
-    """Number of records that cannot be imported. Absent when it is not known. At least 0."""
-
-
 class ListDocumentsRequest(Model):
     """The prefix of the ids and the page to return."""
 
@@ -326,16 +267,6 @@ class ListDocumentsRequest(Model):
     """Largest number of ids on a page, 1 to 100. Defaults to 100."""
     pagination_token: str | None = None
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
-
-
-class ListNamespacesResponse(Answer, Model):
-    """One page of namespaces."""
-
-    namespaces: list[NamespaceDescription] = []
-    """The namespaces on this page. Absent or empty when there are none."""
-    pagination: Pagination | None = None
-    total_count: int = 0
-    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
 
 
 class ListedDocumentRecord(Model, rename={"id": "_id"}):
@@ -356,52 +287,6 @@ class NamespaceAliasDescription(Answer, Model):
     """When the alias was created, in UTC."""
     updated_at: str
     """When the alias was last moved to another namespace, in UTC."""
-
-
-class NamespaceDescription(Answer, Model):
-    """Size and metadata schema of a namespace."""
-
-    name: str = ""
-    """Name of the namespace. Default: ''."""
-    record_count: int = 0
-    """Number of records in the namespace. Default: 0."""
-    schema: NamespaceSchema | None = None
-    """Which metadata fields are indexed for filtering. Absent when no schema was given."""
-    indexed_fields: IndexedFields | None = None
-    """Metadata fields that are indexed in this namespace. Absent when none are known."""
-    size_bytes: int | None = None
-    """Size of the namespace in bytes. Absent when it is not known."""
-
-
-class NamespaceFieldConfig(Model):
-    """Settings of one metadata field."""
-
-    filterable: bool
-    """Whether filters may refer to the field. The service accepts only `true`; fields that should
-    not be filterable are left out of the schema.
-    """
-
-
-class NamespaceSchema(Model):
-    """Which metadata fields are indexed for filtering. When absent, every field can be used in
-    filters.
-    """
-
-    fields: dict[str, NamespaceFieldConfig] | None = None
-    """Settings of each indexed metadata field, by field name, for up to 50 fields."""
-
-
-class Pagination(Model):
-    """How to get the next page. Absent on the last page."""
-
-    next: str
-    """Token to pass with the next request to continue after this page."""
-
-
-class QueryResponse(default.QueryResponse, kw_only=True):
-    """The matches of a query."""
-
-    usage: Usage | None = None  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class QueryStringQuery(Model, tag_field="type", tag="query_string"):
@@ -490,21 +375,6 @@ class SearchRecordsRequestQuery(Model):
     match_terms: SearchMatchTerms | None = None
 
 
-class SearchRecordsResponse(default.SearchRecordsResponse, kw_only=True):
-    """The records found and what the search cost."""
-
-    usage: SearchUsage  # type: ignore[assignment, unused-ignore]  # pyright: ignore[reportIncompatibleVariableOverride]
-    namespace: str = ""
-    """Namespace that was searched. Default: ''."""
-
-
-class SearchUsage(default.SearchUsage, kw_only=True):
-    """What a search cost."""
-
-    egress_bytes: int | None = None
-    """Bytes that the search sent out. Absent when they are not counted. At least 0."""
-
-
 class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed"):
     """Scores documents by the likeness of a sparse vector that the service makes of a text. Give
     the field, in one of the two ways.
@@ -528,13 +398,6 @@ class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector"):
     """Name of the field to score, as a list of 1."""
     field: str | None = None
     """Name of the field to score. Give a list instead. Deprecated."""
-
-
-class StartImportResponse(Answer, Model):
-    """The import that was started."""
-
-    id: str
-    """Identifier of the import, 1 to 1,000 characters."""
 
 
 class TextQuery(Model, tag_field="type", tag="text"):
@@ -587,15 +450,6 @@ class UpsertDocumentsResponse(Answer, Model):
     upserted_count: int
     """Number of documents that were accepted."""
     usage: DocumentUpsertUsage | None = None
-
-
-class Usage(
-    default.Usage, kw_only=True, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}
-):
-    """What an operation cost."""
-
-    egress_bytes: int | None = None
-    """Bytes that the operation sent out. Absent when they are not counted. At least 0."""
 
 
 if TYPE_CHECKING:
@@ -651,15 +505,6 @@ fields to remove.
 """
 
 
-class ImportList(Answer, Collection[ImportModel]):
-    """One page of imports."""
-
-    items_field: ClassVar[str] = "data"
-    data: list[ImportModel] = []
-    """The imports on this page. Absent or empty when there are none."""
-    pagination: Pagination | None = None
-
-
 class ListDocumentsResponse(Answer, Collection[ListedDocumentRecord]):
     """One page of ids and what it cost."""
 
@@ -681,18 +526,6 @@ class ListNamespaceAliasesResponse(Answer, Collection[NamespaceAliasDescription]
     pagination: Pagination | None = None
     total_count: int = 0
     """Number of aliases that match, on all pages together. Default: 0."""
-
-
-class ListResponse(Answer, Collection[ListItem]):
-    """One page of ids."""
-
-    items_field: ClassVar[str] = "vectors"
-    vectors: list[ListItem] = []
-    """The ids on this page, in order. Absent or empty when there are none."""
-    pagination: Pagination | None = None
-    namespace: str = ""
-    """Namespace the ids were read from. Empty for the default namespace. Default: ''."""
-    usage: Usage | None = None
 
 
 __all__ = [

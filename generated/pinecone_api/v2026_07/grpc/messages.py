@@ -7,102 +7,76 @@ and no generated code has to match the installed protobuf.
 
 from __future__ import annotations
 
-from base64 import b85decode
-
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
 
 _POOL = DescriptorPool()
 for _file in FileDescriptorSet.FromString(
-    b85decode(
-        "3gQI{9A|HDXKZCJaB^>SZ(?<3FLQKqbz^icaB^>SZxRn@Z*OO8WiD`XZ**^Bb!H-%0SX3FbaHiLbP_uX24-nxY-D"
-        "p70U!e?3o;`vXK!z3Y-KKRa&L5RVs&ONQ*?55V{|S?X=Q9=b46}+a(Pk)W@%+?WOEu(3JXSQWo%?~MQ(I*c@hu`1"
-        "8Ze@7y%#wC<#&nYh`&7ED8m7VQh6}7y=*xC<`(cE@y9VXKZCIaB^>SZ(?<3E>>Y|b!Acoc42IFWjX>l0V1*j3I$e"
-        "SY;|Q4I|>SJb!=>3c42IFWf%b<0VobK8ZKvVZ)a>}E^u;hbZ=sHW-d;3Y;0CxY;|Qw08$BVb!==_VQh6}5+e!>Zg"
-        "p*9WpZD3VQh6}7y=*xC;><SQVVW%ZDM6|R$**)WfCI_40CjHX>Mm<c42IFWf%h>0VoMb08$HcbaH8KXI5csb!8GC"
-        "3JPLxZ){(7VQh6}7z7{zC<sUZQVC*jZ){d!Y;|Q4JPHhRbaHiLbYFI1Y;|QA1t0+^3o;ijXK!z3Y-KKRa&L5RVs&"
-        "ONQ*?55V{}LWQVVl*a&=>LR$**)WfD6I3T$a}bYFI1Y;|QA1|R__3o;rmXK!z3Y-KKRa&L5RVs&ONOlfm;R$**)W"
-        "k>*032bR|bXH+(b!9>Z3IuCuZe$`m3JFYUb97c=Y;|Q4E(!*AVQh6}a~J_211JkJ7A|LRZ)a>}E^u;hbZ=sHW-eA"
-        "?Y;|Q)26ka=b!BrZ8wv?db!==_VQh6}5)KLqPE|}yUsgd(RYed0LVpSqV{dIPXK!z3Y-KKRa&L5RVs&Oh3sZD*bz"
-        "^i;a&L5RPyt#mXK!z3Y-KKIZ){<1XD)AYXD@JaZ**^Bb!IPgd2nTOFKcdZcWy6pbaHiLbZ}z$0Rf@{14mFossbKI"
-        "Z*OO8WiC*1Z**^Bb!IMCWo&FqZf|#PRC#b^b7BT?a&L5RGYY*a3JqjpUu0o)VJ>iTZ**@O9A|HDXKZCJaB^>SZ(?"
-        "<3FLQKqbz^icaB^>SZz4bn3{!Ana&u)?VQh6}a}pQ|2Wf6(X=7z`7y%#yC=F5vX>Md`V`Xy^777M-VQh6}a~J|31"
-        "1JJg26ka=b!BrRnE?t0R%K&!Z*me23Ib_l7y%#wC<#&mX=D->3I=vzY;|RG7y=*zC<0Ojc42IFWpffT3Jr5`VRCb"
-        "2Uv^<^b!BrH1Rwz@3o;EZQ*dE&b7fXxY;|RGQVer&VRCb2R$**)WpffU3J7gwbYWy+bYU0+AOR=~G8ZmqZ*OO8Wi"
-        "D`XZ**^Bb!IM8baHiLbW#XyWprU=VRT_4wE+qYQ)6#(Wn@-mV{~tF5)KLiX=E4yAOR=|QUYmY5)=vrb7OCEWf%e="
-        "0Vo1e1#@F>a%B=03I=vzY;|RG7y}>!C<0Ojc42IFWpffT3Jr5`VRCb2Uv^<^b!BrH1t0+^3o;EZQ*dE&b7fXxY;|"
-        "RGQVer&VRCb2R$**)WpffU3J7gwbYWy+bYU0-AOR=~G8ZmqZ*OO8WiD`XZ**^Bb!IM8baHiLbW#XyWprU=VRT_4p"
-        "#cgEQe|;<Wpi{@ZfS3B5-17=b#QZKa&#C0AOR=~G7c_PaC2pHbW&w;b!BsONB~j>b#QZKa&!_X3I=3lY-Mz17y=*"
-        "xC<`(UE<|N)WprgyWpQ<7b96`mQU+vYY-Mz15-17=b#P>1bY&O=AOR=~G7c_PaAaY0Wm08vb!BsONB~j>b#P>1bY"
-        "(&l3K3Feadl;LbX9I?Z*EC$Ze?;JPznuIaC2pHbW&w;b!BsO5+Mo)c4cF9Z*p@O0U!e?3o-{TR%K&!Z*o!xc4cF9"
-        "Z*p@I9100;VQpn|aA9L*7y=*xC<#&tZeeX@b8ul}Wg<5U4pne-WpZ><Wpi+EZgXW4B?=C8aC2pHbY)~;V{dhCbQl"
-        "330VoYp4RvsHWpZ?7WJ7OtZge7#0SXO7Wo%`1Wm08vb!BsO5)cXlX=HO40U!e?2~q=TWOEW73JPRpY-Mz1Utw%)7"
-        "y=*xC<sysWMyn+bY($oY!Vy_32tF+Wpi+0V`UfvAOR=|QVDKhZDn(CVPj<yFA4@`X>4?5au@_40VoSH7cOUSZ)a>"
-        "}E^u;hbZ=sHW-e27a&=>LQU+#eY;<LEA`l7=L}hGcbY)Uyb8v5Nb7dkv3JgYNbYo~zWpQ<7b953A3Il0ma~J_211"
-        "Jen18HP)5*!K%ZeeX@b8ul}Wf%e=0VoMl32tF+Wpi+0V`U=Y0SXpIWpra`LU~PPbYWy+bYW6uadl;LbP^m232tF+"
-        "Wpi+0V`UftAOR=|QVDKhZDn(CVPj<yGztc0X>4?5au@<20VoSH7cOUSZ)a>}E^u;hbZ=sHW-e27a&=>LNB~j>W@&"
-        "76WpaoC0TLMs1#D?;X>=F^AOR>1NC8p>Y-w$2bcg`~5-ti5aA9X@Zeet3Z*E_7Z);_47z7{zC<#acQV(!pXK8L>b"
-        "ZKvHRBvl#ZioQ^LJ0~7UuJ1+bY*fv2nq&YY-w$2bV3sf5npg&XK8L>bZKvHUvzJ4Wo{y?0ty#KWpra`LU~PPbYWy"
-        "+bYW6ub8v5Nb7c}g3I}#&V{~tFa~J_211JkJB`!u~bYo~jc}-<>VPs)+VNzvtaBpsNWiD1_V{~tFb46}+a(Pk*c4"
-        "cF9Z*p@I9100;VQpn|aA9L*7y=*xC<#&tZeeX@b8ul}WfCC@1$A>_XJr@zAOR=~G6pVHb75y?NB~j=b#q~7WrzU*"
-        "5-<u1aA9X@Zeet3Z*CX_AOR=~G7BzHVP|P>VRUJ4Zb$)A3UFa(X>MV3X>V?b0Rb9A3Jg|dV{~tFb46}+a(NOE3Il"
-        "6pc^Cm80VoMl18Ze@5*-Q!c42IFWf%e=0VoSH2QF4+V{~tFQU!KlY;|Qi0yqIe2nq&Yb#q~7WkL-K3tw<yXK8L>b"
-        "ZKvHBGv&44Mt^jV`x%kb8v5Nb7c}W3I}#&V{~tFa~J_211JkJ8!kp=bYo~zWpi+EZgXWWR%K&!Z*p@*Zgg^aQU`W"
-        "rV{~tFa}pd132tF+Wpi+0V`UfuAOR=|QVDKhZDn(CVPj<yAqoX`b75y?7y}>yC<`(ME>&}3XJtqLQU!H$VP|EC0R"
-        "b9A3Jg|dV{~tFb46}+a(NOE3Il6pc^Cm80VoMl18Ze@5*-Q!c42IFWf%e=0VoSH2QF4+V{~tFQU!KlY;|Qi0yqIe"
-        "2nq&Yb#q~7Wg@)+3JXkWb97Q=adl;LbP^j125@p^W@&gB0U!Y=2}l4^25@p^W@&hc0Ra*j3I%LwZE18E0w4h>4M+"
-        "h}1#D?;X>^DI0TM0>5O85<X>MV3X>V>{bZ={AZWsd~0VoMb0#XlfVP|P>VRUJ4Zd7k;Wp0Q80TLVv32tF+Wpi+0V"
-        "`UfwAOR=|QVDKhZDn(CVPj=N2?_^aaB^j4X?Q{i3I<<nX>DnALK6xRUvOb(X>MV3X>V>{bZ={AZXzHG3Q%EZX>MV"
-        "3X>V>45()%vWq5QL0U!Y=2~q@ZWq5QV8VU$ZX>)W*bY*Q44hjNkWEcS;0VoMl0%>F-zX1viOlfm;Qe|^+Z*FsC5+"
-        "e!+c4cF9Z*p@O0U!e?3o;2VOlfm;NpxjxQU`WrV{~tFa}qEL3UFa(X>MV3X>V>A0w4h>3o;8XP+@0jZeet3Z*E8c"
-        "QVMWkXK8L>bZKvHhyei-9100;VQpn|aA9L*7y}>yC<#&tZeeX@b8ul}WfCC@1$A>_XJr@!AOR=~G6pVHb75y?NC8"
-        "p>b#q~7WrzU*LJbNFUvOb(X>MV3X>V>q2nq&Yb#q~7Wg@)+3JXznWpa5|Wn*-2auOB_26ka=b!BrH0U!e?0#XKcV"
-        "Qh6}a}qKN4Rdf|a&u*0c42IFWpfw>AOR=~G7T<MaA9(DWmaKqb!Br>40CW{a&u)?VQh6}a}pB@1$1w4UuzfwAOR>"
-        "1QUr8wa7z*#3JGpuZDn(CVPj<&10Vq?2~r7eVQpn|aA9L*5-$n{W@&76WpWq<AOR=~G8ZmqZ*OO8WiD`XZ**^Bb!"
-        "IM8baHiLbW#RpX>4?5aw5G03Jg(oWpa5^WpQ<7b953M3JGpuZDn(CVPj<&0U!Y=2~r7eVQpn|aA9L*5)%pqbZ>B9"
-        "YZw9`0VoYp1axn3OA;>%24-n&bY*fF10Vq?3o;ijXK!z3Y-KKRa&L5RVs&ONQ*?55V{}pmW@&76WpWZF3Jz&*V{C"
-        "O~WnXq-Y;|RG7z7{zC<sywX>Ma|b!25$VQh6}a}p^E5NU2>Y;|O1Uu|V{VPs)+VHgD<0VoJk4{2^=Y;|O1O=WapW"
-        "MOn+5+(`<adl;KX=QU51|S0{3o;BYQFUc<c~)g(bZ>G}2XS>}a%p9A5*7*uc4cF9Z*mw1AOk1@QU-QqV{~tF5;6)"
-        "6b8umDb7fz4Wn*-2au^990VoSH4K7n~VRCb2R$**)Wph#tb8umDb7fX#V{~tF5)KLiX=E4(AOR=|QUYmY5+n)>b7"
-        "Ns{UuI!rbZ>GP3LpU}0!RQ-3Ugy&Zbo5abZ>Hq0Ra*!3Jz^ycwb{-Ze(d>VRU747z-c)C=EyfQVnfkctc@sWNBn!"
-        "bY*jh0Rch|3JhO!V_|MzW?^G=Z*oEr3J+gxVR&C-VQyq;WMOn=b0S*`5>shzXKZCrb!BpSQe|^>Y;<!HCkh8`VRU"
-        "0?Wpfw-AOk21G7T<MV{dY0WL9NkbZ>G}2W??=V`yb_5*!K%ZeeX@b8ul}Wf%e=0VoMl32tF+Wpi+0V`U<;0SXOKb"
-        "!BpSQe|^+Z*FsC5-kb`a%FRMY;<!N0U!e?3o;WfQ)zBzY-Le(Wpa5^Wpj0GbaPS%a%FRMY;<!HCkh8`VRU0?Wpfw"
-        ";AOk21G7T<MV{dY0WL9NkbZ>G}2W??=V`yb_5*!K%ZeeX@b8ul}Wf%h>0VoMl32tF+Wpi+0V`UN{3I%m@VP|C+1R"
-        "wz@3o-^SRdZoyWk>*01$A>_XJv>10YV50248h^VP|C`Itm3<b75y?5+Vu;a%Ev;Uv+M2baNO1AOR>1NB~j^a%Ev;"
-        "Rc>i?bBF-}LJbNFUvgz(WM6e|X>@ZUumTDVRd8fsbY)Uyadl;LbP^5<0%>Fz0U!Y=2~q-SWD*t%26ka=b!BrH0w4"
-        "n@0#XKcVQh6}a}qKN4Rdf|a&u*0c42IFWpfw>AOR=~G7T<MaA9(DWmaKqb!Br>40CW{a&u)?VQh6}a}qiV40C04U"
-        "u|V{VPs)+VHg7-0VoSH7cOUSZ)a>}E^u;hbZ=sHW-e27a&=>LQVVlsbWLS+VPs)+VG<k)32tF+Wpi+0V`UfwAOR="
-        "|QVDKhZDn(CVPj<yGztc0X>4?5au^060VoSH7cOUSZ)a>}E^u;hbZ=sHW-e27a&=>LNB~j>W@&76WpaoC0TLVv2V"
-        "`=2UvhPB7zZE$C<sUaQU+vlc~W(5hyejY2?_^aW@&76WpY9a3J70ha(Q2Jb#5Y33Jz6pWMOn=Qe|^+Z*FsC5-bW2"
-        "ZDDj{Xk}zya%E$0a%6KD0U!Y=1xNr=4sBs{V`yb$Qe|Ura%6Le0Rci13J_myVRU0?Wn^D+Wn*u0WOE`+3K>LYb7O"
-        "L8Vr5BgWMz0$bYXOJQe|;<Wpi{AFA4@`X>4?5au@+10VoSH7cOUSZ)a>}E^u;hbZ=sHW-e27a&=>LQU+#eY;<LEA"
-        "~gySPGN0jb8ul}Wm9!+ZDDeG5+Mo<c4cF9Z*pH_Z*^{T7y%#wC=F5zc4cF9Z*oI#b#8PbsR0TVOlfm;PGN0jb8ul"
-        "}Wph$xadl;LbP_HK5O85<X>MV3X>V>{bZ={AZWsX|0VoMb08$TdVP|P>VRUJ4Zd7k;Wp0Q80TLMs1#D?;X>=F@AO"
-        "R>1NC8p>Y-w$2bcg`~5*rEzaB^j4X?Pd|AOR=|NCHv@aB^j4X?TbM0YVcB5npg&XK8L>bZKvHUvzJ4Wo|+U3I<<n"
-        "X>DnALJ0~7UvP3|W@&gLu>lGeOlfm;PGN0jb8ul}Wph$xb8v5Nb7c}W3JPvvZDn(CVPj=;7y%#yC<`(bE>2->Wpi"
-        "+0V`W5Tb7OL8aCB*JZc++vVQpn|aA9L*a}qEL3UFa(X>MV3X>V>A0w4h>3o;8XP+@0jZeet3Z*E8cQVMWkXK8L>b"
-        "ZKvHhyei-9|{X}Z**a7Ut@1|Zgdy}AOR=^QVMi$bYW~mZ*^{TLJbNFUvOb(X>MV3X>V>KI0_g<WpiV4X<}tgVQpn"
-        "|aA9L*Qe|;<Wpi{A9100;VQpn|aA9L*7y%#wC<#&tZeeX@b8ul}Wg=w?7DIAnVRU6qVQpn|aA9L*Qe|;<Wpi{A5("
-        ")%vVQpm?0U!Y=2~q@ZVQpm+ED8p5V`yb<VHg4+0VoSH4=zn*bYWy+bYW9tXk~3-NB~j>b7N>_ZDEK30YV812VZkz"
-        "Xk~3-A}0zBNp56icx7ZpX=Q9=a}pK`24-nxY-Dp70U!e?2~q}TX=Q9=b0YKs3KULZZDn(CVPj=PWpiV4X>fFDZ*C"
-        "G23IuLpZDkk%AOR=|QUq>cZDkT63Jh{(V{dX~Ut@1|Zgdy|AOR=@QVVirV{dX~LvM9%bP_BI26JO*Wo=;?10Vq?3"
-        "o;KbO=WapWMOn+Q)6glZDB|NQU-HlXk~3-hyei-ItmVHZe(S6Wn^DwX=Q9=a~K350VoSH4lYS<WMz0|WJYOaY-Dp"
-        "t0a6WVZe(S6Wn@NaWo%?~hyei-9SRC_X?kT}VtI6Ba~K660Vo7g33F+BWkPv$WphFa3I|_vV`yb<VL}lK4_|3+WM"
-        "z0|WM5`!Wo%?~A~p&ZL}hGcbY)IqZDn(CVPj=dWpQ<7b953M3JGpuZDn(CVPj<&0U!Y=2~r7eVQpn|aA9L*BBlfi"
-        "8boDtV{&O?Wl3&iWq4C`VRUm+Wpi+EZgXW4O9~2ZVQpn|aA9L*a~J_211JkJD=tK3b7OL8Vr5BgWMz0$bYXOJQe|"
-        "^+Z*FsCE>2->Wpi+0V`XziZgg^aQVMQiZDn(CVPj=;5+Mo+WNB?>ZgXjGZWsa}0VoYf08$BLX>Db0b7^mGhyei-B"
-        "?=B{Ze(S6UuJb|Y;I+9a~K040Vo1e4QXy<Wq3w)Y;102b8`|b3KDd0bYW~?c4cF9Z*pH_Z*^{T7z7{zC=F5&bZ>N"
-        "FY*uAsbZ>G)Z*^{T5*rEzZDn+FX=4}#AOR=|NC8p?ZDn+FX=8{10TLt%3wC8=bZ>HBba`-P7zQ8#C<#acQVMouV{"
-        "~tFRC#b^hyei-ED8^8Wo>VAd0%FAY;102b8{F6AOR=>NCQ$1ZDnn5a(PB|Y;102b90CR0TM0>5OZ{Ia$#p>UuJb|"
-        "Y;I+9a~KF90Vo1U1X2%kbZ>HDXJtlpY;102b90CR0UA&W4^CliWpi+0V`XziZgg^a5)cXlYh`&D0U!Y=2~q=VWqA"
-        "@O3I%pyY;|QA0w4h>3o;QdPGN0jb8ul}Wm9!+ZDDeGQU!KlY;|Qi0yqIe3<?TgWNB?>ZgXjGZbAtP2VZSvbaH89L"
-        "JkTHUv_0<bZ>HBba`-PLJ|rPUu|V=Z*qBGW_4_AZe??GLK6xRUvqSCa$#p>UuJb|Y;I+9b0Rqk7foe!VPs)+VMb|"
-        "XY-CV!Z*XODbZKRC5*`W)W@&76WpZI+Y-Jb$AOR={QVM2iY;<LEVPb4$BANjT4ozirVPs)+VN+vhWo=;+GYSS~X="
-        "Q9=a~J_211JkJ8!k;{bYWy+bYW9tXk~3-E=Fl(Y-DpqZgg^aQU+#eWo%?~8dC}jMrmbiWOGGsbaHtT5DEipWqB9@"
-        "AOR=|QUhycc@i!P1$JR<b!8X=AOR=~G8isRWprU=VRT_eX=Q9=P;zf@WpZ?BWph#mc42IFWjX>l0b&Mla&L5RGX"
-    )
+    b'\n\xe2\x05\n\x1cgoogle/protobuf/struct.proto\x12\x0fgoogle.protobuf"\x98\x01\n\x06Struct\x12;\n\x06fields\x18\x01 \x03(\x0b2#.google.protobuf.'
+    b"Struct.FieldsEntryR\x06fields\x1aQ\n\x0bFieldsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12,\n\x05value\x18\x02 \x01(\x0b2\x16.google.protobuf.Val"
+    b'ueR\x05value:\x028\x01"\xb2\x02\n\x05Value\x12;\n\nnull_value\x18\x01 \x01(\x0e2\x1a.google.protobuf.NullValueH\x00R\tnullValue\x12#\n\x0cnumber_v'
+    b"alue\x18\x02 \x01(\x01H\x00R\x0bnumberValue\x12#\n\x0cstring_value\x18\x03 \x01(\tH\x00R\x0bstringValue\x12\x1f\n\nbool_value\x18\x04 \x01(\x08H\x00R\tboolValue\x12"
+    b"<\n\x0cstruct_value\x18\x05 \x01(\x0b2\x17.google.protobuf.StructH\x00R\x0bstructValue\x12;\n\nlist_value\x18\x06 \x01(\x0b2\x1a.google.proto"
+    b'buf.ListValueH\x00R\tlistValueB\x06\n\x04kind";\n\tListValue\x12.\n\x06values\x18\x01 \x03(\x0b2\x16.google.protobuf.ValueR\x06values*'
+    b"\x1b\n\tNullValue\x12\x0e\n\nNULL_VALUE\x10\x00B\x7f\n\x13com.google.protobufB\x0bStructProtoP\x01Z/google.golang.org/protobuf/t"
+    b"ypes/known/structpb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xbd)\n\rdb_data.proto\x1a\x1cgoogle/"
+    b'protobuf/struct.proto"@\n\x0cSparseValues\x12\x18\n\x07indices\x18\x01 \x03(\rR\x07indices\x12\x16\n\x06values\x18\x02 \x03(\x02R\x06values"\x99\x01\n\x06Vect'
+    b"or\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x16\n\x06values\x18\x02 \x03(\x02R\x06values\x122\n\rsparse_values\x18\x04 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x123"
+    b'\n\x08metadata\x18\x03 \x01(\x0b2\x17.google.protobuf.StructR\x08metadata"\xb5\x01\n\x0cScoredVector\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x14\n\x05score\x18\x02 '
+    b"\x01(\x02R\x05score\x12\x16\n\x06values\x18\x03 \x03(\x02R\x06values\x122\n\rsparse_values\x18\x05 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x123\n\x08metada"
+    b'ta\x18\x04 \x01(\x0b2\x17.google.protobuf.StructR\x08metadata"\xa1\x01\n\x0cRequestUnion\x12(\n\x06upsert\x18\x01 \x01(\x0b2\x0e.UpsertRequestH\x00R\x06'
+    b"upsert\x12(\n\x06delete\x18\x02 \x01(\x0b2\x0e.DeleteRequestH\x00R\x06delete\x12(\n\x06update\x18\x03 \x01(\x0b2\x0e.UpdateRequestH\x00R\x06updateB\x13\n\x11Re"
+    b'questUnionInner"P\n\rUpsertRequest\x12!\n\x07vectors\x18\x01 \x03(\x0b2\x07.VectorR\x07vectors\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespac'
+    b'e"7\n\x0eUpsertResponse\x12%\n\x0eupserted_count\x18\x01 \x01(\rR\rupsertedCount"\x8f\x01\n\rDeleteRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\x12\x1d'
+    b"\n\ndelete_all\x18\x02 \x01(\x08R\tdeleteAll\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12/\n\x06filter\x18\x04 \x01(\x0b2\x17.google.protobuf.St"
+    b'ructR\x06filter"\x10\n\x0eDeleteResponse">\n\x0cFetchRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace"\xe1'
+    b"\x01\n\x16FetchByMetadataRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x124\n\x06filter\x18\x02 \x01(\x0b2\x17.google.protobuf.Struct"
+    b"H\x00R\x06filter\x88\x01\x01\x12\x19\n\x05limit\x18\x03 \x01(\rH\x01R\x05limit\x88\x01\x01\x12.\n\x10pagination_token\x18\x04 \x01(\tH\x02R\x0fpaginationToken\x88\x01\x01B\t\n\x07_fil"
+    b'terB\x08\n\x06_limitB\x13\n\x11_pagination_token"\xab\x02\n\x17FetchByMetadataResponse\x12?\n\x07vectors\x18\x01 \x03(\x0b2%.FetchByMetadat'
+    b"aResponse.VectorsEntryR\x07vectors\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x03 \x01(\x0b2\x06.UsageH\x00R\x05usage\x88\x01\x01"
+    b"\x120\n\npagination\x18\x04 \x01(\x0b2\x0b.PaginationH\x01R\npagination\x88\x01\x01\x1aC\n\x0cVectorsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x1d\n\x05value\x18\x02 "
+    b'\x01(\x0b2\x07.VectorR\x05value:\x028\x01B\x08\n\x06_usageB\r\n\x0b_pagination"\xd6\x01\n\rFetchResponse\x125\n\x07vectors\x18\x01 \x03(\x0b2\x1b.FetchRespo'
+    b"nse.VectorsEntryR\x07vectors\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x03 \x01(\x0b2\x06.UsageH\x00R\x05usage\x88\x01\x01\x1aC\n\x0cVe"
+    b'ctorsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x1d\n\x05value\x18\x02 \x01(\x0b2\x07.VectorR\x05value:\x028\x01B\x08\n\x06_usage"\xbd\x01\n\x0bListRequest\x12\x1b\n\x06pre'
+    b"fix\x18\x01 \x01(\tH\x00R\x06prefix\x88\x01\x01\x12\x19\n\x05limit\x18\x02 \x01(\rH\x01R\x05limit\x88\x01\x01\x12.\n\x10pagination_token\x18\x03 \x01(\tH\x02R\x0fpaginationToken\x88\x01"
+    b'\x01\x12\x1c\n\tnamespace\x18\x04 \x01(\tR\tnamespaceB\t\n\x07_prefixB\x08\n\x06_limitB\x13\n\x11_pagination_token" \n\nPagination\x12\x12\n\x04next\x18'
+    b'\x01 \x01(\tR\x04next"\x1a\n\x08ListItem\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id"\xbf\x01\n\x0cListResponse\x12#\n\x07vectors\x18\x01 \x03(\x0b2\t.ListItemR\x07vectors\x120\n'
+    b"\npagination\x18\x02 \x01(\x0b2\x0b.PaginationH\x00R\npagination\x88\x01\x01\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x04 \x01(\x0b2\x06.U"
+    b'sageH\x01R\x05usage\x88\x01\x01B\r\n\x0b_paginationB\x08\n\x06_usage"\xbd\x01\n\x0bQueryVector\x12\x16\n\x06values\x18\x01 \x03(\x02R\x06values\x122\n\rsparse_valu'
+    b"es\x18\x05 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x12\x13\n\x05top_k\x18\x02 \x01(\rR\x04topK\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12/\n\x06filt"
+    b'er\x18\x04 \x01(\x0b2\x17.google.protobuf.StructR\x06filter"\xbd\x03\n\x0cQueryRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12\x13\n\x05top_'
+    b"k\x18\x02 \x01(\rR\x04topK\x12/\n\x06filter\x18\x03 \x01(\x0b2\x17.google.protobuf.StructR\x06filter\x12%\n\x0einclude_values\x18\x04 \x01(\x08R\rincludeV"
+    b"alues\x12)\n\x10include_metadata\x18\x05 \x01(\x08R\x0fincludeMetadata\x12&\n\x07queries\x18\x06 \x03(\x0b2\x0c.QueryVectorR\x07queries\x12\x16\n\x06vect"
+    b"or\x18\x07 \x03(\x02R\x06vector\x122\n\rsparse_vector\x18\t \x01(\x0b2\r.SparseValuesR\x0csparseVector\x12\x0e\n\x02id\x18\x08 \x01(\tR\x02id\x12$\n\x0bscan_fac"
+    b"tor\x18\n \x01(\x02H\x00R\nscanFactor\x88\x01\x01\x12*\n\x0emax_candidates\x18\x0b \x01(\rH\x01R\rmaxCandidates\x88\x01\x01B\x0e\n\x0c_scan_factorB\x11\n\x0f_max_c"
+    b"andidates\"[\n\x12SingleQueryResults\x12'\n\x07matches\x18\x01 \x03(\x0b2\r.ScoredVectorR\x07matches\x12\x1c\n\tnamespace\x18\x02 \x01(\tR\tnam"
+    b"espace\"\xb2\x01\n\rQueryResponse\x12-\n\x07results\x18\x01 \x03(\x0b2\x13.SingleQueryResultsR\x07results\x12'\n\x07matches\x18\x02 \x03(\x0b2\r.Score"
+    b'dVectorR\x07matches\x12\x1c\n\tnamespace\x18\x03 \x01(\tR\tnamespace\x12!\n\x05usage\x18\x04 \x01(\x0b2\x06.UsageH\x00R\x05usage\x88\x01\x01B\x08\n\x06_usage":\n\x05U'
+    b'sage\x12"\n\nread_units\x18\x01 \x01(\rH\x00R\treadUnits\x88\x01\x01B\r\n\x0b_read_units"\xb0\x02\n\rUpdateRequest\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x16\n\x06val'
+    b"ues\x18\x02 \x03(\x02R\x06values\x122\n\rsparse_values\x18\x05 \x01(\x0b2\r.SparseValuesR\x0csparseValues\x12:\n\x0cset_metadata\x18\x03 \x01(\x0b2\x17.go"
+    b"ogle.protobuf.StructR\x0bsetMetadata\x12\x1c\n\tnamespace\x18\x04 \x01(\tR\tnamespace\x124\n\x06filter\x18\x06 \x01(\x0b2\x17.google.protobu"
+    b'f.StructH\x00R\x06filter\x88\x01\x01\x12\x1c\n\x07dry_run\x18\x07 \x01(\x08H\x01R\x06dryRun\x88\x01\x01B\t\n\x07_filterB\n\n\x08_dry_run"R\n\x0eUpdateResponse\x12,\n\x0f'
+    b'matched_records\x18\x01 \x01(\x05H\x00R\x0ematchedRecords\x88\x01\x01B\x12\n\x10_matched_records"L\n\x19DescribeIndexStatsRequest\x12/\n\x06f'
+    b'ilter\x18\x01 \x01(\x0b2\x17.google.protobuf.StructR\x06filter"5\n\x10NamespaceSummary\x12!\n\x0cvector_count\x18\x01 \x01(\rR\x0bvectorCo'
+    b'unt"\xa9\x01\n\x15ListNamespacesRequest\x12.\n\x10pagination_token\x18\x01 \x01(\tH\x00R\x0fpaginationToken\x88\x01\x01\x12\x19\n\x05limit\x18\x02 \x01(\rH\x01R\x05'
+    b'limit\x88\x01\x01\x12\x1b\n\x06prefix\x18\x03 \x01(\tH\x02R\x06prefix\x88\x01\x01B\x13\n\x11_pagination_tokenB\x08\n\x06_limitB\t\n\x07_prefix"\xb1\x01\n\x16ListNamespac'
+    b"esResponse\x125\n\nnamespaces\x18\x01 \x03(\x0b2\x15.NamespaceDescriptionR\nnamespaces\x120\n\npagination\x18\x02 \x01(\x0b2\x0b.Paginati"
+    b'onH\x00R\npagination\x88\x01\x01\x12\x1f\n\x0btotal_count\x18\x03 \x01(\x05R\ntotalCountB\r\n\x0b_pagination"8\n\x18DescribeNamespaceRequest\x12'
+    b'\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace"e\n\x16CreateNamespaceRequest\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12,\n\x06schema\x18\x02 \x01(\x0b2\x0f.Me'
+    b'tadataSchemaH\x00R\x06schema\x88\x01\x01B\t\n\x07_schema"\'\n\rIndexedFields\x12\x16\n\x06fields\x18\x01 \x03(\tR\x06fields"\xf4\x01\n\x14NamespaceDescr'
+    b"iption\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12!\n\x0crecord_count\x18\x02 \x01(\x04R\x0brecordCount\x12,\n\x06schema\x18\x03 \x01(\x0b2\x0f.MetadataSchemaH\x00"
+    b"R\x06schema\x88\x01\x01\x12:\n\x0eindexed_fields\x18\x04 \x01(\x0b2\x0e.IndexedFieldsH\x01R\rindexedFields\x88\x01\x01\x12\x1d\n\nsize_bytes\x18\x05 \x01(\x04R\tsiz"
+    b'eBytesB\t\n\x07_schemaB\x11\n\x0f_indexed_fields"6\n\x16DeleteNamespaceRequest\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace"\xa6\x04\n'
+    b"\x1aDescribeIndexStatsResponse\x12K\n\nnamespaces\x18\x01 \x03(\x0b2+.DescribeIndexStatsResponse.NamespacesEntryR\nna"
+    b"mespaces\x12!\n\tdimension\x18\x02 \x01(\rH\x00R\tdimension\x88\x01\x01\x12%\n\x0eindex_fullness\x18\x03 \x01(\x02R\rindexFullness\x12,\n\x12total_vect"
+    b"or_count\x18\x04 \x01(\rR\x10totalVectorCount\x12\x1b\n\x06metric\x18\x05 \x01(\tH\x01R\x06metric\x88\x01\x01\x12$\n\x0bvector_type\x18\x06 \x01(\tH\x02R\nvectorType"
+    b"\x88\x01\x01\x12,\n\x0fmemory_fullness\x18\x07 \x01(\x02H\x03R\x0ememoryFullness\x88\x01\x01\x12.\n\x10storage_fullness\x18\x08 \x01(\x02H\x04R\x0fstorageFullness\x88\x01"
+    b"\x01\x1aP\n\x0fNamespacesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12'\n\x05value\x18\x02 \x01(\x0b2\x11.NamespaceSummaryR\x05value:\x028\x01B\x0c\n\n_dimensio"
+    b'nB\t\n\x07_metricB\x0e\n\x0c_vector_typeB\x12\n\x10_memory_fullnessB\x13\n\x11_storage_fullness"9\n\x17MetadataFieldProperties'
+    b'\x12\x1e\n\nfilterable\x18\x01 \x01(\x08R\nfilterable"\x9a\x01\n\x0eMetadataSchema\x123\n\x06fields\x18\x01 \x03(\x0b2\x1b.MetadataSchema.FieldsEntry'
+    b"R\x06fields\x1aS\n\x0bFieldsEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12.\n\x05value\x18\x02 \x01(\x0b2\x18.MetadataFieldPropertiesR\x05value:\x028\x01b\x06p"
+    b"roto3"
 ).file:
     _POOL.Add(_file)
 
