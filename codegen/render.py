@@ -23,6 +23,7 @@ from .ir import (
     Nullable,
     OneOf,
     Operation,
+    Param,
     Proto,
     Ref,
     Scalar,
@@ -56,6 +57,7 @@ def environment(templates: Path) -> Environment:
         "pascal": pascal,
         "module_name": module_name,
         "ann": annotation,
+        "param_ann": _param_annotation,
         "body_ann": _body_annotation,
         "field_ann": _field_annotation,
         "alias_ann": _alias_annotation,
@@ -324,6 +326,15 @@ def _alias_source(struct: Struct, path: str) -> str:
         else:
             source = f"getattr({source}, {name!r}, None)"
     return source
+
+
+def _param_annotation(param: Param) -> str:
+    """Return the annotation of a parameter; editors offer its known values, and any other text is taken too."""
+    text = annotation(param.type, "m.")
+    known = param.constraints.known
+    if not known or param.type not in (Scalar("str"), ListOf(Scalar("str"))):
+        return text
+    return text.replace("str", f"Literal[{', '.join(map(repr, known))}] | str")
 
 
 def _body_annotation(body: Body) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Literal
 
 from ..._runtime import AsyncClient
 from . import models as m, operations as ops
@@ -141,7 +142,7 @@ class AsyncAssistantDataClient(AsyncClient):
         assistant_name: str,
         assistant_file_id: str,
         *,
-        include_url: str | None = None,
+        include_url: Literal["true", "false"] | str | None = None,
         timeout: float | None = None,
     ) -> m.AssistantFileModel:
         """Describe a file.

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..._runtime import AsyncClient
 from . import models as m, operations as ops
 
@@ -375,11 +377,27 @@ class AsyncAdminClient(AsyncClient):
     async def list_role_bindings(
         self,
         *,
-        principal_type: str | None = None,
+        principal_type: Literal["user", "service_account", "api_key", "invite"] | str | None = None,
         principal_id: str | None = None,
-        resource_type: str | None = None,
+        resource_type: Literal["organization", "project"] | str | None = None,
         resource_id: str | None = None,
-        role: str | None = None,
+        role: Literal[
+            "OrgOwner",
+            "OrgManager",
+            "OrgMember",
+            "OrgBillingAdmin",
+            "ProjectOwner",
+            "ProjectManager",
+            "ProjectMember",
+            "ProjectEditor",
+            "ProjectViewer",
+            "ControlPlaneEditor",
+            "ControlPlaneViewer",
+            "DataPlaneEditor",
+            "DataPlaneViewer",
+        ]
+        | str
+        | None = None,
         limit: int | None = None,
         pagination_token: str | None = None,
         timeout: float | None = None,

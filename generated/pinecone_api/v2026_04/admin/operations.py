@@ -5,6 +5,8 @@ nothing.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
@@ -800,11 +802,27 @@ LIST_ROLE_BINDINGS: Operation[m.RoleBindingList] = Operation(
 
 def list_role_bindings(
     *,
-    principal_type: str | None = None,
+    principal_type: Literal["user", "service_account", "api_key", "invite"] | str | None = None,
     principal_id: str | None = None,
-    resource_type: str | None = None,
+    resource_type: Literal["organization", "project"] | str | None = None,
     resource_id: str | None = None,
-    role: str | None = None,
+    role: Literal[
+        "OrgOwner",
+        "OrgManager",
+        "OrgMember",
+        "OrgBillingAdmin",
+        "ProjectOwner",
+        "ProjectManager",
+        "ProjectMember",
+        "ProjectEditor",
+        "ProjectViewer",
+        "ControlPlaneEditor",
+        "ControlPlaneViewer",
+        "DataPlaneEditor",
+        "DataPlaneViewer",
+    ]
+    | str
+    | None = None,
     limit: int | None = None,
     pagination_token: str | None = None,
 ) -> Call[m.RoleBindingList]:

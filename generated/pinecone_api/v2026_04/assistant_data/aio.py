@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Literal
 
 from ..._runtime import AsyncClient
 from . import models as m, operations as ops
@@ -144,7 +145,7 @@ class AsyncAssistantDataClient(AsyncClient):
         assistant_name: str,
         assistant_file_id: str,
         *,
-        include_url: str | None = None,
+        include_url: Literal["true", "false"] | str | None = None,
         timeout: float | None = None,
     ) -> m.AssistantFileModel:
         """Describe a file.
@@ -220,8 +221,10 @@ class AsyncAssistantDataClient(AsyncClient):
         self,
         assistant_name: str,
         *,
-        operation_type: str | None = None,
-        status: str | None = None,
+        operation_type: Literal["upload_file", "upsert_file", "update_file_metadata", "delete_file"]
+        | str
+        | None = None,
+        status: Literal["Processing", "Completed", "Failed"] | str | None = None,
         limit: int | None = None,
         pagination_token: str | None = None,
         timeout: float | None = None,
@@ -263,7 +266,7 @@ class AsyncAssistantDataClient(AsyncClient):
         assistant_name: str,
         body: m.FileData,
         *,
-        multimodal: str | None = None,
+        multimodal: Literal["true", "false"] | str | None = None,
         timeout: float | None = None,
     ) -> m.OperationModel:
         """Upload a file.
@@ -295,7 +298,7 @@ class AsyncAssistantDataClient(AsyncClient):
         assistant_file_id: str,
         body: m.FileData,
         *,
-        multimodal: str | None = None,
+        multimodal: Literal["true", "false"] | str | None = None,
         timeout: float | None = None,
     ) -> m.OperationModel:
         """Upload or replace a file.

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
@@ -266,7 +268,10 @@ DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
 
 
 def describe_file(
-    assistant_name: str, assistant_file_id: str, *, include_url: str | None = None
+    assistant_name: str,
+    assistant_file_id: str,
+    *,
+    include_url: Literal["true", "false"] | str | None = None,
 ) -> Call[m.AssistantFileModel]:
     """Describe a file.
 
@@ -376,8 +381,10 @@ LIST_OPERATIONS: Operation[m.OperationList] = Operation(
 def list_operations(
     assistant_name: str,
     *,
-    operation_type: str | None = None,
-    status: str | None = None,
+    operation_type: Literal["upload_file", "upsert_file", "update_file_metadata", "delete_file"]
+    | str
+    | None = None,
+    status: Literal["Processing", "Completed", "Failed"] | str | None = None,
     limit: int | None = None,
     pagination_token: str | None = None,
 ) -> Call[m.OperationList]:
@@ -433,7 +440,10 @@ UPLOAD_FILE: Operation[m.OperationModel] = Operation(
 
 
 def upload_file(
-    assistant_name: str, body: m.FileData, *, multimodal: str | None = None
+    assistant_name: str,
+    body: m.FileData,
+    *,
+    multimodal: Literal["true", "false"] | str | None = None,
 ) -> Call[m.OperationModel]:
     """Upload a file.
 
@@ -482,7 +492,11 @@ UPSERT_FILE: Operation[m.OperationModel] = Operation(
 
 
 def upsert_file(
-    assistant_name: str, assistant_file_id: str, body: m.FileData, *, multimodal: str | None = None
+    assistant_name: str,
+    assistant_file_id: str,
+    body: m.FileData,
+    *,
+    multimodal: Literal["true", "false"] | str | None = None,
 ) -> Call[m.OperationModel]:
     """Upload or replace a file.
 

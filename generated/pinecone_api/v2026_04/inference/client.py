@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..._runtime import Client
 from . import models as m, operations as ops
 
@@ -49,8 +51,8 @@ class InferenceClient(Client):
     def list_models(
         self,
         *,
-        type: str | None = None,
-        vector_type: str | None = None,
+        type: Literal["embed", "rerank"] | str | None = None,
+        vector_type: Literal["dense", "sparse"] | str | None = None,
         timeout: float | None = None,
     ) -> m.ModelInfoList:
         """List the hosted models.

@@ -5,6 +5,8 @@ nothing.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
@@ -86,7 +88,9 @@ LIST_MODELS: Operation[m.ModelInfoList] = Operation(
 
 
 def list_models(
-    *, type: str | None = None, vector_type: str | None = None
+    *,
+    type: Literal["embed", "rerank"] | str | None = None,
+    vector_type: Literal["dense", "sparse"] | str | None = None,
 ) -> Call[m.ModelInfoList]:
     """List the hosted models.
 
