@@ -188,7 +188,7 @@ class ServicePage:
     def home(self, name: str) -> str:
         """Return a link to the version whose class it is; "" when it is this one."""
         version = next((it.home for it in self.service.classes if it.name == name), "")
-        return f"[{version}](../{version}/{self.service.name}.md#{slug(name)})" if version else ""
+        return f"[{version}](../{version}/{self.service.name}.md)" if version else ""
 
 
 @define

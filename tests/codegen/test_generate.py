@@ -229,6 +229,7 @@ def test_report_counts_what_was_made_and_what_was_not(project: Layout) -> None:
         "aliases": 0,
         "rpcs": 0,
         "skipped": [],
+        "apart": [],
         "warnings": [],
         "unchecked": [],
     }
