@@ -103,7 +103,10 @@ def outputs(layout: Layout) -> dict[Path, str]:
     made = {Path(TARGET, "__init__.py"): _PACKAGE}
     for source in sources:
         table = YAML(typ="safe").load(source.read_bytes())
-        area = _Area(layout.name(source), services[table["service"]], table)
+        service = services.get(table.get("service"))
+        if service is None:
+            raise SpecError(layout.name(source), "/service", "no such service", "Name a document.")
+        area = _Area(layout.name(source), service, table)
         text = _HEADER.format(source=area.source) + template.render(area.context())
         target = Path(TARGET, f"{source.stem}.py")
         made[target] = formatted(text, layout.root / target, layout.root)
@@ -182,7 +185,7 @@ class _Area:
         return str(self.table.get("client", "self._client"))
 
     def context(self) -> dict[str, Any]:
-        self._known(self.table, _AREA, "")
+        self._known(self.table, _AREA, "", needed="doc classes")
         classes = [self._class(*row) for row in self.table["classes"].items()]
         sender, _, kind = self.table.get("sender", "http.AsyncHttp").partition(".")
         home, _, base = self.table.get("base", "").partition(".")
@@ -201,6 +204,7 @@ class _Area:
         }
 
     def _class(self, name: str, table: dict[str, Any]) -> dict[str, Any]:
+        self._known(table, _CLASS | table.keys(), f"/classes/{name}", needed="doc")
         arguments = self.table.get("arguments", {}) | table.get("arguments", {})
         settings = {"inside": "", **self.table, **table, "arguments": arguments}
         methods = []
@@ -280,6 +284,9 @@ class _Area:
                 f"{self.source}#{place}/{key}", key, members.get(key), row, by_hand
             )
             self.models.update(_CLASS_NAME.findall(found[key].type))
+        for key, member in members.items():
+            if key not in found and member.required and not entry.get("request"):
+                raise self._error(f"{place}/{key}", "required, and not among the arguments")
         return found
 
     def _members(self, operation: Operation) -> dict[str, Param | Field]:
@@ -302,15 +309,21 @@ class _Area:
         if struct is None:
             return "", False
         self.bodies.add(struct.name)
-        members = ", ".join(f"{field.name}={values[field.name]}" for field in struct.fields)
+        fields = [field for field in struct.fields if field.name in values]
+        members = ", ".join(f"{it.name}={values[it.name]}" for it in fields)
         made = f"{struct.name}({members})"
-        if operation.verb != "PATCH" or any(found[field.name].required for field in struct.fields):
+        if operation.verb != "PATCH" or any(found[it.name].required for it in fields):
             return made, False
         return f"arguments.changing({made})", True
 
-    def _known(self, table: dict[str, Any], words: frozenset[str], place: str) -> None:
+    def _known(
+        self, table: dict[str, Any], words: frozenset[str], place: str, needed: str = ""
+    ) -> None:
         for word in table.keys() - words:
             raise self._error(f"{place}/{word}", "unknown word")
+        for word in needed.split():
+            if word not in table:
+                raise self._error(f"{place}/{word}", "missing")
 
     def _error(self, place: str, problem: str) -> SpecError:
         return SpecError(self.source, place, problem, "See the top of codegen/surface.py.")
@@ -337,7 +350,8 @@ def _passed(found: dict[str, Argument], follows: str) -> list[str]:
 def _sent(operation: Operation, values: dict[str, str], body: str) -> list[str]:
     """Return the arguments of the generated client's method."""
     sent = [values[it.name] for it in operation.path_params] + ["request"] * bool(body)
-    return sent + [f"{it.name}={values[it.name]}" for it in operation.query_params]
+    queried = (it.name for it in operation.query_params if it.name in values)
+    return sent + [f"{name}={values[name]}" for name in queried]
 
 
 def _items(answer: Struct) -> tuple[str, Type]:

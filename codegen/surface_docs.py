@@ -141,17 +141,21 @@ def _example(method: Method, settings: dict[str, Any], answer: Struct | None) ->
 
 def _made(method: Method, settings: dict[str, Any], answer: Struct | None) -> list[str]:
     """Return an example for one thing, in a loop over things; one that deletes all there are, nobody should copy."""
-    path, shown = settings["path"], method.entry.get("shows", "").split()
+    path, shown = settings.get("path", ""), method.entry.get("shows", "").split()
     thing = path.rpartition(".")[2].removesuffix("s").rpartition("_")[2]
     each = settings.get("each", f"{thing} in await {path}.list()")
     thing = each.partition(" ")[0]
-    if answer is not None and answer.items:
+    listing = answer is not None and answer.items
+    careless = method.operation.verb == "DELETE" and not settings.keys() & {"each", "sample"}
+    needs_none = not any(it.required for it in method.arguments)
+    if not path or careless or not (needs_none if listing else len(method.arguments) == 1):
+        raise SpecError(
+            settings["doc"], "", f"no example of {method.name}", "Give it one in the table."
+        )
+    if listing:
         if not shown:
             return [f"print((await {path}.{method.name}()).names())"]
         return [f"for {each}:", f"    {_print(thing, shown)}"]
-    careless = method.operation.verb == "DELETE" and not settings.keys() & {"each", "sample"}
-    if careless or len(method.arguments) != 1:
-        raise SpecError(path, "", f"no example of {method.name}", "Give it one in the table.")
     value = settings.get("sample", f"{thing}.id")
     (it,) = method.arguments
     call = f"await {path}.{method.name}({value if it.positional else f'{it.name}={value}'})"

@@ -301,6 +301,17 @@ def test_a_listing_and_what_follows_its_pages(made: Callable[..., str]) -> None:
         assert part in text, text
 
 
+def test_what_is_no_argument_is_not_sent(made: Callable[..., str]) -> None:
+    text = made(
+        "    rename: {change_pet: null, arguments: [pet_id, name], example: pass}\n"
+        "    list: {list_pets: null, arguments: [limit], shows: id}\n"
+    )
+    assert "request = arguments.changing(\n            Change(name=None if name is None" in text
+    assert 'list_pets(limit=arguments.optional_integer(limit, "limit", 1, 9))\n' in text
+    assert "legs" not in text
+    assert "pagination_token" not in text
+
+
 def test_a_client_is_waited_for_when_everything_is_checked(made: Callable[..., str]) -> None:
     table = TABLE.replace("doc: Pets.\n", "doc: Pets.\nbase: b.Base\nclient: await self._at(x)\n")
     lines = [line.strip() for line in made(table=table).splitlines()]
@@ -329,6 +340,10 @@ def test_a_body_can_be_made_by_hand(made: Callable[..., str]) -> None:
         ("{create_pet: null, example: pass}", "/classes/Pets/it/home: it is not clear what"),
         ("{delete_pet: null}", "no example of it"),
         ("{change_pet: null}", "no example of it"),
+        (
+            "{change_pet: null, arguments: [name]}",
+            "it/pet_id: required, and not among the arguments",
+        ),
     ],
 )
 def test_what_cannot_be_made_is_refused_by_name(
@@ -336,6 +351,21 @@ def test_what_cannot_be_made_is_refused_by_name(
 ) -> None:
     with pytest.raises(SpecError) as found:
         made(f"    it: {method}\n")
+    assert problem in str(found.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("service: pets", "/service: no such service"),
+        ("doc: Pets.", "/doc: missing"),
+        ("    doc: 'Pets: `pc.pets`.'", "/classes/Pets/doc: missing"),
+        ("    path: pc.pets", "no example of describe"),
+    ],
+)
+def test_what_a_table_lacks_is_named(made: Callable[..., str], line: str, problem: str) -> None:
+    with pytest.raises(SpecError) as found:
+        made(table=TABLE.replace(f"{line}\n", "", 1))
     assert problem in str(found.value)
 
 
