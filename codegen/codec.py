@@ -33,6 +33,7 @@ from .ir import (
     Service,
     Struct,
     Type,
+    refs,
 )
 from .naming import class_name, identifier, snake
 
@@ -308,8 +309,8 @@ class _Join:
                 return self._matches(f, self.aliases[name].type)
             case ListOf(item):
                 return f.shape == "list" and self._matches(evolve(f, shape="one"), item)
-            case MapOf(Scalar("Any")):
-                return f.shape == "one" and f.kind == _STRUCT
+            case MapOf(value) if f.kind == _STRUCT:
+                return f.shape == "one" and self._is_plain(value)
             case MapOf(value):
                 return f.shape == "map" and self._matches(evolve(f, shape="one"), value)
             case Ref(_):
@@ -318,6 +319,12 @@ class _Join:
                 return f.shape == "one" and not f.is_message and f.kind == python
             case _:
                 return False
+
+    def _is_plain(self, kind: Type) -> bool:
+        """Return whether no value of a type is a class, which a google.protobuf.Struct has no place for."""
+        return all(
+            name in self.aliases and self._is_plain(self.aliases[name].type) for name in refs(kind)
+        )
 
     def _pair_field(self, f: MessageField, ours: Field, optional: bool) -> PairField:
         """Describe how one field travels.

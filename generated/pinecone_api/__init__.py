@@ -22,6 +22,6 @@ DIGESTS = {
     "2025-10": "sha256:df7cf77fb5108e457e6796e1cf0aff57fd0bf9253ebed9995f4ae9db66044724",
     "2026-01.alpha": "sha256:c104f951fbf7994820858f8dc99c0abd08e07815cb15fb122bb29850b29e22d1",
     "2026-04": "sha256:b090cfbd798c0faf2942d3ca08ea412de166002176b3accda1e2c7cef0ac8167",
-    "2026-07": "sha256:b1c34f67909a318992b887178ff1989cfd7c9689b77ef59f3c611675f399b455",
+    "2026-07": "sha256:085f43e41fafacb71b680ae981fd1eb8717478d175bb83503500275a0f93ca29",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -154,6 +154,12 @@ SCHEMAS = (
         exchanges={"m.Thing(a=[1], b='x')": {"a": [1], "b": "x"}, "m.Thing(a=['y'], b=['x'])": {"a": ["y"], "b": ["x"]}},
     ),
     Schema(
+        name="lists of different things or an object",
+        thing=obj(a={"anyOf": [listed(TEXT), listed(NUMBER), ref("Part"), TEXT]}),
+        more=PART,
+        exchanges={"m.Thing(a=m.Part(size=1))": {"a": {"size": 1}}, "m.Thing(a=[1, 'x'])": {"a": [1, "x"]}},
+    ),
+    Schema(
         name="maps of different things",
         thing=obj(a={"anyOf": [{"type": "object", "additionalProperties": t} for t in (TEXT, NUMBER)]}),
         exchanges={"m.Thing(a={'x': 1})": {"a": {"x": 1}}, "m.Thing(a={'x': 'y'})": {"a": {"x": "y"}}},
@@ -532,6 +538,14 @@ PROTOS = (
             n=listed(TEXT), tag=NUMBER, e={"type": "object"}, skip=listed({"type": "number"})
         ),
         value="m.Thing(n=['x', 'y'], tag=7, e={'x': 'y'}, skip=[0.5])",
+    ),
+    Proto(
+        name="a map of some things as a Struct",
+        thing="string a = 1; google.protobuf.Struct b = 2;",
+        schema=obj(
+            a=TEXT, b={"type": "object", "additionalProperties": {"anyOf": [TEXT, listed(TEXT)]}}
+        ),
+        value="m.Thing(b={'x': ['y'], 'z': 'w'})",
     ),
     Proto(name="an optional body", schema=obj(a=TEXT), value="None"),
     Proto(name="a stream", rpc="rpc Make(Thing) returns (stream Thing)", value="pb.Thing(a='x')"),

@@ -477,7 +477,7 @@ else:
         },
     )
 
-DocumentFieldValue = str | float | bool | list[str | float] | SparseValues
+DocumentFieldValue = str | float | bool | SparseValues | list[str | float]
 """What a field of a document holds: text, a number, true or false, a list of strings, or the
 values of a dense or a sparse vector.
 """
