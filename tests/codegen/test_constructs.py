@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 import grpc
 import pytest
 
-from codegen import __main__ as command, build
+from codegen import __main__ as command, build, diff
 from codegen.config import PACKAGE, Layout, foreign
 from codegen.errors import SpecError
 from tests.codegen.constructs import (
@@ -26,9 +26,11 @@ from tests.codegen.constructs import (
     REFUSED,
     REQUESTS,
     SCHEMAS,
+    TEXT,
     Proto,
     Refused,
     json_of,
+    obj,
     ref,
 )
 from tests.codegen.small import importing, save, small_document, type_errors
@@ -284,3 +286,33 @@ def test_protos_are_exchanged(tmp_path: Path) -> None:
             assert (codec.BINDINGS[path].decode(answer), row.name) == (want, row.name)
             assert wire.WIRE[path][1](answer.SerializeToString()) == want
     assert type_errors(tmp_path / "out") == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (
+            {"rpc": "rpc Make(Thing) returns (stream Thing)"},
+            {("/Things/Make", "rpc-gives-changed", True), ("POST /go (go)", "rpc-unbound", True)},
+        ),
+        (
+            {"schema": obj(a=TEXT, b=TEXT)},
+            {("Thing.b", "field-added", False), ("message Thing.b", "only-rest", False)},
+        ),
+        (
+            {"thing": "string a = 1; string b = 2;"},
+            {("Thing.b", "field-added", False), ("message Thing.b", "message-field-added", False)},
+        ),
+    ],
+    ids=["a stream", "only in REST", "only in the proto"],
+)
+def test_a_comparison_sees_what_one_side_has(
+    tmp_path: Path, change: dict[str, Any], found: set[tuple[str, str, bool]]
+) -> None:
+    rows = {"old": Proto(name="as it was"), "new": Proto(name="as it is", **change)}
+    sides = (
+        build.read(foreign(proto_folder(tmp_path / side, row), tmp_path / "out", VERSION))
+        for side, row in rows.items()
+    )
+    (comparison,) = diff.compare(*sides)
+    assert {(c.place, c.code, c.breaking) for c in comparison.changes} == found

@@ -180,6 +180,18 @@ def proto(folder: Path, text: str) -> Proto:
             },
         ),
         (
+            "FindPet(Pet) returns (Home)",
+            "FindPet(stream Pet) returns (stream Home)",
+            {
+                ("/PetService/FindPet", "rpc-sends-changed", True),
+                ("/PetService/FindPet", "rpc-gives-changed", True),
+            },
+            {
+                ("/PetService/FindPet", "rpc-sends-changed", True),
+                ("/PetService/FindPet", "rpc-gives-changed", True),
+            },
+        ),
+        (
             'get: "/pets"',
             'get: "/animals"',
             {("/PetService/FindPet", "rpc-http-changed", False)},
