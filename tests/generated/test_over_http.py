@@ -6,12 +6,17 @@ import json
 from typing import Any
 from urllib.parse import parse_qsl
 
+import attrs
+import msgspec
 import pytest
 
+from pinecone._async.transport.grpc import AsyncGrpc
 from pinecone._async.transport.http import AsyncHttp
+from pinecone._sync.transport.grpc import Grpc
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import ApiError, error_class
+from pinecone_api.default.db_data import operations
 from tests.facts import facts
 from tests.generated.services import CASES, Service, disagreements, python_name
 from tests.generated.test_operations import (
@@ -162,6 +167,23 @@ async def test_every_status_on_the_wire(service: Service, name: str, caller: str
         assert (error.status_code, error.body) == (status, body)
         assert (error.operation, error.request_id) == (name, f"r-{status}")
         assert error.message == (words(body) or "Reason")
+
+
+@pytest.mark.parametrize("sender", [Http, Grpc, AsyncHttp, AsyncGrpc])
+async def test_headers_of_a_call_are_sent(sender: Any) -> None:
+    """They are arguments of an operation; over gRPC the call goes to REST, which has headers."""
+    call = msgspec.structs.replace(operations.list_vectors(), headers=(("X-Tag", "a"),))
+    config = PineconeConfig(api_key=KEY, timeout=LONGEST, additional_headers={"x-tag": "client's"})
+    with serving(reply(200, {"vectors": [{"id": "1"}]})) as server:
+        carrier = sender(attrs.evolve(config, host=server.url))
+        if isinstance(carrier, Http | Grpc):
+            answers = [carrier.send(call)]
+            carrier.close()
+        else:
+            answers = [await carrier.send(call)]
+            await carrier.aclose()
+    assert [item.id for item in answers[0].vectors] == ["1"]
+    assert server.requests[0].headers["x-tag"] == "a"
 
 
 def words(body: Any) -> Any:
