@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from attrs import Factory, frozen
 
 from .errors import Problems, SpecError
 from .nodes import escaped
+
+_T = TypeVar("_T", list[Any], dict[str, Any])
 
 #: Where a parameter, body or response is written, when that is not where it is used.
 ORIGIN = "written at"
@@ -107,19 +109,20 @@ class _Check:
         self._keys("document", node, "")
         components = node.get("components", {})
         self._keys("components", components, "/components")
-        for name, schema in components.get("schemas", {}).items():
+        for name, schema in self._part(components, "schemas", dict, "/components").items():
             with self.problems.collected():
                 self.schema(schema, f"/components/schemas/{escaped(str(name))}")
         self.shared = components
         for path, item in node["paths"].items():
-            self._path(item, f"/paths/{escaped(path)}")
+            self._path(item, f"/paths/{escaped(str(path))}")
         for kind in ("parameters", "responses", "requestBodies"):
             components.pop(kind, None)  # they stand where they are used now
 
     def _path(self, item: Any, pointer: str) -> None:
         with self.problems.collected():
             self._keys("path", item, pointer)
-            shared = self._parameters(item.pop("parameters", []), pointer)
+            shared = self._parameters(item, pointer)
+            item.pop("parameters", None)
             for verb in ("get", "put", "post", "delete", "patch"):
                 if verb in item:
                     with self.problems.collected():
@@ -127,9 +130,10 @@ class _Check:
 
     def operation(self, node: Any, pointer: str, shared: list[Any]) -> None:
         self._keys("operation", node, pointer)
-        own = self._parameters(node.get("parameters", []), pointer)
-        described = {(p.get("in"), p.get("name")) for p in own}
-        merged = [*(p for p in shared if (p.get("in"), p.get("name")) not in described), *own]
+        own = self._parameters(node, pointer)
+        described = {(str(p.get("in")), str(p.get("name"))) for p in own}
+        merged = [p for p in shared if (str(p.get("in")), str(p.get("name"))) not in described]
+        merged += own
         # The version's header belongs to the client; OpenAPI says of the others that they mean nothing.
         node["parameters"] = [
             p
@@ -143,7 +147,7 @@ class _Check:
             node["requestBody"] = body
             self._keys("body", body, here)
             self._content(body, here)
-        for status, response in node.get("responses", {}).items():
+        for status, response in self._part(node, "responses", dict, pointer).items():
             here = f"{pointer}/responses/{status}"
             response, here = self._written_out(response, "responses", here)
             node["responses"][status] = response
@@ -152,9 +156,9 @@ class _Check:
                 response.setdefault("description", "")
             self._content(response, here)
 
-    def _parameters(self, nodes: Any, pointer: str) -> list[Any]:
+    def _parameters(self, owner: dict[str, Any], pointer: str) -> list[Any]:
         found = []
-        for i, node in enumerate(nodes):
+        for i, node in enumerate(self._part(owner, "parameters", list, pointer)):
             parameter, here = self._written_out(node, "parameters", f"{pointer}/parameters/{i}")
             self._keys("parameter", parameter, here)
             self._content(parameter, here)
@@ -172,7 +176,7 @@ class _Check:
         while "$ref" in node:
             home, _, name = str(node["$ref"]).rpartition("/")
             name = name.replace("~1", "/").replace("~0", "~")
-            target = self.shared.get(kind, {}).get(name)
+            target = self._part(self.shared, kind, dict, "/components").get(name)
             if home != f"#/components/{kind}" or not isinstance(target, dict) or name in seen:
                 raise dangling(self.source, pointer, str(node["$ref"]), kind)
             seen.append(name)
@@ -194,12 +198,14 @@ class _Check:
             node["x-nullable"] = True
         if "const" in node:
             node["enum"] = [node.pop("const")]
+        self._part(node, "x-enum", list, pointer)
+        self._part(node, "x-aliases", dict, pointer)
         self._narrowed(node, pointer)
         self._misplaced(node, pointer)
-        for name, child in node.get("properties", {}).items():
+        for name, child in self._part(node, "properties", dict, pointer).items():
             self.schema(child, f"{pointer}/properties/{escaped(str(name))}")
         for key in _COMPOSED:
-            for i, child in enumerate(node.get(key, [])):
+            for i, child in enumerate(self._part(node, key, list, pointer)):
                 self.schema(child, f"{pointer}/{key}/{i}")
         if "items" in node:
             self.schema(node["items"], f"{pointer}/items")
@@ -209,17 +215,17 @@ class _Check:
     def _narrowed(self, node: dict[str, Any], pointer: str) -> None:
         """Drop alternatives that describe nothing new: which members go together is for the service to check."""
         for key in _COMPOSED:
-            parts = node.get(key)
+            parts = self._part(node, key, list, pointer)
             if not parts or not all(_narrows(part, node) for part in parts):
                 continue
             del node[key]
             if key == "allOf":
-                needed = [name for part in parts for name in part.get("required", [])]
+                needed = [name for part in parts for name in _listed(part.get("required", []))]
                 node["required"] = list(dict.fromkeys([*node.get("required", []), *needed]))
                 if not node["required"]:
                     del node["required"]
             if key == "oneOf" and all(part.keys() == {"required"} for part in parts):
-                alone = [part["required"] for part in parts]
+                alone = [_listed(part["required"]) for part in parts]
                 if all(len(names) == 1 for names in alone):
                     node["x-exclusive"] = [name for (name,) in alone]
                     continue
@@ -227,7 +233,7 @@ class _Check:
 
     def _misplaced(self, node: dict[str, Any], pointer: str) -> None:
         stated = node.get("type")
-        kinds = {*stated} if isinstance(stated, list) else {stated}
+        kinds = {kind if isinstance(kind, str) else None for kind in _listed(stated)}
         wrong = []
         if "string" not in kinds:
             wrong += [key for key in _STRING_ONLY if key in node]
@@ -245,10 +251,19 @@ class _Check:
             )
 
     def _content(self, node: dict[str, Any], pointer: str) -> None:
-        for media, content in node.get("content", {}).items():
-            here = f"{pointer}/content/{escaped(media)}"
+        for media, content in self._part(node, "content", dict, pointer).items():
+            here = f"{pointer}/content/{escaped(str(media))}"
             self._keys("media", content, here)
             self.schema(content.get("schema", {}), f"{here}/schema")
+
+    def _part(self, node: dict[str, Any], key: str, kind: type[_T], pointer: str) -> _T:
+        """Return a member that is a list or an object, empty where there is none."""
+        value = node.get(key, kind())
+        if not isinstance(value, kind):
+            del node[key]  # nothing after this has to be afraid of it
+            what = "a list" if kind is list else "an object"
+            self._refuse(f"{pointer}/{key}", f"{type(value).__name__} for {key}", f"It is {what}.")
+        return value
 
     def _keys(self, kind: str, node: Any, pointer: str) -> None:
         if not isinstance(node, dict):
@@ -294,6 +309,10 @@ def unshared(node: Any) -> Any:
     return [unshared(value) for value in node] if isinstance(node, list) else node
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _narrows(part: Any, node: dict[str, Any]) -> bool:
     """Return whether a schema only narrows down what `node` beside it describes in full."""
     if not isinstance(part, dict) or not part.keys() <= _NARROWING | _UNCHECKED:
@@ -302,8 +321,13 @@ def _narrows(part: Any, node: dict[str, Any]) -> bool:
         "type", node.get("type")
     ) != node.get("type"):
         return False
-    if not part.get("properties", {}).keys() <= node.get("properties", {}).keys():
+    described, narrowed = node.get("properties", {}), part.get("properties", {})
+    if not (isinstance(described, dict) and isinstance(narrowed, dict)):
+        return False
+    if not narrowed.keys() <= described.keys():
         return False
     if "items" in part and "items" not in node:
         return False
-    return all(_narrows(inner, node) for key in _COMPOSED for inner in part.get(key, []))
+    if not all(isinstance(name, str) for name in _listed(part.get("required", []))):
+        return False
+    return all(_narrows(inner, node) for key in _COMPOSED for inner in _listed(part.get(key, [])))

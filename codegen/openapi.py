@@ -59,7 +59,19 @@ def load(
         raise SpecError(source, "", f"not valid YAML: {error}", "Correct the document.") from error
     if isinstance(raw, dict):
         overlay.apply(raw, corrections, source)
-    raw = unshared(raw)
+    try:
+        return lower(unshared(raw), name=name, version=version, source=source, foreign=foreign)
+    except RecursionError as error:
+        advice = "Take an anchor out of itself, or describe it in named schemas."
+        raise SpecError(source, "", "a node inside itself, or hundreds deep", advice) from error
+
+
+def lower(raw: Any, *, name: str, version: str, source: str, foreign: bool = False) -> Service:
+    """Lower a document that is read and corrected, and clean it in place.
+
+    Raises:
+        SpecError: The document is not valid, or uses something the generator does not understand.
+    """
     problems = Problems()
     notes = normalise(raw, source, problems, lenient=foreign)
     try:
@@ -326,7 +338,7 @@ class _Lowering:
         required = self.document.security if op.security is None else op.security
         schemes = self.document.components.securitySchemes if self.document.components else None
         known = {text(name): scheme for name, scheme in (schemes or {}).items()}
-        for name in {text(name) for alternative in required or () for name in alternative}:
+        for name in [text(name) for alternative in required or () for name in alternative]:
             scheme = known.get(name)
             if isinstance(scheme, SecurityScheme):
                 if scheme.type == "apiKey" and scheme.security_scheme_in == "header":

@@ -545,7 +545,7 @@ PROTOS = (
         schema=obj(
             a=TEXT, b={"type": "object", "additionalProperties": {"anyOf": [TEXT, listed(TEXT)]}}
         ),
-        value="m.Thing(b={'x': ['y'], 'z': 'w'})",
+        value="m.Thing(b={'x': ['y', 'z']})",
     ),
     Proto(name="an optional body", schema=obj(a=TEXT), value="None"),
     Proto(name="a stream", rpc="rpc Make(Thing) returns (stream Thing)", value="pb.Thing(a='x')"),

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 import grpc
 import pytest
 
-from codegen import __main__ as command, build, diff
+from codegen import __main__ as command, build, diff, openapi
 from codegen.config import PACKAGE, Layout, foreign
 from codegen.errors import SpecError
 from tests.codegen.constructs import (
@@ -212,6 +212,44 @@ def test_webhooks_are_noted(tmp_path: Path) -> None:
     assert build.generate(foreign(folder, tmp_path / "out", "")) == [
         "things.oas.yaml#/webhooks: calls that the service makes; nothing is made of them"
     ]
+
+
+WRONG: tuple[Any, ...] = (None, 1, "x", [], {}, True, [[]], {"a": None}, ["a"], {1: 2})
+
+
+def places(node: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Return the way to every node of a document."""
+    inner = node.items() if isinstance(node, dict) else enumerate(node)
+    for key, value in inner if isinstance(node, dict | list) else ():
+        yield (*place, key)
+        yield from places(value, (*place, key))
+
+
+def test_a_wrong_node_anywhere_is_taken_or_named() -> None:
+    """Whatever stands in a document in the place of anything else: there is code or an error, no traceback."""
+    refused: list[SpecError] = []
+    count = 0
+    for name, whole in {**documents(), "small": small_document()}.items():
+        for place in places(whole):
+            count += 1
+            broken = copy.deepcopy(whole)
+            node = broken
+            for key in place[:-1]:
+                node = node[key]
+            node[place[-1]] = copy.deepcopy(WRONG[count % len(WRONG)])
+            try:
+                openapi.lower(broken, name=name, version=VERSION, source="x.oas.yaml", foreign=True)
+            except SpecError as error:
+                refused += error.all
+    assert all(error.advice and error.document == "x.oas.yaml" for error in refused)
+    assert len(refused) > count / 2
+
+
+def test_an_anchor_inside_itself_is_refused(tmp_path: Path) -> None:
+    folder = save(tmp_path / VERSION, things=small_document())
+    with (folder / "things.oas.yaml").open("a") as file:
+        file.write("x-loop: &loop [*loop]\n")
+    assert refusal(folder).startswith("things.oas.yaml: a node inside itself, or hundreds deep\n")
 
 
 # -- protos -----------------------------------------------------------------------------------
