@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from struct import Struct, error as StructError
 from typing import Any, Final
@@ -158,6 +158,12 @@ def _read_many_varints(numpy: Any, data: bytes) -> list[int]:
     parts = (octets & 127).astype("u8") << shifts.astype("u8")
     numbers: list[int] = numpy.bitwise_or.reduceat(parts, starts).astype("u4").tolist()
     return numbers
+
+
+def joined(first: bytes, second: bytes, read: Callable[[bytes, int, int], object]) -> bytes:
+    """Return the parts of one message together, once the first is known to be whole by itself."""
+    read(first, 0, len(first))
+    return first + second
 
 
 def skip(b: bytes, p: int, tag: int, depth: int = 0) -> int:

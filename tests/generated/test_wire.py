@@ -416,6 +416,9 @@ def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
 @example(
     ("/VectorService/Fetch", b"\x0b\x10\n\x050000\x0c\x12\x07\n\x050000\x0c")
 )  # a member 0 in a group
+@example(
+    ("/VectorService/Query", b'"\x04\x08i\n\x02"\x02\x08\x03')
+)  # the second part of a message would complete the first
 @settings(max_examples=400)
 def test_damaged_bytes_are_an_error_or_what_protobuf_reads(case: tuple[str, bytes]) -> None:
     rpc, data = case

@@ -19,6 +19,7 @@ from ..._wire import (
     as_signed,
     block,
     frame,
+    joined,
     read_entry,
     read_varint,
     read_varints,
@@ -450,7 +451,7 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            usage = b[p:e] if usage is None else usage + b[p:e]
+            usage = b[p:e] if usage is None else joined(usage, b[p:e], usage_from_wire)
             p = e
         elif tag == 34:
             n = b[p]
@@ -462,7 +463,9 @@ def fetch_by_metadata_response_from_wire(b: bytes, p: int, q: int) -> m.FetchByM
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            pagination = b[p:e] if pagination is None else pagination + b[p:e]
+            pagination = (
+                b[p:e] if pagination is None else joined(pagination, b[p:e], pagination_from_wire)
+            )
             p = e
         else:
             p = skip(b, p, tag)
@@ -524,7 +527,7 @@ def fetch_response_from_wire(b: bytes, p: int, q: int) -> m.FetchResponse:
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            usage = b[p:e] if usage is None else usage + b[p:e]
+            usage = b[p:e] if usage is None else joined(usage, b[p:e], usage_from_wire)
             p = e
         else:
             p = skip(b, p, tag)
@@ -626,7 +629,9 @@ def list_namespaces_response_from_wire(b: bytes, p: int, q: int) -> m.ListNamesp
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            pagination = b[p:e] if pagination is None else pagination + b[p:e]
+            pagination = (
+                b[p:e] if pagination is None else joined(pagination, b[p:e], pagination_from_wire)
+            )
             p = e
         elif tag == 24:
             n, p = read_varint(b, p)
@@ -678,7 +683,9 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            pagination = b[p:e] if pagination is None else pagination + b[p:e]
+            pagination = (
+                b[p:e] if pagination is None else joined(pagination, b[p:e], pagination_from_wire)
+            )
             p = e
         elif tag == 26:
             n = b[p]
@@ -702,7 +709,7 @@ def list_response_from_wire(b: bytes, p: int, q: int) -> m.ListResponse:
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            usage = b[p:e] if usage is None else usage + b[p:e]
+            usage = b[p:e] if usage is None else joined(usage, b[p:e], usage_from_wire)
             p = e
         else:
             p = skip(b, p, tag)
@@ -803,7 +810,9 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            schema = b[p:e] if schema is None else schema + b[p:e]
+            schema = (
+                b[p:e] if schema is None else joined(schema, b[p:e], namespace_schema_from_wire)
+            )
             p = e
         elif tag == 34:
             n = b[p]
@@ -815,7 +824,11 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            indexed_fields = b[p:e] if indexed_fields is None else indexed_fields + b[p:e]
+            indexed_fields = (
+                b[p:e]
+                if indexed_fields is None
+                else joined(indexed_fields, b[p:e], indexed_fields_from_wire)
+            )
             p = e
         else:
             p = skip(b, p, tag)
@@ -936,7 +949,7 @@ def query_response_from_wire(b: bytes, p: int, q: int) -> m.QueryResponse:
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            usage = b[p:e] if usage is None else usage + b[p:e]
+            usage = b[p:e] if usage is None else joined(usage, b[p:e], usage_from_wire)
             p = e
         else:
             p = skip(b, p, tag)
@@ -1008,7 +1021,11 @@ def scored_vector_from_wire(b: bytes, p: int, q: int) -> m.ScoredVector:
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            sparse_values = b[p:e] if sparse_values is None else sparse_values + b[p:e]
+            sparse_values = (
+                b[p:e]
+                if sparse_values is None
+                else joined(sparse_values, b[p:e], sparse_values_from_wire)
+            )
             p = e
         elif tag == 34:
             n = b[p]
@@ -1241,7 +1258,11 @@ def vector_from_wire(b: bytes, p: int, q: int) -> m.Vector:
                 else:
                     n, p = read_varint(b, p - 1)
             e = p + n
-            sparse_values = b[p:e] if sparse_values is None else sparse_values + b[p:e]
+            sparse_values = (
+                b[p:e]
+                if sparse_values is None
+                else joined(sparse_values, b[p:e], sparse_values_from_wire)
+            )
             p = e
         elif tag == 26:
             n = b[p]
