@@ -185,7 +185,7 @@ class _Sharing:
             for where, name in self.own
             if where == version and version in self.stable and name in self.answers
         )
-        return evolve(document, classes=tuple(classes), apart=tuple(apart))
+        return evolve(document, classes=_in_order(classes), apart=tuple(apart))
 
     # -- one round ----------------------------------------------------------------------------
 
@@ -257,3 +257,20 @@ class _Sharing:
         }
         self.own |= found
         return bool(found)
+
+
+def _in_order(classes: list[Model]) -> tuple[Model, ...]:
+    """Return classes with each alias after those it is made of: it is a value, and needs theirs."""
+    aliases = {it.name: it for it in classes if isinstance(it, Alias)}
+    done: dict[str, Model] = {}
+
+    def visit(alias: Alias) -> None:
+        if alias.name not in done:
+            done[alias.name] = alias
+            for name in sorted({*refs(alias.type)} & aliases.keys()):
+                visit(aliases[name])
+            done[alias.name] = done.pop(alias.name)
+
+    for alias in aliases.values():
+        visit(alias)
+    return (*(it for it in classes if not isinstance(it, Alias)), *done.values())
