@@ -259,7 +259,11 @@ class Schemas:
         pointer: str,
         node: oai.Schema | None,
     ) -> Type:
-        if len(objects) == 1 and "union" not in groups:
+        if (
+            isinstance(objects[0].node, oai.Reference)
+            and len(objects) == 1
+            and "union" not in groups
+        ):
             return self.type(objects[0].node, hint, objects[0].pointer)
         if len(objects) == len(groups.get("map", [])):
             found = [self._nodes.follow(place) for place in objects]
