@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import docs, equal, limits, reexport, reference
+from . import docs, equal, limits, pins, reexport, reference
 from .config import REPO, RUNTIME
 from .ir import (
     Alias,
@@ -119,7 +119,7 @@ def package(
         for service in version.services:
             files |= {
                 f"{home}/{service.name}/{path}": text
-                for path, text in _service(env, service, equal.base(service, versions)).items()
+                for path, text in _service(env, service, versions).items()
             }
     files |= _messages(env, versions)
     files |= _equal_limits(files, versions)
@@ -186,7 +186,10 @@ def _runtime() -> dict[str, str]:
     }
 
 
-def _service(env: Environment, service: Service, base: equal.Base) -> dict[str, str]:
+def _service(env: Environment, service: Service, versions: tuple[Version, ...]) -> dict[str, str]:
+    lacks = pins.lacks(service, versions)
+    checked = frozenset(o.name for o in service.operations if pins.checked(o, service, lacks))
+    shared = {"base": equal.base(service, versions), "lacks": lacks, "checked": checked}
     jobs: dict[str, tuple[str, dict[str, Any]]] = {
         "__init__.py": ("service_init.py.jinja", {}),
         "models.py": ("models.py.jinja", {}),
@@ -198,7 +201,7 @@ def _service(env: Environment, service: Service, base: equal.Base) -> dict[str, 
         jobs["limits.py"] = ("limits.py.jinja", {"owners": owners})
     header = HEADER.format(source=service.source)
     return {
-        path: header + env.get_template(template).render(service=service, base=base, **extra)
+        path: header + env.get_template(template).render(service=service, **shared, **extra)
         for path, (template, extra) in jobs.items()
     }
 

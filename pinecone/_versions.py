@@ -7,12 +7,14 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 from pinecone.errors import PineconeError, PineconeTypeError, PineconeValueError
-from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS
+from pinecone_api import DEFAULT, PREVIEWS, STABLE, VERSIONS, _runtime
 
 C = TypeVar("C")
 
 #: Versions that clients can be pinned to: what came after the default, low-level clients speak alone.
 PINNABLE = tuple(version for version in STABLE if version <= DEFAULT)
+
+_runtime.refusal = PineconeValueError
 
 __all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
 

@@ -21,6 +21,12 @@ P = ParamSpec("P")
 Binary = Union[bytes, bytearray, memoryview, IO[bytes], tuple[str, Union[bytes, IO[bytes]]]]
 """The content of a file: bytes, an open file, or either of them with a file name before it."""
 
+Lacks = Mapping[type, tuple[Mapping[str, str], tuple[str, ...]]]
+"""By class: members that a version lacks, each with one that has it; and members to look into."""
+
+refusal: Callable[[str], Exception] = ValueError
+"""Makes the error for a member that the version of a call does not have."""
+
 Part = tuple[Union[str, None], Any, str]
 
 
@@ -130,12 +136,12 @@ class AsyncClient:
 
 
 def of_version(
-    function: Callable[P, Call[T]], operation: Operation[T], module: str
+    function: Callable[P, Call[T]], operation: Operation[T], module: str, lacks: Lacks = {}
 ) -> Callable[P, Call[T]]:
     """Return `function` of another version's module as it is in `module`: it builds calls of `operation`."""
 
     def made(*args: P.args, **kwargs: P.kwargs) -> Call[T]:
-        return _relabelled(function(*args, **kwargs), operation)
+        return _relabelled(function(*args, **kwargs), operation, lacks)
 
     update_wrapper(made, function).__module__ = module
     return made
@@ -144,10 +150,10 @@ def of_version(
 class SenderOf:
     """Carries calls of one version's client as calls of another version, whose module is `operations`."""
 
-    __slots__ = ("_operations", "_sender")
+    __slots__ = ("_lacks", "_operations", "_sender")
 
-    def __init__(self, sender: Any, operations: object) -> None:
-        self._sender, self._operations = sender, operations
+    def __init__(self, sender: Any, operations: object, lacks: Lacks = {}) -> None:
+        self._sender, self._operations, self._lacks = sender, operations, lacks
 
     def send(self, call: Call[Any], /, *, timeout: float | None = None) -> Any:
         """Carry the call; return what the sender returns."""
@@ -158,11 +164,37 @@ class SenderOf:
         return self._sender.stream(self._mine(call), timeout=timeout)
 
     def _mine(self, call: Call[T]) -> Call[T]:
-        return _relabelled(call, getattr(self._operations, call.operation.name.upper()))
+        mine = getattr(self._operations, call.operation.name.upper())
+        return _relabelled(call, mine, self._lacks)
 
 
-def _relabelled(call: Call[T], operation: Operation[T]) -> Call[T]:
-    return Call(operation, call.path, call.params, call.body, call.headers)
+def _relabelled(call: Call[T], operation: Operation[T], lacks: Lacks) -> Call[T]:
+    body = known(call.body, lacks, operation.version) if lacks else call.body
+    return Call(operation, call.path, call.params, body, call.headers)
+
+
+def known(value: Any, lacks: Lacks, version: str, at: str = "") -> Any:
+    """Return a part of a request's body, once it is known to hold nothing that its version lacks.
+
+    Raises:
+        Exception: What `refusal` makes, for a member that is set.
+    """
+    if isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            known(item, lacks, version, f"{at}[{index}]")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            known(item, lacks, version, f"{at}[{key!r}]")
+    elif kind := next((kind for kind in type(value).__mro__ if kind in lacks), None):
+        members, within = lacks[kind]
+        for name, _, absent in _plan(kind):
+            item = getattr(value, name)
+            path = f"{at}.{name}".lstrip(".")
+            if name in members and not _is_absent(item, absent):
+                raise refusal(f"{path}: not in API version {version}; {members[name]} has it")
+            if name in within:
+                known(item, lacks, version, path)
+    return value
 
 
 def path_segment(name: str, value: Any) -> str:
@@ -378,13 +410,17 @@ def _members(value: Struct) -> dict[str, Any]:
     out: dict[str, Any] = {str(config.tag_field): config.tag} if config.tag_field else {}
     for name, wire, absent in _plan(type(value)):
         item = getattr(value, name)
-        if item is absent or (absent is _EMPTY and item.__class__ in (list, dict) and not item):
+        if _is_absent(item, absent):
             continue
         if wire is None:
             out |= item
         else:
             out[wire] = item
     return out
+
+
+def _is_absent(item: Any, absent: Any) -> bool:
+    return item is absent or (absent is _EMPTY and item.__class__ in (list, dict) and not item)
 
 
 @lru_cache(maxsize=None)

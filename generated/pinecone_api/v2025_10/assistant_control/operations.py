@@ -18,8 +18,13 @@ SERVER = SERVERS[0]
 VERSION = "2025-10"
 """API version of these operations."""
 
+LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
+    m.CreateAssistantRequest: ({"environment": "2026-04"}, ())
+}
+"""By class of a request: members that only other versions have, each with one that has it; and members to look into."""
+
 CREATE_ASSISTANT = base.CREATE_ASSISTANT.of(VERSION)
-create_assistant = _of_version(base.create_assistant, CREATE_ASSISTANT, __name__)
+create_assistant = _of_version(base.create_assistant, CREATE_ASSISTANT, __name__, LACKS)
 
 
 DELETE_ASSISTANT = base.DELETE_ASSISTANT.of(VERSION)

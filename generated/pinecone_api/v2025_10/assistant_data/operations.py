@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..._runtime import (
     Call,
     Operation,
+    known as _known,
     of_version as _of_version,
     path_segment as _path_segment,
     query as _query,
@@ -23,6 +24,11 @@ SERVER = SERVERS[0]
 
 VERSION = "2025-10"
 """API version of these operations."""
+
+LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
+    m.FileData: ({"metadata": "2026-04"}, ())
+}
+"""By class of a request: members that only other versions have, each with one that has it; and members to look into."""
 
 CHAT_ASSISTANT = base.CHAT_ASSISTANT.of(VERSION)
 chat_assistant = _of_version(base.chat_assistant, CHAT_ASSISTANT, __name__)
@@ -161,5 +167,5 @@ def upload_file(
         UPLOAD_FILE,
         f"/files/{_path_segment('assistant_name', assistant_name)}",
         params=_query(("metadata", metadata), ("multimodal", multimodal)),
-        body=body,
+        body=_known(body, LACKS, VERSION),
     )

@@ -24,4 +24,4 @@ class AsyncAssistantControlClient(base.AsyncAssistantControlClient):
     __slots__ = ()
 
     def __init__(self, sender: AsyncSender) -> None:
-        super().__init__(SenderOf(sender, ops))
+        super().__init__(SenderOf(sender, ops, ops.LACKS))

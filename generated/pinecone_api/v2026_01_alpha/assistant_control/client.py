@@ -24,4 +24,4 @@ class AssistantControlClient(base.AssistantControlClient):
     __slots__ = ()
 
     def __init__(self, sender: Sender) -> None:
-        super().__init__(SenderOf(sender, ops))
+        super().__init__(SenderOf(sender, ops, ops.LACKS))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..._runtime import of_version as _of_version
 from ...v2026_04.assistant_control import operations as base
+from . import models as m
 
 SERVERS = ("https://api.pinecone.io/assistant",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -17,8 +18,13 @@ SERVER = SERVERS[0]
 VERSION = "2026-01.alpha"
 """API version of these operations."""
 
+LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
+    m.CreateAssistantRequest: ({"environment": "2026-04"}, ())
+}
+"""By class of a request: members that only other versions have, each with one that has it; and members to look into."""
+
 CREATE_ASSISTANT = base.CREATE_ASSISTANT.of(VERSION)
-create_assistant = _of_version(base.create_assistant, CREATE_ASSISTANT, __name__)
+create_assistant = _of_version(base.create_assistant, CREATE_ASSISTANT, __name__, LACKS)
 
 
 DELETE_ASSISTANT = base.DELETE_ASSISTANT.of(VERSION)

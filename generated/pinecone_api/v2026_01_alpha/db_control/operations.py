@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..._runtime import (
     Call,
     Operation,
+    known as _known,
     of_version as _of_version,
     path_segment as _path_segment,
     query as _query,
@@ -23,6 +24,16 @@ SERVER = SERVERS[0]
 
 VERSION = "2026-01.alpha"
 """API version of these operations."""
+
+LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
+    m.CreateIndexForModelRequest: ({}, ("deployment",)),
+    m.CreateIndexRequest: ({}, ("schema", "deployment")),
+    m.CreateIndexSchema: ({}, ("fields",)),
+    m.DenseVectorField: ({"description": "2026-07"}, ()),
+    m.ManagedDeployment: ({"environment": "2026-07"}, ()),
+    m.SparseVectorField: ({"description": "2026-07"}, ()),
+}
+"""By class of a request: members that only other versions have, each with one that has it; and members to look into."""
 
 CREATE_COLLECTION = base.CREATE_COLLECTION.of(VERSION)
 create_collection = _of_version(base.create_collection, CREATE_COLLECTION, __name__)
@@ -162,7 +173,7 @@ def create_index(body: m.CreateIndexRequest) -> Call[m.IndexModel]:
     Args:
         body: Name, schema and deployment of the new index.
     """
-    return Call(CREATE_INDEX, "/indexes", body=body)
+    return Call(CREATE_INDEX, "/indexes", body=_known(body, LACKS, VERSION))
 
 
 CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
@@ -198,7 +209,9 @@ def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexMo
     Args:
         body: Name, embedding model and text field of the new index.
     """
-    return Call(CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=body)
+    return Call(
+        CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=_known(body, LACKS, VERSION)
+    )
 
 
 DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..._runtime import (
     Call,
     Operation,
+    known as _known,
     of_version as _of_version,
     path_segment as _path_segment,
     query as _query,
@@ -23,6 +24,11 @@ SERVER = SERVERS[0]
 
 VERSION = "2026-01.alpha"
 """API version of these operations."""
+
+LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
+    m.DeleteDocumentsRequest: ({"filter": "2026-07"}, ())
+}
+"""By class of a request: members that only other versions have, each with one that has it; and members to look into."""
 
 CANCEL_BULK_IMPORT = base.CANCEL_BULK_IMPORT.of(VERSION)
 cancel_bulk_import = _of_version(base.cancel_bulk_import, CANCEL_BULK_IMPORT, __name__)
@@ -150,7 +156,7 @@ def delete_documents(
     return Call(
         DELETE_DOCUMENTS,
         f"/namespaces/{_path_segment('namespace', namespace)}/documents/delete",
-        body=body,
+        body=_known(body, LACKS, VERSION),
     )
 
 
