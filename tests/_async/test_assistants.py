@@ -195,6 +195,19 @@ async def test_an_older_version(service: AssistantService) -> None:
             await pc.assistants.list_page(page_size=2)
 
 
+async def test_an_older_version_is_not_sent_what_it_does_not_have(
+    service: AssistantService,
+) -> None:
+    async with AsyncPinecone("key", host=service.url, api_version="2025-10") as pc:
+        with pytest.raises(
+            PineconeValueError, match="^environment: not in API version 2025-10; 2026-04 has it$"
+        ):
+            await pc.assistants.create(name="cook", environment="prod-eu", timeout=-1)
+        assert service.requests == []
+        await pc.assistants.create(name="cook", region="eu", timeout=-1)
+        assert service.requests[0].json() == {"name": "cook", "region": "eu"}
+
+
 async def wrong(assistants: AsyncAssistants, call: str, given: dict[str, Any]) -> None:
     await getattr(assistants, call)(**given)
 

@@ -213,6 +213,9 @@ async def test_verb_path_and_timeout(service: Service, name: str, caller: str) -
         path = path.replace(f"{{{parameter['name']}}}", ENCODED)
     assert (call.operation.verb, call.path, timeout) == (operation.verb, path, 2.5)
     assert call.operation is service.constants()[name]
+    built = getattr(service.operations, name)(*arguments(service, name, body), **query)
+    assert built.operation is call.operation
+    assert getattr(service.operations, name).__module__ == service.operations.__name__
 
 
 @operation_cases
