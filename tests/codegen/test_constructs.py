@@ -219,8 +219,8 @@ WRONG: tuple[Any, ...] = (None, 1, "x", [], {}, True, [[]], {"a": None}, ["a"], 
 
 def places(node: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Return the way to every node of a document."""
-    inner = node.items() if isinstance(node, dict) else enumerate(node)
-    for key, value in inner if isinstance(node, dict | list) else ():
+    nodes = {dict: dict.items, list: enumerate}.get(type(node), lambda _: ())(node)
+    for key, value in nodes:
         yield (*place, key)
         yield from places(value, (*place, key))
 
