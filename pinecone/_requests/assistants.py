@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
+from msgspec import UNSET
 
 from pinecone._checks import check_finite, wrong_type
 from pinecone._requests.arguments import (
@@ -158,7 +159,8 @@ def create_request(
     accepted = control_limits.CreateAssistantRequest
     return CreateAssistantRequest(
         name=label(assistant_name(name, "name"), "name", accepted.name.high),
-        instructions=optional_text(instructions, "instructions"),
+        # None would be sent, as null.
+        instructions=UNSET if instructions is None else optional_text(instructions, "instructions"),
         metadata=checked_metadata(metadata),
         region=one_of(region, "region", accepted.region.known),
         environment=optional_text(environment, "environment"),
