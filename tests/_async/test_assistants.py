@@ -199,9 +199,7 @@ async def test_an_older_version_is_not_sent_what_it_does_not_have(
     service: AssistantService,
 ) -> None:
     async with AsyncPinecone("key", host=service.url, api_version="2025-10") as pc:
-        with pytest.raises(
-            PineconeValueError, match="^environment: not in API version 2025-10; 2026-04 has it$"
-        ):
+        with pytest.raises(PineconeValueError, match="environment: not in API version 2025-10; 20"):
             await pc.assistants.create(name="cook", environment="prod-eu", timeout=-1)
         assert service.requests == []
         await pc.assistants.create(name="cook", region="eu", timeout=-1)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from pinecone import Index, PineconeError, PineconeTypeError, PineconeValueError, Vector
+from pinecone_api.default.db_data.limits import QueryRequest as limits
 from tests.helpers.scripted_server import Server, reply, serving
 
 NAN, INF = float("nan"), float("inf")
@@ -115,8 +116,16 @@ def test_upsert(index: Index, vectors: Any, expected: type[PineconeError], messa
 @pytest.mark.parametrize(
     ("arguments", "expected", "message"),
     [
-        ({"top_k": 0}, PineconeValueError, "top_k: expected an integer from 1 to 10000, got 0"),
-        ({"top_k": 10_001}, PineconeValueError, "top_k: .*got 10001"),
+        (
+            {"top_k": 0},
+            PineconeValueError,
+            f"top_k: expected an integer from 1 to {limits.top_k.high}, got 0",
+        ),
+        (
+            {"top_k": limits.top_k.high + 1},
+            PineconeValueError,
+            f"top_k: .*got {limits.top_k.high + 1}",
+        ),
         ({"top_k": 2.0}, PineconeTypeError, "top_k: expected an integer, got float"),
         ({"top_k": True}, PineconeTypeError, "top_k: expected an integer, got bool"),
         ({"top_k": None}, PineconeTypeError, "top_k: expected an integer, got None"),

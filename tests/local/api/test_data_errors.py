@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pinecone.local.limits import MAX_TOP_K
 from tests.local.rest import Control, Data, Json, assert_data_error
 
 VALUES = [1.0, 2.0, 3.0]
@@ -125,10 +126,13 @@ def test_one_bad_record_refuses_the_whole_batch(refusing: Data) -> None:
 
 QUERY: list[tuple[Json, str]] = [
     ({"vector": VALUES}, "Invalid request body: missing field `topK`"),
-    ({"topK": 0, "vector": VALUES}, "topK must be between 1 and 10000, got 0"),
-    ({"topK": -1, "vector": VALUES}, "topK must be between 1 and 10000, got -1"),
-    ({"topK": 10_001, "vector": VALUES}, "topK must be between 1 and 10000, got 10001"),
-    ({"topK": 10**30, "vector": VALUES}, f"topK must be between 1 and 10000, got {10**30}"),
+    ({"topK": 0, "vector": VALUES}, f"topK must be between 1 and {MAX_TOP_K}, got 0"),
+    ({"topK": -1, "vector": VALUES}, f"topK must be between 1 and {MAX_TOP_K}, got -1"),
+    (
+        {"topK": MAX_TOP_K + 1, "vector": VALUES},
+        f"topK must be between 1 and {MAX_TOP_K}, got {MAX_TOP_K + 1}",
+    ),
+    ({"topK": 10**30, "vector": VALUES}, f"topK must be between 1 and {MAX_TOP_K}, got {10**30}"),
     (
         {"topK": "3", "vector": VALUES},
         "Invalid request body: topK: expected `int`, got `str`",

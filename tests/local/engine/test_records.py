@@ -12,6 +12,7 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.engine.inference.dense import HASHES, WORDS
+from pinecone.local.limits import MAX_TOP_K
 from tests.local.rest import Control, Data, Json, assert_control_error, assert_data_error
 from tests.local.specs.answers import valid
 
@@ -317,7 +318,7 @@ def test_search_can_rank_again(filled: Data) -> None:
         ),
         (
             {"top_k": 0, "inputs": {"text": "x"}},
-            "topK must be between 1 and 10000, got 0",
+            f"topK must be between 1 and {MAX_TOP_K}, got 0",
         ),
         ({"inputs": {"text": "x"}}, "Invalid request body: query: missing field `top_k`"),
         (

@@ -13,6 +13,7 @@ from google.protobuf import json_format
 
 from pinecone.local import PineconeLocal
 from pinecone.local.engine import vectors
+from pinecone.local.limits import MAX_TOP_K
 from pinecone_api.default.grpc import messages as pb
 from pinecone_api.default.grpc.codec import BINDINGS
 from tests.helpers.waiting import LONGEST
@@ -42,7 +43,7 @@ SAME: list[tuple[str, str, dict[str, Any]]] = [
         {"vectors": [{**A, "sparseValues": {"indices": [1], "values": [1]}}]},
     ),
     ("Query", "/query", {"topK": 0, "id": "a"}),
-    ("Query", "/query", {"topK": 10_001, "id": "a"}),
+    ("Query", "/query", {"topK": MAX_TOP_K + 1, "id": "a"}),
     ("Query", "/query", {"topK": 1}),
     ("Query", "/query", {"topK": 1, "vector": [1, 2]}),
     ("Query", "/query", {"topK": 1, "vector": [1, 2, 3], "id": "a"}),

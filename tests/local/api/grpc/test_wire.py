@@ -16,6 +16,7 @@ import pytest
 from google.protobuf.internal.encoder import _VarintBytes as varint
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from pinecone.local.limits import MAX_TOP_K
 from pinecone_api.default.grpc import messages as pb
 from pinecone_api.default.grpc.codec import BINDINGS
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
@@ -61,7 +62,7 @@ def test_error_has_headers_no_body_and_trailers(raw: Raw) -> None:
     answer = raw.rpc("/VectorService/Query", framed(b""))
     assert answer.headers[":status"] == "200"
     assert answer.body == b""
-    assert answer.status == (3, "topK must be between 1 and 10000, got 0")
+    assert answer.status == (3, f"topK must be between 1 and {MAX_TOP_K}, got 0")
 
 
 # -- requests that are allowed -----------------------------------------------------------------

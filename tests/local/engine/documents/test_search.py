@@ -12,6 +12,7 @@ import pytest
 from pinecone.errors import ApiError
 from pinecone.local.engine.documents.ranking import Scored
 from pinecone.local.engine.documents.scoring import combined
+from pinecone.local.limits import MAX_TOP_K
 from pinecone_api.v2026_01_alpha.db_control import models as c
 from pinecone_api.v2026_01_alpha.db_data import models as d
 from tests.local.engine.documents.papers import (
@@ -392,7 +393,7 @@ def test_a_namespace_that_does_not_exist_is_empty(films: Papers) -> None:
         ),
         (
             {"score_by": [{"type": "dense_vector", "field": "look", "values": [1, 1]}], "top_k": 0},
-            "top_k must be between 1 and 10000, got 0",
+            f"top_k must be between 1 and {MAX_TOP_K}, got 0",
         ),
     ],
 )
