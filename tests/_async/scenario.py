@@ -34,7 +34,10 @@ class AsyncStage:
         self._variables = mock.patch.dict(os.environ, variables)
         self._variables.start()
         self.pc = AsyncPinecone(
-            self.place.api_key, host=self.place.control, retry_config=NO_RETRIES
+            self.place.api_key,
+            host=self.place.control,
+            retry_config=NO_RETRIES,
+            api_version=self.place.api_version,
         )
         self._clients.append(self.pc)
         return self
@@ -58,6 +61,7 @@ class AsyncStage:
             host=self.place.control,
             oauth_host=self.place.login,
             retry_config=NO_RETRIES,
+            api_version=self.place.api_version,
         )
         self._clients.append(account)
         return account
@@ -106,9 +110,9 @@ def operation(
     return register
 
 
-async def replay(step: Step, tape: AbstractContextManager[Any]) -> Any:
+async def replay(step: Step, tape: AbstractContextManager[Any], place: Place = REPLAY) -> Any:
     """Make the call of a step inside `tape`, which answers it; what the tape says is returned."""
-    async with AsyncStage(REPLAY, Facts()) as stage:
+    async with AsyncStage(place, Facts()) as stage:
         with tape as cassette:
             await step.call(stage)
     return cassette

@@ -34,7 +34,12 @@ class Stage:
         variables = {"PINECONE_PLUGIN_ASSISTANT_DATA_HOST": host} if host else {}
         self._variables = mock.patch.dict(os.environ, variables)
         self._variables.start()
-        self.pc = Pinecone(self.place.api_key, host=self.place.control, retry_config=NO_RETRIES)
+        self.pc = Pinecone(
+            self.place.api_key,
+            host=self.place.control,
+            retry_config=NO_RETRIES,
+            api_version=self.place.api_version,
+        )
         self._clients.append(self.pc)
         return self
 
@@ -57,6 +62,7 @@ class Stage:
             host=self.place.control,
             oauth_host=self.place.login,
             retry_config=NO_RETRIES,
+            api_version=self.place.api_version,
         )
         self._clients.append(account)
         return account
@@ -105,9 +111,9 @@ def operation(
     return register
 
 
-def replay(step: Step, tape: AbstractContextManager[Any]) -> Any:
+def replay(step: Step, tape: AbstractContextManager[Any], place: Place = REPLAY) -> Any:
     """Make the call of a step inside `tape`, which answers it; what the tape says is returned."""
-    with Stage(REPLAY, Facts()) as stage:
+    with Stage(place, Facts()) as stage:
         with tape as cassette:
             step.call(stage)
     return cassette

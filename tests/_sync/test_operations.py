@@ -13,15 +13,20 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import pinecone_api.default as documents
+from pinecone import PineconeError
+from pinecone._sync.transport import http
 from pinecone._sync.transport.http import Http
+from pinecone._transport import protocol
+from pinecone._versions import PINNABLE
 from pinecone_api import DEFAULT
 from pinecone_api._runtime import Operation
 from tests._sync import calls_admin, calls_assistants, calls_database
 from tests._sync.scenario import STORY, Step, play, replay
 from tests.cassettes import cassettes
-from tests.cassettes.cassettes import Facts, Place
+from tests.cassettes.cassettes import REPLAY, Facts, Place
 from tests.cassettes.record import EMBEDDED, embedded, steps_of
 
 MODULES = (calls_admin, calls_assistants, calls_database)
@@ -52,6 +57,8 @@ UNREACHED = {
     ).split()
 }
 DOCUMENTED = documented()
+#: What older versions send otherwise: the metadata of a file is in the query.
+OTHERWISE = {"assistant_data/upload_file"}
 OPERATIONS = {name: it for name, it in DOCUMENTED.items() if name not in UNREACHED}
 
 
@@ -122,6 +129,33 @@ def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[str]) ->
     cassette = replay(STORY[name], cassettes.player(cassettes.FOLDER, name))
     assert name in sent
     assert cassette.all_played
+
+
+@pytest.mark.parametrize("version", [version for version in PINNABLE if version != DEFAULT])
+@pytest.mark.parametrize("name", sorted(OPERATIONS.keys() - OTHERWISE))
+def test_a_pin_sends_the_same_bytes_or_says_what_its_version_lacks(
+    name: str, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[tuple[str, str]] = []
+
+    def request_headers(config: Any, operation: Operation[Any]) -> dict[str, str]:
+        made = protocol.request_headers(config, operation)
+        spoken.append((operation.name, made["X-Pinecone-Api-Version"]))
+        return made
+
+    monkeypatch.setattr(http, "request_headers", request_headers)
+    pinned = evolve(REPLAY, api_version=version)
+    refused, cassette = "", None
+    try:
+        cassette = replay(STORY[name], cassettes.player(cassettes.FOLDER, name), pinned)
+    except PineconeError as error:
+        refused = str(error)
+    if cassette is None:
+        assert f"API version {version}" in refused
+        assert name.partition("/")[2] not in dict(spoken)
+    else:
+        assert cassette.all_played
+    assert {said for _, said in spoken} <= {version}
 
 
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name.split("/")[0] in EMBEDDED])

@@ -136,6 +136,7 @@ class Place:
     api_key: str = "key"
     client_id: str = "id"
     client_secret: str = "secret"
+    api_version: str | None = None
 
 
 REPLAY = Place(CONTROL, LOGIN, ASSISTANT)
