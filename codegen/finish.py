@@ -1,4 +1,4 @@
-"""What the schemas of one document became, made ready for templates once all of them are known."""
+"""Make what the schemas of one document became ready for templates, once all of them are known."""
 
 from __future__ import annotations
 

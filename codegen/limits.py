@@ -1,4 +1,4 @@
-"""Limits and known values of everything that is sent, as data for the code that checks it."""
+"""Render limits and known values of everything that is sent, as data for the code that checks it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two models of one name to one that can be either: members of both, types wide enough for both."""
+"""Merge two models of one name into one that can be either: members of both, types wide enough for both."""
 
 from __future__ import annotations
 

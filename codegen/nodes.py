@@ -1,4 +1,4 @@
-"""What the schemas of a document describe, before any of it has a class: references, variants, composition."""
+"""Read what the schemas of a document describe, before any of it has a class: references, variants, composition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Modules that hand on what another module has, name by name, so that type checkers follow them."""
+"""Hand on what another module has, name by name, so that type checkers follow it."""
 
 from __future__ import annotations
 

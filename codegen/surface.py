@@ -1,4 +1,4 @@
-"""Plain public methods: specs/surface/<area>.yaml and the documents to pinecone/_async/plain/<area>.py.
+"""Turn specs/surface/<area>.yaml and the documents into plain public methods, pinecone/_async/plain/<area>.py.
 
 A plain method checks its arguments, sends one request and returns the answer. The table says which operation
 that is; types, limits, order and meaning of the arguments, what is returned and what is raised come from the

@@ -1,4 +1,4 @@
-"""One argument of a plain method: its type, and the check whose result is sent."""
+"""Describe one argument of a plain method: its type, and the check whose result is sent."""
 
 from __future__ import annotations
 

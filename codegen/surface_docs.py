@@ -1,4 +1,4 @@
-"""What a plain method says about itself: its docstring, from its arguments, its operation and the table."""
+"""Write the docstring of a plain method from its arguments, its operation and the table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated clients of any API version, with the SDK's connections, retries and deadlines under them."""
+"""Put the SDK's connections, retries and deadlines under generated clients of any API version."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ C = TypeVar("C", bound=AsyncClient)
 
 @takes_settings
 class AsyncConnection(Generic[C]):
-    """A generated client and the connections that carry its calls; `async with` gives the client itself.
+    """Hold a generated client and the connections that carry its calls; `async with` gives the client itself.
 
     Args:
         kind: A client of `pinecone_api`, for example `pinecone_api.v2026_07.db_data.aio.AsyncDbDataClient`. Its

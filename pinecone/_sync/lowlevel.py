@@ -1,5 +1,5 @@
 # Made from pinecone/_async/lowlevel.py by `python -m codegen unasync`. Change that file, not this one.
-"""Generated clients of any API version, with the SDK's connections, retries and deadlines under them."""
+"""Put the SDK's connections, retries and deadlines under generated clients of any API version."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ C = TypeVar("C", bound=Client)
 
 @takes_settings
 class Connection(Generic[C]):
-    """A generated client and the connections that carry its calls; `with` gives the client itself.
+    """Hold a generated client and the connections that carry its calls; `with` gives the client itself.
 
     Args:
         kind: A client of `pinecone_api`, for example `pinecone_api.v2026_07.db_data.client.DbDataClient`. Its
