@@ -25,26 +25,6 @@ from pinecone_api.default.db_control.models import (
     ServerlessSpecInfo as ServerlessSpecInfo,
 )
 
-__all__ = [
-    "BackupList",
-    "BackupModel",
-    "ByocSpecInfo",
-    "CollectionDescription",
-    "CollectionList",
-    "CollectionModel",
-    "CreateIndexFromBackupResponse",
-    "IndexList",
-    "IndexModel",
-    "IndexSpec",
-    "IndexStatus",
-    "IndexTags",
-    "ModelIndexEmbed",
-    "PodSpecInfo",
-    "RestoreJobList",
-    "RestoreJobModel",
-    "ServerlessSpecInfo",
-]
-
 
 class CollectionDescription(NamedTuple):
     """Name and origin of a collection, for code that passes the two around; no method returns it."""

@@ -36,41 +36,6 @@ from pinecone_api.default.db_data.models import (
     Vector as Vector,
 )
 
-__all__ = [
-    "BatchError",
-    "BatchResponseInfo",
-    "BatchResult",
-    "DescribeIndexStatsResponse",
-    "FetchByMetadataResponse",
-    "FetchResponse",
-    "Hit",
-    "ImportList",
-    "ImportModel",
-    "IndexedFields",
-    "ListItem",
-    "ListNamespacesResponse",
-    "ListResponse",
-    "NamespaceDescription",
-    "NamespaceFieldConfig",
-    "NamespaceSchema",
-    "NamespaceSummary",
-    "Pagination",
-    "QueryNamespacesResults",
-    "QueryResponse",
-    "ResponseInfo",
-    "ScoredVector",
-    "SearchRecordsResponse",
-    "SearchResult",
-    "SearchUsage",
-    "SparseValues",
-    "StartImportResponse",
-    "UpdateResponse",
-    "UpsertRecordsResponse",
-    "UpsertResponse",
-    "Usage",
-    "Vector",
-]
-
 
 class BatchError(BaseModel):
     """One request of an upsert that failed.
