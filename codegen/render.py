@@ -37,7 +37,7 @@ from .ir import (
 )
 from .naming import argument, module_name, pascal
 
-HEADER = "# Generated from {source} by `make generate`; edit specs/ or templates/ instead.\n"
+HEADER = "# Generated from {source} by `make generate`.\n"
 _BLOB_WIDTH = 96
 _COPIED = "# Copied from {source} by `make generate`; edit that file instead.\n"
 

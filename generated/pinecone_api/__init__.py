@@ -1,4 +1,4 @@
-# Generated from specs/ by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/ by `make generate`.
 """Low-level Pinecone clients, one package per API version. Most programs want `pinecone`."""
 
 VERSIONS = {

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`.
 """Pinecone assistant control plane API 2026-04.
 
 `models` are the wire types, `operations` build requests, `client` and `aio` send them.

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`.
 """Pinecone assistant control plane API 2026-04: what requests may hold."""
 
 from ...v2026_04.assistant_control.limits import (

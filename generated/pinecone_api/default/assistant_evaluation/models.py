@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/assistant_evaluation.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/assistant_evaluation.oas.yaml by `make generate`.
 """Evaluation API 2026-04: wire models."""
 
 from ...v2026_04.assistant_evaluation.models import (

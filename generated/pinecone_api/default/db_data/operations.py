@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2026-04: one function per operation that builds its `Call`, and"""
 
 from ...v2026_04.db_data.operations import (

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/db_data.proto by `make generate`.
 """VectorService 2026-04: models to bytes of the wire and back, without messages in between."""
 
 from ...v2026_04.grpc.wire import (

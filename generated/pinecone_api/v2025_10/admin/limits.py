@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/admin.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/admin.oas.yaml by `make generate`.
 """Pinecone Admin API 2025-10: what requests may hold.
 
 A class stands for each request and for each operation whose parameters or body are limited.

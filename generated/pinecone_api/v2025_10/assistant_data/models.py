@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/assistant_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/assistant_data.oas.yaml by `make generate`.
 """Pinecone Assistant Data Plane API 2025-10: wire models."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/assistant_evaluation.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/assistant_evaluation.oas.yaml by `make generate`.
 """Evaluation API 2025-10: one function per operation that builds its `Call`, and sends
 nothing.
 """

@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2025-10: what requests may hold."""
 
 from ...v2026_04.db_data.limits import (

@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/db_data.proto by `make generate`.
 """VectorService 2025-10: messages whose packed numbers and Structs stay bytes, built from
 descriptors in a private pool.
 """

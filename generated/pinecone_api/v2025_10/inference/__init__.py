@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/inference.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/inference.oas.yaml by `make generate`.
 """Pinecone Inference API 2025-10.
 
 `models` are the wire types, `operations` build requests, `client` and `aio` send them.

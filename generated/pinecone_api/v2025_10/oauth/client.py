@@ -1,4 +1,4 @@
-# Generated from specs/2025-10/oauth.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2025-10/oauth.oas.yaml by `make generate`.
 """Pinecone OAuth API 2025-10: synchronous client, one method per operation."""
 
 from __future__ import annotations

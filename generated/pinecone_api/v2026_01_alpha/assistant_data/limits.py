@@ -1,4 +1,4 @@
-# Generated from specs/2026-01.alpha/assistant_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-01.alpha/assistant_data.oas.yaml by `make generate`.
 """Pinecone assistant data plane API 2026-01.alpha: what requests may hold."""
 
 from ...v2026_04.assistant_data.limits import (

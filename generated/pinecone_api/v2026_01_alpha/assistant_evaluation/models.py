@@ -1,4 +1,4 @@
-# Generated from specs/2026-01.alpha/assistant_evaluation.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-01.alpha/assistant_evaluation.oas.yaml by `make generate`.
 """Evaluation API 2026-01.alpha: wire models."""
 
 from __future__ import annotations

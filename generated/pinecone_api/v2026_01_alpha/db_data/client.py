@@ -1,4 +1,4 @@
-# Generated from specs/2026-01.alpha/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-01.alpha/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2026-01.alpha: synchronous client, one method per operation."""
 
 from __future__ import annotations

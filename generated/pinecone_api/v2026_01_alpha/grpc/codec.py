@@ -1,4 +1,4 @@
-# Generated from specs/2026-01.alpha/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-01.alpha/db_data.proto by `make generate`.
 """VectorService 2026-01.alpha: models to messages and back, straight-line code for each."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/db_control.oas.yaml by `make generate`.
 """Pinecone Control Plane API 2026-04: what requests may hold.
 
 A class stands for each request and for each operation whose parameters or body are limited.

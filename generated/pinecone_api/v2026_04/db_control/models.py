@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_control.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/db_control.oas.yaml by `make generate`.
 """Pinecone Control Plane API 2026-04: wire models."""
 
 from __future__ import annotations

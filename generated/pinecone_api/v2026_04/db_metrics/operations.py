@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`.
 """Metrics API 2026-04: one function per operation that builds its `Call`, and sends nothing."""
 
 from __future__ import annotations

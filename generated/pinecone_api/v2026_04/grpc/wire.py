@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-04/db_data.proto by `make generate`.
 """VectorService 2026-04: models to bytes of the wire and back, without messages in between.
 
 Straight-line code for each message. Vectors are blocks of memory on both sides; JSON objects of an answer stay

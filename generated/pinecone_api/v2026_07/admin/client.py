@@ -1,4 +1,4 @@
-# Generated from specs/2026-07/admin.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-07/admin.oas.yaml by `make generate`.
 """Pinecone Admin API 2026-07: synchronous client, one method per operation."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from specs/2026-07/db_data.oas.yaml by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-07/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2026-07: what requests may hold.
 
 A class stands for each request and for each operation whose parameters or body are limited.

@@ -1,4 +1,4 @@
-# Generated from specs/2026-07/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-07/db_data.proto by `make generate`.
 """VectorService 2026-07: messages whose packed numbers and Structs stay bytes, built from descriptors in a private pool.
 
 Nothing registers in protobuf's process-wide pool, where two API versions, or another SDK, would clash,

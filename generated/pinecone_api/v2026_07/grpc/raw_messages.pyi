@@ -1,4 +1,4 @@
-# Generated from specs/2026-07/db_data.proto by `make generate`; edit specs/ or templates/ instead.
+# Generated from specs/2026-07/db_data.proto by `make generate`.
 from collections.abc import Iterable, Mapping, MutableMapping
 
 from google.protobuf.internal.containers import (
