@@ -258,7 +258,7 @@ class Rpc:
     sends: str = "unary"
     """State whether requests are one or a "stream" of them."""
     gives: str = "unary"
-    """The same for responses."""
+    """Hold the same for responses."""
 
     @property
     def is_unary(self) -> bool:
@@ -365,7 +365,7 @@ class Service:
     apart: tuple[str, ...] = ()
     """Answers that cannot be of the class that other stable versions have."""
     classes: tuple[Model, ...] = ()
-    """What the classes of its models are, and those that they refer to, once versions share them."""
+    """Hold the classes of its models, and those that they refer to, once versions share them."""
     notes: tuple[str, ...] = ()
     """State what was dropped from a foreign document because it means nothing where it stands."""
     unchecked: tuple[str, ...] = ()

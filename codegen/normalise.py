@@ -57,12 +57,12 @@ _OBJECT_ONLY = ("minProperties", "maxProperties")
 
 @frozen
 class Notes:
-    """What reading a document left out."""
+    """Hold what reading a document left out."""
 
     dropped: list[str] = Factory(list)
-    """What has no effect where it stands."""
+    """Name what has no effect where it stands."""
     unchecked: list[str] = Factory(list)
-    """What the document promises, and no generated code checks."""
+    """Name what the document promises and no generated code checks."""
 
 
 def normalise(document: Any, source: str, problems: Problems, *, lenient: bool = False) -> Notes:

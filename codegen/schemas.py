@@ -107,7 +107,7 @@ class Schemas:
 
     @property
     def notes(self) -> list[str]:
-        """What is taken as plain data, because no class can stand for it."""
+        """Name what is taken as plain data, because no class can stand for it."""
         return list(self._notes)
 
     def _name_components(self) -> dict[str, str]:

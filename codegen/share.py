@@ -114,7 +114,7 @@ class _Sharing:
     stable: list[str]
     things: dict[_Place, Model] = field(init=False)
     answers: set[str] = field(init=False)
-    """What the service answers with in some stable version."""
+    """Name what the service answers with in some stable version."""
     sent: set[str] = field(init=False)
     structs: set[str] = field(init=False)
     own: set[_Place] = field(factory=set)

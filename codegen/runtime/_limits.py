@@ -1,4 +1,4 @@
-"""What a document allows the value of a member or of a parameter to be, beyond its type."""
+"""State what a document allows the value of a member or of a parameter to be, beyond its type."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from codegen/runtime/_limits.py by `make generate`; edit that file instead.
-"""What a document allows the value of a member or of a parameter to be, beyond its type."""
+"""State what a document allows the value of a member or of a parameter to be, beyond its type."""
 
 from __future__ import annotations
 
