@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import build, check, diff, futures, lines, older, report, surface, unasync
+from . import build, check, diff, futures, lines, models, older, report, surface, unasync
 from .config import REPO, Layout, foreign
 from .diff import sources, words
 from .errors import SpecError
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     generate = commands.add_parser(
-        "generate", help="write generated/ and the plain methods of pinecone/ from specs/"
+        "generate", help="write generated/, and plain methods and models of pinecone/, from specs/"
     )
     generate.add_argument("--specs", type=Path, help="another folder of documents; needs --out")
     generate.add_argument("--out", type=Path, help="folder for what they give; it is replaced")
@@ -102,7 +102,8 @@ def _generate(options: argparse.Namespace, parser: argparse.ArgumentParser, layo
         layout = foreign(options.specs, options.out, options.version, options.overlays)
     _show(build.generate(layout))
     if not options.specs:
-        for path in surface.run(layout):
+        made = unasync.write(models.outputs(layout), layout.root) + surface.run(layout)
+        for path in made:
             print(f"made {path}")
     return 0
 

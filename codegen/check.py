@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, futures, lock, manifest, older, surface, unasync
+from . import build, futures, lock, manifest, models, older, surface, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -97,8 +97,10 @@ def _made(layout: Layout) -> list[str]:
     sources = dict.fromkeys(synchronous, "its asynchronous source")
     sources |= dict.fromkeys(methods, older.TABLE) | {Path(futures.TARGET): futures.SOURCE}
     sources |= dict.fromkeys(plain, f"{surface.SOURCE}/")
+    classes = models.outputs(layout)
+    sources |= dict.fromkeys(classes, models.SOURCE)
     found = []
-    for path, text in sorted({**synchronous, **methods, **plain}.items()):
+    for path, text in sorted({**synchronous, **methods, **plain, **classes}.items()):
         place = layout.root / path
         if not place.exists():
             found.append(f"{path}: missing, {sources[path]} gives one")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from .ir import Constraints, Nullable, Ref, Scalar, Service, Type
+from .ir import Constraints, Field, Nullable, Ref, Scalar, Service, Type
 from .share import named, reachable
 
 _BOUNDS = (
@@ -45,13 +45,23 @@ def owners(service: Service) -> tuple[Owner, ...]:
 def _members(
     service: Service, values: Iterable[tuple[str, Type, Constraints]]
 ) -> Iterator[tuple[str, str]]:
-    aliases = {alias.name: alias for alias in service.aliases}
     for name, kind, constraints in values:
-        kind = kind.inner if isinstance(kind, Nullable) else kind
-        while isinstance(kind, Ref) and (alias := aliases.get(kind.name)):
-            kind, constraints = alias.type, alias.constraints  # a reference says nothing itself
-        if source := _source(kind, constraints):
+        if source := _source(*_resolved(service, kind, constraints)):
             yield name, source
+
+
+def known(service: Service, field: Field) -> tuple[str, ...]:
+    """Return the known values of a member of a request."""
+    return _resolved(service, field.type, field.constraints)[1].known
+
+
+def _resolved(service: Service, kind: Type, constraints: Constraints) -> tuple[Type, Constraints]:
+    """Return the type and the limits of a value; a reference says nothing itself."""
+    aliases = {alias.name: alias for alias in service.aliases}
+    kind = kind.inner if isinstance(kind, Nullable) else kind
+    while isinstance(kind, Ref) and (alias := aliases.get(kind.name)):
+        kind, constraints = alias.type, alias.constraints
+    return kind, constraints
 
 
 def _source(kind: Type, constraints: Constraints) -> str:

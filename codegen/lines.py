@@ -7,7 +7,7 @@ import io
 import tokenize
 from typing import Any
 
-from . import futures, older, surface, unasync
+from . import futures, models, older, surface, unasync
 from .config import Layout
 
 PACKAGE = "pinecone"
@@ -39,6 +39,7 @@ def report(layout: Layout) -> dict[str, Any]:
         written[layout.name(path)] = count_yaml(path.read_text(encoding="utf-8"))
     folders = (*unasync.FOLDERS.values(), surface.TARGET)
     made = (*(f"{folder}/" for folder in folders), *older.MADE, futures.TARGET)
+    made += models.places(layout)
     for path in sorted((layout.root / PACKAGE).rglob("*.py")):
         name = layout.name(path)
         group = "written"

@@ -71,6 +71,8 @@ from .surface_arguments import WORDS, Argument, argument
 from .unasync import formatted, write
 
 SOURCE = "specs/surface"
+#: The table in that folder that is about classes: `models` reads it.
+MODELS = "models.yaml"
 TARGET = "pinecone/_async/plain"
 
 _HEADER = (
@@ -94,7 +96,7 @@ def outputs(layout: Layout) -> dict[Path, str]:
     Raises:
         SpecError: A table says something that the documents or this module do not know.
     """
-    sources = sorted((layout.root / SOURCE).glob("*.yaml"))
+    sources = tables(layout)
     if not sources:
         return {}
     version = build.lowered(layout, lock.default(layout))
@@ -111,6 +113,12 @@ def outputs(layout: Layout) -> dict[Path, str]:
         target = Path(TARGET, f"{source.stem}.py")
         made[target] = formatted(text, layout.root / target, layout.root)
     return made
+
+
+def tables(layout: Layout) -> list[Path]:
+    """Return the tables of plain methods."""
+    found = (layout.root / SOURCE).glob("*.yaml")
+    return sorted(path for path in found if path.name != MODELS)
 
 
 def run(layout: Layout) -> list[Path]:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import math
+from enum import Enum
 from typing import Any, NoReturn
 
 from pinecone.errors import PineconeTypeError, PineconeValueError
+
+
+def plain(value: Any) -> Any:
+    """Return the string an enum member stands for; anything else as it is."""
+    return value.value if isinstance(value, Enum) else value
 
 
 def shown(value: object) -> str:

@@ -11,10 +11,9 @@ from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
-from pinecone._checks import check_finite, shown, wrong_type, wrong_value
+from pinecone._checks import check_finite, plain, shown, wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone.filters import validate
-from pinecone.models.enums import plain
 from pinecone_api._base import Model
 from pinecone_api._limits import UNBOUNDED, Limits
 from pinecone_api._runtime import decode

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import orjson
 from msgspec import UNSET
 
-from pinecone._checks import check_finite, wrong_type
+from pinecone._checks import check_finite, plain, wrong_type
 from pinecone._requests.arguments import (
     check_keys,
     check_one_given,
@@ -40,7 +40,6 @@ from pinecone.models.assistants import (
     Message,
     OperationModel,
 )
-from pinecone.models.enums import plain
 from pinecone_api.default.assistant_control import limits as control_limits, operations as control
 from pinecone_api.default.assistant_control.models import (
     CreateAssistantRequest,

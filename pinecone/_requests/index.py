@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from pinecone._checks import wrong_type
+from pinecone._checks import plain, wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.filters import validate
 from pinecone.models import FetchResponse, SparseValues, Usage
-from pinecone.models.enums import plain
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import (
     CreateNamespaceRequest,

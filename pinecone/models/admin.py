@@ -1,3 +1,4 @@
+# Made from specs/surface/models.yaml and the documents by `make generate`. Change those, not this file.
 """Organizations, projects and API keys."""
 
 from pinecone_api.default.admin.models import (

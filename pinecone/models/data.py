@@ -6,35 +6,9 @@ from typing import Any
 
 import msgspec
 
+from pinecone.models._data import *
 from pinecone_api._base import Answer, BaseModel, Model, ResponseInfo as ResponseInfo
 from pinecone_api.default.db_data import models as data
-from pinecone_api.default.db_data.models import (
-    DescribeIndexStatsResponse as DescribeIndexStatsResponse,
-    FetchByMetadataResponse as FetchByMetadataResponse,
-    FetchResponse as FetchResponse,
-    Hit as Hit,
-    ImportList as ImportList,
-    ImportModel as ImportModel,
-    IndexedFields as IndexedFields,
-    ListItem as ListItem,
-    ListNamespacesResponse as ListNamespacesResponse,
-    ListResponse as ListResponse,
-    NamespaceDescription as NamespaceDescription,
-    NamespaceFieldConfig as NamespaceFieldConfig,
-    NamespaceSchema as NamespaceSchema,
-    NamespaceSummary as NamespaceSummary,
-    Pagination as Pagination,
-    QueryResponse as QueryResponse,
-    ScoredVector as ScoredVector,
-    SearchRecordsResponse as SearchRecordsResponse,
-    SearchResult as SearchResult,
-    SearchUsage as SearchUsage,
-    SparseValues as SparseValues,
-    StartImportResponse as StartImportResponse,
-    UpdateResponse as UpdateResponse,
-    Usage as Usage,
-    Vector as Vector,
-)
 
 
 class BatchError(BaseModel):

@@ -1,24 +1,26 @@
+# Made from specs/surface/models.yaml and the documents by `make generate`. Change those, not this file.
 """Values with known names; plain strings are taken everywhere."""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
+
+from pinecone._checks import plain as plain
 
 __all__ = [
-    "APIKeyRole",
-    "AwsRegion",
-    "AzureRegion",
-    "CloudProvider",
-    "DeletionProtection",
-    "EmbedModel",
-    "GcpRegion",
-    "ImportErrorMode",
     "Metric",
-    "PodIndexEnvironment",
-    "PodType",
-    "RerankModel",
     "VectorType",
+    "DeletionProtection",
+    "CloudProvider",
+    "AwsRegion",
+    "GcpRegion",
+    "AzureRegion",
+    "ImportErrorMode",
+    "PodType",
+    "PodIndexEnvironment",
+    "EmbedModel",
+    "RerankModel",
+    "APIKeyRole",
 ]
 
 
@@ -40,15 +42,15 @@ class VectorType(str, Enum):
 class DeletionProtection(str, Enum):
     """Protection of an index against being deleted."""
 
-    ENABLED = "enabled"
     DISABLED = "disabled"
+    ENABLED = "enabled"
 
 
 class CloudProvider(str, Enum):
     """Clouds a serverless index runs in."""
 
-    AWS = "aws"
     GCP = "gcp"
+    AWS = "aws"
     AZURE = "azure"
 
 
@@ -79,8 +81,8 @@ class AzureRegion(str, Enum):
 class ImportErrorMode(str, Enum):
     """Ways of an import to deal with records that it cannot import."""
 
-    CONTINUE = "continue"
     ABORT = "abort"
+    CONTINUE = "continue"
 
 
 class PodType(str, Enum):
@@ -141,8 +143,3 @@ class APIKeyRole(str, Enum):
     CONTROL_PLANE_VIEWER = "ControlPlaneViewer"
     DATA_PLANE_EDITOR = "DataPlaneEditor"
     DATA_PLANE_VIEWER = "DataPlaneViewer"
-
-
-def plain(value: Any) -> Any:
-    """Return the string an enum member stands for; anything else as it is."""
-    return value.value if isinstance(value, Enum) else value

@@ -1,3 +1,4 @@
+# Made from specs/surface/models.yaml and the documents by `make generate`. Change those, not this file.
 """Answers of hosted models."""
 
 from pinecone_api.default.inference.models import (

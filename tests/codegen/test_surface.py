@@ -18,7 +18,7 @@ from codegen.config import REPO, Layout
 from codegen.errors import SpecError
 from tests.codegen.small import write
 
-AREAS = sorted(path.stem for path in (REPO / surface.SOURCE).glob("*.yaml"))
+AREAS = sorted(path.stem for path in surface.tables(Layout(REPO)))
 TARGET = Path(surface.TARGET, "pets.py")
 
 
