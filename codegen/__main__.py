@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import build, check, diff, futures, lines, models, older, report, surface, unasync
+from . import build, check, diff, futures, lines, models, names, older, report, surface, unasync
 from .config import REPO, Layout, foreign
 from .diff import sources, words
 from .errors import SpecError
@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "unasync":
                 # In this order: the later ones read what the earlier ones make.
                 made = unasync.run(layout.root)
-                for maker in (older, futures):
+                for maker in (older, futures, names):
                     made += unasync.write(maker.outputs(layout.root), layout.root)
                 for path in made:
                     print(f"made {path}")
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands.add_parser(
         "unasync",
-        help="make the _sync folders from the _async ones, methods of older releases and those of futures",
+        help="make the _sync folders from the _async ones, methods of older releases and of futures, and the table of names",
     )
     commands.add_parser("check", help="say what is not current; exit 1 if anything is")
     _add_diff(commands)

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, futures, lock, manifest, models, older, surface, unasync
+from . import build, futures, lock, manifest, models, names, older, surface, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -92,20 +92,24 @@ def _difference(have: Path, want: Path) -> list[str]:
 
 def _made(layout: Layout) -> list[str]:
     """Return made files of the SDK that are not what their source gives."""
-    synchronous, plain = unasync.outputs(layout.root), surface.outputs(layout)
-    methods = {**older.outputs(layout.root), **futures.outputs(layout.root)}
-    sources = dict.fromkeys(synchronous, "its asynchronous source")
-    sources |= dict.fromkeys(methods, older.TABLE) | {Path(futures.TARGET): futures.SOURCE}
-    sources |= dict.fromkeys(plain, f"{surface.SOURCE}/")
-    classes = models.outputs(layout)
-    sources |= dict.fromkeys(classes, models.SOURCE)
+    root = layout.root
+    synchronous, plain = unasync.outputs(root), surface.outputs(layout)
+    made = [
+        (synchronous, "its asynchronous source"),
+        (older.outputs(root), older.TABLE),
+        (futures.outputs(root), futures.SOURCE),
+        (plain, f"{surface.SOURCE}/"),
+        (models.outputs(layout), models.SOURCE),
+        (names.outputs(root), names.SOURCE),
+    ]
+    files = [(path, text, source) for texts, source in made for path, text in texts.items()]
     found = []
-    for path, text in sorted({**synchronous, **methods, **plain, **classes}.items()):
+    for path, text, source in sorted(files):
         place = layout.root / path
         if not place.exists():
-            found.append(f"{path}: missing, {sources[path]} gives one")
+            found.append(f"{path}: missing, {source} gives one")
         elif place.read_text(encoding="utf-8") != text:
-            found.append(f"{path}: not what {sources[path]} gives")
+            found.append(f"{path}: not what {source} gives")
     found += [
         f"{path}: no asynchronous source gives it; delete it"
         for path in unasync.strays(layout.root, synchronous)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from pinecone._names import PACKAGE as _HOMES
+
 TYPE_CHECKING = False  # what type checkers take for True; importing `typing` costs 5 ms
 if TYPE_CHECKING:
     from pinecone._async.admin import AsyncAdmin as AsyncAdmin
@@ -36,36 +38,7 @@ if TYPE_CHECKING:
     )
     from pinecone.models import *
 
-from pinecone.models import _HOMES as _models
-
 __version__ = "9.2.0"
-
-_NAMES = {
-    "pinecone._async.admin": "AsyncAdmin",
-    "pinecone._async.client": "AsyncPinecone",
-    "pinecone._async.grpc_index": "AsyncGrpcIndex",
-    "pinecone._async.index": "AsyncIndex",
-    "pinecone._transport.futures": "PineconeFuture",
-    "pinecone._requests.ranking": "QueryResultsAggregator QueryResultsAggregatorInvalidTopKError",
-    "pinecone._sync.admin": "Admin",
-    "pinecone._async.chat_streams": "AsyncChatCompletionStream AsyncChatStream",
-    "pinecone._async.pagination": "AsyncPaginator",
-    "pinecone._sync.chat_streams": "ChatCompletionStream ChatStream",
-    "pinecone._sync.client": "Pinecone",
-    "pinecone._sync.grpc_index": "GrpcIndex",
-    "pinecone._sync.index": "Index",
-    "pinecone._sync.pagination": "Paginator",
-    "pinecone.config": "PineconeConfig RetryConfig",
-    "pinecone.errors": (
-        "ApiError ConflictError ForbiddenError IndexInitFailedError IndexTerminatedError NotFoundError "
-        "PartialFailureWarning PineconeConnectionError PineconeError PineconeTimeoutError "
-        "PineconeTypeError PineconeValueError RequestTooLarge ResponseParsingError ServiceError "
-        "UnauthorizedError UpsertError"
-    ),
-    "pinecone.filters": "Condition Field FilterBuilder",
-}
-_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
-_HOMES |= dict.fromkeys(_models, "pinecone.models")
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one

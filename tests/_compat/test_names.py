@@ -100,7 +100,7 @@ def test_parents_of_modules_are_modules_and_others_are_not() -> None:
 
 
 @pytest.mark.slow
-def test_importing_the_package_loads_no_table() -> None:
+def test_importing_the_package_loads_no_older_names() -> None:
     code = (
         "import sys, pinecone; loaded = [m for m in sys.modules if m.startswith('pinecone._')]; "
         "import pinecone.data; print(loaded, pinecone.data.Index.__module__)"
@@ -112,7 +112,7 @@ def test_importing_the_package_loads_no_table() -> None:
         check=True,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
-    assert done.stdout.strip() == "[] pinecone._sync.index"
+    assert done.stdout.strip() == "['pinecone._names'] pinecone._sync.index"
 
 
 def test_a_host_is_checked_as_it_was() -> None:
