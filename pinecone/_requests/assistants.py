@@ -11,22 +11,7 @@ import orjson
 from msgspec import UNSET
 
 from pinecone._checks import check_finite, plain, wrong_type
-from pinecone._requests.arguments import (
-    check_keys,
-    check_one_given,
-    flag,
-    is_number_like,
-    label,
-    mapping,
-    metadata_filter,
-    one_of,
-    optional_flag,
-    optional_number,
-    optional_text,
-    optional_within,
-    reference,
-    text,
-)
+from pinecone._requests import arguments
 from pinecone.config import normalise_host
 from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models.assistants import (
@@ -45,12 +30,7 @@ from pinecone_api.default.assistant_control.models import (
     CreateAssistantRequest,
     UpdateAssistantRequest,
 )
-from pinecone_api.default.assistant_data import limits
-from pinecone_api.default.assistant_data.models import (
-    ChatCompletionRequest,
-    ChatRequest,
-    ContextRequest,
-)
+from pinecone_api.default.assistant_data import limits, models as data
 from pinecone_api.default.assistant_evaluation import operations as evaluation
 from pinecone_api.default.assistant_evaluation.models import AlignmentRequest, AlignmentResponse
 
@@ -95,29 +75,29 @@ def _base(argument: str, host: str) -> str:
 
 def assistant_name(value: object, argument: str = "assistant_name") -> str:
     """Return the name of an assistant that should exist."""
-    return reference(value, argument, "the name of an assistant")
+    return arguments.reference(value, argument, "the name of an assistant")
 
 
 def file_id(value: object) -> str:
     """Return the identifier of a file that should exist."""
-    return reference(value, "file_id", "the identifier of a file")
+    return arguments.reference(value, "file_id", "the identifier of a file")
 
 
 def new_file_id(value: object) -> str:
     """Return an identifier that a file can be given."""
-    return label(file_id(value), "file_id", limits.upsert_file.assistant_file_id.high)
+    return arguments.label(file_id(value), "file_id", limits.upsert_file.assistant_file_id.high)
 
 
 def yes_or_no(value: object, argument: str) -> str | None:
     """Return a flag as a query parameter has it; None for False, the default of each of them."""
-    return "true" if optional_flag(value, argument) else None
+    return "true" if arguments.optional_flag(value, argument) else None
 
 
 def checked_metadata(value: object) -> dict[str, Any] | None:
     """Check an object of any shape that JSON can carry as it is, and return it."""
     if value is None:
         return None
-    given = mapping(value, "metadata")
+    given = arguments.mapping(value, "metadata")
     _check_json(given, "metadata", 0)
     return given
 
@@ -135,7 +115,7 @@ def _check_json(value: Any, path: str, depth: int) -> None:
     elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
         for index, item in enumerate(value):
             _check_json(item, f"{path}[{index}]", depth + 1)
-    elif is_number_like(value):
+    elif arguments.is_number_like(value):
         check_finite(value, path)
     else:
         wrong_type(path, "a string, number, bool, None, list or mapping", value)
@@ -157,12 +137,14 @@ def create_request(
     """Return the request of `assistants.create`."""
     accepted = control_limits.CreateAssistantRequest
     return CreateAssistantRequest(
-        name=label(assistant_name(name, "name"), "name", accepted.name.high),
+        name=arguments.label(assistant_name(name, "name"), "name", accepted.name.high),
         # None would be sent, as null.
-        instructions=UNSET if instructions is None else optional_text(instructions, "instructions"),
+        instructions=UNSET
+        if instructions is None
+        else arguments.optional_text(instructions, "instructions"),
         metadata=checked_metadata(metadata),
-        region=one_of(region, "region", accepted.region.known),
-        environment=optional_text(environment, "environment"),
+        region=arguments.one_of(region, "region", accepted.region.known),
+        environment=arguments.optional_text(environment, "environment"),
     )
 
 
@@ -174,7 +156,7 @@ def update_request(instructions: object, metadata: object) -> UpdateAssistantReq
         )
     request = UpdateAssistantRequest()
     if instructions is not None:
-        request.instructions = optional_text(instructions, "instructions")
+        request.instructions = arguments.optional_text(instructions, "instructions")
     if metadata is not None:
         request.metadata = checked_metadata(metadata)
     return request
@@ -189,38 +171,40 @@ def chat_request(
     json_response: object,
     include_highlights: object,
     context_options: object,
-) -> ChatRequest:
+) -> data.ChatRequest:
     """Return the request of `assistants.chat`."""
-    streaming = flag(stream, "stream")
-    as_json = flag(json_response, "json_response")
+    streaming = arguments.flag(stream, "stream")
+    as_json = arguments.flag(json_response, "json_response")
     if streaming and as_json:
         raise PineconeValueError(
             "stream, json_response: a JSON answer cannot be streamed; switch one of them off"
         )
-    return ChatRequest(
+    return data.ChatRequest(
         messages=conversation(messages),
         stream=streaming or None,
-        model=text(plain(model), "model"),
-        temperature=optional_number(temperature, "temperature", limits.ChatRequest.temperature),
-        filter=metadata_filter(filter),
+        model=arguments.text(plain(model), "model"),
+        temperature=arguments.optional_number(
+            temperature, "temperature", limits.ChatRequest.temperature
+        ),
+        filter=arguments.metadata_filter(filter),
         json_response=as_json or None,
-        include_highlights=flag(include_highlights, "include_highlights") or None,
+        include_highlights=arguments.flag(include_highlights, "include_highlights") or None,
         context_options=_context_options(context_options),
     )
 
 
 def completion_request(
     messages: object, model: object, stream: object, temperature: object, filter: object
-) -> ChatCompletionRequest:
+) -> data.ChatCompletionRequest:
     """Return the request of `assistants.chat_completions`."""
-    return ChatCompletionRequest(
+    return data.ChatCompletionRequest(
         messages=conversation(messages),
-        stream=flag(stream, "stream") or None,
-        model=text(plain(model), "model"),
-        temperature=optional_number(
+        stream=arguments.flag(stream, "stream") or None,
+        model=arguments.text(plain(model), "model"),
+        temperature=arguments.optional_number(
             temperature, "temperature", limits.ChatCompletionRequest.temperature
         ),
-        filter=metadata_filter(filter),
+        filter=arguments.metadata_filter(filter),
     )
 
 
@@ -232,12 +216,12 @@ def context_request(
     snippet_size: object,
     multimodal: object,
     include_binary_content: object,
-) -> ContextRequest:
+) -> data.ContextRequest:
     """Return the request of `assistants.context`."""
-    check_one_given(query=query, messages=messages)
-    return ContextRequest(
-        query=None if query is None else text(query, "query"),
-        filter=metadata_filter(filter),
+    arguments.check_one_given(query=query, messages=messages)
+    return data.ContextRequest(
+        query=None if query is None else arguments.text(query, "query"),
+        filter=arguments.metadata_filter(filter),
         messages=None if messages is None else conversation(messages),
         **_selection(
             {
@@ -258,13 +242,13 @@ def _selection(
 ) -> dict[str, Any]:
     """Check which passages are wanted."""
     checked: dict[str, Any] = {
-        "top_k": optional_within(given.get("top_k"), f"{prefix}top_k", allowed.top_k),
-        "snippet_size": optional_within(
+        "top_k": arguments.optional_within(given.get("top_k"), f"{prefix}top_k", allowed.top_k),
+        "snippet_size": arguments.optional_within(
             given.get("snippet_size"), f"{prefix}snippet_size", allowed.snippet_size
         ),
     }
     for name in _FLAGS:
-        checked[name] = optional_flag(given.get(name), f"{prefix}{name}")
+        checked[name] = arguments.optional_flag(given.get(name), f"{prefix}{name}")
     return checked
 
 
@@ -284,7 +268,7 @@ def _message(item: object, path: str) -> ChatMessage:
     if isinstance(item, (Message, ChatMessage)):
         role, content = item.role, item.content
     elif isinstance(item, Mapping):
-        check_keys(item, path, ("role", "content"))
+        arguments.check_keys(item, path, ("role", "content"))
         if "content" not in item:
             raise PineconeValueError(f"{path}: the key 'content' is missing", path)
         role, content = item.get("role", "user"), item["content"]
@@ -292,7 +276,7 @@ def _message(item: object, path: str) -> ChatMessage:
         wrong_type(path, "a Message, or a dict with 'role' and 'content'", item)
     if not isinstance(content, str):
         wrong_type(f"{path}.content", "a string", content)
-    speaker = one_of(role, f"{path}.role", limits.ChatMessage.role.known)
+    speaker = arguments.one_of(role, f"{path}.role", limits.ChatMessage.role.known)
     return ChatMessage(role=speaker, content=content)
 
 
@@ -302,7 +286,7 @@ def _context_options(value: object) -> ContextOptions | None:
     if not isinstance(value, (ContextOptions, Mapping)):
         wrong_type("context_options", "ContextOptions or a dict", value)
     given = dict(value.items())
-    check_keys(given, "context_options", _OPTIONS)
+    arguments.check_keys(given, "context_options", _OPTIONS)
     return ContextOptions(**_selection(given, limits.ContextOptions, "context_options."))
 
 
@@ -311,9 +295,9 @@ def alignment_request(
 ) -> AlignmentRequest:
     """Return the request of `assistants.evaluate_alignment`."""
     return AlignmentRequest(
-        question=text(question, "question"),
-        answer=text(answer, "answer"),
-        ground_truth_answer=text(ground_truth_answer, "ground_truth_answer"),
+        question=arguments.text(question, "question"),
+        answer=arguments.text(answer, "answer"),
+        ground_truth_answer=arguments.text(ground_truth_answer, "ground_truth_answer"),
     )
 
 

@@ -16,18 +16,7 @@ from typing import Any, overload
 from attrs import define
 
 from pinecone._checks import check_finite, wrong_type, wrong_value
-from pinecone._requests.arguments import (
-    MAX_ID,
-    are_finite,
-    as_vector,
-    check_all_metadata,
-    check_ids,
-    check_keys,
-    check_numbers,
-    record_id,
-    record_ids,
-    sparse_vector,
-)
+from pinecone._requests import arguments
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_data.models import Vector
@@ -38,7 +27,7 @@ KEYS = ("id", "values", "sparse_values", "metadata")
 #: Bytes in JSON: of a number, of a character that has to be escaped, and of what surrounds the records.
 _LONGEST_NUMBER = 25
 _LONGEST_CHARACTER = 6
-_FRAME = 2 * MAX_ID
+_FRAME = 2 * arguments.MAX_ID
 #: Vectors looked at together: few enough for the memory in between to be reused.
 _AT_ONCE = 16
 #: Names that messages give to a cell of each column, {} standing for its row.
@@ -109,7 +98,7 @@ def records(
         raise PineconeValueError(f"vectors: expected them or columns, got {given[0]} too")
     if ids is None or values is None:
         raise PineconeValueError(f"ids, values: expected both, got {' and '.join(given)}")
-    names = record_ids(ids)
+    names = arguments.record_ids(ids)
     cells = None if metadata is None else _column(metadata, "metadata", len(names))
     matrix = _as_matrix(values)
     if matrix is None:
@@ -141,7 +130,7 @@ def _parts(item: object, path: str) -> tuple[Any, Any, Any, Any]:
         return item[0], item[1], None, item[2] if len(item) == 3 else None
     if not isinstance(item, Mapping):
         wrong_type(path, "a Vector, an (id, values[, metadata]) tuple or a dict", item)
-    check_keys(item, path, KEYS)
+    arguments.check_keys(item, path, KEYS)
     if "id" not in item:
         raise PineconeValueError(f"{path}: the key 'id' is missing", path)
     return item["id"], item.get("values"), item.get("sparse_values"), item.get("metadata")
@@ -201,14 +190,14 @@ def checked(
     if not given.ids:
         raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
     at = paths or _paths(argument)
-    check_ids(given.ids, at["id"])
+    arguments.check_ids(given.ids, at["id"])
     _check_distinct(given.ids, at["id"])
     sparse = _sparse(given.sparse_values, at)
     values = _dense(given.values, sparse, at["values"])
     _check_finite(values, at["values"], trust_floats)
     longest = _check_lengths(values, at["values"])
     records = Records(given.ids, values, sparse, given.metadata)
-    characters = check_all_metadata(records.metadata or (), at["metadata"])
+    characters = arguments.check_all_metadata(records.metadata or (), at["metadata"])
     indices = 0 if sparse is None else max(0 if c is None else len(c.indices) for c in sparse)
     if may_be_too_large(longest + 2 * indices, characters):
         for place, record in enumerate(records):
@@ -246,7 +235,7 @@ def _sparse(cells: Sequence[Any] | None, at: Mapping[str, str]) -> Sequence[Any]
         return None
     path = at["sparse_values"]
     return [
-        None if cell is None else sparse_vector(cell, path.format(place))
+        None if cell is None else arguments.sparse_vector(cell, path.format(place))
         for place, cell in enumerate(cells)
     ]
 
@@ -283,7 +272,7 @@ def _row(row: Any, is_sparse: bool, path: str) -> Any:
         return []
     if row is None:
         wrong_type(path, "a sequence of numbers, or sparse_values", row)
-    return as_vector(row, path)
+    return arguments.as_vector(row, path)
 
 
 def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
@@ -297,11 +286,11 @@ def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
     step = _AT_ONCE if together else len(rows)
     for start in range(0, len(rows), step):
         some = rows[start : start + step]
-        if together and numpy and are_finite(numpy.concatenate(some) if kinds else some):
+        if together and numpy and arguments.are_finite(numpy.concatenate(some) if kinds else some):
             continue
         for place, row in enumerate(some, start):
-            if not are_finite(row):
-                check_numbers(row, path.format(place))
+            if not arguments.are_finite(row):
+                arguments.check_numbers(row, path.format(place))
 
 
 def _check_lengths(rows: Any, path: str) -> int:
@@ -363,7 +352,7 @@ def _text_record(record: object, path: str) -> dict[str, Any]:
     key = "_id" if "_id" in record else "id"
     if key not in record:
         raise PineconeValueError(f"{path}: the key '_id' (or 'id') is missing")
-    identifier = record_id(record[key], f"{path}[{key!r}]")
+    identifier = arguments.record_id(record[key], f"{path}[{key!r}]")
     found: dict[str, Any] = {"_id": identifier}
     for name, item in record.items():
         if name not in ("_id", key):

@@ -12,19 +12,7 @@ from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.filters import validate
 from pinecone.models import FetchResponse, SparseValues, Usage
-from pinecone_api.default.db_data import limits
-from pinecone_api.default.db_data.models import (
-    CreateNamespaceRequest,
-    DeleteRequest,
-    DescribeIndexStatsRequest,
-    FetchByMetadataRequest,
-    ImportErrorMode,
-    NamespaceFieldConfig,
-    NamespaceSchema,
-    QueryRequest,
-    StartImportRequest,
-    UpdateRequest,
-)
+from pinecone_api.default.db_data import limits, models
 
 #: The name in paths of the namespace that bodies call "".
 DEFAULT_NAMESPACE = "__default__"
@@ -42,7 +30,7 @@ def query(
     sparse_vector: SparseValues | Mapping[str, Any] | None,
     scan_factor: float | None,
     max_candidates: int | None,
-) -> QueryRequest:
+) -> models.QueryRequest:
     """Return the request of `Index.query`."""
     if (id is not None) == (vector is not None or sparse_vector is not None):
         given = "both" if id is not None else "neither"
@@ -50,7 +38,7 @@ def query(
             f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
         )
     allowed = limits.QueryRequest
-    return QueryRequest(
+    return models.QueryRequest(
         top_k=arguments.within(top_k, "top_k", allowed.top_k),
         vector=None if vector is None else arguments.dense_vector(vector, "vector"),
         id=None if id is None else arguments.record_id(id, "id"),
@@ -77,7 +65,7 @@ def update(
     namespace: str,
     filter: Mapping[str, Any] | None,
     dry_run: bool,
-) -> UpdateRequest:
+) -> models.UpdateRequest:
     """Return the request of `Index.update`."""
     arguments.check_one_given(id=id, filter=filter)
     if filter is not None and (values is not None or sparse_values is not None):
@@ -88,7 +76,7 @@ def update(
         )
     if set_metadata is not None:
         arguments.check_metadata(set_metadata, "set_metadata")
-    return UpdateRequest(
+    return models.UpdateRequest(
         id=None if id is None else arguments.record_id(id, "id"),
         values=None if values is None else arguments.dense_vector(values, "values"),
         sparse_values=None
@@ -107,7 +95,7 @@ def deletes(
     delete_all: bool,
     filter: Mapping[str, Any] | None,
     namespace: str,
-) -> list[DeleteRequest]:
+) -> list[models.DeleteRequest]:
     """Return the requests of `Index.delete`: one, or as many as the ids need."""
     everything = arguments.flag(delete_all, "delete_all")
     arguments.check_one_given(ids=ids, delete_all=everything or None, filter=filter)
@@ -119,7 +107,7 @@ def deletes(
     most = limits.DeleteRequest.ids.high
     groups = [None] if ids is None else id_groups(arguments.record_ids(ids), most, sys.maxsize)
     return [
-        DeleteRequest(ids=some, delete_all=everything, namespace=space, filter=checked)
+        models.DeleteRequest(ids=some, delete_all=everything, namespace=space, filter=checked)
         for some in groups
     ]
 
@@ -156,12 +144,12 @@ def merged(parts: list[FetchResponse]) -> FetchResponse:
 
 def fetch_by_metadata(
     *, filter: object, namespace: str, limit: object, pagination_token: object
-) -> FetchByMetadataRequest:
+) -> models.FetchByMetadataRequest:
     """Return the request of `Index.fetch_by_metadata`."""
     checked = dict(validate(filter))
     if not checked:
         raise PineconeValueError("filter: expected at least one condition, got an empty filter")
-    return FetchByMetadataRequest(
+    return models.FetchByMetadataRequest(
         namespace=arguments.namespace(namespace),
         filter=checked,
         limit=arguments.optional_within(limit, "limit", limits.FetchByMetadataRequest.limit),
@@ -169,17 +157,17 @@ def fetch_by_metadata(
     )
 
 
-def new_namespace(name: object, schema: object) -> CreateNamespaceRequest:
+def new_namespace(name: object, schema: object) -> models.CreateNamespaceRequest:
     """Return the request of `Index.create_namespace`."""
     if not isinstance(name, str) or not name:
         wrong_type("name", "the name of a namespace, a string that is not empty", name)
-    return CreateNamespaceRequest(
+    return models.CreateNamespaceRequest(
         name=arguments.namespace(name) or "",
         schema=None if schema is None else _schema(schema),
     )
 
 
-def _schema(value: object) -> NamespaceSchema:
+def _schema(value: object) -> models.NamespaceSchema:
     schema = arguments.mapping(value, "schema", "a dict such as {'genre': {'filterable': True}}")
     if set(schema) == {"fields"}:
         schema = arguments.mapping(schema["fields"], "schema['fields']", "a dict")
@@ -189,8 +177,8 @@ def _schema(value: object) -> NamespaceSchema:
         if not isinstance(settings, Mapping) or set(settings) != {"filterable"}:
             wrong_type(path, "{'filterable': True}", settings)
         filterable = arguments.flag(settings["filterable"], f"{path}['filterable']")
-        configs[str(field)] = NamespaceFieldConfig(filterable=filterable)
-    return NamespaceSchema(fields=configs)
+        configs[str(field)] = models.NamespaceFieldConfig(filterable=filterable)
+    return models.NamespaceSchema(fields=configs)
 
 
 def named_namespace(name: object, namespace: object) -> str:
@@ -203,7 +191,9 @@ def named_namespace(name: object, namespace: object) -> str:
     return arguments.namespace(value) or ""
 
 
-def new_import(uri: object, error_mode: object, integration_id: object) -> StartImportRequest:
+def new_import(
+    uri: object, error_mode: object, integration_id: object
+) -> models.StartImportRequest:
     """Return the request of `Index.start_import`."""
     address = "an address such as 's3://bucket/folder/'"
     if not isinstance(uri, str):
@@ -212,10 +202,10 @@ def new_import(uri: object, error_mode: object, integration_id: object) -> Start
     if error_mode is not None:
         accepted = limits.ImportErrorMode.on_error.known
         mode = arguments.one_of(str(plain(error_mode)).lower(), "error_mode", accepted)
-    return StartImportRequest(
+    return models.StartImportRequest(
         uri=arguments.text(uri, "uri", address),
         integration_id=arguments.optional_text(integration_id, "integration_id"),
-        error_mode=None if mode is None else ImportErrorMode(on_error=mode),
+        error_mode=None if mode is None else models.ImportErrorMode(on_error=mode),
     )
 
 
@@ -226,6 +216,6 @@ def import_id(value: object) -> str:
     return arguments.label(str(value), "id", limits.describe_bulk_import.id.high)
 
 
-def statistics(filter: Mapping[str, Any] | None) -> DescribeIndexStatsRequest:
+def statistics(filter: Mapping[str, Any] | None) -> models.DescribeIndexStatsRequest:
     """Return the request of `Index.describe_index_stats`."""
-    return DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
+    return models.DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))

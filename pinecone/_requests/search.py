@@ -9,14 +9,7 @@ from pinecone._checks import wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import SearchQuery, SearchQueryVector, SearchRerank
-from pinecone_api.default.db_data import limits
-from pinecone_api.default.db_data.models import (
-    SearchMatchTerms,
-    SearchRecordsRequest,
-    SearchRecordsRequestQuery,
-    SearchRecordsRequestRerank,
-    SearchRecordsVector,
-)
+from pinecone_api.default.db_data import limits, models
 
 _TEXTS = "a list of strings"
 
@@ -32,7 +25,7 @@ def search(
     rerank: object,
     match_terms: object,
     query: SearchQuery | Mapping[str, Any] | None,
-) -> SearchRecordsRequest:
+) -> models.SearchRecordsRequest:
     """Return the request of `Index.search`; `query` has what the arguments of the same names would say."""
     if query is not None:
         given = [top_k, inputs, vector, id, filter, match_terms]
@@ -41,12 +34,12 @@ def search(
                 "query: expected it alone, or top_k, inputs, vector, id, filter and match_terms"
             )
         parts = _mapping(query, "query", SearchQuery)
-        arguments.check_keys(parts, "query", SearchRecordsRequestQuery.__struct_fields__)
+        arguments.check_keys(parts, "query", models.SearchRecordsRequestQuery.__struct_fields__)
         top_k, inputs, vector = parts.get("top_k"), parts.get("inputs"), parts.get("vector")
         id, filter, match_terms = parts.get("id"), parts.get("filter"), parts.get("match_terms")
     arguments.check_one_given(inputs=inputs, vector=vector, id=id)
-    return SearchRecordsRequest(
-        query=SearchRecordsRequestQuery(
+    return models.SearchRecordsRequest(
+        query=models.SearchRecordsRequestQuery(
             top_k=arguments.within(top_k, "top_k", limits.SearchRecordsRequestQuery.top_k),
             filter=arguments.metadata_filter(filter),
             inputs=None if inputs is None else _inputs(inputs),
@@ -77,11 +70,11 @@ def _inputs(value: object) -> dict[str, Any]:
     return given
 
 
-def _vector(value: Any) -> SearchRecordsVector:
+def _vector(value: Any) -> models.SearchRecordsVector:
     if isinstance(value, SearchQueryVector):
         value = value.as_dict()
     if not isinstance(value, Mapping):
-        return SearchRecordsVector(values=arguments.dense_vector(value, "vector"))
+        return models.SearchRecordsVector(values=arguments.dense_vector(value, "vector"))
     accepted = ("values", "sparse_values", "sparse_indices")
     unknown = [key for key in value if key not in accepted]
     if unknown or not value:
@@ -92,7 +85,7 @@ def _vector(value: Any) -> SearchRecordsVector:
     indices = value.get("sparse_indices")
     if (sparse is None) != (indices is None):
         raise PineconeValueError("vector: sparse_values and sparse_indices belong together")
-    request = SearchRecordsVector(
+    request = models.SearchRecordsVector(
         values=None if values is None else arguments.dense_vector(values, "vector['values']")
     )
     if sparse is not None:
@@ -101,13 +94,13 @@ def _vector(value: Any) -> SearchRecordsVector:
     return request
 
 
-def _match_terms(value: object) -> SearchMatchTerms:
+def _match_terms(value: object) -> models.SearchMatchTerms:
     given = arguments.mapping(value, "match_terms", "a dict with 'terms' and 'strategy'")
     if "terms" not in given or given.keys() - {"terms", "strategy"}:
         raise PineconeValueError(
             f"match_terms: expected 'terms' and perhaps 'strategy', got {list(given)!r}"
         )
-    return SearchMatchTerms(
+    return models.SearchMatchTerms(
         strategy=given.get("strategy", "all"),
         terms=arguments.texts(given["terms"], "match_terms['terms']", _TEXTS),
     )
@@ -121,9 +114,9 @@ def _fields(value: object) -> list[str]:
     return names
 
 
-def _rerank(value: object) -> SearchRecordsRequestRerank:
+def _rerank(value: object) -> models.SearchRecordsRequestRerank:
     parts = _mapping(value, "rerank", SearchRerank)
-    arguments.check_keys(parts, "rerank", SearchRecordsRequestRerank.__struct_fields__)
+    arguments.check_keys(parts, "rerank", models.SearchRecordsRequestRerank.__struct_fields__)
     for key in ("model", "rank_fields"):
         if not parts.get(key):
             raise PineconeValueError(f"rerank[{key!r}]: missing; a search needs it to rank again")
@@ -132,7 +125,7 @@ def _rerank(value: object) -> SearchRecordsRequestRerank:
     top_n = arguments.optional_within(
         parts.get("top_n"), "rerank['top_n']", limits.SearchRecordsRequestRerank.top_n
     )
-    return SearchRecordsRequestRerank(
+    return models.SearchRecordsRequestRerank(
         model=str(getattr(parts["model"], "value", parts["model"])),
         rank_fields=arguments.texts(parts["rank_fields"], "rerank['rank_fields']", _TEXTS),
         top_n=top_n,
