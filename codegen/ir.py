@@ -286,6 +286,10 @@ class Operation:
     lax: bool
     """The service is known to send integers as strings here."""
     deprecated: bool
+    effect: bool = False
+    """A success means that something has changed at the service."""
+    needs: tuple[str, ...] = ()
+    """Members of the answer, as attributes, without which it is of no use."""
     max_body: int = 0
     """Largest request body in bytes that the service takes; 0 when none is known."""
     rpc: Rpc | None = None

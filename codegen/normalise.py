@@ -26,7 +26,7 @@ _KNOWN: dict[str, frozenset[str]] = {
         "components": "schemas securitySchemes parameters responses requestBodies headers examples links",
         "path": "get put post delete patch summary description parameters",
         "operation": "tags summary description operationId parameters requestBody responses deprecated security"
-        " externalDocs x-idempotent x-lax x-max-body",
+        " externalDocs x-idempotent x-effect x-needs x-lax x-max-body",
         "parameter": "name in description required schema content style explode deprecated allowEmptyValue"
         " allowReserved example examples",
         "body": "description content required",

@@ -230,6 +230,8 @@ class _Lowering:
             answers=self._answers(op, naming.class_name(operation_id), pointer),
             security=self._security(op, pointer),
             idempotent=bool(extra.get("x-idempotent", verb in _SAFE_TO_REPEAT)),
+            effect=bool(extra.get("x-effect", verb != "get")),
+            needs=tuple(text(name) for name in extra.get("x-needs", ())),
             lax=bool(extra.get("x-lax", False)),
             max_body=int(extra.get("x-max-body", 0)),
             deprecated=op.deprecated,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from enum import Enum
 from typing import Any, NoReturn
 
 from pinecone.errors import PineconeTypeError, PineconeValueError
+
+#: How names of modules begin whose code is not the caller's.
+_OWN = ("pinecone.", "pinecone_api.")
 
 
 def plain(value: Any) -> Any:
@@ -39,3 +43,13 @@ def check_finite(value: Any, path: str) -> None:
         finite = False
     if not finite:
         wrong_value(path, "a finite number", shown(value))
+
+
+def callers_level() -> int:
+    """Return how far up the stack the code is that called this package."""
+    level, frame = 1, inspect.currentframe()
+    while (frame := frame and frame.f_back) is not None:
+        if not str(frame.f_globals.get("__name__")).startswith(_OWN):
+            return level
+        level += 1
+    return level

@@ -78,6 +78,7 @@ PACKAGE = {
     "ImportErrorMode": "pinecone.models",
     "ImportList": "pinecone.models",
     "ImportModel": "pinecone.models",
+    "IncompleteResponseWarning": "pinecone.errors",
     "Index": "pinecone._sync.index",
     "IndexEmbed": "pinecone.models",
     "IndexInitFailedError": "pinecone.errors",

@@ -13,6 +13,7 @@ __all__ = [
     "ApiError",
     "ConflictError",
     "ForbiddenError",
+    "IncompleteResponseWarning",
     "IndexInitFailedError",
     "IndexTerminatedError",
     "NotFoundError",
@@ -221,6 +222,10 @@ class UpsertError(PineconeError):
 
 class PartialFailureWarning(UserWarning):
     """Some records of an upsert were not stored, and the caller asked for a result instead of an error."""
+
+
+class IncompleteResponseWarning(UserWarning):
+    """A call was carried out, but members of its answer were missing or of another type; they are None."""
 
 
 class PineconeTypeError(PineconeError, TypeError):

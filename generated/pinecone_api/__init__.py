@@ -19,9 +19,9 @@ DEFAULT = "2026-04"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:df7cf77fb5108e457e6796e1cf0aff57fd0bf9253ebed9995f4ae9db66044724",
-    "2026-01.alpha": "sha256:c104f951fbf7994820858f8dc99c0abd08e07815cb15fb122bb29850b29e22d1",
-    "2026-04": "sha256:b090cfbd798c0faf2942d3ca08ea412de166002176b3accda1e2c7cef0ac8167",
-    "2026-07": "sha256:085f43e41fafacb71b680ae981fd1eb8717478d175bb83503500275a0f93ca29",
+    "2025-10": "sha256:ebb54b0d9caefbc4733a07e9e517761baa5ab9ea6f640de43855c525aa154614",
+    "2026-01.alpha": "sha256:c5b957142a969b1ef067e4991a361713b165bc93bcad91b42770cceecbdbe938",
+    "2026-04": "sha256:baa94169c941d6196e41b83eaedc40bd77d52b5028b01565f3016faeb58eebaa",
+    "2026-07": "sha256:59df7deb4344e9f0706398c6c4a472f4367804ebd6d182d31bf925fa09948fa5",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

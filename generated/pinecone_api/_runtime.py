@@ -56,6 +56,10 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """Full name of the gRPC method that does the same, None when there is none."""
     idempotent: bool = False
     """A second execution leaves things as the first did, so a lost answer may be asked for again."""
+    effect: bool = False
+    """A success means that something has changed at the service, whatever its body is like."""
+    needs: tuple[str, ...] = ()
+    """Members of the answer without which it is of no use: a secret, an id that the service chose."""
     lax: bool = False
     """The service sends some numbers of this answer as strings."""
     max_body: int = 0

@@ -252,7 +252,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
         waiting_for = f"file {identifier!r} was not gone"
         data = await self._data(assistant_name)
         operation = await data.delete_file(assistant_name, identifier)
-        if operation is not None:
+        if operation is not None and operation.id:
             look = partial(data.describe_operation, assistant_name, operation.id)
             await async_until(is_complete, operation, look, poller, waiting_for)
         else:

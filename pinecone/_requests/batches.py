@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
+from pinecone._checks import callers_level
 from pinecone._requests.arguments import at_least, integer_between
 from pinecone.errors import (
     PartialFailureWarning,
@@ -156,22 +156,12 @@ def _report(result: UpsertResponse, first: Exception, raises: bool) -> None:
         warnings.warn(
             f"{summary}; look at errors, and give failed_items to upsert again",
             PartialFailureWarning,
-            stacklevel=_callers_level(),
+            stacklevel=callers_level(),
         )
     elif result.total_batch_count == 1 and isinstance(first, PineconeError):
         raise first
     else:
         raise UpsertError(summary, result) from first
-
-
-def _callers_level() -> int:
-    """Return how far up the stack the code is that called this package."""
-    level, frame = 1, inspect.currentframe()
-    while (frame := frame and frame.f_back) is not None:
-        if not str(frame.f_globals.get("__name__")).startswith("pinecone."):
-            return level
-        level += 1
-    return level
 
 
 def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:

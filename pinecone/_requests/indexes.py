@@ -266,6 +266,8 @@ def is_ready(index: IndexModel) -> bool:
         IndexInitFailedError: If it never will be.
         IndexTerminatedError: If it is being deleted or is switched off.
     """
+    if not index.status:  # the answer to its creation left it out
+        return False
     if index.status.state == "InitializationFailed":
         raise IndexInitFailedError(index.name)
     if index.status.state in ("Terminating", "Disabled"):

@@ -251,7 +251,7 @@ class AssistantFiles(AssistantClients):
         waiting_for = f"file {identifier!r} was not gone"
         data = self._data(assistant_name)
         operation = data.delete_file(assistant_name, identifier)
-        if operation is not None:
+        if operation is not None and operation.id:
             look = partial(data.describe_operation, assistant_name, operation.id)
             until(is_complete, operation, look, poller, waiting_for)
         else:

@@ -15,7 +15,14 @@ from urllib.parse import unquote, urlsplit
 import grpc
 import msgspec
 
-from pinecone._transport.protocol import Attempts, check_size, user_agent
+from pinecone._transport.protocol import (
+    Attempts,
+    check_needs,
+    check_size,
+    unreadable,
+    user_agent,
+    warn_incomplete,
+)
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError, PineconeValueError, ResponseParsingError
 from pinecone_api import VERSIONS, _lazy, _wire
@@ -219,8 +226,12 @@ def encode_request(call: Call[Any]) -> bytes:
     return data
 
 
-def decode_answer(attempts: Attempts, data: bytes, headers: Iterable[tuple[str, Any]]) -> Any:
+def decode_answer(
+    attempts: Attempts, data: bytes | None, headers: Iterable[tuple[str, Any]]
+) -> Any:
     """Return the typed result of a success, with its headers as `response_info`.
+
+    No message at all is, after a call that changes something, an empty one.
 
     Raises:
         ResponseParsingError: The bytes are not what the API describes.
@@ -228,12 +239,16 @@ def decode_answer(attempts: Attempts, data: bytes, headers: Iterable[tuple[str, 
     operation = attempts.operation
     known = _texts(headers)
     attempts.succeeded(200, known)
+    if data is None and not operation.effect:
+        raise unreadable(operation, EOFError("a success without a message"))
     try:
-        result = _codec(operation.version)[str(operation.rpc)][1](data)
+        result = _codec(operation.version)[str(operation.rpc)][1](data or b"")
     except _wire.BAD_BYTES as error:
-        raise ResponseParsingError(
-            f"{operation.name}: the answer is not what the API describes: {error}", error
-        ) from error
+        raise unreadable(operation, error) from error
+    if operation.needs:
+        check_needs(operation, result)
+    if data is None:
+        warn_incomplete(operation, ["message"])
     if isinstance(result, Answer):
         result.response_info = ResponseInfo(known, 200, getattr(result, "usage", None))
     return result

@@ -21,7 +21,7 @@ from pinecone.config import PineconeConfig
 __all__ = ["AsyncChannel", "Channel", "ChannelClosed"]
 
 _LARGE_BLOCK = 16 << 20
-Reply = tuple[bytes, list[tuple[str, Any]]]
+Reply = tuple[bytes | None, list[tuple[str, Any]]]
 
 
 @lru_cache(maxsize=1)

@@ -37,13 +37,16 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
+from warnings import warn
 
 import msgspec
 
 from pinecone import __version__, _log
+from pinecone._checks import callers_level
 from pinecone.config import PineconeConfig, RetryConfig
 from pinecone.errors import (
     ApiError,
+    IncompleteResponseWarning,
     PineconeConnectionError,
     PineconeError,
     PineconeTimeoutError,
@@ -141,12 +144,56 @@ def decode(operation: Operation[T], data: bytes) -> T:
     """
     if operation.response is None or (operation.may_be_empty and not data):
         return cast("T", None)
+    lost: list[str] = []
     try:
-        return cast("T", _runtime.decode(operation.response, data, lax=operation.lax))
+        result = _runtime.decode(operation.response, data, lax=operation.lax)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if not operation.effect:
+            raise unreadable(operation, error) from error
+        result, lost = _what_is_there(operation, data)
+    if operation.needs:
+        check_needs(operation, result)
+    if lost:
+        warn_incomplete(operation, lost)
+    return cast("T", result)
+
+
+def _what_is_there(operation: Operation[Any], data: bytes) -> tuple[Any, list[str]]:
+    """Return what can be read of the answer to a call that was carried out, and the paths of the rest."""
+    from pinecone_api import _lenient  # few programs ever need it
+
+    try:
+        return _lenient.read(operation.response, data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise unreadable(operation, error) from error
+
+
+def warn_incomplete(operation: Operation[Any], lost: list[str]) -> None:
+    """Warn that a call was carried out, and that members of its answer are missing or of another type."""
+    warn(
+        f"{operation.name} was carried out, but its answer has no usable {', '.join(lost)}; what "
+        f"was returned has None or the default there",
+        IncompleteResponseWarning,
+        stacklevel=callers_level(),
+    )
+
+
+def check_needs(operation: Operation[Any], result: object) -> None:
+    """Raise a `ResponseParsingError` for an answer that lacks what makes it of use."""
+    lost = [name for name in operation.needs if not getattr(result, name, None)]
+    if lost:
         raise ResponseParsingError(
-            f"{operation.name}: the answer is not what the API describes: {error}", error
-        ) from error
+            f"{operation.name} was probably carried out, but its answer has no {' and no '.join(lost)}; "
+            f"look what there is before you repeat it"
+        )
+
+
+def unreadable(operation: Operation[Any], error: Exception) -> ResponseParsingError:
+    """Return the error for a success whose body cannot be read."""
+    problem = f"the answer is not what the API describes: {error}"
+    if operation.effect:
+        problem += "; the call was probably carried out, so look what there is before you repeat it"
+    return ResponseParsingError(f"{operation.name}: {problem}", error)
 
 
 def answer(

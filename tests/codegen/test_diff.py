@@ -270,7 +270,7 @@ LEFT_OUT = {
     ir.Struct: {"pointer", "home", "answer", "aliases"},
     ir.Union: {"home"},
     ir.Alias: {"home"},
-    ir.Operation: {"operation_id", "max_body"},
+    ir.Operation: {"operation_id", "effect", "needs", "max_body"},
     ir.Service: {
         "version",
         "source",

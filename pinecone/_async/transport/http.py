@@ -14,11 +14,19 @@ import httpx
 
 from pinecone import _log
 from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport
-from pinecone._transport.protocol import Attempts, answer, decode, encode, files_of, request_headers
+from pinecone._transport.protocol import (
+    Attempts,
+    answer,
+    decode,
+    encode,
+    files_of,
+    request_headers,
+    unreadable,
+)
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
-from pinecone.errors import ResponseParsingError, closed_error
+from pinecone.errors import closed_error
 from pinecone_api._runtime import Call
 
 T = TypeVar("T")
@@ -120,7 +128,7 @@ class AsyncHttp:
                         _log_curl(call, request, body)
                     response = await _once(transport, request, left, streaming)
                 except httpx.DecodingError as error:
-                    raise ResponseParsingError(f"{call.operation.name}: {error}", error) from error
+                    raise unreadable(call.operation, error) from error
                 except httpx.TransportError as error:
                     wait = attempts.failed(
                         error,
@@ -148,7 +156,7 @@ class AsyncHttp:
         try:
             return await anext(pieces, None)
         except httpx.DecodingError as error:
-            raise ResponseParsingError(f"{attempts.operation.name}: {error}", error) from error
+            raise unreadable(attempts.operation, error) from error
         except httpx.TransportError as error:
             raise attempts.broken(error, late=isinstance(error, httpx.TimeoutException)) from error
         finally:

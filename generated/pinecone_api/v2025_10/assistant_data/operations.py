@@ -67,6 +67,7 @@ DELETE_FILE: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
@@ -131,6 +132,8 @@ UPLOAD_FILE: Operation[m.AssistantFileModel] = Operation(
     response=m.AssistantFileModel,
     security="api_key",
     media="multipart/form-data",
+    effect=True,
+    needs=("id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),

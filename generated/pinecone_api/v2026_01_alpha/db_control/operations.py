@@ -74,6 +74,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -111,6 +112,8 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     media="application/json",
+    effect=True,
+    needs=("backup_id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -148,6 +151,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -185,6 +189,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),

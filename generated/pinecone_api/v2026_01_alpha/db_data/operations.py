@@ -106,6 +106,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     security="api_key",
     media="application/json",
     rpc="/VectorService/CreateNamespace",
+    effect=True,
     lax=True,
     errors=(("400", m.RpcStatus), ("409", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
@@ -135,6 +136,7 @@ DELETE_DOCUMENTS: Operation[m.DeleteDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -318,6 +320,7 @@ UPSERT_DOCUMENTS: Operation[m.UpsertDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 

@@ -28,6 +28,8 @@ CREATE_API_KEY: Operation[m.APIKeyWithSecret] = Operation(
     response=m.APIKeyWithSecret,
     security="bearer",
     media="application/json",
+    effect=True,
+    needs=("value",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -66,6 +68,8 @@ CREATE_INVITE: Operation[m.InviteModel] = Operation(
     response=m.InviteModel,
     security="bearer",
     media="application/json",
+    effect=True,
+    needs=("id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -100,6 +104,8 @@ CREATE_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     media="application/json",
+    effect=True,
+    needs=("id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -134,6 +140,8 @@ CREATE_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
     response=m.RoleBindingModel,
     security="bearer",
     media="application/json",
+    effect=True,
+    needs=("id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -168,6 +176,8 @@ CREATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountWithSecret] = Operation(
     response=m.ServiceAccountWithSecret,
     security="bearer",
     media="application/json",
+    effect=True,
+    needs=("client_secret",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -201,6 +211,7 @@ DELETE_API_KEY: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -233,6 +244,7 @@ DELETE_INVITE: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -266,6 +278,7 @@ DELETE_ORGANIZATION: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -301,6 +314,7 @@ DELETE_PROJECT: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -334,6 +348,7 @@ DELETE_ROLE_BINDING: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -371,6 +386,7 @@ DELETE_SERVICE_ACCOUNT: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -408,6 +424,7 @@ DELETE_USER: Operation[None] = Operation(
     response=None,
     security="bearer",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -957,6 +974,7 @@ RESEND_INVITE: Operation[m.InviteModel] = Operation(
     path="/admin/invites/{invite_id}/resend",
     response=m.InviteModel,
     security="bearer",
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -990,6 +1008,8 @@ ROTATE_SERVICE_ACCOUNT_SECRET: Operation[m.ServiceAccountWithSecret] = Operation
     path="/admin/service-accounts/{service_account_id}/rotate-secret",
     response=m.ServiceAccountWithSecret,
     security="bearer",
+    effect=True,
+    needs=("client_secret",),
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),
@@ -1027,6 +1047,7 @@ UPDATE_API_KEY: Operation[m.APIKeyModel] = Operation(
     response=m.APIKeyModel,
     security="bearer",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -1063,6 +1084,7 @@ UPDATE_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
     response=m.OrganizationModel,
     security="bearer",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -1103,6 +1125,7 @@ UPDATE_PROJECT: Operation[m.ProjectModel] = Operation(
     response=m.ProjectModel,
     security="bearer",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -1140,6 +1163,7 @@ UPDATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountModel] = Operation(
     response=m.ServiceAccountModel,
     security="bearer",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),

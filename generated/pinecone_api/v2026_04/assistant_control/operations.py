@@ -26,6 +26,7 @@ CREATE_ASSISTANT: Operation[m.AssistantModel] = Operation(
     response=m.AssistantModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -58,6 +59,7 @@ DELETE_ASSISTANT: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
@@ -147,6 +149,7 @@ UPDATE_ASSISTANT: Operation[m.UpdateAssistantResponse] = Operation(
     response=m.UpdateAssistantResponse,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(("400", None), ("401", None), ("404", None), ("500", None)),
 )
 

@@ -229,6 +229,7 @@ DELETE_FILE: Operation[m.OperationModel | None] = Operation(
     security="api_key",
     headers=("Location",),
     idempotent=True,
+    effect=True,
     errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
@@ -430,6 +431,8 @@ UPLOAD_FILE: Operation[m.OperationModel] = Operation(
     security="api_key",
     media="multipart/form-data",
     headers=("Location",),
+    effect=True,
+    needs=("id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -482,6 +485,8 @@ UPSERT_FILE: Operation[m.OperationModel] = Operation(
     media="multipart/form-data",
     headers=("Location",),
     idempotent=True,
+    effect=True,
+    needs=("id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),

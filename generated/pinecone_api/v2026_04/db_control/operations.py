@@ -26,6 +26,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -63,6 +64,8 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     media="application/json",
+    effect=True,
+    needs=("backup_id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -100,6 +103,7 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
     response=m.CollectionModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -135,6 +139,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -172,6 +177,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -207,6 +213,7 @@ CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] =
     response=m.CreateIndexFromBackupResponse,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", m.ErrorResponse),
@@ -251,6 +258,7 @@ DELETE_BACKUP: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("404", m.ErrorResponse),
@@ -282,6 +290,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
 
@@ -310,6 +319,7 @@ DELETE_INDEX: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", m.ErrorResponse),
         ("403", m.ErrorResponse),

@@ -28,6 +28,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     response=m.CancelImportResponse,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -56,6 +57,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     security="api_key",
     media="application/json",
     rpc="/VectorService/CreateNamespace",
+    effect=True,
     lax=True,
     errors=(("400", m.RpcStatus), ("409", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
@@ -85,6 +87,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     security="api_key",
     rpc="/VectorService/DeleteNamespace",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -117,6 +120,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Delete",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -495,6 +499,8 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
     response=m.StartImportResponse,
     security="api_key",
     media="application/json",
+    effect=True,
+    needs=("id",),
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -524,6 +530,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Update",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -553,6 +560,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     security="api_key",
     media="application/x-ndjson",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
     max_body=2097152,
 )
@@ -589,6 +597,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
     max_body=2097152,
 )

@@ -26,6 +26,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -62,6 +63,8 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
     response=m.BackupModel,
     security="api_key",
     media="application/json",
+    effect=True,
+    needs=("backup_id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -98,6 +101,8 @@ CREATE_BACKUP_SCHEDULE: Operation[m.BackupScheduleModel] = Operation(
     response=m.BackupScheduleModel,
     security="api_key",
     media="application/json",
+    effect=True,
+    needs=("schedule_id",),
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -141,6 +146,7 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
     response=m.CollectionModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -177,6 +183,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -216,6 +223,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
     response=m.IndexModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -253,6 +261,7 @@ CREATE_INDEX_FROM_BACKUP_OPERATION: Operation[m.CreateIndexFromBackupResponse] =
     response=m.CreateIndexFromBackupResponse,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -297,6 +306,7 @@ DELETE_BACKUP: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", None),
         ("403", m.ErrorResponse),
@@ -328,6 +338,7 @@ DELETE_BACKUP_SCHEDULE: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", None),
         ("403", m.ErrorResponse),
@@ -362,6 +373,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -395,6 +407,7 @@ DELETE_INDEX: Operation[None] = Operation(
     response=None,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("401", None),
         ("403", m.ErrorResponse),
@@ -842,6 +855,7 @@ UPDATE_BACKUP_SCHEDULE: Operation[m.BackupScheduleModel] = Operation(
     response=m.BackupScheduleModel,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),

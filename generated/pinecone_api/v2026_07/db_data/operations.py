@@ -39,6 +39,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     response=m.CancelImportResponse,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("401", None), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -67,6 +68,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
     security="api_key",
     media="application/json",
     rpc="/VectorService/CreateNamespace",
+    effect=True,
     lax=True,
     errors=(
         ("400", m.RpcStatus),
@@ -101,6 +103,7 @@ CREATE_NAMESPACE_ALIAS: Operation[m.NamespaceAliasDescription] = Operation(
     response=m.NamespaceAliasDescription,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.RpcStatus),
         ("401", None),
@@ -137,6 +140,7 @@ DELETE_DOCUMENTS: Operation[m.DeleteDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -178,6 +182,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
     security="api_key",
     rpc="/VectorService/DeleteNamespace",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.RpcStatus),
         ("401", None),
@@ -215,6 +220,7 @@ DELETE_NAMESPACE_ALIAS: Operation[m.DeleteResponse] = Operation(
     response=m.DeleteResponse,
     security="api_key",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.RpcStatus),
         ("401", None),
@@ -252,6 +258,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Delete",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("401", None), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -764,6 +771,7 @@ REPOINT_NAMESPACE_ALIAS: Operation[m.NamespaceAliasDescription] = Operation(
     response=m.NamespaceAliasDescription,
     security="api_key",
     media="application/json",
+    effect=True,
     errors=(
         ("400", m.RpcStatus),
         ("401", None),
@@ -885,6 +893,8 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
     response=m.StartImportResponse,
     security="api_key",
     media="application/json",
+    effect=True,
+    needs=("id",),
     errors=(("400", m.RpcStatus), ("401", None), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -913,6 +923,7 @@ UPDATE_DOCUMENTS: Operation[m.UpdateDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -957,6 +968,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Update",
     idempotent=True,
+    effect=True,
     errors=(("400", m.RpcStatus), ("401", None), ("4XX", m.RpcStatus), ("5XX", m.RpcStatus)),
 )
 
@@ -986,6 +998,7 @@ UPSERT_DOCUMENTS: Operation[m.UpsertDocumentsResponse] = Operation(
     security="api_key",
     media="application/json",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -1029,6 +1042,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
     security="api_key",
     media="application/x-ndjson",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.ErrorResponse),
         ("401", None),
@@ -1071,6 +1085,7 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
     media="application/json",
     rpc="/VectorService/Upsert",
     idempotent=True,
+    effect=True,
     errors=(
         ("400", m.RpcStatus),
         ("401", None),
