@@ -119,6 +119,8 @@ class _Sharing:
     structs: set[str] = field(init=False)
     own: set[_Place] = field(factory=set)
     """Models that no other version's class can stand for."""
+    barred: set[tuple[str, str, str]] = field(factory=set)
+    """By version, name and home: models that the class of one home cannot stand for."""
     classes: dict[_Place, Model] = field(factory=dict)
     homes: dict[_Place, str] = field(factory=dict)
     spoken: dict[_Place, list[str]] = field(factory=dict)
@@ -182,7 +184,7 @@ class _Sharing:
         classes += [_union(name, names) for name, names in choices.items()]
         apart = sorted(
             name
-            for where, name in self.own
+            for where, name in self.own | {it[:2] for it in self.barred}
             if where == version and version in self.stable and name in self.answers
         )
         return evolve(document, classes=_in_order(classes), apart=tuple(apart))
@@ -199,6 +201,8 @@ class _Sharing:
 
     def _place(self, version: str, name: str, thing: Model) -> None:
         for home in () if (version, name) in self.own else self._homes(name):
+            if (version, name, home) in self.barred:
+                continue
             made = self._combined(version, home, name, thing)
             if made is not None:
                 self.classes[home, name] = made
@@ -248,14 +252,14 @@ class _Sharing:
     def _parted(self) -> bool:
         """Part models from classes that refer to other classes than they do."""
         found = {
-            (version, name)
+            (version, name, home)
             for (version, name), home in self.homes.items()
             if any(
                 self.homes[version, ref] != self.homes[home, ref]
                 for ref in refers_to(self.things[version, name])
             )
         }
-        self.own |= found
+        self.barred |= found
         return bool(found)
 
 

@@ -19,14 +19,14 @@ _runtime.refusal = PineconeValueError
 __all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
 
 
-def checked(value: object) -> str:
-    """Return the API version to speak; the default one for None.
+def checked(value: object) -> str | None:
+    """Return the API version that a caller pins; None for none.
 
     Raises:
         PineconeValueError: This release has no such version, or only low-level clients for it.
     """
     if value is None:
-        return DEFAULT
+        return None
     if not isinstance(value, str):
         raise PineconeTypeError(f"api_version: expected a string, got {type(value).__name__}")
     if value in PINNABLE:
@@ -41,15 +41,19 @@ def checked(value: object) -> str:
     raise PineconeValueError(f"api_version: expected one of {available}, got {value!r}")
 
 
-def client(kind: type[C], version: str, sender: Any) -> C:
-    """Make the client that `kind`, a generated client of the default version, is in `version`; `sender` sends its calls."""
+def client(kind: type[C], pin: str | None, sender: Any) -> C:
+    """Make the client that `kind`, a generated client, is in the version `pin`; `sender` sends its calls.
+
+    Without a pin it is of the default version. Those of indexes and their copies are of 2026-04, whose words they take.
+    """
     any_kind: Any = kind
-    found: C = _kind(any_kind, version)(sender)
+    usual = "2026-04" if ".db_control." in kind.__module__ else DEFAULT
+    found: C = _kind(any_kind, pin or usual)(sender)
     return found
 
 
-def arguments(method: Any, version: str, **given: Any) -> dict[str, Any]:
-    """Return those of `given` that are not None, for a generated client's `method` in `version`.
+def arguments(method: Any, pin: str | None, **given: Any) -> dict[str, Any]:
+    """Return those of `given` that are not None, for a generated client's `method` in the version `pin`.
 
     Raises:
         PineconeError: The operation does not take one of them in that version.
@@ -58,7 +62,7 @@ def arguments(method: Any, version: str, **given: Any) -> dict[str, Any]:
     for name in named:
         if not takes(method, name):
             raise PineconeError(
-                f"{name}: {method.__name__} has no such parameter in API version {version}; {DEFAULT} has it "
+                f"{name}: {method.__name__} has no such parameter in API version {pin}; {DEFAULT} has it "
                 f"(api_version={DEFAULT!r})"
             )
     return named
@@ -72,19 +76,19 @@ def takes(method: Any, name: str) -> bool:
 
 @cache
 def _kind(kind: Any, version: str) -> Any:
-    home = f"pinecone_api.{VERSIONS[DEFAULT]}."
-    if not kind.__module__.startswith(home):
-        raise TypeError(f"{kind.__module__}.{kind.__name__} is no client of the default version")
-    if version == DEFAULT:
+    package, home, rest = kind.__module__.split(".", 2)
+    if home not in VERSIONS.values():
+        raise TypeError(f"{kind.__module__}.{kind.__name__} is no client of a version")
+    if home == VERSIONS[version]:
         return kind
-    module = kind.__module__.replace(home, f"pinecone_api.{VERSIONS[version]}.")
-    found = getattr(import_module(module), kind.__name__)
+    found = getattr(import_module(f"{package}.{VERSIONS[version]}.{rest}"), kind.__name__)
+    newer = next(it for it in VERSIONS if VERSIONS[it] == home)
 
     def missing(_: object, name: str) -> Any:
         if not hasattr(kind, name):
             raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}")
         raise PineconeError(
-            f"{name}: not part of API version {version}; {DEFAULT} has it (api_version={DEFAULT!r})"
+            f"{name}: not part of API version {version}; {newer} has it (api_version={newer!r})"
         )
 
     return type(kind.__name__, (found,), {"__slots__": (), "__getattr__": missing})

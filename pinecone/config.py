@@ -16,7 +16,6 @@ from attrs import define, evolve, field
 
 from pinecone import _log, _versions
 from pinecone.errors import PineconeTypeError, PineconeValueError
-from pinecone_api import DEFAULT
 
 T = TypeVar("T")
 
@@ -104,7 +103,7 @@ class PineconeConfig:
         ssl_verify: Whether certificates are checked at all.
         connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
         retry_config: The retry policy.
-        api_version: Version of the API that requests ask for.
+        api_version: Version of the API that every request asks for; None: each call picks its own.
         connect_timeout: Seconds that gRPC gives one attempt to connect.
         http_client: A caller's own httpx client that carries the requests, or None.
     """
@@ -120,7 +119,7 @@ class PineconeConfig:
     ssl_verify: bool = True
     connection_pool_maxsize: int = 0
     retry_config: RetryConfig = field(factory=RetryConfig)
-    api_version: str = DEFAULT
+    api_version: str | None = None
     connect_timeout: float = field(default=1.0, repr=False)
     http_client: Any = field(default=None, repr=False)
 

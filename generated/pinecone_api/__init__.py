@@ -15,13 +15,13 @@ STABLE = ("2025-10", "2026-04", "2026-07")
 PREVIEWS = ("2026-01.alpha",)
 """Versions that may change or go."""
 
-DEFAULT = "2026-04"
+DEFAULT = "2026-07"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:ebb54b0d9caefbc4733a07e9e517761baa5ab9ea6f640de43855c525aa154614",
-    "2026-01.alpha": "sha256:c5b957142a969b1ef067e4991a361713b165bc93bcad91b42770cceecbdbe938",
-    "2026-04": "sha256:baa94169c941d6196e41b83eaedc40bd77d52b5028b01565f3016faeb58eebaa",
-    "2026-07": "sha256:59df7deb4344e9f0706398c6c4a472f4367804ebd6d182d31bf925fa09948fa5",
+    "2025-10": "sha256:3e9a6aea73fe19d555d2b58fd2ef7450fa2193bfb6655ae75b2fc19de533ae7c",
+    "2026-01.alpha": "sha256:8030515d604682918290ae4e8ef7a84628994c172563f4bd5a87b08438c904ba",
+    "2026-04": "sha256:8827eee026be5e4610521d19c5a3f776fd96a0914743a7fdb87b0a925535c571",
+    "2026-07": "sha256:6f165782ae1e36fef2c730d06e1106ededa9189435a18d480959cfca48d70319",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pinecone._async.plain.db_control import AsyncPlainBackups
 from pinecone._requests.arguments import page, reference
 from pinecone.models import BackupList, BackupModel
-from pinecone_api.default.db_control import limits
+from pinecone_api.v2026_04.db_control import limits
 
 
 class AsyncBackups(AsyncPlainBackups):

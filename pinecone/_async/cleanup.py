@@ -15,9 +15,8 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
 from pinecone_api.default.assistant_control.aio import AsyncAssistantControlClient
-from pinecone_api.default.db_control import limits
-from pinecone_api.default.db_control.aio import AsyncDbControlClient
-from pinecone_api.default.db_control.models import ConfigureIndexRequest, IndexModel
+from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, IndexModel
 
 
 async def async_empty(config: PineconeConfig) -> list[ApiError]:
@@ -32,8 +31,7 @@ async def async_empty(config: PineconeConfig) -> list[ApiError]:
     assistants = _versions.client(AsyncAssistantControlClient, config.api_version, assistants_http)
     try:
         await _delete_indexes(control, refusals)
-        size = limits.list_project_backups.limit.high
-        backups = async_pages(partial(control.list_project_backups, limit=size))
+        backups = async_pages(partial(control.list_project_backups, limit=100))
         await _delete_all(backups, lambda it: control.delete_backup(it.backup_id), refusals)
         found = async_pages(assistants.list_assistants)
         await _delete_all(found, lambda it: assistants.delete_assistant(it.name), refusals)

@@ -32,8 +32,8 @@ from pinecone.models import (
     PodType,
     VectorType,
 )
-from pinecone_api.default.db_control.aio import AsyncDbControlClient
-from pinecone_api.default.db_control.models import CreateIndexRequest
+from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
+from pinecone_api.v2026_04.db_control.models import CreateIndexRequest
 
 
 class AsyncIndexes:

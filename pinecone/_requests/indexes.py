@@ -30,7 +30,8 @@ from pinecone.models import (
 )
 from pinecone.models.enums import plain
 from pinecone_api.default.db_control import limits
-from pinecone_api.default.db_control.models import (
+from pinecone_api.v2026_04.db_control import limits as older
+from pinecone_api.v2026_04.db_control.models import (
     ConfigureIndexRequest,
     ConfigureIndexRequestEmbed,
     ConfigureIndexRequestSpec,
@@ -83,8 +84,8 @@ def create_request(
     read_capacity: object,
 ) -> CreateIndexRequest | CreateIndexForModelRequest:
     """Return the checked request that creates an index; one for a model if the spec names one."""
-    kind = one_of(vector_type, "vector_type", _CREATED.vector_type.known)
-    compare = one_of(metric, "metric", _CREATED.metric.known)
+    kind = one_of(vector_type, "vector_type", older.CreateIndexRequest.vector_type.known)
+    compare = one_of(metric, "metric", limits.DenseVectorField.metric.known)
     protection = one_of(deletion_protection, "deletion_protection", _PROTECTION)
     if isinstance(spec, IntegratedSpec):
         return _for_model(name, spec, dimension, compare, protection, tags, schema, read_capacity)
@@ -149,7 +150,7 @@ def from_backup_request(
 def _dimension(value: object) -> int:
     if value is None:
         raise PineconeValueError("dimension: a dense index needs one, as long as its vectors are")
-    return within(value, "dimension", _CREATED.dimension)
+    return within(value, "dimension", limits.DenseVectorField.dimension)
 
 
 def _protection(value: object) -> str | None:
@@ -239,7 +240,7 @@ def _changes(
     """Return the `spec` of a change. An index is of one kind, and each kind has its own settings."""
     pod: dict[str, Any] = {}
     if replicas is not None:
-        pod["replicas"] = within(replicas, "replicas", limits.ConfigureIndexRequestSpecPod.replicas)
+        pod["replicas"] = within(replicas, "replicas", limits.PatchIndexDeploymentRequest.replicas)
     if pod_type is not None:
         pod["pod_type"] = plain(reference(pod_type, "pod_type", "a pod type such as 'p1.x2'"))
     kinds: dict[str, Any] = {"pod": pod} if pod else {}

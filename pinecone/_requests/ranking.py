@@ -15,7 +15,7 @@ __all__ = ["QueryResultsAggregator", "QueryResultsAggregatorInvalidTopKError"]
 
 def checked_metric(value: object) -> str:
     """Check how scores compare."""
-    return arguments.one_of(value, "metric", limits.CreateIndexRequest.metric.known)
+    return arguments.one_of(value, "metric", limits.DenseVectorField.metric.known)
 
 
 class QueryResultsAggregatorInvalidTopKError(PineconeValueError):

@@ -16,9 +16,8 @@ from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
 from pinecone_api.default.assistant_control.client import AssistantControlClient
-from pinecone_api.default.db_control import limits
-from pinecone_api.default.db_control.client import DbControlClient
-from pinecone_api.default.db_control.models import ConfigureIndexRequest, IndexModel
+from pinecone_api.v2026_04.db_control.client import DbControlClient
+from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, IndexModel
 
 
 def empty(config: PineconeConfig) -> list[ApiError]:
@@ -33,8 +32,7 @@ def empty(config: PineconeConfig) -> list[ApiError]:
     assistants = _versions.client(AssistantControlClient, config.api_version, assistants_http)
     try:
         _delete_indexes(control, refusals)
-        size = limits.list_project_backups.limit.high
-        backups = pages(partial(control.list_project_backups, limit=size))
+        backups = pages(partial(control.list_project_backups, limit=100))
         _delete_all(backups, lambda it: control.delete_backup(it.backup_id), refusals)
         found = pages(assistants.list_assistants)
         _delete_all(found, lambda it: assistants.delete_assistant(it.name), refusals)

@@ -33,8 +33,8 @@ from pinecone.models import (
     PodType,
     VectorType,
 )
-from pinecone_api.default.db_control.client import DbControlClient
-from pinecone_api.default.db_control.models import CreateIndexRequest
+from pinecone_api.v2026_04.db_control.client import DbControlClient
+from pinecone_api.v2026_04.db_control.models import CreateIndexRequest
 
 
 class Indexes:

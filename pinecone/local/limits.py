@@ -5,13 +5,14 @@ from __future__ import annotations
 from pinecone_api.default.db_control import limits as control
 from pinecone_api.default.db_data import limits as data
 from pinecone_api.default.db_data.operations import UPSERT_VECTORS
+from pinecone_api.v2026_04.db_control import limits as older
 
 # Stated by the API documents.
-MAX_DIMENSION = control.CreateIndexRequest.dimension.high
+MAX_DIMENSION = control.DenseVectorField.dimension.high
 MAX_INDEX_NAME_LENGTH = control.CreateIndexRequest.name.high
-METRICS = control.CreateIndexRequest.metric.known
+METRICS = older.CreateIndexRequest.metric.known
 PROTECTION = control.CreateIndexRequest.deletion_protection.known
-VECTOR_TYPES = control.CreateIndexRequest.vector_type.known
+VECTOR_TYPES = older.CreateIndexRequest.vector_type.known
 MAX_TOP_K = data.QueryRequest.top_k.high
 SCAN_FACTOR = data.QueryRequest.scan_factor
 CANDIDATES = data.QueryRequest.max_candidates

@@ -6,6 +6,7 @@ import array
 import copy
 import gc
 import pickle
+import sys
 import typing
 import weakref
 from pathlib import Path
@@ -238,7 +239,7 @@ def test_a_member_that_a_later_release_inserts_shifts_no_other(
         new: list[Any] = [("inserted", int, 7), *old]
         later = msgspec.defstruct(kind.__name__, new, bases=kind.__bases__)
         with monkeypatch.context() as patch:
-            patch.setattr(data, kind.__name__, later)
+            patch.setattr(sys.modules[kind.__module__], kind.__name__, later)
             found: Any = pickle.loads(stored)
         assert (type(found), found.inserted) == (later, 7)
         assert found.to_dict() == {"inserted": 7, **made.to_dict()}

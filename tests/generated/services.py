@@ -33,6 +33,10 @@ def package_name(version: str) -> str:
 FORGOTTEN = {("2025-10", "assistant_data", "chat_assistant", "StreamChatChunkModel"): "2026-04"}
 
 
+#: Members of `IndexDescription` that older documents misspell -> what their overlays call them.
+MISSPELT = {"memory_fullness": "memoryFullness", "storage_fullness": "storageFullness"}
+
+
 #: What goes with each type of a schema that an overlay makes a union of.
 SCORING = {
     "dense_vector": "values fields field",
@@ -85,6 +89,11 @@ def corrected(version: str, name: str) -> dict[str, Any]:
     table: dict[str, Any] = without_rules(stated)
     if "anyOf" in stated["components"]["schemas"].get("DocumentScoringMethod", ()):
         as_union(table["components"]["schemas"], "DocumentScoringMethod", SCORING)
+    if name == "db_data":
+        stats = table["components"]["schemas"]["IndexDescription"]["properties"]
+        table["components"]["schemas"]["IndexDescription"]["properties"] = {
+            MISSPELT.get(key, key): kind for key, kind in stats.items()
+        }
     for (of_version, document, operation, schema), source in FORGOTTEN.items():
         if (of_version, document) != (version, name):
             continue

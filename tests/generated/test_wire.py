@@ -105,13 +105,6 @@ def test_an_upsert_is_what_the_schema_says(vectors: list[m.Vector], namespace: s
         id=st.none() | TEXT,
         scan_factor=st.none() | FLOATS,
         max_candidates=st.none() | st.integers(0, 2**32 - 1),
-        queries=st.none()
-        | st.lists(
-            st.builds(
-                m.QueryVector, values=st.lists(FLOATS, max_size=3), filter=st.none() | OBJECTS
-            ),
-            max_size=3,
-        ),
     )
 )
 def test_a_query_is_what_the_schema_says(request: m.QueryRequest) -> None:

@@ -22,12 +22,21 @@ from pinecone.models.assistants import ContextOptions, Message
 from pinecone_api import DEFAULT
 
 #: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
-NO_METHOD = dict.fromkeys(
-    """\n        create_invite delete_invite fetch_invite list_invites resend_invite\n        create_role_binding delete_role_binding fetch_role_binding list_role_bindings\n        create_service_account delete_service_account fetch_service_account list_service_accounts\n        rotate_service_account_secret update_service_account\n        delete_user fetch_user list_users\n    """.split(),
-    "people and service accounts are managed in the console, or with the low-level client",
-) | {
-    "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
-}
+NO_METHOD = (
+    dict.fromkeys(
+        """\n        create_invite delete_invite fetch_invite list_invites resend_invite\n        create_role_binding delete_role_binding fetch_role_binding list_role_bindings\n        create_service_account delete_service_account fetch_service_account list_service_accounts\n        rotate_service_account_secret update_service_account\n        delete_user fetch_user list_users\n    """.split(),
+        "people and service accounts are managed in the console, or with the low-level client",
+    )
+    | dict.fromkeys(
+        """\n        upsert_documents search_documents fetch_documents list_documents
+        update_documents delete_documents create_namespace_alias delete_namespace_alias describe_namespace_alias
+        list_namespace_aliases repoint_namespace_alias\n    """.split(),
+        "new in this version",
+    )
+    | {
+        "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
+    }
+)
 
 #: Methods that leave the request to a private one, which the source of the SDK shows.
 BEHIND = {
@@ -62,9 +71,7 @@ CALLED = {
 }
 
 #: Members that are no argument at all.
-LEFT_OUT = {
-    "query_vectors.queries": "deprecated, and refused by the service; `query_namespaces` asks several times",
-}
+LEFT_OUT = {}
 
 #: What people make for a part of a request, where that is not the generated class.
 MADE: dict[str, Any] = {
@@ -105,7 +112,11 @@ DICTS = """
 
 @cache
 def services() -> tuple[Service, ...]:
-    return build.read(Layout(REPO, only=DEFAULT))[0].services
+    """Return the services of the default version; that of indexes is the one that the SDK speaks."""
+    found = build.read(Layout(REPO, only=DEFAULT))[0].services
+    spoken = build.read(Layout(REPO, only="2026-04"))[0].services
+    control = next(service for service in spoken if service.name == "db_control")
+    return (control, *(service for service in found if service.name != "db_control"))
 
 
 def operations() -> dict[str, tuple[Service, Operation]]:

@@ -1,1 +1,1 @@
-"""The default API version, v2026_04: what `pinecone` itself imports."""
+"""The default API version, v2026_07: what `pinecone` itself imports."""

@@ -33,16 +33,16 @@ class AsyncPlainBackups:
 
         Args:
             index_name: Name of the index, 1 to 45 characters.
-            name: Name of the backup. When absent, the backup has no name.
+            name: Name of the backup, 1 to 45 characters. When absent, the backup has no name.
             description: Free text about the backup. When absent, the backup has no description.
 
         Returns:
             The backup is being created. Attributes: `backup_id`, `source_index_name`, `source_index_id`, `status`,
-            `cloud`, `region`, `name`, `description`, `dimension`, `metric`, `schema`, `record_count`,
+            `cloud`, `region`, `source_index_deleted_at`, `name`, `description`, `schema`, `record_count`,
             `namespace_count`, `size_bytes`, `tags`, `created_at`.
 
         Raises:
-            PineconeValueError: `index_name` is empty.
+            PineconeValueError: `index_name` is empty, or `name` is too short or too long.
             PineconeTypeError: An argument is not a string.
             NotFoundError: There is no such index.
             ForbiddenError: The key does not allow this, or a quota of the project is used up.
@@ -52,7 +52,7 @@ class AsyncPlainBackups:
             print(backup.backup_id, backup.status)
         """
         request = CreateBackupRequest(
-            name=arguments.optional_text(name, "name"),
+            name=None if name is None else arguments.label(name, "name", 45),
             description=arguments.optional_text(description, "description"),
         )
         return await self._client.create_backup(
@@ -67,13 +67,14 @@ class AsyncPlainBackups:
 
         Returns:
             Description of the backup. Attributes: `backup_id`, `source_index_name`, `source_index_id`, `status`,
-            `cloud`, `region`, `name`, `description`, `dimension`, `metric`, `schema`, `record_count`,
+            `cloud`, `region`, `source_index_deleted_at`, `name`, `description`, `schema`, `record_count`,
             `namespace_count`, `size_bytes`, `tags`, `created_at`.
 
         Raises:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
             NotFoundError: There is no such backup.
+            ForbiddenError: The key does not allow this.
 
         Example:
             for backup in await pc.backups.list(index_name="movies"):
@@ -93,6 +94,7 @@ class AsyncPlainBackups:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
             NotFoundError: There is no such backup.
+            ForbiddenError: The key does not allow this.
 
         Example:
             for backup in await pc.backups.list(index_name="movies"):
@@ -116,7 +118,7 @@ class AsyncRestoreJobs:
         """Fetch one page of the restore jobs of the project (operation `list_restore_jobs`).
 
         Args:
-            limit: Largest number of items on a page, 1 to 100. Defaults to 10.
+            limit: Restore jobs on the page, 1 to 100.
             pagination_token: `pagination.next` of the page before.
 
         Returns:
@@ -125,6 +127,7 @@ class AsyncRestoreJobs:
         Raises:
             PineconeValueError: `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The key does not allow this.
 
         Example:
             for job in await pc.restore_jobs.list():
@@ -149,6 +152,7 @@ class AsyncRestoreJobs:
             PineconeValueError: The id is empty.
             PineconeTypeError: The id is not a string.
             NotFoundError: There is no such restore job.
+            ForbiddenError: The key does not allow this.
 
         Example:
             for job in await pc.restore_jobs.list():

@@ -33,13 +33,14 @@ class AsyncNamespaces(AsyncDataHandle):
         Writing into a namespace creates it, too; this is for giving it a schema.
 
         Args:
-            name: Name of the new namespace, ASCII without NUL, up to 512 characters. It must be unique in the index,
-                and `__default__` is refused. 1 to 512 characters.
+            name: Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the index, and
+                `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
             schema: Which metadata fields are indexed for filtering. When absent, every field can be used in filters.
             timeout: Deadline in seconds.
 
         Returns:
-            Description of the new namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`.
+            Description of the new namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`,
+            `size_bytes`.
 
         Raises:
             PineconeValueError: The name cannot be one.
@@ -64,11 +65,11 @@ class AsyncNamespaces(AsyncDataHandle):
             timeout: Deadline in seconds.
 
         Returns:
-            Description of the namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`.
+            Description of the namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`, `size_bytes`.
 
         Raises:
-            PineconeValueError: Not exactly one name is given.
             NotFoundError: There is no such namespace.
+            PineconeValueError: Not exactly one name is given.
 
         Example:
             described = await index.describe_namespace(name="__default__")
@@ -90,8 +91,8 @@ class AsyncNamespaces(AsyncDataHandle):
             timeout: Deadline in seconds.
 
         Raises:
-            PineconeValueError: Not exactly one name is given.
             NotFoundError: There is no such namespace.
+            PineconeValueError: Not exactly one name is given.
 
         Example:
             await index.delete_namespace(name="__default__")
@@ -105,22 +106,23 @@ class AsyncNamespaces(AsyncDataHandle):
         """List the namespaces of the index, page after page (operation `list_namespaces_operation`).
 
         Args:
-            prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
-            limit: Largest number of namespaces on a page, 1 to 100. When absent, the service chooses.
+            prefix: Only namespaces whose name starts with this text, up to 512 characters. When absent, all namespaces.
+                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+            limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
             timeout: Deadline of each page in seconds.
 
         Returns:
             An iterator of pages with `namespaces`; empty pages are left out.
 
         Raises:
-            PineconeValueError: `limit` is out of range.
+            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
             async for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        prefix = arguments.optional_text(prefix, "prefix")
+        prefix = None if prefix is None else arguments.label(prefix, "prefix", 512)
         limit = arguments.optional_integer(limit, "limit", 1, 100)
         fetch = partial(self.list_namespaces_paginated, prefix=prefix, limit=limit, timeout=timeout)
         return (page async for page in async_pages(fetch) if page.namespaces)
@@ -137,8 +139,9 @@ class AsyncNamespaces(AsyncDataHandle):
         """Fetch one page of the namespaces of the index (operation `list_namespaces_operation`).
 
         Args:
-            prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
-            limit: Largest number of namespaces on a page, 1 to 100. When absent, the service chooses.
+            prefix: Only namespaces whose name starts with this text, up to 512 characters. When absent, all namespaces.
+                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+            limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
             pagination_token: `page.pagination.next` of the page before; None for the first one.
             timeout: Deadline in seconds.
 
@@ -146,7 +149,7 @@ class AsyncNamespaces(AsyncDataHandle):
             One page of namespaces. Attributes: `namespaces`, `pagination`, `total_count`.
 
         Raises:
-            PineconeValueError: `limit` is out of range.
+            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
@@ -156,7 +159,7 @@ class AsyncNamespaces(AsyncDataHandle):
         return await self._data.list_namespaces_operation(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
             pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
-            prefix=arguments.optional_text(prefix, "prefix"),
+            prefix=None if prefix is None else arguments.label(prefix, "prefix", 512),
             timeout=timeout,
         )
 
@@ -208,7 +211,7 @@ class AsyncImports(AsyncDataHandle):
 
         Returns:
             Status and progress of the import. Attributes: `id`, `uri`, `status`, `created_at`, `finished_at`,
-            `percent_complete`, `records_imported`, `error`.
+            `percent_complete`, `records_imported`, `error`, `validation_result`.
 
         Raises:
             PineconeValueError: `id` is too short or too long.

@@ -34,13 +34,14 @@ class Namespaces(DataHandle):
         Writing into a namespace creates it, too; this is for giving it a schema.
 
         Args:
-            name: Name of the new namespace, ASCII without NUL, up to 512 characters. It must be unique in the index,
-                and `__default__` is refused. 1 to 512 characters.
+            name: Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the index, and
+                `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
             schema: Which metadata fields are indexed for filtering. When absent, every field can be used in filters.
             timeout: Deadline in seconds.
 
         Returns:
-            Description of the new namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`.
+            Description of the new namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`,
+            `size_bytes`.
 
         Raises:
             PineconeValueError: The name cannot be one.
@@ -65,11 +66,11 @@ class Namespaces(DataHandle):
             timeout: Deadline in seconds.
 
         Returns:
-            Description of the namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`.
+            Description of the namespace. Attributes: `name`, `record_count`, `schema`, `indexed_fields`, `size_bytes`.
 
         Raises:
-            PineconeValueError: Not exactly one name is given.
             NotFoundError: There is no such namespace.
+            PineconeValueError: Not exactly one name is given.
 
         Example:
             described = index.describe_namespace(name="__default__")
@@ -91,8 +92,8 @@ class Namespaces(DataHandle):
             timeout: Deadline in seconds.
 
         Raises:
-            PineconeValueError: Not exactly one name is given.
             NotFoundError: There is no such namespace.
+            PineconeValueError: Not exactly one name is given.
 
         Example:
             index.delete_namespace(name="__default__")
@@ -106,22 +107,23 @@ class Namespaces(DataHandle):
         """List the namespaces of the index, page after page (operation `list_namespaces_operation`).
 
         Args:
-            prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
-            limit: Largest number of namespaces on a page, 1 to 100. When absent, the service chooses.
+            prefix: Only namespaces whose name starts with this text, up to 512 characters. When absent, all namespaces.
+                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+            limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
             timeout: Deadline of each page in seconds.
 
         Returns:
             An iterator of pages with `namespaces`; empty pages are left out.
 
         Raises:
-            PineconeValueError: `limit` is out of range.
+            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
             for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        prefix = arguments.optional_text(prefix, "prefix")
+        prefix = None if prefix is None else arguments.label(prefix, "prefix", 512)
         limit = arguments.optional_integer(limit, "limit", 1, 100)
         fetch = partial(self.list_namespaces_paginated, prefix=prefix, limit=limit, timeout=timeout)
         return (page for page in pages(fetch) if page.namespaces)
@@ -138,8 +140,9 @@ class Namespaces(DataHandle):
         """Fetch one page of the namespaces of the index (operation `list_namespaces_operation`).
 
         Args:
-            prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
-            limit: Largest number of namespaces on a page, 1 to 100. When absent, the service chooses.
+            prefix: Only namespaces whose name starts with this text, up to 512 characters. When absent, all namespaces.
+                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+            limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
             pagination_token: `page.pagination.next` of the page before; None for the first one.
             timeout: Deadline in seconds.
 
@@ -147,7 +150,7 @@ class Namespaces(DataHandle):
             One page of namespaces. Attributes: `namespaces`, `pagination`, `total_count`.
 
         Raises:
-            PineconeValueError: `limit` is out of range.
+            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
@@ -157,7 +160,7 @@ class Namespaces(DataHandle):
         return self._data.list_namespaces_operation(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
             pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
-            prefix=arguments.optional_text(prefix, "prefix"),
+            prefix=None if prefix is None else arguments.label(prefix, "prefix", 512),
             timeout=timeout,
         )
 
@@ -209,7 +212,7 @@ class Imports(DataHandle):
 
         Returns:
             Status and progress of the import. Attributes: `id`, `uri`, `status`, `created_at`, `finished_at`,
-            `percent_complete`, `records_imported`, `error`.
+            `percent_complete`, `records_imported`, `error`, `validation_result`.
 
         Raises:
             PineconeValueError: `id` is too short or too long.

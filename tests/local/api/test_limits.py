@@ -16,9 +16,9 @@ import pytest
 
 from pinecone.local import limits
 from pinecone_api._limits import UNBOUNDED, Limits
-from pinecone_api.default.db_control import limits as control_limits
-from pinecone_api.default.db_data import limits as data_limits
 from pinecone_api.default.inference import limits as inference_limits
+from pinecone_api.v2026_04.db_control import limits as control_limits
+from pinecone_api.v2026_04.db_data import limits as data_limits
 from pinecone_api.v2026_07.db_data import limits as documents
 from tests.local.rest import AWS, Control, Data, Json
 

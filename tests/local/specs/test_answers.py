@@ -21,8 +21,8 @@ UNUSED: dict[str, str] = {}
 
 #: Members of answers that are never sent, and why.
 UNSENT = {
-    "IndexDescription.memory_fullness": "it is that of dedicated read nodes, which are not there",
-    "IndexDescription.storage_fullness": "it is that of dedicated read nodes, which are not there",
+    "IndexDescription.memoryFullness": "it is that of dedicated read nodes, which are not there",
+    "IndexDescription.storageFullness": "it is that of dedicated read nodes, which are not there",
     "IndexModel.cmek_id": "nothing is encrypted",
     "IndexModel.private_host": "there is no private network",
     "ReadCapacityStatus.error_message": "nothing goes wrong with nodes that are not there",

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/admin.oas.yaml by `make generate`.
-"""Pinecone Admin API 2026-04: what requests may hold."""
+# Generated from specs/2026-07/admin.oas.yaml by `make generate`.
+"""Pinecone Admin API 2026-07: what requests may hold."""
 
-from ...v2026_04.admin.limits import (
+from ...v2026_07.admin.limits import (
     CreateAPIKeyRequest as CreateAPIKeyRequest,
     CreateInviteRequest as CreateInviteRequest,
     CreateProjectRequest as CreateProjectRequest,

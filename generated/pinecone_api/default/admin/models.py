@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/admin.oas.yaml by `make generate`.
-"""Pinecone Admin API 2026-04: wire models."""
+# Generated from specs/2026-07/admin.oas.yaml by `make generate`.
+"""Pinecone Admin API 2026-07: wire models."""
 
-from ...v2026_04.admin.models import (
+from ...v2026_07.admin.models import (
     APIKeyList as APIKeyList,
     APIKeyModel as APIKeyModel,
     APIKeyWithSecret as APIKeyWithSecret,

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/admin.oas.yaml by `make generate`.
-"""Pinecone Admin API 2026-04: one function per operation that builds its `Call`, and sends"""
+# Generated from specs/2026-07/admin.oas.yaml by `make generate`.
+"""Pinecone Admin API 2026-07: one function per operation that builds its `Call`, and sends"""
 
-from ...v2026_04.admin.operations import (
+from ...v2026_07.admin.operations import (
     CREATE_API_KEY as CREATE_API_KEY,
     CREATE_INVITE as CREATE_INVITE,
     CREATE_PROJECT as CREATE_PROJECT,

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`.
-"""Pinecone assistant control plane API 2026-04: synchronous client, one method per operation."""
+# Generated from specs/2026-07/assistant_control.oas.yaml by `make generate`.
+"""Pinecone assistant control plane API 2026-07: synchronous client, one method per operation."""
 
-from ...v2026_04.assistant_control.client import AssistantControlClient as AssistantControlClient
+from ...v2026_07.assistant_control.client import AssistantControlClient as AssistantControlClient

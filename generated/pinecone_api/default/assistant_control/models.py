@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`.
-"""Pinecone assistant control plane API 2026-04: wire models."""
+# Generated from specs/2026-07/assistant_control.oas.yaml by `make generate`.
+"""Pinecone assistant control plane API 2026-07: wire models."""
 
-from ...v2026_04.assistant_control.models import (
+from ...v2026_07.assistant_control.models import (
     AssistantModel as AssistantModel,
     CreateAssistantRequest as CreateAssistantRequest,
     ErrorResponse as ErrorResponse,

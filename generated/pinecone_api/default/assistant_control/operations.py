@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/assistant_control.oas.yaml by `make generate`.
-"""Pinecone assistant control plane API 2026-04: one function per operation that builds its"""
+# Generated from specs/2026-07/assistant_control.oas.yaml by `make generate`.
+"""Pinecone assistant control plane API 2026-07: one function per operation that builds its"""
 
-from ...v2026_04.assistant_control.operations import (
+from ...v2026_07.assistant_control.operations import (
     CREATE_ASSISTANT as CREATE_ASSISTANT,
     DELETE_ASSISTANT as DELETE_ASSISTANT,
     GET_ASSISTANT as GET_ASSISTANT,

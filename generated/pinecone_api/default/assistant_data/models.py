@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/assistant_data.oas.yaml by `make generate`.
-"""Pinecone assistant data plane API 2026-04: wire models."""
+# Generated from specs/2026-07/assistant_data.oas.yaml by `make generate`.
+"""Pinecone assistant data plane API 2026-07: wire models."""
 
-from ...v2026_04.assistant_data.models import (
+from ...v2026_07.assistant_data.models import (
     AssistantFileModel as AssistantFileModel,
     ChatCitation as ChatCitation,
     ChatCompletionChoice as ChatCompletionChoice,

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/assistant_data.oas.yaml by `make generate`.
-"""Pinecone assistant data plane API 2026-04: one function per operation that builds its"""
+# Generated from specs/2026-07/assistant_data.oas.yaml by `make generate`.
+"""Pinecone assistant data plane API 2026-07: one function per operation that builds its"""
 
-from ...v2026_04.assistant_data.operations import (
+from ...v2026_07.assistant_data.operations import (
     CHAT_ASSISTANT as CHAT_ASSISTANT,
     CHAT_ASSISTANT_EVENTS as CHAT_ASSISTANT_EVENTS,
     CHAT_COMPLETION_ASSISTANT as CHAT_COMPLETION_ASSISTANT,

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/assistant_evaluation.oas.yaml by `make generate`.
-"""Evaluation API 2026-04: wire models."""
+# Generated from specs/2026-07/assistant_evaluation.oas.yaml by `make generate`.
+"""Evaluation API 2026-07: wire models."""
 
-from ...v2026_04.assistant_evaluation.models import (
+from ...v2026_07.assistant_evaluation.models import (
     AlignmentRequest as AlignmentRequest,
     AlignmentResponse as AlignmentResponse,
     AlignmentScores as AlignmentScores,

@@ -1,18 +1,29 @@
-# Generated from specs/2026-04/db_control.oas.yaml by `make generate`.
-"""Pinecone Control Plane API 2026-04: what requests may hold."""
+# Generated from specs/2026-07/db_control.oas.yaml by `make generate`.
+"""Pinecone Control Plane API 2026-07: what requests may hold."""
 
-from ...v2026_04.db_control.limits import (
+from ...v2026_07.db_control.limits import (
+    BackupScheduleRequestSchedule as BackupScheduleRequestSchedule,
+    BackupScheduleRetentionInput as BackupScheduleRetentionInput,
     ConfigureIndexRequest as ConfigureIndexRequest,
-    ConfigureIndexRequestSpecPod as ConfigureIndexRequestSpecPod,
+    CreateBackupRequest as CreateBackupRequest,
     CreateCollectionRequest as CreateCollectionRequest,
     CreateIndexForModelRequest as CreateIndexForModelRequest,
     CreateIndexForModelRequestEmbed as CreateIndexForModelRequestEmbed,
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     CreateIndexRequest as CreateIndexRequest,
-    PodSpecInfo as PodSpecInfo,
+    CreateIndexSchema as CreateIndexSchema,
+    DenseVectorField as DenseVectorField,
+    FieldEmbedConfig as FieldEmbedConfig,
+    ManagedDeployment as ManagedDeployment,
+    MetadataSchema as MetadataSchema,
+    NgramConfig as NgramConfig,
+    PatchIndexDeploymentRequest as PatchIndexDeploymentRequest,
+    PatchIndexSchema as PatchIndexSchema,
+    PatchSemanticTextField as PatchSemanticTextField,
+    ReadCapacityDedicatedPatchConfig as ReadCapacityDedicatedPatchConfig,
     ScalingConfigManual as ScalingConfigManual,
-    ServerlessSpec as ServerlessSpec,
-    list_index_backups as list_index_backups,
-    list_project_backups as list_project_backups,
-    list_restore_jobs as list_restore_jobs,
+    ScalingConfigManualPatch as ScalingConfigManualPatch,
+    SparseVectorField as SparseVectorField,
+    StringField as StringField,
+    UpdateBackupScheduleRequest as UpdateBackupScheduleRequest,
 )

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_data.oas.yaml by `make generate`.
-"""Pinecone Data Plane API 2026-04: asynchronous client, one method per operation."""
+# Generated from specs/2026-07/db_data.oas.yaml by `make generate`.
+"""Pinecone Data Plane API 2026-07: asynchronous client, one method per operation."""
 
-from ...v2026_04.db_data.aio import AsyncDbDataClient as AsyncDbDataClient
+from ...v2026_07.db_data.aio import AsyncDbDataClient as AsyncDbDataClient

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_data.oas.yaml by `make generate`.
-"""Pinecone Data Plane API 2026-04: synchronous client, one method per operation."""
+# Generated from specs/2026-07/db_data.oas.yaml by `make generate`.
+"""Pinecone Data Plane API 2026-07: synchronous client, one method per operation."""
 
-from ...v2026_04.db_data.client import DbDataClient as DbDataClient
+from ...v2026_07.db_data.client import DbDataClient as DbDataClient

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`.
-"""Metrics API 2026-04: synchronous client, one method per operation."""
+# Generated from specs/2026-07/db_metrics.oas.yaml by `make generate`.
+"""Metrics API 2026-07: synchronous client, one method per operation."""
 
-from ...v2026_04.db_metrics.client import DbMetricsClient as DbMetricsClient
+from ...v2026_07.db_metrics.client import DbMetricsClient as DbMetricsClient

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`.
-"""Metrics API 2026-04: wire models."""
+# Generated from specs/2026-07/db_metrics.oas.yaml by `make generate`.
+"""Metrics API 2026-07: wire models."""
 
-from ...v2026_04.db_metrics.models import (
+from ...v2026_07.db_metrics.models import (
     ErrorResponse as ErrorResponse,
     ErrorResponseError as ErrorResponseError,
     PrometheusTarget as PrometheusTarget,

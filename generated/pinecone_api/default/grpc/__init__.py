@@ -1,2 +1,2 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`.
-"""gRPC messages of API version 2026-04."""
+# Generated from specs/2026-07/db_data.proto by `make generate`.
+"""gRPC messages of API version 2026-07."""

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`.
-"""VectorService 2026-04: models to messages and back, straight-line code for each."""
+# Generated from specs/2026-07/db_data.proto by `make generate`.
+"""VectorService 2026-07: models to messages and back, straight-line code for each."""
 
-from ...v2026_04.grpc.codec import (
+from ...v2026_07.grpc.codec import (
     BINDINGS as BINDINGS,
     Binding as Binding,
     create_namespace_request_to_message as create_namespace_request_to_message,
@@ -30,7 +30,6 @@ from ...v2026_04.grpc.codec import (
     pagination_from_message as pagination_from_message,
     query_request_to_message as query_request_to_message,
     query_response_from_message as query_response_from_message,
-    query_vector_to_message as query_vector_to_message,
     scored_vector_from_message as scored_vector_from_message,
     single_query_results_from_message as single_query_results_from_message,
     sparse_values_from_message as sparse_values_from_message,

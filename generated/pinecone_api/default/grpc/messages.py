@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`.
-"""VectorService 2026-04: messages, built from descriptors in a private pool."""
+# Generated from specs/2026-07/db_data.proto by `make generate`.
+"""VectorService 2026-07: messages, built from descriptors in a private pool."""
 
-from ...v2026_04.grpc.messages import (
+from ...v2026_07.grpc.messages import (
     CreateNamespaceRequest as CreateNamespaceRequest,
     DeleteNamespaceRequest as DeleteNamespaceRequest,
     DeleteRequest as DeleteRequest,

@@ -1,9 +1,9 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`.
-"""VectorService 2026-04: messages whose packed numbers and Structs stay bytes, built from
+# Generated from specs/2026-07/db_data.proto by `make generate`.
+"""VectorService 2026-07: messages whose packed numbers and Structs stay bytes, built from
 descriptors in a private pool.
 """
 
-from ...v2026_04.grpc.raw_messages import (
+from ...v2026_07.grpc.raw_messages import (
     CreateNamespaceRequest as CreateNamespaceRequest,
     DeleteNamespaceRequest as DeleteNamespaceRequest,
     DeleteRequest as DeleteRequest,

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/db_data.proto by `make generate`.
-"""VectorService 2026-04: models to bytes of the wire and back, without messages in between."""
+# Generated from specs/2026-07/db_data.proto by `make generate`.
+"""VectorService 2026-07: models to bytes of the wire and back, without messages in between."""
 
-from ...v2026_04.grpc.wire import (
+from ...v2026_07.grpc.wire import (
     WIRE as WIRE,
     create_namespace_request_to_wire as create_namespace_request_to_wire,
     delete_namespace_request_to_wire as delete_namespace_request_to_wire,
@@ -28,8 +28,6 @@ from ...v2026_04.grpc.wire import (
     pagination_from_wire as pagination_from_wire,
     query_request_to_wire as query_request_to_wire,
     query_response_from_wire as query_response_from_wire,
-    query_vector_parts as query_vector_parts,
-    query_vector_to_wire as query_vector_to_wire,
     scored_vector_from_wire as scored_vector_from_wire,
     single_query_results_from_wire as single_query_results_from_wire,
     sparse_values_from_wire as sparse_values_from_wire,

@@ -1,5 +1,5 @@
-# Generated from specs/2026-04/inference.oas.yaml by `make generate`.
-"""Pinecone Inference API 2026-04.
+# Generated from specs/2026-07/inference.oas.yaml by `make generate`.
+"""Pinecone Inference API 2026-07.
 
 `models` are the wire types, `operations` build requests, `client` and `aio` send them.
 Nothing is imported here: a program pays only for what it touches.

@@ -1,4 +1,4 @@
-# Generated from specs/2026-04/inference.oas.yaml by `make generate`.
-"""Pinecone Inference API 2026-04: what requests may hold."""
+# Generated from specs/2026-07/inference.oas.yaml by `make generate`.
+"""Pinecone Inference API 2026-07: what requests may hold."""
 
-from ...v2026_04.inference.limits import RerankRequest as RerankRequest, list_models as list_models
+from ...v2026_07.inference.limits import RerankRequest as RerankRequest, list_models as list_models

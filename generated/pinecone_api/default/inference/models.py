@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/inference.oas.yaml by `make generate`.
-"""Pinecone Inference API 2026-04: wire models."""
+# Generated from specs/2026-07/inference.oas.yaml by `make generate`.
+"""Pinecone Inference API 2026-07: wire models."""
 
-from ...v2026_04.inference.models import (
+from ...v2026_07.inference.models import (
     DenseEmbedding as DenseEmbedding,
     Document as Document,
     Embedding as Embedding,

@@ -1,7 +1,7 @@
-# Generated from specs/2026-04/inference.oas.yaml by `make generate`.
-"""Pinecone Inference API 2026-04: one function per operation that builds its `Call`, and sends"""
+# Generated from specs/2026-07/inference.oas.yaml by `make generate`.
+"""Pinecone Inference API 2026-07: one function per operation that builds its `Call`, and sends"""
 
-from ...v2026_04.inference.operations import (
+from ...v2026_07.inference.operations import (
     EMBED as EMBED,
     GET_MODEL as GET_MODEL,
     LIST_MODELS as LIST_MODELS,

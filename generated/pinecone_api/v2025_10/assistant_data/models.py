@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.assistant_data.models import (
+from ...v2026_07.assistant_data.models import (
     AssistantFileModel as AssistantFileModel,
     ChatCitation as ChatCitation,
     ChatCompletionChoice as ChatCompletionChoice,

@@ -13,7 +13,7 @@ from ..._runtime import (
     path_segment as _path_segment,
     query as _query,
 )
-from ...v2026_04.assistant_data import operations as base
+from ...v2026_07.assistant_data import operations as base
 from . import models as m
 
 SERVERS = ("https://{assistant_host}",)
@@ -26,7 +26,7 @@ VERSION = "2025-10"
 """API version of these operations."""
 
 LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
-    m.FileData: ({"metadata": "2026-04"}, ())
+    m.FileData: ({"metadata": "2026-07"}, ())
 }
 """By class of a request: members that only other versions have, each with one that has it; and members to look into."""
 

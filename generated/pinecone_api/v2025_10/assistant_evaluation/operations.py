@@ -6,7 +6,7 @@ nothing.
 from __future__ import annotations
 
 from ..._runtime import of_version as _of_version
-from ...v2026_04.assistant_evaluation import operations as base
+from ...v2026_07.assistant_evaluation import operations as base
 
 SERVERS = (
     "https://prod-1-data.ke.pinecone.io/assistant",

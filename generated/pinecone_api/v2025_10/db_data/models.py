@@ -4,6 +4,14 @@
 from __future__ import annotations
 
 from ...v2026_04.db_data.models import (
+    FetchByMetadataRequest as FetchByMetadataRequest,
+    QueryRequest as QueryRequest,
+    QueryVector as QueryVector,
+    SearchMatchTerms as SearchMatchTerms,
+    SearchRecordsRequest as SearchRecordsRequest,
+    SearchRecordsRequestQuery as SearchRecordsRequestQuery,
+)
+from ...v2026_07.db_data.models import (
     CancelImportResponse as CancelImportResponse,
     CreateNamespaceRequest as CreateNamespaceRequest,
     DeleteRequest as DeleteRequest,
@@ -11,7 +19,6 @@ from ...v2026_04.db_data.models import (
     DescribeIndexStatsRequest as DescribeIndexStatsRequest,
     DescribeIndexStatsResponse as DescribeIndexStatsResponse,
     EmbedInputs as EmbedInputs,
-    FetchByMetadataRequest as FetchByMetadataRequest,
     FetchByMetadataResponse as FetchByMetadataResponse,
     FetchResponse as FetchResponse,
     Hit as Hit,
@@ -28,14 +35,9 @@ from ...v2026_04.db_data.models import (
     NamespaceSummary as NamespaceSummary,
     Pagination as Pagination,
     ProtobufAny as ProtobufAny,
-    QueryRequest as QueryRequest,
     QueryResponse as QueryResponse,
-    QueryVector as QueryVector,
     RpcStatus as RpcStatus,
     ScoredVector as ScoredVector,
-    SearchMatchTerms as SearchMatchTerms,
-    SearchRecordsRequest as SearchRecordsRequest,
-    SearchRecordsRequestQuery as SearchRecordsRequestQuery,
     SearchRecordsRequestRerank as SearchRecordsRequestRerank,
     SearchRecordsResponse as SearchRecordsResponse,
     SearchRecordsVector as SearchRecordsVector,

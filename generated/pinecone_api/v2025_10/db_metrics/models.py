@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.db_metrics.models import (
+from ...v2026_07.db_metrics.models import (
     ErrorResponse as ErrorResponse,
     ErrorResponseError as ErrorResponseError,
     PrometheusTarget as PrometheusTarget,

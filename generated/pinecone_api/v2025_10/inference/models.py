@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.inference.models import (
+from ...v2026_07.inference.models import (
     DenseEmbedding as DenseEmbedding,
     Document as Document,
     Embedding as Embedding,

@@ -6,7 +6,7 @@ nothing.
 from __future__ import annotations
 
 from ..._runtime import of_version as _of_version
-from ...v2026_04.inference import operations as base
+from ...v2026_07.inference import operations as base
 
 SERVERS = ("https://api.pinecone.io",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""

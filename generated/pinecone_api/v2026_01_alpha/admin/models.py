@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.admin.models import (
+from ...v2026_07.admin.models import (
     APIKeyList as APIKeyList,
     APIKeyModel as APIKeyModel,
     APIKeyWithSecret as APIKeyWithSecret,

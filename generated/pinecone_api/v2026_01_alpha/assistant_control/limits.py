@@ -1,7 +1,7 @@
 # Generated from specs/2026-01.alpha/assistant_control.oas.yaml by `make generate`.
 """Pinecone assistant control plane API 2026-01.alpha: what requests may hold."""
 
-from ...v2026_04.assistant_control.limits import (
+from ...v2026_07.assistant_control.limits import (
     CreateAssistantRequest as CreateAssistantRequest,
     list_assistants as list_assistants,
 )

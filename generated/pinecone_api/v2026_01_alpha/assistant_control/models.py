@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.assistant_control.models import (
+from ...v2026_07.assistant_control.models import (
     AssistantModel as AssistantModel,
     CreateAssistantRequest as CreateAssistantRequest,
     ErrorResponse as ErrorResponse,

@@ -6,7 +6,7 @@ its `Call`, and sends nothing.
 from __future__ import annotations
 
 from ..._runtime import of_version as _of_version
-from ...v2026_04.assistant_control import operations as base
+from ...v2026_07.assistant_control import operations as base
 from . import models as m
 
 SERVERS = ("https://api.pinecone.io/assistant",)
@@ -19,7 +19,7 @@ VERSION = "2026-01.alpha"
 """API version of these operations."""
 
 LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
-    m.CreateAssistantRequest: ({"environment": "2026-04"}, ())
+    m.CreateAssistantRequest: ({"environment": "2026-07"}, ())
 }
 """By class of a request: members that only other versions have, each with one that has it; and members to look into."""
 

@@ -6,7 +6,7 @@ operation.
 from __future__ import annotations
 
 from ..._runtime import AsyncSender, SenderOf
-from ...v2026_04.assistant_data import aio as base
+from ...v2026_07.assistant_data import aio as base
 from . import operations as ops
 
 

@@ -1,7 +1,7 @@
 # Generated from specs/2026-01.alpha/assistant_data.oas.yaml by `make generate`.
 """Pinecone assistant data plane API 2026-01.alpha: what requests may hold."""
 
-from ...v2026_04.assistant_data.limits import (
+from ...v2026_07.assistant_data.limits import (
     ChatCompletionRequest as ChatCompletionRequest,
     ChatMessage as ChatMessage,
     ChatRequest as ChatRequest,

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ..._runtime import of_version as _of_version
-from ...v2026_04.assistant_data import operations as base
+from ...v2026_07.assistant_data import operations as base
 
 SERVERS = ("https://{assistant_host}",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""

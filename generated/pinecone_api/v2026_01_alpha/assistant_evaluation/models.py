@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.assistant_evaluation.models import (
+from ...v2026_07.assistant_evaluation.models import (
     AlignmentRequest as AlignmentRequest,
     AlignmentResponse as AlignmentResponse,
     AlignmentScores as AlignmentScores,

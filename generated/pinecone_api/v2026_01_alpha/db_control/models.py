@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, Collection, Model, UnknownVariant, open_union
 from ...v2026_04.db_control.models import (
+    CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
+    ReadCapacity as ReadCapacity,
+    ReadCapacityDedicatedSpec as ReadCapacityDedicatedSpec,
+)
+from ...v2026_07.db_control.models import (
     ByocDeployment as ByocDeployment,
     CollectionList as CollectionList,
     CollectionModel as CollectionModel,
     CreateBackupRequest as CreateBackupRequest,
     CreateCollectionRequest as CreateCollectionRequest,
-    CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
     DeletionProtection as DeletionProtection,
     DenseVectorField as DenseVectorField,
@@ -22,17 +26,13 @@ from ...v2026_04.db_control.models import (
     IndexTags as IndexTags,
     ManagedDeployment as ManagedDeployment,
     PaginationResponse as PaginationResponse,
-    ReadCapacity as ReadCapacity,
-    ReadCapacityDedicatedConfig as ReadCapacityDedicatedConfig,
-    ReadCapacityDedicatedSpec as ReadCapacityDedicatedSpec,
-    ReadCapacityOnDemandSpec as ReadCapacityOnDemandSpec,
-    ScalingConfigManual as ScalingConfigManual,
-    SparseVectorField as SparseVectorField,
-)
-from ...v2026_07.db_control.models import (
     PatchIndexDeploymentRequest as PatchIndexDeploymentRequest,
     PatchIndexSchema as PatchIndexSchema,
     PatchSemanticTextField as PatchSemanticTextField,
+    ReadCapacityDedicatedConfig as ReadCapacityDedicatedConfig,
+    ReadCapacityOnDemandSpec as ReadCapacityOnDemandSpec,
+    ScalingConfigManual as ScalingConfigManual,
+    SparseVectorField as SparseVectorField,
 )
 
 

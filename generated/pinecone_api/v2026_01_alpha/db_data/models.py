@@ -7,14 +7,25 @@ from typing import Any
 
 from ..._base import Answer, BaseModel, Model
 from ...v2026_04.db_data.models import (
+    FetchByMetadataRequest as FetchByMetadataRequest,
+    QueryRequest as QueryRequest,
+    QueryVector as QueryVector,
+    SearchMatchTerms as SearchMatchTerms,
+    SearchRecordsRequest as SearchRecordsRequest,
+    SearchRecordsRequestQuery as SearchRecordsRequestQuery,
+)
+from ...v2026_07.db_data.models import (
     CancelImportResponse as CancelImportResponse,
+    DeleteDocumentsRequest as DeleteDocumentsRequest,
     DeleteRequest as DeleteRequest,
     DeleteResponse as DeleteResponse,
     DescribeIndexStatsRequest as DescribeIndexStatsRequest,
     DescribeIndexStatsResponse as DescribeIndexStatsResponse,
+    DocumentRecord as DocumentRecord,
+    DocumentSearchMatch as DocumentSearchMatch,
     EmbedInputs as EmbedInputs,
-    FetchByMetadataRequest as FetchByMetadataRequest,
     FetchByMetadataResponse as FetchByMetadataResponse,
+    FetchedDocumentRecord as FetchedDocumentRecord,
     FetchResponse as FetchResponse,
     Hit as Hit,
     ImportErrorMode as ImportErrorMode,
@@ -27,14 +38,9 @@ from ...v2026_04.db_data.models import (
     NamespaceSummary as NamespaceSummary,
     Pagination as Pagination,
     ProtobufAny as ProtobufAny,
-    QueryRequest as QueryRequest,
     QueryResponse as QueryResponse,
-    QueryVector as QueryVector,
     RpcStatus as RpcStatus,
     ScoredVector as ScoredVector,
-    SearchMatchTerms as SearchMatchTerms,
-    SearchRecordsRequest as SearchRecordsRequest,
-    SearchRecordsRequestQuery as SearchRecordsRequestQuery,
     SearchRecordsRequestRerank as SearchRecordsRequestRerank,
     SearchRecordsResponse as SearchRecordsResponse,
     SearchRecordsVector as SearchRecordsVector,
@@ -46,19 +52,13 @@ from ...v2026_04.db_data.models import (
     StartImportResponse as StartImportResponse,
     UpdateRequest as UpdateRequest,
     UpdateResponse as UpdateResponse,
+    UpsertDocumentsRequest as UpsertDocumentsRequest,
     UpsertRecord as UpsertRecord,
     UpsertRequest as UpsertRequest,
     UpsertResponse as UpsertResponse,
     Usage as Usage,
     Vector as Vector,
     VectorValues as VectorValues,
-)
-from ...v2026_07.db_data.models import (
-    DeleteDocumentsRequest as DeleteDocumentsRequest,
-    DocumentRecord as DocumentRecord,
-    DocumentSearchMatch as DocumentSearchMatch,
-    FetchedDocumentRecord as FetchedDocumentRecord,
-    UpsertDocumentsRequest as UpsertDocumentsRequest,
 )
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..._runtime import Sender, SenderOf
-from ...v2026_04.inference import client as base
+from ...v2026_07.inference import client as base
 from . import operations as ops
 
 

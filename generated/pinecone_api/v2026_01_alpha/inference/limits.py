@@ -1,4 +1,4 @@
 # Generated from specs/2026-01.alpha/inference.oas.yaml by `make generate`.
 """Pinecone Inference API 2026-01.alpha: what requests may hold."""
 
-from ...v2026_04.inference.limits import RerankRequest as RerankRequest, list_models as list_models
+from ...v2026_07.inference.limits import RerankRequest as RerankRequest, list_models as list_models

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..._runtime import AsyncSender, SenderOf
-from ...v2026_04.oauth import aio as base
+from ...v2026_07.oauth import aio as base
 from . import operations as ops
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...v2026_04.oauth.models import (
+from ...v2026_07.oauth.models import (
     ErrorResponse as ErrorResponse,
     TokenRequest as TokenRequest,
     TokenResponse as TokenResponse,

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncClient
-from . import models as m, operations as ops
+from ..._runtime import AsyncSender, SenderOf
+from ...v2026_07.assistant_control import aio as base
+from . import operations as ops
 
 
-class AsyncAssistantControlClient(AsyncClient):
+class AsyncAssistantControlClient(base.AsyncAssistantControlClient):
     """Create, configure and delete assistants: services that answer questions from documents you
     upload. Every call needs an API key and is confined to the project that owns the key. Files
     and chat are found on the host of each assistant, which is part of its description.
@@ -18,89 +19,5 @@ class AsyncAssistantControlClient(AsyncClient):
 
     __slots__ = ()
 
-    async def create_assistant(
-        self, body: m.CreateAssistantRequest, *, timeout: float | None = None
-    ) -> m.AssistantModel:
-        """Create an assistant.
-
-        Starts the creation of an assistant and returns its description at once. It takes files and
-        questions as soon as its status is `Ready`.
-
-        `POST /assistants`.
-
-        Args:
-            body: Name, instructions and region of the new assistant.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(ops.create_assistant(body), timeout=timeout)
-
-    async def delete_assistant(self, assistant_name: str, *, timeout: float | None = None) -> None:
-        """Delete an assistant.
-
-        Deletes an assistant and all files that were uploaded to it, for good. It stays in the
-        status `Terminating` until it is gone.
-
-        `DELETE /assistants/{assistant_name}`.
-
-        Args:
-            assistant_name: Name of the assistant, 1 to 63 characters.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(ops.delete_assistant(assistant_name), timeout=timeout)
-
-    async def get_assistant(
-        self, assistant_name: str, *, timeout: float | None = None
-    ) -> m.AssistantModel:
-        """Describe an assistant.
-
-        Returns configuration, status and host of one assistant.
-
-        `GET /assistants/{assistant_name}`.
-
-        Args:
-            assistant_name: Name of the assistant, 1 to 63 characters.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(ops.get_assistant(assistant_name), timeout=timeout)
-
-    async def list_assistants(
-        self,
-        *,
-        limit: int | None = None,
-        pagination_token: str | None = None,
-        timeout: float | None = None,
-    ) -> m.ListAssistantsResponse:
-        """List the assistants of the project.
-
-        Returns one page of the assistants of the project, with their configuration and status.
-        Follow the pagination token until a page has none.
-
-        `GET /assistants`.
-
-        Args:
-            limit: Largest number of assistants on a page. When absent, the service chooses. At
-                least 1.
-            pagination_token: Token from the previous page that selects the next one. Leave it out
-                to get the first page.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(
-            ops.list_assistants(limit=limit, pagination_token=pagination_token), timeout=timeout
-        )
-
-    async def update_assistant(
-        self, assistant_name: str, body: m.UpdateAssistantRequest, *, timeout: float | None = None
-    ) -> m.UpdateAssistantResponse:
-        """Change an assistant.
-
-        Replaces the instructions or the metadata of an assistant. Whatever the request leaves out
-        stays as it is. Name and region cannot change.
-
-        `PATCH /assistants/{assistant_name}`.
-
-        Args:
-            assistant_name: Name of the assistant, 1 to 63 characters.
-            body: The settings to change.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(ops.update_assistant(assistant_name, body), timeout=timeout)
+    def __init__(self, sender: AsyncSender) -> None:
+        super().__init__(SenderOf(sender, ops))

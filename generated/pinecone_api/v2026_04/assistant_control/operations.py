@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_07.assistant_control import operations as base
 
 SERVERS = ("https://api.pinecone.io/assistant",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -17,159 +17,21 @@ SERVER = SERVERS[0]
 VERSION = "2026-04"
 """API version of these operations."""
 
-CREATE_ASSISTANT: Operation[m.AssistantModel] = Operation(
-    name="create_assistant",
-    service="assistant_control",
-    version=VERSION,
-    verb="POST",
-    path="/assistants",
-    response=m.AssistantModel,
-    security="api_key",
-    media="application/json",
-    effect=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("429", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
+CREATE_ASSISTANT = base.CREATE_ASSISTANT.of(VERSION)
+create_assistant = _of_version(base.create_assistant, CREATE_ASSISTANT, __name__)
 
 
-def create_assistant(body: m.CreateAssistantRequest) -> Call[m.AssistantModel]:
-    """Create an assistant.
-
-    Starts the creation of an assistant and returns its description at once. It takes files and
-    questions as soon as its status is `Ready`.
-
-    `POST /assistants`.
-
-    Args:
-        body: Name, instructions and region of the new assistant.
-    """
-    return Call(CREATE_ASSISTANT, "/assistants", body=body)
+DELETE_ASSISTANT = base.DELETE_ASSISTANT.of(VERSION)
+delete_assistant = _of_version(base.delete_assistant, DELETE_ASSISTANT, __name__)
 
 
-DELETE_ASSISTANT: Operation[None] = Operation(
-    name="delete_assistant",
-    service="assistant_control",
-    version=VERSION,
-    verb="DELETE",
-    path="/assistants/{assistant_name}",
-    response=None,
-    security="api_key",
-    idempotent=True,
-    effect=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
+GET_ASSISTANT = base.GET_ASSISTANT.of(VERSION)
+get_assistant = _of_version(base.get_assistant, GET_ASSISTANT, __name__)
 
 
-def delete_assistant(assistant_name: str) -> Call[None]:
-    """Delete an assistant.
-
-    Deletes an assistant and all files that were uploaded to it, for good. It stays in the
-    status `Terminating` until it is gone.
-
-    `DELETE /assistants/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-    """
-    return Call(DELETE_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
+LIST_ASSISTANTS = base.LIST_ASSISTANTS.of(VERSION)
+list_assistants = _of_version(base.list_assistants, LIST_ASSISTANTS, __name__)
 
 
-GET_ASSISTANT: Operation[m.AssistantModel] = Operation(
-    name="get_assistant",
-    service="assistant_control",
-    version=VERSION,
-    verb="GET",
-    path="/assistants/{assistant_name}",
-    response=m.AssistantModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def get_assistant(assistant_name: str) -> Call[m.AssistantModel]:
-    """Describe an assistant.
-
-    Returns configuration, status and host of one assistant.
-
-    `GET /assistants/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-    """
-    return Call(GET_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
-
-
-LIST_ASSISTANTS: Operation[m.ListAssistantsResponse] = Operation(
-    name="list_assistants",
-    service="assistant_control",
-    version=VERSION,
-    verb="GET",
-    path="/assistants",
-    response=m.ListAssistantsResponse,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_assistants(
-    *, limit: int | None = None, pagination_token: str | None = None
-) -> Call[m.ListAssistantsResponse]:
-    """List the assistants of the project.
-
-    Returns one page of the assistants of the project, with their configuration and status.
-    Follow the pagination token until a page has none.
-
-    `GET /assistants`.
-
-    Args:
-        limit: Largest number of assistants on a page. When absent, the service chooses. At
-            least 1.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_ASSISTANTS,
-        "/assistants",
-        params=_query(("limit", limit), ("pagination_token", pagination_token)),
-    )
-
-
-UPDATE_ASSISTANT: Operation[m.UpdateAssistantResponse] = Operation(
-    name="update_assistant",
-    service="assistant_control",
-    version=VERSION,
-    verb="PATCH",
-    path="/assistants/{assistant_name}",
-    response=m.UpdateAssistantResponse,
-    security="api_key",
-    media="application/json",
-    effect=True,
-    errors=(("400", None), ("401", None), ("404", None), ("500", None)),
-)
-
-
-def update_assistant(
-    assistant_name: str, body: m.UpdateAssistantRequest
-) -> Call[m.UpdateAssistantResponse]:
-    """Change an assistant.
-
-    Replaces the instructions or the metadata of an assistant. Whatever the request leaves out
-    stays as it is. Name and region cannot change.
-
-    `PATCH /assistants/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The settings to change.
-    """
-    return Call(
-        UPDATE_ASSISTANT,
-        f"/assistants/{_path_segment('assistant_name', assistant_name)}",
-        body=body,
-    )
+UPDATE_ASSISTANT = base.UPDATE_ASSISTANT.of(VERSION)
+update_assistant = _of_version(base.update_assistant, UPDATE_ASSISTANT, __name__)

@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_07.assistant_data import operations as base
 
 SERVERS = ("https://{assistant_host}",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -19,513 +17,53 @@ SERVER = SERVERS[0]
 VERSION = "2026-04"
 """API version of these operations."""
 
-CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
-    name="chat_assistant",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}",
-    response=m.ChatResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
+CHAT_ASSISTANT = base.CHAT_ASSISTANT.of(VERSION)
+chat_assistant = _of_version(base.chat_assistant, CHAT_ASSISTANT, __name__)
+
+
+CHAT_ASSISTANT_EVENTS = base.CHAT_ASSISTANT_EVENTS.of(VERSION)
+chat_assistant_events = _of_version(base.chat_assistant_events, CHAT_ASSISTANT_EVENTS, __name__)
+
+
+CHAT_COMPLETION_ASSISTANT = base.CHAT_COMPLETION_ASSISTANT.of(VERSION)
+chat_completion_assistant = _of_version(
+    base.chat_completion_assistant, CHAT_COMPLETION_ASSISTANT, __name__
 )
 
 
-def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatResponse]:
-    """Chat with an assistant.
-
-    Answers the last message of a conversation from the files of the assistant, with citations
-    that say which file and page a statement comes from. The service keeps no conversations:
-    send the earlier messages along. With `stream` the answer comes as server-sent events.
-
-    `POST /chat/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_ASSISTANT, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
-    )
-
-
-CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
-    name="chat_assistant_events",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}",
-    response=m.ChatStreamChunk,
-    stream=True,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
+CHAT_COMPLETION_ASSISTANT_EVENTS = base.CHAT_COMPLETION_ASSISTANT_EVENTS.of(VERSION)
+chat_completion_assistant_events = _of_version(
+    base.chat_completion_assistant_events, CHAT_COMPLETION_ASSISTANT_EVENTS, __name__
 )
 
 
-def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatStreamChunk]:
-    """Chat with an assistant, as a stream of events.
+CONTEXT_ASSISTANT = base.CONTEXT_ASSISTANT.of(VERSION)
+context_assistant = _of_version(base.context_assistant, CONTEXT_ASSISTANT, __name__)
 
-    Answers the last message of a conversation from the files of the assistant, with citations
-    that say which file and page a statement comes from. The service keeps no conversations:
-    send the earlier messages along. With `stream` the answer comes as server-sent events.
 
-    `POST /chat/{assistant_name}`.
+DELETE_FILE = base.DELETE_FILE.of(VERSION)
+delete_file = _of_version(base.delete_file, DELETE_FILE, __name__)
 
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_ASSISTANT_EVENTS, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
-    )
 
+DESCRIBE_FILE = base.DESCRIBE_FILE.of(VERSION)
+describe_file = _of_version(base.describe_file, DESCRIBE_FILE, __name__)
 
-CHAT_COMPLETION_ASSISTANT: Operation[m.ChatCompletionResponse] = Operation(
-    name="chat_completion_assistant",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}/chat/completions",
-    response=m.ChatCompletionResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
 
+DESCRIBE_OPERATION = base.DESCRIBE_OPERATION.of(VERSION)
+describe_operation = _of_version(base.describe_operation, DESCRIBE_OPERATION, __name__)
 
-def chat_completion_assistant(
-    assistant_name: str, body: m.ChatCompletionRequest
-) -> Call[m.ChatCompletionResponse]:
-    """Chat in the format of OpenAI.
 
-    Answers the last message of a conversation from the files of the assistant, in the request
-    and response format of OpenAI's chat completions. Citations are written into the text of the
-    answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-    comes as server-sent events.
+LIST_FILES = base.LIST_FILES.of(VERSION)
+list_files = _of_version(base.list_files, LIST_FILES, __name__)
 
-    `POST /chat/{assistant_name}/chat/completions`.
 
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_COMPLETION_ASSISTANT,
-        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
-        body=body,
-    )
+LIST_OPERATIONS = base.LIST_OPERATIONS.of(VERSION)
+list_operations = _of_version(base.list_operations, LIST_OPERATIONS, __name__)
 
 
-CHAT_COMPLETION_ASSISTANT_EVENTS: Operation[m.ChatCompletionStreamChunk] = Operation(
-    name="chat_completion_assistant_events",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}/chat/completions",
-    response=m.ChatCompletionStreamChunk,
-    stream=True,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
+UPLOAD_FILE = base.UPLOAD_FILE.of(VERSION)
+upload_file = _of_version(base.upload_file, UPLOAD_FILE, __name__)
 
 
-def chat_completion_assistant_events(
-    assistant_name: str, body: m.ChatCompletionRequest
-) -> Call[m.ChatCompletionStreamChunk]:
-    """Chat in the format of OpenAI, as a stream of events.
-
-    Answers the last message of a conversation from the files of the assistant, in the request
-    and response format of OpenAI's chat completions. Citations are written into the text of the
-    answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-    comes as server-sent events.
-
-    `POST /chat/{assistant_name}/chat/completions`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
-    """
-    return Call(
-        CHAT_COMPLETION_ASSISTANT_EVENTS,
-        f"/chat/{_path_segment('assistant_name', assistant_name)}/chat/completions",
-        body=body,
-    )
-
-
-CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
-    name="context_assistant",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/chat/{assistant_name}/context",
-    response=m.ContextResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.ContextResponse]:
-    """Find passages for a question.
-
-    Returns the passages of the assistant's files that bear most on a question or a
-    conversation, without an answer. Use them as context for a language model of your own. Give
-    either a query or messages.
-
-    `POST /chat/{assistant_name}/context`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The question or conversation, and how much to return.
-    """
-    return Call(
-        CONTEXT_ASSISTANT,
-        f"/chat/{_path_segment('assistant_name', assistant_name)}/context",
-        body=body,
-    )
-
-
-DELETE_FILE: Operation[m.OperationModel | None] = Operation(
-    name="delete_file",
-    service="assistant_data",
-    version=VERSION,
-    verb="DELETE",
-    path="/files/{assistant_name}/{assistant_file_id}",
-    response=m.OperationModel,
-    may_be_empty=True,
-    security="api_key",
-    headers=("Location",),
-    idempotent=True,
-    effect=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def delete_file(assistant_name: str, assistant_file_id: str) -> Call[m.OperationModel | None]:
-    """Delete a file.
-
-    Deletes one file of an assistant for good; answers no longer draw on it. Deleting may take a
-    while, which the operation in the answer lets the caller follow.
-
-    `DELETE /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier of the file, as returned when it was uploaded.
-
-    Response headers:
-        Location: URL of the operation to poll until the request has taken effect.
-    """
-    return Call(
-        DELETE_FILE,
-        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
-    )
-
-
-DESCRIBE_FILE: Operation[m.AssistantFileModel] = Operation(
-    name="describe_file",
-    service="assistant_data",
-    version=VERSION,
-    verb="GET",
-    path="/files/{assistant_name}/{assistant_file_id}",
-    response=m.AssistantFileModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_file(
-    assistant_name: str,
-    assistant_file_id: str,
-    *,
-    include_url: Literal["true", "false"] | str | None = None,
-) -> Call[m.AssistantFileModel]:
-    """Describe a file.
-
-    Returns metadata and status of one file, and on request a link to download it.
-
-    `GET /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier of the file, as returned when it was uploaded.
-        include_url: Whether the answer has a link that downloads the file for a limited time,
-            `true` or `false`. When absent, it has none. Known values: 'true' and 'false';
-            others may come.
-    """
-    return Call(
-        DESCRIBE_FILE,
-        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
-        params=_query(("include_url", include_url)),
-    )
-
-
-DESCRIBE_OPERATION: Operation[m.OperationModel] = Operation(
-    name="describe_operation",
-    service="assistant_data",
-    version=VERSION,
-    verb="GET",
-    path="/operations/{assistant_name}/{operation_id}",
-    response=m.OperationModel,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def describe_operation(assistant_name: str, operation_id: str) -> Call[m.OperationModel]:
-    """Describe an operation.
-
-    Returns state and progress of one operation. Poll it until it says `Completed` or `Failed`.
-
-    `GET /operations/{assistant_name}/{operation_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        operation_id: Identifier of the operation, as returned when it was started.
-    """
-    return Call(
-        DESCRIBE_OPERATION,
-        f"/operations/{_path_segment('assistant_name', assistant_name)}/{_path_segment('operation_id', operation_id)}",
-    )
-
-
-LIST_FILES: Operation[m.ListFilesResponse] = Operation(
-    name="list_files",
-    service="assistant_data",
-    version=VERSION,
-    verb="GET",
-    path="/files/{assistant_name}",
-    response=m.ListFilesResponse,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_files(
-    assistant_name: str,
-    *,
-    filter: str | None = None,
-    limit: int | None = None,
-    pagination_token: str | None = None,
-) -> Call[m.ListFilesResponse]:
-    """List the files of an assistant.
-
-    Returns one page of the files of an assistant, with their metadata and status, optionally
-    only those whose metadata match a filter. Follow the pagination token until a page has none.
-
-    `GET /files/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        filter: Metadata filter as JSON text, such as `{"year": 2024}`; only files that match
-            are listed. When absent, all files are.
-        limit: Largest number of files on a page. When absent, the service chooses. At least 1.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_FILES,
-        f"/files/{_path_segment('assistant_name', assistant_name)}",
-        params=_query(("filter", filter), ("limit", limit), ("pagination_token", pagination_token)),
-    )
-
-
-LIST_OPERATIONS: Operation[m.OperationList] = Operation(
-    name="list_operations",
-    service="assistant_data",
-    version=VERSION,
-    verb="GET",
-    path="/operations/{assistant_name}",
-    response=m.OperationList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_operations(
-    assistant_name: str,
-    *,
-    operation_type: Literal["upload_file", "upsert_file", "update_file_metadata", "delete_file"]
-    | str
-    | None = None,
-    status: Literal["Processing", "Completed", "Failed"] | str | None = None,
-    limit: int | None = None,
-    pagination_token: str | None = None,
-) -> Call[m.OperationList]:
-    """List the operations of an assistant.
-
-    Returns one page of the uploads, changes and deletions of files, running and finished,
-    optionally only those of one kind or state. Follow the pagination token until a page has
-    none.
-
-    `GET /operations/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        operation_type: Only operations of this kind. When absent, all kinds. Known values:
-            'upload_file', 'upsert_file', 'update_file_metadata' and 'delete_file'; others may
-            come.
-        status: Only operations in this state. When absent, all states. Known values:
-            'Processing', 'Completed' and 'Failed'; others may come.
-        limit: Largest number of operations on a page, 1 to 100. When absent, the service
-            chooses.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-    """
-    return Call(
-        LIST_OPERATIONS,
-        f"/operations/{_path_segment('assistant_name', assistant_name)}",
-        params=_query(
-            ("operation_type", operation_type),
-            ("status", status),
-            ("limit", limit),
-            ("pagination_token", pagination_token),
-        ),
-    )
-
-
-UPLOAD_FILE: Operation[m.OperationModel] = Operation(
-    name="upload_file",
-    service="assistant_data",
-    version=VERSION,
-    verb="POST",
-    path="/files/{assistant_name}",
-    response=m.OperationModel,
-    security="api_key",
-    media="multipart/form-data",
-    headers=("Location",),
-    effect=True,
-    needs=("id",),
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def upload_file(
-    assistant_name: str,
-    body: m.FileData,
-    *,
-    multimodal: Literal["true", "false"] | str | None = None,
-) -> Call[m.OperationModel]:
-    """Upload a file.
-
-    Sends a document to an assistant and returns at once with an operation to poll. The document
-    can be used in answers when the operation has completed. A file with the same name as an
-    earlier one does not replace it.
-
-    `POST /files/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The document and facts about it, as form parts.
-        multimodal: Whether pictures and charts in a PDF file are read along with its text,
-            `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
-            others may come.
-
-    Response headers:
-        Location: URL of the operation to poll until the request has taken effect.
-    """
-    return Call(
-        UPLOAD_FILE,
-        f"/files/{_path_segment('assistant_name', assistant_name)}",
-        params=_query(("multimodal", multimodal)),
-        body=body,
-    )
-
-
-UPSERT_FILE: Operation[m.OperationModel] = Operation(
-    name="upsert_file",
-    service="assistant_data",
-    version=VERSION,
-    verb="PUT",
-    path="/files/{assistant_name}/{assistant_file_id}",
-    response=m.OperationModel,
-    security="api_key",
-    media="multipart/form-data",
-    headers=("Location",),
-    idempotent=True,
-    effect=True,
-    needs=("id",),
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("404", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-    ),
-)
-
-
-def upsert_file(
-    assistant_name: str,
-    assistant_file_id: str,
-    body: m.FileData,
-    *,
-    multimodal: Literal["true", "false"] | str | None = None,
-) -> Call[m.OperationModel]:
-    """Upload or replace a file.
-
-    Sends a document to an assistant under an identifier of the caller's own, and returns at
-    once with an operation to poll. A file that has the identifier already is replaced when the
-    operation has completed.
-
-    `PUT /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier to give to the file, 1 to 128 characters, unique in the
-            assistant.
-        body: The document and facts about it, as form parts.
-        multimodal: Whether pictures and charts in a PDF file are read along with its text,
-            `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
-            others may come.
-
-    Response headers:
-        Location: URL of the operation to poll until the request has taken effect.
-    """
-    return Call(
-        UPSERT_FILE,
-        f"/files/{_path_segment('assistant_name', assistant_name)}/{_path_segment('assistant_file_id', assistant_file_id)}",
-        params=_query(("multimodal", multimodal)),
-        body=body,
-    )
+UPSERT_FILE = base.UPSERT_FILE.of(VERSION)
+upsert_file = _of_version(base.upsert_file, UPSERT_FILE, __name__)

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncClient
-from . import models as m, operations as ops
+from ..._runtime import AsyncSender, SenderOf
+from ...v2026_07.assistant_evaluation import aio as base
+from . import operations as ops
 
 
-class AsyncAssistantEvaluationClient(AsyncClient):
+class AsyncAssistantEvaluationClient(base.AsyncAssistantEvaluationClient):
     """Measure how well an answer agrees with one that is known to be right. A language model takes
     both apart into facts and compares them, so a score stands on reasons that can be read. The
     answer may come from an assistant or from anywhere else.
@@ -18,19 +19,5 @@ class AsyncAssistantEvaluationClient(AsyncClient):
 
     __slots__ = ()
 
-    async def metrics_alignment(
-        self, body: m.AlignmentRequest, *, timeout: float | None = None
-    ) -> m.AlignmentResponse:
-        """Score an answer against a known good one.
-
-        Compares an answer with one that is known to be right and returns scores for correctness and
-        completeness, both of them together, and the facts they rest on. The scores come from a
-        language model and may differ a little between calls.
-
-        `POST /evaluation/metrics/alignment`.
-
-        Args:
-            body: The question, the answer to judge and the answer that is known to be right.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(ops.metrics_alignment(body), timeout=timeout)
+    def __init__(self, sender: AsyncSender) -> None:
+        super().__init__(SenderOf(sender, ops))

@@ -3,83 +3,17 @@
 
 from __future__ import annotations
 
-from ..._base import Answer, Model
-
-
-class AlignmentRequest(Model):
-    """A question, the answer to judge and the answer that is known to be right."""
-
-    question: str
-    """The question that was asked."""
-    answer: str
-    """The answer to judge."""
-    ground_truth_answer: str
-    """The answer that is known to be right, to judge by."""
-
-
-class AlignmentResponse(Answer, Model):
-    """Scores of an answer, the reasons for them and what judging cost."""
-
-    metrics: AlignmentScores
-    reasoning: Reasoning
-    usage: TokenCounts
-
-
-class AlignmentScores(Model):
-    """Scores of the judged answer, each between 0 and 1, where 1 is best."""
-
-    correctness: float
-    """Precision; how much of what the answer states is right."""
-    completeness: float
-    """Recall; how much of the right answer is stated."""
-    alignment: float
-    """Correctness and completeness in one number, their harmonic mean."""
-
-
-class BasicErrorResponse(Model):
-    """What the evaluation service answers when a request fails."""
-
-    message: str
-    """Explanation of the failure in English, meant for people."""
-
-
-class EvaluatedFact(Model):
-    """A fact of the right answer and what the judged answer says of it."""
-
-    fact: Fact
-    entailment: Entailment
-
-
-class Fact(Model):
-    """A single statement taken from the right answer."""
-
-    content: str
-    """The statement as a sentence."""
-
-
-class Reasoning(Model):
-    """What the scores rest on."""
-
-    evaluated_facts: list[EvaluatedFact]
-    """The facts of the right answer, each with what the judged answer says of it."""
-
-
-class TokenCounts(Model):
-    """Tokens the language model used to judge the answer."""
-
-    prompt_tokens: int
-    """Number of tokens it read."""
-    completion_tokens: int
-    """Number of tokens it wrote."""
-    total_tokens: int
-    """Number of tokens it read and wrote together."""
-
-
-Entailment = str
-"""What the judged answer says of a fact: `entailed` when it states it, `contradicted` when it
-states the opposite, `neutral` when it does neither. Known values: 'entailed',
-'contradicted' and 'neutral'; others may come.
-"""
+from ...v2026_07.assistant_evaluation.models import (
+    AlignmentRequest as AlignmentRequest,
+    AlignmentResponse as AlignmentResponse,
+    AlignmentScores as AlignmentScores,
+    BasicErrorResponse as BasicErrorResponse,
+    Entailment as Entailment,
+    EvaluatedFact as EvaluatedFact,
+    Fact as Fact,
+    Reasoning as Reasoning,
+    TokenCounts as TokenCounts,
+)
 
 __all__ = [
     "AlignmentRequest",

@@ -5,8 +5,8 @@ nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_07.assistant_evaluation import operations as base
 
 SERVERS = (
     "https://prod-1-data.ke.pinecone.io/assistant",
@@ -20,30 +20,5 @@ SERVER = SERVERS[0]
 VERSION = "2026-04"
 """API version of these operations."""
 
-METRICS_ALIGNMENT: Operation[m.AlignmentResponse] = Operation(
-    name="metrics_alignment",
-    service="assistant_evaluation",
-    version=VERSION,
-    verb="POST",
-    path="/evaluation/metrics/alignment",
-    response=m.AlignmentResponse,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(("422", m.BasicErrorResponse), ("500", m.BasicErrorResponse)),
-)
-
-
-def metrics_alignment(body: m.AlignmentRequest) -> Call[m.AlignmentResponse]:
-    """Score an answer against a known good one.
-
-    Compares an answer with one that is known to be right and returns scores for correctness and
-    completeness, both of them together, and the facts they rest on. The scores come from a
-    language model and may differ a little between calls.
-
-    `POST /evaluation/metrics/alignment`.
-
-    Args:
-        body: The question, the answer to judge and the answer that is known to be right.
-    """
-    return Call(METRICS_ALIGNMENT, "/evaluation/metrics/alignment", body=body)
+METRICS_ALIGNMENT = base.METRICS_ALIGNMENT.of(VERSION)
+metrics_alignment = _of_version(base.metrics_alignment, METRICS_ALIGNMENT, __name__)

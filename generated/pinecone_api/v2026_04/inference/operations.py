@@ -5,10 +5,8 @@ nothing.
 
 from __future__ import annotations
 
-from typing import Literal
-
-from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_07.inference import operations as base
 
 SERVERS = ("https://api.pinecone.io",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -19,120 +17,17 @@ SERVER = SERVERS[0]
 VERSION = "2026-04"
 """API version of these operations."""
 
-EMBED: Operation[m.EmbeddingsList] = Operation(
-    name="embed",
-    service="inference",
-    version=VERSION,
-    verb="POST",
-    path="/embed",
-    response=m.EmbeddingsList,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(("400", m.ErrorResponse), ("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
+EMBED = base.EMBED.of(VERSION)
+embed = _of_version(base.embed, EMBED, __name__)
 
 
-def embed(body: m.EmbedRequest) -> Call[m.EmbeddingsList]:
-    """Embed text.
-
-    Turns each input into a vector with one of the hosted embedding models. The embeddings come
-    back in the order of the inputs. How many inputs a request may hold and how long each may be
-    depends on the model.
-
-    `POST /embed`.
-
-    Args:
-        body: The model, the text to embed and how to embed it.
-    """
-    return Call(EMBED, "/embed", body=body)
+GET_MODEL = base.GET_MODEL.of(VERSION)
+get_model = _of_version(base.get_model, GET_MODEL, __name__)
 
 
-GET_MODEL: Operation[m.ModelInfo] = Operation(
-    name="get_model",
-    service="inference",
-    version=VERSION,
-    verb="GET",
-    path="/models/{model_name}",
-    response=m.ModelInfo,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
+LIST_MODELS = base.LIST_MODELS.of(VERSION)
+list_models = _of_version(base.list_models, LIST_MODELS, __name__)
 
 
-def get_model(model_name: str) -> Call[m.ModelInfo]:
-    """Describe a hosted model.
-
-    Returns the limits, vector layout and parameters of one model.
-
-    `GET /models/{model_name}`.
-
-    Args:
-        model_name: Name of the model, such as `multilingual-e5-large`.
-    """
-    return Call(GET_MODEL, f"/models/{_path_segment('model_name', model_name)}")
-
-
-LIST_MODELS: Operation[m.ModelInfoList] = Operation(
-    name="list_models",
-    service="inference",
-    version=VERSION,
-    verb="GET",
-    path="/models",
-    response=m.ModelInfoList,
-    security="api_key",
-    idempotent=True,
-    errors=(("401", m.ErrorResponse), ("404", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def list_models(
-    *,
-    type: Literal["embed", "rerank"] | str | None = None,
-    vector_type: Literal["dense", "sparse"] | str | None = None,
-) -> Call[m.ModelInfoList]:
-    """List the hosted models.
-
-    Returns the models that can embed or rerank, with their limits and parameters, in one
-    response. Filters by kind of model and kind of vector can be combined.
-
-    `GET /models`.
-
-    Args:
-        type: Only models of this kind, `embed` or `rerank`. When absent, models of both kinds.
-            Known values: 'embed' and 'rerank'; others may come.
-        vector_type: Only embedding models that make this kind of vector, `dense` or `sparse`.
-            When absent, both kinds; it has no meaning for reranking models. Known values:
-            'dense' and 'sparse'; others may come.
-    """
-    return Call(LIST_MODELS, "/models", params=_query(("type", type), ("vector_type", vector_type)))
-
-
-RERANK: Operation[m.RerankResult] = Operation(
-    name="rerank",
-    service="inference",
-    version=VERSION,
-    verb="POST",
-    path="/rerank",
-    response=m.RerankResult,
-    security="api_key",
-    media="application/json",
-    idempotent=True,
-    errors=(("400", m.ErrorResponse), ("401", m.ErrorResponse), ("500", m.ErrorResponse)),
-)
-
-
-def rerank(body: m.RerankRequest) -> Call[m.RerankResult]:
-    """Rerank documents.
-
-    Scores each document by how relevant it is to the query and returns them with the most
-    relevant first. Use it to refine the results of a search before they are shown or given to a
-    language model.
-
-    `POST /rerank`.
-
-    Args:
-        body: The model, the query and the documents to order.
-    """
-    return Call(RERANK, "/rerank", body=body)
+RERANK = base.RERANK.of(VERSION)
+rerank = _of_version(base.rerank, RERANK, __name__)

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncClient
-from . import models as m, operations as ops
+from ..._runtime import AsyncSender, SenderOf
+from ...v2026_07.oauth import aio as base
+from . import operations as ops
 
 
-class AsyncOauthClient(AsyncClient):
+class AsyncOauthClient(base.AsyncOauthClient):
     """Get access tokens for the Admin API. A service account exchanges its client id and secret
     for a token that works for a limited time, and then asks for a new one. Calls need no API
     key.
@@ -18,19 +19,5 @@ class AsyncOauthClient(AsyncClient):
 
     __slots__ = ()
 
-    async def get_token(
-        self, body: m.TokenRequest, *, timeout: float | None = None
-    ) -> m.TokenResponse:
-        """Get an access token.
-
-        Exchanges the client id and secret of a service account for an access token. Send the token
-        as a bearer token with calls of the Admin API, and reuse it until it expires. The parameters
-        may be sent as JSON or as a form.
-
-        `POST /oauth/token`.
-
-        Args:
-            body: Credentials of the service account and what the token is for.
-            timeout: Seconds the whole call may take; None for the sender's own limit.
-        """
-        return await self._sender.send(ops.get_token(body), timeout=timeout)
+    def __init__(self, sender: AsyncSender) -> None:
+        super().__init__(SenderOf(sender, ops))

@@ -5,8 +5,8 @@ nothing.
 
 from __future__ import annotations
 
-from ..._runtime import Call, Operation
-from . import models as m
+from ..._runtime import of_version as _of_version
+from ...v2026_07.oauth import operations as base
 
 SERVERS = ("https://login.pinecone.io",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -17,38 +17,5 @@ SERVER = SERVERS[0]
 VERSION = "2026-04"
 """API version of these operations."""
 
-GET_TOKEN: Operation[m.TokenResponse] = Operation(
-    name="get_token",
-    service="oauth",
-    version=VERSION,
-    verb="POST",
-    path="/oauth/token",
-    response=m.TokenResponse,
-    security="",
-    media="application/x-www-form-urlencoded",
-    idempotent=True,
-    errors=(
-        ("400", m.ErrorResponse),
-        ("401", m.ErrorResponse),
-        ("403", m.ErrorResponse),
-        ("429", m.ErrorResponse),
-        ("500", m.ErrorResponse),
-        ("501", m.ErrorResponse),
-        ("503", m.ErrorResponse),
-    ),
-)
-
-
-def get_token(body: m.TokenRequest) -> Call[m.TokenResponse]:
-    """Get an access token.
-
-    Exchanges the client id and secret of a service account for an access token. Send the token
-    as a bearer token with calls of the Admin API, and reuse it until it expires. The parameters
-    may be sent as JSON or as a form.
-
-    `POST /oauth/token`.
-
-    Args:
-        body: Credentials of the service account and what the token is for.
-    """
-    return Call(GET_TOKEN, "/oauth/token", body=body)
+GET_TOKEN = base.GET_TOKEN.of(VERSION)
+get_token = _of_version(base.get_token, GET_TOKEN, __name__)

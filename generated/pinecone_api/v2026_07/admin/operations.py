@@ -5,8 +5,10 @@ nothing.
 
 from __future__ import annotations
 
-from ..._runtime import of_version as _of_version
-from ...v2026_04.admin import operations as base
+from typing import Literal
+
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
+from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -17,131 +19,1178 @@ SERVER = SERVERS[0]
 VERSION = "2026-07"
 """API version of these operations."""
 
-CREATE_API_KEY = base.CREATE_API_KEY.of(VERSION)
-create_api_key = _of_version(base.create_api_key, CREATE_API_KEY, __name__)
-
-
-CREATE_INVITE = base.CREATE_INVITE.of(VERSION)
-create_invite = _of_version(base.create_invite, CREATE_INVITE, __name__)
-
-
-CREATE_PROJECT = base.CREATE_PROJECT.of(VERSION)
-create_project = _of_version(base.create_project, CREATE_PROJECT, __name__)
-
-
-CREATE_ROLE_BINDING = base.CREATE_ROLE_BINDING.of(VERSION)
-create_role_binding = _of_version(base.create_role_binding, CREATE_ROLE_BINDING, __name__)
-
-
-CREATE_SERVICE_ACCOUNT = base.CREATE_SERVICE_ACCOUNT.of(VERSION)
-create_service_account = _of_version(base.create_service_account, CREATE_SERVICE_ACCOUNT, __name__)
-
-
-DELETE_API_KEY = base.DELETE_API_KEY.of(VERSION)
-delete_api_key = _of_version(base.delete_api_key, DELETE_API_KEY, __name__)
-
-
-DELETE_INVITE = base.DELETE_INVITE.of(VERSION)
-delete_invite = _of_version(base.delete_invite, DELETE_INVITE, __name__)
-
-
-DELETE_ORGANIZATION = base.DELETE_ORGANIZATION.of(VERSION)
-delete_organization = _of_version(base.delete_organization, DELETE_ORGANIZATION, __name__)
-
-
-DELETE_PROJECT = base.DELETE_PROJECT.of(VERSION)
-delete_project = _of_version(base.delete_project, DELETE_PROJECT, __name__)
-
-
-DELETE_ROLE_BINDING = base.DELETE_ROLE_BINDING.of(VERSION)
-delete_role_binding = _of_version(base.delete_role_binding, DELETE_ROLE_BINDING, __name__)
-
-
-DELETE_SERVICE_ACCOUNT = base.DELETE_SERVICE_ACCOUNT.of(VERSION)
-delete_service_account = _of_version(base.delete_service_account, DELETE_SERVICE_ACCOUNT, __name__)
-
-
-DELETE_USER = base.DELETE_USER.of(VERSION)
-delete_user = _of_version(base.delete_user, DELETE_USER, __name__)
-
-
-FETCH_API_KEY = base.FETCH_API_KEY.of(VERSION)
-fetch_api_key = _of_version(base.fetch_api_key, FETCH_API_KEY, __name__)
-
-
-FETCH_INVITE = base.FETCH_INVITE.of(VERSION)
-fetch_invite = _of_version(base.fetch_invite, FETCH_INVITE, __name__)
-
-
-FETCH_ORGANIZATION = base.FETCH_ORGANIZATION.of(VERSION)
-fetch_organization = _of_version(base.fetch_organization, FETCH_ORGANIZATION, __name__)
-
-
-FETCH_PROJECT = base.FETCH_PROJECT.of(VERSION)
-fetch_project = _of_version(base.fetch_project, FETCH_PROJECT, __name__)
-
-
-FETCH_ROLE_BINDING = base.FETCH_ROLE_BINDING.of(VERSION)
-fetch_role_binding = _of_version(base.fetch_role_binding, FETCH_ROLE_BINDING, __name__)
-
-
-FETCH_SERVICE_ACCOUNT = base.FETCH_SERVICE_ACCOUNT.of(VERSION)
-fetch_service_account = _of_version(base.fetch_service_account, FETCH_SERVICE_ACCOUNT, __name__)
-
-
-FETCH_USER = base.FETCH_USER.of(VERSION)
-fetch_user = _of_version(base.fetch_user, FETCH_USER, __name__)
-
-
-LIST_INVITES = base.LIST_INVITES.of(VERSION)
-list_invites = _of_version(base.list_invites, LIST_INVITES, __name__)
-
-
-LIST_ORGANIZATIONS = base.LIST_ORGANIZATIONS.of(VERSION)
-list_organizations = _of_version(base.list_organizations, LIST_ORGANIZATIONS, __name__)
-
-
-LIST_PROJECT_API_KEYS = base.LIST_PROJECT_API_KEYS.of(VERSION)
-list_project_api_keys = _of_version(base.list_project_api_keys, LIST_PROJECT_API_KEYS, __name__)
-
-
-LIST_PROJECTS = base.LIST_PROJECTS.of(VERSION)
-list_projects = _of_version(base.list_projects, LIST_PROJECTS, __name__)
-
-
-LIST_ROLE_BINDINGS = base.LIST_ROLE_BINDINGS.of(VERSION)
-list_role_bindings = _of_version(base.list_role_bindings, LIST_ROLE_BINDINGS, __name__)
-
-
-LIST_SERVICE_ACCOUNTS = base.LIST_SERVICE_ACCOUNTS.of(VERSION)
-list_service_accounts = _of_version(base.list_service_accounts, LIST_SERVICE_ACCOUNTS, __name__)
-
-
-LIST_USERS = base.LIST_USERS.of(VERSION)
-list_users = _of_version(base.list_users, LIST_USERS, __name__)
-
-
-RESEND_INVITE = base.RESEND_INVITE.of(VERSION)
-resend_invite = _of_version(base.resend_invite, RESEND_INVITE, __name__)
-
-
-ROTATE_SERVICE_ACCOUNT_SECRET = base.ROTATE_SERVICE_ACCOUNT_SECRET.of(VERSION)
-rotate_service_account_secret = _of_version(
-    base.rotate_service_account_secret, ROTATE_SERVICE_ACCOUNT_SECRET, __name__
+CREATE_API_KEY: Operation[m.APIKeyWithSecret] = Operation(
+    name="create_api_key",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/projects/{project_id}/api-keys",
+    response=m.APIKeyWithSecret,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    needs=("value",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
 )
 
 
-UPDATE_API_KEY = base.UPDATE_API_KEY.of(VERSION)
-update_api_key = _of_version(base.update_api_key, UPDATE_API_KEY, __name__)
+def create_api_key(project_id: str, body: m.CreateAPIKeyRequest) -> Call[m.APIKeyWithSecret]:
+    """Create an API key.
+
+    Creates an API key for one project and returns it with its secret. The secret is shown only
+    in this response; keep it in a safe place.
+
+    `POST /admin/projects/{project_id}/api-keys`.
+
+    Args:
+        project_id: Identifier of the project, a UUID.
+        body: Name and roles of the new key.
+    """
+    return Call(
+        CREATE_API_KEY,
+        f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys",
+        body=body,
+    )
 
 
-UPDATE_ORGANIZATION = base.UPDATE_ORGANIZATION.of(VERSION)
-update_organization = _of_version(base.update_organization, UPDATE_ORGANIZATION, __name__)
+CREATE_INVITE: Operation[m.InviteModel] = Operation(
+    name="create_invite",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/invites",
+    response=m.InviteModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    needs=("id",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
 
 
-UPDATE_PROJECT = base.UPDATE_PROJECT.of(VERSION)
-update_project = _of_version(base.update_project, UPDATE_PROJECT, __name__)
+def create_invite(body: m.CreateInviteRequest) -> Call[m.InviteModel]:
+    """Invite a person.
+
+    Sends an e-mail that asks a person to join the organization. Whoever accepts gets the roles
+    that the invite names. It can be accepted for a limited time.
+
+    `POST /admin/invites`.
+
+    Args:
+        body: Address of the person and the roles to give.
+    """
+    return Call(CREATE_INVITE, "/admin/invites", body=body)
 
 
-UPDATE_SERVICE_ACCOUNT = base.UPDATE_SERVICE_ACCOUNT.of(VERSION)
-update_service_account = _of_version(base.update_service_account, UPDATE_SERVICE_ACCOUNT, __name__)
+CREATE_PROJECT: Operation[m.ProjectModel] = Operation(
+    name="create_project",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/projects",
+    response=m.ProjectModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    needs=("id",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def create_project(body: m.CreateProjectRequest) -> Call[m.ProjectModel]:
+    """Create a project.
+
+    Creates an empty project in the organization of the service account. The project has no API
+    keys yet; create one to work in it.
+
+    `POST /admin/projects`.
+
+    Args:
+        body: Name and limits of the new project.
+    """
+    return Call(CREATE_PROJECT, "/admin/projects", body=body)
+
+
+CREATE_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
+    name="create_role_binding",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/role-bindings",
+    response=m.RoleBindingModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    needs=("id",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def create_role_binding(body: m.CreateRoleBindingRequest) -> Call[m.RoleBindingModel]:
+    """Give a role.
+
+    Gives a principal a role in the organization or in one of its projects.
+
+    `POST /admin/role-bindings`.
+
+    Args:
+        body: Who gets which role, and where.
+    """
+    return Call(CREATE_ROLE_BINDING, "/admin/role-bindings", body=body)
+
+
+CREATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountWithSecret] = Operation(
+    name="create_service_account",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/service-accounts",
+    response=m.ServiceAccountWithSecret,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    needs=("client_secret",),
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def create_service_account(body: m.CreateServiceAccountRequest) -> Call[m.ServiceAccountWithSecret]:
+    """Create a service account.
+
+    Creates an account for a program. The response has the secret of the account, which is not
+    shown again.
+
+    `POST /admin/service-accounts`.
+
+    Args:
+        body: Name of the new account and the roles to give.
+    """
+    return Call(CREATE_SERVICE_ACCOUNT, "/admin/service-accounts", body=body)
+
+
+DELETE_API_KEY: Operation[None] = Operation(
+    name="delete_api_key",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/api-keys/{api_key_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_api_key(api_key_id: str) -> Call[None]:
+    """Delete an API key.
+
+    Deletes an API key for good. Requests that carry its secret are refused from then on.
+
+    `DELETE /admin/api-keys/{api_key_id}`.
+
+    Args:
+        api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
+    """
+    return Call(DELETE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
+
+
+DELETE_INVITE: Operation[None] = Operation(
+    name="delete_invite",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/invites/{invite_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_invite(invite_id: str) -> Call[None]:
+    """Withdraw an invite.
+
+    Withdraws an invite, so that it cannot be accepted any more.
+
+    `DELETE /admin/invites/{invite_id}`.
+
+    Args:
+        invite_id: Identifier of the invite, a UUID.
+    """
+    return Call(DELETE_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}")
+
+
+DELETE_ORGANIZATION: Operation[None] = Operation(
+    name="delete_organization",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/organizations/{organization_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_organization(organization_id: str) -> Call[None]:
+    """Delete an organization.
+
+    Deletes an organization for good. It must be empty: delete all of its projects first.
+
+    `DELETE /admin/organizations/{organization_id}`.
+
+    Args:
+        organization_id: Identifier of the organization.
+    """
+    return Call(
+        DELETE_ORGANIZATION,
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
+    )
+
+
+DELETE_PROJECT: Operation[None] = Operation(
+    name="delete_project",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/projects/{project_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_project(project_id: str) -> Call[None]:
+    """Delete a project.
+
+    Deletes a project and its API keys for good. The project must be empty: delete its indexes,
+    collections, backups and assistants first.
+
+    `DELETE /admin/projects/{project_id}`.
+
+    Args:
+        project_id: Identifier of the project, a UUID.
+    """
+    return Call(DELETE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
+
+
+DELETE_ROLE_BINDING: Operation[None] = Operation(
+    name="delete_role_binding",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/role-bindings/{role_binding_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_role_binding(role_binding_id: str) -> Call[None]:
+    """Take a role away.
+
+    Deletes a role binding. Its principal loses what the role allows, unless another binding
+    allows it too.
+
+    `DELETE /admin/role-bindings/{role_binding_id}`.
+
+    Args:
+        role_binding_id: Identifier of the role binding, a UUID.
+    """
+    return Call(
+        DELETE_ROLE_BINDING,
+        f"/admin/role-bindings/{_path_segment('role_binding_id', role_binding_id)}",
+    )
+
+
+DELETE_SERVICE_ACCOUNT: Operation[None] = Operation(
+    name="delete_service_account",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/service-accounts/{service_account_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_service_account(service_account_id: str) -> Call[None]:
+    """Delete a service account.
+
+    Deletes a service account for good, with all of its roles. It gets no new access tokens from
+    then on.
+
+    `DELETE /admin/service-accounts/{service_account_id}`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+    """
+    return Call(
+        DELETE_SERVICE_ACCOUNT,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}",
+    )
+
+
+DELETE_USER: Operation[None] = Operation(
+    name="delete_user",
+    service="admin",
+    version=VERSION,
+    verb="DELETE",
+    path="/admin/users/{user_id}",
+    response=None,
+    security="bearer",
+    idempotent=True,
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def delete_user(user_id: str) -> Call[None]:
+    """Remove a user.
+
+    Removes a person from the organization.
+
+    `DELETE /admin/users/{user_id}`.
+
+    Args:
+        user_id: Identifier of the user, a UUID.
+    """
+    return Call(DELETE_USER, f"/admin/users/{_path_segment('user_id', user_id)}")
+
+
+FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
+    name="fetch_api_key",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/api-keys/{api_key_id}",
+    response=m.APIKeyModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_api_key(api_key_id: str) -> Call[m.APIKeyModel]:
+    """Describe an API key.
+
+    Returns name, project and roles of one API key, without the secret.
+
+    `GET /admin/api-keys/{api_key_id}`.
+
+    Args:
+        api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
+    """
+    return Call(FETCH_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
+
+
+FETCH_INVITE: Operation[m.InviteModel] = Operation(
+    name="fetch_invite",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/invites/{invite_id}",
+    response=m.InviteModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_invite(invite_id: str) -> Call[m.InviteModel]:
+    """Describe an invite.
+
+    Returns address, status and times of one invite.
+
+    `GET /admin/invites/{invite_id}`.
+
+    Args:
+        invite_id: Identifier of the invite, a UUID.
+    """
+    return Call(FETCH_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}")
+
+
+FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
+    name="fetch_organization",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/organizations/{organization_id}",
+    response=m.OrganizationModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_organization(organization_id: str) -> Call[m.OrganizationModel]:
+    """Describe an organization.
+
+    Returns name, plan and payment status of one organization.
+
+    `GET /admin/organizations/{organization_id}`.
+
+    Args:
+        organization_id: Identifier of the organization.
+    """
+    return Call(
+        FETCH_ORGANIZATION,
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
+    )
+
+
+FETCH_PROJECT: Operation[m.ProjectModel] = Operation(
+    name="fetch_project",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/projects/{project_id}",
+    response=m.ProjectModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_project(project_id: str) -> Call[m.ProjectModel]:
+    """Describe a project.
+
+    Returns name, limits and organization of one project.
+
+    `GET /admin/projects/{project_id}`.
+
+    Args:
+        project_id: Identifier of the project, a UUID.
+    """
+    return Call(FETCH_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
+
+
+FETCH_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
+    name="fetch_role_binding",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/role-bindings/{role_binding_id}",
+    response=m.RoleBindingModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_role_binding(role_binding_id: str) -> Call[m.RoleBindingModel]:
+    """Describe a role binding.
+
+    Returns principal, resource and role of one role binding.
+
+    `GET /admin/role-bindings/{role_binding_id}`.
+
+    Args:
+        role_binding_id: Identifier of the role binding, a UUID.
+    """
+    return Call(
+        FETCH_ROLE_BINDING,
+        f"/admin/role-bindings/{_path_segment('role_binding_id', role_binding_id)}",
+    )
+
+
+FETCH_SERVICE_ACCOUNT: Operation[m.ServiceAccountModel] = Operation(
+    name="fetch_service_account",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/service-accounts/{service_account_id}",
+    response=m.ServiceAccountModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_service_account(service_account_id: str) -> Call[m.ServiceAccountModel]:
+    """Describe a service account.
+
+    Returns name and client id of one service account, without the secret.
+
+    `GET /admin/service-accounts/{service_account_id}`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+    """
+    return Call(
+        FETCH_SERVICE_ACCOUNT,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}",
+    )
+
+
+FETCH_USER: Operation[m.UserModel] = Operation(
+    name="fetch_user",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/users/{user_id}",
+    response=m.UserModel,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def fetch_user(user_id: str) -> Call[m.UserModel]:
+    """Describe a user.
+
+    Returns name and address of one person in the organization.
+
+    `GET /admin/users/{user_id}`.
+
+    Args:
+        user_id: Identifier of the user, a UUID.
+    """
+    return Call(FETCH_USER, f"/admin/users/{_path_segment('user_id', user_id)}")
+
+
+LIST_INVITES: Operation[m.InviteList] = Operation(
+    name="list_invites",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/invites",
+    response=m.InviteList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_invites(
+    *, limit: int | None = None, pagination_token: str | None = None
+) -> Call[m.InviteList]:
+    """List the invites.
+
+    Returns one page of the invites to the organization. Follow the pagination token until a
+    page has none.
+
+    `GET /admin/invites`.
+
+    Args:
+        limit: Largest number of invites on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_INVITES,
+        "/admin/invites",
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
+    )
+
+
+LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
+    name="list_organizations",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/organizations",
+    response=m.OrganizationList,
+    security="bearer",
+    idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
+)
+
+
+def list_organizations() -> Call[m.OrganizationList]:
+    """List the organizations.
+
+    Returns every organization the service account belongs to, which is usually one. There are
+    no pages.
+
+    `GET /admin/organizations`.
+    """
+    return Call(LIST_ORGANIZATIONS, "/admin/organizations")
+
+
+LIST_PROJECT_API_KEYS: Operation[m.APIKeyList] = Operation(
+    name="list_project_api_keys",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/projects/{project_id}/api-keys",
+    response=m.APIKeyList,
+    security="bearer",
+    idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
+)
+
+
+def list_project_api_keys(project_id: str) -> Call[m.APIKeyList]:
+    """List the API keys of a project.
+
+    Returns every API key of one project with name and roles, without the secrets. There are no
+    pages.
+
+    `GET /admin/projects/{project_id}/api-keys`.
+
+    Args:
+        project_id: Identifier of the project, a UUID.
+    """
+    return Call(
+        LIST_PROJECT_API_KEYS, f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys"
+    )
+
+
+LIST_PROJECTS: Operation[m.ProjectList] = Operation(
+    name="list_projects",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/projects",
+    response=m.ProjectList,
+    security="bearer",
+    idempotent=True,
+    errors=(("401", m.ErrorResponse), ("4XX", m.ErrorResponse), ("500", m.ErrorResponse)),
+)
+
+
+def list_projects() -> Call[m.ProjectList]:
+    """List the projects.
+
+    Returns every project of the organization that the service account may see. There are no
+    pages.
+
+    `GET /admin/projects`.
+    """
+    return Call(LIST_PROJECTS, "/admin/projects")
+
+
+LIST_ROLE_BINDINGS: Operation[m.RoleBindingList] = Operation(
+    name="list_role_bindings",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/role-bindings",
+    response=m.RoleBindingList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_role_bindings(
+    *,
+    principal_type: Literal["user", "service_account", "api_key", "invite"] | str | None = None,
+    principal_id: str | None = None,
+    resource_type: Literal["organization", "project"] | str | None = None,
+    resource_id: str | None = None,
+    role: Literal[
+        "OrgOwner",
+        "OrgManager",
+        "OrgMember",
+        "OrgBillingAdmin",
+        "ProjectOwner",
+        "ProjectManager",
+        "ProjectMember",
+        "ProjectEditor",
+        "ProjectViewer",
+        "ControlPlaneEditor",
+        "ControlPlaneViewer",
+        "DataPlaneEditor",
+        "DataPlaneViewer",
+    ]
+    | str
+    | None = None,
+    limit: int | None = None,
+    pagination_token: str | None = None,
+) -> Call[m.RoleBindingList]:
+    """List the role bindings.
+
+    Returns one page of the role bindings of the organization and its projects. Every filter
+    that is given must match. Follow the pagination token until a page has none.
+
+    `GET /admin/role-bindings`.
+
+    Args:
+        principal_type: Kind of principal whose bindings are wanted. When absent, all kinds.
+            Known values: 'user', 'service_account', 'api_key' and 'invite'; others may come.
+        principal_id: Identifier of the principal whose bindings are wanted. When absent, all
+            principals.
+        resource_type: Kind of resource that the bindings are about. When absent, both kinds.
+            Known values: 'organization' and 'project'; others may come.
+        resource_id: Identifier of the organization or project that the bindings are about. When
+            absent, all of them.
+        role: Role that the bindings give. When absent, every role. Known values: 'OrgOwner',
+            'OrgManager', 'OrgMember', 'OrgBillingAdmin', 'ProjectOwner', 'ProjectManager',
+            'ProjectMember', 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor',
+            'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+        limit: Largest number of role bindings on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_ROLE_BINDINGS,
+        "/admin/role-bindings",
+        params=_query(
+            ("principal_type", principal_type),
+            ("principal_id", principal_id),
+            ("resource_type", resource_type),
+            ("resource_id", resource_id),
+            ("role", role),
+            ("limit", limit),
+            ("paginationToken", pagination_token),
+        ),
+    )
+
+
+LIST_SERVICE_ACCOUNTS: Operation[m.ServiceAccountList] = Operation(
+    name="list_service_accounts",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/service-accounts",
+    response=m.ServiceAccountList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_service_accounts(
+    *, limit: int | None = None, pagination_token: str | None = None
+) -> Call[m.ServiceAccountList]:
+    """List the service accounts.
+
+    Returns one page of the service accounts of the organization, without their secrets. Follow
+    the pagination token until a page has none.
+
+    `GET /admin/service-accounts`.
+
+    Args:
+        limit: Largest number of service accounts on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_SERVICE_ACCOUNTS,
+        "/admin/service-accounts",
+        params=_query(("limit", limit), ("paginationToken", pagination_token)),
+    )
+
+
+LIST_USERS: Operation[m.UserList] = Operation(
+    name="list_users",
+    service="admin",
+    version=VERSION,
+    verb="GET",
+    path="/admin/users",
+    response=m.UserList,
+    security="bearer",
+    idempotent=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def list_users(
+    *, email: str | None = None, limit: int | None = None, pagination_token: str | None = None
+) -> Call[m.UserList]:
+    """List the users.
+
+    Returns one page of the people in the organization. Follow the pagination token until a page
+    has none.
+
+    `GET /admin/users`.
+
+    Args:
+        email: Address to look for, up to 254 characters; only the user with it is returned.
+            When absent, all users are.
+        limit: Largest number of users on a page, 1 to 100. Defaults to 100.
+        pagination_token: Token from the previous page that selects the next one. Leave it out
+            to get the first page.
+    """
+    return Call(
+        LIST_USERS,
+        "/admin/users",
+        params=_query(("email", email), ("limit", limit), ("paginationToken", pagination_token)),
+    )
+
+
+RESEND_INVITE: Operation[m.InviteModel] = Operation(
+    name="resend_invite",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/invites/{invite_id}/resend",
+    response=m.InviteModel,
+    security="bearer",
+    effect=True,
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("409", m.ErrorResponse),
+        ("429", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def resend_invite(invite_id: str) -> Call[m.InviteModel]:
+    """Send an invite again.
+
+    Sends the e-mail of an invite once more. The roles of the invite stay as they are.
+
+    `POST /admin/invites/{invite_id}/resend`.
+
+    Args:
+        invite_id: Identifier of the invite, a UUID.
+    """
+    return Call(RESEND_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}/resend")
+
+
+ROTATE_SERVICE_ACCOUNT_SECRET: Operation[m.ServiceAccountWithSecret] = Operation(
+    name="rotate_service_account_secret",
+    service="admin",
+    version=VERSION,
+    verb="POST",
+    path="/admin/service-accounts/{service_account_id}/rotate-secret",
+    response=m.ServiceAccountWithSecret,
+    security="bearer",
+    effect=True,
+    needs=("client_secret",),
+    errors=(
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def rotate_service_account_secret(service_account_id: str) -> Call[m.ServiceAccountWithSecret]:
+    """Replace the secret of a service account.
+
+    Makes a new secret for a service account. The secret it had stops working, and the new one
+    is not shown again.
+
+    `POST /admin/service-accounts/{service_account_id}/rotate-secret`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+    """
+    return Call(
+        ROTATE_SERVICE_ACCOUNT_SECRET,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}/rotate-secret",
+    )
+
+
+UPDATE_API_KEY: Operation[m.APIKeyModel] = Operation(
+    name="update_api_key",
+    service="admin",
+    version=VERSION,
+    verb="PATCH",
+    path="/admin/api-keys/{api_key_id}",
+    response=m.APIKeyModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def update_api_key(api_key_id: str, body: m.UpdateAPIKeyRequest) -> Call[m.APIKeyModel]:
+    """Change an API key.
+
+    Changes the name or the roles of an API key. Whatever the request leaves out stays as it is,
+    and so does the secret.
+
+    `PATCH /admin/api-keys/{api_key_id}`.
+
+    Args:
+        api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
+        body: The settings to change.
+    """
+    return Call(
+        UPDATE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}", body=body
+    )
+
+
+UPDATE_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
+    name="update_organization",
+    service="admin",
+    version=VERSION,
+    verb="PATCH",
+    path="/admin/organizations/{organization_id}",
+    response=m.OrganizationModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def update_organization(
+    organization_id: str, body: m.UpdateOrganizationRequest
+) -> Call[m.OrganizationModel]:
+    """Rename an organization.
+
+    Changes the name of an organization, which is all that can be changed about it here.
+
+    `PATCH /admin/organizations/{organization_id}`.
+
+    Args:
+        organization_id: Identifier of the organization.
+        body: The new name of the organization.
+    """
+    return Call(
+        UPDATE_ORGANIZATION,
+        f"/admin/organizations/{_path_segment('organization_id', organization_id)}",
+        body=body,
+    )
+
+
+UPDATE_PROJECT: Operation[m.ProjectModel] = Operation(
+    name="update_project",
+    service="admin",
+    version=VERSION,
+    verb="PATCH",
+    path="/admin/projects/{project_id}",
+    response=m.ProjectModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def update_project(project_id: str, body: m.UpdateProjectRequest) -> Call[m.ProjectModel]:
+    """Change a project.
+
+    Changes name, pod limit or encryption of a project. Whatever the request leaves out stays as
+    it is.
+
+    `PATCH /admin/projects/{project_id}`.
+
+    Args:
+        project_id: Identifier of the project, a UUID.
+        body: The settings to change.
+    """
+    return Call(
+        UPDATE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}", body=body
+    )
+
+
+UPDATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountModel] = Operation(
+    name="update_service_account",
+    service="admin",
+    version=VERSION,
+    verb="PATCH",
+    path="/admin/service-accounts/{service_account_id}",
+    response=m.ServiceAccountModel,
+    security="bearer",
+    media="application/json",
+    effect=True,
+    errors=(
+        ("400", m.ErrorResponse),
+        ("401", m.ErrorResponse),
+        ("403", m.ErrorResponse),
+        ("404", m.ErrorResponse),
+        ("4XX", m.ErrorResponse),
+        ("500", m.ErrorResponse),
+    ),
+)
+
+
+def update_service_account(
+    service_account_id: str, body: m.UpdateServiceAccountRequest
+) -> Call[m.ServiceAccountModel]:
+    """Rename a service account.
+
+    Changes the name of a service account. Its secret and its roles stay as they are.
+
+    `PATCH /admin/service-accounts/{service_account_id}`.
+
+    Args:
+        service_account_id: Identifier of the service account, a UUID. It is not the client id
+            that the account signs in with.
+        body: The settings to change.
+    """
+    return Call(
+        UPDATE_SERVICE_ACCOUNT,
+        f"/admin/service-accounts/{_path_segment('service_account_id', service_account_id)}",
+        body=body,
+    )

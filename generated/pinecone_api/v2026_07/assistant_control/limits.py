@@ -1,7 +1,20 @@
 # Generated from specs/2026-07/assistant_control.oas.yaml by `make generate`.
-"""Pinecone assistant control plane API 2026-07: what requests may hold."""
+"""Pinecone assistant control plane API 2026-07: what requests may hold.
 
-from ...v2026_04.assistant_control.limits import (
-    CreateAssistantRequest as CreateAssistantRequest,
-    list_assistants as list_assistants,
-)
+A class stands for each request and for each operation whose parameters or body are limited.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..._limits import UNBOUNDED, Limits
+
+
+class CreateAssistantRequest:
+    name: Final = Limits(1, 63)
+    region: Final = Limits(0, UNBOUNDED, known=("us", "eu"))
+
+
+class list_assistants:
+    limit: Final = Limits(1, UNBOUNDED)

@@ -3,16 +3,133 @@
 
 from __future__ import annotations
 
-from ...v2026_04.assistant_control.models import (
-    AssistantModel as AssistantModel,
-    CreateAssistantRequest as CreateAssistantRequest,
-    ErrorResponse as ErrorResponse,
-    ErrorResponseError as ErrorResponseError,
-    ListAssistantsResponse as ListAssistantsResponse,
-    PaginationResponse as PaginationResponse,
-    UpdateAssistantRequest as UpdateAssistantRequest,
-    UpdateAssistantResponse as UpdateAssistantResponse,
-)
+from typing import Any, ClassVar
+
+from msgspec import UNSET, UnsetType
+
+from ..._base import Answer, Collection, Model
+
+
+class AssistantModel(Answer, Model):
+    """Configuration, status and host of an assistant."""
+
+    name: str
+    """Name of the assistant, 1 to 63 characters, unique in the project."""
+    status: str
+    """What the assistant is doing. It takes files and questions while it is `Ready`. Known values:
+    'Initializing', 'Failed', 'Ready', 'Terminating' and 'InitializationFailed'; others may
+    come.
+    """
+    instructions: str | None = None
+    """What the assistant is told about how to answer. Absent or null when it is told nothing."""
+    metadata: dict[str, Any] | None = None
+    """Facts about the assistant that its owner keeps with it. Absent or null when there are none."""
+    host: str | None = None
+    """Host that requests about files, chat and context go to. Absent until it is known."""
+    region: str | None = None
+    """Where the assistant and its files are kept, `us` or `eu`. Known values: 'us' and 'eu';
+    others may come. Only in API versions 2026-04 and 2026-07.
+    """
+    created_at: str | None = None
+    """When the assistant was created, in UTC."""
+    updated_at: str | None = None
+    """When the assistant was last changed, in UTC."""
+
+
+class CreateAssistantRequest(Model):
+    """Name and settings of an assistant to create."""
+
+    name: str
+    """Name of the new assistant, 1 to 63 characters, unique in the project."""
+    instructions: str | None | UnsetType = UNSET
+    """What to tell the assistant about how to answer, such as a tone or a language; it applies to
+    every answer. When absent or null, it is told nothing.
+    """
+    metadata: dict[str, Any] | None = None
+    """Facts about the assistant to keep with it, as an object of any shape. When absent, none are
+    kept.
+    """
+    region: str | None = None
+    """Where the assistant and its files are kept, `us` or `eu`. When absent, `us`. It cannot
+    change later. Known values: 'us' and 'eu'; others may come.
+    """
+    environment: str | None = None
+    """Environment to create the assistant in. When absent, the service chooses."""
+
+
+class ErrorResponse(Model):
+    """What the control plane of assistants answers when a request fails."""
+
+    status: int
+    """HTTP status code of the response."""
+    error: ErrorResponseError
+    """What went wrong."""
+
+
+class ErrorResponseError(Model):
+    """What went wrong."""
+
+    code: str
+    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
+    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
+    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
+    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN' and
+    'TOO_MANY_REQUESTS'; others may come.
+    """
+    message: str
+    """Explanation of the failure in English, meant for people."""
+    details: dict[str, Any] | None = None
+    """Further facts about the failure. Absent when there are none."""
+
+
+class PaginationResponse(Model):
+    """How to get the next page. Absent on the last page."""
+
+    next: str
+    """Token to pass with the next request to continue after this page."""
+
+
+class UpdateAssistantRequest(Model):
+    """Settings of an assistant to change. Whatever is left out stays as it is."""
+
+    instructions: str | None | UnsetType = UNSET
+    """What to tell the assistant from now on about how to answer, in place of what it was told.
+    When absent, that stays.
+    """
+    metadata: dict[str, Any] | None | UnsetType = UNSET
+    """Facts to keep with the assistant in place of those kept now. When absent, those stay."""
+
+
+class UpdateAssistantResponse(Answer, Model):
+    """Settings of an assistant after a change."""
+
+    assistant_name: str | None = None
+    """Name of the assistant."""
+    instructions: str | None = None
+    """What the assistant is told about how to answer. Absent when it is told nothing."""
+    metadata: dict[str, Any] | None = None
+    """Facts about the assistant that its owner keeps with it. Absent when there are none."""
+
+
+class ListAssistantsResponse(Answer, Collection[AssistantModel]):
+    """One page of assistants."""
+
+    items_field: ClassVar[str] = "assistants"
+    assistants: list[AssistantModel] = []
+    """The assistants on this page. Absent or empty when there are none."""
+    pagination: PaginationResponse | None = None
+    """Only in API versions 2026-04 and 2026-07."""
+
+    @property
+    def next(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+    @property
+    def next_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
 
 __all__ = [
     "AssistantModel",

@@ -3,47 +3,592 @@
 
 from __future__ import annotations
 
-from ...v2026_04.assistant_data.models import (
-    AssistantFileModel as AssistantFileModel,
-    ChatCitation as ChatCitation,
-    ChatCompletionChoice as ChatCompletionChoice,
-    ChatCompletionRequest as ChatCompletionRequest,
-    ChatCompletionResponse as ChatCompletionResponse,
-    ChatCompletionStreamChoice as ChatCompletionStreamChoice,
-    ChatCompletionStreamChunk as ChatCompletionStreamChunk,
-    ChatCompletionStreamDelta as ChatCompletionStreamDelta,
-    ChatHighlight as ChatHighlight,
-    ChatMessage as ChatMessage,
-    ChatReference as ChatReference,
-    ChatRequest as ChatRequest,
-    ChatResponse as ChatResponse,
-    ChatStreamChunk as ChatStreamChunk,
-    ChatUsage as ChatUsage,
-    ContentFilterResults as ContentFilterResults,
-    ContextContentBlock as ContextContentBlock,
-    ContextImageBlock as ContextImageBlock,
-    ContextImageData as ContextImageData,
-    ContextOptions as ContextOptions,
-    ContextRequest as ContextRequest,
-    ContextResponse as ContextResponse,
-    ContextSnippet as ContextSnippet,
-    ContextTextBlock as ContextTextBlock,
-    ErrorResponse as ErrorResponse,
-    ErrorResponseError as ErrorResponseError,
-    FileData as FileData,
-    FileReference as FileReference,
-    ListFilesResponse as ListFilesResponse,
-    MultimodalSnippet as MultimodalSnippet,
-    OperationList as OperationList,
-    OperationModel as OperationModel,
-    PaginationResponse as PaginationResponse,
-    StreamCitationChunk as StreamCitationChunk,
-    StreamContentChunk as StreamContentChunk,
-    StreamContentDelta as StreamContentDelta,
-    StreamMessageEnd as StreamMessageEnd,
-    StreamMessageStart as StreamMessageStart,
-    TextSnippet as TextSnippet,
-)
+from typing import TYPE_CHECKING, Any, ClassVar, Union
+
+from msgspec import UNSET, UnsetType
+
+from ..._base import Answer, Collection, Model, UnknownVariant, open_union
+from ..._runtime import Binary
+
+
+class AssistantFileModel(Answer, Model):
+    """Metadata and status of a file of an assistant."""
+
+    secret_fields: ClassVar[tuple[str, ...]] = ("signed_url",)
+    name: str
+    """Name of the file, as it was uploaded."""
+    id: str
+    """Identifier of the file, unique in the assistant."""
+    size: int | None = None
+    """Size of the file in bytes. Only in API versions 2026-04 and 2026-07."""
+    metadata: dict[str, Any] | None = None
+    """Facts about the file that its owner gave when uploading it, to filter by. Absent or null
+    when there are none.
+    """
+    created_on: str | None = None
+    """When the file was uploaded, in UTC."""
+    updated_on: str | None = None
+    """When the file or its status last changed, in UTC."""
+    status: str | None = None
+    """What is happening to the file. Answers draw on it while it is `Available`. Known values:
+    'Processing', 'Available', 'Deleting' and 'ProcessingFailed'; others may come.
+    """
+    signed_url: str | None = None
+    """Link that downloads the file without an API key, for a limited time. Absent or null unless
+    the request asks for it.
+    """
+    multimodal: bool | None = None
+    """Whether pictures in the file were read along with its text."""
+    crc32c_hash: str | None = None
+    """CRC-32C checksum of the file. Absent or null when it is not known. Only in API versions
+    2026-04 and 2026-07.
+    """
+    percent_done: float | None = None
+    """How much of the processing is done, where 1.0 is all of it. Absent or null when it is not
+    known.
+    """
+    error_message: str | None = None
+    """What went wrong. Absent or null unless processing has failed."""
+
+    @property
+    def content_hash(self) -> str | None:
+        """Return `crc32c_hash`."""
+        return self.crc32c_hash
+
+
+class ChatCitation(Model):
+    """A place in the answer and the files it rests on."""
+
+    position: int | None = None
+    """Where the citation belongs in the text of the answer, in characters from its start."""
+    references: list[ChatReference] = []
+    """The places in files that support the statement."""
+
+
+class ChatCompletionChoice(Model):
+    """One answer in the format of OpenAI's chat completions."""
+
+    finish_reason: str | None = None
+    """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
+    `content_filter` when the provider held it back. Known values: 'stop', 'length',
+    'content_filter' and 'tool_calls'; others may come.
+    """
+    index: int | None = None
+    """Position of the answer among those to choose from, counted from 0."""
+    message: ChatMessage | None = None
+
+
+class ChatCompletionRequest(Model):
+    """A conversation and how to answer it, in the format of OpenAI's chat completions."""
+
+    messages: list[ChatMessage]
+    """The conversation so far, oldest message first. The last one, by the user, is answered."""
+    stream: bool | None = None
+    """Whether the answer comes piece by piece as server-sent events. Defaults to false."""
+    model: str | None = None
+    """Name of the language model that writes the answer. Defaults to `gpt-4o`. Known values:
+    'gpt-4o', 'gpt-4.1', 'o4-mini', 'claude-sonnet-4-5' and 'gemini-2.5-pro'; others may come.
+    """
+    temperature: float | None = None
+    """How freely the model picks its words. At 0, the default, answers vary least. Some models
+    ignore it. At least 0. Default: 0.0.
+    """
+    filter: dict[str, Any] | None = None
+    """Metadata filter; the answer draws only on files that match. When absent, on all files."""
+
+
+class ChatCompletionResponse(Answer, Model):
+    """An answer in the format of OpenAI's chat completions."""
+
+    id: str | None = None
+    """Identifier of the answer."""
+    choices: list[ChatCompletionChoice] = []
+    """The answers to choose from, of which there is one."""
+    model: str | None = None
+    """Name of the language model that wrote the answer."""
+    usage: ChatUsage | None = None
+
+
+class ChatCompletionStreamChoice(Model):
+    """A piece of one answer in the format of OpenAI's chat completions."""
+
+    finish_reason: str | None = None
+    """Why the answer ends. Absent in all pieces but the last. Known values: 'stop', 'length',
+    'content_filter' and 'tool_calls'; others may come.
+    """
+    index: int | None = None
+    """Position of the answer among those to choose from, counted from 0."""
+    delta: ChatCompletionStreamDelta | None = None
+    """What this piece adds to the answer."""
+
+
+class ChatCompletionStreamChunk(Model):
+    """One event of a streamed answer in the format of OpenAI's chat completions."""
+
+    id: str | None = None
+    """Identifier of the answer, the same in all of its events."""
+    choices: list[ChatCompletionStreamChoice] = []
+    """What this event adds to each answer, of which there is one."""
+    model: str | None = None
+    """Name of the language model that writes the answer."""
+    object: str | None = None
+    """Kind of object, always `chat.completion.chunk`. Only in API versions 2026-04 and 2026-07."""
+    created: int | None = None
+    """When the answer was begun, in seconds since 1970. Only in API versions 2026-04 and 2026-07."""
+    system_fingerprint: str | None = None
+    """Configuration of the model at its provider. Only in API versions 2026-04 and 2026-07."""
+    usage: ChatUsage | None = None
+    """Only in API versions 2026-04 and 2026-07."""
+
+
+class ChatCompletionStreamDelta(Model):
+    """What this piece adds to the answer."""
+
+    role: str | None = None
+    """Who speaks, `assistant`. Present only in the first piece."""
+    content: str | None = None
+    """Text to append to the answer. Absent in pieces that add none."""
+
+
+class ChatHighlight(Model):
+    """Words of a file that a statement stands on. Null unless highlights were asked for."""
+
+    type: str
+    """Kind of the quotation, always `text`."""
+    content: str
+    """The words, as they stand in the file."""
+
+
+class ChatMessage(Model):
+    """One message of a conversation."""
+
+    role: str | None = None
+    """Who speaks, `user` or `assistant`. When absent in a request, the user. Known values: 'user'
+    and 'assistant'; others may come.
+    """
+    content: str | None = None
+    """Text of the message."""
+
+
+class ChatReference(Model):
+    """A place in a file that supports a statement of the answer."""
+
+    file: AssistantFileModel | None = None
+    pages: list[int] | None = None
+    """Numbers of the pages, counted from 1. Absent for files without pages."""
+    highlight: ChatHighlight | None = None
+
+
+class ChatRequest(Model):
+    """A conversation and how to answer it."""
+
+    messages: list[ChatMessage]
+    """The conversation so far, oldest message first. The last one, by the user, is answered."""
+    stream: bool | None = None
+    """Whether the answer comes piece by piece as server-sent events. Defaults to false. It
+    excludes a JSON answer.
+    """
+    model: str | None = None
+    """Name of the language model that writes the answer. Defaults to `gpt-4o`. Known values:
+    'gpt-4o', 'gpt-4.1', 'gpt-5', 'o4-mini', 'claude-sonnet-4-5' and 'gemini-2.5-pro'; others
+    may come.
+    """
+    temperature: float | None = None
+    """How freely the model picks its words. At 0, the default, answers vary least. Some models
+    ignore it. At least 0. Default: 0.0.
+    """
+    filter: dict[str, Any] | None = None
+    """Metadata filter; the answer draws only on files that match. When absent, on all files."""
+    json_response: bool | None = None
+    """Whether the answer is a JSON object rather than prose. Defaults to false. It excludes a
+    stream.
+    """
+    include_highlights: bool | None = None
+    """Whether each reference quotes the words of the file it stands on. Defaults to false."""
+    context_options: ContextOptions | None = None
+
+
+class ChatResponse(Answer, Model):
+    """An answer with its citations."""
+
+    id: str | None = None
+    """Identifier of the answer."""
+    finish_reason: str | None = None
+    """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
+    `content_filter` when the provider held it back. Known values: 'stop', 'length',
+    'content_filter' and 'tool_calls'; others may come.
+    """
+    message: ChatMessage | None = None
+    model: str | None = None
+    """Name of the language model that wrote the answer."""
+    citations: list[ChatCitation] = []
+    """What the answer rests on, in the order of its text. Empty when nothing is cited."""
+    usage: ChatUsage | None = None
+    context_snippet_count: int | None = None
+    """Number of passages that were found and given to the language model. Only in API versions
+    2026-04 and 2026-07.
+    """
+    content_filter_results: ContentFilterResults | None = None
+    """Only in API versions 2026-04 and 2026-07."""
+
+
+class ChatUsage(Model):
+    """Tokens that the language model used."""
+
+    prompt_tokens: int | None = None
+    """Number of tokens it read, passages from files included."""
+    completion_tokens: int | None = None
+    """Number of tokens it wrote."""
+    total_tokens: int | None = None
+    """Number of tokens it read and wrote together."""
+
+
+class ContentFilterResults(Model):
+    """What the provider's content filter found in the question or the answer."""
+
+    spec: str | None = None
+    """Whose format the results have. Known values: 'openai' and 'gemini'; others may come."""
+    results: Any | None = None
+    """The findings, in the format of the provider."""
+
+
+class ContextImageBlock(Model, tag_field="type", tag="image"):
+    """A picture in a passage, with words that describe it."""
+
+    type: ClassVar[str] = "image"
+    caption: str
+    """Words that describe the picture."""
+    image: ContextImageData | None = None
+
+    @property
+    def image_data(self) -> ContextImageData | None:
+        """Return `image`."""
+        return self.image
+
+
+class ContextImageData(Model):
+    """A picture. Null when the request left out binary content."""
+
+    type: str
+    """How the data is encoded, always `base64`."""
+    mime_type: str
+    """Media type of the picture, such as `image/jpeg`."""
+    data: str
+    """Data of the picture, base64-encoded."""
+
+
+class ContextOptions(Model):
+    """Which passages of the files are given to the language model."""
+
+    top_k: int | None = None
+    """Largest number of passages, at most 64. When absent, 16. Fewer passages make a cheaper
+    request. 1 to 64.
+    """
+    snippet_size: int | None = None
+    """Largest size of a passage in tokens, 512 to 8,192. When absent, 2,048."""
+    multimodal: bool | None = None
+    """Whether passages may be pictures, from files that were uploaded as multimodal. Defaults to
+    true.
+    """
+    include_binary_content: bool | None = None
+    """Whether the model sees the pictures themselves. Defaults to true; otherwise it sees only
+    their captions.
+    """
+
+
+class ContextRequest(Model):
+    """A question or conversation to find passages for. Give either a query or messages."""
+
+    query: str | None = None
+    """Question to find passages for. It excludes messages."""
+    filter: dict[str, Any] | None = None
+    """Metadata filter; only passages of files that match are returned. When absent, of all files."""
+    messages: list[ChatMessage] | None = None
+    """Conversation to find passages for, oldest message first. It excludes a query."""
+    top_k: int | None = None
+    """Largest number of passages to return, at most 64. When absent, 16. 1 to 64."""
+    snippet_size: int | None = None
+    """Largest size of a passage in tokens, 512 to 8,192. When absent, 2,048."""
+    multimodal: bool | None = None
+    """Whether passages may hold pictures, from files that were uploaded as multimodal. Defaults to
+    true.
+    """
+    include_binary_content: bool | None = None
+    """Whether passages carry the data of their pictures. Defaults to true; otherwise they carry
+    only captions.
+    """
+
+
+class ContextResponse(Answer, Model):
+    """Passages that bear on a question."""
+
+    snippets: list[ContextSnippet]
+    """The passages, most relevant first. Empty when none was found."""
+    usage: ChatUsage
+    id: str | None = None
+    """Identifier of the response."""
+
+
+class ContextTextBlock(Model, tag_field="type", tag="text"):
+    """Text in a passage."""
+
+    type: ClassVar[str] = "text"
+    text: str
+    """The text of this part."""
+
+
+class ErrorResponse(Model):
+    """What the data plane of an assistant answers when a request fails."""
+
+    status: int
+    """HTTP status code of the response."""
+    error: ErrorResponseError
+    """What went wrong."""
+
+
+class ErrorResponseError(Model):
+    """What went wrong."""
+
+    code: str
+    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
+    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
+    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
+    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN' and
+    'TOO_MANY_REQUESTS'; others may come.
+    """
+    message: str
+    """Explanation of the failure in English, meant for people."""
+    details: dict[str, Any] | None = None
+    """Further facts about the failure. Absent when there are none."""
+
+
+class FileData(Model):
+    """A document to upload and facts about it, as parts of a form."""
+
+    file: Binary
+    """The bytes of the document, with its file name. The ending of the name tells its kind, such
+    as PDF, Word, JSON, Markdown or plain text.
+    """
+    metadata: dict[str, Any] | None | UnsetType = UNSET
+    """Facts about the file to filter by, as a JSON object. When absent or null, there are none."""
+
+
+class FileReference(Model):
+    """Where a passage comes from. Its `type` says which kind of document it is."""
+
+    file: AssistantFileModel
+    type: str | None = None
+    """Kind of document. Known values: 'text', 'json', 'markdown', 'pdf' and 'doc_x'; others may
+    come.
+    """
+    pages: list[int] | None = None
+    """Numbers of the pages the passage is on, counted from 1. Absent for files without pages."""
+
+
+class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
+    """A passage of text and pictures."""
+
+    type: ClassVar[str] = "multimodal"
+    content: list[ContextContentBlock]
+    """The parts of the passage, in the order of the file."""
+    score: float
+    """How relevant the passage is to the question, where more is better."""
+    reference: FileReference
+
+
+class OperationModel(Answer, Model):
+    """State and progress of an upload, change or deletion of a file."""
+
+    id: str
+    """Identifier of the operation, to poll it with."""
+    operation_type: str
+    """What the operation does to the file. Known values: 'upload_file', 'upsert_file',
+    'update_file_metadata' and 'delete_file'; others may come.
+    """
+    status: str
+    """Whether the operation is running, has completed or has failed. Known values: 'Processing',
+    'Completed' and 'Failed'; others may come.
+    """
+    created_on: str
+    """When the operation was started, in UTC."""
+    file_id: str | None = None
+    """Identifier of the file. Absent or null until it is known."""
+    completed_on: str | None = None
+    """When the operation ended, in UTC. Absent or null while it is running."""
+    percent_complete: int | None = None
+    """Progress in percent, from 0 to 100."""
+    error_message: str | None = None
+    """What went wrong. Absent or null unless the operation has failed."""
+    ingestion_units: float | None = None
+    """Units of ingestion that the operation used, which it is billed by. Absent or null until they
+    are known.
+    """
+
+    @property
+    def operation_id(self) -> str:
+        """Return `id`."""
+        return self.id
+
+    @property
+    def created_at(self) -> str:
+        """Return `created_on`."""
+        return self.created_on
+
+    @property
+    def error(self) -> str | None:
+        """Return `error_message`."""
+        return self.error_message
+
+
+class PaginationResponse(Model):
+    """How to get the next page. Absent on the last page."""
+
+    next: str
+    """Token to pass with the next request to continue after this page."""
+
+
+class StreamCitationChunk(Model, tag_field="type", tag="citation"):
+    """An event of a streamed answer that carries a citation."""
+
+    type: ClassVar[str] = "citation"
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    citation: ChatCitation
+    model: str | None = None
+    """Name of the language model that writes the answer."""
+
+
+class StreamContentChunk(Model, tag_field="type", tag="content_chunk"):
+    """An event of a streamed answer that carries text."""
+
+    type: ClassVar[str] = "content_chunk"
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    delta: StreamContentDelta
+    """What this event adds to the answer."""
+    model: str | None = None
+    """Name of the language model that writes the answer."""
+    content_filter_results: ContentFilterResults | None = None
+
+
+class StreamContentDelta(Model):
+    """What this event adds to the answer."""
+
+    content: str
+    """Text to append to the answer."""
+
+
+class StreamMessageEnd(Model, tag_field="type", tag="message_end"):
+    """The last event of a streamed answer."""
+
+    type: ClassVar[str] = "message_end"
+    id: str
+    """Identifier of the answer, the same in all of its events."""
+    model: str | None = None
+    """Name of the language model that wrote the answer."""
+    finish_reason: str | None = None
+    """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
+    `content_filter` when the provider held it back. Known values: 'stop', 'length',
+    'content_filter' and 'tool_calls'; others may come.
+    """
+    usage: ChatUsage | None = None
+    content_filter_results: ContentFilterResults | None = None
+
+
+class StreamMessageStart(Model, tag_field="type", tag="message_start"):
+    """The first event of a streamed answer, before any text."""
+
+    type: ClassVar[str] = "message_start"
+    model: str
+    """Name of the language model that writes the answer."""
+    role: str
+    """Who speaks, `assistant`."""
+    id: str | None = None
+    """Identifier of the answer, the same in all of its events."""
+    context_snippet_count: int | None = None
+    """Number of passages that were found and given to the language model."""
+    content_filter_results: ContentFilterResults | None = None
+
+
+class TextSnippet(Model, tag_field="type", tag="text"):
+    """A passage of text."""
+
+    type: ClassVar[str] = "text"
+    content: str
+    """The text of the passage."""
+    score: float
+    """How relevant the passage is to the question, where more is better."""
+    reference: FileReference
+
+
+if TYPE_CHECKING:
+    ChatStreamChunk = Union[
+        StreamMessageStart,
+        StreamContentChunk,
+        StreamCitationChunk,
+        StreamMessageEnd,
+        UnknownVariant,
+    ]
+    """One event of a streamed answer: its start, a piece of text, a citation or its end. Its
+    `type` says which.
+    """
+else:
+    ChatStreamChunk = open_union(
+        "ChatStreamChunk",
+        "type",
+        {
+            "message_start": StreamMessageStart,
+            "content_chunk": StreamContentChunk,
+            "citation": StreamCitationChunk,
+            "message_end": StreamMessageEnd,
+        },
+    )
+
+if TYPE_CHECKING:
+    ContextContentBlock = Union[ContextTextBlock, ContextImageBlock, UnknownVariant]
+    """A part of a passage, text or a picture. Its `type` says which."""
+else:
+    ContextContentBlock = open_union(
+        "ContextContentBlock", "type", {"text": ContextTextBlock, "image": ContextImageBlock}
+    )
+
+if TYPE_CHECKING:
+    ContextSnippet = Union[TextSnippet, MultimodalSnippet, UnknownVariant]
+    """A passage of a file, of text alone or with pictures. Its `type` says which."""
+else:
+    ContextSnippet = open_union(
+        "ContextSnippet", "type", {"text": TextSnippet, "multimodal": MultimodalSnippet}
+    )
+
+
+class ListFilesResponse(Answer, Collection[AssistantFileModel]):
+    """One page of files."""
+
+    items_field: ClassVar[str] = "files"
+    files: list[AssistantFileModel] = []
+    """The files on this page. Absent or empty when there are none."""
+    pagination: PaginationResponse | None = None
+    """Only in API versions 2026-04 and 2026-07."""
+
+    @property
+    def next(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+    @property
+    def next_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+
+class OperationList(Answer, Collection[OperationModel]):
+    """One page of operations."""
+
+    items_field: ClassVar[str] = "operations"
+    operations: list[OperationModel] = []
+    """The operations on this page. Absent or empty when there are none."""
+    pagination: PaginationResponse | None = None
+
 
 __all__ = [
     "AssistantFileModel",

@@ -6,52 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, BaseModel, Collection, Model, UnknownVariant, open_union
-from ...v2026_04.db_data.models import (
-    CancelImportResponse as CancelImportResponse,
-    CreateNamespaceRequest as CreateNamespaceRequest,
-    DeleteRequest as DeleteRequest,
-    DeleteResponse as DeleteResponse,
-    DescribeIndexStatsRequest as DescribeIndexStatsRequest,
-    EmbedInputs as EmbedInputs,
-    FetchByMetadataResponse as FetchByMetadataResponse,
-    FetchResponse as FetchResponse,
-    Hit as Hit,
-    ImportErrorMode as ImportErrorMode,
-    ImportList as ImportList,
-    ImportModel as ImportModel,
-    ImportValidationResult as ImportValidationResult,
-    IndexedFields as IndexedFields,
-    ListItem as ListItem,
-    ListNamespacesResponse as ListNamespacesResponse,
-    ListResponse as ListResponse,
-    NamespaceDescription as NamespaceDescription,
-    NamespaceFieldConfig as NamespaceFieldConfig,
-    NamespaceSchema as NamespaceSchema,
-    NamespaceSummary as NamespaceSummary,
-    Pagination as Pagination,
-    ProtobufAny as ProtobufAny,
-    QueryRequest as QueryRequest,
-    QueryResponse as QueryResponse,
-    RpcStatus as RpcStatus,
-    ScoredVector as ScoredVector,
-    SearchRecordsRequestRerank as SearchRecordsRequestRerank,
-    SearchRecordsResponse as SearchRecordsResponse,
-    SearchRecordsVector as SearchRecordsVector,
-    SearchResult as SearchResult,
-    SearchUsage as SearchUsage,
-    SingleQueryResults as SingleQueryResults,
-    SparseValues as SparseValues,
-    StartImportRequest as StartImportRequest,
-    StartImportResponse as StartImportResponse,
-    UpdateRequest as UpdateRequest,
-    UpdateResponse as UpdateResponse,
-    UpsertRecord as UpsertRecord,
-    UpsertRequest as UpsertRequest,
-    UpsertResponse as UpsertResponse,
-    Usage as Usage,
-    Vector as Vector,
-    VectorValues as VectorValues,
-)
 
 
 class CreateNamespaceAliasRequest(Model):
@@ -65,6 +19,19 @@ class CreateNamespaceAliasRequest(Model):
     target_namespace: str
     """Name of the namespace that the alias stands for, 1 to 512 characters. 1 to 512 characters,
     matches ^[\\x01-\\x7F]+$.
+    """
+
+
+class CreateNamespaceRequest(Model):
+    """Name and optional metadata schema of a namespace to create."""
+
+    name: str
+    """Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the
+    index, and `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+    """
+    schema: NamespaceSchema | None = None
+    """Which metadata fields are indexed for filtering. When absent, every field can be used in
+    filters.
     """
 
 
@@ -88,6 +55,21 @@ class DeleteDocumentsResponse(Answer, Model):
     """Number of documents that matched the filter. Absent when they are not counted."""
 
 
+class DeleteRequest(Model, rename={"delete_all": "deleteAll"}):
+    """Which vectors to delete. Exactly one of ids, filter and the switch for all of them is given."""
+
+    ids: list[str] | None = None
+    """Ids of the vectors to delete, 1 to 1,000."""
+    delete_all: bool | None = None
+    """Whether to delete all vectors of the namespace. Defaults to false."""
+    namespace: str | None = None
+    """Namespace to delete from. When absent or empty, the default namespace."""
+    filter: dict[str, Any] | None = None
+    """Metadata filter; every vector that matches is deleted. It must not be empty. At least 1
+    members.
+    """
+
+
 class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector"):
     """Scores documents by the likeness of a dense vector. Give the field, in one of the two ways."""
 
@@ -98,6 +80,15 @@ class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector"):
     """Name of the field to score, as a list of 1."""
     field: str | None = None
     """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class DescribeIndexStatsRequest(Model):
+    """Which vectors to count."""
+
+    filter: dict[str, Any] | None = None
+    """Metadata filter that limits the count. Serverless indexes refuse a filter; leave it out to
+    count everything.
+    """
 
 
 class DescribeIndexStatsResponse(
@@ -226,6 +217,17 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
 
+class FetchByMetadataResponse(Answer, Model):
+    """One page of the vectors that match a metadata filter."""
+
+    vectors: dict[str, Vector] = {}
+    """The vectors on this page, by id."""
+    namespace: str = ""
+    """Namespace the vectors were read from. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
+    pagination: Pagination | None = None
+
+
 class FetchDocumentsRequest(Model):
     """Which documents to return, and which of their fields. Give either ids or a filter."""
 
@@ -256,6 +258,99 @@ class FetchDocumentsResponse(Answer, Model):
     pagination: Pagination | None = None
 
 
+class FetchResponse(Answer, Model):
+    """The vectors that were fetched."""
+
+    vectors: dict[str, Vector] = {}
+    """The vectors that were found, by id. Ids that do not exist are missing."""
+    namespace: str = ""
+    """Namespace the vectors were read from. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
+
+
+class Hit(Model, rename={"id": "_id", "score": "_score"}):
+    """One record that was found."""
+
+    id: str
+    """Id of the record. At least 1 characters."""
+    score: float
+    """How well the record matches. After reranking, the score of the reranking model."""
+    fields: dict[str, Any] = {}
+    """The requested fields of the record, by name."""
+
+    @property
+    def id_(self) -> str:
+        """Return `id`."""
+        return self.id
+
+    @property
+    def score_(self) -> float:
+        """Return `score`."""
+        return self.score
+
+
+class ImportErrorMode(Model, rename={"on_error": "onError"}):
+    """What an import does about records that cannot be imported."""
+
+    on_error: str | None = None
+    """`abort` ends the import at the first such record; `continue` skips the record and goes on.
+    When absent, the service chooses. Known values: 'abort' and 'continue'; others may come.
+    """
+
+
+class ImportModel(
+    Answer,
+    Model,
+    rename={
+        "created_at": "createdAt",
+        "finished_at": "finishedAt",
+        "percent_complete": "percentComplete",
+        "records_imported": "recordsImported",
+        "validation_result": "validationResult",
+    },
+):
+    """Status and progress of an import."""
+
+    id: str | None = None
+    """Identifier of the import, 1 to 1,000 characters."""
+    uri: str | None = None
+    """Folder in object storage that the data comes from."""
+    status: str | None = None
+    """State of the import. Known values: 'Pending', 'InProgress', 'Failed', 'Completed' and
+    'Cancelled'; others may come.
+    """
+    created_at: str | None = None
+    """When the import was started, in UTC."""
+    finished_at: str | None = None
+    """When the import ended, in UTC. Absent while it is running."""
+    percent_complete: float | None = None
+    """Progress in percent, from 0 to 100."""
+    records_imported: int | None = None
+    """Number of records imported so far. At least 0."""
+    error: str | None = None
+    """Why the import failed. Absent when it did not."""
+    validation_result: ImportValidationResult | None = None
+    """Only in API version 2026-07."""
+
+
+class ImportValidationResult(
+    Model, rename={"import_successes": "importSuccesses", "import_errors": "importErrors"}
+):
+    """How the check of the data went, for an import that goes on after an error."""
+
+    import_successes: int | None = None
+    """Number of records that can be imported. Absent when it is not known. At least 0."""
+    import_errors: int | None = None
+    """Number of records that cannot be imported. Absent when it is not known. At least 0."""
+
+
+class IndexedFields(Model):
+    """Metadata fields that are indexed in this namespace. Absent when none are known."""
+
+    fields: list[str] = []
+    """Names of the indexed metadata fields."""
+
+
 class ListDocumentsRequest(Model):
     """The prefix of the ids and the page to return."""
 
@@ -267,6 +362,23 @@ class ListDocumentsRequest(Model):
     """Largest number of ids on a page, 1 to 100. Defaults to 100."""
     pagination_token: str | None = None
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
+
+
+class ListItem(Model):
+    """One entry of a list of ids."""
+
+    id: str | None = None
+    """Id of the vector."""
+
+
+class ListNamespacesResponse(Answer, Model):
+    """One page of namespaces."""
+
+    namespaces: list[NamespaceDescription] = []
+    """The namespaces on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    total_count: int = 0
+    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
 
 
 class ListedDocumentRecord(Model, rename={"id": "_id"}):
@@ -289,6 +401,120 @@ class NamespaceAliasDescription(Answer, Model):
     """When the alias was last moved to another namespace, in UTC."""
 
 
+class NamespaceDescription(Answer, Model):
+    """Size and metadata schema of a namespace."""
+
+    name: str = ""
+    """Name of the namespace. Default: ''."""
+    record_count: int = 0
+    """Number of records in the namespace. Default: 0."""
+    schema: NamespaceSchema | None = None
+    """Which metadata fields are indexed for filtering. Absent when no schema was given."""
+    indexed_fields: IndexedFields | None = None
+    """Metadata fields that are indexed in this namespace. Absent when none are known."""
+    size_bytes: int | None = None
+    """Size of the namespace in bytes. Absent when it is not known. Only in API version 2026-07."""
+
+
+class NamespaceFieldConfig(Model):
+    """Settings of one metadata field."""
+
+    filterable: bool | None = None
+    """Whether filters may refer to the field. The service accepts only `true`; fields that should
+    not be filterable are left out of the schema.
+    """
+
+
+class NamespaceSchema(Model):
+    """Which metadata fields are indexed for filtering. When absent, every field can be used in
+    filters.
+    """
+
+    fields: dict[str, NamespaceFieldConfig] | None = None
+    """Settings of each indexed metadata field, by field name, for up to 50 fields."""
+
+
+class NamespaceSummary(Model, rename={"vector_count": "vectorCount"}):
+    """Statistics of one namespace."""
+
+    vector_count: int = 0
+    """Number of vectors in the namespace. Default: 0."""
+
+
+class Pagination(Model):
+    """How to get the next page. Absent on the last page."""
+
+    next: str | None = None
+    """Token to pass with the next request to continue after this page."""
+
+
+class ProtobufAny(Model, rename={"type_url": "typeUrl"}):
+    """A message of a type named by a URL."""
+
+    type_url: str | None = None
+    """URL that names the type of the message."""
+    value: str | None = None
+    """The serialised message, base64-encoded."""
+
+
+class QueryRequest(
+    Model,
+    rename={
+        "top_k": "topK",
+        "include_values": "includeValues",
+        "include_metadata": "includeMetadata",
+        "sparse_vector": "sparseVector",
+        "scan_factor": "scanFactor",
+        "max_candidates": "maxCandidates",
+    },
+):
+    """A query vector or record id, and what to return."""
+
+    top_k: int
+    """Largest number of matches to return, 1 to 10,000."""
+    namespace: str | None = None
+    """Namespace to search. When absent or empty, the default namespace."""
+    filter: dict[str, Any] | None = None
+    """Metadata filter; only vectors that match are considered. When absent, all are."""
+    include_values: bool | None = None
+    """Whether each match carries its vector values. Defaults to false."""
+    include_metadata: bool | None = None
+    """Whether each match carries its metadata. Defaults to false."""
+    vector: list[float] | None = None
+    """Dense query vector, with as many values as the dimension of the index. Give either this or
+    an id; leave it out for an index of sparse vectors. 1 to 20,000 items.
+    """
+    sparse_vector: SparseValues | None = None
+    id: str | None = None
+    """Id of a stored vector to search with, 1 to 512 characters. Give either this or a vector. The
+    stored vector is itself one of the matches. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+    """
+    scan_factor: float | None = None
+    """How much of the index to scan, 0.5 to 4, where more means better recall and slower answers.
+    Used only by indexes on dedicated read nodes; when absent, the service chooses. 0.5 to 4.
+    """
+    max_candidates: int | None = None
+    """Largest number of candidates to score exactly before the best are returned, 1 to 100,000.
+    Used only by indexes on dedicated read nodes; when absent, the service chooses.
+    """
+
+
+class QueryResponse(Answer, Model):
+    """The matches of a query."""
+
+    results: list[SingleQueryResults] | None = None
+    """Matches of each of several queries. Deprecated; empty for requests with one query.
+    Deprecated.
+    """
+    matches: list[ScoredVector] = []
+    """The matches, best first. Absent or empty when there are none. For `cosine` and `dotproduct`
+    the best score is the highest, for `euclidean` the lowest.
+    """
+    namespace: str = ""
+    """Namespace that was searched. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
+
+
 class QueryStringQuery(Model, tag_field="type", tag="query_string"):
     """Scores documents by a query that itself names the fields and how words combine."""
 
@@ -304,6 +530,33 @@ class RepointNamespaceAliasRequest(Model):
     """Name of the namespace that the alias stands for from now on, 1 to 512 characters. 1 to 512
     characters, matches ^[\\x01-\\x7F]+$.
     """
+
+
+class RpcStatus(Model):
+    """What requests for vectors, namespaces and imports answer when they fail."""
+
+    code: int | None = None
+    """Code of the failure, as gRPC numbers them; 3 is an invalid argument and 5 is not found."""
+    message: str | None = None
+    """Explanation of the failure in English, meant for people."""
+    details: list[ProtobufAny] | None = None
+    """Further facts about the failure. Absent or empty when there are none."""
+
+
+class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}):
+    """A stored vector that matches a query, with its score."""
+
+    id: str
+    """Id of the vector, 1 to 512 characters."""
+    score: float = 0.0
+    """How well the vector matches, by the metric of the index. `cosine` lies between -1 and 1;
+    `euclidean` is the squared distance, so that smaller is better. Default: 0.0.
+    """
+    values: list[float] = []
+    """Dense values of the vector. Absent or empty unless the query asked for values."""
+    sparse_values: SparseValues | None = None
+    metadata: dict[str, Any] | None = None
+    """Metadata of the vector. Absent unless the query asked for metadata."""
 
 
 class SearchDocumentsRequest(Model):
@@ -375,6 +628,78 @@ class SearchRecordsRequestQuery(Model):
     match_terms: SearchMatchTerms | None = None
 
 
+class SearchRecordsRequestRerank(Model):
+    """How to rank the records again with a reranking model. When absent, they keep the order of
+    the search.
+    """
+
+    model: str
+    """Name of the hosted reranking model."""
+    rank_fields: list[str]
+    """Names of the record fields whose text the model compares with the query."""
+    top_n: int | None = None
+    """Largest number of records to return after reranking. When absent, as many as the search
+    returns. 1 to 10,000.
+    """
+    parameters: dict[str, Any] | None = None
+    """Further parameters of the reranking model."""
+    query: str | None = None
+    """Text to rank by. When absent, the text of the search; required when the search is by vector
+    or id.
+    """
+
+
+class SearchRecordsResponse(Answer, Model):
+    """The records found and what the search cost."""
+
+    result: SearchResult
+    """The records found."""
+    usage: SearchUsage
+    namespace: str = ""
+    """Namespace that was searched. Default: ''. Only in API version 2026-07."""
+
+
+class SearchRecordsVector(BaseModel):
+    """A query vector, dense or sparse."""
+
+    values: VectorValues | None = None
+    sparse_values: list[float] | None = None
+    """Values of a sparse query vector, in the order of its positions."""
+    sparse_indices: list[int] | None = None
+    """Positions of a sparse query vector that are not zero, as unsigned 32-bit integers."""
+
+
+class SearchResult(Model):
+    """The records found."""
+
+    hits: list[Hit] = []
+    """The records, best first. Empty when there are none."""
+
+
+class SearchUsage(Model):
+    """What a search cost."""
+
+    read_units: int
+    """Read units used by the search. At least 0."""
+    egress_bytes: int | None = None
+    """Bytes that the search sent out. Absent when they are not counted. At least 0. Only in API
+    version 2026-07.
+    """
+    embed_total_tokens: int | None = None
+    """Tokens that were embedded. Absent when the query was not embedded. At least 0."""
+    rerank_units: int | None = None
+    """Units of reranking used. Absent without reranking. At least 0."""
+
+
+class SingleQueryResults(Model):
+    """Matches of one of several queries in a request."""
+
+    matches: list[ScoredVector] = []
+    """The matches of this query, best first."""
+    namespace: str | None = None
+    """Namespace this query searched."""
+
+
 class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed"):
     """Scores documents by the likeness of a sparse vector that the service makes of a text. Give
     the field, in one of the two ways.
@@ -389,6 +714,19 @@ class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed"):
     """Name of the field to score. Give a list instead. Deprecated."""
 
 
+class SparseValues(BaseModel):
+    """A sparse vector, given as the positions that are not zero and the values there. Both lists
+    have the same length.
+    """
+
+    indices: list[int]
+    """Positions that are not zero, as unsigned 32-bit integers without repetition. At most 2,048.
+    1 to 2,048 items.
+    """
+    values: list[float]
+    """Values at those positions, in the same order. 1 to 2,048 items."""
+
+
 class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector"):
     """Scores documents by the likeness of a sparse vector. Give the field, in one of the two ways."""
 
@@ -398,6 +736,29 @@ class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector"):
     """Name of the field to score, as a list of 1."""
     field: str | None = None
     """Name of the field to score. Give a list instead. Deprecated."""
+
+
+class StartImportRequest(
+    Model, rename={"integration_id": "integrationId", "error_mode": "errorMode"}
+):
+    """Where the data of an import is and how to treat records that cannot be imported."""
+
+    uri: str
+    """Folder in object storage that holds the data, such as `s3://bucket/folder/`, 1 to 1,500
+    characters. Each folder in it is read as one namespace.
+    """
+    integration_id: str | None = None
+    """Identifier of the storage integration that grants access to the data, up to 1,000
+    characters. Leave it out when the data is public.
+    """
+    error_mode: ImportErrorMode | None = None
+
+
+class StartImportResponse(Answer, Model):
+    """The import that was started."""
+
+    id: str | None = None
+    """Identifier of the import, 1 to 1,000 characters."""
 
 
 class TextQuery(Model, tag_field="type", tag="text"):
@@ -437,6 +798,46 @@ class UpdateDocumentsResponse(Answer, Model):
     usage: DocumentUpdateUsage | None = None
 
 
+class UpdateRequest(
+    BaseModel,
+    rename={"sparse_values": "sparseValues", "set_metadata": "setMetadata", "dry_run": "dryRun"},
+):
+    """What to change, on one vector chosen by id or on the metadata of all vectors that match a
+    filter. Give either an id or a filter.
+    """
+
+    id: str | None = None
+    """Id of the vector to change, 1 to 512 characters. Give either this or a filter. 1 to 512
+    characters, matches ^[\\x01-\\x7F]+$.
+    """
+    values: list[float] | None = None
+    """New dense values, which replace the stored ones. Not allowed with a filter; when absent, the
+    values stay. 1 to 20,000 items.
+    """
+    sparse_values: SparseValues | None = None
+    set_metadata: dict[str, Any] | None = None
+    """Metadata fields to set. Fields not named here keep their value; when absent, the metadata
+    stay.
+    """
+    namespace: str | None = None
+    """Namespace to change. When absent or empty, the default namespace."""
+    filter: dict[str, Any] | None = None
+    """Metadata filter; the metadata of every vector that matches are changed. It must not be empty
+    and excludes an id. At least 1 members.
+    """
+    dry_run: bool | None = None
+    """Whether to only count the vectors that match the filter and change nothing. Defaults to
+    false.
+    """
+
+
+class UpdateResponse(Answer, Model, rename={"matched_records": "matchedRecords"}):
+    """Result of a change."""
+
+    matched_records: int | None = None
+    """Number of vectors that match the filter. Absent for a change by id."""
+
+
 class UpsertDocumentsRequest(Model):
     """Documents to write."""
 
@@ -450,6 +851,53 @@ class UpsertDocumentsResponse(Answer, Model):
     upserted_count: int
     """Number of documents that were accepted."""
     usage: DocumentUpsertUsage | None = None
+
+
+class UpsertRequest(Model):
+    """The vectors to write and their namespace."""
+
+    vectors: list[Vector]
+    """The vectors to write, 1 to 1,000, and at most 2 MB in one request. 1 to 1,000 items."""
+    namespace: str | None = None
+    """Namespace to write to. When absent or empty, the default namespace."""
+
+
+class UpsertResponse(Answer, Model, rename={"upserted_count": "upsertedCount"}):
+    """Result of a write."""
+
+    upserted_count: int = 0
+    """Number of vectors that were written. Default: 0."""
+
+
+class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}):
+    """What an operation cost."""
+
+    read_units: int | None = None
+    """Read units used by the operation."""
+    egress_bytes: int | None = None
+    """Bytes that the operation sent out. Absent when they are not counted. At least 0. Only in API
+    version 2026-07.
+    """
+
+
+class Vector(BaseModel, rename={"sparse_values": "sparseValues"}):
+    """A vector with its id, values and metadata. It needs dense values, sparse values or both, as
+    the index demands.
+    """
+
+    id: str
+    """Id of the vector, 1 to 512 ASCII characters, unique in its namespace. 1 to 512 characters,
+    matches ^[\\x01-\\x7F]+$.
+    """
+    values: list[float] = []
+    """Dense values, as many as the dimension of the index and not all zero. Absent or empty in an
+    index of sparse vectors. At most 20,000 items.
+    """
+    sparse_values: SparseValues | None = None
+    metadata: dict[str, Any] | None = None
+    """Facts about the vector to filter by and to return: strings, numbers, booleans and lists of
+    strings, at most 40 KB. Null and nested objects are refused.
+    """
 
 
 if TYPE_CHECKING:
@@ -477,6 +925,12 @@ else:
         },
     )
 
+CancelImportResponse = dict[str, Any]
+"""Answer to the cancelling of an import. It has no fields."""
+
+DeleteResponse = dict[str, Any]
+"""Answer to a deletion. It has no fields."""
+
 DocumentFieldValue = str | float | bool | SparseValues | list[str | float]
 """What a field of a document holds: text, a number, true or false, a list of strings, or the
 values of a dense or a sparse vector.
@@ -489,6 +943,11 @@ MB, and 100 KB in a field of text.
 
 DocumentSearchMatch = dict[str, Any]
 """A document that was found, with the fields that were asked for beside id and score."""
+
+EmbedInputs = dict[str, Any]
+"""What the embedding model of the index turns into a query vector, such as `{"text": "a
+question"}`.
+"""
 
 FetchedDocumentRecord = dict[str, Any]
 """A document that was fetched, with its fields beside the id."""
@@ -503,6 +962,23 @@ UpdateDocumentRecord = dict[str, Any]
 """A document to change: its id, the fields to set with their new values, and the names of
 fields to remove.
 """
+
+UpsertRecord = dict[str, Any]
+"""A record with text to embed. The field that the index maps to its model holds the text; all
+other fields are stored as metadata.
+"""
+
+VectorValues = list[float]
+"""Values of a dense vector, 1 to 20,000."""
+
+
+class ImportList(Answer, Collection[ImportModel]):
+    """One page of imports."""
+
+    items_field: ClassVar[str] = "data"
+    data: list[ImportModel] = []
+    """The imports on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
 
 
 class ListDocumentsResponse(Answer, Collection[ListedDocumentRecord]):
@@ -526,6 +1002,18 @@ class ListNamespaceAliasesResponse(Answer, Collection[NamespaceAliasDescription]
     pagination: Pagination | None = None
     total_count: int = 0
     """Number of aliases that match, on all pages together. Default: 0."""
+
+
+class ListResponse(Answer, Collection[ListItem]):
+    """One page of ids."""
+
+    items_field: ClassVar[str] = "vectors"
+    vectors: list[ListItem] = []
+    """The ids on this page, in order. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    namespace: str = ""
+    """Namespace the ids were read from. Empty for the default namespace. Default: ''."""
+    usage: Usage | None = None
 
 
 __all__ = [

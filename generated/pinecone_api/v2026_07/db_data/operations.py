@@ -7,13 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..._runtime import (
-    Call,
-    Operation,
-    known as _known,
-    path_segment as _path_segment,
-    query as _query,
-)
+from ..._runtime import Call, Operation, path_segment as _path_segment, query as _query
 from . import models as m
 
 SERVERS = ("https://{index_host}",)
@@ -24,11 +18,6 @@ SERVER = SERVERS[0]
 
 VERSION = "2026-07"
 """API version of these operations."""
-
-LACKS: dict[type, tuple[dict[str, str], tuple[str, ...]]] = {
-    m.QueryRequest: ({"queries": "2026-04"}, ())
-}
-"""By class of a request: members that only other versions have, each with one that has it; and members to look into."""
 
 CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
     name="cancel_bulk_import",
@@ -759,7 +748,7 @@ def query_vectors(body: m.QueryRequest) -> Call[m.QueryResponse]:
     Args:
         body: The query vector or record id, and what to return.
     """
-    return Call(QUERY_VECTORS, "/query", body=_known(body, LACKS, VERSION))
+    return Call(QUERY_VECTORS, "/query", body=body)
 
 
 REPOINT_NAMESPACE_ALIAS: Operation[m.NamespaceAliasDescription] = Operation(

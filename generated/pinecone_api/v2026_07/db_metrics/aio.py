@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import AsyncSender, SenderOf
-from ...v2026_04.db_metrics import aio as base
-from . import operations as ops
+from ..._runtime import AsyncClient
+from . import models as m, operations as ops
 
 
-class AsyncDbMetricsClient(base.AsyncDbMetricsClient):
+class AsyncDbMetricsClient(AsyncClient):
     """Find out where the Prometheus metrics of a project's indexes can be scraped. The answer has
     the format that Prometheus reads for HTTP service discovery, so a scraper can be pointed
     straight at it.
@@ -19,5 +18,18 @@ class AsyncDbMetricsClient(base.AsyncDbMetricsClient):
 
     __slots__ = ()
 
-    def __init__(self, sender: AsyncSender) -> None:
-        super().__init__(SenderOf(sender, ops))
+    async def fetch_prometheus_targets(
+        self, project_id: str, *, timeout: float | None = None
+    ) -> m.PrometheusTargets:
+        """Discover the metrics targets of a project.
+
+        Returns the hosts to scrape for the metrics of all indexes in a project, with labels for
+        each. Indexes come and go, so a scraper should ask again from time to time.
+
+        `GET /prometheus/projects/{project_id}/metrics/discover`.
+
+        Args:
+            project_id: Identifier of the project, a UUID.
+            timeout: Seconds the whole call may take; None for the sender's own limit.
+        """
+        return await self._sender.send(ops.fetch_prometheus_targets(project_id), timeout=timeout)

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from ..._runtime import Sender, SenderOf
-from ...v2026_04.db_metrics import client as base
-from . import operations as ops
+from ..._runtime import Client
+from . import models as m, operations as ops
 
 
-class DbMetricsClient(base.DbMetricsClient):
+class DbMetricsClient(Client):
     """Find out where the Prometheus metrics of a project's indexes can be scraped. The answer has
     the format that Prometheus reads for HTTP service discovery, so a scraper can be pointed
     straight at it.
@@ -19,5 +18,18 @@ class DbMetricsClient(base.DbMetricsClient):
 
     __slots__ = ()
 
-    def __init__(self, sender: Sender) -> None:
-        super().__init__(SenderOf(sender, ops))
+    def fetch_prometheus_targets(
+        self, project_id: str, *, timeout: float | None = None
+    ) -> m.PrometheusTargets:
+        """Discover the metrics targets of a project.
+
+        Returns the hosts to scrape for the metrics of all indexes in a project, with labels for
+        each. Indexes come and go, so a scraper should ask again from time to time.
+
+        `GET /prometheus/projects/{project_id}/metrics/discover`.
+
+        Args:
+            project_id: Identifier of the project, a UUID.
+            timeout: Seconds the whole call may take; None for the sender's own limit.
+        """
+        return self._sender.send(ops.fetch_prometheus_targets(project_id), timeout=timeout)

@@ -3,11 +3,45 @@
 
 from __future__ import annotations
 
-from ...v2026_04.db_metrics.models import (
-    ErrorResponse as ErrorResponse,
-    ErrorResponseError as ErrorResponseError,
-    PrometheusTarget as PrometheusTarget,
-    PrometheusTargets as PrometheusTargets,
-)
+from typing import Any
+
+from ..._base import Model
+
+
+class ErrorResponse(Model):
+    """What the service answers when a request fails."""
+
+    status: int
+    """HTTP status code of the response."""
+    error: ErrorResponseError
+    """What went wrong."""
+
+
+class ErrorResponseError(Model):
+    """What went wrong."""
+
+    code: str
+    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'UNAUTHENTICATED' and
+    'TOO_MANY_REQUESTS'; others may come.
+    """
+    message: str
+    """Explanation of the failure in English, meant for people."""
+    details: dict[str, Any] | None = None
+    """Further facts about the failure. Absent when there are none."""
+
+
+class PrometheusTarget(Model):
+    """Hosts to scrape that share their labels."""
+
+    targets: list[str]
+    """The hosts to scrape, each with an optional port."""
+    labels: dict[str, str] = {}
+    """Labels for everything scraped from these hosts, by name. Names with two leading underscores
+    steer the scraper, such as `__metrics_path__` for the path to read.
+    """
+
+
+PrometheusTargets = list[PrometheusTarget]
+"""Groups of hosts to scrape. Empty when the project has no indexes with metrics."""
 
 __all__ = ["ErrorResponse", "ErrorResponseError", "PrometheusTarget", "PrometheusTargets"]

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ..._runtime import of_version as _of_version
-from ...v2026_04.db_metrics import operations as base
+from ..._runtime import Call, Operation, path_segment as _path_segment
+from . import models as m
 
 SERVERS = ("https://api.pinecone.io",)
 """Base URLs of the service, as the document states them; braces stand for what the caller knows."""
@@ -15,7 +15,31 @@ SERVER = SERVERS[0]
 VERSION = "2026-07"
 """API version of these operations."""
 
-FETCH_PROMETHEUS_TARGETS = base.FETCH_PROMETHEUS_TARGETS.of(VERSION)
-fetch_prometheus_targets = _of_version(
-    base.fetch_prometheus_targets, FETCH_PROMETHEUS_TARGETS, __name__
+FETCH_PROMETHEUS_TARGETS: Operation[m.PrometheusTargets] = Operation(
+    name="fetch_prometheus_targets",
+    service="db_metrics",
+    version=VERSION,
+    verb="GET",
+    path="/prometheus/projects/{project_id}/metrics/discover",
+    response=m.PrometheusTargets,
+    security="bearer",
+    idempotent=True,
+    errors=(("401", m.ErrorResponse), ("429", m.ErrorResponse), ("500", m.ErrorResponse)),
 )
+
+
+def fetch_prometheus_targets(project_id: str) -> Call[m.PrometheusTargets]:
+    """Discover the metrics targets of a project.
+
+    Returns the hosts to scrape for the metrics of all indexes in a project, with labels for
+    each. Indexes come and go, so a scraper should ask again from time to time.
+
+    `GET /prometheus/projects/{project_id}/metrics/discover`.
+
+    Args:
+        project_id: Identifier of the project, a UUID.
+    """
+    return Call(
+        FETCH_PROMETHEUS_TARGETS,
+        f"/prometheus/projects/{_path_segment('project_id', project_id)}/metrics/discover",
+    )

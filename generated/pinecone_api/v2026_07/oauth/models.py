@@ -3,10 +3,48 @@
 
 from __future__ import annotations
 
-from ...v2026_04.oauth.models import (
-    ErrorResponse as ErrorResponse,
-    TokenRequest as TokenRequest,
-    TokenResponse as TokenResponse,
-)
+from typing import ClassVar
+
+from ..._base import Answer, Model
+
+
+class ErrorResponse(Model):
+    """What the login service answers when it issues no token. Its shape is that of OAuth 2.0."""
+
+    error: str | None = None
+    """Kind of failure, as a stable name such as `invalid_request` or `access_denied`."""
+    error_description: str | None = None
+    """Explanation of the failure in English, meant for people."""
+
+
+class TokenRequest(Model):
+    """Credentials of a service account and what the token is for."""
+
+    secret_fields: ClassVar[tuple[str, ...]] = ("client_secret",)
+    client_id: str
+    """Identifier of the service account."""
+    client_secret: str
+    """Secret of the service account, shown once when the account was created."""
+    grant_type: str
+    """Kind of exchange, always `client_credentials`. Known values: 'client_credentials'; others
+    may come.
+    """
+    audience: str
+    """API that the token is for, always `https://api.pinecone.io/`. Known values:
+    'https://api.pinecone.io/'; others may come.
+    """
+
+
+class TokenResponse(Answer, Model):
+    """An access token and how long it is valid."""
+
+    secret_fields: ClassVar[tuple[str, ...]] = ("access_token",)
+    access_token: str
+    """The token, to send in the `Authorization` header. Treat it as a secret."""
+    token_type: str
+    """How the token is presented, always `Bearer`. Known values: 'Bearer'; others may come."""
+    expires_in: int
+    """Number of seconds from now for which the token is valid."""
+
 
 __all__ = ["ErrorResponse", "TokenRequest", "TokenResponse"]
