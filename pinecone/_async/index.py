@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
+from pinecone._async.collecting import async_collect
 from pinecone._async.pages import async_pages
 from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
@@ -16,7 +17,6 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.upserts import AsyncUpserts
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
-from pinecone._transport.synchronization import async_collect
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.models import (
     DescribeIndexStatsResponse,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pinecone._async.collecting import async_collect
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
 from pinecone._requests.ranking import QueryResultsAggregator
-from pinecone._transport.synchronization import async_collect
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
     Metric,

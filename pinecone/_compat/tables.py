@@ -52,12 +52,7 @@ REMOVED = {
 
 # -- import paths --------------------------------------------------------------------------------
 
-_EXCEPTIONS = (
-    "ForbiddenException ListConversionException NotFoundException PineconeApiAttributeError "
-    "PineconeApiException PineconeApiKeyError PineconeApiTypeError PineconeApiValueError "
-    "PineconeConfigurationError PineconeException PineconeProtocolError ServiceException "
-    "UnauthorizedException"
-)
+_EXCEPTIONS = " ".join(name for name in ALIASES if name.endswith(("Error", "Exception")))
 _ENUMS = (
     "AwsRegion AzureRegion CloudProvider DeletionProtection GcpRegion Metric PodIndexEnvironment "
     "PodType VectorType"

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
+from pinecone._sync.collecting import collect
 from pinecone._sync.pages import pages
 from pinecone._sync.plain.db_data import Imports, Namespaces
 from pinecone._sync.searches import Searches
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http
 from pinecone._sync.upserts import Upserts
-from pinecone._transport.synchronization import collect
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.models import (
     DescribeIndexStatsResponse,

@@ -9,8 +9,8 @@ from typing import Any
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
 from pinecone._requests.ranking import QueryResultsAggregator
+from pinecone._sync.collecting import collect
 from pinecone._sync.handle import DataHandle
-from pinecone._transport.synchronization import collect
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
     Metric,

@@ -177,15 +177,7 @@ def _proxy(config: PineconeConfig) -> list[tuple[str, Any]]:
 
 #: Headers that gRPC sets by itself.
 _RESERVED = frozenset(
-    {
-        "user-agent",
-        "host",
-        "te",
-        "connection",
-        "content-type",
-        "content-length",
-        "transfer-encoding",
-    }
+    "user-agent host te connection content-type content-length transfer-encoding".split()
 )
 
 

@@ -15,7 +15,6 @@ import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 import anyio
@@ -37,22 +36,6 @@ def _reset_after_fork() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_reset_after_fork)
-
-__all__ = [
-    "AsyncCapacityLimiter",
-    "AsyncLazy",
-    "CapacityLimiter",
-    "Lazy",
-    "addresses",
-    "async_collect",
-    "async_connect",
-    "async_each",
-    "async_sleep",
-    "collect",
-    "connect",
-    "each",
-    "sleep",
-]
 
 async_sleep = asyncio.sleep
 sleep = time.sleep
@@ -281,40 +264,6 @@ async def async_each(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def async_collect(
-    work: Callable[[T], Awaitable[R]], items: Iterable[T], limit: int
-) -> list[R]:
-    """Return what `work` gives for every item, in their order, at most `limit` at a time.
-
-    The first exception ends it, and is raised.
-    """
-    todo = list(items)
-    if len(todo) == 1:  # needs no task or thread of its own
-        return [await work(todo[0])]
-    results: dict[int, R] = {}
-    await async_each(work, todo, limit, partial(_keep, results))
-    return [results[position] for position in sorted(results)]
-
-
-def collect(work: Callable[[T], R], items: Iterable[T], limit: int) -> list[R]:
-    """Return what `work` gives for every item, in their order, in at most `limit` threads.
-
-    The first exception ends it, and is raised.
-    """
-    todo = list(items)
-    if len(todo) == 1:  # needs no task or thread of its own
-        return [work(todo[0])]
-    results: dict[int, R] = {}
-    each(work, todo, limit, partial(_keep, results))
-    return [results[position] for position in sorted(results)]
-
-
-def _keep(results: dict[int, R], position: int, _: object, outcome: R | Exception) -> None:
-    if isinstance(outcome, Exception):
-        raise outcome
-    results[position] = outcome
 
 
 def each(

@@ -1,0 +1,31 @@
+"""Several requests for one call."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+
+from pinecone._transport.synchronization import async_each
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+async def async_collect(
+    work: Callable[[T], Awaitable[R]], items: Sequence[T], limit: int
+) -> list[R]:
+    """Return what `work` gives for every item, in their order, at most `limit` at a time.
+
+    The first exception ends it, and is raised.
+    """
+    if len(items) == 1:  # needs no helpers
+        return [await work(items[0])]
+    results: dict[int, R] = {}
+
+    def keep(position: int, _: T, outcome: R | Exception) -> None:
+        if isinstance(outcome, Exception):
+            raise outcome
+        results[position] = outcome
+
+    await async_each(work, items, limit, keep)
+    return [results[position] for position in sorted(results)]

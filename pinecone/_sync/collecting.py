@@ -1,0 +1,30 @@
+# Made from pinecone/_async/collecting.py by `python -m codegen unasync`. Change that file, not this one.
+"""Several requests for one call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from pinecone._transport.synchronization import each
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def collect(work: Callable[[T], R], items: Sequence[T], limit: int) -> list[R]:
+    """Return what `work` gives for every item, in their order, at most `limit` at a time.
+
+    The first exception ends it, and is raised.
+    """
+    if len(items) == 1:  # needs no helpers
+        return [work(items[0])]
+    results: dict[int, R] = {}
+
+    def keep(position: int, _: T, outcome: R | Exception) -> None:
+        if isinstance(outcome, Exception):
+            raise outcome
+        results[position] = outcome
+
+    each(work, items, limit, keep)
+    return [results[position] for position in sorted(results)]
