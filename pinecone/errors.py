@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from warnings import warn
 
 if TYPE_CHECKING:
@@ -12,17 +13,21 @@ if TYPE_CHECKING:
 __all__ = [
     "ApiError",
     "ConflictError",
+    "FailedPreconditionError",
     "ForbiddenError",
     "IncompleteResponseWarning",
     "IndexInitFailedError",
     "IndexTerminatedError",
     "NotFoundError",
     "PartialFailureWarning",
+    "PayloadTooLargeError",
+    "PaymentRequiredError",
     "PineconeConnectionError",
     "PineconeError",
     "PineconeTimeoutError",
     "PineconeTypeError",
     "PineconeValueError",
+    "RateLimitError",
     "RequestTooLarge",
     "ResponseParsingError",
     "ServiceError",
@@ -54,13 +59,31 @@ def _restore(kind: type[PineconeError], args: tuple[Any, ...]) -> PineconeError:
     return error
 
 
+class ErrorBody(dict[str, Any]):
+    """The JSON object in an error's body. `str()` is its text as it came; `in` looks for keys, then into the text.
+
+    Releases up to 8 had just the text, so that programs ask `"ALREADY_EXISTS" in error.body`.
+    """
+
+    def __init__(self, members: dict[str, Any], text: str) -> None:
+        super().__init__(members)
+        self.text = text
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or (isinstance(key, str) and key in self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class ApiError(PineconeError):
     """The service answered with an error status.
 
     Attributes:
         message: The service's own words.
-        status_code: HTTP status of the last answer.
-        body: The decoded JSON body, or None when it was not a JSON object.
+        status_code: HTTP status of the last answer; `status` is the same.
+        body: The decoded JSON body, or None when it was not a JSON object. `"words" in body` looks into its text as well.
+        text: The body as it came.
         reason: HTTP reason phrase.
         headers: Response headers, names in lower case.
         error_code: The service's code for the problem, for example `"NOT_FOUND"`.
@@ -68,14 +91,22 @@ class ApiError(PineconeError):
         operation: Name of the operation, for example `"query_vectors"`.
         attempts: How many requests were made before giving up.
         elapsed: Seconds from the start of the call, waits between attempts included.
+        retry_after: Seconds that the service asked to wait before the next request; None when it did not.
     """
+
+    default_message: ClassVar[str] = "The service answered with an error"
+    default_status: ClassVar[int] = 0
+    text = ""  # in pickles of earlier releases, too
+    retry_after: float | None = None
 
     def __init__(
         self,
-        message: str,
-        status_code: int,
+        message: str | None = None,
+        status_code: int | None = None,
         body: dict[str, Any] | None = None,
         *,
+        status: int | None = None,
+        text: str | None = None,
         reason: str | None = None,
         headers: dict[str, str] | None = None,
         error_code: str | None = None,
@@ -83,10 +114,15 @@ class ApiError(PineconeError):
         operation: str | None = None,
         attempts: int = 1,
         elapsed: float | None = None,
+        retry_after: float | None = None,
     ) -> None:
-        super().__init__(message)
-        self.status_code = status_code
-        self.body = body
+        super().__init__((reason or self.default_message) if message is None else message)
+        codes = (code for code in (status_code, status) if code is not None)
+        self.status_code = next(codes, self.default_status)
+        if text is None:
+            text = "" if body is None else json.dumps(body, default=str)
+        self.body = None if body is None else ErrorBody(body, text)
+        self.text = text
         self.reason = reason
         self.headers = {} if headers is None else headers
         self.error_code = error_code
@@ -94,6 +130,12 @@ class ApiError(PineconeError):
         self.operation = operation
         self.attempts = attempts
         self.elapsed = elapsed
+        self.retry_after = retry_after
+
+    @property
+    def status(self) -> int:
+        """Return the status code, which releases up to 8 called so."""
+        return self.status_code
 
     def __str__(self) -> str:
         label = (
@@ -103,69 +145,63 @@ class ApiError(PineconeError):
         return f"[{label}] {self.message}{suffix}"
 
 
-class _StatusError(ApiError):
-    """An `ApiError` of one status or range of statuses; message and status have defaults."""
-
-    default_message = ""
-    default_status = 0
-
-    def __init__(
-        self,
-        message: str | None = None,
-        status_code: int | None = None,
-        body: dict[str, Any] | None = None,
-        *,
-        reason: str | None = None,
-        headers: dict[str, str] | None = None,
-        error_code: str | None = None,
-        request_id: str | None = None,
-        operation: str | None = None,
-        attempts: int = 1,
-        elapsed: float | None = None,
-    ) -> None:
-        super().__init__(
-            self.default_message if message is None else message,
-            self.default_status if status_code is None else status_code,
-            body,
-            reason=reason,
-            headers=headers,
-            error_code=error_code,
-            request_id=request_id,
-            operation=operation,
-            attempts=attempts,
-            elapsed=elapsed,
-        )
-
-
-class NotFoundError(_StatusError):
-    """Status 404: there is no index, namespace or other resource of that name."""
-
-    default_message = "Resource not found"
-    default_status = 404
-
-
-class ConflictError(_StatusError):
-    """Status 409: something of that name exists already, or the resource is busy."""
-
-    default_message = "Resource conflict"
-    default_status = 409
-
-
-class UnauthorizedError(_StatusError):
+class UnauthorizedError(ApiError):
     """Status 401: the API key is missing, wrong or revoked."""
 
     default_message = "Invalid or missing API key"
     default_status = 401
 
 
-class ForbiddenError(_StatusError):
+class PaymentRequiredError(ApiError):
+    """Status 402: the plan or the account of the organization does not cover the call."""
+
+    default_message = "Payment required"
+    default_status = 402
+
+
+class ForbiddenError(ApiError):
     """Status 403: the key may not do this, a quota is used up, or deletion is protected."""
 
     default_message = "Forbidden"
     default_status = 403
 
 
-class ServiceError(_StatusError):
+class NotFoundError(ApiError):
+    """Status 404: there is no index, namespace or other resource of that name."""
+
+    default_message = "Resource not found"
+    default_status = 404
+
+
+class ConflictError(ApiError):
+    """Status 409: something of that name exists already, or the resource is busy."""
+
+    default_message = "Resource conflict"
+    default_status = 409
+
+
+class FailedPreconditionError(ApiError):
+    """Status 412: what the call needs is not so, for example a backup that is restored is not ready."""
+
+    default_message = "Precondition failed"
+    default_status = 412
+
+
+class PayloadTooLargeError(ApiError):
+    """Status 413: the request is larger than the service takes."""
+
+    default_message = "Payload too large"
+    default_status = 413
+
+
+class RateLimitError(ApiError):
+    """Status 429: too many requests, and the repetitions did not get through either; see `retry_after`."""
+
+    default_message = "Rate limit exceeded"
+    default_status = 429
+
+
+class ServiceError(ApiError):
     """Status 5xx: the service failed, not the request."""
 
     default_message = "Internal server error"
@@ -182,6 +218,13 @@ class PineconeValueError(PineconeError, ValueError):
     def __init__(self, message: str, path: str | None = None) -> None:
         super().__init__(message)
         self.path = path
+
+
+class PineconeTypeError(PineconeValueError, TypeError):
+    """An argument has the wrong type.
+
+    It is a `TypeError`, and a `ValueError` as well: releases 9 and 10 raise one or the other.
+    """
 
 
 class RequestTooLarge(PineconeValueError):
@@ -228,20 +271,18 @@ class IncompleteResponseWarning(UserWarning):
     """A call was carried out, but members of its answer were missing or of another type; they are None."""
 
 
-class PineconeTypeError(PineconeError, TypeError):
-    """An argument has the wrong type.
+class PineconeTimeoutError(PineconeError, TimeoutError):
+    """The call, or the wait for an index, did not finish in the time it was given.
 
     Attributes:
-        path: Where the value sits inside the argument, for example `"vectors[3].id"`, if it is nested.
+        response: What had been done by then, of a call that makes several requests; None for the others.
     """
 
-    def __init__(self, message: str, path: str | None = None) -> None:
+    response: Any = None  # in pickles of earlier releases, too
+
+    def __init__(self, message: str, *, response: Any = None) -> None:
         super().__init__(message)
-        self.path = path
-
-
-class PineconeTimeoutError(PineconeError, TimeoutError):
-    """The call, or the wait for an index, did not finish in the time it was given."""
+        self.response = response
 
 
 class PineconeConnectionError(PineconeError):
@@ -289,10 +330,7 @@ class IndexTerminatedError(PineconeError):
 
 
 _BY_STATUS: dict[int, type[ApiError]] = {
-    401: UnauthorizedError,
-    403: ForbiddenError,
-    404: NotFoundError,
-    409: ConflictError,
+    kind.default_status: kind for kind in ApiError.__subclasses__()
 }
 
 

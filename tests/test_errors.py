@@ -14,15 +14,19 @@ import pinecone
 from pinecone import (
     ApiError,
     ConflictError,
+    FailedPreconditionError,
     ForbiddenError,
     IndexInitFailedError,
     IndexTerminatedError,
     NotFoundError,
+    PayloadTooLargeError,
+    PaymentRequiredError,
     PineconeConnectionError,
     PineconeError,
     PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
+    RateLimitError,
     ResponseParsingError,
     ServiceError,
     UnauthorizedError,
@@ -41,6 +45,8 @@ SAMPLES: list[PineconeError] = [
     PineconeValueError("bad", "vectors[0]"),
     PineconeTypeError("bad", "vectors[0]"),
     PineconeTimeoutError("late"),
+    PineconeTimeoutError("late", response={"failed_items": [1]}),
+    RateLimitError(retry_after=1.5, body={"a": 1}, text='{"a":  1}'),
     PineconeConnectionError("gone"),
     ResponseParsingError("odd", ValueError("x")),
     IndexInitFailedError("films"),
@@ -55,6 +61,7 @@ def test_the_hierarchy() -> None:
         assert issubclass(kind, ApiError)
     assert issubclass(PineconeValueError, ValueError)
     assert issubclass(PineconeTypeError, TypeError)
+    assert issubclass(PineconeTypeError, PineconeValueError)
     assert issubclass(PineconeTimeoutError, TimeoutError)
 
 
@@ -102,7 +109,10 @@ def answer(status: int, body: Any, headers: dict[str, str] | None = None) -> Api
         (404, NotFoundError),
         (409, ConflictError),
         (422, ApiError),
-        (429, ApiError),
+        (402, PaymentRequiredError),
+        (412, FailedPreconditionError),
+        (413, PayloadTooLargeError),
+        (429, RateLimitError),
         (500, ServiceError),
         (599, ServiceError),
     ],
@@ -138,6 +148,41 @@ def test_the_words_come_from_the_body(body: Any, code: str | None, message: str)
     error = answer(404, body)
     assert (error.error_code, error.message) == (code, message)
     assert error.body == (body if isinstance(body, dict) else None)
+
+
+def test_a_body_is_a_dict_and_the_text_that_older_code_looks_into() -> None:
+    raw = b'{"error":  {"code":"ALREADY_EXISTS", "message": "Resource movies exists"}}'
+    error = answer(409, raw)
+    assert isinstance(error.body, dict)
+    assert error.body == json.loads(raw)
+    assert error.body["error"]["code"] == "ALREADY_EXISTS"
+    assert "error" in error.body
+    assert "ALREADY_EXISTS" in error.body
+    assert "Resource movies" in error.body
+    assert "NOT_FOUND" not in error.body
+    assert None not in error.body
+    assert str(error.body) == error.text == raw.decode()
+    twin = pickle.loads(pickle.dumps(error))
+    assert (twin.body, str(twin.body), twin.text) == (error.body, raw.decode(), raw.decode())
+    assert answer(502, b"<html>" + b"x" * 1000).text == "<html>" + "x" * 1000
+
+
+def test_errors_are_made_as_older_code_makes_them() -> None:
+    error = ApiError(status=429, reason="Too Many Requests")
+    assert (error.status, error.status_code, error.reason) == (429, 429, "Too Many Requests")
+    assert str(error) == "[429] Too Many Requests"
+    assert (error.body, error.text) == (None, "")
+    plain = ApiError("no", 400, {"code": "X"})
+    assert str(plain.body) == plain.text == '{"code": "X"}'
+    assert NotFoundError(status=410).status == 410
+
+
+def test_the_wait_that_the_service_asks_for() -> None:
+    assert answer(429, {}, {"retry-after": "7.5"}).retry_after == 7.5
+    assert answer(503, {}, {"retry-after": "1"}).retry_after == 1.0
+    assert answer(429, {}, {"retry-after": "soon"}).retry_after is None
+    assert answer(429, {}).retry_after is None
+    assert RateLimitError().retry_after is None
 
 
 def test_the_request_id_comes_from_either_header() -> None:

@@ -18,6 +18,7 @@ from pinecone import (
     PineconeTypeError as PineconeApiTypeError,
     PineconeValueError as PineconeApiValueError,
     PineconeValueError as PineconeConfigurationError,
+    RateLimitError as RateLimitException,
     ServiceError as ServiceException,
     UnauthorizedError as UnauthorizedException,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "PineconeException",
     "PineconeGRPC",
     "PineconeProtocolError",
+    "RateLimitException",
     "ServiceException",
     "UnauthorizedException",
 ]

@@ -28,6 +28,7 @@ ALIASES = {
     "PineconeException": "PineconeError",
     "PineconeGRPC": "pinecone.grpc.PineconeGRPC",
     "PineconeProtocolError": "PineconeError",
+    "RateLimitException": "RateLimitError",
     "ServiceException": "ServiceError",
     "UnauthorizedException": "UnauthorizedError",
 }

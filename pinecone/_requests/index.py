@@ -159,10 +159,9 @@ def fetch_by_metadata(
 
 def new_namespace(name: object, schema: object) -> models.CreateNamespaceRequest:
     """Return the request of `Index.create_namespace`."""
-    if not isinstance(name, str) or not name:
-        wrong_type("name", "the name of a namespace, a string that is not empty", name)
+    checked = arguments.text(name, "name", "the name of a namespace")
     return models.CreateNamespaceRequest(
-        name=arguments.namespace(name) or "",
+        name=arguments.namespace(checked) or "",
         schema=None if schema is None else _schema(schema),
     )
 
@@ -183,12 +182,11 @@ def _schema(value: object) -> models.NamespaceSchema:
 
 def named_namespace(name: object, namespace: object) -> str:
     """Return the namespace a call is about; older code passes `namespace=` instead of `name=`."""
-    value = name if name is not None else namespace
-    if (name is None) == (namespace is None) or not isinstance(value, str) or not value:
-        raise PineconeValueError(
-            f"name: expected the name of a namespace, '__default__' for the default one, got {value!r}"
-        )
-    return arguments.namespace(value) or ""
+    if name is not None and namespace is not None:
+        raise PineconeValueError(f"name: expected one, got {name!r} and namespace={namespace!r}")
+    value = namespace if name is None else name
+    expected = f"the name of a namespace, {DEFAULT_NAMESPACE!r} for the default one"
+    return arguments.namespace(arguments.text(value, "name", expected)) or ""
 
 
 def new_import(

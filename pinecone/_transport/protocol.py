@@ -231,12 +231,13 @@ def api_error(
     keys = ("message", "detail", "description", "error_description")
     words = [inner.get(key) for key in keys] + [nested]
     message = next((word for word in words if isinstance(word, str) and word), None)
-    text = data[:_TEXT_SHOWN].decode("utf-8", "replace").strip()
+    text = data.decode("utf-8", "replace")
     code = inner.get("code")
     return error_class(status)(
-        message or text or reason or f"HTTP status {status}",
+        message or text.strip()[:_TEXT_SHOWN] or reason or f"HTTP status {status}",
         status,
         body,
+        text=text,
         reason=reason or None,
         headers=dict(headers),
         error_code=None if code is None else str(code),
@@ -244,6 +245,7 @@ def api_error(
         operation=operation,
         attempts=attempts,
         elapsed=elapsed,
+        retry_after=retry_after(headers),
     )
 
 

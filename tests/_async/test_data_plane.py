@@ -106,7 +106,7 @@ async def test_namespaces(index: AsyncIndex) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "words"),
     [
-        ({"name": ""}, PineconeTypeError, "name: expected the name of a namespace"),
+        ({"name": ""}, PineconeValueError, "name: expected the name of a namespace"),
         ({"name": "é"}, PineconeValueError, "ASCII"),
         ({"name": "n", "schema": [1]}, PineconeTypeError, "schema: expected a dict"),
         ({"name": "n", "schema": {"f": True}}, PineconeTypeError, r"schema\['f'\]"),

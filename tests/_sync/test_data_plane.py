@@ -107,7 +107,7 @@ def test_namespaces(index: Index) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "words"),
     [
-        ({"name": ""}, PineconeTypeError, "name: expected the name of a namespace"),
+        ({"name": ""}, PineconeValueError, "name: expected the name of a namespace"),
         ({"name": "é"}, PineconeValueError, "ASCII"),
         ({"name": "n", "schema": [1]}, PineconeTypeError, "schema: expected a dict"),
         ({"name": "n", "schema": {"f": True}}, PineconeTypeError, r"schema\['f'\]"),
