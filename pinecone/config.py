@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from attrs import define, evolve, field
+from attrs import Attribute, define, evolve, field
 
 from pinecone import _log, _versions
+from pinecone._checks import wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 T = TypeVar("T")
@@ -33,49 +34,47 @@ def _statuses(value: Any) -> frozenset[int]:
     return frozenset(value)
 
 
-def _check_attempts(_: object, __: object, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise PineconeValueError(
-            f"max_retries: expected an integer of at least 1, the total number of attempts, "
-            f"got {value!r}"
-        )
+def _check_retries(_: object, __: object, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        wrong_type("max_retries", "an integer", value)
+    if value < 0:
+        wrong_value("max_retries", "repetitions after the first attempt, 0 or more", str(value))
 
 
-def _check_factor(_: object, __: object, value: Any) -> None:
-    if not _is_number(value) or not 1 <= value < math.inf:
-        raise PineconeValueError(f"backoff_factor: expected a number of at least 1, got {value!r}")
-
-
-def _check_wait(_: object, __: object, value: Any) -> None:
-    if not _is_number(value) or not 0 <= value < math.inf:
-        raise PineconeValueError(f"max_wait: expected seconds, 0 or more, got {value!r}")
+def _check_wait(_: object, attribute: Attribute[Any], value: Any) -> None:
+    if not _is_number(value):
+        wrong_type(attribute.name, "seconds as a number", value)
+    if not 0 <= value < math.inf:
+        wrong_value(attribute.name, "seconds, 0 or more", str(value))
 
 
 @define(frozen=True)
 class RetryConfig:
     """Set when a failed request is sent again, and how long to wait first.
 
-    A wait is drawn at random between 0 and `min(backoff_factor ** n, max_wait)` seconds, n counting
-    from 0; a `Retry-After` header replaces it. Every wait has to fit into the call's `timeout`.
+    A wait is drawn at random between `backoff_factor` and three times the wait before, or what the service asks for in a
+    `Retry-After` header and up to half of it more, so that a crowd of clients does not come back together. No wait is longer
+    than `max_wait` (and a half, for a `Retry-After`). One that would use up the call's `timeout` is cut to half of the
+    time that is left.
 
     Attributes:
-        max_retries: Requests made in total, the first one included. At least 1; default 3.
-        backoff_factor: Base of the growing wait. At least 1; default 2.0.
-        max_wait: Longest wait between two attempts, in seconds. Default 60.0. When the service asks
-            for a longer one, the error is raised at once.
+        max_retries: Requests made after the first one failed: 0 makes one request, 1 makes two at most. Default 3.
+        backoff_factor: Shortest wait between two attempts, in seconds, from 0. Default 0.25.
+        max_wait: Longest wait between two attempts, in seconds, from 0. Default 60.0.
         retryable_status_codes: HTTP statuses worth another attempt. Default 408, 429, 500, 502, 503
             and 504. After 500, 502 and 504 the request may have been carried out, so calls that are
             not safe to repeat (creating an index, for example) are not.
 
     Raises:
         PineconeValueError: If a number is out of range.
+        PineconeTypeError: If it is no number.
 
     Example:
         pc = Pinecone(retry_config=RetryConfig(max_retries=5, max_wait=10))
     """
 
-    max_retries: int = field(default=3, validator=_check_attempts)
-    backoff_factor: float = field(default=2.0, validator=_check_factor)
+    max_retries: int = field(default=3, validator=_check_retries)
+    backoff_factor: float = field(default=0.25, validator=_check_wait)
     max_wait: float = field(default=60.0, validator=_check_wait)
     retryable_status_codes: frozenset[int] = field(
         default=frozenset({408, 429, 500, 502, 503, 504}), converter=_statuses

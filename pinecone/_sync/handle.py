@@ -53,7 +53,7 @@ class Handle(Closing):
 
         Args:
             timeout: Deadline of a call in seconds.
-            max_retries: Requests made in total, the first one included.
+            max_retries: Requests made after the first one failed.
             retry_config: The whole retry policy; `max_retries` changes a part of it.
             additional_headers: Sent with every request, besides those there are.
             source_tag: Name of an integration, added to the User-Agent.

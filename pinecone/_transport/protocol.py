@@ -22,8 +22,9 @@ They return a wait only if all of this is true, tested in this order:
    certificate that is not trusted is final).
 2. Another attempt does no harm: the operation is idempotent, or the request was surely not carried out. It may have been
    carried out if the status is in `_PERHAPS_DONE`, or if bytes were sent before the connection failed.
-3. `Retry-After`, if the answer has it, asks for no longer wait than `RetryConfig.max_wait`. Without it, `backoff` draws one.
-4. There were fewer attempts than `RetryConfig.max_retries`, and the wait ends before the deadline.
+3. There were no more repetitions than `RetryConfig.max_retries`, and there is time left.
+
+The wait is the one that `Retry-After` asks for or `backoff` draws, cut so that some of that time is left for the attempt.
 
 An answer that is a stream is still read after `succeeded`. Nothing is repeated then: `extend` gives each piece a deadline of
 its own, and `broken` makes the error of a connection that ends too early.
@@ -260,16 +261,13 @@ def _object(data: bytes) -> dict[str, Any] | None:
 # -- retries -------------------------------------------------------------------------------------
 
 
-def backoff(retry: RetryConfig, attempt: int) -> float:
-    """Return the seconds to wait after failed attempt number `attempt` (from 1), drawn at random.
+def backoff(retry: RetryConfig, before: float) -> float:
+    """Return the seconds to wait after a failed attempt, drawn at random; the wait `before` it was so long.
 
-    Full jitter: a crowd of clients that failed together does not come back together.
+    A crowd of clients that failed together does not come back together.
     """
-    try:
-        longest = min(float(retry.backoff_factor) ** (attempt - 1), retry.max_wait)
-    except OverflowError:
-        longest = retry.max_wait
-    return random.uniform(0, longest)
+    shortest = retry.backoff_factor
+    return min(random.uniform(shortest, 3 * max(before, shortest)), retry.max_wait)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -307,6 +305,7 @@ class Attempts:
         self._seconds = seconds
         self._started = clock()
         self._count = 0
+        self._wait = 0.0
         self.deadline = self._started + seconds
 
     def begin(self) -> float:
@@ -364,7 +363,7 @@ class Attempts:
             PineconeConnectionError: If there is no point in another attempt.
         """
         if not final and not (sent and not self.operation.idempotent):
-            wait = self._fitting(backoff(self._retry, self._count))
+            wait = self._next_wait()
             if wait is not None:
                 _log.logger.info("%s: %r, again in %.1f s", self.operation.name, error, wait)
                 return wait
@@ -404,16 +403,18 @@ class Attempts:
             return None
         if status in _PERHAPS_DONE and not self.operation.idempotent:
             return None
-        asked = retry_after(headers)
-        if asked is None:
-            return self._fitting(backoff(self._retry, self._count))
-        return None if asked > self._retry.max_wait else self._fitting(asked)
+        return self._next_wait(retry_after(headers))
 
-    def _fitting(self, wait: float) -> float | None:
-        """Return `wait` if another attempt and the time for it are left."""
-        if self._count >= self._retry.max_retries:
+    def _next_wait(self, asked: float | None = None) -> float | None:
+        """Return the wait before another attempt, if there is one: drawn, or what the service asked for."""
+        left = self.deadline - self._clock()
+        if self._count > self._retry.max_retries or left <= 0:
             return None
-        return wait if self._clock() + wait < self.deadline else None
+        if asked is None:
+            wait = self._wait = backoff(self._retry, self._wait)
+        else:
+            wait = min(asked, self._retry.max_wait) * random.uniform(1, 1.5)
+        return wait if wait < left else left / 2
 
     def _late(self) -> str:
         return (

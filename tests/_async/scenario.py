@@ -15,7 +15,7 @@ from pinecone.config import RetryConfig
 from tests.cassettes import cassettes
 from tests.cassettes.cassettes import REPLAY, Facts, Place
 
-NO_RETRIES = RetryConfig(max_retries=1)
+NO_RETRIES = RetryConfig(max_retries=0)
 
 
 @define

@@ -34,7 +34,7 @@ def ids(request: Received) -> list[str]:
 
 
 def quick(server: Server) -> AsyncIndex:
-    return AsyncIndex(host=server.url, api_key="key", retry_config=RetryConfig(max_retries=1))
+    return AsyncIndex(host=server.url, api_key="key", retry_config=RetryConfig(max_retries=0))
 
 
 async def test_records_are_split_and_all_sent(index: AsyncIndex) -> None:

@@ -21,6 +21,7 @@ from pinecone import (
     PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
+    RateLimitError,
     ResponseParsingError,
     RetryConfig,
     ServiceError,
@@ -35,7 +36,7 @@ from pinecone_api.default.grpc import messages as pb
 from tests.helpers.grpc_server import RpcServer, match, refuse, serving, start, with_headers
 
 Code = grpc.StatusCode
-IMPATIENT = RetryConfig(max_retries=3, max_wait=0.01)
+IMPATIENT = RetryConfig(max_retries=2, max_wait=0.01)
 
 
 @pytest.fixture
@@ -175,7 +176,7 @@ async def test_a_call_that_grpc_does_not_have_goes_over_http() -> None:
         (Code.INTERNAL, ServiceError, 500),
         (Code.UNKNOWN, ServiceError, 500),
         (Code.DATA_LOSS, ServiceError, 500),
-        (Code.RESOURCE_EXHAUSTED, ApiError, 429),
+        (Code.RESOURCE_EXHAUSTED, RateLimitError, 429),
         (Code.ABORTED, ServiceError, 503),
     ],
 )
@@ -230,9 +231,10 @@ async def test_what_may_have_been_done_is_not_done_twice(
 
 async def test_a_wait_that_the_service_asks_for(served: RpcServer, index: AsyncGrpcIndex) -> None:
     served.script("Fetch", refuse(Code.RESOURCE_EXHAUSTED, "slow", (("retry-after", "3600"),)))
-    with pytest.raises(ApiError):
+    with pytest.raises(RateLimitError) as caught:
         await index.fetch(ids=["a"])
-    assert len(served.calls) == 1
+    assert caught.value.retry_after == 3600
+    assert len(served.calls) == 3
 
 
 async def test_a_deadline_holds_for_all_attempts(served: RpcServer) -> None:

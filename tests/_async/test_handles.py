@@ -38,7 +38,7 @@ async def test_with_options_changes_what_it_names() -> None:
         assert (other.config.source_tag, other.config.api_key) == ("one", "key")
         assert (pc.config.timeout, pc.config.retry_config.max_retries) == (7.0, 3)
         assert pc.config.additional_headers == {"X-A": "1", "X-B": "2"}
-        policy = RetryConfig(max_retries=1, max_wait=2)
+        policy = RetryConfig(max_retries=0, max_wait=2)
         assert pc.with_options(retry_config=policy).config.retry_config == policy
 
 
@@ -47,7 +47,7 @@ async def test_with_options_changes_what_it_names() -> None:
     [
         ({"timeout": 0}, PineconeValueError, "timeout"),
         ({"timeout": "1"}, PineconeTypeError, "timeout"),
-        ({"max_retries": 0}, PineconeValueError, "max_retries"),
+        ({"max_retries": -1}, PineconeValueError, "max_retries"),
         ({"retry_config": 3}, PineconeTypeError, "retry_config"),
         ({"additional_headers": [1]}, PineconeTypeError, "additional_headers"),
     ],
@@ -63,7 +63,7 @@ async def test_options_are_checked(
 async def test_options_of_an_index_hold_for_its_calls() -> None:
     with serving(reply(503, {"message": "busy"})) as server:
         async with AsyncIndex(host=server.url, api_key="key") as index:
-            once = index.with_options(max_retries=1)
+            once = index.with_options(max_retries=0)
             with pytest.raises(ServiceError) as caught:
                 await once.query(vector=[1.0], top_k=1)
             assert caught.value.attempts == len(server.requests) == 1

@@ -35,7 +35,7 @@ def ids(request: Received) -> list[str]:
 
 
 def quick(server: Server) -> Index:
-    return Index(host=server.url, api_key="key", retry_config=RetryConfig(max_retries=1))
+    return Index(host=server.url, api_key="key", retry_config=RetryConfig(max_retries=0))
 
 
 def test_records_are_split_and_all_sent(index: Index) -> None:

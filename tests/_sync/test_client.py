@@ -71,7 +71,7 @@ def test_the_user_agent_names_the_integration() -> None:
 
 
 def test_settings_reach_the_handles() -> None:
-    retry = RetryConfig(max_retries=1)
+    retry = RetryConfig(max_retries=0)
     with serving(reply(503, {"message": "busy"})) as server:
         pc = Pinecone(
             "key", additional_headers={"X-Mine": "1"}, retry_config=retry, source_tag="tag"

@@ -101,11 +101,13 @@ def test_secrets_are_masked() -> None:
 
 
 def test_waits_grow_and_are_bounded() -> None:
-    retry = RetryConfig(backoff_factor=2, max_wait=3)
-    for attempt, longest in [(1, 1), (2, 2), (3, 3), (4, 3), (5000, 3)]:
-        waits = [backoff(retry, attempt) for _ in range(200)]
-        assert 0 <= min(waits) < 0.2 * longest
+    retry = RetryConfig(backoff_factor=2, max_wait=30)
+    for before, longest in [(0, 6), (2, 6), (6, 18), (20, 30)]:
+        waits = [backoff(retry, before) for _ in range(200)]
+        assert 2 <= min(waits) < 2 + 0.2 * longest
         assert 0.8 * longest < max(waits) <= longest
+    assert backoff(RetryConfig(backoff_factor=0), 0) == 0
+    assert backoff(RetryConfig(backoff_factor=5, max_wait=1), 0) == 1
 
 
 class Clock:
@@ -131,15 +133,25 @@ def test_the_deadline_is_one_for_all_attempts() -> None:
         attempts.begin()
 
 
-def test_a_wait_fits_when_it_ends_before_the_deadline() -> None:
+def test_a_wait_leaves_time_for_the_attempt() -> None:
     clock = Clock()
-    attempts = Attempts(QUERY_VECTORS, PineconeConfig(host="h:1"), 5, clock)
+    attempts = Attempts(QUERY_VECTORS, PineconeConfig(host="h:1"), 60, clock)
     attempts.begin()
-    assert attempts.answered(503, "Busy", {"retry-after": "4.5"}, b"") == 4.5
-    clock.now += 0.5
+    assert 30 <= attempts.answered(503, "Busy", {"retry-after": "30"}, b"") <= 45
+    clock.now += 50
+    assert attempts.answered(503, "Busy", {"retry-after": "30"}, b"") == 5
+    assert 0.25 <= attempts.answered(503, "Busy", {}, b"") <= 0.75
+    clock.now += 10
     with pytest.raises(ServiceError, match="Busy") as caught:
-        attempts.answered(503, "Busy", {"retry-after": "4.5"}, b"")
-    assert caught.value.elapsed == 0.5
+        attempts.answered(503, "Busy", {"retry-after": "30"}, b"")
+    assert caught.value.elapsed == 60
+
+
+def test_a_service_may_not_ask_for_more_than_the_longest_wait() -> None:
+    config = PineconeConfig(host="h:1", retry_config=RetryConfig(max_wait=10))
+    attempts = Attempts(QUERY_VECTORS, config, 100, Clock())
+    attempts.begin()
+    assert 10 <= attempts.answered(429, "", {"retry-after": "3600"}, b"") <= 15
 
 
 def test_each_piece_of_an_answer_has_a_deadline_of_its_own() -> None:
@@ -160,17 +172,21 @@ def test_retry_after(value: str, expected: float | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("arguments", "kind", "message"),
     [
-        ({"max_retries": 0}, "max_retries: expected an integer of at least 1.*got 0"),
-        ({"max_retries": 2.5}, "max_retries: .*got 2.5"),
-        ({"backoff_factor": 0.5}, "backoff_factor: .*got 0.5"),
-        ({"max_wait": -1}, "max_wait: .*got -1"),
-        ({"max_wait": float("inf")}, "max_wait: .*got inf"),
+        ({"max_retries": -1}, PineconeValueError, "max_retries: expected repetitions .*got -1"),
+        ({"max_retries": 2.5}, PineconeTypeError, "max_retries: .*got float: 2.5"),
+        ({"max_retries": True}, PineconeTypeError, "max_retries: "),
+        ({"backoff_factor": -0.5}, PineconeValueError, "backoff_factor: .*got -0.5"),
+        ({"backoff_factor": "1"}, PineconeTypeError, "backoff_factor: .*got str: '1'"),
+        ({"max_wait": -1}, PineconeValueError, "max_wait: .*got -1"),
+        ({"max_wait": float("inf")}, PineconeValueError, "max_wait: .*got inf"),
     ],
 )
-def test_bad_retry_settings(arguments: dict[str, float], message: str) -> None:
-    with pytest.raises(PineconeValueError, match=message):
+def test_bad_retry_settings(
+    arguments: dict[str, float], kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind, match=message):
         RetryConfig(**arguments)  # type: ignore[arg-type]
 
 

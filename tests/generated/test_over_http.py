@@ -54,7 +54,7 @@ async def perform(service: Service, name: str, caller: str, body: Any, server: S
         for p in parameters(operation, "query")
     }
     given = arguments(service, name, body)
-    retry = RetryConfig(max_retries=1)
+    retry = RetryConfig(max_retries=0)
     config = PineconeConfig(api_key=KEY, host=server.url, timeout=LONGEST, retry_config=retry)
     sender = Http(config) if caller == "sync" else AsyncHttp(config)
     client = (service.client if caller == "sync" else service.aio)(sender)

@@ -37,7 +37,7 @@ from tests.helpers.grpc_server import RpcServer, refuse, serving
 from tests.helpers.programs import environment
 from tests.helpers.waiting import LONGEST, async_wait_until, wait_until
 
-ONCE = RetryConfig(max_retries=1)
+ONCE = RetryConfig(max_retries=0)
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def test_the_client_needs_neither_numpy_nor_protobuf() -> None:
     program = """
 import sys
 from pinecone import GrpcIndex, PineconeConnectionError, RetryConfig
-once = RetryConfig(max_retries=1)
+once = RetryConfig(max_retries=0)
 with GrpcIndex(host="http://127.0.0.1:9", api_key="k", retry_config=once) as index:
     for call in (
         lambda: index.upsert(vectors=[("a", [0.5], {"x": 1}), ("b", [1.5])]),
