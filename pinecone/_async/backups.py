@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pinecone._async.plain.db_control import AsyncPlainBackups
 from pinecone._requests.arguments import page, reference
-from pinecone.models import BackupList, BackupModel
+from pinecone.models import BackupList
 from pinecone_api.v2026_04.db_control import limits
 
 
@@ -50,17 +50,5 @@ class AsyncBackups(AsyncPlainBackups):
             reference(index_name, "index_name", "the name of an index"), **selection
         )
 
-    async def get(self, *, backup_id: str) -> BackupModel:
-        """Do the same as `describe`.
-
-        Args:
-            backup_id: The backup.
-
-        Raises:
-            NotFoundError: There is no such backup.
-
-        Example:
-            for backup in await pc.backups.list(index_name="movies"):
-                print((await pc.backups.get(backup_id=backup.backup_id)).record_count)
-        """
-        return await self.describe(backup_id=backup_id)
+    get = AsyncPlainBackups.describe
+    """The same under a shorter name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pinecone._requests.arguments import page, reference
 from pinecone._sync.plain.db_control import PlainBackups
-from pinecone.models import BackupList, BackupModel
+from pinecone.models import BackupList
 from pinecone_api.v2026_04.db_control import limits
 
 
@@ -51,17 +51,5 @@ class Backups(PlainBackups):
             reference(index_name, "index_name", "the name of an index"), **selection
         )
 
-    def get(self, *, backup_id: str) -> BackupModel:
-        """Do the same as `describe`.
-
-        Args:
-            backup_id: The backup.
-
-        Raises:
-            NotFoundError: There is no such backup.
-
-        Example:
-            for backup in pc.backups.list(index_name="movies"):
-                print((pc.backups.get(backup_id=backup.backup_id)).record_count)
-        """
-        return self.describe(backup_id=backup_id)
+    get = PlainBackups.describe
+    """The same under a shorter name."""

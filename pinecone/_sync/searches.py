@@ -93,41 +93,8 @@ class Searches(DataHandle):
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
         return self._data.search_records_namespace(space, request, timeout=timeout)
 
-    @accepts_older("namespace query rerank fields")
-    def search_records(
-        self,
-        *,
-        namespace: str = "",
-        top_k: int | None = None,
-        inputs: SearchInputs | Mapping[str, Any] | str | None = None,
-        vector: Sequence[float] | SearchQueryVector | Mapping[str, Any] | None = None,
-        id: str | None = None,
-        filter: Mapping[str, Any] | None = None,
-        fields: Sequence[str] | None = None,
-        rerank: RerankConfig | SearchRerank | Mapping[str, Any] | None = None,
-        match_terms: Mapping[str, Any] | None = None,
-        query: SearchQuery | Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-    ) -> SearchRecordsResponse:
-        """Do what `search` does: another name of it, with the same arguments.
-
-        Example:
-            found = articles.search_records(inputs={"text": "a heist in space"}, top_k=3)
-            print(len(found.result.hits))
-        """
-        return self.search(
-            namespace=namespace,
-            top_k=top_k,
-            inputs=inputs,
-            vector=vector,
-            id=id,
-            filter=filter,
-            fields=fields,
-            rerank=rerank,
-            match_terms=match_terms,
-            query=query,
-            timeout=timeout,
-        )
+    search_records = search
+    """The same under the name of the operation."""
 
     @accepts_older("vector namespaces metric top_k")
     def query_namespaces(

@@ -83,10 +83,7 @@ class UpsertResponse(_Batched, data.UpsertResponse):
         """Records in batches that succeeded."""
         return self.total_item_count - self.failed_item_count
 
-    @property
-    def success_count(self) -> int:
-        """Records in batches that succeeded."""
-        return self.successful_item_count
+    success_count = successful_item_count
 
 
 class BatchResponseInfo(Model):
