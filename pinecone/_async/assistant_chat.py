@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, overload
 
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.chat_streams import AsyncChatCompletionStream, AsyncChatStream
@@ -20,39 +20,39 @@ from pinecone.models.assistants import (
     ContextResponse,
 )
 
+if TYPE_CHECKING:
+    from typing_extensions import Required, Unpack
+
+
+class _Question(TypedDict, total=False):
+    """Arguments of `chat_completions` but for `stream`, which decides what is returned."""
+
+    assistant_name: Required[str]
+    messages: Required[Messages]
+    model: str
+    temperature: float | None
+    filter: Mapping[str, Any] | None
+    timeout: float | None
+
+
+class _ChatQuestion(_Question, total=False):
+    """Arguments of `chat` but for `stream`."""
+
+    json_response: bool
+    include_highlights: bool
+    context_options: ContextOptions | Mapping[str, Any] | None
+
 
 class AsyncAssistantChat(AsyncAssistantClients):
     """Questions to assistants, and the passages that their answers rest on."""
 
     @overload
     async def chat(
-        self,
-        *,
-        assistant_name: str,
-        messages: Messages,
-        model: str = "gpt-4o",
-        stream: Literal[False] = False,
-        temperature: float | None = None,
-        filter: Mapping[str, Any] | None = None,
-        json_response: bool = False,
-        include_highlights: bool = False,
-        context_options: ContextOptions | Mapping[str, Any] | None = None,
-        timeout: float | None = None,
+        self, *, stream: Literal[False] = False, **question: Unpack[_ChatQuestion]
     ) -> ChatResponse: ...
     @overload
     async def chat(
-        self,
-        *,
-        assistant_name: str,
-        messages: Messages,
-        model: str = "gpt-4o",
-        stream: Literal[True],
-        temperature: float | None = None,
-        filter: Mapping[str, Any] | None = None,
-        json_response: bool = False,
-        include_highlights: bool = False,
-        context_options: ContextOptions | Mapping[str, Any] | None = None,
-        timeout: float | None = None,
+        self, *, stream: Literal[True], **question: Unpack[_ChatQuestion]
     ) -> AsyncChatStream: ...
     async def chat(
         self,
@@ -127,27 +127,11 @@ class AsyncAssistantChat(AsyncAssistantClients):
 
     @overload
     async def chat_completions(
-        self,
-        *,
-        assistant_name: str,
-        messages: Messages,
-        model: str = "gpt-4o",
-        stream: Literal[False] = False,
-        temperature: float | None = None,
-        filter: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
+        self, *, stream: Literal[False] = False, **question: Unpack[_Question]
     ) -> ChatCompletionResponse: ...
     @overload
     async def chat_completions(
-        self,
-        *,
-        assistant_name: str,
-        messages: Messages,
-        model: str = "gpt-4o",
-        stream: Literal[True],
-        temperature: float | None = None,
-        filter: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
+        self, *, stream: Literal[True], **question: Unpack[_Question]
     ) -> AsyncChatCompletionStream: ...
     async def chat_completions(
         self,
