@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import shutil
 import ssl
 import tempfile
@@ -16,10 +17,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from pinecone.local.api.control import ControlPlane
+from pinecone.local.api.admin import AdminApi
+from pinecone.local.api.control import ControlPlane, Part
 from pinecone.local.api.grpc import no_rpcs, rpcs
+from pinecone.local.api.oauth import OauthApi
 from pinecone.local.api.status import StatusApi
 from pinecone.local.api.vectors import NOT_VECTORS, DataPlane
+from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.states import States
 from pinecone.local.console import LazyConsole
 from pinecone.local.engine.inference.engine import Inference
@@ -27,6 +31,8 @@ from pinecone.local.errors import ControlError
 from pinecone.local.http import Handler, Handlers
 from pinecone.local.project.backups import Archive
 from pinecone.local.project.indexes import Indexes, OpenIndex
+from pinecone.local.project.organization import Admin
+from pinecone.local.project.tokens import Tokens
 from pinecone.local.server.asgi import App
 from pinecone.local.server.faults import Faults
 from pinecone.local.server.ports import Server, tls_context
@@ -132,7 +138,7 @@ class PineconeLocal:
         return AsyncPinecone(**{**self._defaults, **kwargs})
 
     def reset(self) -> None:
-        """Delete every index, protected or not, and every backup and collection.
+        """Delete every index, protected or not, every backup and collection, and what is in the organization.
 
         The service goes on; the ports of the deleted indexes are not used again.
 
@@ -143,6 +149,23 @@ class PineconeLocal:
             []
         """
         self._running.reset()
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock of the service forward: access tokens end, and backup schedules run.
+
+        Args:
+            seconds: How far, 0 or more.
+
+        Raises:
+            ValueError: The number is negative or not finite.
+
+        Example:
+            >>> with PineconeLocal() as local:
+            ...     local.advance(24 * 60 * 60)
+        """
+        if not 0 <= seconds < math.inf:
+            raise ValueError(f"seconds must be 0 or more, got {seconds!r}")
+        self._running.advance(seconds)
 
     def snapshot(self, folder: str | PathLike[str]) -> Path:
         """Copy everything as it is now into a new folder, which a service can be started with.
@@ -168,6 +191,7 @@ class PineconeLocal:
         target = Path(folder)
         self._running.indexes.snapshot_all(target)
         self._running.archive.copy(target)
+        self._running.admin.copy(target)
         return target
 
     def close(self) -> None:
@@ -220,6 +244,7 @@ class _Running:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
         faults = Faults(simulate)
+        self.clock = Clock()
         try:
             self.server = _Ports(port, tls, faults)
         except BaseException:
@@ -233,9 +258,12 @@ class _Running:
                 inference=inference,
                 buckets=buckets,
                 consistency_lag=simulate.consistency_lag,
+                clock=self.clock,
             )
+            durable = not self._temporary
             try:
-                self.archive = Archive(self.folder, self.indexes, durable=not self._temporary)
+                self.archive = Archive(self.folder, self.indexes, self.clock, durable=durable)
+                self.admin = Admin(self.folder, self.clock, self._in_use, durable=durable)
             except BaseException:
                 self.indexes.close()
                 raise
@@ -244,10 +272,16 @@ class _Running:
             self._remove_folder()
             raise
         self._states = States(
-            simulate.initializing, simulate.terminating, simulate.copying, simulate.restoring
+            simulate.initializing,
+            simulate.terminating,
+            simulate.copying,
+            simulate.restoring,
+            self.clock.monotonic,
         )
-        status = StatusApi(self.folder, self.indexes, self.archive, inference, self.reset)
-        control = ControlPlane(self.indexes, self.archive, inference, self._states, [status])
+        tokens = Tokens(self.admin, self.clock, simulate.token_lifetime, api_key)
+        status = StatusApi(self, inference)
+        parts: list[Part] = [OauthApi(tokens), AdminApi(self.admin, tokens), status]
+        control = ControlPlane(self.indexes, self.archive, inference, self._states, parts)
         self.server.add(self.server.port, Handlers(control.handle, no_rpcs))
         threads = _WAITING_THREADS if simulate.latency else _THREADS
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
@@ -257,7 +291,16 @@ class _Running:
         console = LazyConsole(self._console)
         port = self.server.port
         self.server.start(
-            App(self._pool, port, self.server.handlers, api_key, console, self._log, faults.drops)
+            App(
+                self._pool,
+                port,
+                self.server.handlers,
+                api_key,
+                console,
+                self._log,
+                faults.drops,
+                self.admin.knows_key,
+            )
         )
 
     def close(self) -> None:
@@ -273,6 +316,14 @@ class _Running:
             with suppress(ControlError):
                 self.indexes.delete(entry.name, even_protected=True)
         self._states.clear()
+        self.admin.clear()
+
+    def advance(self, seconds: float) -> None:
+        self.clock.advance(seconds)
+
+    def _in_use(self) -> bool:
+        copies = self.archive.backups() or self.archive.collections()
+        return bool(copies or self.indexes.entries())
 
     def _console(self) -> Handler:
         # Imported when somebody looks: what nobody looks at costs nothing.

@@ -45,6 +45,7 @@ class Simulation:
         fail_every: Every n-th request to an index or to the control plane fails; 0 for none.
         fail_status: HTTP status of those failures, 400 to 599.
         drop_every: Every n-th request has its connection dropped instead of an answer; 0 for none.
+        token_lifetime: Seconds that an access token of the Admin API is valid for.
 
     Raises:
         ValueError: A number is out of range.
@@ -66,3 +67,4 @@ class Simulation:
     fail_every: int = attrs.field(default=0, validator=_count)
     fail_status: int = attrs.field(default=503, validator=_status)
     drop_every: int = attrs.field(default=0, validator=_count)
+    token_lifetime: float = attrs.field(default=1800.0, validator=_seconds)

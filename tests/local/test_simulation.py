@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import grpc
@@ -57,7 +56,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Return the clock by which the states of every new service change."""
     clock = Clock()
-    monkeypatch.setattr("pinecone.local.service.States", partial(States, clock=clock))
+    monkeypatch.setattr("pinecone.local.catalog.clock.Clock.monotonic", lambda _: clock.now)
     return clock
 
 

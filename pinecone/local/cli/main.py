@@ -115,6 +115,7 @@ def _add_start(start: argparse.ArgumentParser) -> None:
         ("fail-every", int, "every n-th request fails"),
         ("fail-status", int, "HTTP status of those failures (default: 503)"),
         ("drop-every", int, "every n-th request has its connection dropped"),
+        ("token-lifetime", float, "seconds that an access token of the Admin API is valid for"),
     ):
         simulated.add_argument(f"--{name}", type=kind, help=text, metavar="N")
 
@@ -157,6 +158,7 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
         "fail_every",
         "fail_status",
         "drop_every",
+        "token_lifetime",
     )
     chosen = {name: getattr(options, name) for name in simulated}
     return {

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from pinecone.local.catalog import requests
-from pinecone.local.catalog.clock import now
+from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.files import read_json, write_json
 from pinecone.local.engine import parquet
 from pinecone.local.engine.checks import decode_token, encode_token, page_size
@@ -74,6 +74,7 @@ class Imports:
         *,
         durable: bool,
         buckets: Mapping[str, Path] = MappingProxyType({}),
+        clock: Clock,
     ) -> None:
         """Read what earlier runs of the service left: imports that it interrupted have failed.
 
@@ -82,7 +83,9 @@ class Imports:
             operations: Where the records go.
             durable: Force the list to disk.
             buckets: Local folders that stand for buckets, by the beginning of their URIs.
+            clock: Tells the time.
         """
+        self._clock = clock
         self._buckets = buckets
         self._path = folder / "imports.json"
         self._operations = operations
@@ -95,7 +98,7 @@ class Imports:
         self._imports = {} if file is None else {done.id: done for done in file.imports}
         for left in self._imports.values():
             if left.status in (PENDING, RUNNING):
-                _finish(left, FAILED, "The local service stopped before the import had ended")
+                self._finish(left, FAILED, "The local service stopped before the import had ended")
 
     def start(self, request: StartImportRequest) -> str:
         """Begin an import and return its identifier.
@@ -112,7 +115,9 @@ class Imports:
         with self._mutex:
             if self._closed.is_set():
                 raise invalid("The local service is closing")
-            started = Import(str(_FIRST + len(self._imports)), request.uri, PENDING, now())
+            started = Import(
+                str(_FIRST + len(self._imports)), request.uri, PENDING, self._clock.now()
+            )
             self._imports[started.id] = started
             self._save()
             thread = threading.Thread(
@@ -153,7 +158,7 @@ class Imports:
         found = self.described(import_id)
         with self._mutex:
             if found.status in (PENDING, RUNNING):
-                _finish(found, CANCELLED)
+                self._finish(found, CANCELLED)
                 self._save()
 
     def cut_short(self) -> None:
@@ -180,7 +185,7 @@ class Imports:
                 status, problem = FAILED, f"{type(error).__name__}: {error}"
         with self._mutex:
             if job.status == RUNNING and not self._closed.is_set():
-                _finish(job, status, problem)
+                self._finish(job, status, problem)
                 if status == DONE:
                     job.percent_complete = 100.0
                 self._save()
@@ -213,12 +218,11 @@ class Imports:
         half = len(rows) // 2
         return self._write(namespace, rows[:half], skip) + self._write(namespace, rows[half:], skip)
 
+    def _finish(self, job: Import, status: str, error: str | None = None) -> None:
+        job.status, job.error, job.finished_at = status, error, self._clock.now()
+
     def _save(self) -> None:
         write_json(self._path, _File(list(self._imports.values())), durable=self._durable)
-
-
-def _finish(job: Import, status: str, error: str | None = None) -> None:
-    job.status, job.error, job.finished_at = status, error, now()
 
 
 def _number(text: str) -> int:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from pinecone.local.catalog.clock import now
+from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.files import check_format, read_json, write_json
 from pinecone.local.errors import ControlError
@@ -67,7 +67,7 @@ class _File(msgspec.Struct):
 class Archive:
     """Makes, lists and deletes copies in a data folder; safe to use from several threads."""
 
-    def __init__(self, folder: Path, indexes: Indexes, *, durable: bool) -> None:
+    def __init__(self, folder: Path, indexes: Indexes, clock: Clock, *, durable: bool) -> None:
         """Read the list of copies.
 
         Raises:
@@ -76,6 +76,7 @@ class Archive:
         self._path = folder / "archive.json"
         self._root = folder / "archive"
         self._indexes = indexes
+        self._clock = clock
         self._durable = durable
         self._mutex = threading.Lock()
         self._file = read_json(self._path, _File) or _File(FORMAT)
@@ -96,7 +97,7 @@ class Archive:
         Raises:
             ControlError: There is none with this identifier.
         """
-        return _existing(self._file.backups, backup_id)
+        return existing(self._file.backups, backup_id)
 
     def create_backup(self, index: str, name: str | None, description: str | None) -> Backup:
         """Copy an index as it is now.
@@ -107,7 +108,7 @@ class Archive:
         backup_id = str(uuid.uuid4())
         source = self._indexes.entry(index)
         snapshot = self._indexes.snapshot(index, self._root / backup_id)
-        backup = Backup(backup_id, name, description, source, snapshot, now())
+        backup = Backup(backup_id, name, description, source, snapshot, self._clock.now())
         with self._mutex:
             self._file.backups[backup_id] = backup
             self._save()
@@ -116,7 +117,7 @@ class Archive:
     def delete_backup(self, backup_id: str) -> None:
         """Delete a backup; indexes made from it stay."""
         with self._mutex:
-            _existing(self._file.backups, backup_id)
+            existing(self._file.backups, backup_id)
             del self._file.backups[backup_id]
             self._save()
         shutil.rmtree(self._root / backup_id, ignore_errors=True)
@@ -132,9 +133,10 @@ class Archive:
         Raises:
             ControlError: There is no such backup, or the index exists.
         """
-        began = now()
+        began = self._clock.now()
         self._create_from(self.backup(backup_id).id, entry)
-        job = RestoreJob(str(uuid.uuid4()), backup_id, entry.name, entry.folder, began, now(takes))
+        ended = self._clock.now(takes)
+        job = RestoreJob(str(uuid.uuid4()), backup_id, entry.name, entry.folder, began, ended)
         with self._mutex:
             self._file.jobs[job.id] = job
             self._save()
@@ -151,7 +153,7 @@ class Archive:
         Raises:
             ControlError: There is none with this identifier.
         """
-        return _existing(self._file.jobs, job_id)
+        return existing(self._file.jobs, job_id)
 
     # -- collections ---------------------------------------------------------------------------
 
@@ -166,7 +168,7 @@ class Archive:
         Raises:
             ControlError: None has this name.
         """
-        return _existing(self._file.collections, name)
+        return existing(self._file.collections, name)
 
     def create_collection(self, name: str, index: str) -> Collection:
         """Copy an index as it is now, under a name.
@@ -191,7 +193,7 @@ class Archive:
     def delete_collection(self, name: str) -> None:
         """Delete a collection; indexes made from it stay."""
         with self._mutex:
-            made = _existing(self._file.collections, name)
+            made = existing(self._file.collections, name)
             del self._file.collections[name]
             self._save()
         shutil.rmtree(self._root / made.id, ignore_errors=True)
@@ -245,7 +247,12 @@ def missing(name: str) -> ControlError:
     return ControlError(404, "NOT_FOUND", f"Resource {name} not found")
 
 
-def _existing(items: dict[str, _Item], key: str) -> _Item:
+def existing(items: dict[str, _Item], key: str) -> _Item:
+    """Return one of some things.
+
+    Raises:
+        ControlError: There is none with this key.
+    """
     item = items.get(key)
     if item is None:
         raise missing(key)

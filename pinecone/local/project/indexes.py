@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from pinecone.local.catalog.clock import now
+from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.entries import Catalog, Embed, IndexEntry, integrated_fields
 from pinecone.local.catalog.files import sync_folder
 from pinecone.local.catalog.schema import Schema, text_fields
@@ -111,6 +111,7 @@ class Indexes:
         inference: Inference | None = None,
         buckets: Mapping[str, Path] = MappingProxyType({}),
         consistency_lag: float = 0.0,
+        clock: Clock | None = None,
     ) -> None:
         """Open every index of a data folder.
 
@@ -121,6 +122,7 @@ class Indexes:
             inference: The models of integrated indexes.
             buckets: Local folders that imports read instead of buckets.
             consistency_lag: Seconds until reads see a write.
+            clock: Tells the time; by default that of the system.
 
         Raises:
             StorageError: The folder is in use or damaged.
@@ -132,6 +134,7 @@ class Indexes:
         self._inference = inference or Inference()
         self._buckets = buckets
         self._consistency_lag = consistency_lag
+        self._clock = clock or Clock()
         self._mutex = threading.Lock()
         self._closed = False
         self._open: dict[int, OpenIndex] = {}
@@ -184,7 +187,7 @@ class Indexes:
             if entry.name in self._catalog.indexes:
                 raise ControlError(409, "ALREADY_EXISTS", "Resource  already exists")
             open_files.check_room()
-            entry.folder, entry.created = uuid.uuid4().hex, now()
+            entry.folder, entry.created = uuid.uuid4().hex, self._clock.now()
             try:
                 if source is not None:
                     restore_store(source, self._root / entry.folder)
@@ -296,7 +299,11 @@ class Indexes:
         entry.host = self._ports.url(entry.port)
         operations = self._operations(store, entry, derived)
         imports = Imports(
-            self._root / entry.folder, operations, durable=self._durable, buckets=self._buckets
+            self._root / entry.folder,
+            operations,
+            durable=self._durable,
+            buckets=self._buckets,
+            clock=self._clock,
         )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
         documents = self._documents(operations, texts, entry.name)

@@ -25,6 +25,8 @@ _log = logging.getLogger("pinecone.local")
 
 _LAST_SECONDS = 0.1
 _MAX_FORM_BYTES = 64 * 1024
+# What is under these at the control port asks for credentials of its own.
+_WITHOUT_KEY = ("oauth", "admin")
 
 
 class Pages(Protocol):
@@ -51,6 +53,7 @@ class App:
         pages: Pages,
         log: RequestLog,
         drops: Callable[[], bool] | None = None,
+        knows_key: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """Create the application.
 
@@ -62,6 +65,7 @@ class App:
             pages: The console, which checks the key by itself.
             log: Remembers all other requests.
             drops: Tells whether to drop the connection of the next request; None drops none.
+            knows_key: Tells whether another key than that one is accepted too.
         """
         self._pool = pool
         self._control_port = control_port
@@ -70,6 +74,7 @@ class App:
         self._pages = pages
         self._log = log
         self._drops = drops
+        self._knows_key = knows_key
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
@@ -181,18 +186,22 @@ class App:
 
     def _answer(self, request: Request, port: int, rpc: bool) -> Response:
         """Answer a request with the handler of its port."""
-        self._authorize(request)
+        self._authorize(request, port)
         found = self._handlers.get(port)
         if found is None:
             raise DataError(Code.NOT_FOUND, "No index is served on this port any more")
         return found.rpc(request) if rpc else found.rest(request)
 
-    def _authorize(self, request: Request) -> None:
+    def _authorize(self, request: Request, port: int) -> None:
         if self._api_key is None:
+            return
+        if port == self._control_port and request.parts[0] in _WITHOUT_KEY:
             return
         # Header bytes were decoded as latin-1; a key that is not ASCII was sent as UTF-8.
         given = request.headers.get("api-key", "").encode("latin-1")
-        if not hmac.compare_digest(given, self._api_key.encode()):
+        if hmac.compare_digest(given, self._api_key.encode()):
+            return
+        if not self._knows_key(given.decode("utf-8", "replace")):
             raise DataError(Code.UNAUTHENTICATED, "Invalid API key.")
 
     def _shaped(self, port: int, answer: Response | ServiceError) -> Response:
