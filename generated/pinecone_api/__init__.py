@@ -19,9 +19,9 @@ DEFAULT = "2026-07"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:3e9a6aea73fe19d555d2b58fd2ef7450fa2193bfb6655ae75b2fc19de533ae7c",
-    "2026-01.alpha": "sha256:8030515d604682918290ae4e8ef7a84628994c172563f4bd5a87b08438c904ba",
-    "2026-04": "sha256:8827eee026be5e4610521d19c5a3f776fd96a0914743a7fdb87b0a925535c571",
-    "2026-07": "sha256:6f165782ae1e36fef2c730d06e1106ededa9189435a18d480959cfca48d70319",
+    "2025-10": "sha256:8e2aebaa2b3207711a27c5e44cbaf61f719ec102aa569ee7aeeb53f0bf81ced9",
+    "2026-01.alpha": "sha256:7cd1348750c1581d68ada75432a9fd1c45e78b180a596546e1cec93365061528",
+    "2026-04": "sha256:4902e2b871a6f9036bb6fc4ab8d0056bd57665148560959b2e7ecad58e38c719",
+    "2026-07": "sha256:76cfebf2510b39acfbe9650ae38caa57278b18256fdd003706984fd1d6455312",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -16,30 +16,34 @@ M = TypeVar("M", bound="BaseModel")
 
 
 class BaseModel(Struct):
-    """Base of every wire model: `model["field"]`, `get`, `in`, iteration over field names, `to_dict`."""
+    """Base of every wire model: a mapping from its fields, with `to_dict`.
+
+    Keys are the names of fields, in Python and on the wire, and other names that a field has. Iterating gives the
+    names of the fields; a `Collection` gives its items.
+    """
 
     secret_fields: ClassVar[tuple[str, ...]] = ()
     """Fields that `repr` hides."""
 
     def __getitem__(self, key: str) -> Any:
-        if key not in names_of(type(self)):
-            raise KeyError(key)
-        return getattr(self, key)
+        return getattr(self, attributes_of(type(self))[key])
 
     def __setitem__(self, key: str, value: Any) -> None:
-        if key not in self.__struct_fields__:
-            raise KeyError(key)
-        setattr(self, key, value)
+        setattr(self, attributes_of(type(self))[key], value)
 
     def __contains__(self, key: object) -> bool:
-        return key in names_of(type(self))
+        return key in attributes_of(type(self))
 
     def __iter__(self) -> Iterator[Any]:
         return iter(names_of(type(self)))
 
+    def keys(self) -> tuple[str, ...]:
+        """Return the names of the fields."""
+        return names_of(type(self))
+
     def get(self, key: str, default: Any = None) -> Any:
-        """Return the attribute called `key`, or `default` when this model has none of that name."""
-        return getattr(self, key) if key in names_of(type(self)) else default
+        """Return what `model[key]` gives, or `default` when this model has nothing of that name."""
+        return self[key] if key in attributes_of(type(self)) else default
 
     def to_dict(self) -> dict[str, Any]:
         """Return a plain dict of the fields, nested models included, under their Python names."""
@@ -85,17 +89,13 @@ class BaseModel(Struct):
 
 
 class Model(BaseModel):
-    """An object of the API. It is a mapping from field names, too."""
+    """An object of the API that has no field called `values` or `items`: a whole mapping."""
 
     def __len__(self) -> int:
         return len(names_of(type(self)))
 
     def __bool__(self) -> bool:
         return True
-
-    def keys(self) -> tuple[str, ...]:
-        """Return the names of the fields."""
-        return names_of(type(self))
 
     def values(self) -> list[Any]:
         """Return the values of the fields."""
@@ -107,7 +107,7 @@ class Model(BaseModel):
 
 
 class Collection(BaseModel, Generic[T]):
-    """An object of the API that is mainly a list: iterating, `len` and integer keys reach its items."""
+    """An object of the API that is mainly a list: iterating, `in`, `len` and integer keys reach its items."""
 
     items_field: ClassVar[str] = ""
 
@@ -117,6 +117,11 @@ class Collection(BaseModel, Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items())
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._items()
+
+    values, items = Model.values, Model.items
 
     def __len__(self) -> int:
         return len(self._items())
@@ -283,6 +288,14 @@ def names_of(kind: type[Struct]) -> tuple[str, ...]:
     tag = kind.__struct_config__.tag_field
     fields = tuple(name for name in kind.__struct_fields__ if name != "response_info")
     return fields if tag is None else (tag, *fields)
+
+
+@lru_cache(maxsize=None)
+def attributes_of(kind: type[Struct]) -> dict[str, str]:
+    """Return the attributes of a model by every name they have: in Python, on the wire, in older releases."""
+    wire = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__))
+    others = {name: name for name in dir(kind) if isinstance(getattr(kind, name), property)}
+    return {**others, **wire, **{name: name for name in names_of(kind)}}
 
 
 def _plain(value: Any) -> Any:

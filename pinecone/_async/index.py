@@ -319,7 +319,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             timeout: Deadline of each page in seconds.
 
         Returns:
-            An iterator of pages; a page can be iterated for its items, which have `id`.
+            An iterator of pages. A page is a list of ids; an id is a string, and has itself as `id`, too.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -327,7 +327,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
 
         Example:
             async for page in index.list(prefix="a"):
-                print([item.id for item in page])
+                print(",".join(page))
         """
         fetch = partial(
             self._data.list_vectors,
@@ -336,7 +336,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             namespace=arguments.namespace(namespace),
             timeout=timeout,
         )
-        return (page async for page in async_pages(fetch) if page.vectors)
+        return (ListResponse.of(page) async for page in async_pages(fetch) if page.vectors)
 
     @accepts_older("prefix limit pagination_token namespace", background=True)
     async def list_paginated(
@@ -358,7 +358,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             timeout: Deadline in seconds.
 
         Returns:
-            `vectors`, and `pagination` if there are more.
+            A list of ids, with `vectors` (the list itself), and `pagination` if there are more.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -368,12 +368,13 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             page = await index.list_paginated(limit=10)
             print([item.id for item in page], page.pagination)
         """
-        return await self._data.list_vectors(
+        answer = await self._data.list_vectors(
             prefix=arguments.optional_text(prefix, "prefix"),
             namespace=arguments.namespace(namespace),
             **arguments.page(limit, pagination_token, limits.list_vectors.limit),
             timeout=timeout,
         )
+        return ListResponse.of(answer)
 
     @accepts_older("filter", background=True)
     async def describe_index_stats(

@@ -320,7 +320,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             timeout: Deadline of each page in seconds.
 
         Returns:
-            An iterator of pages; a page can be iterated for its items, which have `id`.
+            An iterator of pages. A page is a list of ids; an id is a string, and has itself as `id`, too.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -328,7 +328,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
 
         Example:
             for page in index.list(prefix="a"):
-                print([item.id for item in page])
+                print(",".join(page))
         """
         fetch = partial(
             self._data.list_vectors,
@@ -337,7 +337,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             namespace=arguments.namespace(namespace),
             timeout=timeout,
         )
-        return (page for page in pages(fetch) if page.vectors)
+        return (ListResponse.of(page) for page in pages(fetch) if page.vectors)
 
     @accepts_older("prefix limit pagination_token namespace", background=True)
     def list_paginated(
@@ -359,7 +359,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             timeout: Deadline in seconds.
 
         Returns:
-            `vectors`, and `pagination` if there are more.
+            A list of ids, with `vectors` (the list itself), and `pagination` if there are more.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -369,12 +369,13 @@ class Index(Upserts, Searches, Namespaces, Imports):
             page = index.list_paginated(limit=10)
             print([item.id for item in page], page.pagination)
         """
-        return self._data.list_vectors(
+        answer = self._data.list_vectors(
             prefix=arguments.optional_text(prefix, "prefix"),
             namespace=arguments.namespace(namespace),
             **arguments.page(limit, pagination_token, limits.list_vectors.limit),
             timeout=timeout,
         )
+        return ListResponse.of(answer)
 
     @accepts_older("filter", background=True)
     def describe_index_stats(

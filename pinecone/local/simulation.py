@@ -68,3 +68,7 @@ class Simulation:
     fail_status: int = attrs.field(default=503, validator=_status)
     drop_every: int = attrs.field(default=0, validator=_count)
     token_lifetime: float = attrs.field(default=1800.0, validator=_seconds)
+
+    def __setstate__(self, state: dict[str, float]) -> None:
+        """Read a pickle; an earlier release's has no values for what is newer."""
+        Simulation.__init__(self, **state)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pinecone.models.data import *
     from pinecone.models.enums import *
     from pinecone.models.inference import *
+    from pinecone.models.listing import *
     from pinecone.models.metrics import *
     from pinecone.models.pages import *
     from pinecone.models.search import *

@@ -43,6 +43,8 @@ def examples() -> Iterator[tuple[str, Any]]:
             fields = msgspec.structs.fields(found)
             needed = [field.name for field in fields if field.required]
             yield name, found(**dict.fromkeys([*needed, *ONCE_REQUIRED.get(name, ())], "x"))
+    yield "ListItem", pinecone.ListItem(id="x")
+    yield "ListResponse", pinecone.ListResponse()
     yield from _clients()
     yield from _settings()
     yield from _errors()

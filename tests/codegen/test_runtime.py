@@ -65,8 +65,33 @@ def test_models_are_mappings_of_their_fields() -> None:
     assert match.get("id") == "a"
     assert "metadata" in match
     assert list(match) == ["id", "score", "values", "sparse_values", "metadata"]
-    with pytest.raises(KeyError, match="sparseValues"):
-        match["sparseValues"]
+    assert dict(match) == {name: match[name] for name in match.keys()}  # noqa: SIM118
+    with pytest.raises(KeyError, match="nothing"):
+        match["nothing"]
+
+
+def test_keys_are_names_in_python_on_the_wire_and_of_older_releases() -> None:
+    match = data.ScoredVector(id="a", sparse_values=data.SparseValues(indices=[1], values=[0.5]))
+    assert match["sparseValues"] is match["sparse_values"] is match.get("sparseValues")
+    hit = data.Hit(id="a", score=0.5)
+    assert (hit["_id"], hit["id"], hit["id_"], hit._id, hit.id_) == ("a",) * 5
+    assert (hit["_score"], hit.get("_score", 0), hit._score) == (0.5, 0.5, 0.5)
+    assert "_score" in hit
+    assert hit.get("_rank", 0) == 0
+    hit["_score"] = 0.25
+    assert hit.score == 0.25
+
+
+def test_a_list_is_about_its_items_and_has_its_fields_by_name() -> None:
+    space = data.NamespaceDescription(name="a", record_count=1)
+    page = data.ListNamespacesResponse(namespaces=[space], total_count=1)
+    assert list(page) == [space]
+    assert page[0] is page["namespaces"][0] is space
+    assert space in page
+    assert "a" not in page
+    assert (len(page), page.names()) == (1, ["a"])
+    assert dict(page) == {"namespaces": [space], "pagination": None, "total_count": 1}
+    assert page.values() == [[space], None, 1]
 
 
 def test_to_dict_is_plain_all_the_way_down() -> None:

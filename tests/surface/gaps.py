@@ -36,6 +36,11 @@ OperationModel.error
 DenseEmbedding.vector_type
 SparseEmbedding.vector_type
 """,
+    "an id is a string, and a page a list of them": """
+ListItem.id
+ListResponse._response_info
+ListResponse.vectors
+""",
     "given by position": """
 ChatUsage.from_dict(d)
 ContextOptions.from_dict(d)
@@ -76,15 +81,6 @@ GrpcIndex.__init__(api_version)
 GrpcIndex.upsert_from_dataframe(namespace)
 """,
     "it is a list, which iterates over its items and not over the names of its fields": """
-ListAssistantsResponse.items
-ListAssistantsResponse.keys
-ListAssistantsResponse.values
-ListFilesResponse.items
-ListFilesResponse.keys
-ListFilesResponse.values
-ListResponse.items
-ListResponse.keys
-ListResponse.values
 """,
     "a request must have it, and the request and the answer are one class": """
 NamespaceFieldConfig.filterable

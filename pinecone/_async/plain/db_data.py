@@ -146,7 +146,7 @@ class AsyncNamespaces(AsyncDataHandle):
             timeout: Deadline in seconds.
 
         Returns:
-            One page of namespaces. Attributes: `namespaces`, `pagination`, `total_count`.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: The prefix is too short or too long, or `limit` is out of range.

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from ..._base import Answer, BaseModel, Model
+from ..._base import Answer, BaseModel, Collection, Model
 from ...v2026_04.db_data.models import (
     FetchByMetadataRequest as FetchByMetadataRequest,
     QueryRequest as QueryRequest,
@@ -127,16 +127,6 @@ class FetchDocumentsResponse(Answer, Model):
     """Namespace the documents were read from. Default: ''."""
 
 
-class ListNamespacesResponse(Answer, Model):
-    """One page of namespaces."""
-
-    namespaces: list[NamespaceDescription] = []
-    """The namespaces on this page. Absent or empty when there are none."""
-    pagination: Pagination | None = None
-    total_count: int = 0
-    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
-
-
 class NamespaceDescription(Answer, Model):
     """Size and metadata schema of a namespace."""
 
@@ -191,6 +181,18 @@ class UpsertDocumentsResponse(Answer, Model):
 
 DeleteDocumentsResponse = dict[str, Any]
 """Answer to a deletion of documents. It has no fields."""
+
+
+class ListNamespacesResponse(Answer, Collection[NamespaceDescription]):
+    """One page of namespaces."""
+
+    items_field: ClassVar[str] = "namespaces"
+    namespaces: list[NamespaceDescription] = []
+    """The namespaces on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    total_count: int = 0
+    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
+
 
 __all__ = [
     "CancelImportResponse",

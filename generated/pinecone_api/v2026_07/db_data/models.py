@@ -288,6 +288,16 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}):
         """Return `score`."""
         return self.score
 
+    @property
+    def _id(self) -> str:
+        """Return `id`."""
+        return self.id
+
+    @property
+    def _score(self) -> float:
+        """Return `score`."""
+        return self.score
+
 
 class ImportErrorMode(Model, rename={"on_error": "onError"}):
     """What an import does about records that cannot be imported."""
@@ -369,16 +379,6 @@ class ListItem(Model):
 
     id: str | None = None
     """Id of the vector."""
-
-
-class ListNamespacesResponse(Answer, Model):
-    """One page of namespaces."""
-
-    namespaces: list[NamespaceDescription] = []
-    """The namespaces on this page. Absent or empty when there are none."""
-    pagination: Pagination | None = None
-    total_count: int = 0
-    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
 
 
 class ListedDocumentRecord(Model, rename={"id": "_id"}):
@@ -1002,6 +1002,17 @@ class ListNamespaceAliasesResponse(Answer, Collection[NamespaceAliasDescription]
     pagination: Pagination | None = None
     total_count: int = 0
     """Number of aliases that match, on all pages together. Default: 0."""
+
+
+class ListNamespacesResponse(Answer, Collection[NamespaceDescription]):
+    """One page of namespaces."""
+
+    items_field: ClassVar[str] = "namespaces"
+    namespaces: list[NamespaceDescription] = []
+    """The namespaces on this page. Absent or empty when there are none."""
+    pagination: Pagination | None = None
+    total_count: int = 0
+    """Number of namespaces that match the prefix, on all pages together. Default: 0."""
 
 
 class ListResponse(Answer, Collection[ListItem]):
