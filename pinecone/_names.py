@@ -61,6 +61,7 @@ PACKAGE = {
     "DeletionProtection": "pinecone.models",
     "DenseEmbedding": "pinecone.models",
     "DescribeIndexStatsResponse": "pinecone.models",
+    "DuplicateIdWarning": "pinecone.errors",
     "EmbedConfig": "pinecone.models",
     "EmbedModel": "pinecone.models",
     "EmbedUsage": "pinecone.models",

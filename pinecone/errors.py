@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ApiError",
     "ConflictError",
+    "DuplicateIdWarning",
     "FailedPreconditionError",
     "ForbiddenError",
     "IncompleteResponseWarning",
@@ -265,6 +266,10 @@ class UpsertError(PineconeError):
 
 class PartialFailureWarning(UserWarning):
     """Some records of an upsert were not stored, and the caller asked for a result instead of an error."""
+
+
+class DuplicateIdWarning(UserWarning):
+    """Records of one upsert had the same id; of each id, the last record was sent."""
 
 
 class IncompleteResponseWarning(UserWarning):

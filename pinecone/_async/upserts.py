@@ -64,9 +64,10 @@ class AsyncUpserts(AsyncDataHandle):
 
         Args:
             vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
-                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
-                appear once. Values are finite numbers in a list, a numpy array or another sequence, as
-                many in every record. Metadata values are strings, numbers, bools and lists of strings.
+                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters; of
+                records with the same id the last one is sent, and a warning is issued. Values are finite
+                numbers in a list, a numpy array or another sequence, as many in every record. Metadata
+                values are strings, numbers, bools and lists of strings.
             ids: Instead of `vectors`, records as columns: their ids.
             values: With `ids`: their vectors, as the rows of a numpy matrix or as a sequence of vectors. A matrix is
                 neither copied nor turned into Python numbers, whatever its size.
@@ -85,8 +86,8 @@ class AsyncUpserts(AsyncDataHandle):
             Counts, errors, and in `response_info` the log sequence number.
 
         Raises:
-            PineconeValueError: There are no records, an id repeats, a number is NaN or infinite, lengths
-                differ, or a single record is too large.
+            PineconeValueError: There are no records, a number is NaN or infinite, lengths differ, or a single
+                record is too large.
             PineconeTypeError: A record, an id or a number has the wrong type.
             ApiError: The service rejected the only request.
             UpsertError: Some of several requests failed; it has the result.
@@ -182,7 +183,7 @@ class AsyncUpserts(AsyncDataHandle):
         Args:
             records: Dicts with the id under `_id` or `id`, the text under the field that the index maps to its
                 model, and any other fields as metadata. Up to 96 records and 2 MB go into one request; more
-                become several requests.
+                become several requests. Of records with the same id the last one is sent.
             namespace: Where to write. Default: the default one.
             max_concurrency: Requests at a time, 1 to 64. Default 4.
             timeout: Deadline of each request in seconds.
@@ -191,7 +192,7 @@ class AsyncUpserts(AsyncDataHandle):
             `record_count`. The service embeds what it took afterwards: searches find it a little later.
 
         Raises:
-            PineconeValueError: There are no records, an id is missing or repeats, or a record is too large.
+            PineconeValueError: There are no records, an id is missing, or a record is too large.
             PineconeTypeError: A record is not a dict, or its id is not a string.
             ApiError: The service rejected the only request, for example of an index without integrated embedding.
             UpsertError: Some of several requests failed; it has the result.

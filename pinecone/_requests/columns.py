@@ -8,6 +8,7 @@ thousands of records; only where that look finds something unusual is each cell 
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import repeat
@@ -15,9 +16,9 @@ from typing import Any, overload
 
 from attrs import define
 
-from pinecone._checks import check_finite, wrong_type, wrong_value
+from pinecone._checks import callers_level, check_finite, wrong_type, wrong_value
 from pinecone._requests import arguments
-from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone.errors import DuplicateIdWarning, PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_data.models import Vector
 from pinecone_api.default.db_data.operations import UPSERT_VECTORS
@@ -65,6 +66,16 @@ class Records(Sequence[Vector]):
         metadata = repeat(None) if self.metadata is None else self.metadata
         return map(Vector, self.ids, self.values, sparse, metadata)
 
+    def at(self, places: Sequence[int]) -> Records:
+        """Return the records in these places."""
+        sparse, metadata = (
+            column and [column[place] for place in places]
+            for column in (self.sparse_values, self.metadata)
+        )
+        is_matrix = hasattr(self.values, "shape")
+        values = self.values[places] if is_matrix else [self.values[place] for place in places]
+        return Records([self.ids[place] for place in places], values, sparse, metadata)
+
 
 # -- from what a caller has ----------------------------------------------------------------------
 
@@ -83,8 +94,8 @@ def records(
 
     Raises:
         PineconeTypeError: A record or a part of it has the wrong type.
-        PineconeValueError: Both or neither are given, there is no record, an id repeats, a number is not finite,
-            lengths differ, or a record is larger than a request may be.
+        PineconeValueError: Both or neither are given, there is no record, a number is not finite, lengths differ, or
+            a record is larger than a request may be.
     """
     columns = {"ids": ids, "values": values, "metadata": metadata}
     given = [name for name, column in columns.items() if column is not None]
@@ -186,15 +197,16 @@ def checked(
     *,
     trust_floats: bool = False,
 ) -> Records:
-    """Return columns of which every cell can be sent; `paths` says what messages call the cells of each."""
+    """Return columns of which every cell can be sent, the last record of each id; `paths` says what messages call the cells of each."""
     if not given.ids:
         raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
     at = paths or _paths(argument)
     arguments.check_ids(given.ids, at["id"])
-    _check_distinct(given.ids, at["id"])
+    repeats = have_repeats(given.ids)
     sparse = _sparse(given.sparse_values, at)
     values = _dense(given.values, sparse, at["values"])
-    _check_finite(values, at["values"], trust_floats)
+    # Whoever encodes numbers names them by their place among the records that are sent.
+    _check_finite(values, at["values"], trust_floats and not repeats)
     longest = _check_lengths(values, at["values"])
     records = Records(given.ids, values, sparse, given.metadata)
     characters = arguments.check_all_metadata(records.metadata or (), at["metadata"])
@@ -202,7 +214,7 @@ def checked(
     if may_be_too_large(longest + 2 * indices, characters):
         for place, record in enumerate(records):
             check_size(record, record.id, at["id"].removesuffix(".id").format(place))
-    return records
+    return records.at(last_of_each(given.ids, at["id"])) if repeats else records
 
 
 @cache
@@ -211,23 +223,23 @@ def _paths(argument: str) -> dict[str, str]:
     return {key: f"{argument}[{{}}].{key}" for key in KEYS}
 
 
-def _check_distinct(ids: Sequence[str], path: str) -> None:
-    """Raise for an id that repeats: which of the two records would be stored is left to chance."""
-    if (places := repeated(ids)) is not None:
-        earlier, later = (path.format(place) for place in places)
-        raise PineconeValueError(
-            f"{later}: duplicate of {earlier}: {ids[places[1]]!r}; every id may appear once per upsert",
-            later,
-        )
+def have_repeats(ids: Sequence[str]) -> bool:
+    """Return whether an id is there more than once."""
+    return len(set(ids)) != len(ids)
 
 
-def repeated(ids: Sequence[str]) -> tuple[int, int] | None:
-    """Return where the first id that is not new has been before, and where it is; None if all ids differ."""
-    if len(set(ids)) == len(ids):
-        return None
-    first: dict[str, int] = {}
-    places = ((first.setdefault(id_, place), place) for place, id_ in enumerate(ids))
-    return next(pair for pair in places if pair[0] != pair[1])
+def last_of_each(ids: Sequence[str], path: str) -> list[int]:
+    """Return where each id is for the last time, and warn: requests run side by side, and any of them could win."""
+    last = {id_: place for place, id_ in enumerate(ids)}
+    early = next(place for place, id_ in enumerate(ids) if last[id_] != place)
+    again = ids[early]
+    warnings.warn(
+        f"{path.format(last[again])}: the same id as {path.format(early)}: {again!r}; the last record of each id is sent, "
+        f"{len(last):,} of {len(ids):,}",
+        DuplicateIdWarning,
+        stacklevel=callers_level(),
+    )
+    return sorted(last.values())
 
 
 def _sparse(cells: Sequence[Any] | None, at: Mapping[str, str]) -> Sequence[Any] | None:
@@ -330,7 +342,7 @@ def text_records(value: object) -> list[dict[str, Any]]:
 
     Raises:
         PineconeTypeError: A record is not a dict, or its id is not a string.
-        PineconeValueError: There is none, an id is missing or repeats.
+        PineconeValueError: There is none, or an id is missing.
     """
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
         wrong_type("records", "a list of dicts", value)
@@ -338,12 +350,7 @@ def text_records(value: object) -> list[dict[str, Any]]:
         raise PineconeValueError("records: expected at least one record, got an empty list")
     found = [_text_record(record, f"records[{place}]") for place, record in enumerate(value)]
     ids = [record["_id"] for record in found]
-    if (places := repeated(ids)) is not None:
-        raise PineconeValueError(
-            f"records[{places[1]}]: the id {ids[places[1]]!r} is that of records[{places[0]}], too; every id "
-            f"may appear once"
-        )
-    return found
+    return [found[p] for p in last_of_each(ids, "records[{}]")] if have_repeats(ids) else found
 
 
 def _text_record(record: object, path: str) -> dict[str, Any]:

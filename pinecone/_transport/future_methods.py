@@ -35,9 +35,10 @@ class FutureMethods:
 
         Args:
             vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
-                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters and may
-                appear once. Values are finite numbers in a list, a numpy array or another sequence, as
-                many in every record. Metadata values are strings, numbers, bools and lists of strings.
+                the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters; of
+                records with the same id the last one is sent, and a warning is issued. Values are finite
+                numbers in a list, a numpy array or another sequence, as many in every record. Metadata
+                values are strings, numbers, bools and lists of strings.
             namespace: Where to write; it comes into being with its first record. Default: the default one.
             timeout: Deadline of each request in seconds.
 

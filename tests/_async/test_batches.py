@@ -123,10 +123,6 @@ async def test_bad_records_are_found_before_anything_is_sent() -> None:
         async with quick(server) as index:
             with pytest.raises(PineconeValueError, match=r"vectors\[10\]\.values\[1\]: .*nan"):
                 await index.upsert(vectors=[*TEN, ("last", [1.0, float("nan")])], batch_size=2)
-            with pytest.raises(
-                PineconeValueError, match=r"vectors\[10\]\.id: duplicate of vectors\[0\]"
-            ):
-                await index.upsert(vectors=[*TEN, ("id-0", [1.0, 2.0])], batch_size=2)
     assert server.requests == []
 
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import numpy as np
+import pandas
 import pytest
 
 from pinecone import (
@@ -19,7 +20,7 @@ from pinecone import (
     Vector,
 )
 from pinecone._requests.columns import Records, records
-from pinecone.errors import PartialFailureWarning
+from pinecone.errors import DuplicateIdWarning, PartialFailureWarning
 from pinecone_api._values import Values
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
@@ -94,6 +95,75 @@ async def test_columns_and_records_store_the_same(index: AsyncIndex) -> None:
     assert one.vectors == two.vectors
 
 
+# -- ids that repeat -----------------------------------------------------------------------------
+
+OLD, NEW, OTHER = [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]
+REPEATING: dict[str, dict[str, Any]] = {
+    "tuples": {"vectors": [("b", OTHER), ("a", OLD, {"n": "old"}), ("a", NEW, {"n": "new"})]},
+    "dicts": {
+        "vectors": [
+            {"id": "b", "values": OTHER},
+            {"id": "a", "values": OLD},
+            {"id": "a", "values": NEW, "metadata": {"n": "new"}},
+        ]
+    },
+    "objects": {"vectors": [("b", OTHER), Vector("a", OLD), Vector("a", NEW, None, {"n": "new"})]},
+    "arrays": {
+        "vectors": [
+            ("b", np.array(OTHER)),
+            ("a", np.array(OLD)),
+            ("a", np.array(NEW), {"n": "new"}),
+        ]
+    },
+    "columns": {
+        "ids": ["b", "a", "a"],
+        "values": np.array([OTHER, OLD, NEW], "f4"),
+        "metadata": [None, {"n": "old"}, {"n": "new"}],
+    },
+    "lists": {
+        "ids": ["b", "a", "a"],
+        "values": [OTHER, OLD, NEW],
+        "metadata": [None, {"n": "old"}, {"n": "new"}],
+    },
+}
+
+
+@pytest.mark.parametrize("batch_size", [None, 1])
+@pytest.mark.parametrize("form", REPEATING)
+async def test_the_last_record_of_an_id_is_stored(
+    index: AsyncIndex, form: str, batch_size: int | None
+) -> None:
+    with pytest.warns(DuplicateIdWarning, match=r"\[2\].*the same id as .*\[1\].*'a'") as caught:
+        result = await index.upsert(
+            **REPEATING[form], batch_size=batch_size, show_progress=False, wait=True
+        )
+    assert len(caught) == 1
+    assert caught[0].filename == __file__
+    assert result.upserted_count == result.total_item_count == 2
+    assert await stored(index, ["a", "b"]) == {"a": (NEW, {"n": "new"}), "b": (OTHER, None)}
+
+
+async def test_the_last_row_of_an_id_is_stored(index: AsyncIndex) -> None:
+    frame = pandas.DataFrame({"id": ["a", "b", "a"], "values": [OLD, OTHER, NEW]})
+    with pytest.warns(DuplicateIdWarning, match=r"df\[2\]\.id: the same id as df\[0\]\.id: 'a'"):
+        result = await index.upsert_from_dataframe(frame, show_progress=False, wait=True)
+    assert result.upserted_count == 2
+    assert await stored(index, ["a", "b"]) == {"a": (NEW, None), "b": (OTHER, None)}
+
+
+async def test_one_warning_for_all_ids_that_repeat() -> None:
+    with pytest.warns(DuplicateIdWarning, match="is sent, 1,000 of 3,000") as caught:
+        found = records([(f"{n % 1000}", [float(n)]) for n in range(3000)], None, None, None)
+    assert len(caught) == 1
+    assert [list(record.values) for record in found] == [[float(n)] for n in range(2000, 3000)]
+
+
+async def test_numbers_of_records_that_repeat_are_named_by_their_place() -> None:
+    bad = [("a", [1.0]), ("a", [2.0]), ("b", [float("nan")])]
+    with pytest.raises(PineconeValueError, match=r"vectors\[2\]\.values\[0\]: .*got nan"):
+        records(bad, None, None, None, trust_floats=True)
+
+
 NAN = np.array([[1.0, 2.0, 3.0], [4.0, np.nan, 6.0]])
 ROWS = np.ones((2, 3))
 
@@ -111,11 +181,6 @@ ROWS = np.ones((2, 3))
         ),
         ({"ids": ["a"], "values": ROWS}, PineconeValueError, "as many rows as ids, got 2 and 1"),
         ({"ids": ["a"], "values": [[1.0], [2.0]]}, PineconeValueError, "got 2 and 1"),
-        (
-            {"ids": ["a", "a"], "values": ROWS},
-            PineconeValueError,
-            r"ids\[1\]: duplicate of ids\[0\]: 'a'",
-        ),
         (
             {"ids": ["a", 3], "values": ROWS},
             PineconeTypeError,

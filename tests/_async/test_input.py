@@ -45,11 +45,6 @@ async def index(server: Server) -> AsyncIterator[AsyncIndex]:
         ([("é", [1.0])], PineconeValueError, r"vectors\[0\]\.id: .*non-ASCII character in 'é'"),
         ([("a\0", [1.0])], PineconeValueError, r"vectors\[0\]\.id: .*NUL"),
         ([("a" * 513, [1.0])], PineconeValueError, r"vectors\[0\]\.id: .*got 513 characters"),
-        (
-            [("a", [1.0]), ("b", [1.0]), ("a", [2.0])],
-            PineconeValueError,
-            r"vectors\[2\]\.id: duplicate of vectors\[0\]\.id: 'a'",
-        ),
         ([("a", [])], PineconeValueError, r"vectors\[0\]\.values: expected at least one number"),
         ([("a", None)], PineconeTypeError, r"vectors\[0\]\.values: expected a sequence of numbers"),
         ([("a", "123")], PineconeTypeError, r"vectors\[0\]\.values: .*got str: '123'"),

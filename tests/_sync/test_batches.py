@@ -120,10 +120,6 @@ def test_bad_records_are_found_before_anything_is_sent() -> None:
         with quick(server) as index:
             with pytest.raises(PineconeValueError, match=r"vectors\[10\]\.values\[1\]: .*nan"):
                 index.upsert(vectors=[*TEN, ("last", [1.0, float("nan")])], batch_size=2)
-            with pytest.raises(
-                PineconeValueError, match=r"vectors\[10\]\.id: duplicate of vectors\[0\]"
-            ):
-                index.upsert(vectors=[*TEN, ("id-0", [1.0, 2.0])], batch_size=2)
     assert server.requests == []
 
 

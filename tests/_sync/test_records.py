@@ -17,6 +17,7 @@ from pinecone import (
     SearchRerank,
     UpsertError,
 )
+from pinecone.errors import DuplicateIdWarning
 from tests.helpers.scripted_server import Reply, reply, serving
 
 FOUND = reply(
@@ -151,6 +152,19 @@ def test_bad_searches(arguments: dict[str, Any], error: type[Exception], words: 
             index.search(**arguments)
 
 
+def test_the_last_record_of_an_id_is_sent() -> None:
+    given = [{"_id": "a", "text": "old"}, {"id": "b", "text": "b"}, {"id": "a", "text": "new"}]
+    with serving(TAKEN) as server:
+        with Index(host=server.url, api_key="key") as index:
+            with pytest.warns(
+                DuplicateIdWarning, match=r"records\[2\]: the same id as records\[0\]: 'a'"
+            ):
+                done = index.upsert_records(records=given)
+    lines = [json.loads(line) for line in server.requests[0].body.splitlines()]
+    assert lines == [{"_id": "b", "text": "b"}, {"_id": "a", "text": "new"}]
+    assert done.record_count == 2
+
+
 def test_records_are_lines_with_ids_first_and_96_to_a_request() -> None:
     records = [{"text": f"t{n}", "id": f"r{n}", "n": n} for n in range(100)]
     requests = sent(TAKEN, "upsert_records", records=records, max_concurrency=1)
@@ -186,7 +200,6 @@ def test_what_an_upsert_of_records_returns_and_raises() -> None:
         (["a"], PineconeTypeError, r"records\[0\]: expected a dict"),
         ([{"text": "x"}], PineconeValueError, r"records\[0\]: the key '_id'"),
         ([{"_id": 5}], PineconeTypeError, r"records\[0\]\['_id'\]: expected a string"),
-        ([{"_id": "a"}, {"id": "a"}], PineconeValueError, r"that of records\[0\]"),
         ([{"_id": "a", "n": float("nan")}], PineconeValueError, r"records\[0\]\['n'\]"),
         ([{"_id": "a", "n": object()}], PineconeTypeError, r"records\[0\]: cannot be sent"),
     ],
