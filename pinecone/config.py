@@ -11,11 +11,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
+from warnings import warn
 
 from attrs import Attribute, define, evolve, field
 
 from pinecone import _log, _versions
-from pinecone._checks import wrong_type, wrong_value
+from pinecone._checks import callers_level, wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 T = TypeVar("T")
@@ -25,6 +26,8 @@ __all__ = ["PineconeConfig", "RetryConfig"]
 DEFAULT_HOST = "https://api.pinecone.io"
 DEFAULT_TIMEOUT = 30.0
 
+#: Ends of names that the internet does not have.
+_PRIVATE = (".localhost", ".local", ".internal", ".lan", ".test", ".home.arpa")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 
 _log.configure()
@@ -224,7 +227,24 @@ def normalise_host(argument: str, host: object) -> str:
             f"{argument}: {problem}, got {host!r}; expected a host such as "
             f"'docs-abc123.svc.pinecone.io', 'localhost:5081' or 'http://127.0.0.1:5081'"
         )
+    if url.startswith("http:") and _is_public(str(urlsplit(url).hostname)):
+        warn(
+            f"{argument}: {url} is a public host, and http sends it the API key and all data unencrypted; "
+            f"write https://",
+            RuntimeWarning,
+            stacklevel=callers_level(),
+        )
     return url
+
+
+def _is_public(name: str) -> bool:
+    """Return whether the name or number of a host may be one of the internet."""
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(name).is_global
+    except ValueError:
+        return "." in name and not name.endswith(_PRIVATE)
 
 
 def _host_problem(url: str, explicit: bool) -> str | None:

@@ -161,12 +161,12 @@ class ResponseInfo(Model):
     @property
     def lsn_committed(self) -> int | None:
         """Log sequence number of this write, for reads to wait for."""
-        return self._number("x-pinecone-lsn-committed", "x-pinecone-request-lsn")
+        return self._number("x-pinecone-request-lsn", "x-pinecone-lsn-committed")
 
     @property
     def lsn_reconciled(self) -> int | None:
         """Log sequence number up to which writes are visible to this read."""
-        return self._number("x-pinecone-lsn-reconciled", "x-pinecone-max-indexed-lsn")
+        return self._number("x-pinecone-max-indexed-lsn", "x-pinecone-lsn-reconciled")
 
     def is_reconciled(self, target: int) -> bool:
         """Return whether the write with the log sequence number `target` is visible to this read."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from pinecone._compat.calls import IGNORED
 from pinecone._compat.names import find
 from pinecone.errors import PineconeError
 
@@ -16,19 +17,32 @@ if TYPE_CHECKING:
     from pinecone import AsyncIndex, Index
     from pinecone._sync.assistants import Assistants
 
+#: What `Index(...)` of a client took besides the settings of clients.
+_OPTIONS = frozenset({"grpc", "grpc_config", "pool_threads", "timeout"}) | IGNORED
+
 # -- indexes -------------------------------------------------------------------------------------
 
 
 def index(client: Any, name: str = "", host: str = "", **options: Any) -> Index:
     """Return a handle on an index: a host wins over a name; what configured connections per index is ignored."""
+    _check_options("Index", options)
     grpc = {"grpc": options["grpc"]} if options.get("grpc") else {}
     handle: Any = client.index(host=host, **grpc) if host else client.index(name, **grpc)
     handle._pool_threads = options.get("pool_threads") or getattr(client, "_pool_threads", None)
     return handle  # type: ignore[no-any-return]
 
 
-def async_index(client: Any, host: str, **_: Any) -> AsyncIndex:
+def _check_options(method: str, options: dict[str, Any]) -> None:
+    """Raise a `TypeError` for an argument that no release had."""
+    known = find("pinecone._async.settings.AsyncSettings").__annotations__
+    for name in options:
+        if name not in known and name not in _OPTIONS:
+            raise TypeError(f"{method}() got an unexpected keyword argument {name!r}")
+
+
+def async_index(client: Any, host: str, **options: Any) -> AsyncIndex:
     """Return an asynchronous index, from either client, without waiting."""
+    _check_options("IndexAsyncio", options)
     config = client.config
     own = config.http_client if type(client).__name__.startswith("Async") else None
     address = find("pinecone.config.normalise_host")("host", host)

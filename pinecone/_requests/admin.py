@@ -50,9 +50,10 @@ def _credential(argument: str, value: object) -> str:
         raise PineconeTypeError(f"{argument}: expected a string, got {type(value).__name__}")
     variable = f"PINECONE_{argument.upper()}"
     found = value or os.environ.get(variable, "")
-    if not found:
+    if not found.strip():
         raise PineconeValueError(
-            f"{argument}: none given; pass {argument}=... or set the environment variable {variable}"
+            f"{argument}: {'blank' if found else 'none given'}; pass {argument}=... or set the environment "
+            f"variable {variable}"
         )
     return found
 

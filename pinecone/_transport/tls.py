@@ -53,16 +53,18 @@ def _context(
     # `environment` is part of the key only.
     if not verify:
         return httpx.create_ssl_context(verify=False)
-    if authorities is None:
-        return httpx.create_ssl_context()
-    folder = Path(authorities).is_dir()
+    folder = authorities is not None and Path(authorities).is_dir()
     try:
+        if authorities is None:
+            return httpx.create_ssl_context()
         return ssl.create_default_context(
             cafile=None if folder else authorities, capath=authorities if folder else None
         )
     except (OSError, ssl.SSLError) as error:
+        named = environment[0] or environment[1] if authorities is None else authorities
+        setting = "SSL_CERT_FILE, SSL_CERT_DIR" if authorities is None else "ssl_ca_certs"
         raise PineconeValueError(
-            f"ssl_ca_certs: no CA certificates could be read from {authorities!r}: {error}"
+            f"{setting}: no CA certificates could be read from {named!r}: {error}"
         ) from error
 
 

@@ -177,6 +177,8 @@ def test_nothing_secret_shows(kind: Any) -> None:
         ({"client_id": ""}, PineconeValueError, "client_id: .*PINECONE_CLIENT_ID"),
         ({"client_secret": None}, PineconeValueError, "client_secret: .*PINECONE_CLIENT_SECRET"),
         ({"client_id": 5}, PineconeTypeError, "client_id: expected a string, got int"),
+        ({"client_secret": " "}, PineconeValueError, "client_secret: blank"),
+        ({"client_id": "\t"}, PineconeValueError, "client_id: blank"),
         ({"client_secret": b"x"}, PineconeTypeError, "client_secret: expected a string, got b"),
         ({"host": "ftp://x.example"}, PineconeValueError, "^host: "),
         ({"oauth_host": "ftp://x.example"}, PineconeValueError, "oauth_host: "),

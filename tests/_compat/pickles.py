@@ -28,6 +28,8 @@ FILE = Path(__file__).with_name("pickles.json")
 HOST = "http://localhost:1"
 #: What a client spoke without a pin when the pickles were written; it goes on speaking that.
 VERSION = "2026-04"
+#: The defaults when the pickles were written.
+RETRY = pinecone.RetryConfig(backoff_factor=2.0)
 #: Members that 9.2.0 required, because it knew no version that can do without.
 ONCE_REQUIRED = {"IndexModel": ("metric", "spec"), "NamespaceSchema": ("fields",)}
 
@@ -53,19 +55,25 @@ def examples() -> Iterator[tuple[str, Any]]:
 
 def _clients() -> Iterator[tuple[str, Any]]:
     for client in (pinecone.Pinecone, pinecone.AsyncPinecone, PineconeGRPC):
-        yield client.__name__, client("key", host=HOST, api_version=VERSION)
+        yield client.__name__, client("key", host=HOST, api_version=VERSION, retry_config=RETRY)
     for handle in (
         pinecone.Index,
         pinecone.AsyncIndex,
         pinecone.GrpcIndex,
         pinecone.AsyncGrpcIndex,
     ):
-        yield handle.__name__, handle(host=HOST, api_key="key", api_version=VERSION)
+        yield (
+            handle.__name__,
+            handle(host=HOST, api_key="key", api_version=VERSION, retry_config=RETRY),
+        )
 
 
 def _settings() -> Iterator[tuple[str, Any]]:
-    yield "RetryConfig", pinecone.RetryConfig(max_retries=2)
-    yield "PineconeConfig", pinecone.PineconeConfig(api_key="key", host=HOST, api_version=VERSION)
+    yield "RetryConfig", pinecone.RetryConfig(max_retries=2, backoff_factor=2.0)
+    yield (
+        "PineconeConfig",
+        pinecone.PineconeConfig(api_key="key", host=HOST, api_version=VERSION, retry_config=RETRY),
+    )
     yield "GRPCClientConfig", GRPCClientConfig(secure=False)
     yield "ServerlessSpec", pinecone.ServerlessSpec("aws", "us-east-1")
     yield "PodSpec", pinecone.PodSpec("us-east-1-aws")

@@ -14,6 +14,7 @@ from pinecone import (
     ApiError,
     AsyncIndex,
     AsyncPinecone,
+    Pinecone,
     ServerlessSpec,
 )
 from pinecone._compat import tables
@@ -227,3 +228,11 @@ def test_every_attribute_is_there() -> None:
                 found = inspect.getattr_static(cls(owner), name)
                 assert isinstance(found, property), name
                 assert tables.spelling(today).removesuffix("(...)") in (found.__doc__ or "")
+
+
+@pytest.mark.parametrize("name", ["Index", "IndexAsyncio"])
+def test_an_index_takes_no_argument_that_no_release_had(name: str) -> None:
+    with Pinecone("key") as pc:
+        make: Any = getattr(pc, name)
+        with pytest.raises(TypeError, match=rf"{name}\(\) got an unexpected .*'bogus'"):
+            make(host="http://localhost:1", bogus=1)

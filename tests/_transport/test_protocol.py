@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -23,7 +25,7 @@ from pinecone_api.default.db_data.operations import QUERY_VECTORS
     [
         ("films-1.svc.pinecone.io", "https://films-1.svc.pinecone.io"),
         ("https://films-1.svc.pinecone.io/", "https://films-1.svc.pinecone.io"),
-        ("http://films-1.svc.pinecone.io", "http://films-1.svc.pinecone.io"),
+        ("http://films-1.internal/", "http://films-1.internal"),
         ("https://http://127.0.0.1:80", "http://127.0.0.1:80"),
         ("localhost", "https://localhost"),
         ("localhost:5081", "https://localhost:5081"),
@@ -51,6 +53,24 @@ def test_what_is_not_a_host(given: str) -> None:
         normalise_host("host", given)
     assert repr(given) in str(caught.value)
     assert "http://127.0.0.1:5081" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "given", ["http://films-1.svc.pinecone.io", "http://8.8.8.8:80", "http://[2606:4700::1111]"]
+)
+def test_plain_http_to_a_public_host_warns(given: str) -> None:
+    with pytest.warns(RuntimeWarning, match=f"host: {re.escape(given)} is a public host") as caught:
+        assert normalise_host("host", given) == given
+    assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["http://10.0.0.7", "http://192.168.1.1", "http://172.16.0.1", "http://169.254.1.1", "http://[::1]",
+     "http://host.docker.internal", "http://pinecone.local", "http://emulator", "http://a.localhost:1"],
+)  # fmt: skip
+def test_plain_http_to_a_host_of_ones_own_does_not(given: str) -> None:
+    assert normalise_host("host", given) == given
 
 
 def test_a_host_is_a_string() -> None:
@@ -191,4 +211,4 @@ def test_bad_retry_settings(
 
 
 def test_statuses_may_come_in_any_collection() -> None:
-    assert RetryConfig(retryable_status_codes=[503]).retryable_status_codes == {503}  # type: ignore[arg-type]
+    assert RetryConfig(retryable_status_codes=[503]).retryable_status_codes == {503}

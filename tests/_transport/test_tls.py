@@ -11,7 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from pinecone import AsyncIndex, Index, PineconeConnectionError, PineconeTimeoutError, RetryConfig
+from pinecone import (
+    AsyncIndex,
+    Index,
+    Pinecone,
+    PineconeConnectionError,
+    PineconeTimeoutError,
+    PineconeValueError,
+    RetryConfig,
+)
 from pinecone._transport.tls import context_for
 from pinecone.config import PineconeConfig
 from tests.helpers.certificates import make_certificate
@@ -168,3 +176,12 @@ def test_one_context_serves_the_whole_process() -> None:
     one, two = (PineconeConfig(host=f"https://{name}.example") for name in "ab")
     assert context_for(one) is context_for(two)
     assert context_for(PineconeConfig(host="http://localhost")) is not context_for(one)
+
+
+@pytest.mark.parametrize("grpc", [False, True])
+def test_a_missing_file_of_the_environment_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, grpc: bool
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    with Pinecone("key") as pc, pytest.raises(PineconeValueError, match="missing.pem"):
+        pc.index(host="films.example", grpc=grpc).describe_index_stats()

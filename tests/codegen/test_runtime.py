@@ -141,6 +141,19 @@ def test_models_survive_copies_and_pickles(again: Any) -> None:
 INFO = ResponseInfo({"x-pinecone-request-id": "r1", "x-pinecone-lsn-committed": "7"}, 200, None)
 
 
+def test_the_headers_of_today_come_before_those_of_older_services() -> None:
+    info = ResponseInfo(
+        {
+            "x-pinecone-lsn-committed": "1",
+            "x-pinecone-request-lsn": "2",
+            "x-pinecone-lsn-reconciled": "3",
+            "x-pinecone-max-indexed-lsn": "4",
+        }
+    )
+    assert (info.lsn_committed, info.lsn_reconciled) == (2, 4)
+    assert (INFO.lsn_committed, INFO.lsn_reconciled) == (7, None)
+
+
 def answered(info: ResponseInfo | None = INFO) -> data.QueryResponse:
     match = data.ScoredVector(id="a", score=0.5)
     return data.QueryResponse(matches=[match], namespace="n", response_info=info)

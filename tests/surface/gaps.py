@@ -23,6 +23,9 @@ ServiceError.__init__(status_code)
 UnauthorizedError.__init__(message)
 UnauthorizedError.__init__(status_code)
 """,
+    "release 10 has another default": """
+RetryConfig.backoff_factor
+""",
     "a further name that reads a field; the model is made with the field's own": """
 AssistantFileModel.content_hash
 ContextImageBlock.image_data
