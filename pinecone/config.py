@@ -27,7 +27,16 @@ DEFAULT_HOST = "https://api.pinecone.io"
 DEFAULT_TIMEOUT = 30.0
 
 #: Ends of names that the internet does not have.
-_PRIVATE = (".localhost", ".local", ".internal", ".lan", ".test", ".home.arpa")
+_PRIVATE = (
+    ".localhost",
+    ".local",
+    ".internal",
+    ".lan",
+    ".home.arpa",
+    ".test",
+    ".example",
+    ".invalid",
+)
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 
 _log.configure()

@@ -93,3 +93,4 @@ class AsyncDataHandle(AsyncHandle):
     """A handle whose calls are those of the data plane."""
 
     _data: AsyncDbDataClient
+    _http: Any

@@ -6,7 +6,9 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
+from pinecone import _versions
 from pinecone._async.handle import AsyncDataHandle
+from pinecone._async.transport.http import AsyncInfoSender
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Outcome, Tally
@@ -16,6 +18,7 @@ from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestToo
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data.aio import AsyncDbDataClient
 from pinecone_api.default.db_data.models import UpsertRequest
 
 I = TypeVar("I")  # noqa: E741 - an item
@@ -189,7 +192,7 @@ class AsyncUpserts(AsyncDataHandle):
             timeout: Deadline of each request in seconds.
 
         Returns:
-            `record_count`. The service embeds what it took afterwards: searches find it a little later.
+            `record_count`, and in `response_info` the log sequence number. The service embeds what it took afterwards: searches find it a little later.
 
         Raises:
             PineconeValueError: There are no records, an id is missing, or a record is too large.
@@ -206,12 +209,18 @@ class AsyncUpserts(AsyncDataHandle):
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
         batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
 
+        data: Any = _versions.client(
+            AsyncDbDataClient, self._config.api_version, AsyncInfoSender(self._http)
+        )
+
         async def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
-            await self._data.upsert_records_namespace(space, batch, timeout=timeout)
-            return len(batch), None
+            info = await data.upsert_records_namespace(space, batch, timeout=timeout)
+            return len(batch), info
 
         result = await _write(batches, send, False)
-        return UpsertRecordsResponse(record_count=result.upserted_count)
+        return UpsertRecordsResponse(
+            record_count=result.upserted_count, response_info=result.response_info
+        )
 
     async def wait_until_fresh(
         self, response: Answer, *, namespace: str = "", timeout: float | None = None

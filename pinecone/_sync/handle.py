@@ -94,3 +94,4 @@ class DataHandle(Handle):
     """A handle whose calls are those of the data plane."""
 
     _data: DbDataClient
+    _http: Any

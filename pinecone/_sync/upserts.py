@@ -7,16 +7,19 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
+from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Outcome, Tally
 from pinecone._sync.handle import DataHandle
+from pinecone._sync.transport.http import InfoSender
 from pinecone._transport.synchronization import each, sleep
 from pinecone.config import checked_timeout
 from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data.client import DbDataClient
 from pinecone_api.default.db_data.models import UpsertRequest
 
 I = TypeVar("I")  # noqa: E741 - an item
@@ -190,7 +193,7 @@ class Upserts(DataHandle):
             timeout: Deadline of each request in seconds.
 
         Returns:
-            `record_count`. The service embeds what it took afterwards: searches find it a little later.
+            `record_count`, and in `response_info` the log sequence number. The service embeds what it took afterwards: searches find it a little later.
 
         Raises:
             PineconeValueError: There are no records, an id is missing, or a record is too large.
@@ -207,12 +210,16 @@ class Upserts(DataHandle):
         space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
         batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
 
+        data: Any = _versions.client(DbDataClient, self._config.api_version, InfoSender(self._http))
+
         def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
-            self._data.upsert_records_namespace(space, batch, timeout=timeout)
-            return len(batch), None
+            info = data.upsert_records_namespace(space, batch, timeout=timeout)
+            return len(batch), info
 
         result = _write(batches, send, False)
-        return UpsertRecordsResponse(record_count=result.upserted_count)
+        return UpsertRecordsResponse(
+            record_count=result.upserted_count, response_info=result.response_info
+        )
 
     def wait_until_fresh(
         self, response: Answer, *, namespace: str = "", timeout: float | None = None

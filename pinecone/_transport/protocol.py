@@ -203,11 +203,18 @@ def answer(
     """Return the typed result of a success, with its headers and status as `response_info`."""
     result = decode(operation, data)
     if isinstance(result, Answer):
-        raw: dict[str, str] = {}
-        for name, value in headers:
-            raw[name.decode("latin-1").lower()] = value.decode("latin-1")
-        result.response_info = ResponseInfo(raw, status, getattr(result, "usage", None))
+        result.response_info = response_info(status, headers, getattr(result, "usage", None))
     return result
+
+
+def response_info(
+    status: int, headers: Iterable[tuple[bytes, bytes]], usage: Any = None
+) -> ResponseInfo:
+    """Return what came with the body of a success."""
+    raw: dict[str, str] = {}
+    for name, value in headers:
+        raw[name.decode("latin-1").lower()] = value.decode("latin-1")
+    return ResponseInfo(raw, status, usage)
 
 
 def api_error(

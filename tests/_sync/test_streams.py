@@ -53,7 +53,11 @@ UPLOAD: Operation[dict[str, int]] = Operation(
 )
 
 
-def events(*pieces: bytes) -> Reply:
+def finish(sock: socket.socket) -> None:
+    sock.sendall(b"0\r\n\r\n")
+
+
+def events(*pieces: bytes, end: Reply = finish) -> Reply:
     """Return a chunked event stream, one chunk per piece."""
 
     def send(sock: socket.socket) -> None:
@@ -62,7 +66,7 @@ def events(*pieces: bytes) -> Reply:
         )
         for piece in pieces:
             sock.sendall(b"%x\r\n%s\r\n" % (len(piece), piece))
-        sock.sendall(b"0\r\n\r\n")
+        end(sock)
 
     return send
 
@@ -87,6 +91,30 @@ def test_events_come_one_by_one_however_they_are_cut() -> None:
         sender = http(server.url)
         assert collect(sender.stream(Call(CHAT, "/chat", body={}))) == [{"n": 1}, {"n": 2}]
         assert server.requests[0].headers["accept"] == "text/event-stream"
+        sender.close()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        b'data: {"n": 1}\ndata: {"n": 2}\ndata: [DONE]\n',
+        b'event: x\ndata: {"n": 1}\nevent: x\ndata: {"n":\ndata: 2}\n',
+        b'data: {"n": 1}\r\ndata:{"n": 2}',
+    ],
+)
+def test_events_may_be_one_newline_apart(lines: bytes) -> None:
+    with serving(events(lines)) as server:
+        sender = http(server.url)
+        assert collect(sender.stream(Call(CHAT, "/chat", body={}))) == [{"n": 1}, {"n": 2}]
+        sender.close()
+
+
+def test_an_event_does_not_wait_for_the_next_one() -> None:
+    with serving(events(b'data: {"n": 1}\n', end=hold(finish))) as server:
+        sender = http(server.url)
+        stream = sender.stream(Call(CHAT, "/chat", body={}))
+        assert next(stream) == {"n": 1}
+        stream.close()
         sender.close()
 
 

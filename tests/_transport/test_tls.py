@@ -183,5 +183,5 @@ def test_a_missing_file_of_the_environment_is_an_error(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, grpc: bool
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
-    with Pinecone("key") as pc, pytest.raises(PineconeValueError, match="missing.pem"):
+    with Pinecone("key") as pc, pytest.raises(PineconeValueError, match=r"missing\.pem"):
         pc.index(host="films.example", grpc=grpc).describe_index_stats()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import grpc
+import httpx
 
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._transport.grpc import (
@@ -84,6 +85,10 @@ class AsyncGrpc:
                 result: T = decode_answer(attempts, reply, headers)
                 return result
             await async_sleep(wait)
+
+    async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+        """Send a call over HTTP and return its answer undecoded."""
+        return await self._http.respond(call, timeout=timeout)
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
         """Send a call over HTTP and yield the events of its answer; gRPC has none."""

@@ -21,12 +21,14 @@ from pinecone._transport.protocol import (
     encode,
     files_of,
     request_headers,
+    response_info,
     unreadable,
 )
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
+from pinecone_api._base import ResponseInfo
 from pinecone_api._runtime import Call
 
 T = TypeVar("T")
@@ -188,6 +190,18 @@ class AsyncHttp:
         if not self.closed:
             self.closed = True
             await TRANSPORTS.release(self._transports, self)
+
+
+class AsyncInfoSender:
+    """A sender of calls whose answers have no body: what comes with an answer is its result."""
+
+    def __init__(self, sender: Any) -> None:
+        self._sender = sender
+
+    async def send(self, call: Call[Any], /, *, timeout: float | None = None) -> ResponseInfo:
+        """Send a call; arguments and errors are those of `AsyncHttp.send`."""
+        response = await self._sender.respond(call, timeout=timeout)
+        return response_info(response.status_code, response.headers.raw)
 
 
 async def _once(

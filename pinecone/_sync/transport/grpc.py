@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import grpc
+import httpx
 
 from pinecone._sync.transport.http import Http
 from pinecone._transport.grpc import (
@@ -85,6 +86,10 @@ class Grpc:
                 result: T = decode_answer(attempts, reply, headers)
                 return result
             sleep(wait)
+
+    def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+        """Send a call over HTTP and return its answer undecoded."""
+        return self._http.respond(call, timeout=timeout)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
         """Send a call over HTTP and yield the events of its answer; gRPC has none."""

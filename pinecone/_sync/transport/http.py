@@ -22,12 +22,14 @@ from pinecone._transport.protocol import (
     encode,
     files_of,
     request_headers,
+    response_info,
     unreadable,
 )
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
+from pinecone_api._base import ResponseInfo
 from pinecone_api._runtime import Call
 
 T = TypeVar("T")
@@ -189,6 +191,18 @@ class Http:
         if not self.closed:
             self.closed = True
             TRANSPORTS.release(self._transports, self)
+
+
+class InfoSender:
+    """A sender of calls whose answers have no body: what comes with an answer is its result."""
+
+    def __init__(self, sender: Any) -> None:
+        self._sender = sender
+
+    def send(self, call: Call[Any], /, *, timeout: float | None = None) -> ResponseInfo:
+        """Send a call; arguments and errors are those of `Http.send`."""
+        response = self._sender.respond(call, timeout=timeout)
+        return response_info(response.status_code, response.headers.raw)
 
 
 def _once(
