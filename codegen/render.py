@@ -315,12 +315,17 @@ def _field_annotation(field: Field) -> str:
 
 
 def _alias_annotation(struct: Struct, path: str) -> str:
+    if ".*." in path:
+        return "list[Any]"
     field = next((f for f in struct.fields if f.name == path), None)
     return _field_annotation(field) if field else "Any"
 
 
 def _alias_source(struct: Struct, path: str) -> str:
-    """Return what the property of a further name returns; None where its path ends early."""
+    """Return what a further name returns; None where its path ends early."""
+    items, _, name = path.partition(".*.")
+    if name:
+        return f"[item.{name} for item in self.{items}]"
     first, *rest = path.split(".")
     source = f"self.{first}"
     for name in rest:

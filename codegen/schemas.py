@@ -354,7 +354,7 @@ class Schemas:
         }
         for name, path in aliases.items():
             first, *rest = path.split(".")
-            words = [name, first, *(word for word in rest if not word.isdecimal())]
+            words = [name, first, *(word for word in rest if not (word.isdecimal() or word == "*"))]
             if (
                 name in fields
                 or first not in fields
@@ -363,7 +363,7 @@ class Schemas:
                 self._refuse(
                     pointer,
                     f"x-aliases {name!r} for {path!r}",
-                    "Give a free name, and a field or a path that starts with one; a number is a place in a list.",
+                    "Give a free name, and a field or a path that starts with one; a number is a place in a list, * all of them.",
                 )
         return tuple(aliases.items())
 

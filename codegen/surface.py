@@ -23,7 +23,8 @@ A class has these, and under any other key a method:
 
     doc         what the class is for
     path        where people find it: `pc.backups`
-    each        a loop over things of the kind, for examples; by default over those that `list` gives
+    each        a loop over things of the kind, for examples; by default over those that `list` gives. One that
+                awaits nothing is asynchronous
     sample      an id for examples, as an expression; by default that of a thing in the loop. Without `each`, examples
                 have no loop
     arguments   member or parameter of the document -> what differs from the document:
@@ -233,7 +234,9 @@ class _Area:
             raise self._error(place, f"no operation {called!r}")
         follows = next((word for word in _FOLLOWS if word in entry), "")
         answer = self._struct(operation.returns)
-        rows = {**settings["arguments"], **(_listing(answer, follows) if answer else {})}
+        page_size = settings["arguments"].get("limit", {}).get("name", "limit")
+        listed = _listing(answer, follows, page_size) if answer else {}
+        rows = {**settings["arguments"], **listed}
         found = self._arguments(place, operation, entry, rows)
         # Where the request is made later, everything is checked at once.
         first = [it for it in found.values() if it.value != it.name]
@@ -243,7 +246,7 @@ class _Area:
         body, is_change = entry.get("request", ""), False
         if not body:
             body, is_change = self._body(operation, found, values)
-        sent = _passed(found, follows) if follows else _sent(operation, values, body)
+        sent = _passed(found, listed) if follows else _sent(operation, values, body)
         sent += ["timeout=timeout"] * ("timeout" in settings)
         code = " ".join([body, *sent, *(it.value for it in first)])
         self.modules.update(_MODULE.findall(code))
@@ -337,22 +340,24 @@ class _Area:
         return SpecError(self.source, place, problem, "See the top of codegen/surface.py.")
 
 
-def _listing(answer: Struct, follows: str) -> dict[str, Any]:
-    """Return what is different about the arguments of a method that follows pages, in words of the table."""
+def _listing(answer: Struct, follows: str, page_size: str) -> dict[str, Any]:
+    """Return what is different about the arguments of a method that follows pages, in words of the table.
+
+    Where the size of a page is called `limit`, it is that for a paginator, too.
+    """
     if not follows:
         return {}
     token = {"doc": "Where to go on, the token of an earlier listing. Default: at the beginning."}
-    if follows != "paginator":
+    if follows != "paginator" or page_size == "limit":
         return {"pagination_token": token}
     total = f"Largest number of {_items(answer)[0]} to give, over all pages. Default: all."
     limit = {"doc": total, "check": "limit", "wrong": "is less than 1"}
     return {"pagination_token": token, "limit": limit}
 
 
-def _passed(found: dict[str, Argument], follows: str) -> list[str]:
+def _passed(found: dict[str, Argument], listed: dict[str, Any]) -> list[str]:
     """Return the arguments of the method that fetches a page, but for those that select the page."""
-    held = {"pagination_token"} | ({"limit"} if follows == "paginator" else set())
-    return [f"{it.name}={it.name}" for key, it in found.items() if key not in held]
+    return [f"{it.name}={it.name}" for key, it in found.items() if key not in listed]
 
 
 def _sent(operation: Operation, values: dict[str, str], body: str) -> list[str]:

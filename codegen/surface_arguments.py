@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from . import docs
 from .errors import SpecError
-from .ir import Constraints, Field, ListOf, Nullable, Param, Scalar, Type
+from .ir import Constraints, Field, ListOf, Nullable, Param, Ref, Scalar, Type
 from .render import annotation
 
 #: What the table may say about an argument; `codegen/surface.py` explains it.
@@ -94,6 +94,8 @@ def _described(member: Param | Field | None, row: dict[str, Any]) -> str:
 
 def _annotation(kind: Type) -> str:
     match kind:
+        case ListOf(Ref(name)):
+            return f"Sequence[{name} | Mapping[str, Any]]"
         case ListOf(item):
             return f"Sequence[{_annotation(item)}]"
         case Nullable(inner):
@@ -146,4 +148,7 @@ def _function(kind: Type, limits: Constraints, required: bool) -> tuple[str, str
             return f"at_least(, {int(limits.minimum)})", "is out of range"
         case ListOf(Scalar("str")):
             return "names()", ""
+        case ListOf(Ref(name)):
+            low, high = limits.min_items or 0, limits.max_items
+            return f"objects(, {name}, {low}, {high})", "has too few or too many items"
     return "", ""

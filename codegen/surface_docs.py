@@ -145,6 +145,7 @@ def _made(method: Method, settings: dict[str, Any], answer: Struct | None) -> li
     thing = path.rpartition(".")[2].removesuffix("s").rpartition("_")[2]
     each = settings.get("each", f"{thing} in await {path}.list()")
     thing = each.partition(" ")[0]
+    loop = f"for {each}:" if "await " in each else f"async for {each}:"
     listing = answer is not None and answer.items
     careless = method.operation.verb == "DELETE" and not settings.keys() & {"each", "sample"}
     needs_none = not any(it.required for it in method.arguments)
@@ -155,7 +156,7 @@ def _made(method: Method, settings: dict[str, Any], answer: Struct | None) -> li
     if listing:
         if not shown:
             return [f"print((await {path}.{method.name}()).names())"]
-        return [f"for {each}:", f"    {_print(thing, shown)}"]
+        return [loop, f"    {_print(thing, shown)}"]
     value = settings.get("sample", f"{thing}.id")
     (it,) = method.arguments
     call = f"await {path}.{method.name}({value if it.positional else f'{it.name}={value}'})"
@@ -165,7 +166,7 @@ def _made(method: Method, settings: dict[str, Any], answer: Struct | None) -> li
         body = [f"print(({call}).{shown[0]})"] if shown else [call]
     if "sample" in settings and "each" not in settings:
         return body
-    return [f"for {each}:", *(f"    {line}" for line in body)]
+    return [loop, *(f"    {line}" for line in body)]
 
 
 def _print(thing: str, shown: Sequence[str]) -> str:

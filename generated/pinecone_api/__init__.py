@@ -21,7 +21,7 @@ DEFAULT = "2026-07"
 DIGESTS = {
     "2025-10": "sha256:8e2aebaa2b3207711a27c5e44cbaf61f719ec102aa569ee7aeeb53f0bf81ced9",
     "2026-01.alpha": "sha256:7cd1348750c1581d68ada75432a9fd1c45e78b180a596546e1cec93365061528",
-    "2026-04": "sha256:4902e2b871a6f9036bb6fc4ab8d0056bd57665148560959b2e7ecad58e38c719",
-    "2026-07": "sha256:76cfebf2510b39acfbe9650ae38caa57278b18256fdd003706984fd1d6455312",
+    "2026-04": "sha256:731a81d3cae43d1e413a3ed2019809ebffefb75283f6a7c77774b965cf56d84c",
+    "2026-07": "sha256:5b1526706e1ceb3d4380a77dbd484e896f5d1210fe3f9995e08cd96001f4735f",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

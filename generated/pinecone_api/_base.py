@@ -135,6 +135,11 @@ class Collection(BaseModel, Generic[T]):
     def __getitem__(self, key: str | SupportsIndex | slice) -> Any:
         return super().__getitem__(key) if isinstance(key, str) else self._items()[key]
 
+    @property
+    def has_more(self) -> bool:
+        """True when there is a page after this one."""
+        return bool(getattr(getattr(self, "pagination", None), "next", None))
+
     def names(self) -> list[str]:
         """Return the names of the items, in order."""
         return [item.name for item in self._items()]  # type: ignore[attr-defined]

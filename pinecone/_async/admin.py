@@ -1,4 +1,4 @@
-"""Organizations, projects and API keys, managed by a service account."""
+"""Organizations, projects, API keys, people and their roles, managed by a service account."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from pinecone._async.closing import AsyncClosing
-from pinecone._async.plain.admin import AsyncApiKeys, AsyncOrganizations
+from pinecone._async.plain.admin import (
+    AsyncApiKeys,
+    AsyncInvites,
+    AsyncOrganizations,
+    AsyncRoleBindings,
+    AsyncServiceAccounts,
+    AsyncUsers,
+)
 from pinecone._async.projects import AsyncProjects
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.login import AsyncLogin
-from pinecone._requests.admin import credentials
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
-from pinecone_api.default.admin.operations import SERVER
-from pinecone_api.default.oauth.operations import SERVER as OAUTH_SERVER
+from pinecone._requests.admin import credentials, token_url
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, controller_host, normalise_host
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -32,8 +37,9 @@ class AsyncAdmin(AsyncClosing):
             `PINECONE_CLIENT_ID`.
         client_secret: Its secret. Default: `PINECONE_CLIENT_SECRET`.
         timeout: Deadline of a call in seconds, a token and every attempt included. Default 30.
-        host: Address of the Admin API. Default `https://api.pinecone.io`.
+        host: Address of the Admin API. Default: `PINECONE_CONTROLLER_HOST`, else `https://api.pinecone.io`.
         oauth_host: Address that gives out tokens. Default `https://login.pinecone.io`.
+        oauth_url: The same with a path, in place of `oauth_host`. Default: `/oauth/token` of that.
         settings: See `AsyncSettings`.
 
     Raises:
@@ -54,19 +60,23 @@ class AsyncAdmin(AsyncClosing):
         timeout: float = DEFAULT_TIMEOUT,
         host: str | None = None,
         oauth_host: str | None = None,
+        oauth_url: str | None = None,
         **settings: Unpack[AsyncSettings],
     ) -> None:
         found = credentials(client_id, client_secret)
-        address = normalise_host("host", host or SERVER)
+        address = normalise_host("host", controller_host(host))
         # A key of a project has no say here.
         config = async_config_for(self, settings, api_key="none", host=address, timeout=timeout)
         self._config = evolve(config, api_key="")
         self._client_id = found.client_id
-        oauth_address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
-        self._http = AsyncLogin(self._config, oauth_address, found)
+        self._http = AsyncLogin(self._config, token_url(oauth_host, oauth_url), found)
         self._organizations = AsyncOrganizations(self._http)
         self._projects = AsyncProjects(self._http)
         self._api_keys = AsyncApiKeys(self._http)
+        self._users = AsyncUsers(self._http)
+        self._invites = AsyncInvites(self._http)
+        self._service_accounts = AsyncServiceAccounts(self._http)
+        self._role_bindings = AsyncRoleBindings(self._http)
 
     @property
     def config(self) -> PineconeConfig:
@@ -87,6 +97,26 @@ class AsyncAdmin(AsyncClosing):
     def api_keys(self) -> AsyncApiKeys:
         """Create, list, describe, change and delete API keys."""
         return self._api_keys
+
+    @property
+    def users(self) -> AsyncUsers:
+        """List, describe and remove the people in the organization."""
+        return self._users
+
+    @property
+    def invites(self) -> AsyncInvites:
+        """Invite people to the organization; list, describe, repeat and withdraw invites."""
+        return self._invites
+
+    @property
+    def service_accounts(self) -> AsyncServiceAccounts:
+        """Create, list, describe, rename and delete service accounts, and replace their secrets."""
+        return self._service_accounts
+
+    @property
+    def role_bindings(self) -> AsyncRoleBindings:
+        """Give roles to people, programs and keys; list, describe and take them away."""
+        return self._role_bindings
 
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""

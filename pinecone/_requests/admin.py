@@ -7,7 +7,9 @@ import time
 
 from attrs import define, field
 
+from pinecone.config import normalise_host
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api.default.oauth import operations
 from pinecone_api.default.oauth.models import TokenRequest, TokenResponse
 
 _AUDIENCE = "https://api.pinecone.io/"
@@ -30,6 +32,21 @@ class Credentials:
             grant_type="client_credentials",
             audience=_AUDIENCE,
         )
+
+
+def token_url(oauth_host: object, oauth_url: object) -> str:
+    """Return the URL that gives out tokens, from its host or given whole.
+
+    Raises:
+        PineconeValueError: Both are given, or one is no URL.
+        PineconeTypeError: One of them is not a string.
+    """
+    if oauth_url is None:
+        host = normalise_host("oauth_host", oauth_host or operations.SERVER)
+        return host + operations.GET_TOKEN.path
+    if oauth_host is not None:
+        raise PineconeValueError("oauth_host, oauth_url: expected one of them at most, got both")
+    return normalise_host("oauth_url", oauth_url)
 
 
 def credentials(client_id: object, client_secret: object) -> Credentials:

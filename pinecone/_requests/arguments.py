@@ -227,6 +227,27 @@ def conforming(kind: Any, value: dict[str, Any], argument: str) -> dict[str, Any
     return value
 
 
+def objects(value: Any, argument: str, kind: type[R], low: int, high: int) -> list[R]:
+    """Return `low` to `high` objects of a class, each given as such or as a mapping of its members."""
+    expected = f"a sequence of {kind.__name__} or mappings"
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
+        wrong_type(argument, expected, value)
+    if not low <= len(value) <= high:
+        wrong_value(argument, f"{low} to {high} of them", str(len(value)))
+    return [_object(item, f"{argument}[{place}]", kind) for place, item in enumerate(value)]
+
+
+def _object(value: Any, path: str, kind: type[R]) -> R:
+    if isinstance(value, kind):
+        return value
+    given = mapping(value, path, f"{kind.__name__} or a mapping")
+    check_keys(given, path, kind.__struct_fields__)
+    try:
+        return kind.from_dict({key: plain(item) for key, item in given.items()})
+    except ValueError as error:
+        raise PineconeValueError(f"{path}: {error}", path) from error
+
+
 def changing(request: R) -> R:
     """Return a request that changes something; one in which nothing is given is a mistake."""
     if all(value is None for value in request.values()):

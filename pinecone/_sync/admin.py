@@ -1,5 +1,5 @@
 # Made from pinecone/_async/admin.py by `python -m codegen unasync`. Change that file, not this one.
-"""Organizations, projects and API keys, managed by a service account."""
+"""Organizations, projects, API keys, people and their roles, managed by a service account."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from pinecone._requests.admin import credentials
+from pinecone._requests.admin import credentials, token_url
 from pinecone._sync.closing import Closing
-from pinecone._sync.plain.admin import ApiKeys, Organizations
+from pinecone._sync.plain.admin import (
+    ApiKeys,
+    Invites,
+    Organizations,
+    RoleBindings,
+    ServiceAccounts,
+    Users,
+)
 from pinecone._sync.projects import Projects
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.login import Login
-from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
-from pinecone_api.default.admin.operations import SERVER
-from pinecone_api.default.oauth.operations import SERVER as OAUTH_SERVER
+from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, controller_host, normalise_host
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -33,8 +38,9 @@ class Admin(Closing):
             `PINECONE_CLIENT_ID`.
         client_secret: Its secret. Default: `PINECONE_CLIENT_SECRET`.
         timeout: Deadline of a call in seconds, a token and every attempt included. Default 30.
-        host: Address of the Admin API. Default `https://api.pinecone.io`.
+        host: Address of the Admin API. Default: `PINECONE_CONTROLLER_HOST`, else `https://api.pinecone.io`.
         oauth_host: Address that gives out tokens. Default `https://login.pinecone.io`.
+        oauth_url: The same with a path, in place of `oauth_host`. Default: `/oauth/token` of that.
         settings: See `Settings`.
 
     Raises:
@@ -55,19 +61,23 @@ class Admin(Closing):
         timeout: float = DEFAULT_TIMEOUT,
         host: str | None = None,
         oauth_host: str | None = None,
+        oauth_url: str | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         found = credentials(client_id, client_secret)
-        address = normalise_host("host", host or SERVER)
+        address = normalise_host("host", controller_host(host))
         # A key of a project has no say here.
         config = config_for(self, settings, api_key="none", host=address, timeout=timeout)
         self._config = evolve(config, api_key="")
         self._client_id = found.client_id
-        oauth_address = normalise_host("oauth_host", oauth_host or OAUTH_SERVER)
-        self._http = Login(self._config, oauth_address, found)
+        self._http = Login(self._config, token_url(oauth_host, oauth_url), found)
         self._organizations = Organizations(self._http)
         self._projects = Projects(self._http)
         self._api_keys = ApiKeys(self._http)
+        self._users = Users(self._http)
+        self._invites = Invites(self._http)
+        self._service_accounts = ServiceAccounts(self._http)
+        self._role_bindings = RoleBindings(self._http)
 
     @property
     def config(self) -> PineconeConfig:
@@ -88,6 +98,26 @@ class Admin(Closing):
     def api_keys(self) -> ApiKeys:
         """Create, list, describe, change and delete API keys."""
         return self._api_keys
+
+    @property
+    def users(self) -> Users:
+        """List, describe and remove the people in the organization."""
+        return self._users
+
+    @property
+    def invites(self) -> Invites:
+        """Invite people to the organization; list, describe, repeat and withdraw invites."""
+        return self._invites
+
+    @property
+    def service_accounts(self) -> ServiceAccounts:
+        """Create, list, describe, rename and delete service accounts, and replace their secrets."""
+        return self._service_accounts
+
+    @property
+    def role_bindings(self) -> RoleBindings:
+        """Give roles to people, programs and keys; list, describe and take them away."""
+        return self._role_bindings
 
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""

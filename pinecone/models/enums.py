@@ -21,6 +21,10 @@ __all__ = [
     "EmbedModel",
     "RerankModel",
     "APIKeyRole",
+    "PrincipalType",
+    "ResourceType",
+    "RoleName",
+    "InviteStatus",
 ]
 
 
@@ -143,3 +147,45 @@ class APIKeyRole(str, Enum):
     CONTROL_PLANE_VIEWER = "ControlPlaneViewer"
     DATA_PLANE_EDITOR = "DataPlaneEditor"
     DATA_PLANE_VIEWER = "DataPlaneViewer"
+
+
+class PrincipalType(str, Enum):
+    """Kinds of what can have a role."""
+
+    USER = "user"
+    SERVICE_ACCOUNT = "service_account"
+    API_KEY = "api_key"
+    INVITE = "invite"
+
+
+class ResourceType(str, Enum):
+    """Kinds of what a role is for."""
+
+    ORGANIZATION = "organization"
+    PROJECT = "project"
+
+
+class RoleName(str, Enum):
+    """Roles; those that begin with `ORG_` are for organizations, the others for projects."""
+
+    ORG_OWNER = "OrgOwner"
+    ORG_MANAGER = "OrgManager"
+    ORG_MEMBER = "OrgMember"
+    ORG_BILLING_ADMIN = "OrgBillingAdmin"
+    PROJECT_OWNER = "ProjectOwner"
+    PROJECT_MANAGER = "ProjectManager"
+    PROJECT_MEMBER = "ProjectMember"
+    PROJECT_EDITOR = "ProjectEditor"
+    PROJECT_VIEWER = "ProjectViewer"
+    CONTROL_PLANE_EDITOR = "ControlPlaneEditor"
+    CONTROL_PLANE_VIEWER = "ControlPlaneViewer"
+    DATA_PLANE_EDITOR = "DataPlaneEditor"
+    DATA_PLANE_VIEWER = "DataPlaneViewer"
+
+
+class InviteStatus(str, Enum):
+    """States of an invite."""
+
+    PENDING = "pending"
+    EXPIRED = "expired"
+    PROCESSED = "processed"

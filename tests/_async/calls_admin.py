@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pinecone import APIKeyRole
+from pinecone import APIKeyRole, PrincipalType, ResourceType, RoleBindingInput, RoleName
 from tests._async.scenario import AsyncStage, operation
 
 ACCOUNT = "would change the account"
@@ -113,3 +113,146 @@ async def delete_project(stage: AsyncStage) -> None:
 async def delete_organization(stage: AsyncStage) -> None:
     admin = await stage.admin()
     await admin.organizations.delete(organization_id=stage.facts["organization_id"])
+
+
+# -- people, programs and their roles ---------------------------------------------------------
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def create_invite(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    member = {"resource_type": "organization", "role": "OrgMember"}
+    made = await admin.invites.create(email="ada@example.com", role_bindings=[member])
+    assert made.status == "pending"
+    stage.facts.learn("invite_id", made.id)
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def list_invites(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    assert "ada@example.com" in (await admin.invites.list_page(limit=50)).emails()
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def fetch_invite(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    found = await admin.invites.describe(invite_id=stage.facts["invite_id"])
+    assert found.email == "ada@example.com"
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def resend_invite(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    found = await admin.invites.resend(invite_id=stage.facts["invite_id"])
+    assert found.id == stage.facts["invite_id"]
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def delete_invite(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    await admin.invites.delete(invite_id=stage.facts["invite_id"])
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def list_users(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    (found,) = await admin.users.list(email="ada@example.com").to_list()
+    stage.facts.learn("user_id", found.id)
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def fetch_user(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    found = await admin.users.describe(user_id=stage.facts["user_id"])
+    assert found.email == "ada@example.com"
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def create_service_account(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    member = RoleBindingInput(resource_type="organization", role="OrgMember")
+    made = await admin.service_accounts.create(name="nightly-load", role_bindings=[member])
+    stage.facts.learn("service_account_id", made.service_account.id)
+    stage.facts.secrets += (made.client_secret,) if made.client_secret != "filtered" else ()
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def list_service_accounts(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    found = [account.name async for account in admin.service_accounts.list()]
+    assert "nightly-load" in found
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def fetch_service_account(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    id_ = stage.facts["service_account_id"]
+    assert (await admin.service_accounts.describe(service_account_id=id_)).name == "nightly-load"
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def update_service_account(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    id_ = stage.facts["service_account_id"]
+    found = await admin.service_accounts.update(service_account_id=id_, name="weekly-load")
+    assert found.name == "weekly-load"
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def rotate_service_account_secret(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    id_ = stage.facts["service_account_id"]
+    made = await admin.service_accounts.rotate_secret(service_account_id=id_)
+    assert made.service_account.id == id_
+    stage.facts.secrets += (made.client_secret,) if made.client_secret != "filtered" else ()
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def create_role_binding(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    made = await admin.role_bindings.create(
+        principal_type=PrincipalType.USER,
+        principal_id=stage.facts["user_id"],
+        resource_type="organization",
+        role=RoleName.ORG_MEMBER,
+    )
+    stage.facts.learn("role_binding_id", made.id)
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def list_role_bindings(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    found = await admin.role_bindings.list_page(
+        principal_type="user",
+        principal_id=stage.facts["user_id"],
+        resource_type=ResourceType.ORGANIZATION,
+        role="OrgMember",
+    )
+    assert found.roles() == ["OrgMember"]
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def fetch_role_binding(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    id_ = stage.facts["role_binding_id"]
+    found = await admin.role_bindings.describe(role_binding_id=id_)
+    assert found.principal_type == "user"
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def delete_role_binding(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    await admin.role_bindings.delete(role_binding_id=stage.facts["role_binding_id"])
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def delete_service_account(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    id_ = stage.facts["service_account_id"]
+    await admin.service_accounts.delete(service_account_id=id_)
+
+
+@operation("admin", unrecordable=ACCOUNT)
+async def delete_user(stage: AsyncStage) -> None:
+    admin = await stage.admin()
+    await admin.users.delete(user_id=stage.facts["user_id"])

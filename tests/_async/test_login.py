@@ -163,6 +163,19 @@ async def test_an_older_api_version() -> None:
     assert {it.headers["x-pinecone-api-version"] for it in server.requests} == {"2025-10"}
 
 
+async def test_the_address_of_the_environment_and_a_whole_url_for_tokens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    token = {"POST /login/here": [reply(200, scripted_answers.TOKEN)]}
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin() | token) as server:
+        monkeypatch.setenv("PINECONE_CONTROLLER_HOST", server.url)
+        url = f"{server.url}/login/here"
+        async with AsyncAdmin(client_id="i", client_secret="s", oauth_url=url) as admin:
+            await admin.projects.list()
+            assert admin.config.host == server.url
+    assert server.calls() == ["POST /login/here", "GET /admin/projects"]
+
+
 @pytest.mark.parametrize("kind", [Admin, AsyncAdmin])
 def test_nothing_secret_shows(kind: Any) -> None:
     admin = kind(client_id="id-1", client_secret="secret-1")
@@ -182,6 +195,9 @@ def test_nothing_secret_shows(kind: Any) -> None:
         ({"client_secret": b"x"}, PineconeTypeError, "client_secret: expected a string, got b"),
         ({"host": "ftp://x.example"}, PineconeValueError, "^host: "),
         ({"oauth_host": "ftp://x.example"}, PineconeValueError, "oauth_host: "),
+        ({"oauth_url": "https://x.example/t"}, PineconeValueError, "oauth_host, oauth_url: .*both"),
+        ({"oauth_host": None, "oauth_url": 5}, PineconeTypeError, "oauth_url: "),
+        ({"client_id": "  "}, PineconeValueError, "client_id: "),
         ({"timeout": 0}, PineconeValueError, "timeout: "),
         ({"ssl_verify": 1}, PineconeTypeError, "ssl_verify: "),
         ({"proxy_url": "nonsense"}, PineconeValueError, "proxy_url: "),

@@ -15,6 +15,8 @@ from pinecone import (
     PineconeError,
     PineconeTypeError,
     PineconeValueError,
+    RoleBindingInput,
+    RoleName,
 )
 from pinecone_api import DEFAULT
 from tests.helpers import scripted_answers
@@ -118,6 +120,51 @@ def test_api_keys() -> None:
         {"roles": ["ProjectViewer"]},
         {"name": "other"},
         {"name": "all"},
+    ]
+
+
+def test_people_and_programs_are_listed_page_by_page() -> None:
+    twin = {**scripted_answers.USER, "email": "bob@example.com"}
+    token, first = {"next": "n"}, [scripted_answers.USER]
+    routes = {
+        **scripted_answers.admin(),
+        "GET /admin/users": [
+            reply(200, {"data": first, "pagination": token}),
+            reply(200, {"data": [twin]}),
+            reply(200, {"data": first, "pagination": token}),
+        ],
+    }
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
+        with admin_of(server) as admin:
+            found = [user.email for user in admin.users.list(limit=1)]
+            assert found == ["ada@example.com", "bob@example.com"]
+            page = admin.users.list_page(email="ada@example.com", pagination_token="t")
+            assert (page.emails(), page.has_more, page.pagination_token) == (found[:1], True, "n")
+            accounts = admin.service_accounts.list_page()
+            assert (accounts.names(), accounts.has_more) == (["nightly-load"], False)
+            assert (admin.role_bindings.list_page()).roles() == ["OrgMember"]
+    assert server.calls()[1:4] == [
+        "GET /admin/users?limit=1",
+        "GET /admin/users?limit=1&paginationToken=n",
+        "GET /admin/users?email=ada%40example.com&paginationToken=t",
+    ]
+
+
+def test_roles_are_given_as_objects_or_mappings() -> None:
+    project = {
+        "resource_type": "project",
+        "resource_id": PROJECT_ID,
+        "role": RoleName.PROJECT_VIEWER,
+    }
+    member = RoleBindingInput(resource_type="organization", role=RoleName.ORG_MEMBER)
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.admin()) as server:
+        with admin_of(server) as admin:
+            made = admin.service_accounts.create(name="n", role_bindings=[project, member])
+            assert made.service_account.name == "nightly-load"
+            assert made.client_secret not in repr(made)
+    assert server.requests[1].json()["role_bindings"] == [
+        {"resource_type": "project", "resource_id": PROJECT_ID, "role": "ProjectViewer"},
+        {"resource_type": "organization", "role": "OrgMember"},
     ]
 
 
@@ -325,6 +372,46 @@ def test_a_project_that_stays_keeps_no_temporary_key() -> None:
         ("api_keys.update", {"api_key_id": "k"}, PineconeValueError, "name, roles: expected at"),
         ("api_keys.update", {"api_key_id": "", "name": "n"}, PineconeValueError, "api_key_id: "),
         ("api_keys.delete", {"api_key_id": 1}, PineconeTypeError, "api_key_id: "),
+        ("users.list", {"limit": 101}, PineconeValueError, "limit: .*from 1 to 100, got 101"),
+        ("users.list", {"email": ""}, PineconeValueError, "email: expected 1 to 254"),
+        ("users.describe", {"user_id": ""}, PineconeValueError, "user_id: "),
+        (
+            "invites.create",
+            {"email": "a@b", "role_bindings": []},
+            PineconeValueError,
+            "role_bindings: expected 1 to 100 of them, got 0",
+        ),
+        (
+            "invites.create",
+            {"email": "a@b", "role_bindings": {"role": "OrgMember"}},
+            PineconeTypeError,
+            "role_bindings: expected a sequence of RoleBindingInput or mappings",
+        ),
+        (
+            "invites.create",
+            {"email": "a@b", "role_bindings": [{"resource_type": "project", "rol": "x"}]},
+            PineconeValueError,
+            r"role_bindings\[0\]: unknown key 'rol'; accepted are resource_type, role, resource_id",
+        ),
+        (
+            "invites.create",
+            {"email": "a@b", "role_bindings": [{"resource_type": "project"}]},
+            PineconeValueError,
+            r"role_bindings\[0\]: .*`role`",
+        ),
+        (
+            "service_accounts.update",
+            {"service_account_id": "s"},
+            PineconeValueError,
+            "name: expected at least one",
+        ),
+        (
+            "role_bindings.create",
+            {"principal_type": "u", "principal_id": "p", "resource_type": "project", "role": "r"},
+            PineconeValueError,
+            "principal_type: expected one of 'user', 'service_account'",
+        ),
+        ("role_bindings.list", {"role": "Boss"}, PineconeValueError, "role: expected one of 'Org"),
     ],
 )
 def test_bad_arguments(

@@ -47,16 +47,6 @@ def documented() -> dict[str, Operation[Any]]:
 
 #: What the generated clients offer and no public method yet; tests/contract calls them all.
 UNREACHED = {
-    f"admin/{name}"
-    for name in (
-        "list_users fetch_user delete_user"
-        " list_invites create_invite fetch_invite delete_invite resend_invite"
-        " list_service_accounts create_service_account fetch_service_account update_service_account"
-        " delete_service_account rotate_service_account_secret"
-        " list_role_bindings create_role_binding fetch_role_binding delete_role_binding"
-    ).split()
-}
-UNREACHED |= {
     f"db_control/{name}"
     for name in (
         "create_backup_schedule delete_backup_schedule describe_backup_schedule list_backup_schedule_history"

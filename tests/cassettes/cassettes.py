@@ -13,12 +13,16 @@ from attrs import define, field, frozen
 from vcr.serializers import yamlserializer
 
 from tests.helpers.scripted_answers import (
+    ACCOUNT_ID,
     BACKUP_ID,
+    BINDING_ID,
+    INVITE_ID,
     JOB_ID,
     KEY_ID,
     ORGANIZATION_ID,
     PROJECT_ID,
     TIME,
+    USER_ID,
 )
 
 FOLDER = Path(__file__).parent
@@ -40,6 +44,10 @@ IDS = {
     "organization_id": ORGANIZATION_ID,
     "project_id": PROJECT_ID,
     "key_id": KEY_ID,
+    "user_id": USER_ID,
+    "invite_id": INVITE_ID,
+    "service_account_id": ACCOUNT_ID,
+    "role_binding_id": BINDING_ID,
     "organization_name": "Film archive",
     "file_id": "file-00000001",
     "operation_id": "operation-00000001",
@@ -52,7 +60,12 @@ _VAGUE = {"import_id", _TITLE}
 CONTROL, INDEX, ASSISTANT, LOGIN = (
     f"http://{name}.test" for name in ("control", "index", "assistant", "login")
 )
-SECRETS = {"access_token": "/oauth/", "value": "/api-keys", "signed_url": "/"}
+SECRETS = {
+    "access_token": "/oauth/",
+    "value": "/api-keys",
+    "client_secret": "/service-accounts",
+    "signed_url": "/",
+}
 """Members of answers that give access to something, and in which paths they do."""
 SHARED = {
     "admin/list_organizations",

@@ -398,7 +398,8 @@ def test_files_that_are_no_documents(project: Layout, text: str) -> None:
 def test_secrets_and_further_names_reach_the_model(project: Layout) -> None:
     document = small_document()
     pet = document["components"]["schemas"]["Pet"]
-    pet["x-aliases"] = {"called": "pet_name", "where": "home.kind", "first": "home.rooms.0"}
+    aliases = {"called": "pet_name", "where": "home.kind", "first": "home.rooms.0"}
+    pet["x-aliases"] = aliases | {"rooms": "home.*.size"}
     pet["properties"]["petName"]["x-secret"] = True
     struct = next(s for s in lower(project, document).structs if s.name == "Pet")
     assert struct.secrets == ("pet_name",)
@@ -406,6 +407,7 @@ def test_secrets_and_further_names_reach_the_model(project: Layout) -> None:
         ("called", "pet_name"),
         ("where", "home.kind"),
         ("first", "home.rooms.0"),
+        ("rooms", "home.*.size"),
     )
     assert struct.answer
 

@@ -294,6 +294,22 @@ def test_a_listing_and_what_follows_its_pages(made: Callable[..., str]) -> None:
         "    def in_pages(self, *, limit: int | None = None) -> AsyncIterator[Pages]:",
         "(page async for page in async_pages(fetch) if page.pets)",
         "-> AsyncPaginator[Pet]:",
+        "return async_paginator(fetch, pagination_token, None)",
+    ):
+        assert part in text, text
+
+
+def test_a_paginator_limits_items_where_the_size_of_a_page_has_a_name_of_its_own(
+    made: Callable[..., str],
+) -> None:
+    text = made(
+        "    list: {list_pets: null, shows: id}\n"
+        "    every: {list_pets: null, paginator: list, example: pass}\n",
+        TABLE.replace(
+            "path: pc.pets\n", "path: pc.pets\n    arguments: {limit: {name: page_size}}\n"
+        ),
+    )
+    for part in (
         "limit: Largest number of pets to give, over all pages. Default: all.",
         "fetch = partial(self.list, kind=kind)\n",
         "return async_paginator(fetch, pagination_token, limit)",

@@ -9,6 +9,10 @@ from tests.helpers.scripted_server import Reply, reply
 ORGANIZATION_ID = "-NF9xx0XLbk0XlLuhRVV"
 PROJECT_ID = "c0ffee00-0000-4000-8000-000000000000"
 KEY_ID = "c0ffee00-0000-4000-8000-000000000001"
+USER_ID = "c0ffee00-0000-4000-8000-000000000012"
+INVITE_ID = "c0ffee00-0000-4000-8000-000000000013"
+ACCOUNT_ID = "c0ffee00-0000-4000-8000-000000000014"
+BINDING_ID = "c0ffee00-0000-4000-8000-000000000015"
 BACKUP_ID = "8c85e612-ed1c-4f97-9f8c-8194e07bcf71"
 JOB_ID = "670e8400-e29b-41d4-a716-446655440000"
 TIME = "2026-03-04T05:06:07Z"
@@ -197,12 +201,63 @@ def control() -> dict[str, list[Reply]]:
     }
 
 
+USER: dict[str, Any] = {"id": USER_ID, "email": "ada@example.com", "name": "Ada"}
+INVITE: dict[str, Any] = {
+    "id": INVITE_ID,
+    "email": "ada@example.com",
+    "status": "pending",
+    "created_at": TIME,
+    "expires_at": "2026-08-01T09:00:00Z",
+}
+ACCOUNT: dict[str, Any] = {
+    "id": ACCOUNT_ID,
+    "name": "nightly-load",
+    "client_id": "client-of-nightly-load",
+    "created_at": TIME,
+    "updated_at": TIME,
+}
+BINDING: dict[str, Any] = {
+    "id": BINDING_ID,
+    "principal_type": "user",
+    "principal_id": USER_ID,
+    "resource_type": "organization",
+    "resource_id": ORGANIZATION_ID,
+    "role": "OrgMember",
+    "created_at": TIME,
+}
+
+
+def people() -> dict[str, list[Reply]]:
+    """Return what a service account may ask for about people, programs and their roles."""
+    account = f"/admin/service-accounts/{ACCOUNT_ID}"
+    shown = {"service_account": ACCOUNT, "client_secret": "secret-of-nightly-load"}
+    things = {
+        "users": USER,
+        "invites": INVITE,
+        "service-accounts": ACCOUNT,
+        "role-bindings": BINDING,
+    }
+    found = {}
+    for name, thing in things.items():
+        found[f"GET /admin/{name}"] = [reply(200, {"data": [thing]})]
+        found[f"GET /admin/{name}/{thing['id']}"] = [reply(200, thing)]
+        found[f"DELETE /admin/{name}/{thing['id']}"] = [reply(202)]
+    return found | {
+        "POST /admin/invites": [reply(200, INVITE)],
+        f"POST /admin/invites/{INVITE_ID}/resend": [reply(200, INVITE)],
+        "POST /admin/service-accounts": [reply(200, shown)],
+        f"PATCH {account}": [reply(200, {**ACCOUNT, "name": "weekly-load"})],
+        f"POST {account}/rotate-secret": [reply(200, shown)],
+        "POST /admin/role-bindings": [reply(200, BINDING)],
+    }
+
+
 def admin() -> dict[str, list[Reply]]:
     """Return what a service account may ask for, and an empty project."""
     organization = f"/admin/organizations/{ORGANIZATION_ID}"
     project = f"/admin/projects/{PROJECT_ID}"
     key = f"/admin/api-keys/{KEY_ID}"
-    return {
+    return people() | {
         "POST /oauth/token": [reply(200, TOKEN)],
         "GET /admin/organizations": [reply(200, {"data": [ORGANIZATION]})],
         f"GET {organization}": [reply(200, ORGANIZATION)],

@@ -18,7 +18,11 @@ KNOWN = {
     "CloudProvider": control.ManagedDeployment.cloud.known,
     "DeletionProtection": control.CreateIndexRequest.deletion_protection.known,
     "ImportErrorMode": data.ImportErrorMode.on_error.known,
+    "InviteStatus": ("pending", "expired", "processed"),
     "Metric": control.DenseVectorField.metric.known,
+    "PrincipalType": admin.CreateRoleBindingRequest.principal_type.known,
+    "ResourceType": admin.CreateRoleBindingRequest.resource_type.known,
+    "RoleName": admin.CreateRoleBindingRequest.role.known,
     "VectorType": inference.list_models.vector_type.known,
 }
 #: Enums of names that come and go without a new document; every string is taken in their place.

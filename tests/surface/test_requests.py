@@ -22,21 +22,14 @@ from pinecone.models.assistants import ContextOptions, Message
 from pinecone_api import DEFAULT
 
 #: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
-NO_METHOD = (
-    dict.fromkeys(
-        """\n        create_invite delete_invite fetch_invite list_invites resend_invite\n        create_role_binding delete_role_binding fetch_role_binding list_role_bindings\n        create_service_account delete_service_account fetch_service_account list_service_accounts\n        rotate_service_account_secret update_service_account\n        delete_user fetch_user list_users\n    """.split(),
-        "people and service accounts are managed in the console, or with the low-level client",
-    )
-    | dict.fromkeys(
-        """\n        upsert_documents search_documents fetch_documents list_documents
+NO_METHOD = dict.fromkeys(
+    """\n        upsert_documents search_documents fetch_documents list_documents
         update_documents delete_documents create_namespace_alias delete_namespace_alias describe_namespace_alias
         list_namespace_aliases repoint_namespace_alias\n    """.split(),
-        "new in this version",
-    )
-    | {
-        "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
-    }
-)
+    "new in this version",
+) | {
+    "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
+}
 
 #: Methods that leave the request to a private one, which the source of the SDK shows.
 BEHIND = {
@@ -82,6 +75,7 @@ MADE: dict[str, Any] = {
     "CreateIndexForModelRequestEmbed": pinecone.EmbedConfig,
     "NamespaceSchema": pinecone.models.NamespaceSchema,
     "PodSpecInfo": pinecone.PodSpec,
+    "RoleBindingInput": pinecone.RoleBindingInput,
     "SearchRecordsRequestQuery": pinecone.SearchQuery,
     "SearchRecordsRequestRerank": pinecone.SearchRerank,
     "SearchRecordsVector": pinecone.SearchQueryVector,

@@ -1,11 +1,14 @@
 # Made from specs/surface/admin.yaml and the documents by `make generate`. Change those, not this file.
-"""Organizations, projects and API keys, as a service account sees them."""
+"""Organizations, projects, API keys, people and their roles, as a service account sees them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from pinecone import _versions
+from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.transport.login import AsyncLogin
 from pinecone._requests import arguments
 from pinecone.models import (
@@ -13,18 +16,35 @@ from pinecone.models import (
     APIKeyModel,
     APIKeyRole,
     APIKeyWithSecret,
+    InviteList,
+    InviteModel,
     OrganizationList,
     OrganizationModel,
+    PrincipalType,
     ProjectList,
     ProjectModel,
+    ResourceType,
+    RoleBindingInput,
+    RoleBindingList,
+    RoleBindingModel,
+    RoleName,
+    ServiceAccountList,
+    ServiceAccountModel,
+    ServiceAccountWithSecret,
+    UserList,
+    UserModel,
 )
 from pinecone_api.default.admin.aio import AsyncAdminClient
 from pinecone_api.default.admin.models import (
     CreateAPIKeyRequest,
+    CreateInviteRequest,
     CreateProjectRequest,
+    CreateRoleBindingRequest,
+    CreateServiceAccountRequest,
     UpdateAPIKeyRequest,
     UpdateOrganizationRequest,
     UpdateProjectRequest,
+    UpdateServiceAccountRequest,
 )
 
 
@@ -425,4 +445,807 @@ class AsyncApiKeys:
         """
         await self._client.delete_api_key(
             arguments.reference(api_key_id, "api_key_id", "the id of an API key")
+        )
+
+
+class AsyncUsers:
+    """People in the organization: `admin.users`."""
+
+    def __init__(self, http: AsyncLogin) -> None:
+        self._http = http
+        self._client = _versions.client(AsyncAdminClient, http.config.api_version, http)
+
+    def list(
+        self,
+        *,
+        email: str | None = None,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+    ) -> AsyncPaginator[UserModel]:
+        """List the people in the organization, all or the one with an address (operation `list_users`).
+
+        Args:
+            email: Address to look for, up to 254 characters; only the user with it is returned. When absent, all users
+                are.
+            limit: Largest number of users on a page, 1 to 100. Defaults to 100.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: The email is too short or too long, or `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account may not see the users of the organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for user in admin.users.list():
+                    print(user.name, user.email)
+        """
+        email = None if email is None else arguments.label(email, "email", 254)
+        limit = arguments.optional_integer(limit, "limit", 1, 100)
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(self.list_page, email=email, limit=limit)
+        return async_paginator(fetch, pagination_token, None)
+
+    async def list_page(
+        self,
+        *,
+        email: str | None = None,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+    ) -> UserList:
+        """Fetch one page of the people in the organization (operation `list_users`).
+
+        Args:
+            email: Address to look for, up to 254 characters; only the user with it is returned. When absent, all users
+                are.
+            limit: Largest number of users on a page, 1 to 100. Defaults to 100.
+            pagination_token: Token from the previous page that selects the next one. Leave it out to get the first
+                page.
+
+        Returns:
+            A list of descriptions; `pagination_token` is None on the last page.
+
+        Raises:
+            PineconeValueError: The email is too short or too long, or `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account may not see the users of the organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                print((await admin.users.list_page(limit=100)).emails())
+        """
+        return await self._client.list_users(
+            email=None if email is None else arguments.label(email, "email", 254),
+            limit=arguments.optional_integer(limit, "limit", 1, 100),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+        )
+
+    async def describe(self, *, user_id: str) -> UserModel:
+        """Fetch the name and the address of a person (operation `fetch_user`).
+
+        Args:
+            user_id: Identifier of the user, a UUID.
+
+        Returns:
+            Description of the user. Attributes: `id`, `email`, `name`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such user.
+            ForbiddenError: The service account may not see the users of the organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for user in admin.users.list():
+                    described = await admin.users.describe(user_id=user.id)
+                    print(described.name, described.email)
+        """
+        return await self._client.fetch_user(
+            arguments.reference(user_id, "user_id", "the id of a user")
+        )
+
+    async def delete(self, *, user_id: str) -> None:
+        """Remove a person from the organization (operation `delete_user`).
+
+        Args:
+            user_id: Identifier of the user, a UUID.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such user.
+            ConflictError: Removing the user conflicts with the present state of the organization.
+            ForbiddenError: The service account may not remove users.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                await admin.users.delete(user_id="c0ffee00-0000-4000-8000-000000000012")
+        """
+        await self._client.delete_user(arguments.reference(user_id, "user_id", "the id of a user"))
+
+
+class AsyncInvites:
+    """Invites of people to the organization: `admin.invites`."""
+
+    def __init__(self, http: AsyncLogin) -> None:
+        self._http = http
+        self._client = _versions.client(AsyncAdminClient, http.config.api_version, http)
+
+    async def create(
+        self, *, email: str, role_bindings: Sequence[RoleBindingInput | Mapping[str, Any]]
+    ) -> InviteModel:
+        """Invite a person by e-mail, with the roles that whoever accepts gets (operation `create_invite`).
+
+        Args:
+            email: Address that the invite is sent to, up to 254 characters.
+            role_bindings: The roles that the person gets by accepting, 1 to 100.
+
+        Returns:
+            Description of the new invite. Attributes: `id`, `email`, `status`, `created_at`, `expires_at`,
+            `processed_at`.
+
+        Raises:
+            PineconeValueError: The email is too short or too long, or `role_bindings` has too few or too many items.
+            PineconeTypeError: An argument has the wrong type.
+            ConflictError: The person cannot be invited now, for example because an invite is pending.
+            ForbiddenError: The service account may not invite people or may not give these roles.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                invite = await admin.invites.create(
+                    email="ada@example.com",
+                    role_bindings=[{"resource_type": "organization", "role": "OrgMember"}],
+                )
+                print(invite.id, invite.status, invite.expires_at)
+        """
+        request = CreateInviteRequest(
+            email=arguments.label(email, "email", 254),
+            role_bindings=arguments.objects(
+                role_bindings, "role_bindings", RoleBindingInput, 1, 100
+            ),
+        )
+        return await self._client.create_invite(request)
+
+    def list(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> AsyncPaginator[InviteModel]:
+        """List the invites to the organization (operation `list_invites`).
+
+        Args:
+            limit: Largest number of invites on a page, 1 to 100. Defaults to 100.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account may not see the invites of the organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for invite in admin.invites.list():
+                    print(invite.email, invite.status)
+        """
+        limit = arguments.optional_integer(limit, "limit", 1, 100)
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(self.list_page, limit=limit)
+        return async_paginator(fetch, pagination_token, None)
+
+    async def list_page(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> InviteList:
+        """Fetch one page of the invites to the organization (operation `list_invites`).
+
+        Args:
+            limit: Largest number of invites on a page, 1 to 100. Defaults to 100.
+            pagination_token: Token from the previous page that selects the next one. Leave it out to get the first
+                page.
+
+        Returns:
+            A list of descriptions; `pagination_token` is None on the last page.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account may not see the invites of the organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                print((await admin.invites.list_page()).emails())
+        """
+        return await self._client.list_invites(
+            limit=arguments.optional_integer(limit, "limit", 1, 100),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+        )
+
+    async def describe(self, *, invite_id: str) -> InviteModel:
+        """Fetch the address, the state and the times of an invite (operation `fetch_invite`).
+
+        Args:
+            invite_id: Identifier of the invite, a UUID.
+
+        Returns:
+            Description of the invite. Attributes: `id`, `email`, `status`, `created_at`, `expires_at`, `processed_at`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such invite.
+            ForbiddenError: The service account may not see the invites of the organization.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for invite in admin.invites.list():
+                    described = await admin.invites.describe(invite_id=invite.id)
+                    print(described.status, described.expires_at)
+        """
+        return await self._client.fetch_invite(
+            arguments.reference(invite_id, "invite_id", "the id of an invite")
+        )
+
+    async def delete(self, *, invite_id: str) -> None:
+        """Withdraw an invite (operation `delete_invite`).
+
+        Args:
+            invite_id: Identifier of the invite, a UUID.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such invite.
+            ConflictError: The state of the invite does not allow it, for example because it was accepted.
+            ForbiddenError: The service account may not withdraw invites.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                await admin.invites.delete(invite_id="c0ffee00-0000-4000-8000-000000000013")
+        """
+        await self._client.delete_invite(
+            arguments.reference(invite_id, "invite_id", "the id of an invite")
+        )
+
+    async def resend(self, *, invite_id: str) -> InviteModel:
+        """Send an invite again, with a new time until which it can be accepted (operation `resend_invite`).
+
+        Args:
+            invite_id: Identifier of the invite, a UUID.
+
+        Returns:
+            Description of the invite after it was sent. Attributes: `id`, `email`, `status`, `created_at`,
+            `expires_at`, `processed_at`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such invite.
+            ConflictError: The state of the invite does not allow it, for example because it was accepted.
+            ForbiddenError: The service account may not invite people.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for invite in admin.invites.list():
+                    await admin.invites.resend(invite_id=invite.id)
+        """
+        return await self._client.resend_invite(
+            arguments.reference(invite_id, "invite_id", "the id of an invite")
+        )
+
+
+class AsyncServiceAccounts:
+    """Accounts of programs: `admin.service_accounts`."""
+
+    def __init__(self, http: AsyncLogin) -> None:
+        self._http = http
+        self._client = _versions.client(AsyncAdminClient, http.config.api_version, http)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        role_bindings: Sequence[RoleBindingInput | Mapping[str, Any]] | None = None,
+    ) -> ServiceAccountWithSecret:
+        """Create a service account, with the roles given (operation `create_service_account`).
+
+        Args:
+            name: Name of the new service account, 1 to 80 characters.
+            role_bindings: The roles that the account gets, 0 to 100. When absent, none.
+
+        Returns:
+            The description in `service_account`, and in `client_secret` the secret, which is never shown again.
+
+        Raises:
+            PineconeValueError: The name is too short or too long, or `role_bindings` has too few or too many items.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account that calls may not create others or may not give these roles.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                made = await admin.service_accounts.create(
+                    name="nightly-load",
+                    role_bindings=[RoleBindingInput(resource_type="organization", role="OrgMember")],
+                )
+                print(made.service_account.client_id)
+        """
+        request = CreateServiceAccountRequest(
+            name=arguments.label(name, "name", 80),
+            role_bindings=None
+            if role_bindings is None
+            else arguments.objects(role_bindings, "role_bindings", RoleBindingInput, 0, 100),
+        )
+        return await self._client.create_service_account(request)
+
+    def list(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> AsyncPaginator[ServiceAccountModel]:
+        """List the service accounts of the organization (operation `list_service_accounts`).
+
+        Args:
+            limit: Largest number of service accounts on a page, 1 to 100. Defaults to 100.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account that calls may not see the others.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for account in admin.service_accounts.list():
+                    print(account.name, account.client_id)
+        """
+        limit = arguments.optional_integer(limit, "limit", 1, 100)
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(self.list_page, limit=limit)
+        return async_paginator(fetch, pagination_token, None)
+
+    async def list_page(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> ServiceAccountList:
+        """Fetch one page of the service accounts of the organization (operation `list_service_accounts`).
+
+        Args:
+            limit: Largest number of service accounts on a page, 1 to 100. Defaults to 100.
+            pagination_token: Token from the previous page that selects the next one. Leave it out to get the first
+                page.
+
+        Returns:
+            A list of descriptions; `pagination_token` is None on the last page.
+
+        Raises:
+            PineconeValueError: `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account that calls may not see the others.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                print((await admin.service_accounts.list_page()).names())
+        """
+        return await self._client.list_service_accounts(
+            limit=arguments.optional_integer(limit, "limit", 1, 100),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+        )
+
+    async def describe(self, *, service_account_id: str) -> ServiceAccountModel:
+        """Fetch the name, the client id and the times of a service account (operation `fetch_service_account`).
+
+        Args:
+            service_account_id: Identifier of the service account, a UUID. It is not the client id that the account
+                signs in with.
+
+        Returns:
+            Description of the service account. Attributes: `id`, `name`, `client_id`, `created_at`, `updated_at`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such service account.
+            ForbiddenError: The service account that calls may not see this one.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for account in admin.service_accounts.list():
+                    described = await admin.service_accounts.describe(service_account_id=account.id)
+                    print(described.name, described.client_id)
+        """
+        return await self._client.fetch_service_account(
+            arguments.reference(
+                service_account_id, "service_account_id", "the id of a service account"
+            )
+        )
+
+    async def update(
+        self, *, service_account_id: str, name: str | None = None
+    ) -> ServiceAccountModel:
+        """Rename a service account (operation `update_service_account`).
+
+        Args:
+            service_account_id: Identifier of the service account, a UUID. It is not the client id that the account
+                signs in with.
+            name: New name of the service account, 1 to 80 characters. When absent, the name stays.
+
+        Returns:
+            Description of the service account after the change. Attributes: `id`, `name`, `client_id`, `created_at`,
+            `updated_at`.
+
+        Raises:
+            PineconeValueError: Nothing is given, the id is empty, or the name is too short or too long.
+            PineconeTypeError: An argument is not a string.
+            NotFoundError: There is no such service account.
+            ForbiddenError: The service account that calls may not change this one.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for account in admin.service_accounts.list():
+                    await admin.service_accounts.update(service_account_id=account.id, name="weekly-load")
+        """
+        request = arguments.changing(
+            UpdateServiceAccountRequest(
+                name=None if name is None else arguments.label(name, "name", 80)
+            )
+        )
+        return await self._client.update_service_account(
+            arguments.reference(
+                service_account_id, "service_account_id", "the id of a service account"
+            ),
+            request,
+        )
+
+    async def delete(self, *, service_account_id: str) -> None:
+        """Delete a service account; its secret and its tokens are of no use from then on (operation
+        `delete_service_account`).
+
+        Args:
+            service_account_id: Identifier of the service account, a UUID. It is not the client id that the account
+                signs in with.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such service account.
+            ForbiddenError: The service account that calls may not delete this one.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                await admin.service_accounts.delete(service_account_id="c0ffee00-0000-4000-8000-000000000014")
+        """
+        await self._client.delete_service_account(
+            arguments.reference(
+                service_account_id, "service_account_id", "the id of a service account"
+            )
+        )
+
+    async def rotate_secret(self, *, service_account_id: str) -> ServiceAccountWithSecret:
+        """Replace the secret of a service account; the old one is of no use from then on (operation
+        `rotate_service_account_secret`).
+
+        Args:
+            service_account_id: Identifier of the service account, a UUID. It is not the client id that the account
+                signs in with.
+
+        Returns:
+            The description in `service_account`, and in `client_secret` the secret, which is never shown again.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such service account.
+            ForbiddenError: The service account that calls may not change this one.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for account in admin.service_accounts.list():
+                    made = await admin.service_accounts.rotate_secret(service_account_id=account.id)
+                    print(made.service_account.name, len(made.client_secret))
+        """
+        return await self._client.rotate_service_account_secret(
+            arguments.reference(
+                service_account_id, "service_account_id", "the id of a service account"
+            )
+        )
+
+
+class AsyncRoleBindings:
+    """Roles that people, programs and keys have: `admin.role_bindings`."""
+
+    def __init__(self, http: AsyncLogin) -> None:
+        self._http = http
+        self._client = _versions.client(AsyncAdminClient, http.config.api_version, http)
+
+    async def create(
+        self,
+        *,
+        principal_type: PrincipalType | str,
+        principal_id: str,
+        resource_type: ResourceType | str,
+        role: RoleName | str,
+        resource_id: str | None = None,
+    ) -> RoleBindingModel:
+        """Give a principal a role (operation `create_role_binding`).
+
+        Args:
+            principal_type: Kind of principal that gets the role.
+            principal_id: Identifier of the principal that gets the role.
+            resource_type: Where the role holds: in the organization or in one project. It must fit the role.
+            role: The role to give. Those that begin with `Org` are for organizations, the others for projects.
+            resource_id: Identifier of the organization or project. Needed for a project; when absent, the organization
+                of the service account.
+
+        Returns:
+            The new role binding. Attributes: `id`, `principal_type`, `principal_id`, `resource_type`, `resource_id`,
+            `role`, `created_at`.
+
+        Raises:
+            PineconeValueError: `principal_type` is not one of 'user', 'service_account', 'api_key', 'invite',
+                `principal_id` is empty, `resource_type` is not one of 'organization', 'project', or `role` is not one
+                of 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin', 'ProjectOwner', 'ProjectManager',
+                'ProjectMember', 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
+                'DataPlaneEditor', 'DataPlaneViewer'.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: The principal or the resource does not exist.
+            ConflictError: The principal has this role already.
+            ForbiddenError: The service account may not give this role.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                project = await admin.projects.describe_by_name(name="films")
+                async for user in admin.users.list(email="ada@example.com"):
+                    await admin.role_bindings.create(
+                        principal_type="user",
+                        principal_id=user.id,
+                        resource_type="project",
+                        resource_id=project.id,
+                        role=RoleName.PROJECT_VIEWER,
+                    )
+        """
+        request = CreateRoleBindingRequest(
+            principal_type=arguments.one_of(
+                principal_type, "principal_type", ("user", "service_account", "api_key", "invite")
+            ),
+            principal_id=arguments.text(principal_id, "principal_id"),
+            resource_type=arguments.one_of(
+                resource_type, "resource_type", ("organization", "project")
+            ),
+            role=arguments.one_of(
+                role,
+                "role",
+                (
+                    "OrgOwner",
+                    "OrgManager",
+                    "OrgMember",
+                    "OrgBillingAdmin",
+                    "ProjectOwner",
+                    "ProjectManager",
+                    "ProjectMember",
+                    "ProjectEditor",
+                    "ProjectViewer",
+                    "ControlPlaneEditor",
+                    "ControlPlaneViewer",
+                    "DataPlaneEditor",
+                    "DataPlaneViewer",
+                ),
+            ),
+            resource_id=arguments.optional_text(resource_id, "resource_id"),
+        )
+        return await self._client.create_role_binding(request)
+
+    def list(
+        self,
+        *,
+        principal_type: PrincipalType | str | None = None,
+        principal_id: str | None = None,
+        resource_type: ResourceType | str | None = None,
+        resource_id: str | None = None,
+        role: RoleName | str | None = None,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+    ) -> AsyncPaginator[RoleBindingModel]:
+        """List who has which role, all or those that fit every argument (operation `list_role_bindings`).
+
+        Args:
+            principal_type: Kind of principal whose bindings are wanted. When absent, all kinds.
+            principal_id: Identifier of the principal whose bindings are wanted. When absent, all principals.
+            resource_type: Kind of resource that the bindings are about. When absent, both kinds.
+            resource_id: Identifier of the organization or project that the bindings are about. When absent, all of
+                them.
+            role: Role that the bindings give. When absent, every role.
+            limit: Largest number of role bindings on a page, 1 to 100. Defaults to 100.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: `principal_type` is not one of 'user', 'service_account', 'api_key', 'invite',
+                `resource_type` is not one of 'organization', 'project', `role` is not one of 'OrgOwner', 'OrgManager',
+                'OrgMember', 'OrgBillingAdmin', 'ProjectOwner', 'ProjectManager', 'ProjectMember', 'ProjectEditor',
+                'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer', 'DataPlaneEditor', 'DataPlaneViewer', or
+                `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account may not see role bindings.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for binding in admin.role_bindings.list(principal_type="user"):
+                    print(binding.principal_id, binding.role, binding.resource_id)
+        """
+        principal_type = (
+            None
+            if principal_type is None
+            else arguments.one_of(
+                principal_type, "principal_type", ("user", "service_account", "api_key", "invite")
+            )
+        )
+        principal_id = arguments.optional_text(principal_id, "principal_id")
+        resource_type = (
+            None
+            if resource_type is None
+            else arguments.one_of(resource_type, "resource_type", ("organization", "project"))
+        )
+        resource_id = arguments.optional_text(resource_id, "resource_id")
+        role = (
+            None
+            if role is None
+            else arguments.one_of(
+                role,
+                "role",
+                (
+                    "OrgOwner",
+                    "OrgManager",
+                    "OrgMember",
+                    "OrgBillingAdmin",
+                    "ProjectOwner",
+                    "ProjectManager",
+                    "ProjectMember",
+                    "ProjectEditor",
+                    "ProjectViewer",
+                    "ControlPlaneEditor",
+                    "ControlPlaneViewer",
+                    "DataPlaneEditor",
+                    "DataPlaneViewer",
+                ),
+            )
+        )
+        limit = arguments.optional_integer(limit, "limit", 1, 100)
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(
+            self.list_page,
+            principal_type=principal_type,
+            principal_id=principal_id,
+            resource_type=resource_type,
+            resource_id=resource_id,
+            role=role,
+            limit=limit,
+        )
+        return async_paginator(fetch, pagination_token, None)
+
+    async def list_page(
+        self,
+        *,
+        principal_type: PrincipalType | str | None = None,
+        principal_id: str | None = None,
+        resource_type: ResourceType | str | None = None,
+        resource_id: str | None = None,
+        role: RoleName | str | None = None,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+    ) -> RoleBindingList:
+        """Fetch one page of who has which role (operation `list_role_bindings`).
+
+        Args:
+            principal_type: Kind of principal whose bindings are wanted. When absent, all kinds.
+            principal_id: Identifier of the principal whose bindings are wanted. When absent, all principals.
+            resource_type: Kind of resource that the bindings are about. When absent, both kinds.
+            resource_id: Identifier of the organization or project that the bindings are about. When absent, all of
+                them.
+            role: Role that the bindings give. When absent, every role.
+            limit: Largest number of role bindings on a page, 1 to 100. Defaults to 100.
+            pagination_token: Token from the previous page that selects the next one. Leave it out to get the first
+                page.
+
+        Returns:
+            A list of descriptions; `pagination_token` is None on the last page.
+
+        Raises:
+            PineconeValueError: `principal_type` is not one of 'user', 'service_account', 'api_key', 'invite',
+                `resource_type` is not one of 'organization', 'project', `role` is not one of 'OrgOwner', 'OrgManager',
+                'OrgMember', 'OrgBillingAdmin', 'ProjectOwner', 'ProjectManager', 'ProjectMember', 'ProjectEditor',
+                'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer', 'DataPlaneEditor', 'DataPlaneViewer', or
+                `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            ForbiddenError: The service account may not see role bindings.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                print((await admin.role_bindings.list_page(resource_type="project")).roles())
+        """
+        return await self._client.list_role_bindings(
+            principal_type=None
+            if principal_type is None
+            else arguments.one_of(
+                principal_type, "principal_type", ("user", "service_account", "api_key", "invite")
+            ),
+            principal_id=arguments.optional_text(principal_id, "principal_id"),
+            resource_type=None
+            if resource_type is None
+            else arguments.one_of(resource_type, "resource_type", ("organization", "project")),
+            resource_id=arguments.optional_text(resource_id, "resource_id"),
+            role=None
+            if role is None
+            else arguments.one_of(
+                role,
+                "role",
+                (
+                    "OrgOwner",
+                    "OrgManager",
+                    "OrgMember",
+                    "OrgBillingAdmin",
+                    "ProjectOwner",
+                    "ProjectManager",
+                    "ProjectMember",
+                    "ProjectEditor",
+                    "ProjectViewer",
+                    "ControlPlaneEditor",
+                    "ControlPlaneViewer",
+                    "DataPlaneEditor",
+                    "DataPlaneViewer",
+                ),
+            ),
+            limit=arguments.optional_integer(limit, "limit", 1, 100),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+        )
+
+    async def describe(self, *, role_binding_id: str) -> RoleBindingModel:
+        """Fetch who has which role where, by the id of this fact (operation `fetch_role_binding`).
+
+        Args:
+            role_binding_id: Identifier of the role binding, a UUID.
+
+        Returns:
+            Description of the role binding. Attributes: `id`, `principal_type`, `principal_id`, `resource_type`,
+            `resource_id`, `role`, `created_at`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such role binding.
+            ForbiddenError: The service account may not see role bindings.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                async for binding in admin.role_bindings.list():
+                    described = await admin.role_bindings.describe(role_binding_id=binding.id)
+                    print(described.principal_id, described.role)
+        """
+        return await self._client.fetch_role_binding(
+            arguments.reference(role_binding_id, "role_binding_id", "the id of a role binding")
+        )
+
+    async def delete(self, *, role_binding_id: str) -> None:
+        """Take a role away (operation `delete_role_binding`).
+
+        Args:
+            role_binding_id: Identifier of the role binding, a UUID.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such role binding.
+            ConflictError: Taking the role away conflicts with the present state of the organization.
+            ForbiddenError: The service account may not take this role away.
+
+        Example:
+            async with AsyncAdmin() as admin:
+                await admin.role_bindings.delete(role_binding_id="c0ffee00-0000-4000-8000-000000000015")
+        """
+        await self._client.delete_role_binding(
+            arguments.reference(role_binding_id, "role_binding_id", "the id of a role binding")
         )

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from attrs import evolve
+from msgspec import structs
 
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
@@ -27,15 +28,16 @@ class AsyncLogin:
     the service refuses it all the same.
     """
 
-    def __init__(self, config: PineconeConfig, oauth_host: str, credentials: Credentials) -> None:
+    def __init__(self, config: PineconeConfig, oauth_url: str, credentials: Credentials) -> None:
         self.config = config
         self._credentials = credentials
         self._closed = False
         # Sends nothing, but keeps the connections open from one token to the next.
         self._base = AsyncHttp(config)
         self._held: tuple[Token, AsyncHttp] | None = None
-        self._oauth_http = AsyncHttp(evolve(config, host=oauth_host))
-        self._oauth = _versions.client(AsyncOauthClient, config.api_version, self._oauth_http)
+        self._oauth_http = AsyncHttp(evolve(config, host=oauth_url))
+        sender = _AsyncWholeURL(self._oauth_http)
+        self._oauth = _versions.client(AsyncOauthClient, config.api_version, sender)
         self._limiter = AsyncLazy(partial(AsyncCapacityLimiter, 1), _close_nothing)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -93,6 +95,16 @@ class AsyncLogin:
         if self._held is not None:
             await self._held[1].aclose()
         await self._limiter.aclose()
+
+
+class _AsyncWholeURL:
+    """A sender whose address has the path of its calls already."""
+
+    def __init__(self, http: AsyncHttp) -> None:
+        self._http = http
+
+    async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
+        return await self._http.send(structs.replace(call, path=""), timeout=timeout)
 
 
 async def _close_nothing(_: AsyncCapacityLimiter) -> None:

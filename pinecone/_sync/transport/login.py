@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from attrs import evolve
+from msgspec import structs
 
 from pinecone import _versions
 from pinecone._requests.admin import Credentials, Token
@@ -28,15 +29,16 @@ class Login:
     the service refuses it all the same.
     """
 
-    def __init__(self, config: PineconeConfig, oauth_host: str, credentials: Credentials) -> None:
+    def __init__(self, config: PineconeConfig, oauth_url: str, credentials: Credentials) -> None:
         self.config = config
         self._credentials = credentials
         self._closed = False
         # Sends nothing, but keeps the connections open from one token to the next.
         self._base = Http(config)
         self._held: tuple[Token, Http] | None = None
-        self._oauth_http = Http(evolve(config, host=oauth_host))
-        self._oauth = _versions.client(OauthClient, config.api_version, self._oauth_http)
+        self._oauth_http = Http(evolve(config, host=oauth_url))
+        sender = _WholeURL(self._oauth_http)
+        self._oauth = _versions.client(OauthClient, config.api_version, sender)
         self._limiter = Lazy(partial(CapacityLimiter, 1), _close_nothing)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -94,6 +96,16 @@ class Login:
         if self._held is not None:
             self._held[1].close()
         self._limiter.close()
+
+
+class _WholeURL:
+    """A sender whose address has the path of its calls already."""
+
+    def __init__(self, http: Http) -> None:
+        self._http = http
+
+    def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
+        return self._http.send(structs.replace(call, path=""), timeout=timeout)
 
 
 def _close_nothing(_: CapacityLimiter) -> None:

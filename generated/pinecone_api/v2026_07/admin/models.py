@@ -350,6 +350,10 @@ class InviteList(Answer, Collection[InviteModel]):
         """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
 
+    def emails(self) -> list[Any]:
+        """Return `data.*.email`."""
+        return [item.email for item in self.data]
+
 
 class OrganizationList(Answer, Collection[OrganizationModel]):
     """The organizations that the service account may see."""
@@ -381,6 +385,10 @@ class RoleBindingList(Answer, Collection[RoleBindingModel]):
         """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
 
+    def roles(self) -> list[Any]:
+        """Return `data.*.role`."""
+        return [item.role for item in self.data]
+
 
 class ServiceAccountList(Answer, Collection[ServiceAccountModel]):
     """One page of service accounts."""
@@ -410,6 +418,10 @@ class UserList(Answer, Collection[UserModel]):
     def pagination_token(self) -> Any:
         """Return `pagination.next`."""
         return getattr(self.pagination, "next", None)
+
+    def emails(self) -> list[Any]:
+        """Return `data.*.email`."""
+        return [item.email for item in self.data]
 
 
 __all__ = [
