@@ -32,6 +32,7 @@ from pinecone.local.http import Handler, Handlers
 from pinecone.local.project.backups import Archive
 from pinecone.local.project.indexes import Indexes, OpenIndex
 from pinecone.local.project.organization import Admin
+from pinecone.local.project.schedules import Schedules
 from pinecone.local.project.tokens import Tokens
 from pinecone.local.server.asgi import App
 from pinecone.local.server.faults import Faults
@@ -192,6 +193,7 @@ class PineconeLocal:
         self._running.indexes.snapshot_all(target)
         self._running.archive.copy(target)
         self._running.admin.copy(target)
+        self._running.schedules.copy(target)
         return target
 
     def close(self) -> None:
@@ -264,6 +266,9 @@ class _Running:
             try:
                 self.archive = Archive(self.folder, self.indexes, self.clock, durable=durable)
                 self.admin = Admin(self.folder, self.clock, self._in_use, durable=durable)
+                self.schedules = Schedules(
+                    self.folder, self.indexes, self.archive, self.clock, durable=durable
+                )
             except BaseException:
                 self.indexes.close()
                 raise
@@ -281,7 +286,15 @@ class _Running:
         tokens = Tokens(self.admin, self.clock, simulate.token_lifetime, api_key)
         status = StatusApi(self, inference)
         parts: list[Part] = [OauthApi(tokens), AdminApi(self.admin, tokens), status]
-        control = ControlPlane(self.indexes, self.archive, inference, self._states, parts)
+        control = ControlPlane(
+            self.indexes,
+            self.archive,
+            inference,
+            self._states,
+            self.schedules,
+            self.admin.file.home,
+            parts,
+        )
         self.server.add(self.server.port, Handlers(control.handle, no_rpcs))
         threads = _WAITING_THREADS if simulate.latency else _THREADS
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pinecone-local")
@@ -305,11 +318,13 @@ class _Running:
 
     def close(self) -> None:
         self.server.stop(self.indexes.cut_short)
+        self.schedules.close()
         self.indexes.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._remove_folder()
 
     def reset(self) -> None:
+        self.schedules.clear()
         self.archive.clear()
         for entry in self.indexes.entries():
             # Another caller may have been faster.
@@ -319,7 +334,7 @@ class _Running:
         self.admin.clear()
 
     def advance(self, seconds: float) -> None:
-        self.clock.advance(seconds)
+        self.schedules.advance(seconds)
 
     def _in_use(self) -> bool:
         copies = self.archive.backups() or self.archive.collections()

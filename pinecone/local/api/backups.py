@@ -15,6 +15,7 @@ from pinecone.local.api.index_requests import (
 )
 from pinecone.local.api.index_shapes import READY, has_schemas, schema_of_fields
 from pinecone.local.catalog.entries import IndexEntry
+from pinecone.local.catalog.requests import show
 from pinecone.local.catalog.states import INITIALIZING, States
 from pinecone.local.errors import invalid_control
 from pinecone.local.http import Request, Response, json_response
@@ -58,20 +59,19 @@ class BackupsApi:
             case (_, "collections", *_):
                 return self._collections(request)
             case ("GET", "indexes", name, "backups"):
-                self._indexes.entry(name)
-                return self._backups(request, name)
+                return self._of_index(request, name)
             case ("POST", "indexes", name, "backups"):
                 body = decode(CreateBackupRequest, request.body or b"{}")
                 if self._indexes.entry(name).kind == "pod":
                     raise invalid_control("Backups cannot be made of pod indexes")
                 made = self._archive.create_backup(name, body.name, body.description)
                 self._states.copied(made.id, name)
-                return json_response(201, self._backup(made, request.version))
+                return json_response(201, self.shown(made, request.version))
             case ("GET", "backups"):
-                return self._backups(request, None)
+                return self._backups(request, self._archive.backups())
             case ("GET", "backups", backup_id):
                 found = self._archive.backup(backup_id)
-                return json_response(200, self._backup(found, request.version))
+                return json_response(200, self.shown(found, request.version))
             case ("DELETE", "backups", backup_id):
                 self._archive.delete_backup(backup_id)
                 return Response(202)
@@ -85,11 +85,20 @@ class BackupsApi:
             case _:
                 return None
 
-    def _backups(self, request: Request, index: str | None) -> Response:
-        found, following = page(
-            request, self._archive.backups(index), lambda backup: backup.id, _PAGE
-        )
-        shown = [self._backup(backup, request.version) for backup in found]
+    def _of_index(self, request: Request, name: str) -> Response:
+        """List the backups of an index; those of its deleted namesakes too, where that is asked for."""
+        backups = self._archive.backups(name)
+        asked = request.param("include_deleted") if has_schemas(request.version) else None
+        if asked not in (None, "true", "false"):
+            raise invalid_control(f"include_deleted must be true or false, got {show(asked)}")
+        if asked != "true" or not backups:
+            entry = self._indexes.entry(name)
+            backups = [backup for backup in backups if backup.source.folder == entry.folder]
+        return self._backups(request, backups)
+
+    def _backups(self, request: Request, backups: list[Backup]) -> Response:
+        found, following = page(request, backups, lambda backup: backup.id, _PAGE)
+        shown = [self.shown(backup, request.version) for backup in found]
         return json_response(200, {"data": shown, **following})
 
     def _restore(self, request: Request, backup_id: str) -> Response:
@@ -134,7 +143,8 @@ class BackupsApi:
 
     # -- as they are shown: what is not known before the end is left out until then ------------
 
-    def _backup(self, backup: Backup, version: str) -> dict[str, Any]:
+    def shown(self, backup: Backup, version: str) -> dict[str, Any]:
+        """Return a backup as an API version describes it."""
         answer = _backup(backup, version)
         if self._states.share(backup.id) < 1:
             for name in ("record_count", "namespace_count", "size_bytes"):
@@ -179,6 +189,8 @@ def _backup(backup: Backup, version: str) -> dict[str, Any]:
     answer |= {name: value for name, value in optional.items() if value is not None}
     if has_schemas(version):
         answer["schema"] = schema_of_fields(source, version)
+        if backup.source_deleted is not None:
+            answer["source_index_deleted_at"] = backup.source_deleted
         return answer
     if source.metric:
         answer["metric"] = source.metric

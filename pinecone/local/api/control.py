@@ -8,12 +8,14 @@ from typing import Protocol
 from pinecone.local.api.backups import BackupsApi
 from pinecone.local.api.indexes import IndexesApi
 from pinecone.local.api.inference import InferenceApi
+from pinecone.local.api.schedules import SchedulesApi
 from pinecone.local.catalog.states import States
 from pinecone.local.engine.inference.engine import Inference
 from pinecone.local.errors import ControlError
 from pinecone.local.http import Request, Response
 from pinecone.local.project.backups import Archive
 from pinecone.local.project.indexes import Indexes
+from pinecone.local.project.schedules import Schedules
 
 
 class Part(Protocol):
@@ -33,13 +35,17 @@ class ControlPlane:
         archive: Archive,
         inference: Inference,
         states: States,
+        schedules: Schedules,
+        project: str,
         more: Sequence[Part] = (),
     ) -> None:
         """Put the parts together; `more` are asked after all others."""
         about_indexes = IndexesApi(indexes, archive, inference, states)
+        backups = BackupsApi(indexes, archive, states, about_indexes.create)
         self._parts: list[Part] = [
             about_indexes,
-            BackupsApi(indexes, archive, states, about_indexes.create),
+            backups,
+            SchedulesApi(indexes, schedules, backups, project),
             InferenceApi(inference),
             *more,
         ]

@@ -143,7 +143,9 @@ class IndexesApi:
                 raise ControlError(
                     412, "FAILED_PRECONDITION", f"Index {name} is being copied or restored"
                 )
-            self._states.deleted(self._indexes.delete(name))
+            deleted = self._indexes.delete(name)
+            self._states.deleted(deleted)
+            self._archive.source_deleted(deleted)
         return Response(202)
 
     def _configure(self, request: Request, name: str) -> Response:

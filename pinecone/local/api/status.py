@@ -19,7 +19,7 @@ from pinecone.local.project.organization import Admin
 
 # Tells a client that this is no cloud, before it asks to have everything deleted.
 SERVICE = "pinecone-local"
-_MAX_ADVANCE = 10 * 366 * 24 * 60 * 60
+_MAX_ADVANCE = 366 * 24 * 60 * 60
 
 
 class AdvanceRequest(msgspec.Struct):

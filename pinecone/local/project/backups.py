@@ -27,6 +27,8 @@ class Backup(msgspec.Struct):
 
     Attributes:
         source: The index as it was, its folder being its identifier.
+        schedule: Identifier of the backup schedule that made it.
+        source_deleted: When the index was deleted.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Backup(msgspec.Struct):
     source: IndexEntry
     snapshot: Snapshot
     created: str
+    schedule: str | None = None
+    source_deleted: str | None = None
 
 
 class Collection(msgspec.Struct):
@@ -99,16 +103,31 @@ class Archive:
         """
         return existing(self._file.backups, backup_id)
 
-    def create_backup(self, index: str, name: str | None, description: str | None) -> Backup:
+    def create_backup(
+        self,
+        index: str,
+        name: str | None,
+        description: str | None,
+        *,
+        backup_id: str | None = None,
+        schedule: str | None = None,
+    ) -> Backup:
         """Copy an index as it is now.
+
+        Args:
+            index: Name of the index.
+            name: Name of the backup.
+            description: What it is for.
+            backup_id: Its identifier; by default a new one.
+            schedule: The backup schedule that asks for it.
 
         Raises:
             ControlError: No index has this name.
         """
-        backup_id = str(uuid.uuid4())
+        backup_id = backup_id or str(uuid.uuid4())
         source = self._indexes.entry(index)
         snapshot = self._indexes.snapshot(index, self._root / backup_id)
-        backup = Backup(backup_id, name, description, source, snapshot, self._clock.now())
+        backup = Backup(backup_id, name, description, source, snapshot, self._clock.now(), schedule)
         with self._mutex:
             self._file.backups[backup_id] = backup
             self._save()
@@ -121,6 +140,14 @@ class Archive:
             del self._file.backups[backup_id]
             self._save()
         shutil.rmtree(self._root / backup_id, ignore_errors=True)
+
+    def source_deleted(self, entry: IndexEntry) -> None:
+        """Note that an index was deleted in the backups of it."""
+        with self._mutex:
+            for backup in self._file.backups.values():
+                if backup.source.folder == entry.folder:
+                    backup.source_deleted = self._clock.now()
+            self._save()
 
     def restore(self, backup_id: str, entry: IndexEntry, takes: float = 0.0) -> RestoreJob:
         """Make an index from a backup, and return the job.
