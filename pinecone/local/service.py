@@ -292,7 +292,7 @@ class _Running:
             inference,
             self._states,
             self.schedules,
-            self.admin.file.home,
+            self.admin,
             parts,
         )
         self.server.add(self.server.port, Handlers(control.handle, no_rpcs))

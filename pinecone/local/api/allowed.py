@@ -45,4 +45,6 @@ def check_value(value: Any, limits: Limits[Any], where: str) -> None:
 
 
 def _unit(value: Any) -> str:
+    if isinstance(value, bytes):
+        return " bytes long"
     return " characters long" if isinstance(value, str) else " items"

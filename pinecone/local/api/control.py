@@ -15,6 +15,7 @@ from pinecone.local.errors import ControlError
 from pinecone.local.http import Request, Response
 from pinecone.local.project.backups import Archive
 from pinecone.local.project.indexes import Indexes
+from pinecone.local.project.organization import Admin
 from pinecone.local.project.schedules import Schedules
 
 
@@ -36,16 +37,16 @@ class ControlPlane:
         inference: Inference,
         states: States,
         schedules: Schedules,
-        project: str,
+        admin: Admin,
         more: Sequence[Part] = (),
     ) -> None:
         """Put the parts together; `more` are asked after all others."""
-        about_indexes = IndexesApi(indexes, archive, inference, states)
+        about_indexes = IndexesApi(indexes, archive, inference, states, admin)
         backups = BackupsApi(indexes, archive, states, about_indexes.create)
         self._parts: list[Part] = [
             about_indexes,
             backups,
-            SchedulesApi(indexes, schedules, backups, project),
+            SchedulesApi(indexes, schedules, backups, admin.file.home),
             InferenceApi(inference),
             *more,
         ]

@@ -22,6 +22,7 @@ from pinecone.local.api.index_fields import (
 from pinecone.local.api.index_requests import (
     CreateByModelRequest,
     CreateBySchemaRequest,
+    CreateDeclaredRequest,
     CreateForModelRequest,
     CreateIndexRequest,
     Deployment,
@@ -90,19 +91,23 @@ def for_field(body: CreateByModelRequest, inference: Inference) -> IndexEntry:
     return _finished(entry, body.deletion_protection, body.tags)
 
 
-def from_schema(body: CreateBySchemaRequest, inference: Inference, version: str) -> IndexEntry:
+def from_schema(
+    body: CreateBySchemaRequest | CreateDeclaredRequest, inference: Inference, version: str
+) -> IndexEntry:
     """Return the index that a request with a schema asks for."""
     entry = _begun(body.name, body.deployment)
     entry.read_capacity = index_rules.capacity(body.read_capacity)
-    entry.source_collection = body.source_collection
-    entry.source_backup = body.source_backup_id
+    entry.cmek_id = body.cmek_id
+    if isinstance(body, CreateBySchemaRequest):
+        entry.source_collection = body.source_collection
+        entry.source_backup = body.source_backup_id
     fields = body.schema.fields
     if version == PREVIEW:
         check_declared(fields)
     if of_documents(fields):
         if entry.kind == "pod":
             raise invalid_control("A pod index cannot hold documents")
-        _set_fields(entry, declared(fields, inference))
+        _set_fields(entry, declared(fields, inference, version))
     else:
         _set_vectors(entry, fields, inference)
     return _finished(entry, body.deletion_protection, body.tags)

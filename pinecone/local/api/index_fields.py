@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
 from pinecone.local.api import index_rules
-from pinecone.local.api.index_requests import EmbedField, FullTextSearch, SchemaField
+from pinecone.local.api.allowed import check
+from pinecone.local.api.index_requests import EmbedField, FullTextSearch, NgramConfig, SchemaField
 from pinecone.local.catalog import requests
-from pinecone.local.catalog.schema import Embedding, Field, FullText, Schema
+from pinecone.local.catalog.schema import Embedding, Field, FullText, Ngram, Schema
 from pinecone.local.engine.documents import words
 from pinecone.local.engine.inference.engine import Inference, check_parameters, embedding_model
 from pinecone.local.engine.inference.models import Model
 from pinecone.local.errors import invalid_control
 from pinecone.local.http import PREVIEW
+from pinecone_api.v2026_07.db_control import limits
 
 DENSE_FIELD = "_values"
 SPARSE_FIELD = "_sparse_values"
@@ -48,13 +52,15 @@ def of_documents(fields: Mapping[str, SchemaField]) -> bool:
     )
 
 
-def declared(given: Mapping[str, SchemaField], inference: Inference) -> dict[str, Field]:
+def declared(
+    given: Mapping[str, SchemaField], inference: Inference, version: str
+) -> dict[str, Field]:
     """Return the fields of an index of documents.
 
     Raises:
         ControlError: A field cannot be as it is declared, or they do not go together.
     """
-    fields = {name: _field(name, field, inference) for name, field in given.items()}
+    fields = {name: _field(name, field, inference, version) for name, field in given.items()}
     for what, holding in (
         ("dense", [name for name, field in fields.items() if field.holds_dense]),
         ("sparse", [name for name, field in fields.items() if field.holds_sparse]),
@@ -133,6 +139,8 @@ def described(field: Field, version: str) -> dict[str, Any]:
             "lowercase": True,
             "max_term_len": words.LONGEST,
         }
+        if field.text.ngram is not None and version != PREVIEW:
+            answer["full_text_search"]["ngram"] = msgspec.to_builtins(field.text.ngram)
     if version == PREVIEW:
         return answer
     if field.filterable is not None:
@@ -165,7 +173,7 @@ def _embedding(made: Embedding) -> dict[str, Any]:
     }
 
 
-def _field(name: str, given: SchemaField, inference: Inference) -> Field:
+def _field(name: str, given: SchemaField, inference: Inference, version: str) -> Field:
     where = f"schema.fields['{name}']"
     if not name or name.startswith(("_", "$")):
         raise invalid_control(
@@ -203,11 +211,11 @@ def _field(name: str, given: SchemaField, inference: Inference) -> Field:
             where, Field(given.type, description=given.description), asked, inference
         )
     if given.type == "string":
-        return _string(where, given, inference)
+        return _string(where, given, inference, version)
     return metadata_field(name, given)
 
 
-def _string(where: str, given: SchemaField, inference: Inference) -> Field:
+def _string(where: str, given: SchemaField, inference: Inference, version: str) -> Field:
     embedded = given.embed is not None or given.sparse_embed is not None
     if given.store_text is False and (not embedded or given.full_text_search is not None):
         raise invalid_control(
@@ -221,7 +229,7 @@ def _string(where: str, given: SchemaField, inference: Inference) -> Field:
     stored = given.store_text is not False
     text = None
     if given.full_text_search is not None:
-        text = _full_text(f"{where}.full_text_search", given.full_text_search)
+        text = _full_text(f"{where}.full_text_search", given.full_text_search, version)
     elif embedded and stored:
         text = FullText()  # text that is kept is also searched by its words
     field = Field(
@@ -239,12 +247,12 @@ def _string(where: str, given: SchemaField, inference: Inference) -> Field:
     return _with_dense(f"{where}.embed", field, given.embed, inference)
 
 
-def _full_text(where: str, given: FullTextSearch) -> FullText:
+def _full_text(where: str, given: FullTextSearch, version: str) -> FullText:
     """Return how a text is taken apart, or refuse what cannot be done here."""
     if given.lowercase is not None or given.max_term_len is not None:
         raise invalid_control(f"{where}.lowercase and max_term_len are set by the service")
     if given.ngram is not None:
-        raise invalid_control(f"{where}.ngram is not available locally")
+        return FullText(ngram=_ngram(where, given, given.ngram))
     named = {name: code for code, name in words.LANGUAGES.items()}
     language = (given.language or "en").lower()
     language = named.get(language, language)
@@ -254,12 +262,26 @@ def _full_text(where: str, given: FullTextSearch) -> FullText:
             f"expected {', '.join(words.LANGUAGES)}"
         )
     settings = FullText(language, bool(given.stemming), bool(given.stop_words))
+    if settings.stop_words and not settings.stemming and version != PREVIEW:
+        raise invalid_control(f"{where}.stop_words needs stemming")
     if (settings.stemming or settings.stop_words) and language not in words.ANALYSED:
         raise invalid_control(
             f"{where}.stemming and stop_words are only available for "
             f"{', '.join(words.ANALYSED)} locally, got {requests.show(language)}"
         )
     return settings
+
+
+def _ngram(where: str, given: FullTextSearch, config: NgramConfig) -> Ngram:
+    if given.stemming or given.stop_words:
+        raise invalid_control(f"{where}.ngram does not go with stemming or stop_words")
+    check(config, limits.NgramConfig, f"{where}.ngram.")
+    if config.min_gram > config.max_gram:
+        raise invalid_control(
+            f"{where}.ngram.min_gram must not be larger than max_gram, "
+            f"got {config.min_gram} and {config.max_gram}"
+        )
+    return Ngram(config.min_gram, config.max_gram, config.prefix_only)
 
 
 def _with_dense(where: str, field: Field, given: EmbedField, inference: Inference) -> Field:

@@ -159,13 +159,21 @@ class Deployment(msgspec.Struct):
     shards: int | None = None
 
 
+class NgramConfig(msgspec.Struct, forbid_unknown_fields=True):
+    """Say which pieces of words are searched in place of words."""
+
+    min_gram: int
+    max_gram: int
+    prefix_only: bool = False
+
+
 class FullTextSearch(msgspec.Struct, forbid_unknown_fields=True):
     """Say how the text of a field is taken apart into words."""
 
     language: str | None = None
     stemming: bool | None = None
     stop_words: bool | None = None
-    ngram: dict[str, Any] | None = None
+    ngram: NgramConfig | None = None
     lowercase: bool | None = None
     max_term_len: int | None = None
 
@@ -215,6 +223,16 @@ class ConfigureIndexRequest(msgspec.Struct):
     schema: FieldsSchema | None = None
 
 
+class ConfigureDeclaredRequest(msgspec.Struct, forbid_unknown_fields=True):
+    """Body of PATCH /indexes/{name} in version 2026-07."""
+
+    deletion_protection: str | None = None
+    tags: dict[str, str | None] | None = None
+    deployment: PodChange | None = None
+    read_capacity: ReadCapacity | None = None
+    schema: FieldsSchema | None = None
+
+
 class CreateByModelRequest(msgspec.Struct):
     """Body of POST /indexes/create-for-model in the preview."""
 
@@ -230,8 +248,24 @@ class CreateByModelRequest(msgspec.Struct):
     tags: dict[str, str] | None = None
 
 
+class DeclaredDeployment(Deployment, forbid_unknown_fields=True):
+    """Say how an index is deployed, and nothing else."""
+
+
+class CreateDeclaredRequest(msgspec.Struct, forbid_unknown_fields=True):
+    """Body of POST /indexes in version 2026-07."""
+
+    schema: FieldsSchema
+    name: str | None = None
+    deployment: DeclaredDeployment | None = None
+    read_capacity: ReadCapacity | None = None
+    deletion_protection: str | None = None
+    tags: dict[str, str] | None = None
+    cmek_id: str | None = None
+
+
 class CreateBySchemaRequest(msgspec.Struct):
-    """Body of POST /indexes in versions with schemas."""
+    """Body of POST /indexes in the preview."""
 
     schema: FieldsSchema
     name: str | None = None
@@ -239,6 +273,7 @@ class CreateBySchemaRequest(msgspec.Struct):
     read_capacity: ReadCapacity | None = None
     deletion_protection: str | None = None
     tags: dict[str, str] | None = None
+    cmek_id: str | None = None
     source_collection: str | None = None
     source_backup_id: str | None = None
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from pinecone.local import limits
-from pinecone.local.api.index_requests import ReadCapacity
+from pinecone.local.api.index_requests import Dedicated, ReadCapacity
 from pinecone.local.catalog import requests
 from pinecone.local.errors import ControlError, invalid_control
 
@@ -84,6 +84,21 @@ def schema(given: requests.MetadataSchema | None) -> dict[str, dict[str, dict[st
         if not field.filterable:
             raise invalid_control(f"filterable must be true, got false for field '{name}'")
     return {"fields": {name: {"filterable": True} for name in given.fields}}
+
+
+def changed_capacity(
+    given: ReadCapacity, old: Mapping[str, Any] | None, where: str
+) -> dict[str, Any] | None:
+    """Return a read capacity after a change, which may leave out what stays as it is."""
+    chosen = given.dedicated
+    if chosen is not None and (chosen.scaling is None) != (chosen.manual is None):
+        raise invalid_control(f"{where}.dedicated must have scaling and manual together")
+    if old is None or given.mode != "Dedicated":
+        return capacity(given, where)
+    before, after = old["dedicated"], msgspec.to_builtins(chosen or Dedicated())
+    manual = {**before["manual"], **after.get("manual", {})}
+    merged = {"mode": given.mode, "dedicated": {**before, **after, "manual": manual}}
+    return capacity(msgspec.convert(merged, ReadCapacity), where)
 
 
 def capacity(given: ReadCapacity | None, where: str = "read_capacity") -> dict[str, Any] | None:

@@ -11,12 +11,12 @@ from pinecone.local.http import PREVIEW
 
 READY = "Ready"
 # In these versions an index has a schema and a deployment instead of a dimension and a spec.
-_SCHEMAS_SINCE = "2026-07"
+SCHEMAS_SINCE = "2026-07"
 
 
 def has_schemas(version: str) -> bool:
     """Return whether an API version describes indexes by their fields."""
-    return version == PREVIEW or version >= _SCHEMAS_SINCE
+    return version == PREVIEW or version >= SCHEMAS_SINCE
 
 
 def tellable(entry: IndexEntry, version: str) -> bool:
@@ -41,7 +41,7 @@ def index_model(entry: IndexEntry, version: str, state: str = READY) -> dict[str
     if not tellable(entry, version):
         raise invalid_control(
             f"Index '{entry.name}' holds documents without vectors, which API version {version} "
-            f"cannot describe. Set X-Pinecone-Api-Version to {PREVIEW} or {_SCHEMAS_SINCE}"
+            f"cannot describe. Set X-Pinecone-Api-Version to {PREVIEW} or {SCHEMAS_SINCE}"
         )
     model: dict[str, Any] = {
         "name": entry.name,
@@ -99,7 +99,8 @@ def schema_of_fields(entry: IndexEntry, version: str) -> dict[str, Any]:
             "dimension": entry.dimension,
             "metric": entry.metric,
         }
-        if SPARSE_FIELD in declared:
+        # A dense index has room for both kinds, and 2026-07 says so.
+        if SPARSE_FIELD in declared or version != PREVIEW:
             fields[SPARSE_FIELD] = {"type": "sparse_vector"}
     for name in (entry.schema or {}).get("fields", {}):
         if name in declared:
@@ -120,6 +121,8 @@ def _by_schema(entry: IndexEntry, version: str, state: str) -> dict[str, Any]:
         "deletion_protection": entry.deletion_protection,
         "read_capacity": read_capacity(entry),
     }
+    if entry.cmek_id is not None:
+        model["cmek_id"] = entry.cmek_id
     if entry.created and version == PREVIEW:
         model["created_at"] = entry.created
     if entry.tags or version != PREVIEW:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pinecone.local.api import index_entries, index_rules
+import msgspec
+
+from pinecone.local.api import index_declared, index_entries, index_rules
 from pinecone.local.api.body import decode
 from pinecone.local.api.index_fields import changed
 from pinecone.local.api.index_requests import (
+    ConfigureDeclaredRequest,
     ConfigureIndexRequest,
     CreateByModelRequest,
     CreateBySchemaRequest,
+    CreateDeclaredRequest,
     CreateForModelRequest,
     CreateIndexRequest,
     EmbedChange,
@@ -17,7 +21,7 @@ from pinecone.local.api.index_requests import (
     SchemaField,
     ServerlessChange,
 )
-from pinecone.local.api.index_shapes import has_schemas, index_model, tellable
+from pinecone.local.api.index_shapes import SCHEMAS_SINCE, has_schemas, index_model, tellable
 from pinecone.local.catalog import requests
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.states import States
@@ -26,14 +30,21 @@ from pinecone.local.errors import ControlError, invalid_control
 from pinecone.local.http import PREVIEW, Request, Response, json_response
 from pinecone.local.project.backups import Archive, RestoreJob
 from pinecone.local.project.indexes import Indexes
+from pinecone.local.project.organization import Admin
 
 
 class IndexesApi:
     """Handles the requests for indexes that arrive at the control port."""
 
     def __init__(
-        self, indexes: Indexes, archive: Archive, inference: Inference, states: States
+        self,
+        indexes: Indexes,
+        archive: Archive,
+        inference: Inference,
+        states: States,
+        admin: Admin,
     ) -> None:
+        self._admin = admin
         self._indexes = indexes
         self._archive = archive
         self._inference = inference
@@ -99,13 +110,22 @@ class IndexesApi:
 
     def _create(self, request: Request) -> Response:
         if has_schemas(request.version):
-            body = decode(CreateBySchemaRequest, request.body)
+            body = self._declared(request)
             return self._made(
                 index_entries.from_schema(body, self._inference, request.version), request
             )
         return self._made(
             index_entries.from_spec(decode(CreateIndexRequest, request.body)), request
         )
+
+    def _declared(self, request: Request) -> CreateBySchemaRequest | CreateDeclaredRequest:
+        if request.version == PREVIEW:
+            return decode(CreateBySchemaRequest, request.body)
+        body = decode(CreateDeclaredRequest, request.body)
+        home = self._admin.file.projects.get(self._admin.file.home)
+        encrypted = home is not None and home.force_encryption_with_cmek
+        index_declared.check_new(body, request.body, encrypted=encrypted)
+        return body
 
     def _for_model(self, request: Request) -> IndexEntry:
         if request.version == PREVIEW:
@@ -149,7 +169,7 @@ class IndexesApi:
         return Response(202)
 
     def _configure(self, request: Request, name: str) -> Response:
-        body = decode(ConfigureIndexRequest, request.body)
+        body = self._change(request)
         if name in self._states.terminating():
             raise ControlError(412, "FAILED_PRECONDITION", f"Index {name} is being deleted")
         self._indexes.entry(name)
@@ -172,6 +192,12 @@ class IndexesApi:
 
         changed = self._indexes.configure(name, change)
         return json_response(202, self._model(changed, request))
+
+    def _change(self, request: Request) -> ConfigureIndexRequest:
+        if request.version < SCHEMAS_SINCE:
+            return decode(ConfigureIndexRequest, request.body)
+        body = decode(ConfigureDeclaredRequest, request.body)
+        return ConfigureIndexRequest(**msgspec.structs.asdict(body))
 
     def _change_spec(self, entry: IndexEntry, body: ConfigureIndexRequest) -> None:
         spec = body.spec
@@ -250,7 +276,7 @@ def _take_over(entry: IndexEntry, source: IndexEntry, what: str) -> None:
 def _change_capacity(entry: IndexEntry, given: ReadCapacity, where: str) -> None:
     if entry.kind == "pod":
         raise invalid_control("A pod index has no read_capacity")
-    entry.read_capacity = index_rules.capacity(given, where)
+    entry.read_capacity = index_rules.changed_capacity(given, entry.read_capacity, where)
 
 
 def _change_pod(entry: IndexEntry, change: PodChange) -> None:

@@ -68,6 +68,8 @@ class IndexEntry(msgspec.Struct):
     holds_documents: bool = False
     # Where clients reach it; known once its port is open.
     host: str = ""
+    # The customer's own key; nothing is encrypted here.
+    cmek_id: str | None = None
     # When it was made; not known of those that an earlier version of this package made.
     created: str = ""
 

@@ -8,12 +8,21 @@ from typing import Any
 import msgspec
 
 
+class Ngram(msgspec.Struct, frozen=True):
+    """Say which pieces of words are searched in place of words, by their count of characters."""
+
+    min_gram: int
+    max_gram: int
+    prefix_only: bool = False
+
+
 class FullText(msgspec.Struct, frozen=True):
-    """Say how the text of a field is taken apart into words."""
+    """Say how the text of a field is taken apart into words, or into pieces of words."""
 
     language: str = "en"
     stemming: bool = False
     stop_words: bool = False
+    ngram: Ngram | None = None
 
 
 class Embedding(msgspec.Struct, frozen=True):

@@ -129,7 +129,12 @@ class Texts:
     def phrase(
         self, connection: sqlite3.Connection, field: str, terms: Sequence[str]
     ) -> Occurrences:
-        """Return where terms stand one after the other, in any namespace."""
+        """Return where terms stand one after the other, in any namespace.
+
+        Pieces of words overlap and have no such order: there it is where all of them stand.
+        """
+        if self.settings(field).ngram is not None:
+            return self._all(connection, field, terms)
         found: Slots | None = None
         for place, term in enumerate(terms):
             at = self.word(connection, field, term)
@@ -139,6 +144,16 @@ class Texts:
         if found is None:
             return Occurrences(_NONE, _NONE)
         return Occurrences(found >> 31, (found & (2**31 - 1)) - len(terms))
+
+    def _all(self, connection: sqlite3.Connection, field: str, terms: Sequence[str]) -> Occurrences:
+        """Return where the first of some terms stands in texts that have them all."""
+        if not terms:
+            return Occurrences(_NONE, _NONE)
+        first, *others = (self.word(connection, field, term) for term in dict.fromkeys(terms))
+        kept = np.ones(len(first.slots), bool)
+        for other in others:
+            kept &= np.isin(first.slots, other.slots)
+        return Occurrences(first.slots[kept], first.places[kept])
 
     def _occurrences(
         self,

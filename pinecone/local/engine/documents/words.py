@@ -10,9 +10,10 @@ import re
 import sqlite3
 import threading
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pinecone.local.catalog.schema import FullText
+from pinecone.local.catalog.schema import FullText, Ngram
 
 LONGEST = 40  # characters of a word that can be found
 _KEPT_CHARACTERS = 200  # of a query whose terms are worth remembering
@@ -66,12 +67,25 @@ def tokenizer(settings: FullText) -> str:
 
 
 def words(text: str, settings: FullText) -> list[str]:
-    """Return the words of a text that count, in order: neither too long nor stop words."""
-    return [
+    """Return the words of a text that count, in order: neither too long nor stop words.
+
+    Where pieces of words are searched, they are those pieces.
+    """
+    found = [
         word
         for word in one_word().findall(unicodedata.normalize("NFC", text.lower()))
         if len(word) <= LONGEST and not (settings.stop_words and word in _STOP_WORDS)
     ]
+    if settings.ngram is None:
+        return found
+    return [piece for word in found for piece in _pieces(word, settings.ngram)]
+
+
+def _pieces(word: str, ngram: Ngram) -> Iterator[str]:
+    """Return the pieces of a word, in the order of where they begin."""
+    for start in range(1 if ngram.prefix_only else len(word)):
+        for size in range(ngram.min_gram, min(ngram.max_gram, len(word) - start) + 1):
+            yield word[start : start + size]
 
 
 @cache

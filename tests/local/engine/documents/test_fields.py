@@ -90,21 +90,16 @@ def test_what_is_declared_is_described(control: Control) -> None:
 @pytest.mark.slow
 def test_what_2026_07_has_more(control: Control) -> None:
     fields: Json = {
-        "n": {"type": "integer", "filterable": True},
         "body": {"type": "string", "embed": {"model": LLAMA, "dimension": 384}, "sparse_embed": {}},
-        "secret": {"type": "string", "filterable": False},
     }
     made = control.create(fields, LATER)
     assert made.status_code == 201, made.text
     found = made.json()["schema"]["fields"]
-    assert found["n"] == fields["n"]
-    assert found["secret"] == fields["secret"]
     embed = found["body"]["embed"]
     assert (embed["model"], embed["dimension"], embed["metric"]) == (LLAMA, 384, "cosine")
     assert found["body"]["sparse_embed"]["model"] == SPARSE
     assert found["body"]["full_text_search"]["language"] == "en"
     preview = control.get(PREVIEW).json()["schema"]["fields"]
-    assert preview["n"] == {"type": "float"}
     assert (preview["body"]["type"], preview["body"]["model"]) == ("semantic_text", LLAMA)
     patch = {
         "fields": {"body": {"type": "string", "embed": {"read_parameters": {"truncate": "NONE"}}}}
@@ -116,11 +111,10 @@ def test_what_2026_07_has_more(control: Control) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("version", [PREVIEW, LATER])
-def test_reserved_fields_make_an_ordinary_index(control: Control, version: str) -> None:
+def test_reserved_fields_make_an_ordinary_index(control: Control) -> None:
     values = {"type": "dense_vector", "dimension": 2, "metric": "dotproduct"}
     fields = {"_values": values, "year": {"type": "float"}}
-    made = control.create(fields, version)
+    made = control.create(fields)
     assert made.status_code == 201, made.text
     assert control.get(PREVIEW).json()["schema"] == {"fields": fields}
     filterable = {"type": "float", "filterable": True}
@@ -134,8 +128,11 @@ def test_reserved_fields_make_an_ordinary_index(control: Control, version: str) 
 
 
 def test_a_field_without_a_type_is_left_out_of_the_preview(control: Control) -> None:
-    made = control.create({"_values": DENSE, "year": {"filterable": True}}, LATER)
-    assert made.status_code == 201
+    spec = {"cloud": "aws", "region": "us-east-1"}
+    spec["schema"] = {"fields": {"year": {"filterable": True}}}
+    body = {"name": "papers", "dimension": 2, "metric": "cosine", "spec": {"serverless": spec}}
+    assert control.call("POST", "/indexes", body, "2026-04").status_code == 201
+    assert control.get(LATER).json()["schema"]["fields"]["year"] == {"filterable": True}
     assert list(control.get(PREVIEW).json()["schema"]["fields"]) == ["_values"]
 
 
@@ -204,26 +201,39 @@ def test_tellable() -> None:
     [
         ({"a": DENSE, "b": DENSE}, "at most one field with dense vectors, got a, b"),
         (
-            {"a": {"type": "sparse_vector"}, "b": {"type": "semantic_text", "model": SPARSE}},
+            {"a": {"type": "sparse_vector"}, "b": {"type": "string", "sparse_embed": {}}},
             "at most one field with sparse vectors, got a, b",
         ),
         ({"_a": DENSE}, "must not begin with '_' or '$', got '_a'"),
         ({"_values": DENSE, "t": TEXT}, "must not begin with '_' or '$', got '_values'"),
         ({"a": {**DENSE, "metric": "odd"}}, 'Invalid value "odd" for metric'),
         ({"a": {**DENSE, "dimension": 0}}, "dimension must be between 1 and 20000, got 0"),
-        ({"a": {"type": "odd"}}, """Invalid value "odd" for schema.fields['a'].type"""),
-        ({"a": DENSE, "b": {}}, """Invalid value "" for schema.fields['b'].type"""),
-        ({"a": {"type": "string"}}, "schema.fields must have a field to search by"),
-        ({"a": {"type": "float", "full_text_search": {}}}, "needs a field of type string"),
+        ({"a": {**DENSE, "full_text_search": {}}}, "needs a field of type string"),
         ({"a": {**TEXT, "full_text_search": {"language": "zh"}}}, 'Invalid value "zh" for'),
         (
             {"a": {**TEXT, "full_text_search": {"language": "de", "stemming": True}}},
             """stemming and stop_words are only available for en locally, got "de\"""",
         ),
-        ({"a": {**TEXT, "full_text_search": {"ngram": {}}}}, "ngram is not available locally"),
+        (
+            {"a": {**TEXT, "full_text_search": {"ngram": {"min_gram": 0, "max_gram": 3}}}},
+            "ngram.min_gram must be 1 to 10, got 0",
+        ),
+        (
+            {"a": {**TEXT, "full_text_search": {"ngram": {"min_gram": 4, "max_gram": 3}}}},
+            "min_gram must not be larger than max_gram, got 4 and 3",
+        ),
+        (
+            {
+                "a": {
+                    **TEXT,
+                    "full_text_search": {"stemming": True, "ngram": {"min_gram": 1, "max_gram": 3}},
+                }
+            },
+            "ngram does not go with stemming or stop_words",
+        ),
         ({"a": {**TEXT, "full_text_search": {"max_term_len": 3}}}, "are set by the service"),
         ({"a": {**TEXT, "filterable": True}}, "is either filterable or searched"),
-        ({"a": {"type": "string", "store_text": False}, "b": DENSE}, "only be false with embed"),
+        ({"a": {**TEXT, "store_text": False}, "b": DENSE}, "only be false with embed"),
         ({"a": {"type": "string", "embed": {"model": SPARSE}}}, "must have a model of dense"),
         ({"a": {"type": "string", "embed": {"dimension": 3}}}, "makes vectors of dimension"),
         ({"a": {"type": "string", "embed": {"metric": "euclidean"}}}, 'Invalid value "euclidean"'),
@@ -231,7 +241,6 @@ def test_tellable() -> None:
             {"a": {"type": "string", "embed": {"read_parameters": {"odd": 1}}}},
             "Unknown parameter 'odd'",
         ),
-        ({"a": {"type": "semantic_text"}, "b": DENSE}, "schema.fields['a'] must have model"),
     ],
 )
 def test_fields_that_are_refused(control: Control, fields: Json, problem: str) -> None:
@@ -241,6 +250,43 @@ def test_fields_that_are_refused(control: Control, fields: Json, problem: str) -
     assert answer.status_code == 400, answer.text
     assert problem in answer.json()["error"]["message"]
     assert control.get(LATER).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({"a": {"type": "odd"}}, """Invalid value "odd" for schema.fields['a'].type"""),
+        ({"a": DENSE, "b": {}}, """Invalid value "" for schema.fields['b'].type"""),
+        ({"a": {"type": "string"}}, "schema.fields must have a field to search by"),
+        ({"a": {"type": "semantic_text"}, "b": DENSE}, "schema.fields['a'] must have model"),
+    ],
+)
+def test_fields_that_the_preview_refuses(control: Control, fields: Json, problem: str) -> None:
+    answer = control.create(fields)
+    assert answer.status_code == 400, answer.text
+    assert problem in answer.json()["error"]["message"]
+
+
+def test_pieces_of_words(control: Control) -> None:
+    ngram = {"min_gram": 2, "max_gram": 4, "prefix_only": False}
+    whole = {"type": "string", "full_text_search": {"language": "de", "ngram": ngram}}
+    starts = {**whole, "full_text_search": {"ngram": {**ngram, "prefix_only": True}}}
+    made = control.create({"any": whole, "start": starts}, LATER)
+    assert made.status_code == 201, made.text
+    found = made.json()["schema"]["fields"]["any"]["full_text_search"]
+    assert (found["ngram"], found["language"]) == (ngram, "en")
+    papers = Papers(made.json()["host"])
+    papers.upsert(
+        {"_id": "a", "any": "Bluebird", "start": "Bluebird"},
+        {"_id": "b", "any": "cat", "start": "cat"},
+    )
+    assert papers.ids(text("any", "bird")) == ["a"]
+    assert papers.ids(text("any", "x")) == []
+    assert papers.ids(text("start", "bird")) == []
+    assert papers.ids(text("start", "blue")) == ["a"]
+    filter = {"any": {"$match_phrase": "ebir"}}
+    assert papers.ids(text("any", "at bi"), filter=filter) == ["a"]
+    papers.close()
 
 
 def test_shapes_that_are_refused(control: Control) -> None:
@@ -258,8 +304,8 @@ def test_the_preview_has_no_defaults(control: Control) -> None:
         answer = control.create(fields)
         assert answer.status_code == 400
         assert "schema.fields['" in answer.json()["error"]["message"]
-        assert control.create(fields, LATER).status_code == 201
-        control.call("DELETE", "/indexes/papers")
+    fields = {"_values": {"type": "dense_vector", "dimension": 2}}
+    assert control.create(fields, LATER).status_code == 201
 
 
 def test_what_cannot_be_changed(control: Control) -> None:
