@@ -51,8 +51,8 @@ def test_a_pickle_of_a_model_that_was_replaced_has_its_fields(name: str) -> None
     assert loaded(f"{name}, the class").__name__ == name
 
 
-def test_every_example_that_can_be_pickled_is_stored() -> None:
-    assert {name for name, _ in pickles.pickles()} == set(STORED)
+def test_every_stored_pickle_has_an_example_of_today() -> None:
+    assert set(STORED) <= {name for name, _ in pickles.pickles()}
 
 
 @pytest.mark.parametrize("path", tables.MOVED)
