@@ -100,7 +100,7 @@ class Collected:
             (u.tag_field, tag)
             for u in self._unions.values()
             for tag, name in u.variants
-            if name == struct.name
+            if name == struct.name and tag  # "" is an object that has no tag
         }
         if not homes:
             return struct

@@ -169,7 +169,7 @@ class Struct:
 
 @frozen(kw_only=True)
 class Union:
-    """A discriminated union; `variants` maps wire tag to struct name."""
+    """A discriminated union; `variants` maps wire tag to struct name, and "" to that of objects without a tag."""
 
     name: str
     doc: str

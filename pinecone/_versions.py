@@ -14,6 +14,9 @@ C = TypeVar("C")
 #: Versions that clients can be pinned to: what came after the default, low-level clients speak alone.
 PINNABLE = tuple(version for version in STABLE if version <= DEFAULT)
 
+#: The last version in which an index has a spec, and none in which it has a schema.
+SPECS = "2026-04"
+
 _runtime.refusal = PineconeValueError
 
 __all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
@@ -42,14 +45,38 @@ def checked(value: object) -> str | None:
 
 
 def client(kind: type[C], pin: str | None, sender: Any) -> C:
-    """Make the client that `kind`, a generated client, is in the version `pin`; `sender` sends its calls.
+    """Make the client that `kind`, a generated client, is in the version `pin`; without a pin it is `kind` itself.
 
-    Without a pin it is of the default version. Those of indexes and their copies are of 2026-04, whose words they take.
+    `sender` sends its calls.
     """
     any_kind: Any = kind
-    usual = "2026-04" if ".db_control." in kind.__module__ else DEFAULT
-    found: C = _kind(any_kind, pin or usual)(sender)
+    found: C = (_kind(any_kind, pin) if pin else any_kind)(sender)
     return found
+
+
+def has_schemas(pin: str | None, **words: bool) -> bool:
+    """Return whether a request is to speak of schemas: a pin or one of the words that are given says so.
+
+    Raises:
+        PineconeValueError: One of the words is given, and the pin is to a version without schemas.
+    """
+    given = [word for word, is_given in words.items() if is_given]
+    if pin is None:
+        return bool(given)
+    if pin <= SPECS and given:
+        raise _lacking(given[0], pin, DEFAULT)
+    return pin > SPECS
+
+
+def older_only(what: str) -> PineconeValueError:
+    """Return the error for what only versions with specs have."""
+    return _lacking(what, DEFAULT, SPECS)
+
+
+def _lacking(what: str, version: str, able: str) -> PineconeValueError:
+    return PineconeValueError(
+        f"{what}: not in API version {version}; {able} has it (api_version={able!r})"
+    )
 
 
 def arguments(method: Any, pin: str | None, **given: Any) -> dict[str, Any]:

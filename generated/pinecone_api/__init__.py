@@ -19,9 +19,9 @@ DEFAULT = "2026-07"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:8e2aebaa2b3207711a27c5e44cbaf61f719ec102aa569ee7aeeb53f0bf81ced9",
+    "2025-10": "sha256:c04b45e021d414ffa34e238e6333687c3f4168e552cfd0be3bee51b89caded87",
     "2026-01.alpha": "sha256:7cd1348750c1581d68ada75432a9fd1c45e78b180a596546e1cec93365061528",
-    "2026-04": "sha256:731a81d3cae43d1e413a3ed2019809ebffefb75283f6a7c77774b965cf56d84c",
-    "2026-07": "sha256:5b1526706e1ceb3d4380a77dbd484e896f5d1210fe3f9995e08cd96001f4735f",
+    "2026-04": "sha256:aa9514e2e589e71139d4657e544de38e54178a677c82a3c6b92b7de8f526f8dc",
+    "2026-07": "sha256:3d486446bd1bee9a94676c1c32500e585a6bdbe4a5943732734d2754998113e4",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

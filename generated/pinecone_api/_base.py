@@ -207,13 +207,20 @@ class _Described(_Beside, BaseModel, kw_only=True, rename={"response_info": " "}
         given = _FIELD.__get__(self)
         self._response_info = None if given is UNSET else given
         _FIELD.__set__(self, UNSET)
+        self.fill()
+
+    def fill(self) -> None:
+        """Derive members from others, where whoever knows how has put that in the place of this."""
 
 
 _FIELD: Any = _Described.response_info
 
 
 class Answer(_Described):
-    """Base of the answers of operations. `==` compares their fields, not `response_info`."""
+    """Base of the answers of operations. `==` compares their fields, not those of `beside`."""
+
+    beside: ClassVar[tuple[str, ...]] = ("response_info",)
+    """Fields that say how an answer came about, not what it is about."""
 
     if not TYPE_CHECKING:
 
@@ -238,7 +245,7 @@ class Answer(_Described):
         return all(
             getattr(self, name) == getattr(other, name)
             for name in self.__struct_fields__
-            if name != "response_info"
+            if name not in self.beside
         )
 
 
@@ -267,7 +274,10 @@ class _OpenUnion(metaclass=OpenUnionType):
 
 
 def open_union(name: str, tag_field: str, variants: Mapping[str, type[Struct]]) -> Any:
-    """Make the run-time type of `A | B | UnknownVariant`: an unknown tag must not fail the whole answer."""
+    """Make the run-time type of `A | B | UnknownVariant`: an unknown tag must not fail the whole answer.
+
+    The variant of the tag "" is that of objects without a tag.
+    """
     return OpenUnionType(name, (_OpenUnion,), {"tag_field": tag_field, "variants": variants})
 
 

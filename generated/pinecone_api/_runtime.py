@@ -344,7 +344,7 @@ def decode_hook(kind: Any, value: Any) -> Any:
         raise ValueError(f"Expected `object`, got `{type(value).__name__}`")
     if not kind.tag_field:
         return _best_fitting(kind.variants.values(), value)
-    tag = str(value.get(kind.tag_field))
+    tag = str(value.get(kind.tag_field, ""))
     variant = kind.variants.get(tag)
     if variant is None:
         return UnknownVariant(tag, value)
@@ -374,7 +374,7 @@ def _or_none(value: dict[str, Any], kind: type[Struct]) -> Any:
 def _lost(value: Any, found: Any) -> int:
     """Count the members of `value` that have no place in what it was decoded as."""
     if isinstance(found, UnknownVariant):
-        return len(value) if found.tag == "None" else 0  # one without a tag is no variant
+        return 0 if found.tag else len(value)  # one without a tag is no variant
     if isinstance(found, list):
         return sum(map(_lost, value, found))
     if isinstance(found, dict):

@@ -15,8 +15,8 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
 from pinecone_api.default.assistant_control.aio import AsyncAssistantControlClient
-from pinecone_api.v2026_04.db_control.aio import AsyncDbControlClient
-from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, IndexModel
+from pinecone_api.default.db_control.aio import AsyncDbControlClient
+from pinecone_api.default.db_control.models import ConfigureIndexRequest, IndexModel
 
 
 async def async_empty(config: PineconeConfig) -> list[ApiError]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pinecone import AsyncIndex
     from pinecone._compat.functions import AssistantProxy
-    from pinecone._requests.indexes import Embed, Spec
+    from pinecone._requests.indexes import Embed, Schema, Spec
     from pinecone.models import (
         AssistantModel,
         BackupList,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         RestoreJobModel,
         VectorType,
     )
+    from pinecone_api.default.db_control import models as newer
 
 
 class AsyncOlderPinecone:
@@ -108,15 +109,18 @@ class AsyncOlderPinecone:
     @deprecated("Write `indexes.create(...)`")
     async def create_index(
         self: Any,
-        name: str,
-        spec: Spec,
+        name: str | None,
+        spec: Spec | None = None,
         dimension: int | None = None,
-        metric: Metric | str = "cosine",
+        metric: Metric | str | None = None,
         timeout: float | None = None,
-        deletion_protection: DeletionProtection | str = "disabled",
-        vector_type: VectorType | str = "dense",
+        deletion_protection: DeletionProtection | str | None = None,
+        vector_type: VectorType | str | None = None,
         tags: Mapping[str, str] | None = None,
-        schema: Mapping[str, Any] | None = None,
+        schema: Schema | None = None,
+        deployment: Mapping[str, Any] | newer.IndexDeploymentRequest | None = None,
+        read_capacity: Mapping[str, Any] | None = None,
+        cmek_id: str | None = None,
     ) -> IndexModel:
         """Serve older code; write `indexes.create(...)` today."""
         return await self.indexes.create(
@@ -132,11 +136,9 @@ class AsyncOlderPinecone:
                     "vector_type": vector_type,
                     "tags": tags,
                     "schema": schema,
-                },
-                defaults={
-                    "metric": "cosine",
-                    "deletion_protection": "disabled",
-                    "vector_type": "dense",
+                    "deployment": deployment,
+                    "read_capacity": read_capacity,
+                    "cmek_id": cmek_id,
                 },
             )
         )

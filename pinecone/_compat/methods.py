@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pinecone import AsyncIndex, Index
     from pinecone._compat.functions import AssistantProxy
     from pinecone._requests.assistants import Messages
-    from pinecone._requests.indexes import Embed, Spec
+    from pinecone._requests.indexes import Embed, Schema, Spec
     from pinecone._sync.assistants import Assistants
     from pinecone._sync.chat_streams import ChatCompletionStream, ChatStream
     from pinecone.models import (
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         RestoreJobModel,
         VectorType,
     )
+    from pinecone_api.default.db_control import models as newer
 
 
 class OlderPinecone:
@@ -124,15 +125,18 @@ class OlderPinecone:
     @deprecated("Write `indexes.create(...)`")
     def create_index(
         self: Any,
-        name: str,
-        spec: Spec,
+        name: str | None,
+        spec: Spec | None = None,
         dimension: int | None = None,
-        metric: Metric | str = "cosine",
+        metric: Metric | str | None = None,
         timeout: float | None = None,
-        deletion_protection: DeletionProtection | str = "disabled",
-        vector_type: VectorType | str = "dense",
+        deletion_protection: DeletionProtection | str | None = None,
+        vector_type: VectorType | str | None = None,
         tags: Mapping[str, str] | None = None,
-        schema: Mapping[str, Any] | None = None,
+        schema: Schema | None = None,
+        deployment: Mapping[str, Any] | newer.IndexDeploymentRequest | None = None,
+        read_capacity: Mapping[str, Any] | None = None,
+        cmek_id: str | None = None,
     ) -> IndexModel:
         """Serve older code; write `indexes.create(...)` today."""
         return self.indexes.create(
@@ -148,11 +152,9 @@ class OlderPinecone:
                     "vector_type": vector_type,
                     "tags": tags,
                     "schema": schema,
-                },
-                defaults={
-                    "metric": "cosine",
-                    "deletion_protection": "disabled",
-                    "vector_type": "dense",
+                    "deployment": deployment,
+                    "read_capacity": read_capacity,
+                    "cmek_id": cmek_id,
                 },
             )
         )

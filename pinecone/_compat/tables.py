@@ -167,8 +167,8 @@ _CLIENT = {
     ),
     "create_collection": Old("name, source", "collections.create"),
     "create_index": Old(
-        "name, spec, dimension=None, metric='cosine', timeout=None, deletion_protection='disabled', "
-        "vector_type='dense', tags=None, schema=None",
+        "name, spec=None, dimension=None, metric=None, timeout=None, deletion_protection=None, "
+        "vector_type=None, tags=None, schema=None, deployment=None, read_capacity=None, cmek_id=None",
         "indexes.create",
     ),
     "create_index_for_model": Old(

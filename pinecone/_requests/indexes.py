@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from pinecone._checks import wrong_type
-from pinecone._requests.arguments import (
-    conforming,
-    mapping,
-    one_of,
-    reference,
-    within,
-)
+from msgspec import UNSET
+
+from pinecone import _versions
+from pinecone._checks import plain, wrong_type
+from pinecone._requests import schemas
+from pinecone._requests.arguments import conforming, mapping, one_of, reference, within
 from pinecone.errors import (
     IndexInitFailedError,
     IndexTerminatedError,
@@ -28,8 +26,7 @@ from pinecone.models import (
     PodSpec,
     ServerlessSpec,
 )
-from pinecone.models.enums import plain
-from pinecone_api.default.db_control import limits
+from pinecone_api.default.db_control import limits, models as newer
 from pinecone_api.v2026_04.db_control import limits as older
 from pinecone_api.v2026_04.db_control.models import (
     ConfigureIndexRequest,
@@ -37,13 +34,13 @@ from pinecone_api.v2026_04.db_control.models import (
     ConfigureIndexRequestSpec,
     CreateIndexForModelRequest,
     CreateIndexForModelRequestEmbed,
-    CreateIndexFromBackupRequest,
     CreateIndexRequest,
     CreateIndexSpec,
     IndexModel,
 )
 
 Spec: TypeAlias = ServerlessSpec | PodSpec | ByocSpec | IntegratedSpec | Mapping[str, Any]
+Schema: TypeAlias = Mapping[str, Any] | newer.IndexSchema | newer.CreateIndexSchema
 Embed: TypeAlias = EmbedConfig | IndexEmbed | Mapping[str, Any]
 
 RESTORE_TIMEOUT = 300.0
@@ -72,6 +69,7 @@ def new_name(value: object, what: str = "the name of an index") -> str:
 
 
 def create_request(
+    pin: str | None,
     *,
     name: object,
     spec: object,
@@ -82,21 +80,40 @@ def create_request(
     tags: object,
     schema: object,
     read_capacity: object,
-) -> CreateIndexRequest | CreateIndexForModelRequest:
-    """Return the checked request that creates an index; one for a model if the spec names one."""
-    kind = one_of(vector_type, "vector_type", older.CreateIndexRequest.vector_type.known)
-    compare = one_of(metric, "metric", limits.DenseVectorField.metric.known)
-    protection = one_of(deletion_protection, "deletion_protection", _PROTECTION)
+    deployment: object,
+    cmek_id: object,
+) -> CreateIndexRequest | CreateIndexForModelRequest | newer.CreateIndexRequest:
+    """Return the checked request that creates an index: one for a model if the spec names one.
+
+    A word that only the newer version has means that one, and so does a pin; the older words beside it are translated.
+    """
+    kind = one_of(vector_type or "dense", "vector_type", older.CreateIndexRequest.vector_type.known)
+    compare = _metric(metric, kind)
+    protection = _protection(deletion_protection)
+    declared = schemas.declaration(schema)
+    words = {
+        "deployment": deployment is not None,
+        "cmek_id": cmek_id is not None,
+        "schema": declared is not None,
+        "spec": spec is None,
+    }
+    if not isinstance(spec, IntegratedSpec) and _versions.has_schemas(pin, **words):
+        return newer.CreateIndexRequest(
+            name=None if name is None else new_name(name),
+            schema=schemas.of_index(declared, dimension, kind, compare, given_metric=metric),
+            deletion_protection=protection,
+            tags=_labels(tags),
+            cmek_id=None if cmek_id is None else reference(cmek_id, "cmek_id", "the id of a key"),
+            **_deployed(spec, deployment, schema if declared is None else None, read_capacity),
+        )
+    protection = protection or "disabled"
     if isinstance(spec, IntegratedSpec):
-        return _for_model(name, spec, dimension, compare, protection, tags, schema, read_capacity)
-    if kind == "sparse":
-        if dimension is not None:
-            raise PineconeValueError(f"dimension: a sparse index has none, got {dimension!r}")
-        if compare != "dotproduct":
-            raise PineconeValueError(
-                f"metric: a sparse index compares by 'dotproduct', got {compare!r}; pass "
-                f"metric='dotproduct'"
-            )
+        for word, given in words.items():
+            if given:
+                raise PineconeValueError(f"spec, {word}: an IntegratedSpec goes with no {word}=")
+        return _for_model(name, spec, dimension, metric, protection, tags, schema, read_capacity)
+    if kind == "sparse" and dimension is not None:
+        raise PineconeValueError(f"dimension: a sparse index has none, got {dimension!r}")
     body: Any = _spec(spec, schema, read_capacity)
     return CreateIndexRequest(
         name=new_name(name),
@@ -109,11 +126,49 @@ def create_request(
     )
 
 
+def _metric(value: object, kind: str) -> str:
+    usual = "dotproduct" if kind == "sparse" else "cosine"
+    metric = one_of(value or usual, "metric", limits.DenseVectorField.metric.known)
+    if kind == "sparse" and metric != usual:
+        raise PineconeValueError(
+            f"metric: a sparse index compares by {usual!r}, got {metric!r}; pass metric={usual!r}"
+        )
+    return metric
+
+
+def _deployed(spec: object, deployment: object, schema: object, capacity: object) -> dict[str, Any]:
+    """Return where an index is to run, and on what, in the words of the newer version."""
+    found: dict[str, Any] = {}
+    if deployment is not None:
+        if spec is not None:
+            raise PineconeValueError("spec, deployment: expected one of them, got both")
+        found["deployment"] = schemas.plain_object(deployment, "deployment")
+    elif spec is not None:
+        kind, fields = _place(spec)
+        if kind == PodSpec.kind:
+            raise _versions.older_only("spec.pod")
+        schema = fields.pop("schema", None) or schema
+        capacity = capacity or fields.pop("read_capacity", None)
+        if fields.pop("source_collection", None) is not None:
+            raise _versions.older_only("spec.source_collection")
+        fields.pop("read_capacity", None)
+        managed = "managed" if kind == ServerlessSpec.kind else kind
+        found["deployment"] = {"deployment_type": managed, **fields}
+    if schema is not None:
+        raise _versions.older_only("schema of fields without a type")
+    if "deployment" in found:
+        conforming(newer.IndexDeploymentRequest, found["deployment"], "deployment")
+    if capacity is not None:
+        capacity = schemas.plain_object(capacity, "read_capacity")
+        found["read_capacity"] = conforming(newer.ReadCapacity, capacity, "read_capacity")
+    return found
+
+
 def _for_model(
     name: object,
     spec: IntegratedSpec,
     dimension: object,
-    metric: str,
+    metric: object,
     protection: str,
     tags: object,
     schema: object,
@@ -121,7 +176,7 @@ def _for_model(
 ) -> CreateIndexForModelRequest:
     embed: Any = _embed(spec.embed, "spec.embed", CreateIndexForModelRequestEmbed)
     for argument, value, usual in (("dimension", dimension, None), ("metric", metric, "cosine")):
-        if value not in (usual, embed.get(argument)):
+        if value not in (None, usual, embed.get(argument)):
             raise PineconeValueError(
                 f"{argument}: the model of an IntegratedSpec decides; to choose among what it offers, "
                 f"pass EmbedConfig({argument}={value!r})"
@@ -137,13 +192,22 @@ def _for_model(
 
 
 def from_backup_request(
-    name: object, deletion_protection: object, tags: object
-) -> CreateIndexFromBackupRequest:
+    pin: str | None,
+    name: object,
+    deletion_protection: object,
+    tags: object,
+    read_capacity: object = None,
+) -> newer.CreateIndexFromBackupRequest:
     """Return the checked request that creates an index from a backup."""
-    return CreateIndexFromBackupRequest(
+    capacity: Any = None
+    if read_capacity is not None:
+        _versions.has_schemas(pin, read_capacity=True)
+        capacity = schemas.plain_object(read_capacity, "read_capacity")
+    return newer.CreateIndexFromBackupRequest(
         name=new_name(name),
-        tags=_tags(tags),
+        tags=_labels(tags),
         deletion_protection=_protection(deletion_protection),
+        read_capacity=capacity,
     )
 
 
@@ -167,20 +231,29 @@ def _tags(value: object) -> Any:
     return tags
 
 
+def _labels(value: object) -> Any:
+    """Return tags for a request that tells none from null."""
+    return UNSET if value is None else _tags(value)
+
+
+def _place(spec: object) -> tuple[str, dict[str, Any]]:
+    """Return the kind of an index, and where and how it is to run."""
+    if isinstance(spec, (ServerlessSpec, PodSpec, ByocSpec)):
+        return spec.kind, spec.given()
+    if not isinstance(spec, Mapping):
+        wrong_type("spec", "a ServerlessSpec, PodSpec, ByocSpec, IntegratedSpec or dict", spec)
+    if len(spec) != 1 or next(iter(spec)) not in _SPEC_KEYS:
+        raise PineconeValueError(
+            f"spec: expected exactly one of the keys {', '.join(map(repr, _SPEC_KEYS))}, "
+            f"got {list(spec)!r}"
+        )
+    kind, inner = next(iter(spec.items()))
+    return kind, mapping(inner, f"spec[{kind!r}]")
+
+
 def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]:
     """Return the `spec` of a request; `schema` and `read_capacity` go into it whatever its kind."""
-    if isinstance(spec, (ServerlessSpec, PodSpec, ByocSpec)):
-        kind, fields = spec.kind, spec.given()
-    elif isinstance(spec, Mapping):
-        if len(spec) != 1 or next(iter(spec)) not in _SPEC_KEYS:
-            raise PineconeValueError(
-                f"spec: expected exactly one of the keys {', '.join(map(repr, _SPEC_KEYS))}, "
-                f"got {list(spec)!r}"
-            )
-        kind, inner = next(iter(spec.items()))
-        fields = mapping(inner, f"spec[{kind!r}]")
-    else:
-        wrong_type("spec", "a ServerlessSpec, PodSpec, ByocSpec, IntegratedSpec or dict", spec)
+    kind, fields = _place(spec)
     fields |= _fields_of(fields.get("schema"), None) | _fields_of(schema, read_capacity)
     return conforming(CreateIndexSpec, {kind: fields}, "spec")
 
@@ -189,10 +262,9 @@ def _fields_of(schema: object, read_capacity: object) -> dict[str, Any]:
     """Return the parts of a spec that say which metadata is indexed and how reads are served."""
     fields = {}
     if schema is not None:
-        inner = mapping(schema, "schema")
-        fields["schema"] = inner if "fields" in inner else {"fields": inner}
+        fields["schema"] = {"fields": schemas.fields_of(schema)}
     if read_capacity is not None:
-        fields["read_capacity"] = mapping(read_capacity, "read_capacity")
+        fields["read_capacity"] = schemas.plain_object(read_capacity, "read_capacity")
     return fields
 
 
@@ -206,6 +278,7 @@ def _embed(embed: object, argument: str, kind: Any) -> dict[str, Any]:
 
 
 def configure_request(
+    pin: str | None,
     *,
     replicas: object,
     pod_type: object,
@@ -214,49 +287,92 @@ def configure_request(
     embed: object,
     read_capacity: object,
     serverless_read_capacity: object,
-) -> ConfigureIndexRequest:
-    """Return the checked request that changes an index; whatever is None stays as it is."""
-    body: Any = _changes(replicas, pod_type, read_capacity, serverless_read_capacity)
-    model: Any = None
-    if embed is not None:
-        model = _embed(embed, "embed", ConfigureIndexRequestEmbed)
-        for key in ("dimension", "metric"):
-            if key in model:
-                raise PineconeValueError(f"embed: the {key} of an index cannot change")
-    request = ConfigureIndexRequest(
-        spec=body,
-        deletion_protection=_protection(deletion_protection),
-        tags=_tags(tags),
-        embed=model,
-    )
-    if all(value is None for value in request.values()):
+    deployment: object,
+    schema: object,
+    spec: object,
+) -> ConfigureIndexRequest | newer.ConfigureIndexRequest:
+    """Return the checked request that changes an index; whatever is None stays as it is.
+
+    A model and a spec mean the older version, everything else the newer one; a pin decides.
+    """
+    pod = _pod(replicas, pod_type)
+    if pod and deployment is not None:
+        raise PineconeValueError("deployment, replicas, pod_type: expected the first or the others")
+    words = {"deployment": deployment is not None, "schema": schema is not None}
+    request: ConfigureIndexRequest | newer.ConfigureIndexRequest
+    _check_one_kind(pod or deployment, read_capacity, serverless_read_capacity)
+    if _versions.has_schemas(pin, **words) or (pin is None and embed is None and spec is None):
+        for word, value in (("embed", embed), ("spec", spec)):
+            if value is not None:
+                raise _versions.older_only(word)
+        request = newer.ConfigureIndexRequest(
+            deletion_protection=_protection(deletion_protection),
+            tags=_labels(tags),
+            **schemas.changes(
+                deployment or pod,
+                schema,
+                read_capacity=read_capacity,
+                serverless_read_capacity=serverless_read_capacity,
+            ),
+        )
+    else:
+        body: Any = _changes(pod, read_capacity, serverless_read_capacity)
+        if spec is not None:
+            if body is not None:
+                raise PineconeValueError("spec: expected it alone, or arguments for what it holds")
+            body = conforming(ConfigureIndexRequestSpec, mapping(spec, "spec"), "spec")
+        request = ConfigureIndexRequest(
+            spec=body,
+            deletion_protection=_protection(deletion_protection),
+            tags=_tags(tags),
+            embed=_changed_model(embed),
+        )
+    if all(value is None or value is UNSET for value in request.values()):
         raise PineconeValueError("configure: nothing to change, every argument is None")
     return request
 
 
-def _changes(
-    replicas: object, pod_type: object, byoc: object, serverless: object
-) -> dict[str, Any] | None:
-    """Return the `spec` of a change. An index is of one kind, and each kind has its own settings."""
+def _changed_model(embed: object) -> Any:
+    if embed is None:
+        return None
+    model = _embed(embed, "embed", ConfigureIndexRequestEmbed)
+    for key in ("dimension", "metric"):
+        if key in model:
+            raise PineconeValueError(f"embed: the {key} of an index cannot change")
+    return model
+
+
+def _pod(replicas: object, pod_type: object) -> dict[str, Any]:
+    """Return the size of an index on pods, as far as it is to change."""
     pod: dict[str, Any] = {}
     if replicas is not None:
         pod["replicas"] = within(replicas, "replicas", limits.PatchIndexDeploymentRequest.replicas)
     if pod_type is not None:
         pod["pod_type"] = plain(reference(pod_type, "pod_type", "a pod type such as 'p1.x2'"))
+    return pod
+
+
+def _check_one_kind(pod: object, byoc: object, serverless: object) -> None:
+    """Raise unless settings are of one kind of index: it is of one, and each kind has its own."""
+    count = bool(pod) + (byoc is not None) + (serverless is not None)
+    if count > 1:
+        raise PineconeValueError(
+            "replicas and pod_type (an index on pods), read_capacity (a ByocSpec), "
+            "serverless_read_capacity (a ServerlessSpec): expected settings of one kind of index, got "
+            f"those of {count}"
+        )
+
+
+def _changes(pod: dict[str, Any], byoc: object, serverless: object) -> dict[str, Any] | None:
+    """Return the `spec` of a change."""
     kinds: dict[str, Any] = {"pod": pod} if pod else {}
     for kind, argument, value in (
         ("byoc", "read_capacity", byoc),
         ("serverless", "serverless_read_capacity", serverless),
     ):
         if value is not None:
-            kinds[kind] = {"read_capacity": mapping(value, argument)}
+            kinds[kind] = {"read_capacity": schemas.plain_object(value, argument)}
             conforming(ConfigureIndexRequestSpec, {kind: kinds[kind]}, argument)
-    if len(kinds) > 1:
-        raise PineconeValueError(
-            "replicas and pod_type (an index on pods), read_capacity (a ByocSpec), "
-            "serverless_read_capacity (a ServerlessSpec): expected settings of one kind of index, got "
-            f"those of {len(kinds)}"
-        )
     return kinds or None
 
 

@@ -16,8 +16,8 @@ from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import ApiError, NotFoundError
 from pinecone_api.default.assistant_control.client import AssistantControlClient
-from pinecone_api.v2026_04.db_control.client import DbControlClient
-from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, IndexModel
+from pinecone_api.default.db_control.client import DbControlClient
+from pinecone_api.default.db_control.models import ConfigureIndexRequest, IndexModel
 
 
 def empty(config: PineconeConfig) -> list[ApiError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve
 
@@ -138,6 +138,7 @@ class Pinecone(Handle, OlderPinecone):
         backup_id: str,
         deletion_protection: DeletionProtection | str | None = None,
         tags: Mapping[str, str] | None = None,
+        read_capacity: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> CreateIndexFromBackupResponse | IndexModel:
         """Create an index with the data of a backup (operation `create_index_from_backup_operation`).
@@ -147,6 +148,7 @@ class Pinecone(Handle, OlderPinecone):
             backup_id: The backup; it decides dimension, metric, cloud and region.
             deletion_protection: `"enabled"` makes `delete` fail. Default `"disabled"`.
             tags: Up to 20 labels; keys up to 80 characters, values up to 120.
+            read_capacity: How reads are served; None leaves it to the service.
             timeout: Seconds to wait for the index. None (default) waits 300, 0 looks once, -1 returns
                 without waiting.
 
@@ -166,7 +168,7 @@ class Pinecone(Handle, OlderPinecone):
                 pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
         """
         return self._indexes._create_from_backup(
-            name, backup_id, deletion_protection, tags, timeout
+            name, backup_id, deletion_protection, tags, read_capacity, timeout
         )
 
     @overload
@@ -210,7 +212,7 @@ class Pinecone(Handle, OlderPinecone):
 
     def _host_of(self, name: str) -> str:
         if name not in self._hosts:
-            self._indexes.describe(name)
+            self._indexes._look(name)
         if name not in self._hosts:
             raise PineconeValueError(
                 f"name: index {name!r} has no host yet; wait until indexes.describe() shows it ready"

@@ -12,6 +12,7 @@ from pinecone._requests.arguments import reference
 from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
     Embed,
+    Schema,
     Spec,
     configure_request,
     create_request,
@@ -33,55 +34,73 @@ from pinecone.models import (
     PodType,
     VectorType,
 )
-from pinecone_api.v2026_04.db_control.client import DbControlClient
-from pinecone_api.v2026_04.db_control.models import CreateIndexRequest
+from pinecone.models.vocabularies import needs_older_words, with_older_words
+from pinecone_api.default.db_control import models as newer
+from pinecone_api.default.db_control.client import DbControlClient
+from pinecone_api.v2026_04.db_control.client import (
+    DbControlClient as OlderControlClient,
+)
+from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, CreateIndexRequest
 
 
 class Indexes:
     """Indexes of a project: `pc.indexes`."""
 
     def __init__(self, http: Http, host_cache: dict[str, str] | None = None) -> None:
-        self._control = _versions.client(DbControlClient, http.config.api_version, http)
+        self._pin = http.config.api_version
+        self._control = _versions.client(DbControlClient, self._pin, http)
+        # Its words make pods and integrated indexes, and say all of them.
+        self._older = _versions.client(OlderControlClient, self._pin, http)
         self._hosts = {} if host_cache is None else host_cache
 
     def create(
         self,
         *,
-        name: str,
-        spec: Spec,
+        name: str | None = None,
+        spec: Spec | None = None,
         dimension: int | None = None,
-        metric: Metric | str = "cosine",
-        vector_type: VectorType | str = "dense",
-        deletion_protection: DeletionProtection | str = "disabled",
+        metric: Metric | str | None = None,
+        vector_type: VectorType | str | None = None,
+        deletion_protection: DeletionProtection | str | None = None,
         tags: Mapping[str, str] | None = None,
-        schema: Mapping[str, Any] | None = None,
+        schema: Schema | None = None,
         read_capacity: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        deployment: Mapping[str, Any] | newer.IndexDeploymentRequest | None = None,
+        cmek_id: str | None = None,
     ) -> IndexModel:
         """Create an index and wait until it can be used (operations `create_index` and
         `create_index_for_model`).
 
+        An index of vectors takes `dimension`, one of documents a `schema` that gives its fields types.
+
         Args:
-            name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last.
+            name: 1 to 45 lower-case letters, digits and hyphens; no hyphen first or last. None lets the service
+                choose one, unless there is a `spec`.
             spec: Where it runs: a `ServerlessSpec`, `PodSpec` or `ByocSpec`, or a dict with the key
                 `serverless`, `pod` or `byoc`. An `IntegratedSpec` makes a serverless index that embeds text
                 by itself; its model decides `dimension`, `metric` and `vector_type`.
             dimension: Numbers per vector, 1 to 20,000. Required for a dense index; a sparse one has none.
             metric: `"cosine"` (default), `"dotproduct"` or `"euclidean"`. A sparse index takes
-                `"dotproduct"` only.
+                `"dotproduct"` only, its default.
             vector_type: `"dense"` (default) or `"sparse"`.
             deletion_protection: `"enabled"` makes `delete` fail. Default `"disabled"`.
             tags: Up to 20 labels; keys up to 80 characters, values up to 120.
-            schema: Metadata fields to index, `{"genre": {"filterable": True}}`. Default: all.
+            schema: The fields of documents, each with its type, `{"fields": {"body": {"type": "string",
+                "full_text_search": {}}}}`. For an index with a `spec` it can be the metadata fields to index,
+                `{"genre": {"filterable": True}}`; default: all.
             read_capacity: How reads are served; None leaves it to the service.
             timeout: Seconds to wait for the index. None (default) waits for as long as it takes, 0 looks
                 once, -1 returns without waiting.
+            deployment: Where it runs, in place of `spec`: `{"deployment_type": "managed", "cloud": "aws",
+                "region": "us-east-1"}`, or `"byoc"` with an `environment`. Default: the service chooses.
+            cmek_id: A key of your own to encrypt it with. It does not go with full-text search.
 
         Returns:
             The index's description, with `host`, the address of its data.
 
         Raises:
-            PineconeValueError: An argument cannot work.
+            PineconeValueError: An argument cannot work, or arguments do not go together.
             PineconeTypeError: An argument has the wrong type.
             ConflictError: There is an index of that name.
             IndexInitFailedError: The index will never be ready.
@@ -96,6 +115,7 @@ class Indexes:
         """
         poller = Poller(timeout)
         request = create_request(
+            self._pin,
             name=name,
             spec=spec,
             dimension=dimension,
@@ -105,15 +125,24 @@ class Indexes:
             tags=tags,
             schema=schema,
             read_capacity=read_capacity,
+            deployment=deployment,
+            cmek_id=cmek_id,
         )
-        # An index of that name may have been deleted behind our back, and the new one lives elsewhere.
-        self._hosts.pop(name, None)
-        if isinstance(request, CreateIndexRequest):
+        if isinstance(request, newer.CreateIndexRequest):
             index = self._control.create_index(request)
+        elif isinstance(request, CreateIndexRequest):
+            index = self._older.create_index(request)
         else:
-            index = self._control.create_index_for_model(request)
-        look = partial(self.describe, name)
-        return until(is_ready, index, look, poller, f"index {name!r} was not ready")
+            index = self._older.create_index_for_model(request)
+        # An index of that name may have been deleted behind our back, and the new one lives elsewhere.
+        name = name or index.name
+        self._hosts.pop(name, None)
+        if not poller.waits:
+            return index
+        # What it is in the end does not depend on the version that made it.
+        look = partial(self._look, name)
+        waiting_for = f"index {name!r} was not ready"
+        return self._whole(until(is_ready, look(), look, poller, waiting_for))
 
     def configure(
         self,
@@ -126,6 +155,9 @@ class Indexes:
         embed: Embed | None = None,
         read_capacity: Mapping[str, Any] | None = None,
         serverless_read_capacity: Mapping[str, Any] | None = None,
+        deployment: Mapping[str, Any] | None = None,
+        schema: Schema | None = None,
+        spec: Mapping[str, Any] | None = None,
     ) -> IndexModel:
         """Change an index (operation `configure_index`). Whatever is not given stays as it is.
 
@@ -139,9 +171,13 @@ class Indexes:
             tags: Labels to add or replace; others stay. An empty value removes a label.
             embed: Embedding model of a serverless index, `{"model": ..., "field_map": ...}`: turns
                 integrated embedding on, or changes its parameters.
-            read_capacity: How reads of an index in your own cloud (`ByocSpec`) are served, for example
-                `{"mode": "OnDemand"}`.
-            serverless_read_capacity: The same for a serverless index.
+            read_capacity: How reads are served, for example `{"mode": "OnDemand"}`; of dedicated nodes it is enough
+                to say what changes, `{"mode": "Dedicated", "dedicated": {"manual": {"replicas": 2}}}`.
+            serverless_read_capacity: The same under its older name.
+            deployment: `replicas` and `pod_type` of an index on pods, in one mapping.
+            schema: The text field that a model embeds, with the parameters to change, `{"fields": {"text":
+                {"type": "semantic_text", "read_parameters": {...}}}}`.
+            spec: The same settings as API version 2026-04 has them, under `serverless`, `pod` or `byoc`.
 
         Returns:
             The index's description.
@@ -155,6 +191,7 @@ class Indexes:
             pc.indexes.configure("movies", tags={"team": "search"}, deletion_protection="disabled")
         """
         request = configure_request(
+            self._pin,
             replicas=replicas,
             pod_type=pod_type,
             deletion_protection=deletion_protection,
@@ -162,8 +199,13 @@ class Indexes:
             embed=embed,
             read_capacity=read_capacity,
             serverless_read_capacity=serverless_read_capacity,
+            deployment=deployment,
+            schema=schema,
+            spec=spec,
         )
-        return self._control.configure_index(index_name(name), request)
+        if isinstance(request, ConfigureIndexRequest):
+            return self._older.configure_index(index_name(name), request)
+        return self._whole(self._control.configure_index(index_name(name), request))
 
     def _create_from_backup(
         self,
@@ -171,12 +213,13 @@ class Indexes:
         backup_id: str,
         deletion_protection: DeletionProtection | str | None,
         tags: Mapping[str, str] | None,
+        read_capacity: Mapping[str, Any] | None,
         timeout: float | None,
     ) -> CreateIndexFromBackupResponse | IndexModel:
         """Do what `Pinecone.create_index_from_backup` does."""
         poller = Poller(RESTORE_TIMEOUT if timeout is None else timeout)
         reference(backup_id, "backup_id", "the id of a backup")
-        request = from_backup_request(name, deletion_protection, tags)
+        request = from_backup_request(self._pin, name, deletion_protection, tags, read_capacity)
         self._hosts.pop(name, None)
         started = self._control.create_index_from_backup_operation(backup_id, request)
         if not poller.waits:
@@ -184,7 +227,7 @@ class Indexes:
         while True:
             index = self._found(name)
             if index is not None and is_ready(index):
-                return index
+                return self._whole(index)
             sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     def list(self) -> IndexList:
@@ -196,7 +239,12 @@ class Indexes:
         Example:
             print((pc.indexes.list()).names())
         """
-        return self._control.list_indexes()
+        found = self._control.list_indexes()
+        if self._pin is None and any(map(needs_older_words, found)):
+            older = {index.name: index for index in self._older.list_indexes()}
+            for index in filter(needs_older_words, found):
+                with_older_words(index, older.get(index.name, index))
+        return found
 
     def describe(self, name: str) -> IndexModel:
         """Fetch the settings, state and address of an index (operation `describe_index`).
@@ -212,10 +260,7 @@ class Indexes:
             described = pc.indexes.describe("movies")
             print(described.dimension, described.metric)
         """
-        index = self._control.describe_index(index_name(name))
-        if index.host:
-            self._hosts[name] = index.host
-        return index
+        return self._whole(self._look(index_name(name)))
 
     def exists(self, name: str) -> bool:
         """Return whether there is an index of that name (operation `describe_index`).
@@ -256,9 +301,25 @@ class Indexes:
         look = partial(self._control.describe_index, name)
         until_gone(look, poller, f"index {name!r} was not gone")
 
+    def _look(self, name: str) -> IndexModel:
+        """Describe an index as far as one request does, and remember its address."""
+        index = self._control.describe_index(name)
+        if index.host:
+            self._hosts[name] = index.host
+        return index
+
     def _found(self, name: str) -> IndexModel | None:
-        """Return the index's description; None if there is no such index."""
+        """Do what `_look` does; return None if there is no such index."""
         try:
-            return self.describe(name)
+            return self._look(index_name(name))
         except NotFoundError:
             return None
+
+    def _whole(self, index: IndexModel) -> IndexModel:
+        """Ask under the older version for what the newer one leaves out of a description."""
+        if self._pin is not None or not needs_older_words(index):
+            return index
+        try:
+            return with_older_words(index, self._older.describe_index(index.name))
+        except NotFoundError:  # deleted meanwhile
+            return index

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
+from pinecone.models.vocabularies import FilledBackup, FilledIndex
 from pinecone_api.default.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
@@ -34,3 +35,5 @@ class CollectionDescription(NamedTuple):
 
 
 add_members(IndexList, OlderIndexList)
+add_members(IndexModel, FilledIndex)
+add_members(BackupModel, FilledBackup)

@@ -177,9 +177,9 @@ async def test_what_configure_sends() -> None:
             await pc.indexes.configure("films", deletion_protection="enabled")
     assert set(server.calls()) == {"PATCH /indexes/films"}
     assert [request.json() for request in server.requests] == [
-        {"spec": {"pod": {"replicas": 2, "pod_type": "p1.x2"}}},
-        {"spec": {"byoc": {"read_capacity": {"mode": "OnDemand"}}}},
-        {"spec": {"serverless": {"read_capacity": capacity}}},
+        {"deployment": {"replicas": 2, "pod_type": "p1.x2"}},
+        {"read_capacity": {"mode": "OnDemand"}},
+        {"read_capacity": capacity},
         {"embed": EMBED, "tags": {"a": ""}},
         {"embed": {"model": "m", "field_map": {"text": "t"}}},
         {"deletion_protection": "enabled"},

@@ -136,7 +136,8 @@ async def test_what_create_sends() -> None:
             await pc.indexes.create(
                 name="movies", dimension=3, spec={"serverless": {"cloud": "gcp", "region": "r"}}
             )
-    assert [request.json() for request in server.requests] == [
+    created = [request for request in server.requests if request.method == "POST"]
+    assert [request.json() for request in created] == [
         {
             "name": "movies",
             "dimension": 3,
@@ -278,7 +279,7 @@ async def test_exists_does_not_swallow_other_errors() -> None:
         ({"vector_type": "wide"}, PineconeValueError, "vector_type: .*'dense', 'sparse'"),
         ({"vector_type": "sparse"}, PineconeValueError, "dimension: a sparse index has none"),
         (
-            {"vector_type": "sparse", "dimension": None},
+            {"vector_type": "sparse", "dimension": None, "metric": "cosine"},
             PineconeValueError,
             "metric: a sparse index compares by 'dotproduct', got 'cosine'",
         ),

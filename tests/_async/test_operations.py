@@ -61,8 +61,13 @@ UNREACHED |= {
     ).split()
 }
 DOCUMENTED = documented()
-#: What older versions send otherwise: the metadata of a file is in the query.
-OTHERWISE = {"assistant_data/upload_file"}
+#: What older versions send otherwise: the metadata of a file is in the query, members of a change are in another
+#: order, and nothing has to be asked of an older version besides.
+OTHERWISE = {
+    "assistant_data/upload_file",
+    "db_control/configure_index",
+    "db_control/list_indexes",
+}
 OPERATIONS = {name: it for name, it in DOCUMENTED.items() if name not in UNREACHED}
 
 

@@ -15,6 +15,7 @@ from pinecone import (
     AsyncIndex,
     AsyncPinecone,
     Pinecone,
+    PineconeValueError,
     ServerlessSpec,
 )
 from pinecone._compat import tables
@@ -134,6 +135,8 @@ def test_control_plane_as_it_was(
         await do(pc.delete_index(name, timeout=60))
         assert not await do(pc.has_index(name=name))
         with pytest.raises(TypeError, match=r"create_index\(\) missing 1 required"):
+            await do(pc.create_index())
+        with pytest.raises(PineconeValueError, match="schema, dimension: expected"):
             await do(pc.create_index(name))
 
     pc = kind("key", host=shared_local.url)

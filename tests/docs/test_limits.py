@@ -46,6 +46,8 @@ OTHER: dict[str, tuple[float, ...]] = {
     "AsyncAssistants.evaluate_alignment.": (0, 1),  # scores
     "AsyncCollections.delete.name": INDEX_NAME,
     "AsyncCollections.describe.name": INDEX_NAME,
+    "AsyncBackups.list.limit": (1,),  # no document bounds it
+    "AsyncRestoreJobs.list.limit": (1,),
     "AsyncIndexes.create.tags": (
         local.MAX_TAGS,
         local.MAX_TAG_KEY_LENGTH,
@@ -59,7 +61,6 @@ OTHER: dict[str, tuple[float, ...]] = {
     "AsyncInference.embed.inputs": (96,),  # the model decides
     "AsyncInference.rerank.documents": (100,),  # the model decides
     "AsyncPlainBackups.create.index_name": INDEX_NAME,
-    "AsyncPlainBackups.create.name": INDEX_NAME,
     "AsyncProjects.delete_with_cleanup.max_attempts": (1,),
     "AsyncSearches.query_namespaces.timeout": (16,),  # queries at a time
     "AsyncUpserts.upsert.": (data.UpsertRequest.vectors.high, MAX_REQUEST / MEGABYTE),
@@ -81,8 +82,7 @@ def stated() -> dict[str, dict[str, list[Limits[float]]]]:
     """Return the limits of each argument of each method that sends requests, those of nested members included."""
     found: dict[str, dict[str, list[Limits[float]]]] = {}
     for name, (service, operation) in operations().items():
-        version = "v2026_04" if service.name == "db_control" else "default"
-        home = f"pinecone_api.{version}.{service.name}"
+        home = f"pinecone_api.default.{service.name}"
         models = {thing.name: thing for thing in named(service)}
         owners, todo = {name}, [*(refs(operation.body.type) if operation.body else ())]
         while todo:

@@ -11,6 +11,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ON_PURPOSE = {
+    "None stands for it, as in release 10: where a schema says it, nobody has to": """
+AsyncIndexes.create(deletion_protection)
+AsyncIndexes.create(metric)
+AsyncIndexes.create(vector_type)
+AsyncPinecone.create_index(deletion_protection)
+AsyncPinecone.create_index(metric)
+AsyncPinecone.create_index(vector_type)
+Indexes.create(deletion_protection)
+Indexes.create(metric)
+Indexes.create(vector_type)
+Pinecone.create_index(deletion_protection)
+Pinecone.create_index(metric)
+Pinecone.create_index(vector_type)
+""",
     "a class says its message and status when it is given none; its signature shows None": """
 ConflictError.__init__(message)
 ConflictError.__init__(status_code)

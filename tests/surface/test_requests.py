@@ -23,7 +23,8 @@ from pinecone_api import DEFAULT
 
 #: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
 NO_METHOD = dict.fromkeys(
-    """\n        upsert_documents search_documents fetch_documents list_documents
+    """\n        create_backup_schedule delete_backup_schedule describe_backup_schedule list_backup_schedule_history
+         list_backup_schedules update_backup_schedule upsert_documents search_documents fetch_documents list_documents
         update_documents delete_documents create_namespace_alias delete_namespace_alias describe_namespace_alias
         list_namespace_aliases repoint_namespace_alias\n    """.split(),
     "new in this version",
@@ -42,7 +43,6 @@ BEHIND = {
 #: Members that are an argument under another name.
 CALLED = {
     "configure_index.index_name": "name",
-    "configure_index.spec": "replicas",
     "create_index_for_model.cloud": "spec",
     "create_index_for_model.embed": "spec",
     "create_index_for_model.region": "spec",
@@ -68,30 +68,21 @@ LEFT_OUT = {}
 
 #: What people make for a part of a request, where that is not the generated class.
 MADE: dict[str, Any] = {
-    "ByocSpec": pinecone.ByocSpec,
     "ChatMessage": Message,
-    "ConfigureIndexRequestEmbed": pinecone.EmbedConfig,
     "ContextOptions": ContextOptions,
     "CreateIndexForModelRequestEmbed": pinecone.EmbedConfig,
     "NamespaceSchema": pinecone.models.NamespaceSchema,
-    "PodSpecInfo": pinecone.PodSpec,
     "RoleBindingInput": pinecone.RoleBindingInput,
     "SearchRecordsRequestQuery": pinecone.SearchQuery,
     "SearchRecordsRequestRerank": pinecone.SearchRerank,
     "SearchRecordsVector": pinecone.SearchQueryVector,
-    "ServerlessSpec": pinecone.ServerlessSpec,
     "SparseValues": pinecone.SparseValues,
     "Vector": pinecone.Vector,
 }
-NOT_MADE = {"ServerlessSpec.source_collection": "a dict as `spec` takes it, as everything"}
+NOT_MADE: dict[str, str] = {}
 
 #: Parts that the SDK writes itself, with all their members, from arguments or from dicts that it checks.
 WRITTEN = {
-    "ConfigureIndexRequestSpec": "serverless pod byoc",
-    "ConfigureIndexRequestSpecByoc": "read_capacity",
-    "ConfigureIndexRequestSpecPod": "replicas pod_type",
-    "ConfigureIndexRequestSpecServerless": "read_capacity",
-    "CreateIndexSpec": "serverless pod byoc",
     "ImportErrorMode": "on_error",
     "NamespaceFieldConfig": "filterable",
     "SearchMatchTerms": "strategy terms",
@@ -99,18 +90,17 @@ WRITTEN = {
 
 #: Parts that are dicts, sent as they are once they fit what the document says: a new member needs nothing.
 DICTS = """
-    EmbedInput MetadataSchema MetadataSchemaFieldsValue PodSpecInfoMetadataConfig ReadCapacityDedicatedConfig
-    ReadCapacityDedicatedSpec ReadCapacityOnDemandSpec ScalingConfigManual
+    ByocDeployment CreateIndexSchema DenseVectorField EmbedInput FieldEmbedConfig FieldSparseEmbedConfig
+    FullTextSearchConfig ManagedDeployment MetadataSchema MetadataSchemaFieldsValue NgramConfig
+    PatchIndexDeploymentRequest PatchIndexSchema PatchSemanticTextField ReadCapacityDedicatedConfig
+    ReadCapacityDedicatedPatchConfig ReadCapacityDedicatedPatchSpec ReadCapacityDedicatedSpec ReadCapacityOnDemandSpec
+    ScalingConfigManual ScalingConfigManualPatch SparseVectorField StringField
 """.split()
 
 
 @cache
 def services() -> tuple[Service, ...]:
-    """Return the services of the default version; that of indexes is the one that the SDK speaks."""
-    found = build.read(Layout(REPO, only=DEFAULT))[0].services
-    spoken = build.read(Layout(REPO, only="2026-04"))[0].services
-    control = next(service for service in spoken if service.name == "db_control")
-    return (control, *(service for service in found if service.name != "db_control"))
+    return build.read(Layout(REPO, only=DEFAULT))[0].services
 
 
 def operations() -> dict[str, tuple[Service, Operation]]:

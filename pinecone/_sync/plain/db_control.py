@@ -119,7 +119,7 @@ class RestoreJobs:
         """Fetch one page of the restore jobs of the project (operation `list_restore_jobs`).
 
         Args:
-            limit: Restore jobs on the page, 1 to 100.
+            limit: Restore jobs on the page, at least 1. Default 100.
             pagination_token: `pagination.next` of the page before.
 
         Returns:
@@ -135,7 +135,7 @@ class RestoreJobs:
                 print(job.restore_job_id, job.target_index_name, job.status)
         """
         return self._client.list_restore_jobs(
-            limit=arguments.optional_integer(limit, "limit", 1, 100),
+            limit=None if limit is None else arguments.at_least(limit, "limit", 1),
             pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
         )
 

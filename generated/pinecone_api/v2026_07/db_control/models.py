@@ -54,6 +54,11 @@ class BackupModel(Answer, Model):
     and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
     """
 
+    @property
+    def dense_dimension(self) -> int | None:
+        """Return `dimension`."""
+        return self.dimension
+
 
 class BackupScheduleHistoryItem(Model):
     """A backup that a schedule has made or is to make."""
@@ -1009,6 +1014,7 @@ if TYPE_CHECKING:
         FloatField,
         IntegerField,
         BooleanField,
+        LegacyMetadataField,
         UnknownVariant,
     ]
     """A field of an index that has a type. Its `type` says what it holds."""
@@ -1025,6 +1031,7 @@ else:
             "float": FloatField,
             "integer": IntegerField,
             "boolean": BooleanField,
+            "": LegacyMetadataField,
         },
     )
 

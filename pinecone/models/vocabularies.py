@@ -1,0 +1,242 @@
+"""Fill descriptions of indexes and backups in both vocabularies, whichever the service spoke.
+
+Up to API version 2026-04 an index has a `dimension`, a `metric`, a `vector_type`, a `spec` and perhaps `embed`; since then
+it has a `schema` of fields, a `deployment` and a `read_capacity`. What one of them says, the other can nearly always say, too:
+the values of an index of vectors are the fields `_values` and `_sparse_values`. Programs read either, of every answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pinecone_api.default.db_control.models import (
+    BackupModel,
+    BooleanField,
+    ByocDeployment,
+    ByocSpecInfo,
+    DenseVectorField,
+    FieldEmbedConfig,
+    FloatField,
+    IndexModel,
+    IndexSchema,
+    IndexSpec,
+    IntegerField,
+    LegacyMetadataField,
+    ManagedDeployment,
+    MetadataSchema,
+    MetadataSchemaFieldsValue,
+    ModelIndexEmbed,
+    PodDeployment,
+    PodSpecInfo,
+    ResponseStringField,
+    SemanticTextField,
+    ServerlessSpecInfo,
+    SparseVectorField,
+    StringListField,
+)
+
+VALUES, SPARSE_VALUES = "_values", "_sparse_values"
+#: Sparse vectors are compared by this alone, so a field of them does not say it.
+SPARSE_METRIC = "dotproduct"
+
+_METADATA = (
+    BooleanField,
+    FloatField,
+    IntegerField,
+    LegacyMetadataField,
+    ResponseStringField,
+    StringListField,
+)
+
+
+class FilledIndex:
+    """Members of an index's description."""
+
+    #: Only the older version says when an index was made.
+    beside = ("response_info", "created_at")
+
+    def fill(self: Any) -> None:
+        """Derive what a description does not say from what it says."""
+        index: IndexModel = self
+        index.host, index.private_host = _url(index.host), _url(index.private_host)
+        if index.schema is None and index.metric is not None:
+            index.schema = IndexSchema(fields=dict(_fields(index)))
+        elif isinstance(index.schema, IndexSchema) and index.metric is None:
+            index.embed = index.embed or _embed(index.schema)
+            index.dimension, index.metric, kind = _vectors(index.schema)
+            index.vector_type = kind  # type: ignore[assignment]  # None where there are no vectors
+        if index.deployment is None and isinstance(index.spec, IndexSpec):
+            _deploy(index, index.spec)
+        elif index.spec is None:
+            index.spec = _spec(index)
+
+
+class FilledBackup:
+    """Members of a backup's description."""
+
+    def fill(self: Any) -> None:
+        """Derive what a description does not say from what it says."""
+        backup: BackupModel = self
+        schema = backup.schema
+        if isinstance(schema, IndexSchema):
+            if backup.metric is None:
+                backup.dimension, backup.metric, _ = _vectors(schema)
+        elif backup.metric is not None:
+            kind = "dense" if backup.dimension else "sparse"
+            fields: dict[str, Any] = dict(_vector_fields(kind, backup.dimension, backup.metric))
+            backup.schema = IndexSchema(fields={**fields, **_untyped(schema)})
+
+
+def needs_older_words(index: IndexModel) -> bool:
+    """Return whether only an answer under the older version can say all of an index, and this is none.
+
+    A text field does not say the dimension of its model, nor a deployment which metadata pods index.
+    """
+    derived = index.embed is not None and index.embed.vector_type is None
+    return index.created_at is None and (derived or isinstance(index.deployment, PodDeployment))
+
+
+def with_older_words(index: IndexModel, older: IndexModel) -> IndexModel:
+    """Return a description with what the answer `older`, of the older version, says of the same index."""
+    for name in ("dimension", "metric", "vector_type", "spec", "embed", "created_at"):
+        setattr(index, name, getattr(older, name))
+    return index
+
+
+def _url(host: str | None) -> str | None:
+    return f"https://{host}" if host and "://" not in host else host
+
+
+# -- from the older words ------------------------------------------------------------------------
+
+
+def _fields(index: IndexModel) -> Iterator[tuple[str, Any]]:
+    embed = index.embed
+    if embed is not None and embed.field_map:
+        for name in embed.field_map.values():
+            yield (
+                name,
+                SemanticTextField(
+                    model=embed.model,
+                    metric=embed.metric or index.metric,
+                    read_parameters=embed.read_parameters,
+                    write_parameters=embed.write_parameters,
+                ),
+            )
+    else:
+        yield from _vector_fields(index.vector_type, index.dimension, index.metric)
+    spec = index.spec if isinstance(index.spec, IndexSpec) else IndexSpec()
+    place = spec.serverless or spec.byoc
+    yield from _untyped(place and place.schema).items()
+
+
+def _vector_fields(
+    kind: str, dimension: int | None, metric: str | None
+) -> Iterator[tuple[str, Any]]:
+    # The service says both of an index of dense vectors: its records may have sparse ones besides.
+    if kind != "sparse" and dimension is not None:
+        yield VALUES, DenseVectorField(dimension=dimension, metric=metric or "cosine")
+    yield SPARSE_VALUES, SparseVectorField()
+
+
+def _untyped(schema: Any) -> dict[str, LegacyMetadataField]:
+    fields = (schema.fields if isinstance(schema, MetadataSchema) else None) or {}
+    return {
+        name: LegacyMetadataField(filterable=bool(it.filterable)) for name, it in fields.items()
+    }
+
+
+def _deploy(index: IndexModel, spec: IndexSpec) -> None:
+    """Set the deployment, and what stands beside it and not in it."""
+    if spec.serverless is not None:
+        place = spec.serverless
+        index.deployment = ManagedDeployment(cloud=place.cloud, region=place.region)
+        index.read_capacity = index.read_capacity or place.read_capacity
+        index.source_collection = index.source_collection or place.source_collection
+    elif spec.byoc is not None:
+        index.deployment = ByocDeployment(environment=spec.byoc.environment)
+        index.read_capacity = index.read_capacity or spec.byoc.read_capacity
+    elif spec.pod is not None:
+        pod = spec.pod
+        index.deployment = PodDeployment(
+            environment=pod.environment,
+            pod_type=pod.pod_type,
+            replicas=pod.replicas or 1,
+            shards=pod.shards or 1,
+        )
+        index.source_collection = index.source_collection or pod.source_collection
+
+
+# -- from the newer words ------------------------------------------------------------------------
+
+
+def _vectors(schema: IndexSchema) -> tuple[int | None, str | None, str | None]:
+    """Return dimension, metric and kind of the vectors of an index; it has one field of dense ones at most."""
+    for field in schema.fields.values():
+        made = field.embed if isinstance(field, ResponseStringField) else field
+        if isinstance(made, (DenseVectorField, FieldEmbedConfig)):
+            return made.dimension, made.metric, "dense"
+        if isinstance(field, SemanticTextField):
+            return field.dimension, field.metric, "dense" if field.dimension else None
+    for field in schema.fields.values():
+        if isinstance(field, SparseVectorField) or getattr(field, "sparse_embed", None) is not None:
+            return None, SPARSE_METRIC, "sparse"
+    return None, None, None
+
+
+def _embed(schema: IndexSchema) -> ModelIndexEmbed | None:
+    for name, field in schema.fields.items():
+        if isinstance(field, SemanticTextField):
+            embed = ModelIndexEmbed(
+                model=field.model,
+                metric=field.metric,
+                dimension=field.dimension,
+                field_map={"text": name},
+                read_parameters=field.read_parameters,
+                write_parameters=field.write_parameters,
+            )
+            embed.vector_type = None  # type: ignore[assignment]  # nobody said it
+            return embed
+    return None
+
+
+def _spec(index: IndexModel) -> IndexSpec | None:
+    place = index.deployment
+    if isinstance(place, ManagedDeployment):
+        return IndexSpec(
+            serverless=ServerlessSpecInfo(
+                cloud=place.cloud,
+                region=place.region,
+                read_capacity=index.read_capacity,
+                source_collection=index.source_collection,
+                schema=_metadata(index.schema),
+            )
+        )
+    if isinstance(place, ByocDeployment):
+        capacity, schema = index.read_capacity, _metadata(index.schema)
+        return IndexSpec(
+            byoc=ByocSpecInfo(environment=place.environment, read_capacity=capacity, schema=schema)
+        )
+    if isinstance(place, PodDeployment):
+        return IndexSpec(
+            pod=PodSpecInfo(
+                environment=place.environment,
+                pod_type=place.pod_type,
+                replicas=place.replicas,
+                shards=place.shards,
+                pods=place.replicas * place.shards,
+                source_collection=index.source_collection,
+            )
+        )
+    return None
+
+
+def _metadata(schema: IndexSchema | None) -> MetadataSchema | None:
+    """Return the fields that filters may refer to; None when the schema names none."""
+    fields = {
+        name: MetadataSchemaFieldsValue(filterable=True)
+        for name, field in (schema.fields if isinstance(schema, IndexSchema) else {}).items()
+        if isinstance(field, _METADATA) and field.filterable
+    }
+    return MetadataSchema(fields=fields) if fields else None
