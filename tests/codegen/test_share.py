@@ -421,7 +421,7 @@ def test_schemas_of_backups_are_decoded_by_content() -> None:
 
     m = models(DEFAULT, "db_control")
     plain = schema({"genre": {"filterable": True, "unheard": 1}})
-    assert plain == m.MetadataSchema({"genre": m.MetadataSchemaFieldsValue(filterable=True)})
+    assert plain == m.IndexSchema({"genre": m.LegacyMetadataField(filterable=True)})
     typed = schema({"genre": {"type": "boolean", "filterable": True}})
     assert typed == m.IndexSchema({"genre": m.BooleanField(filterable=True)})
     newer = schema({"genre": {"type": "colour", "hue": 3}})
