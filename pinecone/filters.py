@@ -10,13 +10,14 @@ from pinecone.errors import PineconeTypeError, PineconeValueError
 
 __all__ = ["Condition", "Field", "FilterBuilder", "validate"]
 
-_COMPARISONS = ("$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists")
+_WORDS = ("$match_phrase", "$match_all", "$match_any")
+_COMPARISONS = ("$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists", *_WORDS)
 _LOGICAL = ("$and", "$or")
 _ORDERED = frozenset({"$gt", "$gte", "$lt", "$lte"})
 _LISTS = frozenset({"$in", "$nin"})
 _LONGEST_LIST = 10_000
 _SYMBOLS = {"$eq": "==", "$ne": "!=", "$gt": ">", "$gte": ">=", "$lt": "<", "$lte": "<="}
-_METHODS = {"$in": "is_in", "$nin": "not_in", "$exists": "exists"}
+_METHODS = {"$in": "is_in", "$nin": "not_in", "$exists": "exists"} | {it: it[1:] for it in _WORDS}
 
 
 # -- building ------------------------------------------------------------------------------------
@@ -176,6 +177,18 @@ class Field:
         """Ask for records that have this field; with False, for those that lack it."""
         return self._compared("$exists", there, "exists")
 
+    def match_phrase(self, text: str) -> Condition:
+        """Ask for documents in whose text these words follow each other; searches of documents only."""
+        return self._compared("$match_phrase", text, "match_phrase")
+
+    def match_all(self, text: str) -> Condition:
+        """Ask for documents whose text has all of these words, anywhere; searches of documents only."""
+        return self._compared("$match_all", text, "match_all")
+
+    def match_any(self, text: str) -> Condition:
+        """Ask for documents whose text has at least one of these words; searches of documents only."""
+        return self._compared("$match_any", text, "match_any")
+
     def _compared(self, operator: str, value: object, spelling: str) -> Condition:
         _operand(operator, value, f"{self!r}{_after(spelling)}")
         return _checked({self._name: {operator: _plain(value)}})
@@ -266,7 +279,8 @@ def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
 
     A filter maps field names to a value (equality) or to operators: `$eq`, `$ne` (string, number,
     bool), `$gt`, `$gte`, `$lt`, `$lte` (number), `$in`, `$nin` (up to 10,000 strings or numbers),
-    `$exists` (bool). Several fields have to hold together; `$and` and `$or` take lists of filters.
+    `$exists` (bool), and in searches of documents `$match_phrase`, `$match_all`, `$match_any` (the words as
+    one string). Several fields have to hold together; `$and` and `$or` take lists of filters.
     Comparisons of a `Field` give such filters, and may stand wherever a filter may.
 
     Args:
@@ -347,6 +361,9 @@ def _operand(operator: str, value: object, path: str) -> None:
         check_finite(value, path)
     elif operator in _LISTS:
         _members(value, path)
+    elif operator in _WORDS:
+        if not isinstance(value, str):
+            _wrong_type(path, "the words as one string", value)
     elif operator == "$exists":
         if not _is_bool(value):
             _wrong_type(path, "True or False", value)

@@ -27,6 +27,7 @@ from pinecone.filters import validate
         {"genre": {"$in": []}},
         {"genre": {"$in": ("a",)}},
         {"genre": {"$exists": True}},
+        {"plot": {"$match_phrase": "a heist"}},
         {"$and": [{"a": 1}, {"$or": [{"b": {"$ne": "x"}}, {"c": {"$eq": False}}]}]},
         {"year": {"$gt": np.int64(5), "$lt": np.float32(9)}, "good": np.bool_(True)},
     ],
@@ -59,7 +60,7 @@ def test_good_filters(filter: dict[str, Any]) -> None:
             {"a": {"$regex": "x"}},
             PineconeValueError,
             "filter['a']: unknown operator '$regex'; accepted are $eq, $ne, $gt, $gte, $lt, $lte, "
-            "$in, $nin, $exists on a field, and $and, $or around filters",
+            "$in, $nin, $exists, $match_phrase, $match_all, $match_any on a field, and $and, $or around filters",
         ),
         (
             {"a": {"b": 1}},
@@ -102,6 +103,11 @@ def test_good_filters(filter: dict[str, Any]) -> None:
             PineconeTypeError,
             "filter['a']['$exists']: expected True or False, got 1",
         ),
+        (
+            {"a": {"$match_all": ["x"]}},
+            PineconeTypeError,
+            "filter['a']['$match_all']: expected the words as one string",
+        ),
     ],
 )
 def test_bad_filters(filter: Any, expected: type[Exception], message: str) -> None:
@@ -120,6 +126,7 @@ def test_long_values_are_cut_short() -> None:
 # -- building ------------------------------------------------------------------------------------
 
 YEAR = Field("year")
+PLOT = Field("plot")
 GENRE = Field("genre")
 
 
@@ -138,6 +145,13 @@ GENRE = Field("genre")
         (YEAR.is_in(np.arange(2)), {"year": {"$in": [0, 1]}}, "Field('year').is_in([0, 1])"),
         (GENRE.not_in({"a"}), {"genre": {"$nin": ["a"]}}, "Field('genre').not_in(['a'])"),
         (YEAR.exists(), {"year": {"$exists": True}}, "Field('year').exists()"),
+        (
+            PLOT.match_phrase("a b"),
+            {"plot": {"$match_phrase": "a b"}},
+            "Field('plot').match_phrase('a b')",
+        ),
+        (PLOT.match_all("a"), {"plot": {"$match_all": "a"}}, "Field('plot').match_all('a')"),
+        (PLOT.match_any("a"), {"plot": {"$match_any": "a"}}, "Field('plot').match_any('a')"),
         (YEAR.exists(False), {"year": {"$exists": False}}, "Field('year').exists(False)"),
         (
             (GENRE == "a") & (YEAR > 1) & (YEAR < 5),

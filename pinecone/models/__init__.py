@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from pinecone.models.assistants import *
     from pinecone.models.control import *
     from pinecone.models.data import *
+    from pinecone.models.document import *
     from pinecone.models.enums import *
     from pinecone.models.inference import *
     from pinecone.models.listing import *
     from pinecone.models.metrics import *
     from pinecone.models.pages import *
+    from pinecone.models.schema import *
     from pinecone.models.search import *
     from pinecone.models.specs import *
 
