@@ -19,9 +19,9 @@ DEFAULT = "2026-07"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:c04b45e021d414ffa34e238e6333687c3f4168e552cfd0be3bee51b89caded87",
+    "2025-10": "sha256:3ec8d5699ad53ed651912f504fa4676c769315ff45bee40f374c77bd421ecdac",
     "2026-01.alpha": "sha256:7cd1348750c1581d68ada75432a9fd1c45e78b180a596546e1cec93365061528",
-    "2026-04": "sha256:aa9514e2e589e71139d4657e544de38e54178a677c82a3c6b92b7de8f526f8dc",
-    "2026-07": "sha256:3d486446bd1bee9a94676c1c32500e585a6bdbe4a5943732734d2754998113e4",
+    "2026-04": "sha256:ecb8e6afbb82bffa806eb97a6ad0e5197a622e017ad57bfb2fec836d94a81ae6",
+    "2026-07": "sha256:d137dcef7b3afadcac71e96586fceb938f6d3dbdb86306c33504e1029a436527",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

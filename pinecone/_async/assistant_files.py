@@ -16,7 +16,7 @@ from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import metadata_filter, optional_within
-from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
+from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete, is_gone
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
@@ -257,7 +257,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             await async_until(is_complete, operation, look, poller, waiting_for)
         else:
             file = partial(data.describe_file, assistant_name, identifier)
-            await async_until_gone(file, poller, waiting_for)
+            await async_until_gone(file, poller, waiting_for, is_gone)
 
 
 def _poller(timeout: float | None) -> Poller:

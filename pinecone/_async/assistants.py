@@ -16,7 +16,7 @@ from pinecone._compat.async_methods import AsyncOlderAssistants
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import optional_within
-from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_gone, is_ready
 from pinecone._requests.polling import Poller
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone_api.default.assistant_control import limits
@@ -179,9 +179,9 @@ class AsyncAssistants(
         """
         checked = assistant_name(name, "name")
         request = assistants.update_request(instructions, metadata)
-        await self._control.update_assistant(checked, request)
-        # The answer to a change has neither the status nor the address.
-        return await self._described(checked)
+        changed = await self._control.update_assistant(checked, request)
+        # Some answers to a change have neither the status nor the address.
+        return assistants.whole(changed, checked) or await self._described(checked)
 
     @accepts_older("name", renamed="assistant_name=name")
     async def delete(self, *, name: str, timeout: float | None = None) -> None:
@@ -204,7 +204,7 @@ class AsyncAssistants(
         self._hosts.pop(assistant_name(name, "name"), None)
         await self._control.delete_assistant(name)
         look = partial(self._control.get_assistant, name)
-        await async_until_gone(look, poller, f"assistant {name!r} was not gone")
+        await async_until_gone(look, poller, f"assistant {name!r} was not gone", is_gone)
 
     async def evaluate_alignment(
         self,

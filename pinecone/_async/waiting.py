@@ -31,16 +31,20 @@ async def async_until(
 
 
 async def async_until_gone(
-    look: Callable[[], Awaitable[object]], poller: Poller, waiting_for: str
+    look: Callable[[], Awaitable[T]],
+    poller: Poller,
+    waiting_for: str,
+    is_gone: Callable[[T], bool] = lambda _: False,
 ) -> None:
-    """Look until there is nothing to be found.
+    """Look until there is nothing to be found, or what is found counts as gone.
 
     Raises:
         PineconeTimeoutError: There still was something when the time was over.
     """
     while poller.waits:
         try:
-            await look()
+            if is_gone(await look()):
+                return
         except NotFoundError:
             return
         await async_sleep(poller.next_pause(waiting_for))

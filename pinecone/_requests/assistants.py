@@ -29,6 +29,7 @@ from pinecone_api.default.assistant_control import limits as control_limits, ope
 from pinecone_api.default.assistant_control.models import (
     CreateAssistantRequest,
     UpdateAssistantRequest,
+    UpdateAssistantResponse,
 )
 from pinecone_api.default.assistant_data import limits, models as data
 from pinecone_api.default.assistant_evaluation import operations as evaluation
@@ -310,7 +311,7 @@ def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
     return AlignmentResult(
         scores=answer.metrics,
         facts=[
-            EntailmentResult(fact=judged.fact.content, entailment=judged.entailment)
+            EntailmentResult(judged.fact.content, judged.entailment, judged.reasoning or "")
             for judged in answer.reasoning.evaluated_facts
         ],
         usage=ChatUsage(
@@ -322,13 +323,24 @@ def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
     )
 
 
+def whole(changed: UpdateAssistantResponse, name: str) -> AssistantModel | None:
+    """Return the description that the answer to a change holds; None if it has the settings only."""
+    if changed.status is None:
+        return None
+    members = dict(changed.items()) | {"name": name}
+    del members["assistant_name"]
+    found = AssistantModel(**members)
+    found.response_info = changed.response_info
+    return found
+
+
 def is_ready(assistant: AssistantModel) -> bool:
     """Return whether the assistant can be used.
 
     Raises:
         PineconeError: If it never will be.
     """
-    if assistant.status in ("Failed", "InitializationFailed", "Terminating"):
+    if assistant.status in ("Failed", "InitializationFailed", "Terminating", "Terminated"):
         raise PineconeError(
             f"assistant {assistant.name!r} is {assistant.status} and will not become ready; delete it and "
             f"create it again"
@@ -342,7 +354,7 @@ def is_complete(operation: OperationModel) -> bool:
     Raises:
         PineconeError: If it failed.
     """
-    if operation.status == "Failed":
+    if operation.status in ("Failed", "ProcessingFailed", "Cancelled"):
         raise PineconeError(
             f"{operation.operation_type} of file {operation.file_id!r} failed: "
             f"{operation.error_message or 'the service gives no reason'}"
@@ -362,3 +374,14 @@ def is_available(file: AssistantFileModel) -> bool:
             f"{file.error_message or 'the service gives no reason'}"
         )
     return file.status == "Available"
+
+
+def is_gone(thing: AssistantModel | AssistantFileModel) -> bool:
+    """Return whether something that is being deleted will not be seen again.
+
+    Raises:
+        PineconeError: If it stays.
+    """
+    if thing.status in ("ProcessingFailed", "Failed"):
+        raise PineconeError(f"{thing.name!r} is {thing.status} and was not deleted; try again")
+    return thing.status == "Terminated"

@@ -385,8 +385,8 @@ def is_ready(index: IndexModel) -> bool:
     """
     if not index.status:  # the answer to its creation left it out
         return False
-    if index.status.state == "InitializationFailed":
+    if index.status.state in ("InitializationFailed", "Failed"):
         raise IndexInitFailedError(index.name)
-    if index.status.state in ("Terminating", "Disabled"):
+    if index.status.state in ("Terminating", "Terminated", "Disabled"):
         raise IndexTerminatedError(index.name, index.status.state)
     return index.status.ready

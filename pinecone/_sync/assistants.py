@@ -12,7 +12,7 @@ from pinecone._compat.calls import accepts_older
 from pinecone._compat.methods import OlderAssistants
 from pinecone._requests import assistants
 from pinecone._requests.arguments import optional_within
-from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_ready
+from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_gone, is_ready
 from pinecone._requests.polling import Poller
 from pinecone._sync.assistant_chat import AssistantChat
 from pinecone._sync.assistant_files import AssistantFiles
@@ -178,9 +178,9 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
         """
         checked = assistant_name(name, "name")
         request = assistants.update_request(instructions, metadata)
-        self._control.update_assistant(checked, request)
-        # The answer to a change has neither the status nor the address.
-        return self._described(checked)
+        changed = self._control.update_assistant(checked, request)
+        # Some answers to a change have neither the status nor the address.
+        return assistants.whole(changed, checked) or self._described(checked)
 
     @accepts_older("name", renamed="assistant_name=name")
     def delete(self, *, name: str, timeout: float | None = None) -> None:
@@ -203,7 +203,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
         self._hosts.pop(assistant_name(name, "name"), None)
         self._control.delete_assistant(name)
         look = partial(self._control.get_assistant, name)
-        until_gone(look, poller, f"assistant {name!r} was not gone")
+        until_gone(look, poller, f"assistant {name!r} was not gone", is_gone)
 
     def evaluate_alignment(
         self,

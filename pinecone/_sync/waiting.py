@@ -31,15 +31,21 @@ def until(
     return latest
 
 
-def until_gone(look: Callable[[], object], poller: Poller, waiting_for: str) -> None:
-    """Look until there is nothing to be found.
+def until_gone(
+    look: Callable[[], T],
+    poller: Poller,
+    waiting_for: str,
+    is_gone: Callable[[T], bool] = lambda _: False,
+) -> None:
+    """Look until there is nothing to be found, or what is found counts as gone.
 
     Raises:
         PineconeTimeoutError: There still was something when the time was over.
     """
     while poller.waits:
         try:
-            look()
+            if is_gone(look()):
+                return
         except NotFoundError:
             return
         sleep(poller.next_pause(waiting_for))

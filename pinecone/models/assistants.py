@@ -9,6 +9,7 @@ from pinecone_api._base import Answer, Model
 
 ChatCompletionMessage = ChatMessage
 ContextReference = PageReference = FileReference
+ListOperationsResponse = OperationList
 
 
 class Message(Model):

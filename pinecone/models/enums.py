@@ -127,7 +127,9 @@ class EmbedModel(str, Enum):
     """Hosted models that turn text into vectors; `pc.inference.list_models()` has those of today."""
 
     Multilingual_E5_Large = "multilingual-e5-large"
+    Llama_Text_Embed_V2 = "llama-text-embed-v2"
     Pinecone_Sparse_English_V0 = "pinecone-sparse-english-v0"
+    Pinecone_Sparse_Multilingual_V0 = "pinecone-sparse-multilingual-v0"
 
 
 class RerankModel(str, Enum):

@@ -60,7 +60,7 @@ async def test_create_and_delete_without_patience(
         await assistants.create(name="late", timeout=0.02)
 
 
-@pytest.mark.parametrize("status", ["Failed", "InitializationFailed", "Terminating"])
+@pytest.mark.parametrize("status", ["Failed", "InitializationFailed", "Terminating", "Terminated"])
 async def test_create_gives_up_on_what_will_never_be_ready(status: str) -> None:
     with serving(reply(body={"name": "cook", "status": status})) as server:
         async with AsyncPinecone("key", host=server.url) as pc:
@@ -85,6 +85,27 @@ async def test_describe_update_and_delete(
     for call in (assistants.describe, assistants.delete):
         with pytest.raises(NotFoundError, match="no assistant guide"):
             await call(name="guide")
+
+
+async def test_a_change_is_one_request_where_its_answer_says_everything() -> None:
+    whole = {"name": "guide", "status": "Ready", "host": "h.example", "instructions": "Be kind."}
+    with serving(reply(body=whole)) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            changed = await pc.assistants.update(name="guide", instructions="Be kind.")
+    assert server.calls() == ["PATCH /assistant/assistants/guide"]
+    assert changed.to_dict().items() >= whole.items()
+    assert changed.response_info is not None
+
+
+async def test_a_deletion_ends_with_what_will_never_be_gone_and_with_what_is() -> None:
+    ended = {"name": "guide", "status": "Terminated"}
+    with serving(reply(200), reply(body=ended)) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            await pc.assistants.delete(name="guide")
+    with serving(reply(200), reply(body={**ended, "status": "Failed"})) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            with pytest.raises(PineconeError, match="'guide' is Failed and was not deleted"):
+                await pc.assistants.delete(name="guide")
 
 
 async def test_listings(assistants: AsyncAssistants, service: AssistantService) -> None:
@@ -124,7 +145,7 @@ async def test_evaluation_goes_to_its_own_host(
     assert judged.facts[0].to_dict() == {
         "fact": "In the year 1812.",
         "entailment": "entailed",
-        "reasoning": "",
+        "reasoning": "Both name the year.",
     }
     assert judged["usage"]["total_tokens"] == 28
     assert judged.response_info is not None

@@ -59,7 +59,7 @@ def test_create_and_delete_without_patience(
         assistants.create(name="late", timeout=0.02)
 
 
-@pytest.mark.parametrize("status", ["Failed", "InitializationFailed", "Terminating"])
+@pytest.mark.parametrize("status", ["Failed", "InitializationFailed", "Terminating", "Terminated"])
 def test_create_gives_up_on_what_will_never_be_ready(status: str) -> None:
     with serving(reply(body={"name": "cook", "status": status})) as server:
         with Pinecone("key", host=server.url) as pc:
@@ -82,6 +82,27 @@ def test_describe_update_and_delete(assistants: Assistants, service: AssistantSe
     for call in (assistants.describe, assistants.delete):
         with pytest.raises(NotFoundError, match="no assistant guide"):
             call(name="guide")
+
+
+def test_a_change_is_one_request_where_its_answer_says_everything() -> None:
+    whole = {"name": "guide", "status": "Ready", "host": "h.example", "instructions": "Be kind."}
+    with serving(reply(body=whole)) as server:
+        with Pinecone("key", host=server.url) as pc:
+            changed = pc.assistants.update(name="guide", instructions="Be kind.")
+    assert server.calls() == ["PATCH /assistant/assistants/guide"]
+    assert changed.to_dict().items() >= whole.items()
+    assert changed.response_info is not None
+
+
+def test_a_deletion_ends_with_what_will_never_be_gone_and_with_what_is() -> None:
+    ended = {"name": "guide", "status": "Terminated"}
+    with serving(reply(200), reply(body=ended)) as server:
+        with Pinecone("key", host=server.url) as pc:
+            pc.assistants.delete(name="guide")
+    with serving(reply(200), reply(body={**ended, "status": "Failed"})) as server:
+        with Pinecone("key", host=server.url) as pc:
+            with pytest.raises(PineconeError, match="'guide' is Failed and was not deleted"):
+                pc.assistants.delete(name="guide")
 
 
 def test_listings(assistants: Assistants, service: AssistantService) -> None:
@@ -121,7 +142,7 @@ def test_evaluation_goes_to_its_own_host(
     assert judged.facts[0].to_dict() == {
         "fact": "In the year 1812.",
         "entailment": "entailed",
-        "reasoning": "",
+        "reasoning": "Both name the year.",
     }
     assert judged["usage"]["total_tokens"] == 28
     assert judged.response_info is not None

@@ -109,6 +109,22 @@ class UpdateAssistantResponse(Answer, Model):
     """What the assistant is told about how to answer. Absent when it is told nothing."""
     metadata: dict[str, Any] | None = None
     """Facts about the assistant that its owner keeps with it. Absent when there are none."""
+    name: str | None = None
+    """Name of the assistant. Only in API versions 2026-04 and 2026-07."""
+    status: str | None = None
+    """What the assistant is doing. Absent when only the settings are told. Only in API versions
+    2026-04 and 2026-07.
+    """
+    host: str | None = None
+    """Host that requests about files, chat and context go to. Only in API versions 2026-04 and
+    2026-07.
+    """
+    region: str | None = None
+    """Where the assistant and its files are kept. Only in API versions 2026-04 and 2026-07."""
+    created_at: str | None = None
+    """When the assistant was created, in UTC. Only in API versions 2026-04 and 2026-07."""
+    updated_at: str | None = None
+    """When the assistant was last changed, in UTC. Only in API versions 2026-04 and 2026-07."""
 
 
 class ListAssistantsResponse(Answer, Collection[AssistantModel]):

@@ -589,6 +589,16 @@ class OperationList(Answer, Collection[OperationModel]):
     """The operations on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
 
+    @property
+    def next(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
+    @property
+    def next_token(self) -> Any:
+        """Return `pagination.next`."""
+        return getattr(self.pagination, "next", None)
+
 
 __all__ = [
     "AssistantFileModel",

@@ -48,6 +48,8 @@ class EvaluatedFact(Model):
 
     fact: Fact
     entailment: Entailment
+    reasoning: str | None = None
+    """Why, in words. Absent when no reason is given."""
 
 
 class Fact(Model):
