@@ -21,8 +21,7 @@ from pinecone.local.http import PREVIEW, Request, Response, json_response, lsn_r
 from pinecone.local.limits import MAX_RESULT_BYTES
 
 SINCE = "2026-07"
-_IN_PREVIEW = ("upsert", "search", "fetch", "delete")
-_LATER = ("update", "list")
+_ACTIONS = ("upsert", "search", "fetch", "delete", "update", "list")
 _READ_UNITS = 1
 
 
@@ -39,13 +38,13 @@ class DocumentsApi:
             DataError: The answer is an error.
         """
         version = request.version
-        if action not in (*_IN_PREVIEW, *_LATER):
+        if action not in _ACTIONS:
             return None
-        if version < SINCE and not (version == PREVIEW and action in _IN_PREVIEW):
-            known = SINCE if action in _LATER else f"{PREVIEW} or {SINCE}"
+        # The document of the preview has no updates and lists; its published clients send both.
+        if version < SINCE and version != PREVIEW:
             raise invalid(
                 f"documents/{action} is not part of API version {version}. "
-                f"Set X-Pinecone-Api-Version to {known}"
+                f"Set X-Pinecone-Api-Version to {PREVIEW} or {SINCE}"
             )
         body = request.body
         match action:

@@ -29,6 +29,7 @@ _NAMESPACE = "namespaces/"
 _RECORDS = "records/namespaces/"
 _OF_DOCUMENTS = "/documents/"
 _OF_VECTORS = ("vectors/", "records/", "bulk/")
+_SIZES_SINCE = "2026-07"
 NOT_VECTORS = (
     "This index holds documents: it is written and searched with "
     "POST /namespaces/{namespace}/documents/..."
@@ -57,7 +58,7 @@ class DataPlane:
             ("POST", "namespaces"): self._create_namespace,
         }
         # Namespaces may contain slashes, and not every client encodes them.
-        self._of_namespace: dict[str, Callable[[str], Response]] = {
+        self._of_namespace: dict[str, Callable[[str, Request], Response]] = {
             "GET": self._describe_namespace,
             "DELETE": self._delete_namespace,
         }
@@ -76,7 +77,7 @@ class DataPlane:
             return handler(request)
         if path.startswith(_NAMESPACE) and request.method in self._of_namespace:
             name = unquote(request.raw_path.lstrip("/").removeprefix(_NAMESPACE))
-            return self._of_namespace[request.method](name)
+            return self._of_namespace[request.method](name, request)
         if path.startswith(_RECORDS) and request.method == "POST":
             name, _, action = path.removeprefix(_RECORDS).rpartition("/")
             answer = self._records.handle(action, unquote(name), request)
@@ -171,7 +172,7 @@ class DataPlane:
         )
         found = self._operations.namespaces.list_page(asked)
         answer = {
-            "namespaces": [_namespace(space) for space in found.namespaces],
+            "namespaces": [_namespace(space, request.version) for space in found.namespaces],
             "total_count": found.total,
             **_next_page(found.next_token),
         }
@@ -180,13 +181,13 @@ class DataPlane:
     def _create_namespace(self, request: Request) -> Response:
         asked = decode_body(requests.CreateNamespaceRequest, request.body)
         done = self._operations.namespaces.create(asked)
-        return json_response(200, _namespace(done.namespace), _written(done.lsn))
+        return json_response(200, _namespace(done.namespace, request.version), _written(done.lsn))
 
-    def _describe_namespace(self, name: str) -> Response:
+    def _describe_namespace(self, name: str, request: Request) -> Response:
         found = self._operations.namespaces.describe(name)
-        return json_response(200, _namespace(found.namespace), _read(found.lsn))
+        return json_response(200, _namespace(found.namespace, request.version), _read(found.lsn))
 
-    def _delete_namespace(self, name: str) -> Response:
+    def _delete_namespace(self, name: str, _: Request) -> Response:
         return json_response(200, {}, _written(self._operations.namespaces.delete(name).lsn))
 
 
@@ -232,8 +233,11 @@ def _rest(record: Found | Match) -> dict[str, Any]:
     return rest
 
 
-def _namespace(space: NamespaceSummary) -> dict[str, Any]:
+def _namespace(space: NamespaceSummary, version: str) -> dict[str, Any]:
     answer: dict[str, Any] = {"name": space.name, "record_count": space.records}
+    if version >= _SIZES_SINCE:
+        # Numbers of 64 bits are texts there, as JSON of protobuf has them.
+        answer |= {"record_count": str(space.records), "size_bytes": str(space.size)}
     if space.schema is not None:
         answer["schema"] = {"fields": {name: {"filterable": True} for name in space.schema}}
     if space.indexed_fields:

@@ -23,6 +23,8 @@ class Namespaces:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        # Sizes by name, with the sequence number that they belong to: counting reads every record.
+        self._sizes: dict[str, tuple[int, int]] = {}
 
     @operation
     def create(self, request: requests.CreateNamespaceRequest) -> NamespaceDescribed:
@@ -87,12 +89,13 @@ class Namespaces:
         return Written(lsn)
 
     def _facts(self, space: Namespace) -> NamespaceSummary:
-        if space.schema is not None:
-            fields = list(space.schema)
-        else:
-            with self.store.view(space.name) as view:
-                fields = view.fields()
-        return NamespaceSummary(space.name or DEFAULT, space.count, space.schema, fields)
+        with self.store.view(space.name) as view:
+            fields = view.fields() if space.schema is None else list(space.schema)
+            lsn, size = self._sizes.get(space.name, (-1, 0))
+            if lsn != view.lsn:
+                size = view.size()
+                self._sizes[space.name] = view.lsn, size
+        return NamespaceSummary(space.name or DEFAULT, space.count, space.schema, fields, size)
 
 
 # -- a decision the documentation does not settle ------------------------------------------------

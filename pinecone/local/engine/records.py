@@ -97,6 +97,9 @@ class Searched(msgspec.Struct, frozen=True):
     local_models: list[str]
 
 
+_ALL = "*"  # what releases 7 and 8 of the client ask for when nothing is named
+
+
 class Records:
     """The records of one index. Every method raises DataError for what it refuses."""
 
@@ -185,7 +188,7 @@ class Records:
             hits, name = self._reranked(hits, request.rerank, text)
             local_models.append(name)
             units = 1
-        if request.fields is not None:
+        if request.fields is not None and _ALL not in request.fields:
             for hit in hits:
                 hit.fields = {
                     name: hit.fields[name] for name in request.fields if name in hit.fields

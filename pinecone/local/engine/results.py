@@ -106,12 +106,14 @@ class NamespaceSummary(msgspec.Struct, frozen=True):
         records: How many records it holds.
         schema: Fields of the schema it was created with, or None.
         indexed_fields: Fields that filters can use now.
+        size: Bytes that its records take.
     """
 
     name: str
     records: int
     schema: tuple[str, ...] | None
     indexed_fields: list[str]
+    size: int = 0
 
 
 class NamespaceDescribed(msgspec.Struct, frozen=True):

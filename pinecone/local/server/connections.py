@@ -13,6 +13,7 @@ is read. What it starts beside that (one task for each call, one that sends HTTP
 from __future__ import annotations
 
 import asyncio
+import http
 import logging
 import socket
 from collections.abc import Callable, Coroutine
@@ -88,6 +89,20 @@ class Connections:
 
     def _of(self, port: int) -> list[Connection]:
         return [connection for connection in self._open if connection.port == port]
+
+
+def _with_reason(data: bytes) -> bytes:
+    """Put the reason phrase into a status line of HTTP/1.1, which Hypercorn leaves out.
+
+    Heads come in one piece each, and no frame of HTTP/2 and no body of this service begins like one.
+    """
+    if not data.startswith(b"HTTP/1.1 ") or data[12:15] != b" \r\n":
+        return data
+    try:
+        reason = http.HTTPStatus(int(data[9:12])).phrase
+    except ValueError:
+        return data
+    return b"%b%b%b" % (data[:13], reason.encode(), data[13:])
 
 
 class Connection(asyncio.BufferedProtocol):
@@ -225,7 +240,7 @@ class Connection(asyncio.BufferedProtocol):
     async def _act(self, event: Event) -> None:
         if isinstance(event, RawData):
             if not self._transport.is_closing():
-                self._transport.write(event.data)
+                self._transport.write(_with_reason(event.data))
                 await self._writable.wait()
         elif isinstance(event, Closed):
             self.close()

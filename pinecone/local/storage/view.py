@@ -190,6 +190,16 @@ class View:
         found = (slot for (slot,) in rows if slot < len(wanted) and wanted[slot])
         return self.by_slot(np.fromiter(islice(found, limit), np.intp))
 
+    def size(self) -> int:
+        """Return how many bytes the records take: their vectors, ids and metadata."""
+        query = (
+            "SELECT count(*), total(length(id)), total(length(metadata)),"
+            " total(length(terms) + length(weights))"
+            " FROM record LEFT JOIN sparse USING(slot) WHERE ns = ?"
+        )
+        count, *parts = self._connection.execute(query, (self._ns,)).fetchone()
+        return int(count * 4 * self._segments.dimension + sum(parts))
+
     def fields(self) -> list[str]:
         """Return the names of the metadata fields that records of the namespace have."""
         names: list[str] = []

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.local.rest import Control, Json, assert_control_error
+from tests.local.rest import Control, Json, assert_control_error, vector
 
 NEW = {"X_Pinecone_Api_Version": "2026-07"}
 MANAGED: Json = {"deployment_type": "managed", "cloud": "aws", "region": "us-east-1"}
@@ -206,6 +206,32 @@ def test_an_index_can_start_from_a_backup(own: Control) -> None:
     assert made["schema"] == {"fields": {"_values": expected}}
     assert made["source_backup_id"] == backup["backup_id"]
     assert own.call("GET", "/indexes/n", **NEW).json()["schema"] == backup["schema"]
+
+
+def test_namespaces_tell_their_size_in_texts(own: Control) -> None:
+    data = own.create(3, "dotproduct")
+
+    def namespace() -> Json:
+        found: Json = own.http.get(
+            f"{data.host}/namespaces/n", headers={"x-pinecone-api-version": "2026-07"}
+        ).json()
+        return found
+
+    sparse = {"indices": [1, 2], "values": [0.5, 0.5]}
+    record = vector("id", 1, 2, 3, k="v")
+    data.upsert([record], "n")
+    dense_only = namespace()
+    text = len(b'{"k":"v"}')
+    expected = {"name": "n", "record_count": "1", "size_bytes": str(12 + 2 + text)}
+    assert dense_only == {**expected, "indexed_fields": {"fields": ["k"]}}
+    data.upsert([{**record, "sparseValues": sparse}], "n")
+    assert int(namespace()["size_bytes"]) == 12 + 2 + text + 16
+    headers = {"x-pinecone-api-version": "2026-07"}
+    listed = own.http.get(f"{data.host}/namespaces", headers=headers).json()["namespaces"]
+    assert listed == [namespace()]
+    made = own.http.post(f"{data.host}/namespaces", json={"name": "m"}, headers=headers).json()
+    assert (made["record_count"], made["size_bytes"]) == ("0", "0")
+    assert "size_bytes" not in data.get("/namespaces/n").json()
 
 
 @pytest.mark.parametrize(

@@ -226,8 +226,11 @@ def test_documents_can_be_left_out_and_other_fields_ranked(control: Control) -> 
         ({"top_n": 0}, "top_n must be at least 1, got 0"),
         (
             {"rank_fields": ["text", "id"]},
-            "rank_fields must name at least one and at most one field for model "
-            "'bge-reranker-v2-m3', got 2",
+            "Only one rank field is supported for model bge-reranker-v2-m3, got 2",
+        ),
+        (
+            {"rank_fields": []},
+            "rank_fields must name 1 to 1 fields for model bge-reranker-v2-m3, got 0",
         ),
         ({"rank_fields": ["body"]}, "Document at index 0 does not have the field 'body'"),
         (

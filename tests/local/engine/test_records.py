@@ -265,6 +265,13 @@ def test_search_by_id_by_filter_and_by_fields(filled: Data) -> None:
     assert hits(search(filled, "elsewhere", query={"top_k": 5, "inputs": {"text": "cats"}})) == []
 
 
+def test_a_star_stands_for_all_fields(filled: Data) -> None:
+    query = {"top_k": 1, "id": "cats"}
+    everything = search(filled, query=query).json()["result"]
+    assert search(filled, query=query, fields=["*"]).json()["result"] == everything
+    assert everything["hits"][0]["fields"]
+
+
 def test_search_by_vector(make: Callable[[str], Data]) -> None:
     data = make(SPARSE)
     put(data, {"_id": "a", "body": "cats"}, {"_id": "b", "body": "dogs"})

@@ -54,6 +54,16 @@ def run() -> Callable[[str], str]:
     return run_python
 
 
+@pytest.mark.parametrize(
+    ("path", "line"), [("/indexes", b"HTTP/1.1 200 OK"), ("/none", b"HTTP/1.1 404 Not Found")]
+)
+def test_status_lines_have_a_reason(local: PineconeLocal, path: str, line: bytes) -> None:
+    with connect(local) as raw:
+        raw.sendall(f"GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode())
+        with raw.makefile("rb") as file:
+            assert file.readline() == line + b"\r\n"
+
+
 def test_clients_that_come_and_go_use_up_no_files(run: Callable[[str], str]) -> None:
     """More connections one after another than files may be open at one time."""
     program = """

@@ -18,7 +18,7 @@ from pinecone.local.api.grpc import structs
 from pinecone.local.catalog import requests
 from pinecone.local.errors import invalid
 from pinecone.local.storage.segments import Floats
-from pinecone_api.default.grpc import messages as real, raw_messages as raw
+from pinecone_api.v2026_07.grpc import messages as real, raw_messages as raw
 
 
 def upsert(data: bytes) -> requests.UpsertRequest:

@@ -22,7 +22,7 @@ from pinecone.local.engine.results import (
     Updated,
     Upserted,
 )
-from pinecone_api.default.grpc import messages as real, raw_messages as raw
+from pinecone_api.v2026_07.grpc import messages as real, raw_messages as raw
 
 
 def upserted(done: Upserted) -> bytes:
@@ -125,7 +125,9 @@ def _fill(message: Any, record: Found | Match) -> None:
 
 
 def _namespace(space: NamespaceSummary) -> raw.NamespaceDescription:
-    message = raw.NamespaceDescription(name=space.name, record_count=space.records)
+    message = raw.NamespaceDescription(
+        name=space.name, record_count=space.records, size_bytes=space.size
+    )
     if space.schema is not None:
         message.schema.SetInParent()
         for name in space.schema:

@@ -10,8 +10,8 @@ from typing import Any
 
 import orjson
 
-from pinecone_api.default.grpc import messages
-from pinecone_api.default.grpc.codec import struct_from_message
+from pinecone_api.v2026_07.grpc import messages
+from pinecone_api.v2026_07.grpc.codec import struct_from_message
 
 
 def read(chunks: Iterable[bytes]) -> dict[str, Any]:

@@ -184,9 +184,12 @@ def rank_fields(model: Model, given: Sequence[str] | None) -> list[str]:
     """
     fields = ["text"] if given is None else list(given)
     if not 1 <= len(fields) <= model.max_rank_fields:
-        most = "one field" if model.max_rank_fields == 1 else f"{model.max_rank_fields} fields"
+        if model.max_rank_fields == 1 and fields:
+            raise invalid_control(
+                f"Only one rank field is supported for model {model.name}, got {len(fields)}"
+            )
         raise invalid_control(
-            f"rank_fields must name at least one and at most {most} for model '{model.name}', "
+            f"rank_fields must name 1 to {model.max_rank_fields} fields for model {model.name}, "
             f"got {len(fields)}"
         )
     return fields

@@ -13,6 +13,7 @@ from google.protobuf import json_format
 from pinecone_api.default.grpc import messages as pb
 from pinecone_api.default.grpc.aio import AsyncVectorService
 from pinecone_api.default.grpc.codec import BINDINGS
+from pinecone_api.v2026_07.grpc import messages
 from tests.helpers.waiting import LONGEST
 from tests.local.api.grpc.http2 import Raw
 from tests.local.api.grpc.rpc import Rpc, struct, upsert, vector
@@ -230,9 +231,11 @@ def test_namespaces(rpc: Rpc, rest: Data) -> None:
     filled(rpc)
     for name in ("made", "n", "__default__"):
         found = rpc.stub.describe_namespace(pb.DescribeNamespaceRequest(namespace=name))
-        expected = rest.get(f"/namespaces/{name}").json()
-        described = json_format.MessageToDict(found, preserving_proto_field_name=True)
-        assert described | {"record_count": found.record_count} == expected
+        headers = {"x-pinecone-api-version": "2026-07"}
+        expected = rest.http.get(f"{rest.host}/namespaces/{name}", headers=headers).json()
+        whole = messages.NamespaceDescription.FromString(found.SerializeToString())
+        described = json_format.MessageToDict(whole, preserving_proto_field_name=True)
+        assert {"record_count": "0", "size_bytes": "0", **described} == expected
     asked = pb.ListNamespacesRequest(limit=2)
     first = rpc.stub.list_namespaces(asked)
     assert [space.name for space in first.namespaces] == ["__default__", "made"]

@@ -301,13 +301,13 @@ def test_lists_and_pages(papers: Papers) -> None:
     assert "pagination" not in rest
 
 
-def test_the_preview_has_no_updates_and_lists(papers: Papers) -> None:
-    for action in ("update", "list"):
-        answer = papers.raw(action, {}, version="2026-01.alpha")
-        assert answer.json()["message"] == (
-            f"documents/{action} is not part of API version 2026-01.alpha. "
-            "Set X-Pinecone-Api-Version to 2026-07"
-        )
+def test_the_preview_has_updates_and_lists_too(papers: Papers) -> None:
+    papers.upsert({**DOCUMENT, "_id": "a", "year": 1})
+    change = {"documents": [{"_id": "a", "year": 2}]}
+    assert papers.raw("update", change, version="2026-01.alpha").status_code == 202
+    assert papers.fetch("a")["a"]["year"] == 2
+    listed = papers.raw("list", {}, version="2026-01.alpha").json()
+    assert listed["documents"] == [{"_id": "a"}]
     assert papers.raw("nonsense", {}).status_code == 404
 
 
