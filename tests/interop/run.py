@@ -50,6 +50,7 @@ def python_client(version: str, folder: Path, url: str) -> None:
         f"pinecone[grpc]=={version}" if int(version.split(".")[0]) < 10 else f"pinecone=={version}"
     )
     call([python, "-m", "pip", "install", "--quiet", wanted], folder)
+    shutil.copy(HERE / "later.py", folder)
     script = shutil.copy(HERE / "script.py", folder)
     call([python, script, url, f"interop-{version.replace('.', '-')}"], folder)
 

@@ -200,6 +200,9 @@ class AdminApi:
         match asked:
             case ("GET",):
                 wanted = {name: request.param(name) for name in _FILTERS}
+                for whose in ("principal", "resource"):
+                    if wanted[f"{whose}_id"] is not None and wanted[f"{whose}_type"] is None:
+                        raise invalid_control(f"{whose}_id needs {whose}_type beside it")
                 for name, value in wanted.items():
                     if name in vars(limits.list_role_bindings):
                         check_value(value, vars(limits.list_role_bindings)[name], name)

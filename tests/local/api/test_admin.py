@@ -84,7 +84,7 @@ def test_projects_and_keys_are_made_changed_and_deleted(admin: Admin) -> None:
     key = made["key"]
     assert made["value"]
     assert admin.found(f"{path}/api-keys") == [key]
-    bound = admin.found(f"role-bindings?principal_id={key['id']}")
+    bound = admin.found(f"role-bindings?principal_type=api_key&principal_id={key['id']}")
     assert [each["role"] for each in bound] == ["DataPlaneViewer"]
     change = {"name": "writer", "roles": ["ProjectEditor"]}
     assert admin.call("PATCH", f"api-keys/{key['id']}", change).json() == {**key, **change}
@@ -95,7 +95,7 @@ def test_projects_and_keys_are_made_changed_and_deleted(admin: Admin) -> None:
         "NOT_FOUND",
         f"Resource {key['id']} not found",
     )
-    assert admin.found(f"role-bindings?principal_id={key['id']}") == []
+    assert admin.found(f"role-bindings?principal_type=api_key&principal_id={key['id']}") == []
 
 
 def test_the_project_that_has_the_indexes_is_kept_until_they_are_gone(admin: Admin) -> None:
@@ -144,9 +144,9 @@ def test_invites_expire_are_sent_again_and_accepted(local: PineconeLocal, admin:
     assert admin.call("POST", f"{path}/resend").status_code == 409
     assert admin.call("DELETE", path).status_code == 409
     [user] = admin.found("users?email=new@example.com")
-    assert len(admin.found(f"role-bindings?principal_id={user['id']}")) == 2
+    assert len(admin.found(f"role-bindings?principal_type=user&principal_id={user['id']}")) == 2
     assert admin.call("DELETE", f"users/{user['id']}").status_code == 202
-    assert admin.found(f"role-bindings?principal_id={user['id']}") == []
+    assert admin.found(f"role-bindings?principal_type=user&principal_id={user['id']}") == []
     other = admin.made("invites", email="other@example.com", role_bindings=grants)
     assert admin.call("DELETE", f"invites/{other['id']}").status_code == 202
 
@@ -194,10 +194,15 @@ def test_role_bindings_are_made_found_and_deleted(admin: Admin) -> None:
     binding = admin.made("role-bindings", **asked)
     assert {name: binding[name] for name in asked} == asked
     assert admin.call("POST", "role-bindings", asked).status_code == 409
-    assert admin.found(f"role-bindings?principal_id={account['id']}&role=DataPlaneEditor") == [
-        binding
-    ]
-    assert admin.found(f"role-bindings?principal_id={account['id']}&role=OrgOwner") == []
+    assert admin.found(
+        f"role-bindings?principal_type=service_account&principal_id={account['id']}&role=DataPlaneEditor"
+    ) == [binding]
+    assert (
+        admin.found(
+            f"role-bindings?principal_type=service_account&principal_id={account['id']}&role=OrgOwner"
+        )
+        == []
+    )
     page = admin.call("GET", "role-bindings?limit=1").json()
     token = page["pagination"]["next"]
     rest = admin.call("GET", f"role-bindings?limit=1&paginationToken={token}").json()
@@ -260,6 +265,8 @@ WRONG: list[tuple[str, str, Any, int]] = [
         404,
     ),
     ("GET", "role-bindings?role=King", None, 400),
+    ("GET", "role-bindings?principal_id=x", None, 400),
+    ("GET", "role-bindings?resource_id=x", None, 400),
     ("GET", "users?limit=0", None, 400),
     ("GET", "users?paginationToken=%25", None, 400),
     ("GET", "nothing", None, 404),
