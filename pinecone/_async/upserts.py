@@ -242,7 +242,8 @@ class AsyncUpserts(AsyncDataHandle):
             await index.wait_until_fresh(written)
             print("c" in (await index.fetch(ids=["c"])).vectors)
         """
-        target = response.response_info.lsn_committed if response.response_info else None
+        info = getattr(response, "response_info", None)
+        target = info.lsn_committed if info else None
         if target is None:
             raise PineconeValueError(
                 "response: expected the answer to a write, with a log sequence number in its response_info"

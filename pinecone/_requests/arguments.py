@@ -49,7 +49,7 @@ def text(value: object, argument: str, expected: str = "a text") -> str:
 def reference(value: object, argument: str, what: str) -> str:
     """Return the name or id of something that exists, as a part of a path can have it."""
     name = text(value, argument, what)
-    if name in (".", ".."):
+    if name in (".", "..") or name.isspace():
         raise PineconeValueError(f"{argument}: {name!r} cannot be {what}")
     return name
 

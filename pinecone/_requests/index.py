@@ -157,6 +157,13 @@ def fetch_by_metadata(
     )
 
 
+def searched_namespace(namespace: object) -> str:
+    """Return the namespace of a search for records, which its path has to name."""
+    if not isinstance(namespace, str):
+        wrong_type("namespace", "a string", namespace)
+    return arguments.namespace(namespace) or DEFAULT_NAMESPACE
+
+
 def new_namespace(name: object, schema: object) -> models.CreateNamespaceRequest:
     """Return the request of `Index.create_namespace`."""
     checked = arguments.text(name, "name", "the name of a namespace")

@@ -320,6 +320,7 @@ async def test_a_project_that_stays_keeps_no_temporary_key() -> None:
         ("projects.update", {"project_id": "", "name": "n"}, PineconeValueError, "project_id: "),
         ("projects.update", {"project_id": "p", "name": ""}, PineconeValueError, "name: "),
         ("projects.describe", {"project_id": "."}, PineconeValueError, "project_id: "),
+        ("projects.describe", {"project_id": " "}, PineconeValueError, "project_id: "),
         ("projects.describe_by_name", {"name": ""}, PineconeValueError, "name: "),
         ("projects.exists", {}, PineconeValueError, "exactly one of them, got neither"),
         ("projects.exists", {"project_id": "p", "name": "n"}, PineconeValueError, "got both"),

@@ -212,6 +212,20 @@ async def test_bad_records(records: Any, error: type[Exception], words: str) -> 
             await index.upsert_records(records=records)
 
 
+async def test_a_search_names_its_namespace_or_means_the_default_one() -> None:
+    absent: Any = None
+    async with AsyncIndex(host="localhost:1", api_key="key") as index:
+        with pytest.raises(PineconeTypeError, match="namespace: expected a string, got None"):
+            await index.search(namespace=absent, top_k=1, inputs={"text": "x"})
+
+
+async def test_what_was_no_write_cannot_be_waited_for() -> None:
+    wrong: Any = "a"
+    async with AsyncIndex(host="localhost:1", api_key="key") as index:
+        with pytest.raises(PineconeValueError, match="response: expected the answer to a write"):
+            await index.wait_until_fresh(wrong)
+
+
 # -- imports -------------------------------------------------------------------------------------
 
 
