@@ -16,7 +16,7 @@ from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import metadata_filter, optional_within
-from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete, is_gone
+from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone.models.assistants import AssistantFileModel, ListFilesResponse, OperationModel
@@ -104,6 +104,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             status="Processing",
             multimodal=pictures is not None,
             created_on=operation.created_on,
+            response_info=operation.response_info,
         )
 
     async def _sent(
@@ -257,7 +258,7 @@ class AsyncAssistantFiles(AsyncAssistantClients):
             await async_until(is_complete, operation, look, poller, waiting_for)
         else:
             file = partial(data.describe_file, assistant_name, identifier)
-            await async_until_gone(file, poller, waiting_for, is_gone)
+            await async_until_gone(file, poller, waiting_for, assistants.Deletion())
 
 
 def _poller(timeout: float | None) -> Poller:

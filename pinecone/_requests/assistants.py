@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import orjson
@@ -362,6 +362,31 @@ def is_complete(operation: OperationModel) -> bool:
     return operation.status == "Completed"
 
 
+class Deletion:
+    """Tell what looks at a file that is being deleted say of the deletion."""
+
+    def __init__(self) -> None:
+        self._failed = False
+
+    def __call__(self, file: AssistantFileModel) -> bool:
+        """Return that the file is still there. One that could not be processed may be deleted, and is seen once more then.
+
+        Raises:
+            PineconeError: The deletion failed.
+        """
+        if self._failed and file.status == "ProcessingFailed":
+            _fail(file)
+        self._failed = file.status == "ProcessingFailed"
+        return False
+
+
+def _fail(file: AssistantFileModel) -> NoReturn:
+    raise PineconeError(
+        f"file {file.name!r} ({file.id}) is {file.status}: "
+        f"{file.error_message or 'the service gives no reason'}"
+    )
+
+
 def is_available(file: AssistantFileModel) -> bool:
     """Return whether answers can draw on the file.
 
@@ -369,19 +394,16 @@ def is_available(file: AssistantFileModel) -> bool:
         PineconeError: If they never will.
     """
     if file.status in ("ProcessingFailed", "Deleting"):
-        raise PineconeError(
-            f"file {file.name!r} ({file.id}) is {file.status}: "
-            f"{file.error_message or 'the service gives no reason'}"
-        )
+        _fail(file)
     return file.status == "Available"
 
 
-def is_gone(thing: AssistantModel | AssistantFileModel) -> bool:
-    """Return whether something that is being deleted will not be seen again.
+def is_gone(assistant: AssistantModel) -> bool:
+    """Return whether an assistant that is being deleted will not be seen again.
 
     Raises:
         PineconeError: If it stays.
     """
-    if thing.status in ("ProcessingFailed", "Failed"):
-        raise PineconeError(f"{thing.name!r} is {thing.status} and was not deleted; try again")
-    return thing.status == "Terminated"
+    if assistant.status == "Failed":
+        raise PineconeError(f"{assistant.name!r} is Failed and was not deleted; try again")
+    return assistant.status == "Terminated"

@@ -14,7 +14,7 @@ from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
 from pinecone._requests.arguments import metadata_filter, optional_within
-from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete, is_gone
+from pinecone._requests.assistants import FIRST_PAUSE, is_available, is_complete
 from pinecone._requests.polling import Poller
 from pinecone._requests.uploads import Document, opened
 from pinecone._sync.assistant_clients import AssistantClients
@@ -103,6 +103,7 @@ class AssistantFiles(AssistantClients):
             status="Processing",
             multimodal=pictures is not None,
             created_on=operation.created_on,
+            response_info=operation.response_info,
         )
 
     def _sent(
@@ -256,7 +257,7 @@ class AssistantFiles(AssistantClients):
             until(is_complete, operation, look, poller, waiting_for)
         else:
             file = partial(data.describe_file, assistant_name, identifier)
-            until_gone(file, poller, waiting_for, is_gone)
+            until_gone(file, poller, waiting_for, assistants.Deletion())
 
 
 def _poller(timeout: float | None) -> Poller:

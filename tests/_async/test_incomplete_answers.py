@@ -15,6 +15,7 @@ from pinecone import (
     AsyncIndex,
     AsyncPinecone,
     IncompleteResponseWarning,
+    PineconeError,
     ResponseParsingError,
     ServerlessSpec,
 )
@@ -190,6 +191,23 @@ async def test_a_read_over_grpc_without_a_message_is_a_failure(
 ) -> None:
     with pytest.raises(ResponseParsingError, match="without a message"):
         await READS[name](silent_index)
+
+
+async def test_a_deletion_that_fails_ends_the_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pinecone._async.assistant_files.FIRST_PAUSE", 0.01)
+    failed = reply(
+        200, {"id": "f-1", "name": "a.txt", "status": "ProcessingFailed", "error_message": "why"}
+    )
+    with serving(EMPTY) as server:
+        server.routes["GET /assistant/assistants/guide"] = [
+            reply(200, {**ASSISTANT, "host": server.url})
+        ]
+        looks = server.routes["GET /assistant/files/guide/f-1"] = [failed]
+        async with AsyncPinecone("key", host=server.url) as pc:
+            with pytest.raises(PineconeError, match=r"'a.txt' \(f-1\) is ProcessingFailed: why"):
+                await pc.assistants.delete_file(assistant_name="guide", file_id="f-1")
+            looks[:] = [failed, scripted_answers.NOT_FOUND]  # it had failed before
+            await pc.assistants.delete_file(assistant_name="guide", file_id="f-1")
 
 
 async def test_files_are_deleted_and_followed_whatever_the_answer_lacks() -> None:
