@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
 from pinecone._async.collecting import async_collect
+from pinecone._async.documents import AsyncDocuments
 from pinecone._async.pages import async_pages
 from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
@@ -92,6 +93,16 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
     def host(self) -> str:
         """Address of the index, with its scheme."""
         return self._config.host
+
+    @cached_property
+    def documents(self) -> AsyncDocuments:
+        """The documents of the index, if it was created with a schema.
+
+        Example:
+            found = await films.documents.fetch(ids=["a"])
+            print(list(found.documents))
+        """
+        return AsyncDocuments(self._data, self._config)
 
     @accepts_older("vector", background=True)
     async def query(

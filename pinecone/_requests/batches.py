@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
@@ -10,9 +11,11 @@ from attrs import frozen
 
 from pinecone._checks import callers_level
 from pinecone._requests.arguments import at_least, integer_between
+from pinecone.config import checked_timeout
 from pinecone.errors import (
     PartialFailureWarning,
     PineconeError,
+    PineconeTimeoutError,
     PineconeValueError,
     RequestTooLarge,
     UpsertError,
@@ -94,6 +97,35 @@ class Batches(Generic[I]):
             Batch(batch.start, batch.items[:middle]),
             Batch(batch.start + middle, batch.items[middle:]),
         )
+
+
+class Deadline:
+    """The end of a call that makes many requests.
+
+    Args:
+        seconds: Time for all of them; None for no end.
+
+    Raises:
+        PineconeValueError: It is not positive.
+        PineconeTypeError: It is no number.
+    """
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds = None if seconds is None else checked_timeout(seconds, "total_timeout")
+        self._started = time.monotonic()
+
+    def cut(self, timeout: float | None) -> float | None:
+        """Return the deadline of the next request, which may have `timeout` seconds.
+
+        Raises:
+            PineconeTimeoutError: The time is over; the request is not to be made.
+        """
+        if self._seconds is None:
+            return timeout
+        left = self._started + self._seconds - time.monotonic()
+        if left <= 0:
+            raise PineconeTimeoutError(f"not sent: total_timeout={self._seconds:g} s were over")
+        return left if timeout is None else min(timeout, left)
 
 
 class Tally(Generic[I]):

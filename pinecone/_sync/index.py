@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
 from pinecone._sync.collecting import collect
+from pinecone._sync.documents import Documents
 from pinecone._sync.pages import pages
 from pinecone._sync.plain.db_data import Imports, Namespaces
 from pinecone._sync.searches import Searches
@@ -93,6 +94,16 @@ class Index(Upserts, Searches, Namespaces, Imports):
     def host(self) -> str:
         """Address of the index, with its scheme."""
         return self._config.host
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The documents of the index, if it was created with a schema.
+
+        Example:
+            found = films.documents.fetch(ids=["a"])
+            print(list(found.documents))
+        """
+        return Documents(self._data, self._config)
 
     @accepts_older("vector", background=True)
     def query(

@@ -34,7 +34,7 @@ Record: TypeAlias = (
 Send: TypeAlias = Callable[[Sequence[I]], tuple[int, ResponseInfo | None]]
 
 #: A fetch by this id says how far reads are, whether or not there is such a record.
-_PROBE = "0"
+PROBE = "0"
 _FIRST_PAUSE = 0.05
 _LONGEST_PAUSE = 1.0
 
@@ -117,7 +117,7 @@ class Upserts(DataHandle):
             reply = self._data.upsert_vectors(request, timeout=timeout)
             return reply.upserted_count or len(batch), reply.response_info
 
-        result = _write(batches, send, show_progress and batch_size is not None)
+        result = write(batches, send, show_progress and batch_size is not None)
         if waits and not result.errors:
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
@@ -216,7 +216,7 @@ class Upserts(DataHandle):
             info = data.upsert_records_namespace(space, batch, timeout=timeout)
             return len(batch), info
 
-        result = _write(batches, send, False)
+        result = write(batches, send, False)
         return UpsertRecordsResponse(
             record_count=result.upserted_count, response_info=result.response_info
         )
@@ -241,30 +241,39 @@ class Upserts(DataHandle):
             index.wait_until_fresh(written)
             print("c" in (index.fetch(ids=["c"])).vectors)
         """
-        info = getattr(response, "response_info", None)
-        target = info.lsn_committed if info else None
-        if target is None:
-            raise PineconeValueError(
-                "response: expected the answer to a write, with a log sequence number in its response_info"
-            )
         space = arguments.namespace(namespace)
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
-        deadline = time.monotonic() + seconds
-        pause = _FIRST_PAUSE
-        while True:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise PineconeTimeoutError(
-                    f"the write could not be read within {seconds:g} s; it is stored nevertheless"
-                )
-            found = self._data.fetch_vectors(ids=[_PROBE], namespace=space, timeout=left)
-            if found.response_info is not None and found.response_info.is_reconciled(target):
-                return
-            sleep(min(pause, max(left, 0)))
-            pause = min(pause * 2, _LONGEST_PAUSE)
+
+        def look(left: float) -> Answer:
+            return self._data.fetch_vectors(ids=[PROBE], namespace=space, timeout=left)
+
+        until_fresh(response, look, seconds)
 
 
-def _write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResponse:
+def until_fresh(response: Answer, look: Callable[[float], Answer], seconds: float) -> None:
+    """Look, with the seconds that are left, until what is read is as new as the write that `response` answers."""
+    info = getattr(response, "response_info", None)
+    target = info.lsn_committed if info else None
+    if target is None:
+        raise PineconeValueError(
+            "response: expected the answer to a write, with a log sequence number in its response_info"
+        )
+    deadline = time.monotonic() + seconds
+    pause = _FIRST_PAUSE
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise PineconeTimeoutError(
+                f"the write could not be read within {seconds:g} s; it is stored nevertheless"
+            )
+        found = look(left)
+        if found.response_info is not None and found.response_info.is_reconciled(target):
+            return
+        sleep(min(pause, max(left, 0)))
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResponse:
     """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
 
     def write(batch: Batch[I]) -> list[Outcome[I]]:

@@ -110,5 +110,5 @@ def test_what_cannot_be_a_field(
 
 def test_fields_are_one_union() -> None:
     for field in (StringField(), BooleanField(), DenseVectorField(dimension=3, metric="cosine")):
-        assert isinstance(field, IndexSchemaField)
+        assert isinstance(field, IndexSchemaField)  # type: ignore[arg-type]
     assert StringField(filterable=True).to_dict()["type"] == "string"

@@ -24,8 +24,8 @@ from pinecone_api import DEFAULT
 #: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
 NO_METHOD = dict.fromkeys(
     """\n        create_backup_schedule delete_backup_schedule describe_backup_schedule list_backup_schedule_history
-         list_backup_schedules update_backup_schedule upsert_documents search_documents fetch_documents list_documents
-        update_documents delete_documents create_namespace_alias delete_namespace_alias describe_namespace_alias
+         list_backup_schedules update_backup_schedule
+        create_namespace_alias delete_namespace_alias describe_namespace_alias
         list_namespace_aliases repoint_namespace_alias\n    """.split(),
     "new in this version",
 ) | {
@@ -34,6 +34,7 @@ NO_METHOD = dict.fromkeys(
 
 #: Methods that leave the request to a private one, which the source of the SDK shows.
 BEHIND = {
+    "AsyncDocuments._until_fresh": "AsyncDocuments.fetch",
     "AsyncAssistantFiles._sent": "AsyncAssistantFiles.upload_file",
     "AsyncAssistantClients._described": "AsyncAssistants.describe",
     "AsyncIndexes._create_from_backup": "AsyncPinecone.create_index_from_backup",

@@ -920,6 +920,7 @@ UPDATE_DOCUMENTS: Operation[m.UpdateDocumentsResponse] = Operation(
         ("4XX", m.ErrorResponse),
         ("5XX", m.ErrorResponse),
     ),
+    max_body=2097152,
 )
 
 
