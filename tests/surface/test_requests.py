@@ -24,9 +24,8 @@ from pinecone_api import DEFAULT
 #: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
 NO_METHOD = dict.fromkeys(
     """\n        create_backup_schedule delete_backup_schedule describe_backup_schedule list_backup_schedule_history
-         list_backup_schedules update_backup_schedule
-        create_namespace_alias delete_namespace_alias describe_namespace_alias
-        list_namespace_aliases repoint_namespace_alias\n    """.split(),
+        list_backup_schedules update_backup_schedule create_namespace_alias delete_namespace_alias
+        describe_namespace_alias list_namespace_aliases repoint_namespace_alias\n    """.split(),
     "new in this version",
 ) | {
     "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
@@ -79,6 +78,10 @@ MADE: dict[str, Any] = {
     "SearchRecordsVector": pinecone.SearchQueryVector,
     "SparseValues": pinecone.SparseValues,
     "Vector": pinecone.Vector,
+    **{
+        f"{kind}Query": getattr(pinecone, f"{kind}Query")
+        for kind in ("DenseVector", "Embed", "QueryString", "SparseEmbed", "SparseVector", "Text")
+    },
 }
 NOT_MADE: dict[str, str] = {}
 
