@@ -26,6 +26,12 @@ METHODS = {
         "futures = [index.query_async(vector=[x, 0.2, 0.3], top_k=3) for x in (0.1, 0.5)]",
         "print([len(future.result().matches) for future in futures])",
     ),
+    "query_namespaces": (
+        "future = index.query_namespaces_async(",
+        "    vector=[0.1, 0.2, 0.3], namespaces=['', 'drama'], metric='cosine', top_k=3",
+        ")",
+        "print(len(future.result().matches))",
+    ),
     "fetch": ("print(index.fetch_async(ids=['a']).result().vectors)",),
     "update": ("index.update_async(id='a', set_metadata={'genre': 'comedy'}).result()",),
     "delete": ("index.delete_async(ids=['a']).result()",),

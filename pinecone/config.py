@@ -6,7 +6,7 @@ import json
 import math
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
@@ -60,6 +60,11 @@ def _check_wait(_: object, attribute: Attribute[Any], value: Any) -> None:
         wrong_value(attribute.name, "seconds, 0 or more", str(value))
 
 
+def _check_call(_: object, attribute: Attribute[Any], value: object) -> None:
+    if value is not None and not callable(value):
+        wrong_type(attribute.name, "a function", value)
+
+
 @define(frozen=True)
 class RetryConfig:
     """Set when a failed request is sent again, and how long to wait first.
@@ -76,6 +81,7 @@ class RetryConfig:
         retryable_status_codes: HTTP statuses worth another attempt. Default 408, 429, 500, 502, 503
             and 504. After 500, 502 and 504 the request may have been carried out, so calls that are
             not safe to repeat (creating an index, for example) are not.
+        on_throttle: Called with the name of the host whenever it answers 429, from any thread. Default: nobody.
 
     Raises:
         PineconeValueError: If a number is out of range.
@@ -91,6 +97,7 @@ class RetryConfig:
     retryable_status_codes: frozenset[int] = field(
         default=frozenset({408, 429, 500, 502, 503, 504}), converter=_statuses
     )
+    on_throttle: Callable[[str], None] | None = field(default=None, validator=_check_call)
 
 
 def _names(headers: Mapping[str, str]) -> str:
@@ -113,6 +120,7 @@ class PineconeConfig:
         ssl_ca_certs: File or folder of CA certificates to trust instead of the usual ones.
         ssl_verify: Whether certificates are checked at all.
         connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
+        grpc_scheme: "http" or "https" for connections over gRPC, or "" for the scheme of `host`.
         retry_config: The retry policy.
         api_version: Version of the API that every request asks for; None: each call picks its own.
         connect_timeout: Seconds that gRPC gives one attempt to connect.
@@ -129,6 +137,7 @@ class PineconeConfig:
     ssl_ca_certs: str | None = None
     ssl_verify: bool = True
     connection_pool_maxsize: int = 0
+    grpc_scheme: str = ""
     retry_config: RetryConfig = field(factory=RetryConfig)
     api_version: str | None = None
     connect_timeout: float = field(default=1.0, repr=False)
@@ -156,6 +165,7 @@ def resolve(
     ssl_ca_certs: str | None = None,
     ssl_verify: bool = True,
     connection_pool_maxsize: int = 0,
+    grpc_scheme: str | None = None,
     retry_config: RetryConfig | None = None,
     api_version: str | None = None,
     http_client: object = None,
@@ -180,6 +190,7 @@ def resolve(
         ssl_ca_certs=_certificates(ssl_ca_certs),
         ssl_verify=ssl_verify,
         connection_pool_maxsize=_pool_size(connection_pool_maxsize),
+        grpc_scheme=_scheme(grpc_scheme),
         retry_config=retry_config or RetryConfig(),
         api_version=_versions.checked(api_version),
         http_client=http_client,
@@ -211,6 +222,15 @@ def changed(
         additional_headers=kept | added,
         source_tag=config.source_tag if source_tag is None else normalised_tag(source_tag),
     )
+
+
+def _scheme(given: object) -> str:
+    """Return the scheme of connections over gRPC that was given or is in the environment; "" for none."""
+    scheme = os.environ.get("PINECONE_GRPC_SCHEME", "") if given is None else given
+    if scheme not in ("", "http", "https") or given == "":
+        name = "PINECONE_GRPC_SCHEME" if given is None else "grpc_scheme"
+        raise PineconeValueError(f"{name}: expected 'http' or 'https', got {scheme!r}")
+    return str(scheme)
 
 
 def controller_host(host: str | None) -> str:

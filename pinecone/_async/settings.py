@@ -28,6 +28,8 @@ class AsyncSettings(TypedDict, total=False):
         ssl_verify: False accepts any certificate: for tests only. gRPC with TLS always verifies.
         connection_pool_maxsize: HTTP connections, and so calls at a time, per host. Default 0:
             5 per CPU, at least 20.
+        grpc_scheme: `"http"` (no TLS) or `"https"`, for connections over gRPC whatever the scheme of their host.
+            Default: `PINECONE_GRPC_SCHEME`, else that scheme.
         retry_config: When failed requests are repeated.
         api_version: Version of the API to speak, for example `"2025-10"`. Default: that of this release,
             `pinecone_api.DEFAULT`.
@@ -43,6 +45,7 @@ class AsyncSettings(TypedDict, total=False):
     ssl_ca_certs: str | None
     ssl_verify: bool
     connection_pool_maxsize: int
+    grpc_scheme: str | None
     retry_config: RetryConfig | None
     api_version: str | None
     http_client: httpx.AsyncClient | None

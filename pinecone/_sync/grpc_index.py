@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -13,6 +14,7 @@ from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.grpc import Grpc
 from pinecone._transport.futures import Futures
 from pinecone.config import PineconeConfig, checked_timeout, normalise_host
+from pinecone.errors import PineconeValueError
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -37,6 +39,8 @@ class GrpcIndex(Futures, Index):
         timeout: Deadline of a call in seconds, including every attempt and the waits between them.
             Default 20.
         connect_timeout: Seconds for one attempt to connect, TLS included. Default 1.
+        on_throttle: Called with the name of the host whenever it answers that there are too many requests.
+            Default: that of `retry_config`.
         settings: See `Settings`.
 
     Raises:
@@ -60,14 +64,20 @@ class GrpcIndex(Futures, Index):
         secure: bool = True,
         timeout: float = DEFAULT_TIMEOUT,
         connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
+        on_throttle: Callable[[str], None] | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         address = normalise_host("host", host)
         if not secure:
             address = "http://" + address.partition("://")[2]
         config = config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
+        if not secure and config.grpc_scheme == "https":
+            raise PineconeValueError("secure, grpc_scheme: secure=False cannot be 'https'")
         seconds = checked_timeout(connect_timeout, "connect_timeout")
-        self._open(evolve(config, connect_timeout=seconds))
+        retry = config.retry_config
+        if on_throttle is not None:
+            retry = evolve(retry, on_throttle=on_throttle)
+        self._open(evolve(config, connect_timeout=seconds, retry_config=retry))
 
     def _open(self, config: PineconeConfig) -> None:
         super()._open(config)

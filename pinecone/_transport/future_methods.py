@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from pinecone._transport.futures import PineconeFuture
     from pinecone.models import (
         FetchResponse,
+        Metric,
+        QueryNamespacesResults,
         QueryResponse,
         SparseValues,
         UpdateResponse,
@@ -24,6 +26,7 @@ class FutureMethods:
     _submit: Callable[..., PineconeFuture[Any]]
     upsert: Callable[..., UpsertResponse]
     query: Callable[..., QueryResponse]
+    query_namespaces: Callable[..., QueryNamespacesResults]
     fetch: Callable[..., FetchResponse]
     update: Callable[..., UpdateResponse]
     delete: Callable[..., None]
@@ -103,6 +106,61 @@ class FutureMethods:
             vector=vector,
             id=id,
             namespace=namespace,
+            filter=filter,
+            include_values=include_values,
+            include_metadata=include_metadata,
+            sparse_vector=sparse_vector,
+            scan_factor=scan_factor,
+            max_candidates=max_candidates,
+            timeout=timeout,
+        )
+
+    def query_namespaces_async(
+        self,
+        *,
+        vector: Sequence[float] | None = None,
+        namespaces: Sequence[str],
+        metric: Metric | str,
+        top_k: int | None = None,
+        filter: Mapping[str, Any] | None = None,
+        include_values: bool = False,
+        include_metadata: bool = False,
+        sparse_vector: SparseValues | Mapping[str, Any] | None = None,
+        scan_factor: float | None = None,
+        max_candidates: int | None = None,
+        timeout: float | None = None,
+    ) -> PineconeFuture[QueryNamespacesResults]:
+        """Do what `query_namespaces` does, without waiting.
+
+        Args:
+            vector: What to be near to. Alone or with `sparse_vector`.
+            namespaces: Where to look; one named twice is asked once. `""` is the default one.
+            metric: How the index compares vectors, which says whether high or low scores are good.
+            top_k: How many records in all, 1 to 10,000. Default 10.
+            filter: Only records whose metadata fits.
+            include_values: Return the vectors too. Default False.
+            include_metadata: Return the metadata too. Default False.
+            sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
+            scan_factor: As in `query`.
+            max_candidates: As in `query`.
+            timeout: Deadline of each query in seconds. Up to 16 run at a time.
+
+        Returns:
+            A future; what `query_namespaces` would raise, its `result()` does.
+
+        Example:
+            with pc.index("movies", grpc=True) as index:
+                future = index.query_namespaces_async(
+                    vector=[0.1, 0.2, 0.3], namespaces=["", "drama"], metric="cosine", top_k=3
+                )
+                print(len(future.result().matches))
+        """
+        return self._submit(
+            self.query_namespaces,
+            vector=vector,
+            namespaces=namespaces,
+            metric=metric,
+            top_k=top_k,
             filter=filter,
             include_values=include_values,
             include_metadata=include_metadata,

@@ -85,8 +85,13 @@ def channel_target(config: PineconeConfig) -> str:
     if parts.path:
         raise PineconeValueError(f"host: gRPC takes no path after the host, got {config.host!r}")
     name = str(parts.hostname)
-    port = parts.port or (80 if parts.scheme == "http" else 443)
+    port = parts.port or (80 if _is_plain(config) else 443)
     return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"
+
+
+def _is_plain(config: PineconeConfig) -> bool:
+    """Return whether the connection is one without TLS."""
+    return (config.grpc_scheme or urlsplit(config.host).scheme) == "http"
 
 
 def channel_credentials(config: PineconeConfig) -> grpc.ChannelCredentials | None:
@@ -95,7 +100,7 @@ def channel_credentials(config: PineconeConfig) -> grpc.ChannelCredentials | Non
     Raises:
         PineconeValueError: Certificates are not to be verified, which grpcio cannot do, or cannot be read.
     """
-    if config.host.startswith("http:"):
+    if _is_plain(config):
         return None
     if not config.ssl_verify:
         raise PineconeValueError(

@@ -38,6 +38,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
 from warnings import warn
 
 import msgspec
@@ -339,6 +340,8 @@ class Attempts:
         Raises:
             ApiError: If there is no other attempt.
         """
+        if status == 429 and self._retry.on_throttle is not None:
+            self._retry.on_throttle(str(urlsplit(self._host).hostname))
         wait = self._wait_after(status, headers)
         outlook = "" if wait is None else f", again in {wait:.1f} s"
         self._log_answer(

@@ -55,6 +55,37 @@ def index(served: RpcServer) -> Iterator[GrpcIndex]:
 # -- requests and answers ------------------------------------------------------------------------
 
 
+def test_the_scheme_of_the_channel_is_told_apart_from_that_of_the_host(
+    served: RpcServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secure = served.url.replace("http:", "https:")
+    with GrpcIndex(host=secure, api_key="k", grpc_scheme="http") as index:
+        index.fetch(ids=["a"])
+    monkeypatch.setenv("PINECONE_GRPC_SCHEME", "http")
+    with Pinecone("k") as pc, pc.index(host=secure, grpc=True) as index:
+        index.fetch(ids=["a"])
+    assert len(served.calls) == 2
+    monkeypatch.setenv("PINECONE_GRPC_SCHEME", "ftp")
+    with pytest.raises(PineconeValueError, match="PINECONE_GRPC_SCHEME: expected 'http' or"):
+        GrpcIndex(host=secure, api_key="k")
+    with pytest.raises(PineconeValueError, match="secure, grpc_scheme: secure=False cannot be"):
+        GrpcIndex(host=secure, api_key="k", grpc_scheme="https", secure=False)
+
+
+def test_whoever_wants_to_know_is_told_of_throttling(served: RpcServer) -> None:
+    told: list[str] = []
+    slow, down = refuse(Code.RESOURCE_EXHAUSTED), refuse(Code.UNAVAILABLE)
+    served.script("Fetch", slow, down, pb.FetchResponse())
+    retries = RetryConfig(max_retries=2, max_wait=0.01, on_throttle=print)
+    with GrpcIndex(
+        host=served.url, api_key="k", retry_config=retries, on_throttle=told.append
+    ) as index:
+        index.fetch(ids=["a"])
+    assert told == ["127.0.0.1"]
+    with pytest.raises(PineconeTypeError, match="on_throttle: expected a function"):
+        GrpcIndex(host=served.url, api_key="k", on_throttle=5)  # type: ignore[arg-type]
+
+
 def test_a_call_carries_key_version_agent_and_deadline(served: RpcServer) -> None:
     with GrpcIndex(
         host=served.url,
