@@ -18,7 +18,7 @@ from pinecone.local import PineconeLocal
 
 HERE = Path(__file__).parent
 PYTHON_CLIENTS = ("9.0.1", "10.2.0")
-NPM_CLIENT = "@pinecone-database/pinecone@8.2.0"
+NPM_CLIENTS = ("8.2.0", "9.0.0")
 SECONDS = 300
 
 
@@ -55,8 +55,9 @@ def python_client(version: str, folder: Path, url: str) -> None:
     call([python, script, url, f"interop-{version.replace('.', '-')}"], folder)
 
 
-def npm_client(package: str, folder: Path, url: str) -> None:
-    """Install the npm client and run the script with it."""
+def npm_client(version: str, folder: Path, url: str) -> None:
+    """Install an npm client and run the script with it."""
+    package = f"@pinecone-database/pinecone@{version}"
     folder.mkdir()
     (folder / "package.json").write_text('{"private": true}\n')
     npm, node = shutil.which("npm"), shutil.which("node")
@@ -64,7 +65,7 @@ def npm_client(package: str, folder: Path, url: str) -> None:
     assert node is not None
     call([npm, "install", "--silent", "--no-audit", "--no-fund", package], folder)
     script = shutil.copy(HERE / "script.mjs", folder)
-    call([node, script, url, "interop-npm"], folder)
+    call([node, script, url, f"interop-npm-{version.replace('.', '-')}"], folder)
 
 
 def main() -> int:
@@ -77,7 +78,13 @@ def main() -> int:
         for version in PYTHON_CLIENTS
     ]
     if shutil.which("npm") and shutil.which("node"):
-        clients.append(("npm", lambda folder, url: npm_client(NPM_CLIENT, folder, url)))
+        clients += [
+            (
+                f"npm {version}",
+                lambda folder, url, version=version: npm_client(version, folder, url),
+            )
+            for version in NPM_CLIENTS
+        ]
     else:
         print("npm is not installed: its client is left out")
     failed = 0

@@ -55,3 +55,43 @@ try {
 } finally {
   await pc.deleteIndex(name);
 }
+
+// Release 9 speaks 2026-07: documents, schedules of backups.
+if (pc.backupSchedules !== undefined) {
+  const schema = {
+    fields: {
+      title: { type: "string", fullTextSearch: { stemming: true } },
+      look: { type: "dense_vector", dimension: 2, metric: "cosine" },
+    },
+  };
+  const options = { name, schema, waitUntilReady: true };
+  await pc.createIndex(options);
+  try {
+    const documents = pc.index({ name, namespace: "films" }).documents;
+    const written = await documents.upsert({
+      documents: [
+        { _id: "a", title: "Running home", look: [1, 0], year: 1999 },
+        { _id: "b", title: "The sea", look: [0, 1], year: 2010 },
+      ],
+    });
+    assert.equal(written.upsertedCount, 2);
+    const scoreBy = [{ type: "text", fields: ["title"], query: "run" }];
+    const found = await documents.search({ scoreBy, topK: 5 });
+    assert.deepEqual(found.matches.map((match) => match._id), ["a"]);
+    await documents.update({ filter: { year: 2010 }, setFields: { seen: true } });
+    const fetched = await documents.fetch({ filter: { seen: true } });
+    assert.deepEqual(Object.keys(fetched.documents), ["b"]);
+    await documents.delete({ ids: ["a"] });
+    assert.deepEqual((await documents.list()).documents.map((each) => each._id), ["b"]);
+    const pace = { name: "nightly", frequency: "daily", retentionDays: 2 };
+    const schedule = await pc.backupSchedules.create(name, pace);
+    const { data } = await pc.backupSchedules.history(schedule.scheduleId);
+    assert.deepEqual(data.map((each) => each.status), ["Scheduled"]);
+    await pc.backupSchedules.update(schedule.scheduleId, { enabled: false });
+    await pc.backupSchedules.delete(schedule.scheduleId);
+    assert.deepEqual((await pc.backupSchedules.list(name)).data, []);
+    console.log("documents and schedules ok");
+  } finally {
+    await pc.deleteIndex(name);
+  }
+}
