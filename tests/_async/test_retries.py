@@ -126,6 +126,16 @@ async def test_creating_is_repeated_only_if_nothing_was_done(status: int, expect
     assert len(server.requests) == expected
 
 
+async def test_half_an_answer_says_that_a_call_was_probably_carried_out() -> None:
+    with serving(cut_off) as server:
+        async with AsyncPinecone("key", host=server.url, retry_config=QUICK) as pc:
+            with pytest.raises(
+                ResponseParsingError, match=r"create_index: .* probably carried out"
+            ):
+                await pc.indexes.create(name="films", dimension=3, spec=SPEC)
+    assert len(server.requests) == 1
+
+
 async def test_nobody_listening() -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]

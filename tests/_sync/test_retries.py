@@ -127,6 +127,16 @@ def test_creating_is_repeated_only_if_nothing_was_done(status: int, expected: in
     assert len(server.requests) == expected
 
 
+def test_half_an_answer_says_that_a_call_was_probably_carried_out() -> None:
+    with serving(cut_off) as server:
+        with Pinecone("key", host=server.url, retry_config=QUICK) as pc:
+            with pytest.raises(
+                ResponseParsingError, match=r"create_index: .* probably carried out"
+            ):
+                pc.indexes.create(name="films", dimension=3, spec=SPEC)
+    assert len(server.requests) == 1
+
+
 def test_nobody_listening() -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]

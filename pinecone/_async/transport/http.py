@@ -132,6 +132,8 @@ class AsyncHttp:
                 except httpx.DecodingError as error:
                     raise unreadable(call.operation, error) from error
                 except httpx.TransportError as error:
+                    if isinstance(error, _TruncatedError) and not call.operation.idempotent:
+                        raise unreadable(call.operation, error) from error
                     wait = attempts.failed(
                         error,
                         late=isinstance(error, httpx.TimeoutException),
@@ -215,7 +217,7 @@ async def _once(
         response = await transport.handle_async_request(request)
         stays = streaming and response.is_success
         if not stays:
-            await response.aread()
+            await _read(response)
         return response
     except Exception:
         raise
@@ -225,6 +227,20 @@ async def _once(
     finally:
         if not stays:
             transport.limiter.release()
+
+
+class _TruncatedError(httpx.ReadError):
+    """The connection broke in the middle of the body of a success."""
+
+
+async def _read(response: httpx.Response) -> None:
+    """Read an answer to its end."""
+    try:
+        await response.aread()
+    except (httpx.NetworkError, httpx.ProtocolError) as error:
+        if response.is_success:
+            raise _TruncatedError(str(error)) from error
+        raise
 
 
 def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:

@@ -133,6 +133,8 @@ class Http:
                 except httpx.DecodingError as error:
                     raise unreadable(call.operation, error) from error
                 except httpx.TransportError as error:
+                    if isinstance(error, _TruncatedError) and not call.operation.idempotent:
+                        raise unreadable(call.operation, error) from error
                     wait = attempts.failed(
                         error,
                         late=isinstance(error, httpx.TimeoutException),
@@ -216,7 +218,7 @@ def _once(
         response = transport.handle_request(request)
         stays = streaming and response.is_success
         if not stays:
-            response.read()
+            _read(response)
         return response
     except Exception:
         raise
@@ -226,6 +228,20 @@ def _once(
     finally:
         if not stays:
             transport.limiter.release()
+
+
+class _TruncatedError(httpx.ReadError):
+    """The connection broke in the middle of the body of a success."""
+
+
+def _read(response: httpx.Response) -> None:
+    """Read an answer to its end."""
+    try:
+        response.read()
+    except (httpx.NetworkError, httpx.ProtocolError) as error:
+        if response.is_success:
+            raise _TruncatedError(str(error)) from error
+        raise
 
 
 def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
