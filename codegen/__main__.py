@@ -8,7 +8,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import build, check, diff, futures, lines, models, names, older, report, surface, unasync
+from . import (
+    build,
+    check,
+    diff,
+    futures,
+    lines,
+    models,
+    names,
+    older,
+    report,
+    stubs,
+    surface,
+    unasync,
+)
 from .config import REPO, Layout, foreign
 from .diff import sources, words
 from .errors import SpecError
@@ -28,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
                 made = unasync.run(layout.root)
                 for maker in (older, futures, names):
                     made += unasync.write(maker.outputs(layout.root), layout.root)
+                made += stubs.run(layout.root)
                 for path in made:
                     print(f"made {path}")
                 return 0

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, futures, lock, manifest, models, names, older, surface, unasync
+from . import build, futures, lock, manifest, models, names, older, stubs, surface, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -94,6 +94,7 @@ def _made(layout: Layout) -> list[str]:
     """Return made files of the SDK that are not what their source gives."""
     root = layout.root
     synchronous, plain = unasync.outputs(root), surface.outputs(layout)
+    paths = stubs.outputs(root)
     made = [
         (synchronous, "its asynchronous source"),
         (older.outputs(root), older.TABLE),
@@ -101,6 +102,7 @@ def _made(layout: Layout) -> list[str]:
         (plain, f"{surface.SOURCE}/"),
         (models.outputs(layout), models.SOURCE),
         (names.outputs(root), names.SOURCE),
+        (paths, stubs.TABLE),
     ]
     files = [(path, text, source) for texts, source in made for path, text in texts.items()]
     found = []
@@ -113,6 +115,10 @@ def _made(layout: Layout) -> list[str]:
     found += [
         f"{path}: no asynchronous source gives it; delete it"
         for path in unasync.strays(layout.root, synchronous)
+    ]
+    found += [
+        f"{path}: no module of {stubs.TABLE} has this stub; delete it"
+        for path in stubs.strays(layout.root, paths)
     ]
     strays = surface.strays(layout, plain)
     return found + [f"{path}: nothing in {surface.SOURCE}/ gives it; delete it" for path in strays]

@@ -1,8 +1,8 @@
 """Make the table by which `pinecone` and `pinecone.models` import a name on first use.
 
 What type checkers see is the source: the imports that the two have under `if TYPE_CHECKING`. A module that these import
-with a star gives its `__all__`, or else what it defines or imports to export: classes, other names of classes, and
-`X as X`.
+with a star gives its `__all__`, or else what it defines or imports to export: classes, other names of classes, unions,
+and `X as X`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from .unasync import formatted
 #: Package -> what its table is called.
 PACKAGES = {"pinecone": "PACKAGE", "pinecone.models": "MODELS"}
 TARGET = "pinecone/_names.py"
+#: Names that type checkers see there, and that are looked up in another table.
+OLDER = "pinecone._compat.aliases"
 SOURCE = "the imports for type checkers in pinecone/__init__.py and pinecone/models/__init__.py"
 
 _HEADER = f'''# Made from {SOURCE} by `make generate`.
@@ -28,15 +30,17 @@ def outputs(root: Path) -> dict[Path, str]:
     """Return the made module, formatted, by its path relative to `root`; nothing where there is no such package."""
     if any(_path(root, package) is None for package in PACKAGES):
         return {}
-    tables = [
-        f"{table} = {dict(sorted(_imported(root, _block(root, package))))!r}\n"
-        for package, table in PACKAGES.items()
-    ]
+    tables = [f"{table} = {homes(root, package)!r}\n" for package, table in PACKAGES.items()]
     return {Path(TARGET): formatted(_HEADER + "\n".join(tables), root / TARGET, root)}
 
 
+def homes(root: Path, package: str = "pinecone") -> dict[str, str]:
+    """Return the module of each name that a package imports on first use."""
+    return dict(sorted(_imported(root, _block(root, package))))
+
+
 def _path(root: Path, module: str) -> Path | None:
-    """Return the source of a module; None for one that has none, such as a stub."""
+    """Return the source of a module; None for one that has none."""
     place = root.joinpath(*module.split("."))
     return next(
         (it for it in (place.with_suffix(".py"), place / "__init__.py") if it.exists()), None
@@ -61,7 +65,7 @@ def _block(root: Path, package: str) -> list[ast.stmt]:
 def _imported(root: Path, statements: list[ast.stmt]) -> Iterator[tuple[str, str]]:
     """Yield names that statements import to export, and the modules that these come from."""
     for node in statements:
-        if isinstance(node, ast.ImportFrom) and node.module:
+        if isinstance(node, ast.ImportFrom) and node.module and node.module != OLDER:
             for alias in node.names:
                 if alias.name == "*":
                     yield from ((name, node.module) for name in _exported(root, node.module))
@@ -79,7 +83,7 @@ def _exported(root: Path, module: str) -> list[str]:
         match node:
             case ast.Assign([ast.Name("__all__")], value):
                 return list(ast.literal_eval(value))
-            case ast.Assign(targets, ast.Name()):
+            case ast.Assign(targets, ast.Name() | ast.BinOp(op=ast.BitOr())):
                 found += [ast.unparse(target) for target in targets]
             case ast.ClassDef(name):
                 found.append(name)

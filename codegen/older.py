@@ -15,15 +15,15 @@ from typing import Any
 
 from attrs import Factory, define
 
-from . import render
+from . import names, render
 from .config import TEMPLATES
 from .unasync import formatted
 
 PACKAGE = "pinecone/_compat"
 TABLE = f"{PACKAGE}/tables.py"
 FUNCTIONS = f"{PACKAGE}/functions.py"
-#: The made stub that has other names of today's classes.
-ALIASES = f"{PACKAGE}/aliases.pyi"
+#: The made module that has other names of today's classes.
+ALIASES = f"{PACKAGE}/aliases.py"
 #: Made module of methods -> where the classes are that inherit from what it has.
 METHODS = {
     f"{PACKAGE}/async_methods.py": "pinecone/_async",
@@ -41,10 +41,10 @@ def outputs(root: Path) -> dict[Path, str]:
         return {}
     table = runpy.run_path(str(root / TABLE))
     env = render.environment(TEMPLATES)
-    names = env.get_template("older_aliases.py.jinja").render(
-        names=sorted(table["ALIASES"]), imports=_aliases(table["ALIASES"])
+    aliases = env.get_template("older_aliases.py.jinja").render(
+        names=sorted(table["ALIASES"]), imports=_aliases(table["ALIASES"], names.homes(root))
     )
-    made = {Path(ALIASES): formatted(_HEADER + names, root / ALIASES, root)}
+    made = {Path(ALIASES): formatted(_HEADER + aliases, root / ALIASES, root)}
     template = env.get_template("older_methods.py.jinja")
     for target, folder in METHODS.items():
         page = _Page(table, Sources(root, folder), world=folder.rpartition("_")[2])
@@ -56,12 +56,16 @@ def outputs(root: Path) -> dict[Path, str]:
     return made
 
 
-def _aliases(aliases: dict[str, str]) -> list[str]:
-    """Return the import of each alias; a target without dots is one of `pinecone`."""
+def _aliases(aliases: dict[str, str], homes: dict[str, str]) -> list[str]:
+    """Return the import of each alias; a target without dots is one of `pinecone`.
+
+    It is imported from its own module: pyright does not follow a package that imports from itself through a star.
+    """
     found = []
     for name, target in aliases.items():
         module, _, today = target.rpartition(".")
-        found.append(f"from {module or 'pinecone'} import {today} as {name}")
+        module = module or homes.get(today, "pinecone")
+        found.append(f"from {module} import {today} as {name}")
     return found
 
 

@@ -63,7 +63,7 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
 
         @staticmethod
         def find_spec(path: str, *_: object) -> object:
-            if not path.startswith("pinecone."):
+            if not path.startswith(("pinecone.", "pinecone_plugins")):
                 return None
             from pinecone._compat.names import find_spec
 

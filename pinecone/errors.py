@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 from warnings import warn
 
@@ -350,11 +349,14 @@ def closed_error(name: str) -> PineconeError:
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
-    # Older releases had the classes in a module inside this one. It is the same, as `os.path` is a name for another module.
-    exceptions = sys.modules[f"{__name__}.exceptions"] = sys.modules[__name__]
+    __path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
 
     def __getattr__(name: str) -> object:
-        """Return `PineconeValueError` by its older name, which warns because the name promises something else."""
+        """Return the module of older releases, or `PineconeValueError` by its older name, which promises something else."""
+        if name == "exceptions":
+            import pinecone.errors.exceptions as found
+
+            return found
         if name != "ValidationError":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         warn(

@@ -8,7 +8,8 @@ from types import ModuleType
 from typing import Any, cast
 from warnings import warn
 
-from pinecone._compat.tables import ALIASES, DEPRECATED, MODULES, MOVED, REMOVED
+from pinecone._compat.modules import MODULES, MOVED, RESOURCES
+from pinecone._compat.tables import ALIASES, DEPRECATED, REMOVED
 
 
 def top_level(name: str) -> Any:
@@ -30,14 +31,14 @@ def top_level(name: str) -> Any:
         raise AttributeError(
             f"pinecone.{name}() is no function of the package any more; write {REMOVED[name]}"
         )
-    if any(path.split(".")[1] == name for path in MODULES):
+    if find_spec(f"pinecone.{name}") is not None:
         return import_module(f"pinecone.{name}")
     raise AttributeError(f"module 'pinecone' has no attribute {name!r}")
 
 
 def find(target: str) -> Any:
-    """Return what a target of the tables names: a dotted path, or a name of `pinecone` or `pinecone.models`."""
-    module, _, name = target.rpartition(".")
+    """Return what a target of the tables names: a dotted path, a client's class, or a name of `pinecone` or its models."""
+    module, _, name = RESOURCES.get(target, target).rpartition(".")
     if module:
         return getattr(import_module(module), name)
     for home in ("pinecone", "pinecone.models"):
@@ -76,7 +77,7 @@ class _OldModule(ModuleType):
         return value
 
     def __dir__(self) -> list[str]:
-        return [entry.partition("=")[0] for entry in MODULES.get(self.__name__, "").split()]
+        return list(MODULES.get(self.__name__, ()))
 
 
 def _in_module(path: str, name: str) -> Any:
@@ -87,10 +88,9 @@ def _in_module(path: str, name: str) -> Any:
     """
     if path in MOVED:
         return getattr(import_module(MOVED[path]), name)
-    for entry in MODULES.get(path, "").split():
-        known, _, target = entry.partition("=")
-        if known == name:
-            return find(target or name)
+    target = MODULES.get(path, {}).get(name)
+    if target:
+        return find(target)
     if find_spec(f"{path}.{name}") is not None:
         return import_module(f"{path}.{name}")
     raise AttributeError(f"module {path!r} has no attribute {name!r}")

@@ -24,3 +24,5 @@ from pinecone_api.default.admin.models import (
 from pinecone_api.default.oauth.models import (
     TokenResponse as TokenResponse,
 )
+
+__path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat

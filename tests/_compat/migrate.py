@@ -11,6 +11,7 @@ from pathlib import Path
 from pinecone import Index
 from pinecone._compat import tables
 from pinecone._compat.calls import IGNORED, OlderCall
+from pinecone._compat.modules import MODULES
 from pinecone._compat.tables import spelling
 from pinecone._sync.assistants import Assistants
 from pinecone._sync.inference import Inference
@@ -55,8 +56,18 @@ def _sections() -> Iterator[str]:
     ]
     warning = f"Only {', '.join(f'`{name}`' for name in tables.DEPRECATED)} warns."
     yield f"## Names in `pinecone`\n\n{warning}\n\n" + _table("Older", "Today", names)
-    modules = [(f"`{path}`", f"`{'`, `'.join(_names(n))}`") for path, n in tables.MODULES.items()]
-    yield f"## Modules\n\n{silent}\n\n" + _table("Module", "Names", modules)
+    names = "Each has the names it had; a package has those of its modules as well."
+    yield f"## Modules\n\n{silent} {names}\n\n" + _table("Package", "Modules in it", _modules())
+
+
+def _modules() -> Iterator[tuple[str, str]]:
+    """Yield each package that had modules, and the modules."""
+    inside: dict[str, list[str]] = {}
+    for path in sorted(MODULES):
+        package, _, name = path.rpartition(".")
+        inside.setdefault(package, []).append(f"`{name}`")
+    for package, modules in inside.items():
+        yield f"`{package}`", ", ".join(modules)
 
 
 def _methods() -> Iterator[tuple[str, str]]:
@@ -97,10 +108,6 @@ def _calls() -> Iterator[tuple[str, str]]:
                 yield f"`{start}({old}=...)`", f"`{start}({new}=...)`"
     ignored = ", ".join(f"`{name}=`" for name in sorted(IGNORED))
     yield f"`Pinecone(...)`, `Index(...)` with {ignored}", "without them: they have no effect"
-
-
-def _names(entries: str) -> list[str]:
-    return [entry.partition("=")[0] for entry in entries.split()]
 
 
 def _table(left: str, right: str, rows: Iterable[tuple[str, str]]) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import pickle
 import subprocess
 import sys
+import zipfile
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 import pinecone
+import pinecone_api
 from pinecone import (
     Index,
     NotFoundError,
@@ -18,10 +22,12 @@ from pinecone import (
     PineconeValueError,
 )
 from pinecone._compat import tables
+from pinecone._compat.modules import MODULES, MOVED
 from pinecone._compat.names import find
 from tests._compat import migrate
 from tests._compat.worlds import attribute_of, is_gap, is_gap_method
 from tests.surface.gaps import GAPS
+from tests.surface.test_modules import PENDING
 
 
 @pytest.mark.parametrize("name", tables.ALIASES)
@@ -53,9 +59,9 @@ def test_errors_has_its_older_names_too() -> None:
         _ = pinecone.errors.nothing  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("path", tables.MOVED)
+@pytest.mark.parametrize("path", MOVED)
 def test_a_module_that_moved(path: str) -> None:
-    old, new = import_module(path), import_module(tables.MOVED[path])
+    old, new = import_module(path), import_module(MOVED[path])
     for name in new.__all__ if hasattr(new, "__all__") else ["PineconeFuture"]:
         assert getattr(old, name) is getattr(new, name)
     assert not hasattr(old, "nothing_of_that_name")
@@ -70,21 +76,49 @@ def test_a_removed_function_says_what_to_write(name: str) -> None:
         assert callable(attribute_of(Pinecone, path))
 
 
-@pytest.mark.parametrize("path", tables.MODULES)
-@pytest.mark.filterwarnings("ignore:ValidationError is called:DeprecationWarning")
+@pytest.mark.parametrize("path", MODULES)
 def test_a_module(path: str) -> None:
     module = import_module(path)
-    for entry in tables.MODULES[path].split():
-        name, _, target = entry.partition("=")
-        aliased = tables.ALIASES.get(target or name, target or name)
-        if is_gap(aliased):
-            with pytest.raises((AttributeError, ImportError)):
-                getattr(module, name)
-        else:
-            expected = find(tables.DEPRECATED.get(aliased, aliased))
-            assert getattr(module, name) is expected, name
+    for name, target in MODULES[path].items():
+        if name not in PENDING and target not in PENDING:
+            assert getattr(module, name) is find(target), name
     assert not hasattr(module, "nothing_of_that_name")
     assert path in sys.modules
+
+
+def test_a_module_is_made_again_by_reload() -> None:
+    module = import_module("pinecone.models.vectors.search")
+    assert importlib.reload(module) is module
+    assert module.Hit is pinecone.Hit
+
+
+def test_a_class_keeps_the_place_it_has_today() -> None:
+    module = import_module("pinecone.models.vectors.vector")
+    assert module.Vector.__module__ == pinecone.Vector.__module__
+    assert pickle.loads(b"cpinecone.models.vectors.vector\nVector\n.") is pinecone.Vector
+
+
+@pytest.mark.slow
+def test_modules_are_served_from_an_archive_and_without_assertions(tmp_path: Path) -> None:
+    archive = tmp_path / "packages.zip"
+    with zipfile.ZipFile(archive, "w") as packages:
+        for package in (pinecone, pinecone_api):
+            root = Path(package.__path__[0])
+            for path in root.rglob("*.py"):
+                packages.write(path, path.relative_to(root.parent))
+    code = (
+        "from threading import Thread; import sys; sys.path.insert(0, sys.argv[1]); seen = []\n"
+        "def work():\n    from pinecone.models.vectors.search import Hit; seen.append(Hit)\n"
+        "threads = [Thread(target=work) for _ in range(8)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "import pinecone; print(len(seen), {*seen} == {pinecone.Hit}, pinecone.__file__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-O", "-c", code, str(archive)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[:2] == ["8", "True"]
+    assert str(archive) in done.stdout
 
 
 def test_parents_of_modules_are_modules_and_others_are_not() -> None:
@@ -126,5 +160,5 @@ def test_a_host_is_checked_as_it_was() -> None:
 def test_the_page_shows_the_tables() -> None:
     text = migrate.PAGE.read_text("utf-8")
     assert migrate.page(text) == text, "run `python -m tests._compat.migrate`"
-    for name in (*tables.ALIASES, *tables.MODULES, *tables.REMOVED, *migrate.older_calls(Index)):
+    for name in (*tables.ALIASES, *tables.REMOVED, *migrate.older_calls(Index)):
         assert name in text

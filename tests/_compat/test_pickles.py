@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import pinecone
-from pinecone._compat import tables
+from pinecone._compat.modules import MOVED
 from tests._compat import pickles
 
 STORED: dict[str, str] = json.loads(pickles.FILE.read_bytes())
@@ -55,7 +55,7 @@ def test_every_stored_pickle_has_an_example_of_today() -> None:
     assert set(STORED) <= {name for name, _ in pickles.pickles()}
 
 
-@pytest.mark.parametrize("path", tables.MOVED)
+@pytest.mark.parametrize("path", MOVED)
 def test_a_module_that_moved_is_named_by_a_pickle(path: str) -> None:
     """The table has paths that files can name, and no others."""
     assert any(path.encode() in base64.b64decode(text) for text in STORED.values())

@@ -149,7 +149,7 @@ def test_the_synchronous_module_has_attributes_and_models(project: Path) -> None
 
 
 def test_names_for_type_checkers(project: Path) -> None:
-    made = older.outputs(project)[Path("pinecone/_compat/aliases.pyi")]
+    made = older.outputs(project)[Path("pinecone/_compat/aliases.py")]
     assert "from pinecone import House as Home\n" in made
     assert "from pinecone.lamps import Lamp as Bulb\n" in made
     assert '__all__ = ["Bulb", "Home"]' in made

@@ -72,7 +72,7 @@ def spec_versions() -> list[str]:
 
 def digests(home: Path = HERE) -> dict[str, str]:
     """Return the digest of every table below `home`, by its path: what digests.json holds."""
-    found = [*home.glob("*/*.json"), *home.glob("surface.json")]
+    found = [*home.glob("*/*.json"), *home.glob("modules.json"), *home.glob("surface*.json")]
     return {
         path.relative_to(home).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(found)

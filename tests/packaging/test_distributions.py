@@ -56,7 +56,9 @@ def test_the_wheel_has_both_packages_and_nothing_else(dist: Path) -> None:
     (archive,) = dist.glob("*.whl")
     names = zipfile.ZipFile(archive).namelist()
     tops = {name.partition("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"pinecone", "pinecone_api"}
+    packages = {"pinecone", "pinecone-stubs", "pinecone_api"}
+    assert {top for top in tops if not top.endswith(".dist-info")} == packages
+    assert "pinecone-stubs/models/vectors/search.pyi" in names
     for package in ("pinecone", "pinecone_api"):
         assert f"{package}/__init__.py" in names
         assert f"{package}/py.typed" in names

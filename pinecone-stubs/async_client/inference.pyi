@@ -1,0 +1,3 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone._async.inference import AsyncInference as AsyncInference
+from pinecone._async.inference import AsyncModelResource as AsyncModelResource

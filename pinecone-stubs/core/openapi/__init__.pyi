@@ -1,0 +1,1 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.

@@ -1,0 +1,24 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import AwsRegion as AwsRegion
+from pinecone import AzureRegion as AzureRegion
+from pinecone import BackupList as BackupList
+from pinecone import BackupModel as BackupModel
+from pinecone import ByocSpec as ByocSpec
+from pinecone import CloudProvider as CloudProvider
+from pinecone import CollectionDescription as CollectionDescription
+from pinecone import CollectionList as CollectionList
+from pinecone import DeletionProtection as DeletionProtection
+from pinecone import GcpRegion as GcpRegion
+from pinecone import IndexEmbed as IndexEmbed
+from pinecone import IndexList as IndexList
+from pinecone import IndexModel as IndexModel
+from pinecone import ListResponse as ListResponse
+from pinecone import Metric as Metric
+from pinecone import Pagination as Pagination
+from pinecone import PodIndexEnvironment as PodIndexEnvironment
+from pinecone import PodSpec as PodSpec
+from pinecone import PodType as PodType
+from pinecone import RestoreJobList as RestoreJobList
+from pinecone import RestoreJobModel as RestoreJobModel
+from pinecone import ServerlessSpec as ServerlessSpec
+from pinecone import VectorType as VectorType

@@ -1,0 +1,5 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import AwsRegion as AwsRegion
+from pinecone import AzureRegion as AzureRegion
+from pinecone import CloudProvider as CloudProvider
+from pinecone import GcpRegion as GcpRegion

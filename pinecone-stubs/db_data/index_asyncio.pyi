@@ -1,0 +1,7 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import AsyncIndex as AsyncIndex
+from pinecone import IndexAsyncio as IndexAsyncio
+from pinecone import Index as __Index
+from pinecone import AsyncIndex as __IndexAsyncio
+_Index = __Index
+_IndexAsyncio = __IndexAsyncio

@@ -1,0 +1,35 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import ApiError as ApiError
+from pinecone import ConflictError as ConflictError
+from pinecone import FailedPreconditionError as FailedPreconditionError
+from pinecone import ForbiddenError as ForbiddenError
+from pinecone import ForbiddenException as ForbiddenException
+from pinecone import IndexInitFailedError as IndexInitFailedError
+from pinecone import IndexTerminatedError as IndexTerminatedError
+from pinecone import ListConversionException as ListConversionException
+from pinecone import NotFoundError as NotFoundError
+from pinecone import NotFoundException as NotFoundException
+from pinecone import PayloadTooLargeError as PayloadTooLargeError
+from pinecone import PaymentRequiredError as PaymentRequiredError
+from pinecone import PineconeApiAttributeError as PineconeApiAttributeError
+from pinecone import PineconeApiException as PineconeApiException
+from pinecone import PineconeApiKeyError as PineconeApiKeyError
+from pinecone import PineconeApiTypeError as PineconeApiTypeError
+from pinecone import PineconeApiValueError as PineconeApiValueError
+from pinecone import PineconeConfigurationError as PineconeConfigurationError
+from pinecone import PineconeConnectionError as PineconeConnectionError
+from pinecone import PineconeError as PineconeError
+from pinecone import PineconeException as PineconeException
+from pinecone import PineconeProtocolError as PineconeProtocolError
+from pinecone import PineconeTimeoutError as PineconeTimeoutError
+from pinecone import PineconeTypeError as PineconeTypeError
+from pinecone import PineconeValueError as PineconeValueError
+from pinecone import RateLimitError as RateLimitError
+from pinecone import RateLimitException as RateLimitException
+from pinecone import ResponseParsingError as ResponseParsingError
+from pinecone import ServiceError as ServiceError
+from pinecone import ServiceException as ServiceException
+from pinecone import UnauthorizedError as UnauthorizedError
+from pinecone import UnauthorizedException as UnauthorizedException
+from pinecone import PineconeValueError as _ValidationError
+ValidationError = _ValidationError

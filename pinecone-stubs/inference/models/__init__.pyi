@@ -1,0 +1,6 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import EmbeddingsList as EmbeddingsList
+from pinecone import IndexEmbed as IndexEmbed
+from pinecone import ModelInfo as ModelInfo
+from pinecone import ModelInfoList as ModelInfoList
+from pinecone import RerankResult as RerankResult

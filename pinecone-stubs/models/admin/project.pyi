@@ -1,0 +1,3 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import ProjectList as ProjectList
+from pinecone import ProjectModel as ProjectModel

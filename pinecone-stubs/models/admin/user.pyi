@@ -1,0 +1,3 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import UserList as UserList
+from pinecone import UserModel as UserModel

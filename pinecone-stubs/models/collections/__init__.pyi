@@ -1,0 +1,4 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import CollectionDescription as CollectionDescription
+from pinecone import CollectionList as CollectionList
+from pinecone import CollectionModel as CollectionModel

@@ -1,0 +1,5 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import ImportErrorMode as ImportErrorMode
+from pinecone import ImportList as ImportList
+from pinecone import ImportModel as ImportModel
+from pinecone import StartImportResponse as StartImportResponse

@@ -1,0 +1,3 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import Pinecone as Pinecone
+from pinecone._compat.functions import check_realistic_host as check_realistic_host
