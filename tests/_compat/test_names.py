@@ -26,8 +26,7 @@ from pinecone._compat.modules import MODULES, MOVED
 from pinecone._compat.names import find
 from tests._compat import migrate
 from tests._compat.worlds import attribute_of, is_gap, is_gap_method
-from tests.surface.gaps import GAPS
-from tests.surface.test_modules import PENDING
+from tests.surface.gaps import GAPS, PENDING
 
 
 @pytest.mark.parametrize("name", tables.ALIASES)

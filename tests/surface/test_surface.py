@@ -1,6 +1,6 @@
 """The public surface is the one that is written down in `facts/surface.json`, on both clients.
 
-`GAPS` says what is not so, and why. An entry that is no gap any more fails, so the table only shrinks.
+`facts/surface-v10.json` has what the newest release changed of it. `GAPS` says what is not so, and why. An entry that is no gap any more fails, so the table only shrinks.
 """
 
 from __future__ import annotations
@@ -18,9 +18,29 @@ import pytest
 
 import pinecone
 from tests.facts import facts
-from tests.surface.gaps import GAPS
+from tests.surface.gaps import GAPS, PENDING
 
-SURFACE: dict[str, Any] = json.loads((facts.HERE / "surface.json").read_bytes())
+
+def newest() -> dict[str, Any]:
+    """Return the table of release 9 with what release 10 changed; `earlier` are parameters that a method had before."""
+    table: dict[str, Any] = json.loads((facts.HERE / "surface.json").read_bytes())
+    change: dict[str, Any] = json.loads((facts.HERE / "surface-v10.json").read_bytes())
+    for name, changed in change["classes"].items():
+        client = {"section": "client", "kind": "class", "imports": [f"pinecone.{name}"]}
+        entry = table["classes"].setdefault(name, client if "kind" not in changed else {})
+        if "constructor" in entry and "constructor" in changed:
+            entry["earlier"] = entry["constructor"]
+        for member, wanted in changed.get("members", {}).items():
+            if before := entry.get("members", {}).get(member, {}).get("parameters"):
+                wanted["earlier"] = before
+        for key, facts_of_it in changed.items():
+            known = entry.get(key, {})
+            entry[key] = {**known, **facts_of_it} if isinstance(facts_of_it, dict) else facts_of_it
+    table["importable"] = sorted({*table["importable"], *change["importable"]})
+    return table
+
+
+SURFACE = newest()
 CLASSES: dict[str, Any] = SURFACE["classes"]
 
 #: Sync classes that the table has no twin of, and members that make no sense on one.
@@ -29,6 +49,10 @@ TWINS = {
     "ApiKeys": (),
     "Organizations": (),
     "Projects": (),
+    "Invites": (),
+    "RoleBindings": (),
+    "ServiceAccounts": (),
+    "Users": (),
     "GrpcIndex": ("delete_async", "fetch_async", "query_async", "update_async", "upsert_async"),
 }
 #: Classes that are documented under a name of their package, and where the same thing is here.
@@ -45,6 +69,8 @@ MADE = {"Vector", "SparseValues", "Message", "SearchQuery", "SearchRerank", "Col
 def test_a_class(name: str) -> None:
     found = dict(class_gaps(name))
     expected = {gap for gap in GAPS if gap.partition(".")[0] == name}
+    if name in PENDING:
+        found = {gap: why for gap, why in found.items() if gap in expected}
     report = "\n".join(f"{gap}: {why}" for gap, why in found.items() if gap not in expected)
     assert not report, f"not as the surface has it:\n{report}"
     assert found.keys() == expected, "no gaps any more: remove them from tests/gaps.py"
@@ -52,6 +78,7 @@ def test_a_class(name: str) -> None:
 
 def test_imports() -> None:
     found = dict(import_gaps())
+    found = {gap: why for gap, why in found.items() if gap.rpartition(".")[2] not in PENDING}
     expected = {gap for gap in GAPS if gap.startswith("import ")}
     report = "\n".join(f"{gap}: {why}" for gap, why in found.items() if gap not in expected)
     assert not report, f"cannot be imported:\n{report}"
@@ -101,6 +128,7 @@ def class_gaps(name: str) -> Iterator[tuple[str, str]]:
             yield f"{name}.__bases__", f"is no {base}"
     if "constructor" in entry:
         yield from differing_parameters(f"{name}.__init__", there, entry["constructor"])
+        yield from missing_parameters(f"{name}.__init__", there, entry.get("earlier", ""))
     yield from differing_fields(name, there, entry)
     for member, facts_of_it in entry.get("members", {}).items():
         yield from differing_member(f"{name}.{member}", there, member, facts_of_it)
@@ -145,6 +173,7 @@ def differing_member(
             yield gap, f"is {'not ' * (wanted['kind'] == 'async')}a coroutine function"
         if not member.startswith("_"):  # operators and notebooks call those, and by position
             yield from differing_parameters(gap, method, wanted["parameters"])
+            yield from missing_parameters(gap, method, wanted.get("earlier", ""))
 
 
 def differing_parameters(gap: str, there: Any, wanted: str) -> Iterator[tuple[str, str]]:
@@ -153,8 +182,8 @@ def differing_parameters(gap: str, there: Any, wanted: str) -> Iterator[tuple[st
     positions = [name for name, p in found.items() if p.kind is p.POSITIONAL_OR_KEYWORD]
     expected = parameters_of(eval(f"lambda {wanted}: 0"))
     for place, (name, parameter) in enumerate(expected.items()):
-        if parameter.kind is parameter.VAR_KEYWORD:
-            continue  # old spellings; tests/_compat has them
+        if parameter.kind is parameter.VAR_KEYWORD or name.startswith("_"):
+            continue  # old spellings, which tests/_compat has; and what is for the package itself
         have = found.get(name)
         if have is None or have.kind is have.POSITIONAL_ONLY:
             yield f"{gap}({name})", "no such argument"
@@ -174,6 +203,13 @@ def differing_parameters(gap: str, there: Any, wanted: str) -> Iterator[tuple[st
         )
         if name not in expected and required:
             yield f"{gap}({name})", "is required and not in the table"
+
+
+def missing_parameters(gap: str, there: Any, wanted: str) -> Iterator[tuple[str, str]]:
+    """Arguments that an earlier release had, under their names."""
+    for name, parameter in parameters_of(eval(f"lambda {wanted}: 0")).items():
+        if parameter.kind is not parameter.VAR_KEYWORD and name not in parameters_of(there):
+            yield f"{gap}({name})", "no such argument any more"
 
 
 def differing_default(gap: str, found: Any, wanted: str) -> Iterator[tuple[str, str]]:
