@@ -106,6 +106,9 @@ NamespaceSchema.fields
     "no document has it": """
 Usage.write_units
 """,
+    "release 10 has another default": """
+RetryConfig.backoff_factor
+""",
     "the document says its default": """
 ModelIndexEmbed.vector_type
 """,
