@@ -76,6 +76,7 @@ crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and 
 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run
+	$(PY) -m tests.interop.programs
 
 floors: $(DEV_STAMP) ## Run tests on the oldest allowed releases (FLOORS_ARGS="--python 3.10 --only httpx")
 	$(PY) -m tests.floors $(FLOORS_ARGS)

@@ -31,9 +31,11 @@ class RerankConfig(_NeedsModel, total=False):
 class _Part(BaseModel):
     """Part of a search, of which only the fields that are set are sent."""
 
-    def as_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Return the fields that are set."""
-        return {name: value for name, value in self.to_dict().items() if value is not None}
+        return {name: value for name, value in super().to_dict().items() if value is not None}
+
+    as_dict = to_dict
 
 
 class SearchQueryVector(_Part):

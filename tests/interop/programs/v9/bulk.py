@@ -1,0 +1,32 @@
+"""Load many vectors in batches, go through them in pages, and start an import."""
+
+import os
+
+from pinecone import Pinecone, ServerlessSpec
+from pinecone.models.batch import BatchError
+from pinecone.models.imports import ImportModel, StartImportResponse
+
+pc = Pinecone()
+pc.create_index("many", ServerlessSpec(cloud="aws", region="us-east-1"), dimension=4)
+index = pc.index("many")
+vectors = [(f"v{number:04}", [float(number), 1.0, 2.0, 3.0]) for number in range(1000)]
+done = index.upsert(vectors=vectors, batch_size=200, show_progress=False, namespace="a")
+print(
+    done.upserted_count, done.total_item_count, done.failed_item_count, done.successful_batch_count
+)
+print(done.has_errors, done.errors, done.failed_items)
+print(index.describe_index_stats().namespaces["a"].vector_count)
+pages = list(index.list(prefix="v00", namespace="a", limit=30))
+print(len(pages), sum(len(page.vectors) for page in pages))
+folder = os.environ["IMPORTED_FOLDER"]
+started = index.start_import(uri=f"file://{folder}", error_mode="continue")
+print(type(started) is StartImportResponse, bool(started.id))
+described = index.describe_import(started.id)
+print(type(described) is ImportModel, described.id == started.id, described.uri.endswith(folder))
+print(
+    [found.uri.endswith(folder) for found in index.list_imports()],
+    len(index.list_imports_paginated(limit=5)),
+)
+print(BatchError.__name__)
+index.delete(ids=[f"v{number:04}" for number in range(900)], namespace="a")
+print(index.describe_index_stats().namespaces["a"].vector_count)
