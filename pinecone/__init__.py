@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     )
     from pinecone.models import *
 
-__version__ = "9.2.0"
+__version__ = "10.3.0"
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one

@@ -17,6 +17,7 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
     RetryConfig,
+    __version__,
 )
 from pinecone_api import DEFAULT
 from tests.helpers.scripted_server import reply, serving
@@ -67,7 +68,8 @@ def test_the_user_agent_names_the_integration() -> None:
     with serving(STATS) as server:
         with Index(host=server.url, api_key="key", source_tag="My Tag!") as index:
             index.describe_index_stats()
-    assert server.requests[0].headers["user-agent"] == "python-client-9.2.0 source_tag=my_tag"
+    agent = server.requests[0].headers["user-agent"]
+    assert agent == f"python-client-{__version__} source_tag=my_tag"
 
 
 def test_settings_reach_the_handles() -> None:

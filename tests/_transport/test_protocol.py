@@ -13,6 +13,7 @@ from pinecone import (
     PineconeValueError,
     RetryConfig,
     ServiceError,
+    __version__,
 )
 from pinecone._transport.protocol import Attempts, backoff, request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
@@ -81,7 +82,7 @@ def test_a_host_is_a_string() -> None:
 def test_headers() -> None:
     config = PineconeConfig(api_key="k", additional_headers={"ACCEPT": "x", "X-Mine": "1"})
     assert request_headers(config, QUERY_VECTORS) == {
-        "User-Agent": "python-client-9.2.0",
+        "User-Agent": f"python-client-{__version__}",
         "Api-Key": "k",
         "X-Pinecone-Api-Version": DEFAULT,
         "Content-Type": "application/json",

@@ -106,9 +106,6 @@ NamespaceSchema.fields
     "no document has it": """
 Usage.write_units
 """,
-    "release 10 has another default": """
-RetryConfig.backoff_factor
-""",
     "the document says its default": """
 ModelIndexEmbed.vector_type
 """,
