@@ -158,6 +158,11 @@ class Struct:
         return {**renamed, "extra": ""} if self.open else renamed
 
     @property
+    def plain_aliases(self) -> dict[str, str]:
+        """Return the further names that are those of a field, not of something inside one."""
+        return {name: path for name, path in self.aliases if "." not in path}
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         return tuple(f.name for f in self.fields if f.secret)
 

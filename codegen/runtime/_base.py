@@ -14,6 +14,20 @@ T = TypeVar("T")
 M = TypeVar("M", bound="BaseModel")
 
 
+class FurtherNames(type(Struct)):  # type: ignore[misc]
+    """Let a model be made with other names of its fields, too; decoding does not come here."""
+
+    further_names: dict[str, str]
+
+    if not TYPE_CHECKING:  # otherwise a type checker would not look at the arguments
+
+        def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+            fields = {cls.further_names.get(name, name): value for name, value in kwargs.items()}
+            if len(fields) < len(kwargs):
+                raise TypeError(f"{cls.__name__}() has a field twice, under two of its names")
+            return super().__call__(*args, **fields)
+
+
 class BaseModel(Struct):
     """Base of every wire model: a mapping from its fields, with `to_dict`.
 
@@ -53,7 +67,7 @@ class BaseModel(Struct):
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     @classmethod
-    def from_dict(cls: type[M], d: Mapping[str, Any], /) -> M:
+    def from_dict(cls: type[M], d: Mapping[str, Any]) -> M:
         """Return the model with these fields, under their Python or wire names; other keys are ignored.
 
         Raises:

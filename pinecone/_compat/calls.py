@@ -32,6 +32,8 @@ R = TypeVar("R")
 
 #: Arguments of clients and indexes that have no effect any more.
 IGNORED = frozenset({"config", "environment", "index_api", "namespace", "openapi_config"})
+#: Whether an answer is checked: today it always is.
+_CHECKED = "_check_return_type"
 #: Threads of an index that `async_req=True` uses when `pool_threads` does not say.
 THREADS = 10
 
@@ -87,10 +89,14 @@ def accepts_older(
     Args:
         positional: Names of the arguments that could be given without one, in their order.
         renamed: `old=new` for arguments that are called otherwise today.
-        background: `async_req=True` returns a result to wait for; asynchronous methods refuse it.
+        background: `async_req=True` returns a result to wait for; asynchronous methods refuse it. The other settings
+            of a call that releases 3 to 8 had with it are taken as well.
     """
     older = OlderCall(positional.split(), dict(pair.split("=") for pair in renamed.split()))
-    only_new = frozenset((*older.renamed, *(["async_req"] if background else ()))).isdisjoint
+    if background:
+        older.renamed["_request_timeout"] = "timeout"
+    settings = ("async_req", _CHECKED) if background else ()
+    only_new = frozenset((*older.renamed, *settings)).isdisjoint
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
         method: Any = function
@@ -99,6 +105,7 @@ def accepts_older(
         async def wait(self: Any, /, *args: Any, **kwargs: Any) -> Any:
             if not args and only_new(kwargs):
                 return await method(self, **kwargs)
+            kwargs.pop(_CHECKED, None)
             if background and kwargs.pop("async_req", False):
                 raise PineconeTypeError(
                     f"async_req: {type(self).__name__} does not take it; "
@@ -111,6 +118,7 @@ def accepts_older(
         def call(self: Any, /, *args: Any, **kwargs: Any) -> Any:
             if not args and only_new(kwargs):
                 return method(self, **kwargs)
+            kwargs.pop(_CHECKED, None)
             later = background and kwargs.pop("async_req", False)
             args = older.translate(method, args, kwargs)
             if later:
@@ -182,6 +190,8 @@ def rename(method: str, renamed: Mapping[str, str], kwargs: dict[str, Any]) -> N
     """
     for old, new in renamed.items():
         value = kwargs.pop(old, None)
+        if old == "_request_timeout" and isinstance(value, tuple):
+            value = sum(value)  # to connect, and to read
         if value is None:
             continue
         if kwargs.get(new) is not None:

@@ -117,9 +117,9 @@ class AssistantProxy:
     def __init__(self, assistants: Any) -> None:
         self._assistants = assistants
 
-    def __call__(self, assistant_name: str) -> Any:
+    def __call__(self, assistant_name: str = "", *, name: str = "") -> Any:
         """Return the assistant of that name."""
-        return self.describe(name=assistant_name)
+        return self.describe(name=assistant_name or name)
 
     Assistant = __call__
 

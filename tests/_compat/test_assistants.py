@@ -34,6 +34,7 @@ def test_assistants_that_can_be_asked(service: AssistantService) -> None:
     with Pinecone("key", host=service.url, timeout=60.0) as client:
         pc: Any = client
         guide = pc.assistant.Assistant(assistant_name="guide")
+        assert pc.assistant(name="guide") == pc.assistant("guide") == guide
         assert isinstance(guide, pinecone.AssistantModel)
         assert pc.assistant("guide").to_dict() == guide.to_dict()
         question = [{"role": "user", "content": "When?"}]

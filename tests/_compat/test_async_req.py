@@ -81,3 +81,19 @@ def test_errors_are_caught_by_their_older_names(films: Index) -> None:
     assert isinstance(caught.value, PineconeApiException)
     assert isinstance(caught.value, NotFoundError)
     assert json.dumps(caught.value.body)
+
+
+def test_settings_of_one_call(films: Index) -> None:
+    calls: Any = films
+    calls.upsert(vectors=[("s", [1.0, 2.0])], namespace="s", _check_return_type=False)
+    with pytest.warns(DeprecationWarning, match=r"write query\(.*timeout=\.\.\.\)"):
+        found = calls.query(id="s", top_k=1, namespace="s", _request_timeout=(5, 20.5))
+    assert found.matches[0].id == "s"
+    with pytest.warns(DeprecationWarning, match="timeout"):
+        later = calls.fetch(ids=["s"], namespace="s", async_req=True, _request_timeout=20)
+    assert list(later.get().vectors) == ["s"]
+    with (
+        pytest.warns(DeprecationWarning, match="timeout"),
+        pytest.raises(PineconeValueError, match="timeout"),
+    ):
+        calls.fetch(ids=["s"], _request_timeout=-1)

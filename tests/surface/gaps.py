@@ -40,15 +40,6 @@ UnauthorizedError.__init__(status_code)
     "release 10 has another default": """
 RetryConfig.backoff_factor
 """,
-    "a further name that reads a field; the model is made with the field's own": """
-AssistantFileModel.content_hash
-ContextImageBlock.image_data
-Hit.id_
-Hit.score_
-OperationModel.operation_id
-OperationModel.created_at
-OperationModel.error
-""",
     "the class says it, and nobody has to": """
 DenseEmbedding.vector_type
 SparseEmbedding.vector_type
@@ -59,9 +50,6 @@ ListResponse._response_info
 ListResponse.vectors
 """,
     "given by position": """
-ChatUsage.from_dict(d)
-ContextOptions.from_dict(d)
-Message.from_dict(d)
 SparseValues.from_dict(d)
 SparseValues.from_dict(sparse_values_dict)
 Vector.from_dict(d)
@@ -96,8 +84,6 @@ AsyncGrpcIndex.__init__(api_version)
 AsyncGrpcIndex.upsert_from_dataframe(namespace)
 GrpcIndex.__init__(api_version)
 GrpcIndex.upsert_from_dataframe(namespace)
-""",
-    "it is a list, which iterates over its items and not over the names of its fields": """
 """,
     "a request must have it, and the request and the answer are one class": """
 NamespaceFieldConfig.filterable

@@ -146,6 +146,8 @@ def differing_fields(name: str, there: Any, entry: dict[str, Any]) -> Iterator[t
     parameters = parameters_of(there) if fields else {}
     for place, (field, default) in enumerate(fields.items()):
         gap = f"{name}.{field}"
+        if field in getattr(there, "further_names", ()):
+            continue
         parameter = parameters.get(field)
         if parameter is None:
             yield gap, "no such argument" if hasattr(there, field) else "no such field"

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from msgspec import UNSET, UnsetType
 
-from ..._base import Answer, Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, FurtherNames, Model, UnknownVariant, open_union
 from ..._runtime import Binary
 
 
-class AssistantFileModel(Answer, Model):
+class AssistantFileModel(Answer, Model, metaclass=FurtherNames):
     """Metadata and status of a file of an assistant."""
 
     secret_fields: ClassVar[tuple[str, ...]] = ("signed_url",)
+    further_names: ClassVar[dict[str, str]] = {"content_hash": "crc32c_hash"}
     name: str
     """Name of the file, as it was uploaded."""
     id: str
@@ -252,10 +253,11 @@ class ContentFilterResults(Model):
     """The findings, in the format of the provider."""
 
 
-class ContextImageBlock(Model, tag_field="type", tag="image"):
+class ContextImageBlock(Model, tag_field="type", tag="image", metaclass=FurtherNames):
     """A picture in a passage, with words that describe it."""
 
     type: ClassVar[str] = "image"
+    further_names: ClassVar[dict[str, str]] = {"image_data": "image"}
     caption: str
     """Words that describe the picture."""
     image: ContextImageData | None = None
@@ -396,9 +398,14 @@ class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
     reference: FileReference
 
 
-class OperationModel(Answer, Model):
+class OperationModel(Answer, Model, metaclass=FurtherNames):
     """State and progress of an upload, change or deletion of a file."""
 
+    further_names: ClassVar[dict[str, str]] = {
+        "operation_id": "id",
+        "created_at": "created_on",
+        "error": "error_message",
+    }
     id: str
     """Identifier of the operation, to poll it with."""
     operation_type: str

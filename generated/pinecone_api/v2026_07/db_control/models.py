@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from msgspec import UNSET, UnsetType
 
-from ..._base import Answer, Collection, Model, UnknownVariant, best_fitting, open_union
+from ..._base import (
+    Answer,
+    Collection,
+    FurtherNames,
+    Model,
+    UnknownVariant,
+    best_fitting,
+    open_union,
+)
 
 
-class BackupModel(Answer, Model):
+class BackupModel(Answer, Model, metaclass=FurtherNames):
     """Status, origin and size of a backup."""
 
+    further_names: ClassVar[dict[str, str]] = {"dense_dimension": "dimension"}
     backup_id: str
     """Identifier of the backup."""
     source_index_name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Answer, BaseModel, Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
 
 
 class CreateNamespaceAliasRequest(Model):
@@ -268,9 +268,15 @@ class FetchResponse(Answer, Model):
     usage: Usage | None = None
 
 
-class Hit(Model, rename={"id": "_id", "score": "_score"}):
+class Hit(Model, rename={"id": "_id", "score": "_score"}, metaclass=FurtherNames):
     """One record that was found."""
 
+    further_names: ClassVar[dict[str, str]] = {
+        "id_": "id",
+        "score_": "score",
+        "_id": "id",
+        "_score": "score",
+    }
     id: str
     """Id of the record. At least 1 characters."""
     score: float

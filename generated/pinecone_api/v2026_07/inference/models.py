@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Answer, BaseModel, Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
 
 
 class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense"):
@@ -69,9 +69,10 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class ModelInfo(Answer, Model):
+class ModelInfo(Answer, Model, metaclass=FurtherNames):
     """Limits, vector layout and parameters of one hosted model."""
 
+    further_names: ClassVar[dict[str, str]] = {"name": "model", "description": "short_description"}
     model: str
     """Name of the model, to use in requests."""
     short_description: str
