@@ -9,7 +9,7 @@ from typing import Any
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.waiting import async_until, async_until_gone
-from pinecone._requests.arguments import reference
+from pinecone._requests.arguments import at_least, optional_text, reference
 from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
     Embed,
@@ -22,6 +22,7 @@ from pinecone._requests.indexes import (
     is_ready,
 )
 from pinecone._requests.polling import Poller
+from pinecone._transport.listing import AsyncListedIndexes, async_listed_indexes
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
@@ -231,15 +232,31 @@ class AsyncIndexes:
                 return await self._whole(index)
             await async_sleep(poller.next_pause(f"index {name!r} was not restored"))
 
-    async def list(self) -> IndexList:
+    def list(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> AsyncListedIndexes:
         """List every index of the project (operation `list_indexes`).
 
+        Args:
+            limit: Largest number of indexes to give. Default: all.
+            pagination_token: Taken as other lists take it; the service gives this list whole, so there is none.
+
         Returns:
-            A list of descriptions that can be iterated and indexed; `names()` gives the names.
+            A list of descriptions that can be iterated and indexed; `names()` gives the names. It has the methods
+            of a paginator, too: `pages()` and `to_list()`.
+
+        Raises:
+            PineconeValueError: `limit` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
 
         Example:
             print((await pc.indexes.list()).names())
         """
+        optional_text(pagination_token, "pagination_token")
+        most = None if limit is None else at_least(limit, "limit", 1)
+        return async_listed_indexes(self._all, most)
+
+    async def _all(self) -> IndexList:
         found = await self._control.list_indexes()
         if self._pin is None and any(map(needs_older_words, found)):
             older = {index.name: index for index in await self._older.list_indexes()}

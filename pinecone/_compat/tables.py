@@ -102,7 +102,7 @@ _CLIENT = {
     "has_index": Old("name", "indexes.exists"),
     "list_backups": Old("*, index_name=None, limit=None, pagination_token=None", "backups.list"),
     "list_collections": Old("", "collections.list"),
-    "list_indexes": Old("", "indexes.list"),
+    "list_indexes": Old("", "indexes.list", returns="IndexList"),
     "list_restore_jobs": Old("*, limit=None, pagination_token=None", "restore_jobs.list"),
     "IndexAsyncio": Old("host, **kwargs", ":async_index", waits=False),
 }

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from pinecone import _versions
-from pinecone._requests.arguments import reference
+from pinecone._requests.arguments import at_least, optional_text, reference
 from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
     Embed,
@@ -23,6 +23,7 @@ from pinecone._requests.indexes import (
 from pinecone._requests.polling import Poller
 from pinecone._sync.transport.http import Http
 from pinecone._sync.waiting import until, until_gone
+from pinecone._transport.listing import ListedIndexes, listed_indexes
 from pinecone._transport.synchronization import sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
@@ -230,15 +231,31 @@ class Indexes:
                 return self._whole(index)
             sleep(poller.next_pause(f"index {name!r} was not restored"))
 
-    def list(self) -> IndexList:
+    def list(
+        self, *, limit: int | None = None, pagination_token: str | None = None
+    ) -> ListedIndexes:
         """List every index of the project (operation `list_indexes`).
 
+        Args:
+            limit: Largest number of indexes to give. Default: all.
+            pagination_token: Taken as other lists take it; the service gives this list whole, so there is none.
+
         Returns:
-            A list of descriptions that can be iterated and indexed; `names()` gives the names.
+            A list of descriptions that can be iterated and indexed; `names()` gives the names. It has the methods
+            of a paginator, too: `pages()` and `to_list()`.
+
+        Raises:
+            PineconeValueError: `limit` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
 
         Example:
             print((pc.indexes.list()).names())
         """
+        optional_text(pagination_token, "pagination_token")
+        most = None if limit is None else at_least(limit, "limit", 1)
+        return listed_indexes(self._all, most)
+
+    def _all(self) -> IndexList:
         found = self._control.list_indexes()
         if self._pin is None and any(map(needs_older_words, found)):
             older = {index.name: index for index in self._older.list_indexes()}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Generator, Mapping
+from typing import Any, NamedTuple
 
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
+from pinecone.models.pages import Page
 from pinecone.models.vocabularies import FilledBackup, FilledIndex
+from pinecone_api._base import BaseModel
 from pinecone_api.default.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
@@ -34,6 +37,44 @@ class CollectionDescription(NamedTuple):
     source: str
 
 
+class ListedIndexes(IndexList):
+    """Descriptions of indexes: a list, with the methods of a `Paginator` on its one page.
+
+    Example:
+        listed = pc.indexes.list()
+        print(len(listed), listed.names(), [len(page) for page in listed.pages()])
+    """
+
+    @property
+    def pagination_token(self) -> None:
+        """None: there is no page after the first."""
+        return None
+
+    def pages(self) -> Generator[Page[IndexModel], None, None]:
+        """Yield the one page."""
+        yield Page(items=self.to_list(), pagination_token=None)
+
+    def to_list(self) -> list[IndexModel]:
+        """Return the descriptions as a list of their own."""
+        return list(self)
+
+
+class _WithData:
+    """Hold what a list without pages is as a dict: its items are the `data`, whatever the service calls them."""
+
+    def to_dict(self: Any) -> dict[str, Any]:
+        """Return a plain dict with the items as `data`."""
+        return {"data": [item.to_dict() for item in self]}
+
+    @classmethod
+    def from_dict(cls: Any, d: Mapping[str, Any], /) -> Any:
+        """Return the list with the items that are in `d` as `data`, or under the service's name."""
+        read = vars(BaseModel)["from_dict"].__func__
+        return read(cls, {cls.items_field: d.get("data", []), **d})
+
+
 add_members(IndexList, OlderIndexList)
 add_members(IndexModel, FilledIndex)
 add_members(BackupModel, FilledBackup)
+add_members(IndexList, _WithData)
+add_members(CollectionList, _WithData)

@@ -13,6 +13,7 @@ from pinecone import (
     ByocSpec,
     ConflictError,
     IndexInitFailedError,
+    IndexList,
     IndexTerminatedError,
     Metric,
     NotFoundError,
@@ -49,6 +50,29 @@ async def test_an_index_lives_and_dies(pc: AsyncPinecone, unique_name: UniqueNam
     await pc.indexes.delete(name)
     assert not await pc.indexes.exists(name)
     assert name not in (await pc.indexes.list()).names()
+
+
+async def test_the_list_is_a_list_and_a_paginator() -> None:
+    body = {"indexes": [described_index(name=name) for name in ("films", "songs", "books")]}
+    with serving(reply(200, body)) as server:
+        async with AsyncPinecone(api_key="key", host=server.url) as pc:
+            assert [found.name async for found in pc.indexes.list()] == ["films", "songs", "books"]
+            listed = await pc.indexes.list(limit=2, pagination_token=None)
+            assert isinstance(listed, IndexList)
+            assert listed.names() == [found.name for found in listed] == ["films", "songs"]
+            assert (len(listed), listed[-1].name) == (2, "songs")
+            assert listed.response_info is not None
+            assert listed.to_dict() == {"data": [found.to_dict() for found in listed]}
+            assert IndexList.from_dict(listed.to_dict()).names() == listed.names()
+            assert IndexList.from_dict({"indexes": [listed[0].to_dict()]}).names() == ["films"]
+            assert [page.items for page in listed.pages()] == [listed.to_list()] == [list(listed)]
+            assert listed.pagination_token is pc.indexes.list().pagination_token is None
+            assert [len(page) async for page in pc.indexes.list(limit=1).pages()] == [1]
+            assert [found.name for found in await pc.indexes.list(limit=1).to_list()] == ["films"]
+            for wrong in (0, "2"):
+                with pytest.raises(PineconeValueError, match="limit: expected an integer"):
+                    await pc.indexes.list(limit=wrong)  # type: ignore[arg-type]
+    assert {request.target for request in server.requests} == {"/indexes"}
 
 
 async def test_a_sparse_index() -> None:

@@ -32,7 +32,7 @@ def is_gap(target: str) -> bool:
 
 def run(outcome: Any) -> Any:
     """Return the result of a call of either world."""
-    return asyncio.run(outcome) if inspect.iscoroutine(outcome) else outcome
+    return asyncio.run(outcome) if asyncio.iscoroutine(outcome) else outcome
 
 
 class Recorder:

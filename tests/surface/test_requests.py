@@ -36,6 +36,7 @@ BEHIND = {
     "AsyncDocuments._until_fresh": "AsyncDocuments.fetch",
     "AsyncAssistantFiles._sent": "AsyncAssistantFiles.upload_file",
     "AsyncAssistantClients._described": "AsyncAssistants.describe",
+    "AsyncIndexes._all": "AsyncIndexes.list",
     "AsyncIndexes._create_from_backup": "AsyncPinecone.create_index_from_backup",
     "AsyncProjects._called": "AsyncProjects.describe_by_name",
 }

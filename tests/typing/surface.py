@@ -27,6 +27,7 @@ from pinecone import (
     Index,
     IndexList,
     IndexModel,
+    ListedIndexes,
     ListResponse,
     Paginator,
     Pinecone,
@@ -87,7 +88,7 @@ def data(index: Index, grpc_index: GrpcIndex) -> None:
 def resources(pc: Pinecone, admin: Admin, error: UpsertError) -> None:
     spec = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
     assert_type(pc.indexes.create(name="films", dimension=3, spec=spec), IndexModel)
-    assert_type(pc.indexes.list(), IndexList)
+    assert_type(pc.indexes.list(), ListedIndexes)
     restored = pc.create_index_from_backup(name="films", backup_id="b")
     assert_type(restored, CreateIndexFromBackupResponse | IndexModel)
     assert_type(pc.inference.embed("model", "text"), EmbeddingsList)
