@@ -298,7 +298,8 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             timeout: Deadline in seconds.
 
         Raises:
-            PineconeValueError: Not exactly one of `ids`, `delete_all` and `filter` is given.
+            PineconeValueError: Not exactly one of `ids`, `delete_all` and `filter` is given; an empty list of ids
+                counts as none beside the others.
             PineconeTypeError: An argument has the wrong type.
             NotFoundError: There is no such namespace.
 

@@ -10,7 +10,7 @@ from pinecone._async.plain.inference import AsyncPlainInference
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.calls import accepts_older
 from pinecone._requests.arguments import model_name
-from pinecone._requests.inference import embed_request, rerank_request
+from pinecone._requests.inference import embed_request, rerank_request, with_attributes
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
@@ -93,7 +93,8 @@ class AsyncInference(AsyncPlainInference):
             parameters: Further parameters of the model, for example `{"truncate": "END"}`.
 
         Returns:
-            `data` has the results, best first: `index` into `documents`, `score`, `document`.
+            `data` has the results, best first: `index` into `documents`, `score`, `document`, a dict whose keys are
+            attributes, too.
 
         Raises:
             PineconeValueError: There is no query or document, or more documents than the model takes.
@@ -119,7 +120,7 @@ class AsyncInference(AsyncPlainInference):
             top_n=top_n,
             parameters=parameters,
         )
-        return await self._client.rerank(request)
+        return with_attributes(await self._client.rerank(request))
 
     @accepts_older("model")
     async def get_model(

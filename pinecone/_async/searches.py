@@ -89,7 +89,7 @@ class AsyncSearches(AsyncDataHandle):
             match_terms=match_terms,
             query=query,
         )
-        space = index.searched_namespace(namespace)
+        space = index.path_namespace(namespace)
         return await self._data.search_records_namespace(space, request, timeout=timeout)
 
     search_records = search

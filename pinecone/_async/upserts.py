@@ -89,8 +89,8 @@ class AsyncUpserts(AsyncDataHandle):
             Counts, errors, and in `response_info` the log sequence number.
 
         Raises:
-            PineconeValueError: There are no records, a number is NaN or infinite, lengths differ, or a single
-                record is too large.
+            PineconeValueError: There are no records (with `batch_size`, none is fine), a number is NaN or
+                infinite, lengths differ, or a single record is too large.
             PineconeTypeError: A record, an id or a number has the wrong type.
             ApiError: The service rejected the only request.
             UpsertError: Some of several requests failed; it has the result.
@@ -105,7 +105,14 @@ class AsyncUpserts(AsyncDataHandle):
         """
         # Encoding numbers as 32 bits checks them again. Once is enough, if it happens before anything is sent.
         trust_floats = batch_size is None and self._checks_when_sending
-        records = columns.records(vectors, ids, values, metadata, trust_floats=trust_floats)
+        records = columns.records(
+            vectors,
+            ids,
+            values,
+            metadata,
+            trust_floats=trust_floats,
+            may_be_empty=batch_size is not None,
+        )
         space = arguments.namespace(namespace)
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
@@ -117,7 +124,7 @@ class AsyncUpserts(AsyncDataHandle):
             return reply.upserted_count or len(batch), reply.response_info
 
         result = await async_write(batches, send, show_progress and batch_size is not None)
-        if waits and not result.errors:
+        if waits and records and not result.errors:
             await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
 
@@ -153,7 +160,7 @@ class AsyncUpserts(AsyncDataHandle):
 
         Raises:
             PineconeTypeError: `df` is no data frame, or a cell has the wrong type.
-            PineconeValueError: A column is missing, there are no rows, or a value cannot work.
+            PineconeValueError: A column is missing, or a value cannot work.
 
         Example:
             import pandas
@@ -206,7 +213,7 @@ class AsyncUpserts(AsyncDataHandle):
             )
         """
         checked = columns.text_records(records)
-        space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
+        space = index.path_namespace(namespace)
         batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
 
         data: Any = _versions.client(
@@ -294,8 +301,8 @@ async def async_write(batches: Batches[I], send: Send[I], show_progress: bool) -
     tally: Tally[I] = Tally(batches, show_progress)
     try:
         if batches.total <= batches.size:  # one request needs no helpers
-            (batch,) = batches
-            tally.report(0, batch, await write(batch))
+            for batch in batches:
+                tally.report(0, batch, await write(batch))
         else:
             await async_each(write, batches, batches.at_a_time, tally.report)
     finally:

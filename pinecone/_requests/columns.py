@@ -81,7 +81,13 @@ class Records(Sequence[Vector]):
 
 
 def records(
-    vectors: object, ids: object, values: Any, metadata: object, *, trust_floats: bool = False
+    vectors: object,
+    ids: object,
+    values: Any,
+    metadata: object,
+    *,
+    trust_floats: bool = False,
+    may_be_empty: bool = False,
 ) -> Records:
     """Return the records of an upsert: either `vectors`, or columns.
 
@@ -91,6 +97,7 @@ def records(
         values: With `ids`: a matrix or a sequence of vectors.
         metadata: With `ids`: a dict or None for each, or None.
         trust_floats: Lists of floats need not be searched for NaN, because whoever encodes them does that.
+        may_be_empty: `vectors` may have no records.
 
     Raises:
         PineconeTypeError: A record or a part of it has the wrong type.
@@ -103,6 +110,8 @@ def records(
         return vectors
     if not given:
         found = split(vectors, "vectors")
+        if may_be_empty and not found.ids:
+            return found
         # Of records of several kinds, messages name each number alike, whatever carries them.
         return checked(found, trust_floats=trust_floats and found.sparse_values is None)
     if vectors is not None:

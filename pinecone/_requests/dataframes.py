@@ -30,6 +30,8 @@ def records(frame: Any) -> Records:
         else None
         for name in KEYS[1:]
     )
+    if not ids:
+        return Records((), (), None, None)
     return checked(Records(ids, values or [None] * len(ids), sparse, metadata), "df")
 
 

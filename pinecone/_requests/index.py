@@ -98,6 +98,8 @@ def deletes(
 ) -> list[models.DeleteRequest]:
     """Return the requests of `Index.delete`: one, or as many as the ids need."""
     everything = arguments.flag(delete_all, "delete_all")
+    if isinstance(ids, (list, tuple)) and not ids and (everything or filter is not None):
+        ids = None  # as older code says that it deletes by something else
     arguments.check_one_given(ids=ids, delete_all=everything or None, filter=filter)
     space, checked = arguments.namespace(namespace), arguments.metadata_filter(filter)
     if checked is not None and not checked:
@@ -157,8 +159,8 @@ def fetch_by_metadata(
     )
 
 
-def searched_namespace(namespace: object) -> str:
-    """Return the namespace of a search for records, which its path has to name."""
+def path_namespace(namespace: object) -> str:
+    """Return the namespace of records with text, which the path of a request has to name."""
     if not isinstance(namespace, str):
         wrong_type("namespace", "a string", namespace)
     return arguments.namespace(namespace) or DEFAULT_NAMESPACE

@@ -8,7 +8,7 @@ from typing import Any
 from pinecone._checks import wrong_type
 from pinecone._requests.arguments import flag, mapping, model_name, names, optional_within, text
 from pinecone.errors import PineconeValueError
-from pinecone.models import EmbedModel, RerankModel
+from pinecone.models import EmbedModel, RerankModel, RerankResult
 from pinecone_api.default.inference import limits
 from pinecone_api.default.inference.models import EmbedInput, EmbedRequest, RerankRequest
 
@@ -88,3 +88,21 @@ def _document(item: object, path: str) -> dict[str, Any]:
 
 def _parameters(value: object) -> dict[str, Any] | None:
     return None if value is None else mapping(value, "parameters")
+
+
+class RankedFields(dict[str, Any]):
+    """Hold the fields of a document in a ranking: a dict whose keys are attributes, too, as older releases had it."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(f"the document has no field {name!r}") from None
+
+
+def with_attributes(ranking: RerankResult) -> RerankResult:
+    """Return a ranking in which fields of documents can be read as attributes."""
+    for ranked in ranking.data:
+        if ranked.document is not None:
+            ranked.document = RankedFields(ranked.document)
+    return ranking

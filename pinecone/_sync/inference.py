@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from pinecone import models
 from pinecone._compat.calls import accepts_older
 from pinecone._requests.arguments import model_name
-from pinecone._requests.inference import embed_request, rerank_request
+from pinecone._requests.inference import embed_request, rerank_request, with_attributes
 from pinecone._sync.plain.inference import PlainInference
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
@@ -94,7 +94,8 @@ class Inference(PlainInference):
             parameters: Further parameters of the model, for example `{"truncate": "END"}`.
 
         Returns:
-            `data` has the results, best first: `index` into `documents`, `score`, `document`.
+            `data` has the results, best first: `index` into `documents`, `score`, `document`, a dict whose keys are
+            attributes, too.
 
         Raises:
             PineconeValueError: There is no query or document, or more documents than the model takes.
@@ -120,7 +121,7 @@ class Inference(PlainInference):
             top_n=top_n,
             parameters=parameters,
         )
-        return self._client.rerank(request)
+        return with_attributes(self._client.rerank(request))
 
     @accepts_older("model")
     def get_model(

@@ -90,7 +90,7 @@ class Searches(DataHandle):
             match_terms=match_terms,
             query=query,
         )
-        space = index.searched_namespace(namespace)
+        space = index.path_namespace(namespace)
         return self._data.search_records_namespace(space, request, timeout=timeout)
 
     search_records = search

@@ -90,8 +90,8 @@ class Upserts(DataHandle):
             Counts, errors, and in `response_info` the log sequence number.
 
         Raises:
-            PineconeValueError: There are no records, a number is NaN or infinite, lengths differ, or a single
-                record is too large.
+            PineconeValueError: There are no records (with `batch_size`, none is fine), a number is NaN or
+                infinite, lengths differ, or a single record is too large.
             PineconeTypeError: A record, an id or a number has the wrong type.
             ApiError: The service rejected the only request.
             UpsertError: Some of several requests failed; it has the result.
@@ -106,7 +106,14 @@ class Upserts(DataHandle):
         """
         # Encoding numbers as 32 bits checks them again. Once is enough, if it happens before anything is sent.
         trust_floats = batch_size is None and self._checks_when_sending
-        records = columns.records(vectors, ids, values, metadata, trust_floats=trust_floats)
+        records = columns.records(
+            vectors,
+            ids,
+            values,
+            metadata,
+            trust_floats=trust_floats,
+            may_be_empty=batch_size is not None,
+        )
         space = arguments.namespace(namespace)
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
@@ -118,7 +125,7 @@ class Upserts(DataHandle):
             return reply.upserted_count or len(batch), reply.response_info
 
         result = write(batches, send, show_progress and batch_size is not None)
-        if waits and not result.errors:
+        if waits and records and not result.errors:
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
 
@@ -154,7 +161,7 @@ class Upserts(DataHandle):
 
         Raises:
             PineconeTypeError: `df` is no data frame, or a cell has the wrong type.
-            PineconeValueError: A column is missing, there are no rows, or a value cannot work.
+            PineconeValueError: A column is missing, or a value cannot work.
 
         Example:
             import pandas
@@ -207,7 +214,7 @@ class Upserts(DataHandle):
             )
         """
         checked = columns.text_records(records)
-        space = arguments.namespace(namespace) or index.DEFAULT_NAMESPACE
+        space = index.path_namespace(namespace)
         batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
 
         data: Any = _versions.client(DbDataClient, self._config.api_version, InfoSender(self._http))
@@ -291,8 +298,8 @@ def write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResp
     tally: Tally[I] = Tally(batches, show_progress)
     try:
         if batches.total <= batches.size:  # one request needs no helpers
-            (batch,) = batches
-            tally.report(0, batch, write(batch))
+            for batch in batches:
+                tally.report(0, batch, write(batch))
         else:
             each(write, batches, batches.at_a_time, tally.report)
     finally:

@@ -22,6 +22,7 @@ from pinecone import (
 from pinecone._requests.columns import Records, records
 from pinecone.errors import DuplicateIdWarning, PartialFailureWarning
 from pinecone_api._values import Values
+from tests.helpers.scripted_server import serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 
@@ -162,6 +163,46 @@ async def test_numbers_of_records_that_repeat_are_named_by_their_place() -> None
     bad = [("a", [1.0]), ("a", [2.0]), ("b", [float("nan")])]
     with pytest.raises(PineconeValueError, match=r"vectors\[2\]\.values\[0\]: .*got nan"):
         records(bad, None, None, None, trust_floats=True)
+
+
+# -- items of lists, and nothing at all ----------------------------------------------------------
+
+
+async def test_items_of_a_list_are_ids_wherever_ids_are_taken(index: AsyncIndex) -> None:
+    many = [f"id-{number:03}" for number in range(150)]
+    await index.upsert(ids=many, values=np.full((150, 3), 0.5), wait=True)
+    page = await anext(aiter(index.list(prefix="id-")))
+    assert (await index.fetch(ids=page)).vectors.keys() == {*page}
+    assert (await index.query(id=page[0], top_k=200)).matches[0].score == pytest.approx(1)
+    await index.update(id=page[0], set_metadata={"n": 1})
+    await index.upsert(ids=page, values=[NEW] * len(page), namespace="copy", wait=True)
+    assert (await index.fetch(ids=page[:1], namespace="copy")).vectors[page[0].id].values == NEW
+    async for ids in index.list(prefix="id-"):
+        await index.delete(ids=ids)
+    assert (await index.fetch(ids=many)).vectors == {}
+
+
+async def test_no_ids_beside_another_way_to_delete_are_no_ids(index: AsyncIndex) -> None:
+    await index.upsert(vectors=[("a", OLD, {"n": "old"}), ("b", NEW)], wait=True)
+    await index.delete(ids=[], filter={"n": "old"})
+    assert (await index.fetch(ids=["a", "b"])).vectors.keys() == {"b"}
+    await index.delete(ids=[], delete_all=True)
+    assert (await index.fetch(ids=["a", "b"])).vectors == {}
+    with pytest.raises(
+        PineconeValueError, match="expected exactly one of them, got ids and filter"
+    ):
+        await index.delete(ids=["a"], filter={"n": "old"})
+
+
+async def test_batches_of_nothing_are_no_request() -> None:
+    with serving() as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            result = await index.upsert(vectors=[], batch_size=10, wait=True)
+            frame = pandas.DataFrame({"id": [], "values": []})
+            rows = await index.upsert_from_dataframe(frame, show_progress=False)
+    assert server.requests == []
+    assert (result.upserted_count, result.total_batch_count, result.errors) == (0, 0, [])
+    assert rows == result
 
 
 NAN = np.array([[1.0, 2.0, 3.0], [4.0, np.nan, 6.0]])

@@ -261,7 +261,6 @@ async def test_sparse_columns_and_missing_values() -> None:
             PineconeValueError,
             r"df\[0\].values\[1\]: expected a finite number",
         ),
-        (pandas.DataFrame({"id": [], "values": []}), PineconeValueError, "df: expected at least"),
     ],
 )
 async def test_frames_that_cannot_be_records(

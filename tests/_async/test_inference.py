@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 from typing import Any
 
 import pytest
@@ -90,6 +92,12 @@ async def test_documents_are_put_in_order() -> None:
         (1, 0.75, {"text": "a film about a heist"}),
         (0, 0.125, {"text": "a love story"}),
     ]
+    document: Any = ranked.data[0].document
+    assert document.text == document["text"] == "a film about a heist"
+    assert pickle.loads(pickle.dumps(document)).text == document.text
+    assert json.loads(json.dumps(document)) == document
+    with pytest.raises(AttributeError, match="the document has no field 'id'"):
+        _ = document.id
     assert [request.json() for request in server.requests] == [
         {
             "model": "bge-reranker-v2-m3",

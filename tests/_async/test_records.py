@@ -151,6 +151,18 @@ async def test_bad_searches(arguments: dict[str, Any], error: type[Exception], w
             await index.search(**arguments)
 
 
+@pytest.mark.parametrize(
+    ("method", "arguments"),
+    [("search", {"inputs": "x", "top_k": 1}), ("upsert_records", {"records": [{"_id": "a"}]})],
+)
+async def test_none_is_no_namespace_of_records_with_text(
+    method: str, arguments: dict[str, Any]
+) -> None:
+    async with AsyncIndex(host="films.example", api_key="key") as index:
+        with pytest.raises(PineconeTypeError, match="namespace: expected a string, got None"):
+            await getattr(index, method)(namespace=None, **arguments)
+
+
 async def test_the_last_record_of_an_id_is_sent() -> None:
     given = [{"_id": "a", "text": "old"}, {"id": "b", "text": "b"}, {"id": "a", "text": "new"}]
     with serving(TAKEN) as server:

@@ -260,7 +260,6 @@ def test_sparse_columns_and_missing_values() -> None:
             PineconeValueError,
             r"df\[0\].values\[1\]: expected a finite number",
         ),
-        (pandas.DataFrame({"id": [], "values": []}), PineconeValueError, "df: expected at least"),
     ],
 )
 def test_frames_that_cannot_be_records(frame: Any, error: type[Exception], words: str) -> None:

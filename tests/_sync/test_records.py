@@ -152,6 +152,16 @@ def test_bad_searches(arguments: dict[str, Any], error: type[Exception], words: 
             index.search(**arguments)
 
 
+@pytest.mark.parametrize(
+    ("method", "arguments"),
+    [("search", {"inputs": "x", "top_k": 1}), ("upsert_records", {"records": [{"_id": "a"}]})],
+)
+def test_none_is_no_namespace_of_records_with_text(method: str, arguments: dict[str, Any]) -> None:
+    with Index(host="films.example", api_key="key") as index:
+        with pytest.raises(PineconeTypeError, match="namespace: expected a string, got None"):
+            getattr(index, method)(namespace=None, **arguments)
+
+
 def test_the_last_record_of_an_id_is_sent() -> None:
     given = [{"_id": "a", "text": "old"}, {"id": "b", "text": "b"}, {"id": "a", "text": "new"}]
     with serving(TAKEN) as server:
