@@ -120,11 +120,11 @@ class PineconeConfig:
         ssl_ca_certs: File or folder of CA certificates to trust instead of the usual ones.
         ssl_verify: Whether certificates are checked at all.
         connection_pool_maxsize: Connections kept per host; 0 picks max(5 * CPUs, 20).
-        grpc_scheme: "http" or "https" for connections over gRPC, or "" for the scheme of `host`.
         retry_config: The retry policy.
         api_version: Version of the API that every request asks for; None: each call picks its own.
         connect_timeout: Seconds that gRPC gives one attempt to connect.
         http_client: A caller's own httpx client that carries the requests, or None.
+        grpc_scheme: "http" or "https" for connections over gRPC, or "" for the scheme of `host`.
     """
 
     api_key: str = field(default="", repr=lambda key: repr(masked(key)))
@@ -137,11 +137,11 @@ class PineconeConfig:
     ssl_ca_certs: str | None = None
     ssl_verify: bool = True
     connection_pool_maxsize: int = 0
-    grpc_scheme: str = ""
     retry_config: RetryConfig = field(factory=RetryConfig)
     api_version: str | None = None
     connect_timeout: float = field(default=1.0, repr=False)
     http_client: Any = field(default=None, repr=False)
+    grpc_scheme: str = ""
 
     @property
     def pool_size(self) -> int:
