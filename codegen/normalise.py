@@ -36,7 +36,7 @@ _KNOWN: dict[str, frozenset[str]] = {
         " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems"
         " minProperties maxProperties pattern nullable deprecated readOnly writeOnly example examples externalDocs xml $comment"
         " contentEncoding contentMediaType enum const oneOf anyOf allOf discriminator x-enum x-name x-items"
-        " x-aliases x-secret",
+        " x-aliases x-secret x-datetime",
     }.items()
 }
 #: What a document may promise beyond types, and no generated code checks. It is noted.

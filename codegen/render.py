@@ -62,6 +62,7 @@ def environment(templates: Path) -> Environment:
         "field_ann": _field_annotation,
         "alias_ann": _alias_annotation,
         "alias_source": _alias_source,
+        "alias_said": _alias_said,
         "returns_ann": _returns_annotation,
         "path_source": _path_source,
         "is_struct": lambda thing: isinstance(thing, Struct),
@@ -315,17 +316,37 @@ def _field_annotation(field: Field) -> str:
 
 
 def _alias_annotation(struct: Struct, path: str) -> str:
-    if ".*." in path:
+    if "=" in path:
+        return "bool"
+    if ".*" in path:
         return "list[Any]"
     field = next((f for f in struct.fields if f.name == path), None)
     return _field_annotation(field) if field else "Any"
 
 
+def _alias_said(path: str) -> str:
+    """Return the docstring of a further name."""
+    first, step, last = next(
+        (found for mark in ("=", ".*.", ".*?") if (found := path.partition(mark))[1]),
+        (path, "", ""),
+    )
+    return {
+        "=": f"Return whether `{first}` is `{last}`.",
+        ".*.": f"Return `{last}` of each item, in order.",
+        ".*?": f"Return the items of which `{last}` is true.",
+        "": f"Return `{path}`.",
+    }[step]
+
+
 def _alias_source(struct: Struct, path: str) -> str:
     """Return what a further name returns; None where its path ends early."""
-    items, _, name = path.partition(".*.")
+    if "=" in path:
+        return "self.{} == {!r}".format(*path.split("="))
+    items, _, name = path.partition(".*")
+    if name.startswith("?"):
+        return f"[item for item in self.{items} if item{name.replace('?', '.')}]"
     if name:
-        return f"[item.{name} for item in self.{items}]"
+        return f"[item{name} for item in self.{items}]"
     first, *rest = path.split(".")
     source = f"self.{first}"
     for name in rest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Iterable
 from keyword import iskeyword
 from typing import Any, NoReturn
@@ -45,6 +46,7 @@ from .nodes import (
     variants,
 )
 
+_ALIAS_STEP = re.compile(r"\.\*[.?]|[.=]")
 _SCALARS = {
     oai.DataType.INTEGER: Scalar("int"),
     oai.DataType.NUMBER: Scalar("float"),
@@ -194,6 +196,8 @@ class Schemas:
     def _plain_type(self, node: oai.Schema, kind: oai.DataType, hint: str, pointer: str) -> Type:
         match kind:
             case oai.DataType.STRING:
+                if (node.model_extra or {}).get("x-datetime"):
+                    return Scalar("datetime")
                 return Scalar("Binary" if text(node.schema_format) == "binary" else "str")
             case oai.DataType.INTEGER | oai.DataType.NUMBER | oai.DataType.BOOLEAN:
                 return _SCALARS[kind]
@@ -353,8 +357,8 @@ class Schemas:
             text(k): text(v) for k, v in (node.model_extra or {}).get("x-aliases", {}).items()
         }
         for name, path in aliases.items():
-            first, *rest = path.split(".")
-            words = [name, first, *(word for word in rest if not (word.isdecimal() or word == "*"))]
+            first, *rest = _ALIAS_STEP.split(path)
+            words = [name, first, *(word for word in rest if not word.isdecimal())]
             if (
                 name in fields
                 or first not in fields
@@ -363,7 +367,8 @@ class Schemas:
                 self._refuse(
                     pointer,
                     f"x-aliases {name!r} for {path!r}",
-                    "Give a free name, and a field or a path that starts with one; a number is a place in a list, * all of them.",
+                    "Give a free name, and a field or a path that starts with one; a number is a place in a list, "
+                    "`.*.` means each of it, `.*?` those for which something is true, `=` a comparison.",
                 )
         return tuple(aliases.items())
 

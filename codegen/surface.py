@@ -36,6 +36,7 @@ A class has these, and under any other key a method:
         type        its Python type
         doc         what to say about it
         check       an expression that gives the value to send; functions are those of pinecone/_requests
+        paged       true, where `limit` is the size of a page for a paginator, too, and not a number of items
         closed      true, where nothing but the known values of the document is accepted
         wrong       what is wrong with a value that the check refuses, such as "is empty"
         minimum ... limits that the document does not state
@@ -234,8 +235,8 @@ class _Area:
             raise self._error(place, f"no operation {called!r}")
         follows = next((word for word in _FOLLOWS if word in entry), "")
         answer = self._struct(operation.returns)
-        page_size = settings["arguments"].get("limit", {}).get("name", "limit")
-        listed = _listing(answer, follows, page_size) if answer else {}
+        is_size = settings["arguments"].get("limit", {}).get("paged", False)
+        listed = _listing(answer, follows, is_size) if answer else {}
         rows = {**settings["arguments"], **listed}
         found = self._arguments(place, operation, entry, rows)
         # Where the request is made later, everything is checked at once.
@@ -340,17 +341,18 @@ class _Area:
         return SpecError(self.source, place, problem, "See the top of codegen/surface.py.")
 
 
-def _listing(answer: Struct, follows: str, page_size: str) -> dict[str, Any]:
+def _listing(answer: Struct, follows: str, is_size: bool) -> dict[str, Any]:
     """Return what is different about the arguments of a method that follows pages, in words of the table.
 
-    Where the size of a page is called `limit`, it is that for a paginator, too.
+    `is_size` says that `limit` is the size of a page for a paginator, too.
     """
     if not follows:
         return {}
     token = {"doc": "Where to go on, the token of an earlier listing. Default: at the beginning."}
-    if follows != "paginator" or page_size == "limit":
+    if follows != "paginator" or is_size:
         return {"pagination_token": token}
-    total = f"Largest number of {_items(answer)[0]} to give, over all pages. Default: all."
+    name = _items(answer)[0].replace("data", "items")
+    total = f"Largest number of {name} to give, over all pages. Default: all."
     limit = {"doc": total, "check": "limit", "wrong": "is less than 1"}
     return {"pagination_token": token, "limit": limit}
 

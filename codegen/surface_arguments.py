@@ -14,7 +14,7 @@ from .render import annotation
 
 #: What the table may say about an argument; `codegen/surface.py` explains it.
 WORDS = frozenset(
-    "name noun positional required type doc check wrong closed minimum maximum".split()
+    "name noun positional required type doc check wrong closed paged minimum maximum".split()
 )
 
 _ABSENT = re.compile(r" ?When absent, [^.]*\.")
@@ -67,7 +67,8 @@ def argument(
     if member:
         stated = {limit: row[limit] for limit in ("minimum", "maximum") if limit in row}
         member = evolve(member, constraints=evolve(member.constraints, **stated))
-    value, wrong = ("", "") if by_hand else _check(name, member, row, required)
+    unchecked = by_hand and "noun" not in row
+    value, wrong = ("", "") if unchecked else _check(name, member, row, required)
     if not kind or not (value or by_hand):
         raise SpecError(place, "", "it is not clear what it takes", "State a type and a check.")
     return Argument(

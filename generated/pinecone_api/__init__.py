@@ -22,6 +22,6 @@ DIGESTS = {
     "2025-10": "sha256:3ec8d5699ad53ed651912f504fa4676c769315ff45bee40f374c77bd421ecdac",
     "2026-01.alpha": "sha256:7cd1348750c1581d68ada75432a9fd1c45e78b180a596546e1cec93365061528",
     "2026-04": "sha256:ecb8e6afbb82bffa806eb97a6ad0e5197a622e017ad57bfb2fec836d94a81ae6",
-    "2026-07": "sha256:2ba6d94391053aaaaeee362b4babfaedda5d040e323e804738155213310a45ee",
+    "2026-07": "sha256:7590d89d94671bb0df577f2b4b973607398bb2ecf5492f13eae7723848416e0c",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeVar, overload
 
-from msgspec import UNSET, Struct, ValidationError, convert
+from msgspec import UNSET, Struct, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
 T = TypeVar("T")
@@ -341,6 +342,8 @@ def _plain(value: Any) -> Any:
         )
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, datetime):
+        return to_builtins(value)
     if value is UNSET:
         return None
     return value.tolist() if hasattr(value, "tolist") else value

@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from pinecone._async.grpc_index import AsyncGrpcIndex
     from pinecone._async.inference import AsyncInference
     from pinecone._async.metrics import AsyncMetrics
-    from pinecone._async.plain.db_control import AsyncCollections, AsyncRestoreJobs
+    from pinecone._async.plain.db_control import (
+        AsyncBackupSchedules,
+        AsyncCollections,
+        AsyncRestoreJobs,
+    )
 
 
 @takes_settings
@@ -100,6 +104,13 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         from pinecone._async.plain.db_control import AsyncCollections
 
         return AsyncCollections(self._http)
+
+    @cached_property
+    def backup_schedules(self) -> AsyncBackupSchedules:
+        """Create, list, describe, change and delete schedules by which indexes are backed up."""
+        from pinecone._async.plain.db_control import AsyncBackupSchedules
+
+        return AsyncBackupSchedules(self._http)
 
     @cached_property
     def backups(self) -> AsyncBackups:

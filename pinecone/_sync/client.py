@@ -35,7 +35,11 @@ if TYPE_CHECKING:
     from pinecone._sync.grpc_index import GrpcIndex
     from pinecone._sync.inference import Inference
     from pinecone._sync.metrics import Metrics
-    from pinecone._sync.plain.db_control import Collections, RestoreJobs
+    from pinecone._sync.plain.db_control import (
+        BackupSchedules,
+        Collections,
+        RestoreJobs,
+    )
 
 
 @takes_settings
@@ -101,6 +105,13 @@ class Pinecone(Handle, OlderPinecone):
         from pinecone._sync.plain.db_control import Collections
 
         return Collections(self._http)
+
+    @cached_property
+    def backup_schedules(self) -> BackupSchedules:
+        """Create, list, describe, change and delete schedules by which indexes are backed up."""
+        from pinecone._sync.plain.db_control import BackupSchedules
+
+        return BackupSchedules(self._http)
 
     @cached_property
     def backups(self) -> Backups:

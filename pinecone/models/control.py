@@ -13,6 +13,10 @@ from pinecone_api._base import BaseModel
 from pinecone_api.default.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
+    BackupScheduleHistoryItem as BackupScheduleHistoryItem,
+    BackupScheduleHistoryList as BackupScheduleHistoryList,
+    BackupScheduleList as BackupScheduleList,
+    BackupScheduleModel as BackupScheduleModel,
     ByocSpecInfo as ByocSpecInfo,
     CollectionList as CollectionList,
     CollectionModel as CollectionModel,

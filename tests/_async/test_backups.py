@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -18,7 +19,9 @@ from pinecone import (
     PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
+    ServerlessSpec,
 )
+from pinecone.local import PineconeLocal
 from tests.helpers import scripted_answers
 from tests.helpers.scripted_answers import BACKUP_ID, JOB_ID
 from tests.helpers.scripted_server import Reply, reply, serving
@@ -216,4 +219,68 @@ async def test_bad_arguments(
                 owner = getattr(owner, part)
             with pytest.raises(expected, match=message):
                 await getattr(owner, last)(**arguments)
+    assert server.requests == []
+
+
+# -- schedules -----------------------------------------------------------------------------------
+
+
+async def test_schedules_and_what_they_make() -> None:
+    with PineconeLocal(api_key="key") as local:
+        async with AsyncPinecone("key", host=local.url) as pc:
+            spec = ServerlessSpec("aws", "us-east-1")
+            await pc.indexes.create(name="movies", dimension=3, spec=spec)
+            schedules = pc.backup_schedules
+            made = await schedules.create(
+                index_name="movies", name="nightly", frequency="daily", retention_days=7
+            )
+            assert isinstance(made.created_at, datetime)
+            assert (made.next_scheduled_run or made.created_at) > made.created_at
+            assert made.to_dict()["created_at"].endswith("Z")
+            assert type(made).from_dict(made.to_dict()) == made
+            assert await schedules.get(schedule_id=made.schedule_id) == made
+            assert [it.name async for it in schedules.iter_schedules(index_name="movies")] == [
+                "nightly"
+            ]
+            (planned,) = await schedules.iter_history(schedule_id=made.schedule_id).to_list()
+            assert planned.is_scheduled
+            paused = await schedules.update(schedule_id=made.schedule_id, enabled=False)
+            assert not paused.enabled
+            listed = await schedules.list(index_name="movies")
+            assert (listed.names(), listed.enabled_schedules()) == (["nightly"], [])
+            await schedules.delete(schedule_id=made.schedule_id)
+            with pytest.raises(NotFoundError):
+                await schedules.describe(schedule_id=made.schedule_id)
+
+
+NEW = {"index_name": "movies", "name": "nightly", "frequency": "daily", "retention_days": 7}
+
+
+@pytest.mark.parametrize(
+    ("method", "given", "expected", "words"),
+    [
+        ("create", {**NEW, "index_name": ""}, PineconeValueError, "index_name: "),
+        ("create", {**NEW, "name": ""}, PineconeValueError, "name: "),
+        ("create", {**NEW, "frequency": "hourly"}, PineconeValueError, "frequency: .*'weekly'"),
+        ("create", {**NEW, "retention_days": 0}, PineconeValueError, "retention_days: .*got 0"),
+        ("create", {**NEW, "retention_days": "7"}, PineconeTypeError, "retention_days: "),
+        (
+            "update",
+            {"schedule_id": "s"},
+            PineconeValueError,
+            "frequency, retention, enabled: .*at least",
+        ),
+        ("update", {"schedule_id": "", "enabled": True}, PineconeValueError, "schedule_id: "),
+        ("update", {"schedule_id": "s", "enabled": 1}, PineconeTypeError, "enabled: "),
+        ("list", {"index_name": "movies", "limit": 0}, PineconeValueError, "limit: "),
+        ("history", {"schedule_id": 5}, PineconeTypeError, "schedule_id: "),
+    ],
+)
+async def test_wrong_arguments_of_schedules(
+    method: str, given: dict[str, Any], expected: type[PineconeError], words: str
+) -> None:
+    with serving(reply(500)) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            with pytest.raises(expected, match=words):
+                await getattr(pc.backup_schedules, method)(**given)
     assert server.requests == []

@@ -324,6 +324,47 @@ def describe_restore_job(stage: Stage) -> None:
 
 
 @operation("db_control")
+def create_backup_schedule(stage: Stage) -> None:
+    made = stage.pc.backup_schedules.create(
+        index_name=stage.facts["index"], name="nightly", frequency="daily", retention_days=7
+    )
+    stage.facts.learn("schedule_id", made.schedule_id)
+
+
+@operation("db_control")
+def list_backup_schedules(stage: Stage) -> None:
+    found = stage.pc.backup_schedules.list(index_name=stage.facts["index"], limit=5)
+    assert (found.names(), len(found.enabled_schedules())) == (["nightly"], 1)
+
+
+@operation("db_control")
+def describe_backup_schedule(stage: Stage) -> None:
+    found = stage.pc.backup_schedules.get(schedule_id=stage.facts["schedule_id"])
+    assert (found.frequency, found.next_scheduled_run is not None) == ("daily", True)
+
+
+@operation("db_control")
+def list_backup_schedule_history(stage: Stage) -> None:
+    id_ = stage.facts["schedule_id"]
+    (planned,) = (stage.pc.backup_schedules.history(schedule_id=id_, limit=5)).scheduled()
+    assert planned.scheduled_execution_at is not None
+
+
+@operation("db_control")
+def update_backup_schedule(stage: Stage) -> None:
+    id_ = stage.facts["schedule_id"]
+    found = stage.pc.backup_schedules.update(
+        schedule_id=id_, frequency="weekly", retention_days=30, enabled=False
+    )
+    assert (found.frequency, found.enabled) == ("weekly", False)
+
+
+@operation("db_control")
+def delete_backup_schedule(stage: Stage) -> None:
+    stage.pc.backup_schedules.delete(schedule_id=stage.facts["schedule_id"])
+
+
+@operation("db_control")
 def delete_backup(stage: Stage) -> None:
     stage.pc.backups.delete(backup_id=stage.facts["backup_id"])
 

@@ -47,13 +47,6 @@ def documented() -> dict[str, Operation[Any]]:
 
 #: What the generated clients offer and no public method yet; tests/contract calls them all.
 UNREACHED = {
-    f"db_control/{name}"
-    for name in (
-        "create_backup_schedule delete_backup_schedule describe_backup_schedule list_backup_schedule_history"
-        " list_backup_schedules update_backup_schedule"
-    ).split()
-}
-UNREACHED |= {
     f"db_data/{name}"
     for name in (
         "upsert_documents search_documents fetch_documents list_documents update_documents delete_documents"

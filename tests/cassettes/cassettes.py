@@ -41,6 +41,7 @@ NAMES = {
 IDS = {
     "backup_id": BACKUP_ID,
     "job_id": JOB_ID,
+    "schedule_id": "5c4ed01e-0000-4000-8000-000000000001",
     "organization_id": ORGANIZATION_ID,
     "project_id": PROJECT_ID,
     "key_id": KEY_ID,

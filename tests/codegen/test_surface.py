@@ -294,27 +294,23 @@ def test_a_listing_and_what_follows_its_pages(made: Callable[..., str]) -> None:
         "    def in_pages(self, *, limit: int | None = None) -> AsyncIterator[Pages]:",
         "(page async for page in async_pages(fetch) if page.pets)",
         "-> AsyncPaginator[Pet]:",
-        "return async_paginator(fetch, pagination_token, None)",
-    ):
-        assert part in text, text
-
-
-def test_a_paginator_limits_items_where_the_size_of_a_page_has_a_name_of_its_own(
-    made: Callable[..., str],
-) -> None:
-    text = made(
-        "    list: {list_pets: null, shows: id}\n"
-        "    every: {list_pets: null, paginator: list, example: pass}\n",
-        TABLE.replace(
-            "path: pc.pets\n", "path: pc.pets\n    arguments: {limit: {name: page_size}}\n"
-        ),
-    )
-    for part in (
         "limit: Largest number of pets to give, over all pages. Default: all.",
         "fetch = partial(self.list, kind=kind)\n",
         "return async_paginator(fetch, pagination_token, limit)",
     ):
         assert part in text, text
+
+
+def test_a_paginator_whose_limit_is_the_size_of_a_page(made: Callable[..., str]) -> None:
+    text = made(
+        "    list: {list_pets: null, shows: id}\n"
+        "    every: {list_pets: null, paginator: list, example: pass}\n",
+        TABLE.replace("path: pc.pets\n", "path: pc.pets\n    arguments: {limit: {paged: true}}\n"),
+    )
+    every = text.partition("def every")[2]
+    assert "limit: Pets on a page. 1 to 9.\n" in every
+    assert "fetch = partial(self.list, kind=kind, limit=limit)\n" in every
+    assert "return async_paginator(fetch, pagination_token, None)" in every
 
 
 def test_what_is_no_argument_is_not_sent(made: Callable[..., str]) -> None:

@@ -23,9 +23,8 @@ from pinecone_api import DEFAULT
 
 #: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
 NO_METHOD = dict.fromkeys(
-    """\n        create_backup_schedule delete_backup_schedule describe_backup_schedule list_backup_schedule_history
-        list_backup_schedules update_backup_schedule create_namespace_alias delete_namespace_alias
-        describe_namespace_alias list_namespace_aliases repoint_namespace_alias\n    """.split(),
+    """\n        create_namespace_alias delete_namespace_alias describe_namespace_alias list_namespace_aliases
+        repoint_namespace_alias\n    """.split(),
     "new in this version",
 ) | {
     "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
@@ -44,6 +43,9 @@ BEHIND = {
 #: Members that are an argument under another name.
 CALLED = {
     "configure_index.index_name": "name",
+    "create_backup_schedule.retention": "retention_days",
+    "create_backup_schedule.schedule": "frequency",
+    "update_backup_schedule.retention": "retention_days",
     "create_index_for_model.cloud": "spec",
     "create_index_for_model.embed": "spec",
     "create_index_for_model.region": "spec",
@@ -88,6 +90,8 @@ NOT_MADE: dict[str, str] = {}
 
 #: Parts that the SDK writes itself, with all their members, from arguments or from dicts that it checks.
 WRITTEN = {
+    "BackupScheduleRequestSchedule": "type frequency",
+    "BackupScheduleRetentionInput": "expire_after_days",
     "ImportErrorMode": "on_error",
     "NamespaceFieldConfig": "filterable",
     "SearchMatchTerms": "strategy terms",

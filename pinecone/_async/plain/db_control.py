@@ -1,13 +1,22 @@
 # Made from specs/surface/db_control.yaml and the documents by `make generate`. Change those, not this file.
-"""Backups, restore jobs and collections, copies of indexes and what becomes of them."""
+"""Backups and their schedules, restore jobs and collections, copies of indexes and what
+becomes of them.
+"""
 
 from __future__ import annotations
 
+from functools import partial
+
 from pinecone import _versions
+from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.transport.http import AsyncHttp
-from pinecone._requests import arguments, indexes
+from pinecone._requests import arguments, backups, indexes
 from pinecone.models import (
     BackupModel,
+    BackupScheduleHistoryItem,
+    BackupScheduleHistoryList,
+    BackupScheduleList,
+    BackupScheduleModel,
     CollectionList,
     CollectionModel,
     RestoreJobList,
@@ -255,3 +264,270 @@ class AsyncCollections:
         await self._client.delete_collection(
             arguments.reference(name, "name", "the name of a collection")
         )
+
+
+class AsyncBackupSchedules:
+    """Schedules by which an index is backed up: `pc.backup_schedules`."""
+
+    def __init__(self, http: AsyncHttp) -> None:
+        self._http = http
+        self._client = _versions.client(AsyncDbControlClient, http.config.api_version, http)
+
+    async def create(
+        self, *, index_name: str, name: str, frequency: str, retention_days: int
+    ) -> BackupScheduleModel:
+        """Back an index up again and again (operation `create_backup_schedule`).
+
+        Args:
+            index_name: Name of the index, 1 to 45 characters.
+            name: Name of the new backup schedule.
+            frequency: How often a backup is made: `"daily"`, `"weekly"` or `"monthly"`.
+            retention_days: Days for which each backup is kept, at least 1.
+
+        Returns:
+            The new backup schedule. Attributes: `schedule_id`, `name`, `index_id`, `project_id`, `schedule_type`,
+            `frequency`, `retention_expire_after_days`, `enabled`, `created_at`, `next_scheduled_run`.
+
+        Raises:
+            PineconeValueError: `index_name` is empty, `name` is empty, the frequency is none of them, or
+                `retention_days` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such index.
+            ConflictError: The index has an enabled schedule already. Disable or delete that one first.
+            ForbiddenError: The key does not allow this, or a quota of the project is used up.
+
+        Example:
+            schedule = await pc.backup_schedules.create(
+                index_name="movies", name="nightly", frequency="daily", retention_days=7
+            )
+            print(schedule.schedule_id, schedule.next_scheduled_run)
+        """
+        request = backups.new_schedule(name, frequency, retention_days)
+        return await self._client.create_backup_schedule(
+            arguments.reference(index_name, "index_name", "the name of an index"), request
+        )
+
+    async def list(
+        self, *, index_name: str, limit: int | None = None, pagination_token: str | None = None
+    ) -> BackupScheduleList:
+        """Fetch one page of the schedules of an index (operation `list_backup_schedules`).
+
+        Args:
+            index_name: Name of the index, 1 to 45 characters.
+            limit: Largest number of items on a page. Defaults to 100. At least 1.
+            pagination_token: Token from the previous page that selects the next one. Leave it out to get the first
+                page.
+
+        Returns:
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
+
+        Raises:
+            PineconeValueError: The name is empty, or `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such index.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            print((await pc.backup_schedules.list(index_name="movies")).enabled_schedules())
+        """
+        return await self._client.list_backup_schedules(
+            arguments.reference(index_name, "index_name", "the name of an index"),
+            limit=None if limit is None else arguments.at_least(limit, "limit", 1),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+        )
+
+    def iter_schedules(
+        self, *, index_name: str, limit: int | None = None, pagination_token: str | None = None
+    ) -> AsyncPaginator[BackupScheduleModel]:
+        """List the schedules of an index (operation `list_backup_schedules`).
+
+        Args:
+            index_name: Name of the index, 1 to 45 characters.
+            limit: Largest number of items to give, over all pages. Default: all.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: The name is empty, or `limit` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such index.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            async for schedule in pc.backup_schedules.iter_schedules(index_name="movies"):
+                print(schedule.name, schedule.frequency, schedule.enabled)
+        """
+        index_name = arguments.reference(index_name, "index_name", "the name of an index")
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(self.list, index_name=index_name)
+        return async_paginator(fetch, pagination_token, limit)
+
+    async def describe(self, *, schedule_id: str) -> BackupScheduleModel:
+        """Fetch the pace, the retention and the next run of a schedule (operation `describe_backup_schedule`).
+
+        Args:
+            schedule_id: Identifier of the backup schedule, as returned when it was created.
+
+        Returns:
+            Description of the backup schedule. Attributes: `schedule_id`, `name`, `index_id`, `project_id`,
+            `schedule_type`, `frequency`, `retention_expire_after_days`, `enabled`, `created_at`, `next_scheduled_run`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such backup schedule.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            for schedule in await pc.backup_schedules.list(index_name="movies"):
+                described = await pc.backup_schedules.describe(schedule_id=schedule.schedule_id)
+                print(described.frequency, described.next_scheduled_run)
+        """
+        return await self._client.describe_backup_schedule(
+            arguments.reference(schedule_id, "schedule_id", "the id of a backup schedule")
+        )
+
+    async def get(self, *, schedule_id: str) -> BackupScheduleModel:
+        """Fetch the pace, the retention and the next run of a schedule (operation `describe_backup_schedule`).
+
+        Args:
+            schedule_id: Identifier of the backup schedule, as returned when it was created.
+
+        Returns:
+            Description of the backup schedule. Attributes: `schedule_id`, `name`, `index_id`, `project_id`,
+            `schedule_type`, `frequency`, `retention_expire_after_days`, `enabled`, `created_at`, `next_scheduled_run`.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such backup schedule.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            for schedule in await pc.backup_schedules.list(index_name="movies"):
+                described = await pc.backup_schedules.get(schedule_id=schedule.schedule_id)
+                print(described.frequency, described.next_scheduled_run)
+        """
+        return await self._client.describe_backup_schedule(
+            arguments.reference(schedule_id, "schedule_id", "the id of a backup schedule")
+        )
+
+    async def update(
+        self,
+        *,
+        schedule_id: str,
+        frequency: str | None = None,
+        retention_days: int | None = None,
+        enabled: bool | None = None,
+    ) -> BackupScheduleModel:
+        """Change, pause or resume a schedule (operation `update_backup_schedule`).
+
+        Args:
+            schedule_id: Identifier of the backup schedule, as returned when it was created.
+            frequency: How often a backup is made from now on. When absent, the pace stays. Known values: 'daily',
+                'weekly' and 'monthly'; others may come.
+            retention_days: Days for which each backup is kept, at least 1.
+            enabled: Whether backups are made from now on. When absent, this stays as it is.
+
+        Returns:
+            Description of the backup schedule after the change. Attributes: `schedule_id`, `name`, `index_id`,
+            `project_id`, `schedule_type`, `frequency`, `retention_expire_after_days`, `enabled`, `created_at`,
+            `next_scheduled_run`.
+
+        Raises:
+            PineconeValueError: The id is empty, the frequency is none of the known, or `retention_days` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup schedule.
+            ConflictError: Another schedule of the index is enabled. Disable or delete that one first.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            for schedule in await pc.backup_schedules.list(index_name="movies"):
+                await pc.backup_schedules.update(schedule_id=schedule.schedule_id, enabled=False)
+        """
+        request = backups.changed_schedule(frequency, retention_days, enabled)
+        return await self._client.update_backup_schedule(
+            arguments.reference(schedule_id, "schedule_id", "the id of a backup schedule"), request
+        )
+
+    async def delete(self, *, schedule_id: str) -> None:
+        """Delete a schedule; the backups it made stay (operation `delete_backup_schedule`).
+
+        Args:
+            schedule_id: Identifier of the backup schedule, as returned when it was created.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            PineconeTypeError: The id is not a string.
+            NotFoundError: There is no such backup schedule.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            for schedule in await pc.backup_schedules.list(index_name="movies"):
+                await pc.backup_schedules.delete(schedule_id=schedule.schedule_id)
+        """
+        await self._client.delete_backup_schedule(
+            arguments.reference(schedule_id, "schedule_id", "the id of a backup schedule")
+        )
+
+    async def history(
+        self, *, schedule_id: str, limit: int | None = None, pagination_token: str | None = None
+    ) -> BackupScheduleHistoryList:
+        """Fetch one page of the backups that a schedule made or is to make (operation `list_backup_schedule_history`).
+
+        Args:
+            schedule_id: Identifier of the backup schedule, as returned when it was created.
+            limit: Largest number of items on a page. Defaults to 100. At least 1.
+            pagination_token: Token from the previous page that selects the next one. Leave it out to get the first
+                page.
+
+        Returns:
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
+
+        Raises:
+            PineconeValueError: The id is empty, or `limit` is out of range.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup schedule.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            for schedule in await pc.backup_schedules.list(index_name="movies"):
+                made = await pc.backup_schedules.history(schedule_id=schedule.schedule_id)
+                print(len(made), len(made.scheduled()))
+        """
+        return await self._client.list_backup_schedule_history(
+            arguments.reference(schedule_id, "schedule_id", "the id of a backup schedule"),
+            limit=None if limit is None else arguments.at_least(limit, "limit", 1),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+        )
+
+    def iter_history(
+        self, *, schedule_id: str, limit: int | None = None, pagination_token: str | None = None
+    ) -> AsyncPaginator[BackupScheduleHistoryItem]:
+        """List the backups that a schedule made or is to make (operation `list_backup_schedule_history`).
+
+        Args:
+            schedule_id: Identifier of the backup schedule, as returned when it was created.
+            limit: Largest number of items to give, over all pages. Default: all.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: The id is empty, or `limit` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
+            NotFoundError: There is no such backup schedule.
+            ForbiddenError: The key does not allow this.
+
+        Example:
+            for schedule in await pc.backup_schedules.list(index_name="movies"):
+                async for backup in pc.backup_schedules.iter_history(schedule_id=schedule.schedule_id):
+                    print(backup.created_at, backup.status, backup.is_scheduled)
+        """
+        schedule_id = arguments.reference(schedule_id, "schedule_id", "the id of a backup schedule")
+        pagination_token = arguments.optional_text(pagination_token, "pagination_token")
+        fetch = partial(self.history, schedule_id=schedule_id)
+        return async_paginator(fetch, pagination_token, limit)

@@ -351,7 +351,7 @@ class InviteList(Answer, Collection[InviteModel]):
         return getattr(self.pagination, "next", None)
 
     def emails(self) -> list[Any]:
-        """Return `data.*.email`."""
+        """Return `email` of each item, in order."""
         return [item.email for item in self.data]
 
 
@@ -386,7 +386,7 @@ class RoleBindingList(Answer, Collection[RoleBindingModel]):
         return getattr(self.pagination, "next", None)
 
     def roles(self) -> list[Any]:
-        """Return `data.*.role`."""
+        """Return `role` of each item, in order."""
         return [item.role for item in self.data]
 
 
@@ -420,7 +420,7 @@ class UserList(Answer, Collection[UserModel]):
         return getattr(self.pagination, "next", None)
 
     def emails(self) -> list[Any]:
-        """Return `data.*.email`."""
+        """Return `email` of each item, in order."""
         return [item.email for item in self.data]
 
 

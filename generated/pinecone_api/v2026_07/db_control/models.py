@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from msgspec import UNSET, UnsetType
@@ -69,9 +70,10 @@ class BackupModel(Answer, Model, metaclass=FurtherNames):
         return self.dimension
 
 
-class BackupScheduleHistoryItem(Model):
+class BackupScheduleHistoryItem(Model, metaclass=FurtherNames):
     """A backup that a schedule has made or is to make."""
 
+    further_names: ClassVar[dict[str, str]] = {"is_scheduled": "status=Scheduled"}
     backup_id: str
     """Identifier of the backup."""
     source_index_id: str
@@ -88,7 +90,7 @@ class BackupScheduleHistoryItem(Model):
     """Cloud provider that stores the backup."""
     region: str
     """Region of the cloud provider that stores the backup."""
-    created_at: str
+    created_at: datetime
     """When the backup was started or planned, in UTC."""
     tags: dict[str, str] | None = None
     """Labels of the backup. Absent or null when there are none."""
@@ -102,8 +104,13 @@ class BackupScheduleHistoryItem(Model):
     """Number of namespaces in the backup. Absent or null until it is known."""
     size_bytes: int | None = None
     """Size of the backup in bytes. Absent or null until it is known."""
-    scheduled_execution_at: str | None = None
+    scheduled_execution_at: datetime | None = None
     """When a planned backup is to be made, in UTC. Absent for the others."""
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Return whether `status` is `Scheduled`."""
+        return self.status == "Scheduled"
 
 
 class BackupScheduleModel(Answer, Model):
@@ -127,10 +134,10 @@ class BackupScheduleModel(Answer, Model):
     """Number of days for which each backup is kept, at least 1."""
     enabled: bool
     """Whether backups are made now."""
-    next_scheduled_run: str | None
-    """When the next backup is to be made, in UTC. Null when none is planned."""
-    created_at: str
+    created_at: datetime
     """When the schedule was created, in UTC."""
+    next_scheduled_run: datetime | None = None
+    """When the next backup is to be made, in UTC. Null when none is planned."""
 
 
 class BackupScheduleRequestSchedule(Model):
@@ -1090,6 +1097,10 @@ class BackupScheduleHistoryList(Answer, Collection[BackupScheduleHistoryItem]):
     pagination: PaginationResponse | None = None
     """How to get the next page. Absent or null on the last page."""
 
+    def scheduled(self) -> list[Any]:
+        """Return the items of which `is_scheduled` is true."""
+        return [item for item in self.data if item.is_scheduled]
+
 
 class BackupScheduleList(Answer, Collection[BackupScheduleModel]):
     """One page of backup schedules."""
@@ -1099,6 +1110,10 @@ class BackupScheduleList(Answer, Collection[BackupScheduleModel]):
     """The backup schedules on this page. Empty when there are none."""
     pagination: PaginationResponse | None = None
     """How to get the next page. Absent or null on the last page."""
+
+    def enabled_schedules(self) -> list[Any]:
+        """Return the items of which `enabled` is true."""
+        return [item for item in self.data if item.enabled]
 
 
 class CollectionList(Answer, Collection[CollectionModel]):
