@@ -14,11 +14,13 @@ from pinecone._compat.functions import (
     create_for_model,
     evaluation,
     list_assistants,
+    preview,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import SimpleNamespace
+    from typing import NoReturn
 
     from pinecone import AsyncIndex
     from pinecone._compat.functions import AssistantProxy
@@ -52,6 +54,12 @@ class AsyncOlderPinecone:
     def assistant(self: Any) -> AssistantProxy:
         """Serve older code; write `assistants` today."""
         return assistant_proxy(self)
+
+    @property
+    @deprecated("Write `index(...).documents`")
+    def preview(self: Any) -> NoReturn:
+        """Serve older code; write `index(...).documents` today."""
+        return preview(self)
 
     @deprecated("Write `indexes.configure(...)`")
     async def configure_index(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, wraps
 from inspect import iscoroutinefunction
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs import evolve
 
@@ -109,6 +109,15 @@ def asked(model: Any) -> Assistants:
 def assistant_proxy(client: Any) -> AssistantProxy:
     """Return what `pc.assistant` is."""
     return AssistantProxy(client.assistants)
+
+
+def preview(_: Any) -> NoReturn:
+    """Say what `pc.preview` is today."""
+    raise AttributeError(
+        "pc.preview is gone, everything in it is on the client itself: write pc.index(name).documents.search(...) for "
+        "pc.preview.index(name=name).documents.search(...), and pc.indexes.create(name=name, schema=...) for "
+        "pc.preview.indexes.create(name=name, schema=...)"
+    )
 
 
 class AssistantProxy:

@@ -19,13 +19,14 @@ from pinecone._compat.functions import (
     itself,
     list_assistants,
     list_files,
+    preview,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
     from types import SimpleNamespace
-    from typing import IO
+    from typing import IO, NoReturn
 
     from pinecone import AsyncIndex, Index
     from pinecone._compat.functions import AssistantProxy
@@ -68,6 +69,12 @@ class OlderPinecone:
     def assistant(self: Any) -> AssistantProxy:
         """Serve older code; write `assistants` today."""
         return assistant_proxy(self)
+
+    @property
+    @deprecated("Write `index(...).documents`")
+    def preview(self: Any) -> NoReturn:
+        """Serve older code; write `index(...).documents` today."""
+        return preview(self)
 
     @deprecated("Write `indexes.configure(...)`")
     def configure_index(

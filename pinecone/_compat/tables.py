@@ -179,8 +179,8 @@ METHODS: dict[str, dict[str, Old]] = {
 
 #: Class -> older attribute -> a function in `pinecone._compat.functions`, or the attribute it is today.
 ATTRIBUTES = {
-    "Pinecone": {"assistant": ":assistant_proxy"},
-    "AsyncPinecone": {"assistant": ":assistant_proxy"},
+    "Pinecone": {"assistant": ":assistant_proxy", "preview": ":preview"},
+    "AsyncPinecone": {"assistant": ":assistant_proxy", "preview": ":preview"},
     "Assistants": {"evaluation": ":evaluation"},
     "AsyncAssistants": {"evaluation": ":evaluation"},
     "AssistantModel": {"_assistants": ":asked"},
@@ -199,6 +199,7 @@ WRITTEN = {
     ":list_assistants": "list().to_list()",
     ":list_files": "_assistants.list_files(...).to_list()",
     ":asked": "pc.assistants",
+    ":preview": "index(...).documents",
 }
 
 

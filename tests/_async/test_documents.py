@@ -31,9 +31,6 @@ from pinecone import (
     UpsertError,
 )
 from pinecone.errors import DuplicateIdWarning, PartialFailureWarning
-from pinecone.lowlevel import connect
-from pinecone_api.default.db_control.aio import AsyncDbControlClient
-from pinecone_api.default.db_control.models import CreateIndexRequest
 from tests.helpers.scripted_server import reply, serving
 
 SCHEMA = (
@@ -68,9 +65,7 @@ FILMS: list[Any] = [
 async def films(pc: AsyncPinecone, unique_name: Callable[[str], str]) -> AsyncIterator[AsyncIndex]:
     """Provide an index of documents with three films."""
     name = unique_name("films")
-    place = {"host": pc.config.host, "api_key": pc.config.api_key}
-    async with connect(AsyncDbControlClient, **place) as control:
-        await control.create_index(CreateIndexRequest.from_dict({"name": name, "schema": SCHEMA}))
+    await pc.indexes.create(name=name, schema=SCHEMA)
     async with await pc.index(name) as handle:
         await handle.documents.upsert(documents=FILMS, wait=True)
         yield handle
@@ -239,6 +234,11 @@ async def test_older_versions_have_no_documents(films: AsyncIndex) -> None:
         ):
             with pytest.raises(PineconeError, match="not part of API version 2026-04; 2026-07 has"):
                 await call()
+
+
+async def test_the_preview_says_where_its_calls_are(pc: AsyncPinecone) -> None:
+    with pytest.raises(AttributeError, match=r"write pc\.index\(name\)\.documents\.search\("):
+        pc.preview  # noqa: B018
 
 
 async def test_the_service_embeds() -> None:

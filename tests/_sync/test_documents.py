@@ -32,9 +32,6 @@ from pinecone import (
     UpsertError,
 )
 from pinecone.errors import DuplicateIdWarning, PartialFailureWarning
-from pinecone.lowlevel import connect
-from pinecone_api.default.db_control.client import DbControlClient
-from pinecone_api.default.db_control.models import CreateIndexRequest
 from tests.helpers.scripted_server import reply, serving
 
 SCHEMA = (
@@ -69,9 +66,7 @@ FILMS: list[Any] = [
 def films(pc: Pinecone, unique_name: Callable[[str], str]) -> Iterator[Index]:
     """Provide an index of documents with three films."""
     name = unique_name("films")
-    place = {"host": pc.config.host, "api_key": pc.config.api_key}
-    with connect(DbControlClient, **place) as control:
-        control.create_index(CreateIndexRequest.from_dict({"name": name, "schema": SCHEMA}))
+    pc.indexes.create(name=name, schema=SCHEMA)
     with pc.index(name) as handle:
         handle.documents.upsert(documents=FILMS, wait=True)
         yield handle
@@ -240,6 +235,11 @@ def test_older_versions_have_no_documents(films: Index) -> None:
         ):
             with pytest.raises(PineconeError, match="not part of API version 2026-04; 2026-07 has"):
                 call()
+
+
+def test_the_preview_says_where_its_calls_are(pc: Pinecone) -> None:
+    with pytest.raises(AttributeError, match=r"write pc\.index\(name\)\.documents\.search\("):
+        pc.preview  # noqa: B018
 
 
 def test_the_service_embeds() -> None:

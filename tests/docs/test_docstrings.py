@@ -20,7 +20,7 @@ import pytest
 from pyarrow import parquet
 
 import pinecone
-from pinecone import Admin, ApiError, AsyncAdmin, AsyncPinecone, Pinecone
+from pinecone import Admin, ApiError, AsyncAdmin, AsyncPinecone, Pinecone, SchemaBuilder
 from pinecone.local import PineconeLocal
 from tests.docs.blocks import Block, docstring_examples
 from tests.helpers import scripted_answers
@@ -34,6 +34,10 @@ SERVERLESS = {"serverless": {"cloud": "aws", "region": "us-east-1"}}
 ARTICLES = [
     {"_id": "heist", "text": "A crew plans a heist on a station in space.", "genre": "crime"},
     {"_id": "garden", "text": "How to grow tomatoes on a balcony.", "genre": "gardening"},
+]
+FILMS = [
+    {"_id": "a", "plot": "A crew plans a heist.", "vector": [0.1, 0.2, 0.3], "year": 2001},
+    {"_id": "b", "plot": "Two ships meet.", "vector": [0.4, 0.5, 0.6]},
 ]
 EXAMPLES = [
     pytest.param(file, block, id=f"{file.relative_to(ROOT)}:{name}")
@@ -74,6 +78,11 @@ def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeL
         httpx.post(f"{local.url}/indexes/create-for-model", json=made).raise_for_status()
         with pc.index("articles") as articles:
             articles.upsert_records(records=ARTICLES)
+        schema = SchemaBuilder().add_string_field("plot", full_text_search=True)
+        schema.add_dense_vector_field("vector", dimension=3, metric="cosine")
+        pc.indexes.create(name="films", schema=schema.build())
+        with pc.index("films") as films:
+            films.documents.upsert(documents=FILMS)
         yield local
 
 
@@ -82,9 +91,12 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Provide a scripted stand-in for what the embedded service does not serve."""
     monkeypatch.setenv("PINECONE_CLIENT_ID", "docs-example-id")
     monkeypatch.setenv("PINECONE_CLIENT_SECRET", "docs-example-secret")
-    articles = {"GET /indexes/articles": [reply(200, scripted_answers.index(name="articles"))]}
+    more = {
+        f"GET /indexes/{name}": [reply(200, scripted_answers.index(name=name))]
+        for name in ("articles", "films")
+    }
     with serving(
-        reply(404), routes=scripted_answers.admin() | scripted_answers.control() | articles
+        reply(404), routes=scripted_answers.admin() | scripted_answers.control() | more
     ) as server:
         yield server.url
 
@@ -123,8 +135,14 @@ def run_block(file: Path, block: Block, names: dict[str, Any]) -> None:
         if waits or "_async" in file.parts:
             asyncio.run(run_async(code, names, waits))
         else:
-            with Pinecone() as pc, pc.index("movies") as index, pc.index("articles") as articles:
-                exec(code, names | {"pc": pc, "index": index, "articles": articles})
+            with (
+                Pinecone() as pc,
+                pc.index("movies") as index,
+                pc.index("articles") as articles,
+                pc.index("films") as films,
+            ):
+                given = {"pc": pc, "index": index, "articles": articles, "films": films}
+                exec(code, names | given)
 
 
 def run_session(file: Path, block: Block, names: dict[str, Any]) -> None:
@@ -142,8 +160,10 @@ async def run_async(code: Any, names: dict[str, Any], waits: bool) -> None:
         AsyncPinecone() as pc,
         await pc.index("movies") as index,
         await pc.index("articles") as articles,
+        await pc.index("films") as films,
     ):
-        running = eval(code, names | {"pc": pc, "index": index, "articles": articles})
+        given = {"pc": pc, "index": index, "articles": articles, "films": films}
+        running = eval(code, names | given)
         if waits:
             await running
 

@@ -74,12 +74,18 @@ MADE: dict[str, Any] = {
     "ChatMessage": Message,
     "ContextOptions": ContextOptions,
     "CreateIndexForModelRequestEmbed": pinecone.EmbedConfig,
+    "DenseVectorQuery": pinecone.DenseVectorQuery,
+    "EmbedQuery": pinecone.EmbedQuery,
     "NamespaceSchema": pinecone.models.NamespaceSchema,
+    "QueryStringQuery": pinecone.QueryStringQuery,
     "RoleBindingInput": pinecone.RoleBindingInput,
     "SearchRecordsRequestQuery": pinecone.SearchQuery,
     "SearchRecordsRequestRerank": pinecone.SearchRerank,
     "SearchRecordsVector": pinecone.SearchQueryVector,
+    "SparseEmbedQuery": pinecone.SparseEmbedQuery,
     "SparseValues": pinecone.SparseValues,
+    "SparseVectorQuery": pinecone.SparseVectorQuery,
+    "TextQuery": pinecone.TextQuery,
     "Vector": pinecone.Vector,
     **{
         f"{kind}Query": getattr(pinecone, f"{kind}Query")
