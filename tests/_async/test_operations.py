@@ -44,7 +44,7 @@ def documented() -> dict[str, Operation[Any]]:
     return found
 
 
-#: What the generated clients offer and no public method yet; tests/contract calls them all.
+#: What has no cassette: no public method is for it, or test_documents.py and others ask the embedded service for it.
 UNREACHED = {
     f"db_data/{name}"
     for name in (

@@ -63,6 +63,17 @@ OTHER: dict[str, tuple[float, ...]] = {
     "AsyncPlainBackups.create.index_name": INDEX_NAME,
     "AsyncProjects.delete_with_cleanup.max_attempts": (1,),
     "AsyncSearches.query_namespaces.timeout": (16,),  # queries at a time
+    "AsyncDocuments.upsert.": (
+        data.UpsertDocumentsRequest.documents.high,
+        MAX_REQUEST / MEGABYTE,
+    ),
+    "AsyncDocuments.upsert.batch_size": (
+        1,
+        data.UpsertDocumentsRequest.documents.high,
+        MAX_REQUEST / MEGABYTE,
+    ),
+    "AsyncDocuments.upsert.documents": (data.Vector.id.low, data.Vector.id.high),
+    "AsyncDocuments.upsert.max_concurrency": (1, MAX_CONCURRENCY),
     "AsyncUpserts.upsert.": (data.UpsertRequest.vectors.high, MAX_REQUEST / MEGABYTE),
     "AsyncUpserts.upsert.batch_size": (1, data.UpsertRequest.vectors.high, MAX_REQUEST / MEGABYTE),
     "AsyncUpserts.upsert.max_concurrency": (1, MAX_CONCURRENCY),
