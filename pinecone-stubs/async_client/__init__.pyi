@@ -3,7 +3,7 @@ from pinecone._async.assistants import AsyncAssistants as AsyncAssistants
 from pinecone import AsyncBackupSchedules as AsyncBackupSchedules
 from pinecone._async.backups import AsyncBackups as AsyncBackups
 from pinecone._async.plain.db_control import AsyncCollections as AsyncCollections
-from pinecone import AsyncDocuments as AsyncDocuments
+from pinecone._async.documents import AsyncDocuments as AsyncDocuments
 from pinecone import AsyncIndex as AsyncIndex
 from pinecone._async.indexes import AsyncIndexes as AsyncIndexes
 from pinecone._async.inference import AsyncInference as AsyncInference

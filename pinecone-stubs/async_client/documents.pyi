@@ -1,2 +1,2 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
-from pinecone import AsyncDocuments as AsyncDocuments
+from pinecone._async.documents import AsyncDocuments as AsyncDocuments

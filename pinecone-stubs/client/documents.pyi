@@ -1,2 +1,2 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
-from pinecone import Documents as Documents
+from pinecone._sync.documents import Documents as Documents

@@ -6,6 +6,7 @@ from __future__ import annotations
 _RESOURCES = {
     "assistants": "Assistants",
     "backups": "Backups",
+    "documents": "Documents",
     "indexes": "Indexes",
     "inference": "Inference ModelResource",
     "plain.admin": "ApiKeys Organizations",

@@ -62,6 +62,9 @@ class Document(_Fields):
 
     __slots__ = ()
 
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__(data)
+
     @property
     def score(self) -> float | None:
         """How well the document matches; None where nothing was scored."""
