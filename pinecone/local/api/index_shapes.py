@@ -125,8 +125,8 @@ def _by_schema(entry: IndexEntry, version: str, state: str) -> dict[str, Any]:
         model["cmek_id"] = entry.cmek_id
     if entry.created and version == PREVIEW:
         model["created_at"] = entry.created
-    if entry.tags or version != PREVIEW:
-        model["tags"] = entry.tags or None
+    if entry.tags:
+        model["tags"] = entry.tags
     if entry.source_collection:
         model["source_collection"] = entry.source_collection
     if entry.source_backup:

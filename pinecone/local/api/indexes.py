@@ -191,7 +191,8 @@ class IndexesApi:
                 self._change_field(entry, name, field)
 
         changed = self._indexes.configure(name, change)
-        return json_response(202, self._model(changed, request))
+        status = 202 if request.version < SCHEMAS_SINCE else 200
+        return json_response(status, self._model(changed, request))
 
     def _change(self, request: Request) -> ConfigureIndexRequest:
         if request.version < SCHEMAS_SINCE:

@@ -29,7 +29,7 @@ _NAMESPACE = "namespaces/"
 _RECORDS = "records/namespaces/"
 _OF_DOCUMENTS = "/documents/"
 _OF_VECTORS = ("vectors/", "records/", "bulk/")
-_SIZES_SINCE = "2026-07"
+_STRICT_SINCE = "2026-07"
 NOT_VECTORS = (
     "This index holds documents: it is written and searched with "
     "POST /namespaces/{namespace}/documents/..."
@@ -112,7 +112,10 @@ class DataPlane:
     # -- reads ---------------------------------------------------------------------------------
 
     def _query(self, request: Request) -> Response:
-        found = self._operations.query(decode_body(requests.QueryRequest, request.body))
+        asked = decode_body(requests.QueryRequest, request.body)
+        if asked.id == "" and request.version >= _STRICT_SINCE:
+            raise invalid("id must not be empty")
+        found = self._operations.query(asked)
         answer = {
             "results": [],
             "matches": [_match(match) for match in found.matches],
@@ -235,7 +238,7 @@ def _rest(record: Found | Match) -> dict[str, Any]:
 
 def _namespace(space: NamespaceSummary, version: str) -> dict[str, Any]:
     answer: dict[str, Any] = {"name": space.name, "record_count": space.records}
-    if version >= _SIZES_SINCE:
+    if version >= _STRICT_SINCE:
         # Numbers of 64 bits are texts there, as JSON of protobuf has them.
         answer |= {"record_count": str(space.records), "size_bytes": str(space.size)}
     if space.schema is not None:

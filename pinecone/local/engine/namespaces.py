@@ -12,7 +12,7 @@ from pinecone.local.engine.results import (
     Written,
 )
 from pinecone.local.errors import Code, DataError, invalid
-from pinecone.local.limits import MAX_LIST_LIMIT
+from pinecone.local.limits import MAX_LIST_LIMIT, MAX_NAMESPACE_LENGTH
 from pinecone.local.storage.store import Namespace, Store
 
 DEFAULT = "__default__"
@@ -55,6 +55,11 @@ class Namespaces:
     def list_page(self, request: requests.ListNamespacesRequest) -> NamespacesListed:
         """Read one page of namespaces, in the order of their public names."""
         limit = page_size(request.limit, MAX_LIST_LIMIT, MAX_LIST_LIMIT)
+        if len(request.prefix or "") > MAX_NAMESPACE_LENGTH:
+            raise invalid(
+                f"prefix must be at most {MAX_NAMESPACE_LENGTH} characters long, "
+                f"got {len(request.prefix or '')}"
+            )
         after = decode_token(request.pagination_token)
         lsn = self.store.last_lsn()
         found = {

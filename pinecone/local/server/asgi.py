@@ -24,6 +24,7 @@ from pinecone.local.server.request_log import RequestLog, Watched
 _log = logging.getLogger("pinecone.local")
 
 _LAST_SECONDS = 0.1
+_ONE_SHAPE_SINCE = "2026-07"
 _MAX_FORM_BYTES = 64 * 1024
 # What is under these at the control port asks for credentials of its own.
 _WITHOUT_KEY = ("oauth", "admin")
@@ -147,7 +148,7 @@ class App:
             answer = too_large(size, _MAX_FORM_BYTES)
         else:
             answer = await self._on_thread(self._pages.answer, request.with_body(body))
-        answer = self._shaped(self._control_port, answer)
+        answer = self._shaped(self._control_port, request, answer)
         if request.method == "HEAD":
             answer = Response(answer.status, b"", answer.headers)
         await _send_response(send, answer)
@@ -166,9 +167,9 @@ class App:
         except Disconnected:
             return
         except asyncio.CancelledError:
-            await _send_response(send, self._shaped(port, stopped()))
+            await _send_response(send, self._shaped(port, request, stopped()))
             raise
-        await _send_response(send, self._shaped(port, answer))
+        await _send_response(send, self._shaped(port, request, answer))
 
     def _call(self, port: int, request: Request) -> asyncio.Future[Response | ServiceError]:
         """Answer an rpc, whose request has its message as the body."""
@@ -204,13 +205,19 @@ class App:
         if not self._knows_key(given.decode("utf-8", "replace")):
             raise DataError(Code.UNAUTHENTICATED, "Invalid API key.")
 
-    def _shaped(self, port: int, answer: Response | ServiceError) -> Response:
+    def _shaped(self, port: int, request: Request, answer: Response | ServiceError) -> Response:
         """Return an answer as REST sends it: each plane writes errors in its own way."""
         if isinstance(answer, Response):
             return answer
-        if isinstance(answer, DataError) and port == self._control_port:
+        if isinstance(answer, DataError) and (port == self._control_port or _is_of_texts(request)):
             answer = ControlError(answer.status, answer.code.name, answer.message)
         return json_response(answer.status, answer.body())
+
+
+def _is_of_texts(request: Request) -> bool:
+    """Return whether errors have the control plane's shape: those of records and documents since 2026-07."""
+    room = "/documents/" in request.raw_path or request.raw_path.startswith("/records/")
+    return room and request.version >= _ONE_SHAPE_SINCE
 
 
 def _request(scope: Scope) -> Request:

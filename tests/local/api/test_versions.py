@@ -179,7 +179,7 @@ def test_pods_and_own_accounts(own: Control) -> None:
     assert own.call("GET", "/indexes/new", **NEW).json()["deployment"] == pod
     change = {"deployment": {"replicas": 2}, "tags": {"a": "b"}}
     changed = own.call("PATCH", "/indexes/new", change, **NEW)
-    assert (changed.status_code, changed.json()["deployment"]["replicas"]) == (202, 2)
+    assert (changed.status_code, changed.json()["deployment"]["replicas"]) == (200, 2)
     byoc = {"deployment_type": "byoc", "environment": "e"}
     answer = create(own, DENSE, name="b", deployment=byoc)
     told = "A byoc deployment needs read_capacity with the mode Dedicated"

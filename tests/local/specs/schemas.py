@@ -151,7 +151,8 @@ class Operation(NamedTuple):
                 continue
             text = given[name][0]
             number = schema.get("type") == "integer" and re.fullmatch(r"-?[0-9]+", text)
-            value = text if number else json.dumps(text)
+            truth = schema.get("type") == "boolean" and text in ("true", "false")
+            value = text if number or truth else json.dumps(text)
             if problem := self._mismatch(schema, value.encode()):
                 return f"{name} {problem}"
         return None

@@ -106,6 +106,13 @@ class Papers:
         )
 
 
+def message(answer: httpx.Response) -> str:
+    """Return the message of an error, in the shape of the preview or of 2026-07."""
+    body = answer.json()
+    found: str = body["error"]["message"] if "error" in body else body["message"]
+    return found
+
+
 def text(field: str, query: str) -> d.DocumentScoringMethod:
     return d.DocumentScoringMethod(type="text", field=field, query=query)
 

@@ -12,7 +12,7 @@ from pinecone.local import PineconeLocal
 from pinecone.local.api.index_shapes import tellable
 from pinecone.local.engine.documents import words
 from tests.helpers.waiting import LONGEST
-from tests.local.engine.documents.papers import LATER, PREVIEW, Json, Papers, text
+from tests.local.engine.documents.papers import LATER, PREVIEW, Json, Papers, message, text
 from tests.local.specs.session import described
 
 E5 = "multilingual-e5-large"
@@ -393,7 +393,7 @@ def test_embedded_and_searched_text(control: Control) -> None:
             == "a"
         )
     many = [{"_id": str(n), "body": "x"} for n in range(97)]
-    assert "at most 96 documents" in papers.raw("upsert", {"documents": many}).json()["message"]
+    assert "at most 96 documents" in message(papers.raw("upsert", {"documents": many}))
     papers.close()
     made = control.create({"hidden": hidden, "t": TEXT}, LATER, name="hidden")
     papers = Papers(made.json()["host"])
@@ -406,7 +406,7 @@ def test_embedded_and_searched_text(control: Control) -> None:
     assert [match["_id"] for match in found["matches"]] == ["b"]
     assert "hidden" not in found["matches"][0]
     refused = papers.raw("fetch", {"ids": ["a"], "include_fields": ["hidden"]})
-    assert "the text of field 'hidden' is not stored" in refused.json()["message"]
+    assert "the text of field 'hidden' is not stored" in message(refused)
     papers.raw("update", {"documents": [{"_id": "a", "_remove_fields": ["hidden"]}]})
     method["query"] = "cats"
     assert papers.raw("search", {"score_by": [method], "top_k": 2}).json()["matches"] == []
