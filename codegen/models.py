@@ -47,12 +47,7 @@ def outputs(layout: Layout) -> dict[Path, str]:
     env = render.environment(TEMPLATES)
     answers = env.get_template("answers.py.jinja")
     made = {
-        name: answers.render(
-            doc=entry.pop("doc"),
-            package=PACKAGE,
-            services=_names(entry, version),
-            contains_modules=not name.startswith("_"),
-        )
+        name: answers.render(doc=entry.pop("doc"), package=PACKAGE, services=_names(entry, version))
         for name, entry in table["answers"].items()
     }
     enums = [_enum(name, entry, version) for name, entry in table["enums"].items()]

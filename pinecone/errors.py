@@ -349,6 +349,7 @@ def closed_error(name: str) -> PineconeError:
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
+    RateLimitException = RateLimitError  # its name in older releases
     __path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
 
     def __getattr__(name: str) -> object:

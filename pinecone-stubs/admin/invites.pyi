@@ -1,2 +1,2 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
-from pinecone import Invites as Invites
+from pinecone._sync.plain.admin import Invites as Invites

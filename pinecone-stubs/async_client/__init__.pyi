@@ -1,6 +1,6 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
 from pinecone._async.assistants import AsyncAssistants as AsyncAssistants
-from pinecone import AsyncBackupSchedules as AsyncBackupSchedules
+from pinecone._async.plain.db_control import AsyncBackupSchedules as AsyncBackupSchedules
 from pinecone._async.backups import AsyncBackups as AsyncBackups
 from pinecone._async.plain.db_control import AsyncCollections as AsyncCollections
 from pinecone._async.documents import AsyncDocuments as AsyncDocuments

@@ -1,2 +1,2 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
-from pinecone import AsyncBackupSchedules as AsyncBackupSchedules
+from pinecone._async.plain.db_control import AsyncBackupSchedules as AsyncBackupSchedules

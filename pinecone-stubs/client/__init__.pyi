@@ -1,6 +1,6 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
 from pinecone._sync.assistants import Assistants as Assistants
-from pinecone import BackupSchedules as BackupSchedules
+from pinecone._sync.plain.db_control import BackupSchedules as BackupSchedules
 from pinecone._sync.backups import Backups as Backups
 from pinecone._sync.plain.db_control import Collections as Collections
 from pinecone._sync.documents import Documents as Documents

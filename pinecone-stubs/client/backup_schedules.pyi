@@ -1,2 +1,2 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
-from pinecone import BackupSchedules as BackupSchedules
+from pinecone._sync.plain.db_control import BackupSchedules as BackupSchedules

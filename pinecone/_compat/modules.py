@@ -9,8 +9,8 @@ _RESOURCES = {
     "documents": "Documents",
     "indexes": "Indexes",
     "inference": "Inference ModelResource",
-    "plain.admin": "ApiKeys Organizations",
-    "plain.db_control": "Collections RestoreJobs",
+    "plain.admin": "ApiKeys Invites Organizations RoleBindings ServiceAccounts Users",
+    "plain.db_control": "BackupSchedules Collections RestoreJobs",
     "projects": "Projects",
 }
 #: Class of a client -> where it is.

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
+from pinecone.models._deployment import *
 from pinecone.models.pages import Page
 from pinecone.models.vocabularies import FilledBackup, FilledIndex
 from pinecone_api._base import BaseModel
@@ -32,6 +33,9 @@ from pinecone_api.default.db_control.models import (
     RestoreJobModel as RestoreJobModel,
     ServerlessSpecInfo as ServerlessSpecInfo,
 )
+
+ReadCapacityDedicatedResponse = ReadCapacityDedicatedSpecResponse
+ReadCapacityOnDemandResponse = ReadCapacityOnDemandSpecResponse
 
 
 class CollectionDescription(NamedTuple):

@@ -16,7 +16,7 @@ PATH = os.pathsep.join(str(Path(module.__path__[0]).parent) for module in (pinec
 #: Programs about what is not made yet.
 PENDING = {
     "v9/control",
-    *(f"v10/{area}" for area in "admin asynchronous bulk control documents errors".split()),
+    *(f"v10/{area}" for area in "asynchronous bulk control".split()),
     *(f"v10/{area}" for area in "over_grpc schedules search".split()),
 }
 

@@ -11,21 +11,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ON_PURPOSE = {
-    "None stands for it, as in release 10: where a schema says it, nobody has to": """
-AsyncIndexes.create(deletion_protection)
-AsyncIndexes.create(metric)
-AsyncIndexes.create(vector_type)
-AsyncPinecone.create_index(deletion_protection)
-AsyncPinecone.create_index(metric)
-AsyncPinecone.create_index(vector_type)
-Indexes.create(deletion_protection)
-Indexes.create(metric)
-Indexes.create(vector_type)
-Pinecone.create_index(deletion_protection)
-Pinecone.create_index(metric)
-Pinecone.create_index(vector_type)
-""",
     "a class says its message and status when it is given none; its signature shows None": """
+FailedPreconditionError.__init__(message)
+FailedPreconditionError.__init__(status_code)
+PayloadTooLargeError.__init__(message)
+PayloadTooLargeError.__init__(status_code)
+PaymentRequiredError.__init__(message)
+PaymentRequiredError.__init__(status_code)
+RateLimitError.__init__(message)
+RateLimitError.__init__(status_code)
 ConflictError.__init__(message)
 ConflictError.__init__(status_code)
 ForbiddenError.__init__(message)
@@ -53,6 +47,19 @@ ListResponse._response_info
 ListResponse.vectors
 """,
     "given by position": """
+Document.__init__(data)
+Document.get(key)
+Document.get(default)
+DocumentRecord.__init__(data)
+DocumentRecord.get(key)
+DocumentRecord.get(default)
+FetchDocumentsResponse.from_dict(data)
+FetchDocumentsResponse.from_dict(d)
+SearchDocumentsResponse.from_dict(data)
+SearchDocumentsResponse.from_dict(d)
+UpdateDocumentRecord.__init__(data)
+UpdateDocumentRecord.get(key)
+UpdateDocumentRecord.get(default)
 SparseValues.from_dict(d)
 SparseValues.from_dict(sparse_values_dict)
 Vector.from_dict(d)
@@ -95,6 +102,21 @@ NamespaceSchema.fields
     "no document has it": """
 Usage.write_units
 """,
+    "it is left out unless it is given": """
+ConfigureIndexRequest.tags
+CreateIndexFromBackupRequest.tags
+CreateIndexRequest.tags
+DenseVectorField.description
+SparseVectorField.description
+""",
+    "None is what the service takes for False": """
+BooleanField.filterable
+FloatField.filterable
+IntegerField.filterable
+NgramConfig.prefix_only
+StringField.filterable
+StringListField.filterable
+""",
     "the document says its default": """
 ModelIndexEmbed.vector_type
 """,
@@ -106,30 +128,12 @@ IndexTags.to_dict
 #: Classes of the newest release that are not made yet, or not all of them.
 PENDING = set(
     """
-    Admin AsyncAdmin AsyncBackupSchedules AsyncBackups AsyncDocuments AsyncGrpcIndex AsyncIndex
-    AsyncIndexes AsyncInvites AsyncPinecone AsyncRoleBindings AsyncServiceAccounts AsyncUsers
-    BackupModel BackupScheduleHistoryItem BackupScheduleHistoryList BackupScheduleList
-    BackupScheduleModel BackupSchedules Backups BatchError BatchResult BooleanField ByocDeployment
-    ConfigureIndexRequest CreateBackupScheduleRequest CreateIndexFromBackupRequest
-    CreateIndexRequest DeleteDocumentsRequest DeleteDocumentsResponse DenseVectorField
-    DenseVectorQuery Document DocumentFetchUsage DocumentListUsage DocumentRecord
-    DocumentScoringMethod DocumentSearchUsage DocumentUpdateUsage DocumentUpsertUsage Documents
-    EmbedModel EmbedQuery FailedPreconditionError FetchDocumentsRequest FetchDocumentsResponse Field
-    FieldEmbedConfig FieldSparseEmbedConfig FloatField FullTextSearchConfig GrpcIndex Index
-    IndexDeployment IndexSchema IndexSchemaField Indexes IntegerField InviteList InviteModel
-    InviteStatus Invites LegacyMetadataField ListDocumentsRequest ListDocumentsResponse
-    ListOperationsResponse ListedDocumentRecord ManagedDeployment NamespaceDescription NgramConfig
-    OperationModel PaginationResponse PayloadTooLargeError PaymentRequiredError Pinecone
-    PineconeGRPC PineconeTimeoutError PodDeployment PrincipalType QueryStringQuery RateLimitError
-    RateLimitException ReadCapacityDedicatedConfig ReadCapacityDedicatedResponse
-    ReadCapacityOnDemandResponse ReadCapacityResponse ReadCapacityStatus ResourceType
-    RoleBindingInput RoleBindingList RoleBindingModel RoleBindings RoleName ScalingConfigManual
-    SchemaBuilder SearchDocumentsRequest SearchDocumentsResponse SemanticTextField
-    ServiceAccountList ServiceAccountModel ServiceAccountWithSecret ServiceAccounts SparseEmbedQuery
-    SparseVectorField SparseVectorQuery StringField StringListField TextQuery TokenResponse
-    UpdateBackupScheduleRequest UpdateDocumentRecord UpdateDocumentsRequest UpdateDocumentsResponse
-    UpsertDocumentsRequest UpsertDocumentsResponse UserList UserModel Users
-    BACKUP_SCHEDULE_FREQUENCIES
+    AsyncBackupSchedules AsyncGrpcIndex AsyncIndex AsyncIndexes AsyncPinecone
+    BACKUP_SCHEDULE_FREQUENCIES BackupScheduleHistoryItem BackupScheduleHistoryList
+    BackupScheduleList BackupScheduleModel BackupSchedules BatchError BatchResult
+    CreateBackupScheduleRequest CreateIndexRequest FetchDocumentsResponse GrpcIndex Index Indexes
+    NamespaceDescription OperationModel Pinecone PineconeGRPC QueryStringQuery
+    SearchDocumentsResponse TokenResponse UpdateBackupScheduleRequest
     """.split()
 )
 

@@ -228,7 +228,10 @@ def differing_default(gap: str, found: Any, wanted: str) -> Iterator[tuple[str, 
 
 def parameters_of(there: Any) -> dict[str, inspect.Parameter]:
     """Return the parameters of a function or a constructor, without `self`."""
-    found = dict(inspect.signature(there).parameters)
+    try:
+        found = dict(inspect.signature(there).parameters)
+    except ValueError:  # a dict is made of one
+        found = dict(inspect.signature(lambda data, /, **fields: None).parameters)
     return {name: p for name, p in found.items() if name != "self"}
 
 

@@ -21,9 +21,17 @@ print(project.name, project.max_pods >= 0, admin.projects.describe(project_id=pr
 print(admin.projects.update(project_id=project.id, name="movies").name)
 print("movies" in [each.name for each in admin.projects.list()])
 made = admin.api_keys.create(project_id=project.id, name="reader", roles=["ProjectViewer"])
-print(made.key.name, made.key.roles, bool(made.value), made.key.project_id == project.id)
+print(
+    made.key.name,
+    made.key.roles == ["ProjectViewer"],
+    bool(made.value),
+    made.key.project_id == project.id,
+)
 print([each.name for each in admin.api_keys.list(project_id=project.id)])
-print(admin.api_keys.update(api_key_id=made.key.id, name="writer", roles=["ProjectEditor"]).roles)
+print(
+    admin.api_keys.update(api_key_id=made.key.id, name="writer", roles=["ProjectEditor"]).roles
+    == ["ProjectEditor"]
+)
 admin.api_keys.delete(api_key_id=made.key.id)
 print(len(admin.api_keys.list(project_id=project.id)))
 
