@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec import _utils
 
 from pinecone import (
     AsyncPinecone,
@@ -344,6 +345,33 @@ def test_descriptions_can_be_made_in_either_vocabulary() -> None:
     assert older.host == "https://films.svc.example"
     assert older["dimension"] == newer["dimension"] == 3
     assert set(older) == set(newer) >= {"dimension", "schema"}
+
+
+def test_a_pickle_of_release_9_has_both_vocabularies() -> None:
+    class Pickled:
+        """Writes what a description of release 9.0.1 writes: a function of msgspec, and members by name."""
+
+        def __reduce__(self) -> Any:
+            status = m.IndexStatus(ready=True, state="Ready")
+            place = m.ServerlessSpecInfo(cloud="aws", region="us-east-1")
+            members = {
+                "name": "films",
+                "metric": "cosine",
+                "status": status,
+                "spec": m.IndexSpec(serverless=place),
+                "host": "https://films.svc.example",
+                "vector_type": "dense",
+                "dimension": 3,
+                "created_at": None,
+            }
+            return vars(_utils)["rebuild"], (IndexModel, members)
+
+    found = pickle.loads(pickle.dumps(Pickled()))
+    assert isinstance(found, IndexModel)
+    assert (found.dimension, found.host) == (3, "https://films.svc.example")
+    assert found.deployment == m.ManagedDeployment(cloud="aws", region="us-east-1")
+    assert found.schema is not None
+    assert list(found.schema.fields) == ["_values", "_sparse_values"]
 
 
 def test_an_index_of_text_alone_has_no_vectors() -> None:
