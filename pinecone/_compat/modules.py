@@ -259,7 +259,8 @@ _PACKAGES: dict[str, dict[str, str]] = {
             "BackupModel CreateIndexFromBackupRequest CreateIndexFromBackupResponse RestoreJobModel"
         ),
         "schedules": (
-            "BACKUP_SCHEDULE_FREQUENCIES BackupScheduleHistoryItem BackupScheduleModel "
+            "BACKUP_SCHEDULE_FREQUENCIES=pinecone.models.control.BACKUP_SCHEDULE_FREQUENCIES "
+            "BackupScheduleHistoryItem BackupScheduleModel "
             "CreateBackupScheduleRequest UpdateBackupScheduleRequest"
         ),
     },

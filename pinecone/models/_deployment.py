@@ -4,6 +4,7 @@
 from pinecone_api.default.db_control.models import (
     ByocDeployment as ByocDeployment,
     ConfigureIndexRequest as ConfigureIndexRequest,
+    CreateBackupScheduleRequest as CreateBackupScheduleRequest,
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     CreateIndexRequest as CreateIndexRequest,
     IndexDeployment as IndexDeployment,
@@ -15,4 +16,5 @@ from pinecone_api.default.db_control.models import (
     ReadCapacityResponse as ReadCapacityResponse,
     ReadCapacityStatus as ReadCapacityStatus,
     ScalingConfigManual as ScalingConfigManual,
+    UpdateBackupScheduleRequest as UpdateBackupScheduleRequest,
 )

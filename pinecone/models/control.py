@@ -34,6 +34,7 @@ from pinecone_api.default.db_control.models import (
     ServerlessSpecInfo as ServerlessSpecInfo,
 )
 
+BACKUP_SCHEDULE_FREQUENCIES = ("daily", "weekly", "monthly")
 ReadCapacityDedicatedResponse = ReadCapacityDedicatedSpecResponse
 ReadCapacityOnDemandResponse = ReadCapacityOnDemandSpecResponse
 

@@ -34,9 +34,6 @@ UnauthorizedError.__init__(status_code)
     "release 10 has another default": """
 RetryConfig.backoff_factor
 """,
-    "it gives what can be awaited, and iterated with async for, as release 10 has it": """
-AsyncIndexes.list
-""",
     "the class says it, and nobody has to": """
 DenseEmbedding.vector_type
 SparseEmbedding.vector_type

@@ -1,5 +1,5 @@
 # Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
-from pinecone import BACKUP_SCHEDULE_FREQUENCIES as BACKUP_SCHEDULE_FREQUENCIES
+from pinecone.models.control import BACKUP_SCHEDULE_FREQUENCIES as BACKUP_SCHEDULE_FREQUENCIES
 from pinecone import BackupList as BackupList
 from pinecone import BackupModel as BackupModel
 from pinecone import BackupScheduleHistoryItem as BackupScheduleHistoryItem
