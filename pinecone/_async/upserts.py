@@ -121,7 +121,7 @@ class AsyncUpserts(AsyncDataHandle):
         async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
             reply = await self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count or len(batch), reply.response_info
+            return reply.upserted_count, reply.response_info
 
         result = await async_write(batches, send, show_progress and batch_size is not None)
         if waits and records and not result.errors:
@@ -296,7 +296,8 @@ async def async_write(batches: Batches[I], send: Send[I], show_progress: bool) -
             return await write(first) + await write(second)
         except Exception as error:
             return [Outcome(batch, error=error)]
-        return [Outcome(batch, stored, info)]
+        # A success stored them all, also if its answer does not count them.
+        return [Outcome(batch, stored or len(batch.items), info)]
 
     tally: Tally[I] = Tally(batches, show_progress)
     try:

@@ -122,7 +122,7 @@ class Upserts(DataHandle):
         def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
             reply = self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count or len(batch), reply.response_info
+            return reply.upserted_count, reply.response_info
 
         result = write(batches, send, show_progress and batch_size is not None)
         if waits and records and not result.errors:
@@ -293,7 +293,8 @@ def write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResp
             return write(first) + write(second)
         except Exception as error:
             return [Outcome(batch, error=error)]
-        return [Outcome(batch, stored, info)]
+        # A success stored them all, also if its answer does not count them.
+        return [Outcome(batch, stored or len(batch.items), info)]
 
     tally: Tally[I] = Tally(batches, show_progress)
     try:
