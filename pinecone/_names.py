@@ -91,6 +91,7 @@ PACKAGE = {
     "Embedding": "pinecone.models",
     "EmbeddingsList": "pinecone.models",
     "EntailmentResult": "pinecone.models",
+    "ErrorBody": "pinecone.errors",
     "FailedPreconditionError": "pinecone.errors",
     "FetchByMetadataResponse": "pinecone.models",
     "FetchDocumentsRequest": "pinecone.models",

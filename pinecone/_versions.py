@@ -19,8 +19,6 @@ SPECS = "2026-04"
 
 _runtime.refusal = PineconeValueError
 
-__all__ = ["DEFAULT", "arguments", "checked", "client", "takes"]
-
 
 def checked(value: object) -> str | None:
     """Return the API version that a caller pins; None for none.

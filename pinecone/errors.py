@@ -9,32 +9,6 @@ from warnings import warn
 if TYPE_CHECKING:
     from pinecone.models import BatchError, UpsertResponse
 
-__all__ = [
-    "ApiError",
-    "ConflictError",
-    "DuplicateIdWarning",
-    "FailedPreconditionError",
-    "ForbiddenError",
-    "IncompleteResponseWarning",
-    "IndexInitFailedError",
-    "IndexTerminatedError",
-    "NotFoundError",
-    "PartialFailureWarning",
-    "PayloadTooLargeError",
-    "PaymentRequiredError",
-    "PineconeConnectionError",
-    "PineconeError",
-    "PineconeTimeoutError",
-    "PineconeTypeError",
-    "PineconeValueError",
-    "RateLimitError",
-    "RequestTooLarge",
-    "ResponseParsingError",
-    "ServiceError",
-    "UnauthorizedError",
-    "UpsertError",
-]
-
 
 class PineconeError(Exception):
     """Base of every error of this package; catch it to catch them all.
@@ -351,6 +325,8 @@ def closed_error(name: str) -> PineconeError:
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
     RateLimitException = RateLimitError  # its name in older releases
     __path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
+    _OWN = [it for it in vars().values() if getattr(it, "__module__", "") == __name__]
+    __all__ = [it.__name__ for it in _OWN if isinstance(it, type)]
 
     def __getattr__(name: str) -> object:
         """Return the module of older releases, or `PineconeValueError` by its older name, which promises something else."""

@@ -10,8 +10,6 @@ from pinecone.models import Metric, QueryNamespacesResults, QueryResponse, Score
 from pinecone_api.default.db_control import limits
 from pinecone_api.default.db_data import limits as data_limits
 
-__all__ = ["QueryResultsAggregator", "QueryResultsAggregatorInvalidTopKError"]
-
 
 def checked_metric(value: object) -> str:
     """Check how scores compare."""

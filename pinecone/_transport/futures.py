@@ -13,8 +13,6 @@ from pinecone.errors import PineconeError, PineconeTimeoutError
 
 T = TypeVar("T")
 
-__all__ = ["AsyncFutures", "Futures", "PineconeFuture"]
-
 _MAX_THREADS = 32
 _RESULT_TIMEOUT = 5.0
 

@@ -18,8 +18,6 @@ from pinecone._transport.grpc import (
 )
 from pinecone.config import PineconeConfig
 
-__all__ = ["AsyncChannel", "Channel", "ChannelClosed"]
-
 _LARGE_BLOCK = 16 << 20
 Reply = tuple[bytes | None, list[tuple[str, Any]]]
 

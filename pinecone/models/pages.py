@@ -7,8 +7,6 @@ from typing import Generic, TypeVar
 
 from attrs import define
 
-__all__ = ["Page"]
-
 T = TypeVar("T")
 
 

@@ -6,8 +6,6 @@ from typing import Any, TypedDict
 
 from pinecone_api._base import BaseModel, Model
 
-__all__ = ["RerankConfig", "SearchInputs", "SearchQuery", "SearchQueryVector", "SearchRerank"]
-
 
 class SearchInputs(TypedDict, total=False):
     """Input of the embedding model, which makes a query vector of it: `{"text": "a question"}`."""

@@ -9,17 +9,8 @@ from attrs import asdict, define, field, fields
 
 from pinecone.models.enums import plain
 
-__all__ = [
-    "ByocSpec",
-    "EmbedConfig",
-    "IndexEmbed",
-    "IntegratedSpec",
-    "PodSpec",
-    "ServerlessSpec",
-]
 
-
-class Settings:
+class _Settings:
     """Base of all settings: fields as attributes and as a mapping, and plain dicts."""
 
     __slots__ = ()
@@ -66,10 +57,10 @@ class Settings:
 
 
 def _sent(value: Any) -> Any:
-    return value.given() if isinstance(value, Settings) else value
+    return value.given() if isinstance(value, _Settings) else value
 
 
-class Place(Settings):
+class _Place(_Settings):
     """Settings that are the `spec` of a request, under the key of their kind."""
 
     __slots__ = ()
@@ -81,7 +72,7 @@ class Place(Settings):
 
 
 @define(frozen=True)
-class ServerlessSpec(Place):
+class ServerlessSpec(_Place):
     """An index that scales by itself, in a region of a cloud.
 
     Attributes:
@@ -102,7 +93,7 @@ class ServerlessSpec(Place):
 
 
 @define(frozen=True)
-class PodSpec(Place):
+class PodSpec(_Place):
     """An index on pods of a fixed size.
 
     Attributes:
@@ -129,7 +120,7 @@ class PodSpec(Place):
 
 
 @define(frozen=True)
-class ByocSpec(Place):
+class ByocSpec(_Place):
     """An index in a cloud account of your own.
 
     Attributes:
@@ -148,7 +139,7 @@ class ByocSpec(Place):
 
 
 @define(frozen=True)
-class EmbedConfig(Settings):
+class EmbedConfig(_Settings):
     """A hosted model that turns the text of an index's records into vectors.
 
     Attributes:
@@ -172,7 +163,7 @@ class EmbedConfig(Settings):
 
 
 @define(frozen=True)
-class IndexEmbed(Settings):
+class IndexEmbed(EmbedConfig):
     """The same as `EmbedConfig`, with its fields in the order that older releases had.
 
     Attributes:
@@ -187,16 +178,11 @@ class IndexEmbed(Settings):
         IndexEmbed("multilingual-e5-large", {"text": "chunk_text"}, "cosine")
     """
 
-    model: str = field(converter=plain)
-    field_map: Mapping[str, Any]
-    metric: str | None = field(default=None, converter=plain)
-    read_parameters: Mapping[str, Any] | None = None
-    write_parameters: Mapping[str, Any] | None = None
-    dimension: int | None = None
+    dimension: int | None = None  # stated again, which puts it last
 
 
 @define(frozen=True)
-class IntegratedSpec(Settings):
+class IntegratedSpec(_Settings):
     """A serverless index that embeds text by itself, when records are written and when they are searched.
 
     Attributes:
