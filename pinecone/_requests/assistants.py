@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import orjson
 from msgspec import UNSET
+from msgspec.structs import asdict
 
 from pinecone._checks import check_finite, plain, wrong_type
 from pinecone._requests import arguments
@@ -174,20 +175,14 @@ def chat_request(
     context_options: object,
 ) -> data.ChatRequest:
     """Return the request of `assistants.chat`."""
-    streaming = arguments.flag(stream, "stream")
+    question = completion_request(messages, model, stream, temperature, filter)
     as_json = arguments.flag(json_response, "json_response")
-    if streaming and as_json:
+    if question.stream and as_json:
         raise PineconeValueError(
             "stream, json_response: a JSON answer cannot be streamed; switch one of them off"
         )
     return data.ChatRequest(
-        messages=conversation(messages),
-        stream=streaming or None,
-        model=arguments.text(plain(model), "model"),
-        temperature=arguments.optional_number(
-            temperature, "temperature", limits.ChatRequest.temperature
-        ),
-        filter=arguments.metadata_filter(filter),
+        **asdict(question),
         json_response=as_json or None,
         include_highlights=arguments.flag(include_highlights, "include_highlights") or None,
         context_options=_context_options(context_options),
@@ -198,13 +193,12 @@ def completion_request(
     messages: object, model: object, stream: object, temperature: object, filter: object
 ) -> data.ChatCompletionRequest:
     """Return the request of `assistants.chat_completions`."""
+    allowed = limits.ChatCompletionRequest
     return data.ChatCompletionRequest(
         messages=conversation(messages),
         stream=arguments.flag(stream, "stream") or None,
         model=arguments.text(plain(model), "model"),
-        temperature=arguments.optional_number(
-            temperature, "temperature", limits.ChatCompletionRequest.temperature
-        ),
+        temperature=arguments.optional_number(temperature, "temperature", allowed.temperature),
         filter=arguments.metadata_filter(filter),
     )
 
@@ -225,31 +219,24 @@ def context_request(
         filter=arguments.metadata_filter(filter),
         messages=None if messages is None else conversation(messages),
         **_selection(
-            {
-                "top_k": top_k,
-                "snippet_size": snippet_size,
-                "multimodal": multimodal,
-                "include_binary_content": include_binary_content,
-            },
             limits.ContextRequest,
+            top_k=top_k,
+            snippet_size=snippet_size,
+            multimodal=multimodal,
+            include_binary_content=include_binary_content,
         ),
     )
 
 
 def _selection(
-    given: Mapping[str, Any],
-    allowed: type[limits.ContextOptions | limits.ContextRequest],
-    prefix: str = "",
+    allowed: type[limits.ContextOptions | limits.ContextRequest], prefix: str = "", **given: Any
 ) -> dict[str, Any]:
     """Check which passages are wanted."""
     checked: dict[str, Any] = {
-        "top_k": arguments.optional_within(given.get("top_k"), f"{prefix}top_k", allowed.top_k),
-        "snippet_size": arguments.optional_within(
-            given.get("snippet_size"), f"{prefix}snippet_size", allowed.snippet_size
-        ),
+        name: arguments.optional_flag(given.get(name), f"{prefix}{name}") for name in _FLAGS
     }
-    for name in _FLAGS:
-        checked[name] = arguments.optional_flag(given.get(name), f"{prefix}{name}")
+    for name, limit in (("top_k", allowed.top_k), ("snippet_size", allowed.snippet_size)):
+        checked[name] = arguments.optional_within(given.get(name), f"{prefix}{name}", limit)
     return checked
 
 
@@ -288,7 +275,7 @@ def _context_options(value: object) -> ContextOptions | None:
         wrong_type("context_options", "ContextOptions or a dict", value)
     given = dict(value.items())
     arguments.check_keys(given, "context_options", _OPTIONS)
-    return ContextOptions(**_selection(given, limits.ContextOptions, "context_options."))
+    return ContextOptions(**_selection(limits.ContextOptions, "context_options.", **given))
 
 
 def alignment_request(
@@ -307,18 +294,13 @@ def alignment_request(
 
 def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
     """Return an evaluation in the shape that older releases gave it."""
-    counts = answer.usage
     return AlignmentResult(
         scores=answer.metrics,
         facts=[
             EntailmentResult(judged.fact.content, judged.entailment, judged.reasoning or "")
             for judged in answer.reasoning.evaluated_facts
         ],
-        usage=ChatUsage(
-            prompt_tokens=counts.prompt_tokens,
-            completion_tokens=counts.completion_tokens,
-            total_tokens=counts.total_tokens,
-        ),
+        usage=ChatUsage(**answer.usage),
         response_info=answer.response_info,
     )
 
