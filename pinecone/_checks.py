@@ -45,6 +45,15 @@ def check_finite(value: Any, path: str) -> None:
         wrong_value(path, "a finite number", shown(value))
 
 
+def seconds(value: object, argument: str) -> float:
+    """Return a time that is not negative and has an end."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        wrong_type(argument, "seconds as a number", value)
+    if not 0 <= value < math.inf:
+        wrong_value(argument, "seconds, 0 or more", str(value))
+    return float(value)
+
+
 def callers_level() -> int:
     """Return how far up the stack the code is that called this package."""
     level, frame = 1, inspect.currentframe()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -16,7 +15,7 @@ from warnings import warn
 from attrs import Attribute, define, evolve, field
 
 from pinecone import _log, _versions
-from pinecone._checks import callers_level, wrong_type, wrong_value
+from pinecone._checks import callers_level, seconds, wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 T = TypeVar("T")
@@ -27,37 +26,18 @@ DEFAULT_HOST = "https://api.pinecone.io"
 DEFAULT_TIMEOUT = 30.0
 
 #: Ends of names that the internet does not have.
-_PRIVATE = (
-    ".localhost",
-    ".local",
-    ".internal",
-    ".lan",
-    ".home.arpa",
-    ".test",
-    ".example",
-    ".invalid",
-)
+_PRIVATE = tuple(".localhost .local .internal .lan .home.arpa .test .example .invalid".split())
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 
 _log.configure()
 
 
-def _statuses(value: Any) -> frozenset[int]:
-    return frozenset(value)
+def _check_retries(_: object, attribute: Attribute[Any], value: object) -> None:
+    _count(attribute.name, value, "repetitions after the first attempt, 0 or more")
 
 
-def _check_retries(_: object, __: object, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        wrong_type("max_retries", "an integer", value)
-    if value < 0:
-        wrong_value("max_retries", "repetitions after the first attempt, 0 or more", str(value))
-
-
-def _check_wait(_: object, attribute: Attribute[Any], value: Any) -> None:
-    if not _is_number(value):
-        wrong_type(attribute.name, "seconds as a number", value)
-    if not 0 <= value < math.inf:
-        wrong_value(attribute.name, "seconds, 0 or more", str(value))
+def _check_wait(_: object, attribute: Attribute[Any], value: object) -> None:
+    seconds(value, attribute.name)
 
 
 def _check_call(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -95,7 +75,7 @@ class RetryConfig:
     backoff_factor: float = field(default=0.25, validator=_check_wait)
     max_wait: float = field(default=60.0, validator=_check_wait)
     retryable_status_codes: frozenset[int] = field(
-        default=frozenset({408, 429, 500, 502, 503, 504}), converter=_statuses
+        default=frozenset({408, 429, 500, 502, 503, 504}), converter=frozenset
     )
     on_throttle: Callable[[str], None] | None = field(default=None, validator=_check_call)
 
@@ -172,13 +152,7 @@ def resolve(
     http_client: object = None,
 ) -> PineconeConfig:
     """Return checked settings from a constructor's arguments and the environment; `host` is a URL already."""
-    if retry_config is not None:
-        _typed("retry_config", retry_config, RetryConfig, "a RetryConfig")
-    if not isinstance(ssl_verify, bool):
-        raise PineconeTypeError(f"ssl_verify: expected True or False, got {ssl_verify!r}")
-    if http_client is not None:
-        wanted = f"an httpx.{http_client_type.__name__}"
-        _typed("http_client", http_client, http_client_type, wanted)
+    wanted = f"an httpx.{http_client_type.__name__}"
     return PineconeConfig(
         api_key=_key(api_key),
         host=host or DEFAULT_HOST,
@@ -189,12 +163,14 @@ def resolve(
         proxy_url=_proxy(proxy_url),
         proxy_headers=_headers("proxy_headers", proxy_headers),
         ssl_ca_certs=_certificates(ssl_ca_certs),
-        ssl_verify=ssl_verify,
-        connection_pool_maxsize=_pool_size(connection_pool_maxsize),
+        ssl_verify=_typed("ssl_verify", ssl_verify, bool, "True or False"),
+        connection_pool_maxsize=_count(
+            "connection_pool_maxsize", connection_pool_maxsize, "0 (automatic) or more"
+        ),
         grpc_scheme=_scheme(grpc_scheme),
-        retry_config=retry_config or RetryConfig(),
+        retry_config=_retry_config(retry_config) or RetryConfig(),
         api_version=_versions.checked(api_version),
-        http_client=http_client,
+        http_client=_optional("http_client", http_client, http_client_type, wanted),
     )
 
 
@@ -208,9 +184,7 @@ def changed(
     source_tag: str | None,
 ) -> PineconeConfig:
     """Return `config` with each argument that is not None in the place of what it had; headers are added."""
-    if retry_config is not None:
-        _typed("retry_config", retry_config, RetryConfig, "a RetryConfig")
-    retry = retry_config or config.retry_config
+    retry = _retry_config(retry_config) or config.retry_config
     if max_retries is not None:
         retry = evolve(retry, max_retries=max_retries)
     added = _headers("additional_headers", additional_headers)
@@ -306,12 +280,11 @@ def _host_problem(url: str, explicit: bool) -> str | None:
 
 def checked_timeout(value: object, argument: str = "timeout") -> float:
     """Return seconds as a float; raise an error when they cannot be a deadline."""
-    if not _is_number(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise PineconeTypeError(f"{argument}: expected seconds as a number, got {value!r}")
-    seconds = float(value)  # type: ignore[arg-type]
-    if not seconds > 0:
+    if not value > 0:
         raise PineconeValueError(f"{argument}: expected seconds greater than 0, got {value!r}")
-    return seconds
+    return float(value)
 
 
 def masked(secret: str) -> str:
@@ -326,10 +299,6 @@ def normalised_tag(tag: str | None) -> str:
     return re.sub(r"[^a-z0-9_ :]", "", tag.lower()).strip().replace(" ", "_")
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _typed(argument: str, value: object, kind: type[T], expected: str) -> T:
     """Return `value` once it is sure that it is of that kind; a message does not show it, it may be secret."""
     if not isinstance(value, kind):
@@ -337,10 +306,16 @@ def _typed(argument: str, value: object, kind: type[T], expected: str) -> T:
     return value
 
 
+def _optional(argument: str, value: object, kind: type[T], expected: str) -> T | None:
+    return None if value is None else _typed(argument, value, kind, expected)
+
+
+def _retry_config(value: object) -> RetryConfig | None:
+    return _optional("retry_config", value, RetryConfig, "a RetryConfig")
+
+
 def _key(given: str | None) -> str:
-    if given is not None:
-        _typed("api_key", given, str, "a string")
-    key = given or os.environ.get("PINECONE_API_KEY", "")
+    key = _optional("api_key", given, str, "a string") or os.environ.get("PINECONE_API_KEY", "")
     if not key:
         raise PineconeValueError(
             "api_key: no API key; pass api_key=... or set the environment variable PINECONE_API_KEY"
@@ -373,9 +348,7 @@ def _headers(argument: str, given: Mapping[str, str] | None) -> dict[str, str]:
 
 
 def _environment_headers() -> dict[str, str]:
-    text = os.environ.get("PINECONE_ADDITIONAL_HEADERS", "")
-    if not text:
-        return {}
+    text = os.environ.get("PINECONE_ADDITIONAL_HEADERS") or "{}"
     try:
         return _headers("PINECONE_ADDITIONAL_HEADERS", json.loads(text))
     except (ValueError, TypeError):
@@ -412,11 +385,9 @@ def _certificates(path: str | None) -> str | None:
     return str(path)
 
 
-def _pool_size(size: int) -> int:
-    if isinstance(size, bool) or not isinstance(size, int):
-        raise PineconeTypeError(f"connection_pool_maxsize: expected an integer, got {size!r}")
-    if size < 0:
-        raise PineconeValueError(
-            f"connection_pool_maxsize: expected 0 (automatic) or more, got {size!r}"
-        )
-    return size
+def _count(argument: str, value: object, expected: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        wrong_type(argument, "an integer", value)
+    if value < 0:
+        wrong_value(argument, expected, str(value))
+    return value

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from pinecone._async.cleanup import async_empty
 from pinecone._async.plain.admin import AsyncPlainProjects
-from pinecone._requests.arguments import at_least, reference, seconds
+from pinecone._checks import seconds
+from pinecone._requests.arguments import at_least, reference
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectModel

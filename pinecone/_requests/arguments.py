@@ -165,15 +165,6 @@ def optional_number(value: Any, path: str, allowed: Limits[float]) -> float | No
     return float(value)
 
 
-def seconds(value: object, argument: str) -> float:
-    """Return a time that is not negative and has an end."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        wrong_type(argument, "seconds as a number", value)
-    if not 0 <= value < math.inf:
-        raise PineconeValueError(f"{argument}: expected seconds, 0 or more, got {value!r}")
-    return float(value)
-
-
 def page(limit: object, pagination_token: object, allowed: Limits[int]) -> dict[str, Any]:
     """Return the arguments that select a page of a list."""
     return {

@@ -8,7 +8,8 @@ from contextlib import suppress
 
 from attrs import evolve
 
-from pinecone._requests.arguments import at_least, reference, seconds
+from pinecone._checks import seconds
+from pinecone._requests.arguments import at_least, reference
 from pinecone._sync.cleanup import empty
 from pinecone._sync.plain.admin import PlainProjects
 from pinecone._transport.synchronization import sleep
