@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, overload
 
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.chat_streams import AsyncChatCompletionStream, AsyncChatStream
+from pinecone._requests import arguments
 from pinecone._requests.assistants import (
     Messages,
     chat_request,
     completion_request,
-    context_request,
+    conversation,
+    selection,
 )
 from pinecone.models.assistants import (
     ChatCompletionResponse,
@@ -19,6 +21,8 @@ from pinecone.models.assistants import (
     ContextOptions,
     ContextResponse,
 )
+from pinecone_api.default.assistant_data import limits
+from pinecone_api.default.assistant_data.models import ContextRequest
 
 if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
@@ -225,8 +229,18 @@ class AsyncAssistantChat(AsyncAssistantClients):
             for snippet in found.snippets:
                 print(snippet.score, snippet.reference.file.name, snippet.content)
         """
-        body = context_request(
-            query, messages, filter, top_k, snippet_size, multimodal, include_binary_content
+        arguments.check_one_given(query=query, messages=messages)
+        body = ContextRequest(
+            query=None if query is None else arguments.text(query, "query"),
+            filter=arguments.metadata_filter(filter),
+            messages=None if messages is None else conversation(messages),
+            **selection(
+                limits.ContextRequest,
+                top_k=top_k,
+                snippet_size=snippet_size,
+                multimodal=multimodal,
+                include_binary_content=include_binary_content,
+            ),
         )
         data = await self._data(assistant_name)
         return await data.context_assistant(assistant_name, body, timeout=timeout)

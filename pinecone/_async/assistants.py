@@ -15,11 +15,12 @@ from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.async_methods import AsyncOlderAssistants
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_within
+from pinecone._requests.arguments import optional_within, text
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_gone, is_ready
 from pinecone._requests.polling import Poller
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone_api.default.assistant_control import limits
+from pinecone_api.default.assistant_evaluation.models import AlignmentRequest
 
 
 class AsyncAssistants(
@@ -242,7 +243,11 @@ class AsyncAssistants(
             )
             print(judged.scores.alignment, [fact.entailment for fact in judged.facts])
         """
-        request = assistants.alignment_request(question, answer, ground_truth_answer)
+        request = AlignmentRequest(
+            question=text(question, "question"),
+            answer=text(answer, "answer"),
+            ground_truth_answer=text(ground_truth_answer, "ground_truth_answer"),
+        )
         return assistants.alignment_result(
             await self._evaluation.metrics_alignment(request, timeout=timeout)
         )

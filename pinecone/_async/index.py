@@ -19,6 +19,8 @@ from pinecone._async.upserts import AsyncUpserts
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
+from pinecone.errors import PineconeValueError
+from pinecone.filters import validate
 from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchByMetadataResponse,
@@ -30,7 +32,12 @@ from pinecone.models import (
 )
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
-from pinecone_api.default.db_data.models import DeleteRequest
+from pinecone_api.default.db_data.models import (
+    DeleteRequest,
+    DescribeIndexStatsRequest,
+    FetchByMetadataRequest,
+    UpdateRequest,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -226,8 +233,13 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             page = await index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
             print(list(page.vectors))
         """
-        request = index.fetch_by_metadata(
-            filter=filter, namespace=namespace, limit=limit, pagination_token=pagination_token
+        conditions = dict(validate(filter))
+        if not conditions:
+            raise PineconeValueError("filter: expected at least one condition, got an empty filter")
+        request = FetchByMetadataRequest(
+            namespace=arguments.namespace(namespace),
+            filter=conditions,
+            **arguments.page(limit, pagination_token, limits.FetchByMetadataRequest.limit),
         )
         return await self._data.fetch_vectors_by_metadata(request, timeout=timeout)
 
@@ -267,14 +279,25 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         Example:
             await index.update(id="a", set_metadata={"genre": "comedy"})
         """
-        request = index.update(
-            id=id,
-            values=values,
-            sparse_values=sparse_values,
-            set_metadata=set_metadata,
-            namespace=namespace,
-            filter=filter,
-            dry_run=dry_run,
+        arguments.check_one_given(id=id, filter=filter)
+        if filter is not None and (values is not None or sparse_values is not None):
+            raise PineconeValueError("values: an update by filter changes metadata only")
+        if values is None and sparse_values is None and set_metadata is None:
+            raise PineconeValueError(
+                "values, sparse_values, set_metadata: expected at least one of them"
+            )
+        if set_metadata is not None:
+            arguments.check_metadata(set_metadata, "set_metadata")
+        request = UpdateRequest(
+            id=None if id is None else arguments.record_id(id, "id"),
+            values=None if values is None else arguments.dense_vector(values, "values"),
+            sparse_values=None
+            if sparse_values is None
+            else arguments.sparse_vector(sparse_values, "sparse_values"),
+            set_metadata=None if set_metadata is None else dict(set_metadata),
+            namespace=arguments.namespace(namespace),
+            filter=arguments.metadata_filter(filter),
+            dry_run=arguments.flag(dry_run, "dry_run"),
         )
         return await self._data.update_vector(request, timeout=timeout)
 
@@ -409,7 +432,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             statistics = await index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = index.statistics(filter)
+        request = DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
         return await self._data.describe_index_stats(request, timeout=timeout)
 
     async def close(self) -> None:

@@ -34,7 +34,7 @@ from pinecone_api.default.assistant_control.models import (
 )
 from pinecone_api.default.assistant_data import limits, models as data
 from pinecone_api.default.assistant_evaluation import operations as evaluation
-from pinecone_api.default.assistant_evaluation.models import AlignmentRequest, AlignmentResponse
+from pinecone_api.default.assistant_evaluation.models import AlignmentResponse
 
 Messages = Sequence[Message | ChatMessage | Mapping[str, str]]
 
@@ -203,32 +203,7 @@ def completion_request(
     )
 
 
-def context_request(
-    query: object,
-    messages: object,
-    filter: object,
-    top_k: object,
-    snippet_size: object,
-    multimodal: object,
-    include_binary_content: object,
-) -> data.ContextRequest:
-    """Return the request of `assistants.context`."""
-    arguments.check_one_given(query=query, messages=messages)
-    return data.ContextRequest(
-        query=None if query is None else arguments.text(query, "query"),
-        filter=arguments.metadata_filter(filter),
-        messages=None if messages is None else conversation(messages),
-        **_selection(
-            limits.ContextRequest,
-            top_k=top_k,
-            snippet_size=snippet_size,
-            multimodal=multimodal,
-            include_binary_content=include_binary_content,
-        ),
-    )
-
-
-def _selection(
+def selection(
     allowed: type[limits.ContextOptions | limits.ContextRequest], prefix: str = "", **given: Any
 ) -> dict[str, Any]:
     """Check which passages are wanted."""
@@ -275,18 +250,7 @@ def _context_options(value: object) -> ContextOptions | None:
         wrong_type("context_options", "ContextOptions or a dict", value)
     given = dict(value.items())
     arguments.check_keys(given, "context_options", _OPTIONS)
-    return ContextOptions(**_selection(limits.ContextOptions, "context_options.", **given))
-
-
-def alignment_request(
-    question: object, answer: object, ground_truth_answer: object
-) -> AlignmentRequest:
-    """Return the request of `assistants.evaluate_alignment`."""
-    return AlignmentRequest(
-        question=arguments.text(question, "question"),
-        answer=arguments.text(answer, "answer"),
-        ground_truth_answer=arguments.text(ground_truth_answer, "ground_truth_answer"),
-    )
+    return ContextOptions(**selection(limits.ContextOptions, "context_options.", **given))
 
 
 # -- answers -------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from urllib.parse import quote
 from pinecone._checks import plain, wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
-from pinecone.filters import validate
 from pinecone.models import FetchResponse, SparseValues, Usage
 from pinecone_api.default.db_data import limits, models
 
@@ -53,39 +52,6 @@ def query(
         max_candidates=arguments.optional_within(
             max_candidates, "max_candidates", allowed.max_candidates
         ),
-    )
-
-
-def update(
-    *,
-    id: str | None,
-    values: Sequence[float] | None,
-    sparse_values: SparseValues | Mapping[str, Any] | None,
-    set_metadata: Mapping[str, Any] | None,
-    namespace: str,
-    filter: Mapping[str, Any] | None,
-    dry_run: bool,
-) -> models.UpdateRequest:
-    """Return the request of `Index.update`."""
-    arguments.check_one_given(id=id, filter=filter)
-    if filter is not None and (values is not None or sparse_values is not None):
-        raise PineconeValueError("values: an update by filter changes metadata only")
-    if values is None and sparse_values is None and set_metadata is None:
-        raise PineconeValueError(
-            "values, sparse_values, set_metadata: expected at least one of them"
-        )
-    if set_metadata is not None:
-        arguments.check_metadata(set_metadata, "set_metadata")
-    return models.UpdateRequest(
-        id=None if id is None else arguments.record_id(id, "id"),
-        values=None if values is None else arguments.dense_vector(values, "values"),
-        sparse_values=None
-        if sparse_values is None
-        else arguments.sparse_vector(sparse_values, "sparse_values"),
-        set_metadata=None if set_metadata is None else dict(set_metadata),
-        namespace=arguments.namespace(namespace),
-        filter=arguments.metadata_filter(filter),
-        dry_run=arguments.flag(dry_run, "dry_run"),
     )
 
 
@@ -141,21 +107,6 @@ def merged(parts: list[FetchResponse]) -> FetchResponse:
         namespace=first.namespace,
         usage=Usage(read_units=sum(units)) if units else None,
         response_info=parts[-1].response_info,
-    )
-
-
-def fetch_by_metadata(
-    *, filter: object, namespace: str, limit: object, pagination_token: object
-) -> models.FetchByMetadataRequest:
-    """Return the request of `Index.fetch_by_metadata`."""
-    checked = dict(validate(filter))
-    if not checked:
-        raise PineconeValueError("filter: expected at least one condition, got an empty filter")
-    return models.FetchByMetadataRequest(
-        namespace=arguments.namespace(namespace),
-        filter=checked,
-        limit=arguments.optional_within(limit, "limit", limits.FetchByMetadataRequest.limit),
-        pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
     )
 
 
@@ -221,8 +172,3 @@ def import_id(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         wrong_type("id", "the id of an import", value)
     return arguments.label(str(value), "id", limits.describe_bulk_import.id.high)
-
-
-def statistics(filter: Mapping[str, Any] | None) -> models.DescribeIndexStatsRequest:
-    """Return the request of `Index.describe_index_stats`."""
-    return models.DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))

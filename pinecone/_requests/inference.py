@@ -1,16 +1,17 @@
-"""Arguments of the methods of inference, checked and turned into requests."""
+"""Arguments of the methods of inference, checked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from pinecone._checks import wrong_type
-from pinecone._requests.arguments import flag, mapping, model_name, names, optional_within, text
+from pinecone._requests.arguments import mapping
 from pinecone.errors import PineconeValueError
 from pinecone.models import EmbedModel, RerankModel, RerankResult
-from pinecone_api.default.inference import limits
-from pinecone_api.default.inference.models import EmbedInput, EmbedRequest, RerankRequest
+from pinecone_api.default.inference.models import EmbedInput
+
+D = TypeVar("D")
 
 #: Most inputs or documents of a request, for the models that are known by name. Others: the service decides.
 _MOST = {model.value: 96 for model in EmbedModel} | {
@@ -20,48 +21,8 @@ _MOST = {model.value: 96 for model in EmbedModel} | {
 }
 
 
-def embed_request(model: object, inputs: object, parameters: object) -> EmbedRequest:
-    """Return the request of `Inference.embed`."""
-    name = model_name(model)
-    if isinstance(inputs, (str, Mapping)):
-        inputs = [inputs]
-    return EmbedRequest(
-        model=name,
-        inputs=[_input(item, f"inputs[{place}]") for place, item in _items(inputs, "inputs", name)],
-        parameters=_parameters(parameters),
-    )
-
-
-def rerank_request(
-    *,
-    model: object,
-    query: object,
-    documents: object,
-    rank_fields: object,
-    return_documents: object,
-    top_n: object,
-    parameters: object,
-) -> RerankRequest:
-    """Return the request of `Inference.rerank`."""
-    name = model_name(model)
-    if isinstance(documents, (str, Mapping)):
-        wrong_type("documents", "a sequence of strings or mappings", documents)
-    return RerankRequest(
-        model=name,
-        query=text(query, "query"),
-        documents=[
-            _document(item, f"documents[{place}]")
-            for place, item in _items(documents, "documents", name)
-        ],
-        top_n=optional_within(top_n, "top_n", limits.RerankRequest.top_n),
-        return_documents=flag(return_documents, "return_documents"),
-        rank_fields=names(rank_fields, "rank_fields"),
-        parameters=_parameters(parameters),
-    )
-
-
-def _items(value: object, argument: str, model: str) -> Iterable[tuple[int, Any]]:
-    """Return the members of a sequence with their places, after a look at how many there are."""
+def each(check: Callable[[object, str], D], value: object, argument: str, model: str) -> list[D]:
+    """Return the checked members of a sequence, after a look at how many there are."""
     if not isinstance(value, Sequence) or isinstance(value, (bytes, bytearray)):
         wrong_type(argument, "a sequence of strings or mappings", value)
     if not value:
@@ -71,22 +32,25 @@ def _items(value: object, argument: str, model: str) -> Iterable[tuple[int, Any]
         raise PineconeValueError(
             f"{argument}: {model} takes up to {most} per request, got {len(value)}; split them"
         )
-    return enumerate(value)
+    return [check(item, f"{argument}[{place}]") for place, item in enumerate(value)]
 
 
-def _input(item: object, path: str) -> Any:
+def embedded(item: object, path: str) -> Any:
+    """Return something to embed: a text, or a mapping as it is."""
     if isinstance(item, str):
         return EmbedInput(text=item)
     return mapping(item, path, "a string or a mapping such as {'text': ...}")
 
 
-def _document(item: object, path: str) -> dict[str, Any]:
+def document(item: object, path: str) -> dict[str, Any]:
+    """Return a document to rank: a mapping as it is, or a text under the name `text`."""
     if isinstance(item, str):
         return {"text": item}
     return mapping(item, path, "a string or a mapping")
 
 
-def _parameters(value: object) -> dict[str, Any] | None:
+def parameters(value: object) -> dict[str, Any] | None:
+    """Return optional settings of a model."""
     return None if value is None else mapping(value, "parameters")
 
 

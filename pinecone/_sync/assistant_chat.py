@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, overload
 
+from pinecone._requests import arguments
 from pinecone._requests.assistants import (
     Messages,
     chat_request,
     completion_request,
-    context_request,
+    conversation,
+    selection,
 )
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.chat_streams import ChatCompletionStream, ChatStream
@@ -20,6 +22,8 @@ from pinecone.models.assistants import (
     ContextOptions,
     ContextResponse,
 )
+from pinecone_api.default.assistant_data import limits
+from pinecone_api.default.assistant_data.models import ContextRequest
 
 if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
@@ -222,8 +226,18 @@ class AssistantChat(AssistantClients):
             for snippet in found.snippets:
                 print(snippet.score, snippet.reference.file.name, snippet.content)
         """
-        body = context_request(
-            query, messages, filter, top_k, snippet_size, multimodal, include_binary_content
+        arguments.check_one_given(query=query, messages=messages)
+        body = ContextRequest(
+            query=None if query is None else arguments.text(query, "query"),
+            filter=arguments.metadata_filter(filter),
+            messages=None if messages is None else conversation(messages),
+            **selection(
+                limits.ContextRequest,
+                top_k=top_k,
+                snippet_size=snippet_size,
+                multimodal=multimodal,
+                include_binary_content=include_binary_content,
+            ),
         )
         data = self._data(assistant_name)
         return data.context_assistant(assistant_name, body, timeout=timeout)

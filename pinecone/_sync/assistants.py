@@ -11,7 +11,7 @@ from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._compat.methods import OlderAssistants
 from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_within
+from pinecone._requests.arguments import optional_within, text
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_gone, is_ready
 from pinecone._requests.polling import Poller
 from pinecone._sync.assistant_chat import AssistantChat
@@ -21,6 +21,7 @@ from pinecone._sync.plain.assistant_data import AssistantOperations
 from pinecone._sync.waiting import until, until_gone
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
 from pinecone_api.default.assistant_control import limits
+from pinecone_api.default.assistant_evaluation.models import AlignmentRequest
 
 
 class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssistants):
@@ -241,7 +242,11 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
             )
             print(judged.scores.alignment, [fact.entailment for fact in judged.facts])
         """
-        request = assistants.alignment_request(question, answer, ground_truth_answer)
+        request = AlignmentRequest(
+            question=text(question, "question"),
+            answer=text(answer, "answer"),
+            ground_truth_answer=text(ground_truth_answer, "ground_truth_answer"),
+        )
         return assistants.alignment_result(
             self._evaluation.metrics_alignment(request, timeout=timeout)
         )

@@ -20,6 +20,8 @@ from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http
 from pinecone._sync.upserts import Upserts
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
+from pinecone.errors import PineconeValueError
+from pinecone.filters import validate
 from pinecone.models import (
     DescribeIndexStatsResponse,
     FetchByMetadataResponse,
@@ -31,7 +33,12 @@ from pinecone.models import (
 )
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.client import DbDataClient
-from pinecone_api.default.db_data.models import DeleteRequest
+from pinecone_api.default.db_data.models import (
+    DeleteRequest,
+    DescribeIndexStatsRequest,
+    FetchByMetadataRequest,
+    UpdateRequest,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -227,8 +234,13 @@ class Index(Upserts, Searches, Namespaces, Imports):
             page = index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
             print(list(page.vectors))
         """
-        request = index.fetch_by_metadata(
-            filter=filter, namespace=namespace, limit=limit, pagination_token=pagination_token
+        conditions = dict(validate(filter))
+        if not conditions:
+            raise PineconeValueError("filter: expected at least one condition, got an empty filter")
+        request = FetchByMetadataRequest(
+            namespace=arguments.namespace(namespace),
+            filter=conditions,
+            **arguments.page(limit, pagination_token, limits.FetchByMetadataRequest.limit),
         )
         return self._data.fetch_vectors_by_metadata(request, timeout=timeout)
 
@@ -268,14 +280,25 @@ class Index(Upserts, Searches, Namespaces, Imports):
         Example:
             index.update(id="a", set_metadata={"genre": "comedy"})
         """
-        request = index.update(
-            id=id,
-            values=values,
-            sparse_values=sparse_values,
-            set_metadata=set_metadata,
-            namespace=namespace,
-            filter=filter,
-            dry_run=dry_run,
+        arguments.check_one_given(id=id, filter=filter)
+        if filter is not None and (values is not None or sparse_values is not None):
+            raise PineconeValueError("values: an update by filter changes metadata only")
+        if values is None and sparse_values is None and set_metadata is None:
+            raise PineconeValueError(
+                "values, sparse_values, set_metadata: expected at least one of them"
+            )
+        if set_metadata is not None:
+            arguments.check_metadata(set_metadata, "set_metadata")
+        request = UpdateRequest(
+            id=None if id is None else arguments.record_id(id, "id"),
+            values=None if values is None else arguments.dense_vector(values, "values"),
+            sparse_values=None
+            if sparse_values is None
+            else arguments.sparse_vector(sparse_values, "sparse_values"),
+            set_metadata=None if set_metadata is None else dict(set_metadata),
+            namespace=arguments.namespace(namespace),
+            filter=arguments.metadata_filter(filter),
+            dry_run=arguments.flag(dry_run, "dry_run"),
         )
         return self._data.update_vector(request, timeout=timeout)
 
@@ -410,7 +433,7 @@ class Index(Upserts, Searches, Namespaces, Imports):
             statistics = index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = index.statistics(filter)
+        request = DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
         return self._data.describe_index_stats(request, timeout=timeout)
 
     def close(self) -> None:

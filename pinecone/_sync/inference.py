@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from pinecone import models
+from pinecone._checks import wrong_type
 from pinecone._compat.calls import accepts_older
-from pinecone._requests.arguments import model_name
-from pinecone._requests.inference import embed_request, rerank_request, with_attributes
+from pinecone._requests import arguments, inference
 from pinecone._sync.plain.inference import PlainInference
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
+from pinecone_api.default.inference import limits
+from pinecone_api.default.inference.models import EmbedRequest, RerankRequest
 
 
 class Inference(PlainInference):
@@ -69,7 +71,14 @@ class Inference(PlainInference):
             for embedding in embeddings:
                 print(len(embedding.values))
         """
-        return self._client.embed(embed_request(model, inputs, parameters))
+        name = arguments.model_name(model)
+        given = [inputs] if isinstance(inputs, (str, Mapping)) else inputs
+        request = EmbedRequest(
+            model=name,
+            inputs=inference.each(inference.embedded, given, "inputs", name),
+            parameters=inference.parameters(parameters),
+        )
+        return self._client.embed(request)
 
     def rerank(
         self,
@@ -112,16 +121,19 @@ class Inference(PlainInference):
             for result in ranked.data:
                 print(result.index, result.score, result.document["text"])
         """
-        request = rerank_request(
-            model=model,
-            query=query,
-            documents=documents,
-            rank_fields=rank_fields,
-            return_documents=return_documents,
-            top_n=top_n,
-            parameters=parameters,
+        name = arguments.model_name(model)
+        if isinstance(documents, (str, Mapping)):
+            wrong_type("documents", "a sequence of strings or mappings", documents)
+        request = RerankRequest(
+            model=name,
+            query=arguments.text(query, "query"),
+            documents=inference.each(inference.document, documents, "documents", name),
+            top_n=arguments.optional_within(top_n, "top_n", limits.RerankRequest.top_n),
+            return_documents=arguments.flag(return_documents, "return_documents"),
+            rank_fields=arguments.names(rank_fields, "rank_fields"),
+            parameters=inference.parameters(parameters),
         )
-        return with_attributes(self._client.rerank(request))
+        return inference.with_attributes(self._client.rerank(request))
 
     @accepts_older("model")
     def get_model(
@@ -194,4 +206,4 @@ def _one_name(model: object, old: object) -> str:
         raise PineconeTypeError(
             f"model, model_name: expected one of them, got {model!r} and {old!r}"
         )
-    return model_name(model)
+    return arguments.model_name(model)
