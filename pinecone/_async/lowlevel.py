@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
+from pinecone._async.closing import AsyncClosing
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._checks import wrong_type
@@ -22,7 +22,7 @@ C = TypeVar("C", bound=AsyncClient)
 
 
 @takes_settings
-class AsyncConnection(Generic[C]):
+class AsyncConnection(AsyncClosing, Generic[C]):
     """Hold a generated client and the connections that carry its calls; `async with` gives the client itself.
 
     Args:
@@ -108,13 +108,5 @@ class AsyncConnection(Generic[C]):
         for sender in self._senders:
             await sender.aclose()
 
-    async def __aenter__(self) -> C:
+    async def __aenter__(self) -> C:  # type: ignore[override]  # the client is what a block is for
         return self.client
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
 from pinecone._checks import wrong_type
+from pinecone._sync.closing import Closing
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http
 from pinecone.config import DEFAULT_TIMEOUT, normalise_host
@@ -23,7 +23,7 @@ C = TypeVar("C", bound=Client)
 
 
 @takes_settings
-class Connection(Generic[C]):
+class Connection(Closing, Generic[C]):
     """Hold a generated client and the connections that carry its calls; `with` gives the client itself.
 
     Args:
@@ -109,13 +109,5 @@ class Connection(Generic[C]):
         for sender in self._senders:
             sender.close()
 
-    def __enter__(self) -> C:
+    def __enter__(self) -> C:  # type: ignore[override]  # the client is what a block is for
         return self.client
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()

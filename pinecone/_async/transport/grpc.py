@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import grpc
@@ -11,7 +11,6 @@ import httpx
 
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._transport.grpc import (
-    Metadata,
     call_metadata,
     check_channel,
     decode_answer,
@@ -38,7 +37,7 @@ class AsyncGrpc:
         check_channel(config)
         self.config = config
         self._closed = False
-        self._metadata: dict[tuple[str, str], Metadata] = {}
+        self._metadata = cache(partial(call_metadata, config))
         self._channels = AsyncLazy(partial(AsyncChannel, config), AsyncChannel.aclose)
         self._http = AsyncHttp(config)
 
@@ -65,10 +64,7 @@ class AsyncGrpc:
             raise closed_error(operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         attempts = Attempts(operation, self.config, seconds)
-        key = operation.version, operation.name
-        metadata = self._metadata.get(key)
-        if metadata is None:
-            metadata = self._metadata[key] = call_metadata(self.config, operation)
+        metadata = self._metadata(operation)
         data = encode_request(call)
         while True:
             left = attempts.begin()

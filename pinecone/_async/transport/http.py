@@ -6,7 +6,7 @@ import logging
 import math
 import ssl
 from collections.abc import AsyncIterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -29,7 +29,7 @@ from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
 from pinecone_api._base import ResponseInfo
-from pinecone_api._runtime import Call
+from pinecone_api._runtime import Call, Operation
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class AsyncHttp:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self.closed = False
-        self._headers: dict[tuple[str, str], httpx.Headers] = {}
+        self._headers = cache(partial(_headers, config))
         self._transports = TRANSPORTS.acquire(config, self)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -168,11 +168,7 @@ class AsyncHttp:
 
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
-        key = operation.version, operation.name
-        headers = self._headers.get(key)
-        if headers is None:
-            headers = httpx.Headers(request_headers(self.config, operation))
-            self._headers[key] = headers
+        headers = self._headers(operation)
         if call.headers:
             headers = headers.copy()
             headers.update(call.headers)
@@ -241,6 +237,10 @@ async def _read(response: httpx.Response) -> None:
         if response.is_success:
             raise _TruncatedError(str(error)) from error
         raise
+
+
+def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:
+    return httpx.Headers(request_headers(config, operation))
 
 
 def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import grpc
@@ -12,7 +12,6 @@ import httpx
 
 from pinecone._sync.transport.http import Http
 from pinecone._transport.grpc import (
-    Metadata,
     call_metadata,
     check_channel,
     decode_answer,
@@ -39,7 +38,7 @@ class Grpc:
         check_channel(config)
         self.config = config
         self._closed = False
-        self._metadata: dict[tuple[str, str], Metadata] = {}
+        self._metadata = cache(partial(call_metadata, config))
         self._channels = Lazy(partial(Channel, config), Channel.close)
         self._http = Http(config)
 
@@ -66,10 +65,7 @@ class Grpc:
             raise closed_error(operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         attempts = Attempts(operation, self.config, seconds)
-        key = operation.version, operation.name
-        metadata = self._metadata.get(key)
-        if metadata is None:
-            metadata = self._metadata[key] = call_metadata(self.config, operation)
+        metadata = self._metadata(operation)
         data = encode_request(call)
         while True:
             left = attempts.begin()
