@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -70,53 +71,46 @@ class AsyncAdmin(AsyncClosing):
         self._config = evolve(config, api_key="")
         self._client_id = found.client_id
         self._http = AsyncLogin(self._config, token_url(oauth_host, oauth_url), found)
-        self._organizations = AsyncOrganizations(self._http)
-        self._projects = AsyncProjects(self._http)
-        self._api_keys = AsyncApiKeys(self._http)
-        self._users = AsyncUsers(self._http)
-        self._invites = AsyncInvites(self._http)
-        self._service_accounts = AsyncServiceAccounts(self._http)
-        self._role_bindings = AsyncRoleBindings(self._http)
 
     @property
     def config(self) -> PineconeConfig:
         """The settings in use, without the credentials."""
         return self._config
 
-    @property
+    @cached_property
     def organizations(self) -> AsyncOrganizations:
         """List, describe, change and delete organizations."""
-        return self._organizations
+        return AsyncOrganizations(self._http)
 
-    @property
+    @cached_property
     def projects(self) -> AsyncProjects:
         """Create, list, describe, change and delete projects."""
-        return self._projects
+        return AsyncProjects(self._http)
 
-    @property
+    @cached_property
     def api_keys(self) -> AsyncApiKeys:
         """Create, list, describe, change and delete API keys."""
-        return self._api_keys
+        return AsyncApiKeys(self._http)
 
-    @property
+    @cached_property
     def users(self) -> AsyncUsers:
         """List, describe and remove the people in the organization."""
-        return self._users
+        return AsyncUsers(self._http)
 
-    @property
+    @cached_property
     def invites(self) -> AsyncInvites:
         """Invite people to the organization; list, describe, repeat and withdraw invites."""
-        return self._invites
+        return AsyncInvites(self._http)
 
-    @property
+    @cached_property
     def service_accounts(self) -> AsyncServiceAccounts:
         """Create, list, describe, rename and delete service accounts, and replace their secrets."""
-        return self._service_accounts
+        return AsyncServiceAccounts(self._http)
 
-    @property
+    @cached_property
     def role_bindings(self) -> AsyncRoleBindings:
         """Give roles to people, programs and keys; list, describe and take them away."""
-        return self._role_bindings
+        return AsyncRoleBindings(self._http)
 
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from pinecone import models
@@ -31,12 +32,11 @@ class AsyncInference(AsyncPlainInference):
 
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(AsyncHttp(config))
-        self._model = AsyncModelResource(self)
 
-    @property
+    @cached_property
     def model(self) -> AsyncModelResource:
         """Look up which models there are."""
-        return self._model
+        return AsyncModelResource(self)
 
     async def embed(
         self,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -71,53 +72,46 @@ class Admin(Closing):
         self._config = evolve(config, api_key="")
         self._client_id = found.client_id
         self._http = Login(self._config, token_url(oauth_host, oauth_url), found)
-        self._organizations = Organizations(self._http)
-        self._projects = Projects(self._http)
-        self._api_keys = ApiKeys(self._http)
-        self._users = Users(self._http)
-        self._invites = Invites(self._http)
-        self._service_accounts = ServiceAccounts(self._http)
-        self._role_bindings = RoleBindings(self._http)
 
     @property
     def config(self) -> PineconeConfig:
         """The settings in use, without the credentials."""
         return self._config
 
-    @property
+    @cached_property
     def organizations(self) -> Organizations:
         """List, describe, change and delete organizations."""
-        return self._organizations
+        return Organizations(self._http)
 
-    @property
+    @cached_property
     def projects(self) -> Projects:
         """Create, list, describe, change and delete projects."""
-        return self._projects
+        return Projects(self._http)
 
-    @property
+    @cached_property
     def api_keys(self) -> ApiKeys:
         """Create, list, describe, change and delete API keys."""
-        return self._api_keys
+        return ApiKeys(self._http)
 
-    @property
+    @cached_property
     def users(self) -> Users:
         """List, describe and remove the people in the organization."""
-        return self._users
+        return Users(self._http)
 
-    @property
+    @cached_property
     def invites(self) -> Invites:
         """Invite people to the organization; list, describe, repeat and withdraw invites."""
-        return self._invites
+        return Invites(self._http)
 
-    @property
+    @cached_property
     def service_accounts(self) -> ServiceAccounts:
         """Create, list, describe, rename and delete service accounts, and replace their secrets."""
-        return self._service_accounts
+        return ServiceAccounts(self._http)
 
-    @property
+    @cached_property
     def role_bindings(self) -> RoleBindings:
         """Give roles to people, programs and keys; list, describe and take them away."""
-        return self._role_bindings
+        return RoleBindings(self._http)
 
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""

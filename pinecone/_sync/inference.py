@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from pinecone import models
@@ -32,12 +33,11 @@ class Inference(PlainInference):
 
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(Http(config))
-        self._model = ModelResource(self)
 
-    @property
+    @cached_property
     def model(self) -> ModelResource:
         """Look up which models there are."""
-        return self._model
+        return ModelResource(self)
 
     def embed(
         self,
