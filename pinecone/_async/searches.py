@@ -23,7 +23,12 @@ from pinecone.models import (
     SearchRerank,
     SparseValues,
 )
-from pinecone_api.default.db_data.models import QueryRequest
+from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data.models import (
+    QueryRequest,
+    SearchRecordsRequest,
+    SearchRecordsRequestQuery,
+)
 
 _QUERIES_AT_A_TIME = 16
 
@@ -78,16 +83,28 @@ class AsyncSearches(AsyncDataHandle):
             for hit in found.result.hits:
                 print(hit.id, hit.score, hit.fields)
         """
-        request = search.search(
-            top_k=top_k,
-            inputs=inputs,
-            vector=vector,
-            id=id,
-            filter=filter,
-            fields=fields,
-            rerank=rerank,
-            match_terms=match_terms,
-            query=query,
+        if query is not None:
+            given = (top_k, inputs, vector, id, filter, match_terms)
+            if any(value is not None for value in given):
+                raise PineconeValueError(
+                    "query: expected it alone, or top_k, inputs, vector, id, filter and match_terms"
+                )
+            parts = search.parts_of(query, "query", SearchQuery, SearchRecordsRequestQuery)
+            top_k, inputs, vector = parts.get("top_k"), parts.get("inputs"), parts.get("vector")
+            id, filter, match_terms = parts.get("id"), parts.get("filter"), parts.get("match_terms")
+        arguments.check_one_given(inputs=inputs, vector=vector, id=id)
+        allowed = limits.SearchRecordsRequestQuery
+        request = SearchRecordsRequest(
+            query=SearchRecordsRequestQuery(
+                top_k=arguments.within(top_k, "top_k", allowed.top_k),
+                filter=arguments.metadata_filter(filter),
+                inputs=None if inputs is None else search.inputs(inputs),
+                vector=None if vector is None else search.vector(vector),
+                id=None if id is None else arguments.record_id(id, "id"),
+                match_terms=None if match_terms is None else search.match_terms(match_terms),
+            ),
+            fields=None if fields is None else search.fields(fields),
+            rerank=None if rerank is None else search.rerank(rerank),
         )
         space = index.path_namespace(namespace)
         return await self._data.search_records_namespace(space, request, timeout=timeout)

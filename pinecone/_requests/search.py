@@ -1,4 +1,4 @@
-"""Arguments of a search over records with text, checked and turned into a request."""
+"""Arguments of a search over records with text, checked."""
 
 from __future__ import annotations
 
@@ -8,60 +8,25 @@ from typing import Any
 from pinecone._checks import wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
-from pinecone.models import SearchQuery, SearchQueryVector, SearchRerank
+from pinecone.models import SearchQueryVector, SearchRerank
+from pinecone_api._base import Model
 from pinecone_api.default.db_data import limits, models
 
 _TEXTS = "a list of strings"
 
 
-def search(
-    *,
-    top_k: object,
-    inputs: object,
-    vector: object,
-    id: object,
-    filter: object,
-    fields: object,
-    rerank: object,
-    match_terms: object,
-    query: SearchQuery | Mapping[str, Any] | None,
-) -> models.SearchRecordsRequest:
-    """Return the request of `Index.search`; `query` has what the arguments of the same names would say."""
-    if query is not None:
-        given = [top_k, inputs, vector, id, filter, match_terms]
-        if any(value is not None for value in given):
-            raise PineconeValueError(
-                "query: expected it alone, or top_k, inputs, vector, id, filter and match_terms"
-            )
-        parts = _mapping(query, "query", SearchQuery)
-        arguments.check_keys(parts, "query", models.SearchRecordsRequestQuery.__struct_fields__)
-        top_k, inputs, vector = parts.get("top_k"), parts.get("inputs"), parts.get("vector")
-        id, filter, match_terms = parts.get("id"), parts.get("filter"), parts.get("match_terms")
-    arguments.check_one_given(inputs=inputs, vector=vector, id=id)
-    return models.SearchRecordsRequest(
-        query=models.SearchRecordsRequestQuery(
-            top_k=arguments.within(top_k, "top_k", limits.SearchRecordsRequestQuery.top_k),
-            filter=arguments.metadata_filter(filter),
-            inputs=None if inputs is None else _inputs(inputs),
-            vector=None if vector is None else _vector(vector),
-            id=None if id is None else arguments.record_id(id, "id"),
-            match_terms=None if match_terms is None else _match_terms(match_terms),
-        ),
-        fields=None if fields is None else _fields(fields),
-        rerank=None if rerank is None else _rerank(rerank),
-    )
-
-
-def _mapping(value: Any, path: str, kind: type[Any]) -> Mapping[str, Any]:
+def parts_of(value: Any, argument: str, kind: type[Any], request: type[Model]) -> Mapping[str, Any]:
+    """Return what an object of `kind`, or a dict like it, says about a part of the request."""
     if isinstance(value, kind):
-        found: Mapping[str, Any] = value.as_dict()
-        return found
+        value = value.as_dict()
     if not isinstance(value, Mapping):
-        wrong_type(path, f"a {kind.__name__} or a dict", value)
+        wrong_type(argument, f"a {kind.__name__} or a dict", value)
+    arguments.check_keys(value, argument, request.__struct_fields__)
     return value
 
 
-def _inputs(value: object) -> dict[str, Any]:
+def inputs(value: object) -> dict[str, Any]:
+    """Return what the embedding model is given; a text alone is its `text`."""
     if isinstance(value, str):
         return {"text": value}
     given = arguments.mapping(value, "inputs", "a text, or a dict such as {'text': '...'}")
@@ -70,7 +35,8 @@ def _inputs(value: object) -> dict[str, Any]:
     return given
 
 
-def _vector(value: Any) -> models.SearchRecordsVector:
+def vector(value: Any) -> models.SearchRecordsVector:
+    """Return what to be near to: dense values, sparse ones or both."""
     if isinstance(value, SearchQueryVector):
         value = value.as_dict()
     if not isinstance(value, Mapping):
@@ -94,7 +60,8 @@ def _vector(value: Any) -> models.SearchRecordsVector:
     return request
 
 
-def _match_terms(value: object) -> models.SearchMatchTerms:
+def match_terms(value: object) -> models.SearchMatchTerms:
+    """Return the words that have to be in the text."""
     given = arguments.mapping(value, "match_terms", "a dict with 'terms' and 'strategy'")
     if "terms" not in given or given.keys() - {"terms", "strategy"}:
         raise PineconeValueError(
@@ -106,7 +73,8 @@ def _match_terms(value: object) -> models.SearchMatchTerms:
     )
 
 
-def _fields(value: object) -> list[str]:
+def fields(value: object) -> list[str]:
+    """Return the names of the fields that hits have."""
     names = arguments.texts(value, "fields", _TEXTS)
     most = limits.SearchRecordsRequest.fields.high
     if len(names) > most:
@@ -114,9 +82,9 @@ def _fields(value: object) -> list[str]:
     return names
 
 
-def _rerank(value: object) -> models.SearchRecordsRequestRerank:
-    parts = _mapping(value, "rerank", SearchRerank)
-    arguments.check_keys(parts, "rerank", models.SearchRecordsRequestRerank.__struct_fields__)
+def rerank(value: object) -> models.SearchRecordsRequestRerank:
+    """Return how to rank once more what was found."""
+    parts = parts_of(value, "rerank", SearchRerank, models.SearchRecordsRequestRerank)
     for key in ("model", "rank_fields"):
         if not parts.get(key):
             raise PineconeValueError(f"rerank[{key!r}]: missing; a search needs it to rank again")
