@@ -150,6 +150,6 @@ def _function(kind: Type, limits: Constraints, required: bool) -> tuple[str, str
         case ListOf(Scalar("str")):
             return "names()", ""
         case ListOf(Ref(name)):
-            low, high = limits.min_items or 0, limits.max_items
-            return f"objects(, {name}, {low}, {high})", "has too few or too many items"
+            fewest, most = limits.min_items or 0, limits.max_items
+            return f"objects(, {name}, {fewest}, {most})", "has too few or too many items"
     return "", ""

@@ -45,6 +45,11 @@ def _check_call(_: object, attribute: Attribute[Any], value: object) -> None:
         wrong_type(attribute.name, "a function", value)
 
 
+def _restore(settings: Any, state: dict[str, Any]) -> None:
+    """Read a pickle; an earlier release's has no values for newer settings."""
+    type(settings).__init__(settings, **state)
+
+
 @define(frozen=True)
 class RetryConfig:
     """Set when a failed request is sent again, and how long to wait first.
@@ -78,6 +83,8 @@ class RetryConfig:
         default=frozenset({408, 429, 500, 502, 503, 504}), converter=frozenset
     )
     on_throttle: Callable[[str], None] | None = field(default=None, validator=_check_call)
+
+    __setstate__ = _restore
 
 
 def _names(headers: Mapping[str, str]) -> str:
@@ -122,6 +129,8 @@ class PineconeConfig:
     connect_timeout: float = field(default=1.0, repr=False)
     http_client: Any = field(default=None, repr=False)
     grpc_scheme: str = ""
+
+    __setstate__ = _restore
 
     @property
     def pool_size(self) -> int:

@@ -20,7 +20,6 @@ from pinecone._compat.functions import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import SimpleNamespace
-    from typing import NoReturn
 
     from pinecone import AsyncIndex
     from pinecone._compat.functions import AssistantProxy
@@ -57,7 +56,7 @@ class AsyncOlderPinecone:
 
     @property
     @deprecated("Write `index(...).documents`")
-    def preview(self: Any) -> NoReturn:
+    def preview(self: Any) -> Any:
         """Serve older code; write `index(...).documents` today."""
         return preview(self)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, wraps
 from inspect import iscoroutinefunction
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -111,7 +111,7 @@ def assistant_proxy(client: Any) -> AssistantProxy:
     return AssistantProxy(client.assistants)
 
 
-def preview(_: Any) -> NoReturn:
+def preview(_: Any) -> Any:
     """Say what `pc.preview` is today."""
     raise AttributeError(
         "pc.preview is gone, everything in it is on the client itself: write pc.index(name).documents.search(...) for "

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
     from types import SimpleNamespace
-    from typing import IO, NoReturn
+    from typing import IO
 
     from pinecone import AsyncIndex, Index
     from pinecone._compat.functions import AssistantProxy
@@ -72,7 +72,7 @@ class OlderPinecone:
 
     @property
     @deprecated("Write `index(...).documents`")
-    def preview(self: Any) -> NoReturn:
+    def preview(self: Any) -> Any:
         """Serve older code; write `index(...).documents` today."""
         return preview(self)
 

@@ -33,6 +33,9 @@ RETRY = pinecone.RetryConfig(backoff_factor=2.0)
 #: Members that 9.2.0 required, because it knew no version that can do without.
 ONCE_REQUIRED = {"IndexModel": ("metric", "spec"), "NamespaceSchema": ("fields",)}
 
+#: Members that are looked into when a model is made.
+NO_TEXT: dict[str, Any] = {"documents": {}, "matches": []}
+
 
 def examples() -> Iterator[tuple[str, Any]]:
     """Return every public class, and an object of each that people can hold."""
@@ -44,7 +47,8 @@ def examples() -> Iterator[tuple[str, Any]]:
         if issubclass(found, msgspec.Struct):
             fields = msgspec.structs.fields(found)
             needed = [field.name for field in fields if field.required]
-            yield name, found(**dict.fromkeys([*needed, *ONCE_REQUIRED.get(name, ())], "x"))
+            members = dict.fromkeys([*needed, *ONCE_REQUIRED.get(name, ())], "x")
+            yield name, found(**{member: NO_TEXT.get(member, it) for member, it in members.items()})
     yield "ListItem", pinecone.ListItem(id="x")
     yield "ListResponse", pinecone.ListResponse()
     yield from _clients()
