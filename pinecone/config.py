@@ -45,9 +45,9 @@ def _check_call(_: object, attribute: Attribute[Any], value: object) -> None:
         wrong_type(attribute.name, "a function", value)
 
 
-def _restore(settings: Any, state: dict[str, Any]) -> None:
+def _restore(settings: Any, state: Any) -> None:
     """Read a pickle; an earlier release's has no values for newer settings."""
-    type(settings).__init__(settings, **state)
+    type(settings).__init__(settings, **(state if isinstance(state, dict) else state[1]))
 
 
 @define(frozen=True)

@@ -69,6 +69,6 @@ class Simulation:
     drop_every: int = attrs.field(default=0, validator=_count)
     token_lifetime: float = attrs.field(default=1800.0, validator=_seconds)
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
+    def __setstate__(self, state: Any) -> None:
         """Read a pickle; an earlier release's has no values for what is newer."""
-        Simulation.__init__(self, **state)
+        Simulation.__init__(self, **(state if isinstance(state, dict) else state[1]))

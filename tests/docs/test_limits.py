@@ -48,6 +48,25 @@ OTHER: dict[str, tuple[float, ...]] = {
     "AsyncCollections.describe.name": INDEX_NAME,
     "AsyncBackups.list.limit": (1,),  # no document bounds it
     "AsyncRestoreJobs.list.limit": (1,),
+    **dict.fromkeys(
+        [
+            f"AsyncBackupSchedules.{name}.index_name"
+            for name in ("create", "list", "iter_schedules")
+        ],
+        INDEX_NAME,
+    ),
+    **dict.fromkeys(
+        [
+            f"AsyncBackupSchedules.{name}"
+            for name in (
+                "create.retention_days",
+                "history.limit",
+                "list.limit",
+                "update.retention_days",
+            )
+        ],
+        (1,),
+    ),
     "AsyncIndexes.create.tags": (
         local.MAX_TAGS,
         local.MAX_TAG_KEY_LENGTH,

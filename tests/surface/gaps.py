@@ -44,7 +44,6 @@ ListResponse._response_info
 ListResponse.vectors
 """,
     "given by position": """
-Document.__init__(data)
 Document.get(key)
 Document.get(default)
 DocumentRecord.__init__(data)

@@ -22,6 +22,7 @@ OTHERS: dict[str, Any] = {
     "inputs": ["a"],
     "roles": ["ProjectEditor"],
     "frequency": "daily",
+    "retention_days": 7,
     "embed": {"model": "m", "field_map": {"text": "body"}},
     "messages": [{"role": "user", "content": "x"}],
 }
