@@ -11,7 +11,7 @@ from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.transport.http import AsyncInfoSender
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
-from pinecone._requests.batches import Batch, Batches, Outcome, Tally
+from pinecone._requests.batches import Batch, Batches, Deadline, Outcome, Tally
 from pinecone._transport.synchronization import async_each, async_sleep
 from pinecone.config import checked_timeout
 from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
@@ -58,6 +58,7 @@ class AsyncUpserts(AsyncDataHandle):
         on_error: str | None = None,
         wait: bool = False,
         timeout: float | None = None,
+        total_timeout: float | None = None,
     ) -> UpsertResponse:
         """Write records, replacing those that have the same ids (operation `upsert_vectors`).
 
@@ -84,6 +85,7 @@ class AsyncUpserts(AsyncDataHandle):
                 returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.
             wait: Return only when the records can be read; see `wait_until_fresh`. Default False.
             timeout: Deadline of each request in seconds.
+            total_timeout: Seconds after which no further request is made. Default: no end.
 
         Returns:
             Counts, errors, and in `response_info` the log sequence number.
@@ -117,11 +119,12 @@ class AsyncUpserts(AsyncDataHandle):
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
         batches = Batches(records, most, max_concurrency, batch_size, on_error)
+        deadline = Deadline(total_timeout)
 
         async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
-            reply = await self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count, reply.response_info
+            reply = await self._data.upsert_vectors(request, timeout=deadline.cut(timeout))
+            return reply.upserted_count or len(batch), reply.response_info
 
         result = await async_write(batches, send, show_progress and batch_size is not None)
         if waits and records and not result.errors:
@@ -140,6 +143,7 @@ class AsyncUpserts(AsyncDataHandle):
         on_error: str | None = None,
         wait: bool = False,
         timeout: float | None = None,
+        total_timeout: float | None = None,
     ) -> UpsertResponse:
         """Write the rows of a data frame (operation `upsert_vectors`).
 
@@ -154,6 +158,7 @@ class AsyncUpserts(AsyncDataHandle):
             on_error: As in `upsert`. Default `"return"`.
             wait: As in `upsert`.
             timeout: Deadline of each request in seconds.
+            total_timeout: As in `upsert`.
 
         Returns:
             Counts and errors, as `upsert` returns them.
@@ -177,6 +182,7 @@ class AsyncUpserts(AsyncDataHandle):
             on_error=on_error,
             wait=wait,
             timeout=timeout,
+            total_timeout=total_timeout,
         )
 
     @accepts_older("namespace records")

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
-from pinecone._requests.batches import Batch, Batches, Outcome, Tally
+from pinecone._requests.batches import Batch, Batches, Deadline, Outcome, Tally
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.transport.http import InfoSender
 from pinecone._transport.synchronization import each, sleep
@@ -59,6 +59,7 @@ class Upserts(DataHandle):
         on_error: str | None = None,
         wait: bool = False,
         timeout: float | None = None,
+        total_timeout: float | None = None,
     ) -> UpsertResponse:
         """Write records, replacing those that have the same ids (operation `upsert_vectors`).
 
@@ -85,6 +86,7 @@ class Upserts(DataHandle):
                 returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.
             wait: Return only when the records can be read; see `wait_until_fresh`. Default False.
             timeout: Deadline of each request in seconds.
+            total_timeout: Seconds after which no further request is made. Default: no end.
 
         Returns:
             Counts, errors, and in `response_info` the log sequence number.
@@ -118,11 +120,12 @@ class Upserts(DataHandle):
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
         batches = Batches(records, most, max_concurrency, batch_size, on_error)
+        deadline = Deadline(total_timeout)
 
         def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
-            reply = self._data.upsert_vectors(request, timeout=timeout)
-            return reply.upserted_count, reply.response_info
+            reply = self._data.upsert_vectors(request, timeout=deadline.cut(timeout))
+            return reply.upserted_count or len(batch), reply.response_info
 
         result = write(batches, send, show_progress and batch_size is not None)
         if waits and records and not result.errors:
@@ -141,6 +144,7 @@ class Upserts(DataHandle):
         on_error: str | None = None,
         wait: bool = False,
         timeout: float | None = None,
+        total_timeout: float | None = None,
     ) -> UpsertResponse:
         """Write the rows of a data frame (operation `upsert_vectors`).
 
@@ -155,6 +159,7 @@ class Upserts(DataHandle):
             on_error: As in `upsert`. Default `"return"`.
             wait: As in `upsert`.
             timeout: Deadline of each request in seconds.
+            total_timeout: As in `upsert`.
 
         Returns:
             Counts and errors, as `upsert` returns them.
@@ -178,6 +183,7 @@ class Upserts(DataHandle):
             on_error=on_error,
             wait=wait,
             timeout=timeout,
+            total_timeout=total_timeout,
         )
 
     @accepts_older("namespace records")

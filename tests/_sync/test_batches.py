@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 import numpy as np
+import pandas
 import pytest
 
 from pinecone import (
@@ -204,6 +205,45 @@ def test_on_error_raise_carries_the_result() -> None:
             assert not again.has_errors
             with pytest.raises(PineconeValueError, match="on_error: expected 'raise' or 'return'"):
                 index.upsert(vectors=TEN, on_error="ignore")
+
+
+def test_no_request_is_made_after_the_total_timeout() -> None:
+    frame = pandas.DataFrame({"id": ["a", "b"], "values": [[1.0], [2.0]]})
+    with serving(STORED) as server:
+        with quick(server) as index:
+            with pytest.raises(PineconeTimeoutError, match="not sent: total_timeout=1e-09 s"):
+                index.upsert(vectors=TEN, total_timeout=1e-9)
+            with pytest.warns(PartialFailureWarning, match="total_timeout"):
+                result = index.upsert_from_dataframe(
+                    frame, batch_size=1, show_progress=False, total_timeout=1e-9
+                )
+            with pytest.raises(PineconeValueError, match="total_timeout: expected seconds greater"):
+                index.upsert(vectors=TEN, total_timeout=0)
+    assert result.failed_item_count == result.failed_batch_count == 2
+    assert server.requests == []
+
+
+def test_the_total_timeout_ends_a_request_that_takes_too_long() -> None:
+    over = threading.Event()
+
+    def stall(sock: Any) -> None:
+        over.wait(LONGEST)
+
+    with serving(stall) as server:
+        with quick(server) as index:
+            with pytest.raises(UpsertError, match="10 of 10 records") as caught:
+                index.upsert(
+                    vectors=TEN,
+                    batch_size=5,
+                    max_concurrency=1,
+                    show_progress=False,
+                    on_error="raise",
+                    timeout=LONGEST,
+                    total_timeout=0.3,
+                )
+        over.set()
+    assert all(isinstance(error.error, PineconeTimeoutError) for error in caught.value.errors)
+    assert len(server.requests) <= 1
 
 
 def test_requests_are_packed_by_bytes() -> None:
