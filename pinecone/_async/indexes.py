@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
+from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.waiting import async_until, async_until_gone
-from pinecone._requests.arguments import at_least, optional_text, reference
+from pinecone._requests.arguments import at_least, optional_flag, optional_text, reference
 from pinecone._requests.indexes import (
     RESTORE_TIMEOUT,
     Embed,
@@ -26,10 +27,12 @@ from pinecone._transport.listing import AsyncListedIndexes, async_listed_indexes
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import NotFoundError
 from pinecone.models import (
+    BackupModel,
     CreateIndexFromBackupResponse,
     DeletionProtection,
     IndexList,
     IndexModel,
+    IntegratedSpec,
     Metric,
     PodType,
     VectorType,
@@ -42,16 +45,26 @@ from pinecone_api.v2026_04.db_control.aio import (
 )
 from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, CreateIndexRequest
 
+if TYPE_CHECKING:
+    from pinecone._async.backups import AsyncBackups
+
 
 class AsyncIndexes:
     """Indexes of a project: `pc.indexes`."""
 
     def __init__(self, http: AsyncHttp, host_cache: dict[str, str] | None = None) -> None:
+        self._http = http
         self._pin = http.config.api_version
         self._control = _versions.client(AsyncDbControlClient, self._pin, http)
         # Its words make pods and integrated indexes, and say all of them.
         self._older = _versions.client(AsyncOlderControlClient, self._pin, http)
         self._hosts = {} if host_cache is None else host_cache
+
+    @cached_property
+    def _backups(self) -> AsyncBackups:
+        from pinecone._async.backups import AsyncBackups
+
+        return AsyncBackups(self._http)
 
     async def create(
         self,
@@ -144,6 +157,58 @@ class AsyncIndexes:
         waiting_for = f"index {name!r} was not ready"
         return await self._whole(
             await async_until(is_ready, await look(), look, poller, waiting_for)
+        )
+
+    async def create_for_model(
+        self,
+        *,
+        name: str,
+        cloud: str,
+        region: str,
+        embed: Embed,
+        deletion_protection: DeletionProtection | str | None = None,
+        tags: Mapping[str, str] | None = None,
+        schema: Schema | None = None,
+        read_capacity: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> IndexModel:
+        """Create a serverless index that embeds text by itself (operation `create_index_for_model`).
+
+        `create(spec=IntegratedSpec(cloud=..., region=..., embed=...))` does the same, and messages speak of that
+        `spec`. Arguments that are not described here have the same meaning in `create`.
+
+        Args:
+            cloud: `"aws"`, `"gcp"` or `"azure"`.
+            region: A region of that cloud, for example `"us-east-1"`.
+            embed: The model and how it is used: an `EmbedConfig`, an `IndexEmbed` or a dict of their fields.
+
+        Returns:
+            The index's description.
+
+        Raises:
+            PineconeValueError: An argument cannot work.
+            PineconeTypeError: An argument has the wrong type.
+            ConflictError: There is an index of that name.
+            IndexInitFailedError: The index will never be ready.
+            PineconeTimeoutError: The index was not ready in time; it exists nevertheless.
+
+        Example:
+            created = await pc.indexes.create_for_model(
+                name="stories",
+                cloud="aws",
+                region="us-east-1",
+                embed={"model": "multilingual-e5-large", "field_map": {"text": "chunk_text"}},
+            )
+            print(created.dimension)
+        """
+        return await self.create(
+            name=name,
+            spec=IntegratedSpec(cloud=cloud, region=region, embed=embed),
+            deletion_protection=deletion_protection,
+            tags=tags,
+            schema=schema,
+            read_capacity=read_capacity,
+            timeout=timeout,
         )
 
     async def configure(
@@ -318,6 +383,77 @@ class AsyncIndexes:
         await self._control.delete_index(name)
         look = partial(self._control.describe_index, name)
         await async_until_gone(look, poller, f"index {name!r} was not gone")
+
+    async def create_backup(
+        self, index_name: str, *, name: str | None = None, description: str | None = None
+    ) -> BackupModel:
+        """Start a backup of a serverless index, as `pc.backups.create` does (operation `create_backup`).
+
+        Args:
+            index_name: The index.
+            name: Name of the backup, 1 to 45 characters. Default: none.
+            description: Free text about the backup. Default: none.
+
+        Raises:
+            PineconeValueError: `index_name` is empty, or `name` is too short or too long.
+            PineconeTypeError: An argument is not a string.
+            NotFoundError: There is no such index.
+
+        Example:
+            backup = await pc.indexes.create_backup("movies", name="weekly")
+            print(backup.backup_id, backup.status)
+        """
+        return await self._backups.create(index_name=index_name, name=name, description=description)
+
+    def list_backups(
+        self,
+        index_name: str,
+        *,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        include_deleted: bool | None = None,
+    ) -> AsyncPaginator[BackupModel]:
+        """List the backups of an index, fetched page by page while they are read (operation `list_index_backups`).
+
+        Args:
+            index_name: The index.
+            limit: Largest number of backups to give, over all pages. Default: all.
+            pagination_token: Where to go on, the token of an earlier listing. Default: at the beginning.
+            include_deleted: Whether to list backups of deleted indexes of that name, too. Default False.
+
+        Returns:
+            Iterate over the `AsyncPaginator`, or over its `pages()`, or call `to_list()`.
+
+        Raises:
+            PineconeValueError: The name is empty, or `limit` is less than 1.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            async for backup in pc.indexes.list_backups("movies", limit=10):
+                print(backup.backup_id, backup.status)
+        """
+        fetch = partial(
+            self._backups.list,
+            index_name=reference(index_name, "index_name", "the name of an index"),
+            include_deleted=optional_flag(include_deleted, "include_deleted"),
+        )
+        return async_paginator(fetch, pagination_token, limit)
+
+    async def describe_backup(self, backup_id: str) -> BackupModel:
+        """Fetch the status, origin and size of a backup, as `pc.backups.describe` does (operation `describe_backup`).
+
+        Args:
+            backup_id: The backup.
+
+        Raises:
+            PineconeValueError: The id is empty.
+            NotFoundError: There is no such backup.
+
+        Example:
+            async for backup in pc.indexes.list_backups("movies", limit=1):
+                print((await pc.indexes.describe_backup(backup.backup_id)).status)
+        """
+        return await self._backups.describe(backup_id=backup_id)
 
     async def _look(self, name: str) -> IndexModel:
         """Describe an index as far as one request does, and remember its address."""

@@ -49,12 +49,6 @@ def async_index(client: Any, host: str, **options: Any) -> AsyncIndex:
     return find("AsyncIndex")._with(evolve(config, host=address, http_client=own))  # type: ignore[no-any-return]
 
 
-def create_for_model(client: Any, *, cloud: str, region: str, embed: Any, **rest: Any) -> Any:
-    """Create an index with integrated embedding."""
-    spec = find("IntegratedSpec")(cloud=cloud, region=region, embed=embed)
-    return client.indexes.create(spec=spec, **rest)
-
-
 def itself(model: Any) -> Any:
     """Return the model: it is today what an attribute of it held."""
     return model

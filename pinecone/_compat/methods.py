@@ -13,7 +13,6 @@ from pinecone._compat.functions import (
     assistant_proxy,
     async_index,
     context,
-    create_for_model,
     evaluation,
     index,
     itself,
@@ -166,22 +165,21 @@ class OlderPinecone:
             )
         )
 
-    @deprecated("Write `indexes.create(spec=IntegratedSpec(...))`")
+    @deprecated("Write `indexes.create_for_model(...)`")
     def create_index_for_model(
         self: Any,
-        name: Any,
+        name: str,
         cloud: str,
         region: str,
-        embed: Any,
-        tags: Any = None,
-        deletion_protection: Any = "disabled",
-        read_capacity: Any = None,
-        schema: Any = None,
-        timeout: Any = None,
+        embed: Embed,
+        tags: Mapping[str, str] | None = None,
+        deletion_protection: DeletionProtection | str | None = "disabled",
+        read_capacity: Mapping[str, Any] | None = None,
+        schema: Schema | None = None,
+        timeout: float | None = None,
     ) -> IndexModel:
-        """Serve older code; write `indexes.create(spec=IntegratedSpec(...))` today."""
-        return create_for_model(
-            self,
+        """Serve older code; write `indexes.create_for_model(...)` today."""
+        return self.indexes.create_for_model(
             **arguments(
                 "create_index_for_model",
                 {
@@ -196,7 +194,7 @@ class OlderPinecone:
                     "timeout": timeout,
                 },
                 defaults={"deletion_protection": "disabled"},
-            ),
+            )
         )
 
     @deprecated("Write `backups.delete(...)`")

@@ -89,8 +89,7 @@ _CLIENT = {
     "create_index_for_model": Old(
         "name, cloud, region, embed, tags=None, deletion_protection='disabled', read_capacity=None, "
         "schema=None, timeout=None",
-        ":create_for_model",
-        returns="IndexModel",
+        "indexes.create_for_model",
     ),
     "delete_backup": Old("*, backup_id", "backups.delete"),
     "delete_collection": Old("name", "collections.delete"),
@@ -192,7 +191,6 @@ WRITTEN = {
     ":assistant_proxy": "assistants",
     ":async_index": "AsyncIndex(host=...)",
     ":context": "_assistants.context",
-    ":create_for_model": "indexes.create(spec=IntegratedSpec(...))",
     ":evaluation": "evaluate_alignment(...)",
     ":index": "index(...)",
     ":itself": "the list itself",

@@ -64,6 +64,41 @@ async def test_a_backup_lives_and_dies() -> None:
     assert server.requests[-1].json() == {}
 
 
+async def test_indexes_have_their_backups() -> None:
+    with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            made = await pc.indexes.create_backup("movies", name="weekly", description="All films")
+            assert isinstance(made, BackupModel)
+            assert (await pc.indexes.describe_backup(BACKUP_ID)).backup_id == BACKUP_ID
+            listed = pc.indexes.list_backups("movies", include_deleted=True, limit=1)
+            assert len(server.requests) == 2
+            assert [backup.backup_id async for backup in listed] == [BACKUP_ID]
+            assert await pc.indexes.list_backups("movies", pagination_token="p").to_list()
+    assert server.calls() == [
+        "POST /indexes/movies/backups",
+        f"GET /backups/{BACKUP_ID}",
+        "GET /indexes/movies/backups?include_deleted=true",
+        "GET /indexes/movies/backups?paginationToken=p",
+    ]
+    assert server.requests[0].json() == {"name": "weekly", "description": "All films"}
+
+
+async def test_bad_arguments_of_the_backups_of_an_index() -> None:
+    with serving(scripted_answers.NOT_FOUND) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            with pytest.raises(PineconeValueError, match="index_name: "):
+                pc.indexes.list_backups("")
+            with pytest.raises(PineconeValueError, match="limit: "):
+                pc.indexes.list_backups("movies", limit=0)
+            with pytest.raises(PineconeTypeError, match="include_deleted: "):
+                pc.indexes.list_backups("movies", include_deleted="no")  # type: ignore[arg-type]
+            with pytest.raises(PineconeValueError, match="index_name: "):
+                await pc.indexes.create_backup("")
+            with pytest.raises(PineconeValueError, match="backup_id: "):
+                await pc.indexes.describe_backup("")
+    assert server.requests == []
+
+
 async def test_backups_come_in_pages() -> None:
     with serving(scripted_answers.NOT_FOUND, routes=scripted_answers.control()) as server:
         async with AsyncPinecone("key", host=server.url) as pc:

@@ -104,6 +104,28 @@ async def test_everything_about_an_index_for_a_model(embed: Any) -> None:
     }
 
 
+async def test_an_index_for_a_model_in_one_call() -> None:
+    common: dict[str, Any] = {
+        "name": "films",
+        "tags": {"team": "search"},
+        "deletion_protection": "enabled",
+        "schema": {"year": {"filterable": True}},
+        "read_capacity": {"mode": "OnDemand"},
+        "timeout": -1,
+    }
+    place: dict[str, Any] = {"cloud": "gcp", "region": "r", "embed": EMBED}
+    with serving(reply(201, described_index())) as server:
+        async with AsyncPinecone(api_key="key", host=server.url) as pc:
+            made = await pc.indexes.create_for_model(**place, **common)
+            assert made == await pc.indexes.create(spec=IntegratedSpec(**place), **common)
+            with pytest.raises(PineconeTypeError, match="embed: expected an EmbedConfig"):
+                await pc.indexes.create_for_model(**{**place, "embed": "m"}, name="films")
+    assert server.calls() == ["POST /indexes/create-for-model"] * 2
+    first, second = server.requests
+    assert first.json() == second.json()
+    assert first.json()["tags"] == {"team": "search"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected", "message"),
     [

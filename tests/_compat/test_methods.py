@@ -13,7 +13,6 @@ import pytest
 from pinecone import (
     ApiError,
     AsyncIndex,
-    AsyncPinecone,
     Pinecone,
     PineconeValueError,
     ServerlessSpec,
@@ -40,7 +39,6 @@ ROWS = [
 #: Rows that a function serves: what it asks of today's client, given arguments named like themselves.
 SERVED = {
     ":index": [("index", {"host": "host"})],
-    ":create_for_model": None,  # below
     ":async_index": None,  # below
     ":list_assistants": [("list", {}), ("list().to_list", {})],
     ":list_files": [
@@ -94,21 +92,6 @@ def test_a_method_that_exists_takes_what_it_is_given(owner: str, name: str) -> N
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
-def test_create_index_for_model(kind: Any) -> None:
-    waits = kind is AsyncPinecone
-    recorder = Recorder(waits)
-    if is_gap("IntegratedSpec"):
-        with pytest.raises(AttributeError, match="IntegratedSpec"):
-            run(kind.create_index_for_model(recorder, "n", "aws", "us-east-1", {"model": "m"}))
-        return
-    embed = {"model": "m", "field_map": {"text": "body"}}
-    run(kind.create_index_for_model(recorder, "n", "aws", "us-east-1", embed, {"a": "b"}))
-    ((path, given),) = recorder.calls
-    assert (path, given["name"], given["tags"]) == ("indexes.create", "n", {"a": "b"})
-    assert (given["spec"].cloud, given["spec"].region) == ("aws", "us-east-1")
-
-
-@pytest.mark.parametrize("kind", CLIENTS)
 def test_control_plane_as_it_was(
     kind: Any, shared_local: PineconeLocal, unique_name: Callable[[str], str]
 ) -> None:
@@ -144,6 +127,7 @@ def test_control_plane_as_it_was(
 
 
 SPEC = ServerlessSpec("aws", "us-east-1")
+EMBED = {"model": "m", "field_map": {"text": "body"}}
 #: Client method -> arguments as older code gives them, and how the same is said today.
 CLIENT_CALLS: dict[str, tuple[list[Any], dict[str, Any], dict[str, Any]]] = {
     "configure_index": (
@@ -167,6 +151,17 @@ CLIENT_CALLS: dict[str, tuple[list[Any], dict[str, Any], dict[str, Any]]] = {
             "metric": "euclidean",
             "timeout": -1,
             "deletion_protection": "enabled",
+            "tags": {"a": "b"},
+        },
+    ),
+    "create_index_for_model": (
+        ["n", "aws", "us-east-1", EMBED, {"a": "b"}],
+        {},
+        {
+            "name": "n",
+            "cloud": "aws",
+            "region": "us-east-1",
+            "embed": EMBED,
             "tags": {"a": "b"},
         },
     ),
