@@ -13,6 +13,7 @@ from pinecone._checks import callers_level
 from pinecone._requests.arguments import at_least, integer_between
 from pinecone.config import checked_timeout
 from pinecone.errors import (
+    ApiError,
     PartialFailureWarning,
     PineconeError,
     PineconeTimeoutError,
@@ -28,6 +29,8 @@ I = TypeVar("I")  # noqa: E741 - an item
 MAX_CONCURRENCY = 64
 #: Aim below the limit, so that batches of records that differ a little in size need no second try.
 _FILL = 0.95
+#: Statuses below 500 that say nothing about the records: a deadline, and too many requests.
+_TEMPORARY = (408, 429)
 
 
 @frozen
@@ -79,14 +82,22 @@ class Batches(Generic[I]):
         self.at_a_time = integer_between(max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY)
         if on_error not in (None, "raise", "return"):
             raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {on_error!r}")
+        self._in_flight = 0
+        self.peak = 0
         self.raises = on_error == "raise" or (on_error is None and batch_size is None)
 
     def __iter__(self) -> Iterator[Batch[I]]:
         start = 0
         while start < self.total:
             end = start + self.size
+            self._in_flight += 1
+            self.peak = max(self.peak, self._in_flight)
             yield Batch(start, self._items[start:end])
             start = end
+
+    def done(self) -> None:
+        """Note the end of a batch."""
+        self._in_flight -= 1
 
     def halves(self, batch: Batch[I], error: RequestTooLarge) -> tuple[Batch[I], Batch[I]]:
         """Cut a batch that is too large in two, and make those yet to come fit at the first try."""
@@ -97,6 +108,10 @@ class Batches(Generic[I]):
             Batch(batch.start, batch.items[:middle]),
             Batch(batch.start + middle, batch.items[middle:]),
         )
+
+
+class NotSent(PineconeTimeoutError):
+    """The time for many requests was over before this one was made."""
 
 
 class Deadline:
@@ -124,7 +139,7 @@ class Deadline:
             return timeout
         left = self._started + self._seconds - time.monotonic()
         if left <= 0:
-            raise PineconeTimeoutError(f"not sent: total_timeout={self._seconds:g} s were over")
+            raise NotSent(f"not sent: total_timeout={self._seconds:g} s were over")
         return left if timeout is None else min(timeout, left)
 
 
@@ -141,6 +156,7 @@ class Tally(Generic[I]):
         if isinstance(outcomes, Exception):  # not of the service's making, but it must not get lost
             outcomes = [Outcome(batch, error=outcomes)]
         self._outcomes += outcomes
+        self._batches.done()
         if self._bar is not None:
             self._bar.update(len(batch.items))
 
@@ -158,7 +174,7 @@ class Tally(Generic[I]):
         """
         outcomes = sorted(self._outcomes, key=lambda outcome: outcome.batch.start)
         errors = [
-            BatchError(number, list(outcome.batch.items), outcome.error, str(outcome.error))
+            _failure(number, outcome.batch, outcome.error)
             for number, outcome in enumerate(outcomes)
             if outcome.error is not None
         ]
@@ -170,11 +186,31 @@ class Tally(Generic[I]):
             successful_batch_count=len(outcomes) - len(errors),
             failed_batch_count=len(errors),
             errors=errors,
+            peak_inflight=self._batches.peak,
         )
         result.response_info = _combined([o.info for o in outcomes if o.info is not None])
         if errors:
             _report(result, errors[0].error, self._batches.raises)
         return result
+
+
+def _failure(number: int, batch: Batch[Any], error: Exception) -> BatchError:
+    """Describe a request that failed, and say whether it was made and whether another one could help."""
+    wrong = isinstance(error, (ValueError, TypeError))
+    retryable, kind = not wrong, str(error)
+    if isinstance(error, ApiError):
+        retryable = error.status_code >= 500 or error.status_code in _TEMPORARY
+        kind = f"[{error.status_code}] {error.message}"
+    unsent = wrong or isinstance(error, NotSent)
+    return BatchError(
+        batch_index=number,
+        items=list(batch.items),
+        error=error,
+        error_message=str(error),
+        disposition="unsent" if unsent else "rejected",
+        retryable=retryable,
+        group_key=kind,
+    )
 
 
 def _report(result: UpsertResponse, first: Exception, raises: bool) -> None:

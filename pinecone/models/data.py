@@ -19,12 +19,23 @@ class BatchError(BaseModel):
         items: Its records, ready to be given to `upsert` again.
         error: Why.
         error_message: The same in words.
+        disposition: `"unsent"` if the request was not made, because `total_timeout` was over or a record is too
+            large; else `"rejected"`: it was made, and the service may have stored its records nevertheless.
+        retryable: False if the same records would fail again, for example because the service calls them invalid.
+        group_key: What failures of the same kind have in common: the error in words, without the id of the
+            request. Default: `error_message`.
     """
 
     batch_index: int
     items: list[Any]
     error: Exception
     error_message: str
+    disposition: str = "rejected"
+    retryable: bool = True
+    group_key: str = ""
+
+    def __post_init__(self) -> None:
+        self.group_key = self.group_key or self.error_message
 
     def to_dict(self) -> dict[str, Any]:
         """Return a plain dict, with the error in words only."""
@@ -34,6 +45,9 @@ class BatchError(BaseModel):
                 item.to_dict() if isinstance(item, BaseModel) else item for item in self.items
             ],
             "error_message": self.error_message,
+            "disposition": self.disposition,
+            "retryable": self.retryable,
+            "group_key": self.group_key,
         }
 
 
@@ -69,6 +83,7 @@ class UpsertResponse(_Batched, data.UpsertResponse):
         successful_batch_count: Those that succeeded.
         failed_batch_count: Those that failed.
         errors: One entry per failed batch, in the order of the batches.
+        peak_inflight: The most batches that were under way at a time.
     """
 
     total_item_count: int = 0
@@ -77,6 +92,7 @@ class UpsertResponse(_Batched, data.UpsertResponse):
     successful_batch_count: int = 0
     failed_batch_count: int = 0
     errors: list[BatchError] = msgspec.field(default_factory=list)
+    peak_inflight: int = 0
 
     @property
     def successful_item_count(self) -> int:
@@ -114,6 +130,12 @@ class BatchResult(_Batched, Model):
         failed_batch_count: Those that failed.
         errors: One entry per failed batch.
         response_info: Up to where the requests wrote.
+        timed_out: True if `total_timeout` was over before every request was made.
+        throttle_event_count: Batches that failed because requests came too fast (status 429). Those that another
+            attempt stored are not counted.
+        final_limit: None: no limit on requests at a time is learned from the answers, there is `max_concurrency`.
+        peak_inflight: The most batches that were under way at a time.
+        stalled: False: no batch is given up because others failed.
     """
 
     total_item_count: int
@@ -124,12 +146,25 @@ class BatchResult(_Batched, Model):
     failed_batch_count: int
     errors: list[BatchError]
     response_info: BatchResponseInfo | None = None
+    timed_out: bool = False
+    throttle_event_count: int = 0
+    final_limit: int | None = None
+    peak_inflight: int = 0
+    stalled: bool = False
 
     @classmethod
     def of(cls, result: UpsertResponse) -> BatchResult:
         """Return the counts of what `upsert` returned."""
-        counts = {name: getattr(result, name) for name in cls.__struct_fields__[:-1]}
-        made = cls(**counts)
+        required = [field.name for field in msgspec.structs.fields(cls) if field.required]
+        errors = result.errors
+        made = cls(
+            **{name: getattr(result, name) for name in required},
+            timed_out=any(
+                e.disposition == "unsent" and isinstance(e.error, TimeoutError) for e in errors
+            ),
+            throttle_event_count=sum(getattr(e.error, "status_code", 0) == 429 for e in errors),
+            peak_inflight=result.peak_inflight,
+        )
         if result.response_info is not None:
             made.response_info = BatchResponseInfo(
                 lsn_reconciled=result.response_info.lsn_reconciled,

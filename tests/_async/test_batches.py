@@ -249,6 +249,60 @@ async def test_the_total_timeout_ends_a_request_that_takes_too_long() -> None:
     assert len(server.requests) <= 1
 
 
+@pytest.mark.parametrize(
+    ("status", "retryable"), [(400, False), (408, True), (429, True), (503, True)]
+)
+async def test_a_failed_batch_says_whether_to_send_it_again(status: int, retryable: bool) -> None:
+    failures = [
+        reply(status, {"message": "no"}, {"x-pinecone-request-id": f"r{number}"})
+        for number in range(2)
+    ]
+    with serving(*failures, STORED) as server:
+        async with quick(server) as index:
+            with pytest.warns(PartialFailureWarning):
+                result = await index.upsert(
+                    vectors=TEN, batch_size=4, max_concurrency=1, show_progress=False
+                )
+    assert [error.disposition for error in result.errors] == ["rejected", "rejected"]
+    assert [error.retryable for error in result.errors] == [retryable, retryable]
+    first, second = result.errors
+    assert first.error_message != second.error_message
+    assert first.group_key == second.group_key == f"[{status}] no"
+    assert first.to_dict()["retryable"] is retryable
+    counts = BatchResult.of(result)
+    assert (counts.timed_out, counts.stalled, counts.final_limit) == (False, False, None)
+    assert counts.throttle_event_count == (2 if status == 429 else 0)
+    assert counts.peak_inflight == 1
+
+
+async def test_a_batch_that_was_not_sent_says_so() -> None:
+    with serving(STORED) as server:
+        async with quick(server) as index:
+            with pytest.warns(PartialFailureWarning):
+                result = await index.upsert(
+                    vectors=TEN, batch_size=5, show_progress=False, total_timeout=1e-9
+                )
+    assert [(e.disposition, e.retryable) for e in result.errors] == [("unsent", True)] * 2
+    assert len({error.group_key for error in result.errors}) == 1
+    assert BatchResult.of(result).timed_out
+
+
+async def test_the_most_batches_at_a_time_are_counted() -> None:
+    both = threading.Barrier(2)
+
+    def together(sock: Any) -> None:
+        both.wait(LONGEST)
+        STORED(sock)
+
+    with serving(together) as server:
+        async with quick(server) as index:
+            result = await index.upsert(
+                vectors=TEN[:8], batch_size=2, max_concurrency=2, show_progress=False
+            )
+            assert (result.total_batch_count, result.peak_inflight) == (4, 2)
+    assert BatchResult.of(result).peak_inflight == 2
+
+
 async def test_requests_are_packed_by_bytes() -> None:
     """Records of some 40 KB: 2 MB hold about 50 of them, whatever the batch size says."""
     records: list[Any] = [(f"r{n:03}", [0.5], {"text": "x" * 40_000, "n": n}) for n in range(120)]
