@@ -124,7 +124,7 @@ class AsyncUpserts(AsyncDataHandle):
         async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
             reply = await self._data.upsert_vectors(request, timeout=deadline.cut(timeout))
-            return reply.upserted_count or len(batch), reply.response_info
+            return reply.upserted_count, reply.response_info
 
         result = await async_write(batches, send, show_progress and batch_size is not None)
         if waits and records and not result.errors:
