@@ -48,6 +48,18 @@ def check_count_of_ids(ids: Sequence[str]) -> None:
         raise invalid(f"ids must contain at most {limits.MAX_IDS} ids, got {len(ids)}")
 
 
+def checked_prefix(prefix: str | None) -> str:
+    """Return how the names to list begin: as a name or an id can."""
+    prefix = prefix or ""
+    if len(prefix) > limits.MAX_ID_LENGTH:
+        raise invalid(
+            f"prefix must be at most {limits.MAX_ID_LENGTH} characters long, got {len(prefix)}"
+        )
+    if not prefix.isascii() or "\0" in prefix:
+        raise invalid("prefix must have ASCII characters only, and no NUL")
+    return prefix
+
+
 def page_size(limit: int | None, default: int, most: int) -> int:
     """Return how many items a page may have."""
     if limit is None:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from pinecone.local.catalog import requests
-from pinecone.local.engine.checks import decode_token, encode_token, page_size, stored_namespace
+from pinecone.local.engine.checks import (
+    checked_prefix,
+    decode_token,
+    encode_token,
+    page_size,
+    stored_namespace,
+)
 from pinecone.local.engine.guard import operation
 from pinecone.local.engine.results import (
     NamespaceDescribed,
@@ -12,7 +18,7 @@ from pinecone.local.engine.results import (
     Written,
 )
 from pinecone.local.errors import Code, DataError, invalid
-from pinecone.local.limits import MAX_LIST_LIMIT, MAX_NAMESPACE_LENGTH
+from pinecone.local.limits import MAX_LIST_LIMIT
 from pinecone.local.storage.store import Namespace, Store
 
 DEFAULT = "__default__"
@@ -55,11 +61,7 @@ class Namespaces:
     def list_page(self, request: requests.ListNamespacesRequest) -> NamespacesListed:
         """Read one page of namespaces, in the order of their public names."""
         limit = page_size(request.limit, MAX_LIST_LIMIT, MAX_LIST_LIMIT)
-        if len(request.prefix or "") > MAX_NAMESPACE_LENGTH:
-            raise invalid(
-                f"prefix must be at most {MAX_NAMESPACE_LENGTH} characters long, "
-                f"got {len(request.prefix or '')}"
-            )
+        prefix = checked_prefix(request.prefix)
         after = decode_token(request.pagination_token)
         lsn = self.store.last_lsn()
         found = {
@@ -67,7 +69,7 @@ class Namespaces:
             for space in self.store.namespaces()
             if is_shown(space.name, space.count)
         }
-        names = sorted(name for name in found if name.startswith(request.prefix or ""))
+        names = sorted(name for name in found if name.startswith(prefix))
         rest = [name for name in names if name > after]
         return NamespacesListed(
             lsn,

@@ -12,6 +12,7 @@ from pinecone.local.catalog import requests
 from pinecone.local.engine.checks import (
     check_count_of_ids,
     check_id,
+    checked_prefix,
     decode_token,
     dense_matrix,
     encode_token,
@@ -253,9 +254,9 @@ class Operations:
         """Read one page of ids, in id order."""
         namespace = stored_namespace(request.namespace)
         limit = page_size(request.limit, limits.MAX_LIST_LIMIT, limits.MAX_LIST_LIMIT)
-        after = decode_token(request.pagination_token)
+        prefix, after = checked_prefix(request.prefix), decode_token(request.pagination_token)
         with self.store.view(namespace) as view:
-            ids = view.ids(request.prefix or "", after, limit + 1)
+            ids = view.ids(prefix, after, limit + 1)
         token = encode_token(ids[limit - 1]) if len(ids) > limit else None
         return Listed(view.lsn, request.namespace or "", ids[:limit], token)
 

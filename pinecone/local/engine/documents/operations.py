@@ -12,6 +12,7 @@ from pinecone.local.catalog.schema import Schema
 from pinecone.local.engine.checks import (
     check_count_of_ids,
     check_id,
+    checked_prefix,
     decode_token,
     encode_token,
     page_size,
@@ -207,9 +208,9 @@ class Documents:
         space = stored_namespace(namespace)
         self._schema()
         limit = page_size(request.limit, MAX_LIST_LIMIT, MAX_LIST_LIMIT)
-        after = decode_token(request.pagination_token)
+        prefix, after = checked_prefix(request.prefix), decode_token(request.pagination_token)
         with self._store.view(space) as view:
-            ids = view.ids(request.prefix or "", after, limit + 1)
+            ids = view.ids(prefix, after, limit + 1)
         token = encode_token(ids[limit - 1]) if len(ids) > limit else None
         return Fetched(view.lsn, [{"_id": record_id} for record_id in ids[:limit]], token)
 
