@@ -58,4 +58,4 @@ class AsyncBackups(AsyncPlainBackups):
         return await listed(name, **selection, **options)
 
     get = AsyncPlainBackups.describe
-    """The same under a shorter name."""
+    """Describe a backup, under a shorter name."""

@@ -110,7 +110,7 @@ class AsyncSearches(AsyncDataHandle):
         return await self._data.search_records_namespace(space, request, timeout=timeout)
 
     search_records = search
-    """The same under the name of the operation."""
+    """Search, under the name of the operation."""
 
     @accepts_older("vector namespaces metric top_k")
     async def query_namespaces(

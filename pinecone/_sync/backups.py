@@ -59,4 +59,4 @@ class Backups(PlainBackups):
         return listed(name, **selection, **options)
 
     get = PlainBackups.describe
-    """The same under a shorter name."""
+    """Describe a backup, under a shorter name."""

@@ -111,7 +111,7 @@ class Searches(DataHandle):
         return self._data.search_records_namespace(space, request, timeout=timeout)
 
     search_records = search
-    """The same under the name of the operation."""
+    """Search, under the name of the operation."""
 
     @accepts_older("vector namespaces metric top_k")
     def query_namespaces(

@@ -164,7 +164,7 @@ class EmbedConfig(_Settings):
 
 @define(frozen=True)
 class IndexEmbed(EmbedConfig):
-    """The same as `EmbedConfig`, with its fields in the order that older releases had.
+    """Hold what `EmbedConfig` does, with its fields in the order that older releases had.
 
     Attributes:
         model: For example `"multilingual-e5-large"`.

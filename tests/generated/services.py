@@ -8,8 +8,10 @@ import re
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
+import msgspec
 from msgspec import Struct, UnsetType
 
 from pinecone_api._base import BaseModel, UnknownVariant
@@ -207,6 +209,10 @@ def disagreements(
         return
     if schema.get("format") == "uint64":
         sample = int(sample)
+    if isinstance(value, datetime):
+        if value != msgspec.convert(sample, datetime):
+            yield f"{at}: {value!r}"
+        return
     tag = schema.get("discriminator", {}).get("propertyName")
     if tag and not isinstance(value, UnknownVariant):
         schema = schemas.resolve({"$ref": schema["discriminator"]["mapping"][sample[tag]]})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 import typing
+from datetime import datetime, timezone
 from types import ModuleType
 from typing import Any
 
@@ -64,6 +65,7 @@ def values(kind: Any, wire: Wire) -> st.SearchStrategy[Any]:
     )
     return {
         str: TEXT,
+        datetime: st.datetimes(timezones=st.just(timezone.utc)),
         int: numbers,
         float: SINGLE if wire is Wire.MESSAGES else SOME_FLOATS,
         bool: st.booleans(),

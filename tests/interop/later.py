@@ -1,4 +1,4 @@
-"""What only release 10 of the Python client asks of the service: API 2026-07 beyond vectors."""
+"""Ask what only release 10 of the Python client asks of the service: API 2026-07 beyond vectors."""
 
 from __future__ import annotations
 

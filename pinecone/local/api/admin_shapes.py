@@ -1,4 +1,4 @@
-"""What the Admin API shows of an organization."""
+"""Shape what the Admin API shows of an organization."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the API documents allow the members of a request to be, held against a request."""
+"""Hold a request against what the API documents allow its members to be."""
 
 from __future__ import annotations
 

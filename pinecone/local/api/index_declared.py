@@ -1,4 +1,4 @@
-"""What version 2026-07 refuses in the schema of a new index, where the preview has other rules."""
+"""Refuse what version 2026-07 does not take in the schema of a new index; the preview has other rules."""
 
 from __future__ import annotations
 

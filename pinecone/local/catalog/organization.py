@@ -1,4 +1,4 @@
-"""What belongs to an organization and outlives the process: one JSON file, replaced atomically."""
+"""Keep what belongs to an organization and outlives the process: one JSON file, replaced atomically."""
 
 from __future__ import annotations
 
