@@ -168,8 +168,8 @@ class Struct:
 
     @property
     def is_mapping(self) -> bool:
-        """Tell whether `keys`, `values` and `items` are free to be methods."""
-        return not {f.name for f in self.fields} & {"keys", "values", "items"}
+        """Tell whether `values` and `items` are free to be methods."""
+        return not {f.name for f in self.fields} & {"values", "items"}
 
 
 @frozen(kw_only=True)

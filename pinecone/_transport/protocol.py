@@ -202,20 +202,20 @@ def answer(
     operation: Operation[T], status: int, headers: Iterable[tuple[bytes, bytes]], data: bytes
 ) -> T:
     """Return the typed result of a success, with its headers and status as `response_info`."""
+    info = response_info(status, headers)
     result = decode(operation, data)
     if isinstance(result, Answer):
-        result.response_info = response_info(status, headers, getattr(result, "usage", None))
+        info.usage = getattr(result, "usage", None)
+        result.response_info = info
     return result
 
 
-def response_info(
-    status: int, headers: Iterable[tuple[bytes, bytes]], usage: Any = None
-) -> ResponseInfo:
+def response_info(status: int, headers: Iterable[tuple[bytes, bytes]]) -> ResponseInfo:
     """Return what came with the body of a success."""
     raw: dict[str, str] = {}
     for name, value in headers:
         raw[name.decode("latin-1").lower()] = value.decode("latin-1")
-    return ResponseInfo(raw, status, usage)
+    return ResponseInfo(raw, status)
 
 
 def api_error(

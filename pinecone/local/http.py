@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote
@@ -9,7 +10,8 @@ from urllib.parse import parse_qsl, unquote
 import msgspec
 import orjson
 
-# A request without a version header, or with one we do not know, is answered in this shape.
+# A request without a version header, or with one we do not know, is answered in this shape; with a later one, in the
+# newest.
 DEFAULT_VERSION = "2025-10"
 PREVIEW = "2026-01.alpha"
 KNOWN_VERSIONS = (
@@ -22,6 +24,7 @@ KNOWN_VERSIONS = (
     "2026-04",
     "2026-07",
 )
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -42,7 +45,10 @@ class Request(msgspec.Struct, frozen=True):
     def version(self) -> str:
         """Return the API version whose shapes the answer must have."""
         asked = self.headers.get("x-pinecone-api-version", "")
-        return asked if asked in KNOWN_VERSIONS else DEFAULT_VERSION
+        if asked in KNOWN_VERSIONS:
+            return asked
+        is_later = _DATE.fullmatch(asked) and asked > KNOWN_VERSIONS[-1]
+        return KNOWN_VERSIONS[-1] if is_later else DEFAULT_VERSION
 
     def with_body(self, body: bytes) -> Request:
         """Return this request with its body."""

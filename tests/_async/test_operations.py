@@ -133,8 +133,16 @@ async def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[st
     assert cassette.all_played
 
 
-@pytest.mark.parametrize("version", [version for version in PINNABLE if version != DEFAULT])
-@pytest.mark.parametrize("name", sorted(OPERATIONS.keys() - OTHERWISE))
+@pytest.mark.parametrize(
+    ("name", "version"),
+    [
+        (name, version)
+        for name in sorted(OPERATIONS.keys() - OTHERWISE)
+        for version in PINNABLE
+        # A pin to what has schemas translates the words that a client without one sends as they are.
+        if version != DEFAULT and (name != "db_control/create_index" or version < "2026-07")
+    ],
+)
 async def test_a_pin_sends_the_same_bytes_or_says_what_its_version_lacks(
     name: str, version: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -189,8 +189,8 @@ def test_awkward_names_work(awkward: Layout) -> None:
     names = ("_runtime", "v2026_04.pets.models", "v2026_04.pets.operations")
     with importing(awkward.output, *names) as modules:
         runtime, models, operations = modules
-    members = {name: [name] for name in AWKWARD}
-    everything = msgspec.json.decode(msgspec.json.encode(members), type=models.Everything)
+        members = {name: [name] for name in AWKWARD}
+        everything = msgspec.json.decode(msgspec.json.encode(members), type=models.Everything)
     assert sorted(everything.to_dict().values()) == sorted(members.values())
     found = [value for value in vars(operations).values() if isinstance(value, runtime.Operation)]
     assert len(found) == 3 + 3 * len(AWKWARD)

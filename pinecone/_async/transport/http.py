@@ -213,7 +213,12 @@ async def _once(
         response = await transport.handle_async_request(request)
         stays = streaming and response.is_success
         if not stays:
-            await _read(response)
+            try:
+                await response.aread()
+            except (httpx.NetworkError, httpx.ProtocolError) as error:
+                if response.is_success:
+                    raise _TruncatedError(str(error)) from error
+                raise
         return response
     except Exception:
         raise
@@ -227,16 +232,6 @@ async def _once(
 
 class _TruncatedError(httpx.ReadError):
     """The connection broke in the middle of the body of a success."""
-
-
-async def _read(response: httpx.Response) -> None:
-    """Read an answer to its end."""
-    try:
-        await response.aread()
-    except (httpx.NetworkError, httpx.ProtocolError) as error:
-        if response.is_success:
-            raise _TruncatedError(str(error)) from error
-        raise
 
 
 def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:

@@ -214,7 +214,12 @@ def _once(
         response = transport.handle_request(request)
         stays = streaming and response.is_success
         if not stays:
-            _read(response)
+            try:
+                response.read()
+            except (httpx.NetworkError, httpx.ProtocolError) as error:
+                if response.is_success:
+                    raise _TruncatedError(str(error)) from error
+                raise
         return response
     except Exception:
         raise
@@ -228,16 +233,6 @@ def _once(
 
 class _TruncatedError(httpx.ReadError):
     """The connection broke in the middle of the body of a success."""
-
-
-def _read(response: httpx.Response) -> None:
-    """Read an answer to its end."""
-    try:
-        response.read()
-    except (httpx.NetworkError, httpx.ProtocolError) as error:
-        if response.is_success:
-            raise _TruncatedError(str(error)) from error
-        raise
 
 
 def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:

@@ -15,7 +15,7 @@ class AssistantFileModel(Answer, Model, metaclass=FurtherNames):
     """Metadata and status of a file of an assistant."""
 
     secret_fields: ClassVar[tuple[str, ...]] = ("signed_url",)
-    further_names: ClassVar[dict[str, str]] = {"content_hash": "crc32c_hash"}
+    further_names = {"content_hash": "crc32c_hash"}
     name: str
     """Name of the file, as it was uploaded."""
     id: str
@@ -257,7 +257,7 @@ class ContextImageBlock(Model, tag_field="type", tag="image", metaclass=FurtherN
     """A picture in a passage, with words that describe it."""
 
     type: ClassVar[str] = "image"
-    further_names: ClassVar[dict[str, str]] = {"image_data": "image"}
+    further_names = {"image_data": "image"}
     caption: str
     """Words that describe the picture."""
     image: ContextImageData | None = None
@@ -401,11 +401,7 @@ class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
 class OperationModel(Answer, Model, metaclass=FurtherNames):
     """State and progress of an upload, change or deletion of a file."""
 
-    further_names: ClassVar[dict[str, str]] = {
-        "operation_id": "id",
-        "created_at": "created_on",
-        "error": "error_message",
-    }
+    further_names = {"operation_id": "id", "created_at": "created_on", "error": "error_message"}
     id: str
     """Identifier of the operation, to poll it with."""
     operation_type: str

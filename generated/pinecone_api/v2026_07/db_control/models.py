@@ -22,7 +22,7 @@ from ..._base import (
 class BackupModel(Answer, Model, metaclass=FurtherNames):
     """Status, origin and size of a backup."""
 
-    further_names: ClassVar[dict[str, str]] = {"dense_dimension": "dimension"}
+    further_names = {"dense_dimension": "dimension"}
     backup_id: str
     """Identifier of the backup."""
     source_index_name: str
@@ -73,7 +73,7 @@ class BackupModel(Answer, Model, metaclass=FurtherNames):
 class BackupScheduleHistoryItem(Model, metaclass=FurtherNames):
     """A backup that a schedule has made or is to make."""
 
-    further_names: ClassVar[dict[str, str]] = {"is_scheduled": "status=Scheduled"}
+    further_names = {"is_scheduled": "status=Scheduled"}
     backup_id: str
     """Identifier of the backup."""
     source_index_id: str

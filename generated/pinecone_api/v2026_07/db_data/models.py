@@ -271,12 +271,7 @@ class FetchResponse(Answer, Model):
 class Hit(Model, rename={"id": "_id", "score": "_score"}, metaclass=FurtherNames):
     """One record that was found."""
 
-    further_names: ClassVar[dict[str, str]] = {
-        "id_": "id",
-        "score_": "score",
-        "_id": "id",
-        "_score": "score",
-    }
+    further_names = {"id_": "id", "score_": "score", "_id": "id", "_score": "score"}
     id: str
     """Id of the record. At least 1 characters."""
     score: float

@@ -72,7 +72,7 @@ class ErrorResponseError(Model):
 class ModelInfo(Answer, Model, metaclass=FurtherNames):
     """Limits, vector layout and parameters of one hosted model."""
 
-    further_names: ClassVar[dict[str, str]] = {"name": "model", "description": "short_description"}
+    further_names = {"name": "model", "description": "short_description"}
     model: str
     """Name of the model, to use in requests."""
     short_description: str
