@@ -273,7 +273,7 @@ def whole(changed: UpdateAssistantResponse, name: str) -> AssistantModel | None:
     """Return the description that the answer to a change holds; None if it has the settings only."""
     if changed.status is None:
         return None
-    members = dict(changed.items()) | {"name": name}
+    members: dict[str, Any] = dict(changed.items()) | {"name": name}
     del members["assistant_name"]
     found = AssistantModel(**members)
     found.response_info = changed.response_info

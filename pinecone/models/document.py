@@ -122,7 +122,7 @@ class SearchDocumentsResponse(data.SearchDocumentsResponse):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.matches = list(map(Document, self.matches))
+        self.matches = list(map(Document, self.matches))  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class FetchDocumentsResponse(data.FetchDocumentsResponse):
@@ -140,7 +140,8 @@ class FetchDocumentsResponse(data.FetchDocumentsResponse):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.documents = {id_: Document(it) for id_, it in self.documents.items()}
+        found = {id_: Document(it) for id_, it in self.documents.items()}
+        self.documents = found  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class UpsertDocumentsResponse(UpsertResponse):
