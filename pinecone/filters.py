@@ -11,7 +11,10 @@ from pinecone.errors import PineconeTypeError, PineconeValueError
 __all__ = ["Condition", "Field", "FilterBuilder", "validate"]
 
 _WORDS = ("$match_phrase", "$match_all", "$match_any")
-_COMPARISONS = ("$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists", *_WORDS)
+_VALUES = ("$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists")
+_COMPARISONS = (*_VALUES, *_WORDS)
+#: As messages name them: the service takes words in searches of documents only.
+_ACCEPTED = f"{', '.join(_VALUES)} (and in documents {', '.join(_WORDS)})"
 _LOGICAL = ("$and", "$or")
 _ORDERED = frozenset({"$gt", "$gte", "$lt", "$lte"})
 _LISTS = frozenset({"$in", "$nin"})
@@ -343,11 +346,11 @@ def _field(value: object, path: str) -> None:
         _scalar(value, path)
         return
     if not value:
-        wrong_value(path, f"a value or at least one of {', '.join(_COMPARISONS)}", shown(value))
+        wrong_value(path, f"a value or at least one of {_ACCEPTED}", shown(value))
     for operator, operand in value.items():
         if operator not in _COMPARISONS:
             raise PineconeValueError(
-                f"{path}: unknown operator {operator!r}; accepted are {', '.join(_COMPARISONS)} "
+                f"{path}: unknown operator {operator!r}; accepted are {_ACCEPTED} "
                 f"on a field, and {', '.join(_LOGICAL)} around filters",
                 path,
             )

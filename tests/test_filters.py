@@ -60,7 +60,8 @@ def test_good_filters(filter: dict[str, Any]) -> None:
             {"a": {"$regex": "x"}},
             PineconeValueError,
             "filter['a']: unknown operator '$regex'; accepted are $eq, $ne, $gt, $gte, $lt, $lte, "
-            "$in, $nin, $exists, $match_phrase, $match_all, $match_any on a field, and $and, $or around filters",
+            "$in, $nin, $exists (and in documents $match_phrase, $match_all, $match_any) on a field, and $and, $or "
+            "around filters",
         ),
         (
             {"a": {"b": 1}},

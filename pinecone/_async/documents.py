@@ -290,7 +290,7 @@ class AsyncDocuments:
                 print(item.id)
         """
         space = requests.namespace(namespace)
-        start = arguments.optional_text(prefix, "prefix")
+        start = arguments.prefix(prefix)
         page = arguments.page(limit, pagination_token, limits.ListDocumentsRequest.limit)
 
         async def fetch(pagination_token: str | None) -> ListDocumentsResponse:

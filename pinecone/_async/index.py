@@ -357,7 +357,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             An iterator of pages. A page is a list of ids; an id is a string, and has itself as `id`, too.
 
         Raises:
-            PineconeValueError: `limit` is out of range.
+            PineconeValueError: `limit` is out of range, or `prefix` is too long.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
@@ -366,7 +366,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
         """
         fetch = partial(
             self._data.list_vectors,
-            prefix=arguments.optional_text(prefix, "prefix"),
+            prefix=arguments.prefix(prefix),
             limit=arguments.optional_within(limit, "limit", limits.list_vectors.limit),
             namespace=arguments.namespace(namespace),
             timeout=timeout,
@@ -396,7 +396,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             A list of ids, with `vectors` (the list itself), and `pagination` if there are more.
 
         Raises:
-            PineconeValueError: `limit` is out of range.
+            PineconeValueError: `limit` is out of range, or `prefix` is too long.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
@@ -404,7 +404,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
             print([item.id for item in page], page.pagination)
         """
         answer = await self._data.list_vectors(
-            prefix=arguments.optional_text(prefix, "prefix"),
+            prefix=arguments.prefix(prefix),
             namespace=arguments.namespace(namespace),
             **arguments.page(limit, pagination_token, limits.list_vectors.limit),
             timeout=timeout,

@@ -64,6 +64,16 @@ def label(value: object, argument: str, longest: int) -> str:
     return value
 
 
+def prefix(value: object) -> str | None:
+    """Return what ids or names begin with; an empty string stands for anything, as None does."""
+    start = optional_text(value, "prefix")
+    if start is not None and len(start) > MAX_ID:
+        raise PineconeValueError(
+            f"prefix: expected at most {MAX_ID} characters, got {len(start)} of them"
+        )
+    return start
+
+
 def one_of(value: object, argument: str, accepted: Sequence[str]) -> str:
     """Return one of the strings in `accepted`; a member of an enum counts as its value."""
     words = ", ".join(map(repr, accepted))

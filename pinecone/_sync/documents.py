@@ -291,7 +291,7 @@ class Documents:
                 print(item.id)
         """
         space = requests.namespace(namespace)
-        start = arguments.optional_text(prefix, "prefix")
+        start = arguments.prefix(prefix)
         page = arguments.page(limit, pagination_token, limits.ListDocumentsRequest.limit)
 
         def fetch(pagination_token: str | None) -> ListDocumentsResponse:

@@ -89,6 +89,8 @@ async def test_namespaces(index: AsyncIndex) -> None:
         "posters",
         "reviews",
     ]
+    every = await index.list_namespaces_paginated(prefix="")
+    assert [space.name for space in every] == ["plots", "posters", "reviews"]
     first = await index.list_namespaces_paginated(prefix="p", limit=1)
     assert first.total_count == 2
     assert first.pagination is not None

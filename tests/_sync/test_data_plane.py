@@ -90,6 +90,8 @@ def test_namespaces(index: Index) -> None:
         "posters",
         "reviews",
     ]
+    every = index.list_namespaces_paginated(prefix="")
+    assert [space.name for space in every] == ["plots", "posters", "reviews"]
     first = index.list_namespaces_paginated(prefix="p", limit=1)
     assert first.total_count == 2
     assert first.pagination is not None

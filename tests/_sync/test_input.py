@@ -215,6 +215,9 @@ def test_list(index: Index) -> None:
         index.list(limit=0)
     with pytest.raises(PineconeTypeError, match="prefix: expected a string, got int"):
         index.list(prefix=5)  # type: ignore[arg-type]
+    for method in (index.list, index.list_namespaces, index.documents.list):
+        with pytest.raises(PineconeValueError, match=r"prefix: expected at most 512 .*, got 513"):
+            method(prefix="a" * 513)
     with pytest.raises(PineconeTypeError, match="pagination_token: expected a string"):
         index.list_paginated(pagination_token=5)  # type: ignore[arg-type]
 

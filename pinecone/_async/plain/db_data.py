@@ -115,14 +115,14 @@ class AsyncNamespaces(AsyncDataHandle):
             An iterator of pages with `namespaces`; empty pages are left out.
 
         Raises:
-            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
+            PineconeValueError: The prefix is too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
             async for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        prefix = None if prefix is None else arguments.label(prefix, "prefix", 512)
+        prefix = arguments.prefix(prefix)
         limit = arguments.optional_integer(limit, "limit", 1, 100)
         fetch = partial(self.list_namespaces_paginated, prefix=prefix, limit=limit, timeout=timeout)
         return (page async for page in async_pages(fetch) if page.namespaces)
@@ -149,7 +149,7 @@ class AsyncNamespaces(AsyncDataHandle):
             A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
-            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
+            PineconeValueError: The prefix is too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
@@ -159,7 +159,7 @@ class AsyncNamespaces(AsyncDataHandle):
         return await self._data.list_namespaces_operation(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
             pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
-            prefix=None if prefix is None else arguments.label(prefix, "prefix", 512),
+            prefix=arguments.prefix(prefix),
             timeout=timeout,
         )
 

@@ -116,14 +116,14 @@ class Namespaces(DataHandle):
             An iterator of pages with `namespaces`; empty pages are left out.
 
         Raises:
-            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
+            PineconeValueError: The prefix is too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
             for page in index.list_namespaces():
                 print([(space.name, space.record_count) for space in page.namespaces])
         """
-        prefix = None if prefix is None else arguments.label(prefix, "prefix", 512)
+        prefix = arguments.prefix(prefix)
         limit = arguments.optional_integer(limit, "limit", 1, 100)
         fetch = partial(self.list_namespaces_paginated, prefix=prefix, limit=limit, timeout=timeout)
         return (page for page in pages(fetch) if page.namespaces)
@@ -150,7 +150,7 @@ class Namespaces(DataHandle):
             A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
-            PineconeValueError: The prefix is too short or too long, or `limit` is out of range.
+            PineconeValueError: The prefix is too long, or `limit` is out of range.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
@@ -160,7 +160,7 @@ class Namespaces(DataHandle):
         return self._data.list_namespaces_operation(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
             pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
-            prefix=None if prefix is None else arguments.label(prefix, "prefix", 512),
+            prefix=arguments.prefix(prefix),
             timeout=timeout,
         )
 
