@@ -42,34 +42,42 @@ def alias_doc(alias: Alias) -> str:
     return _described(alias.doc or f"{alias.name}.", alias.constraints, alias.default, False)
 
 
-def operation_doc(operation: Operation, sends: bool, stream: bool) -> str:
-    """Return the docstring of a function that builds a call, or (`sends`) of a method that also sends it."""
-    how = ", as a stream of events." if stream else "."
-    parts = [(operation.summary.rstrip(".") or operation.operation_id) + how]
+def call_doc(operation: Operation, stream: bool) -> str:
+    """Return the docstring of a function that builds a call; the client's method says the rest."""
+    return f"{_summary(operation, stream)}\n\n{_wire(operation)}"
+
+
+def operation_doc(operation: Operation, stream: bool) -> str:
+    """Return the docstring of a client's method."""
+    parts = [_summary(operation, stream)]
     if operation.doc:
         parts.append(operation.doc)
     if operation.deprecated:
         parts.append("Deprecated.")
-    parts.append(
-        f"`{operation.verb} {operation.path}`"
-        + (f", gRPC `{operation.rpc.wire}`." if operation.rpc else ".")
-    )
+    parts.append(_wire(operation))
     args = [_argument(param) for param in operation.params]
     if operation.body:
         doc = oneline(operation.body.doc) or "The request body."
         args.insert(len(operation.path_params), fill(f"    body: {doc}", hanging="        "))
-    if sends:
-        args.append(
-            "    timeout: Seconds the whole call may take; None for the sender's own limit."
-        )
-    if args:
-        parts.append("Args:\n" + "\n".join(args))
+    args.append("    timeout: Seconds the whole call may take; None for the sender's own limit.")
+    parts.append("Args:\n" + "\n".join(args))
     if operation.headers and not stream:
         lines = (f"    {h.wire}: {oneline(h.doc)}".rstrip(": ") for h in operation.headers)
         parts.append(
             "Response headers:\n" + "\n".join(fill(line, hanging="        ") for line in lines)
         )
     return "\n\n".join(parts)
+
+
+def _summary(operation: Operation, stream: bool) -> str:
+    how = ", as a stream of events." if stream else "."
+    return (operation.summary.rstrip(".") or operation.operation_id) + how
+
+
+def _wire(operation: Operation) -> str:
+    """Return what the operation is on the wire."""
+    rpc = f", gRPC `{operation.rpc.wire}`." if operation.rpc else "."
+    return f"`{operation.verb} {operation.path}`{rpc}"
 
 
 def param_doc(param: Param) -> str:
@@ -82,10 +90,14 @@ def _argument(param: Param) -> str:
 
 def _described(doc: str, constraints: Constraints, default: str, deprecated: bool) -> str:
     facts = [doc] if doc else []
-    limits = _limits(constraints)
     # A description that names the same numbers has said it in better words.
-    if limits and not set(_NUMBER.findall(limits)) <= set(_NUMBER.findall(doc)):
-        facts.append(limits)
+    told = set(_NUMBER.findall(doc))
+    limits = [text for text in _ranges(constraints) if not told.issuperset(_NUMBER.findall(text))]
+    if constraints.pattern:
+        limits.append(f"matches {constraints.pattern}")
+    if limits:
+        text = ", ".join(limits)
+        facts.append(f"{text[:1].upper()}{text[1:]}.")
     if constraints.known:
         facts.append(
             f"Known values: {_series(tuple(map(repr, constraints.known)), 'and')}; others may come."
@@ -97,25 +109,22 @@ def _described(doc: str, constraints: Constraints, default: str, deprecated: boo
     return " ".join(facts)
 
 
-def _limits(c: Constraints) -> str:
-    ranges = (
+def _ranges(c: Constraints) -> list[str]:
+    every = (
         (c.minimum, c.maximum, ""),
         (c.min_length, c.max_length, " characters"),
         (c.min_items, c.max_items, " items"),
         (c.min_properties, c.max_properties, " members"),
     )
     out = []
-    for low, high, unit in ranges:
+    for low, high, unit in every:
         if low is not None and high is not None:
             out.append(f"{_number(low)} to {_number(high)}{unit}")
         elif low is not None:
             out.append(f"at least {_number(low)}{unit}")
         elif high is not None:
             out.append(f"at most {_number(high)}{unit}")
-    if c.pattern:
-        out.append(f"matches {c.pattern}")
-    text = ", ".join(out)
-    return text[:1].upper() + text[1:] + "." if text else ""
+    return out
 
 
 def _number(value: float) -> str:

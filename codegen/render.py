@@ -72,6 +72,7 @@ def environment(templates: Path) -> Environment:
         "struct_doc": docs.struct_doc,
         "field_doc": docs.field_doc,
         "alias_doc": docs.alias_doc,
+        "call_doc": docs.call_doc,
         "operation_doc": docs.operation_doc,
         "param_doc": docs.param_doc,
         "prose": reference.prose,
@@ -234,7 +235,9 @@ def _proto(env: Environment, proto: Proto, codec: Codec) -> dict[str, str]:
         context["blob"] = _blob(context.pop("descriptors"))
         for suffix in ("py", "pyi"):
             template = env.get_template(f"grpc/messages.{suffix}.jinja")
-            files[f"{name}.{suffix}"] = header + template.render(proto=proto, **context)
+            files[f"{name}.{suffix}"] = header + template.render(
+                proto=proto, codec=codec, **context
+            )
     for name in ("codec", "wire"):
         template = env.get_template(f"grpc/{name}.py.jinja")
         files[f"{name}.py"] = header + template.render(proto=proto, codec=codec)

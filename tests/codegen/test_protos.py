@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from google.protobuf.descriptor_pool import DescriptorPool
 from hypothesis import given, strategies as st
 
 from codegen import codec, protos, render
@@ -81,6 +82,18 @@ def test_raw_messages_keep_everything_but_packed_numbers_and_structs(tmp_path: P
     assert [oneof.name for oneof in pet.oneof_decl] == ["home", "_age"]
     assert pet.oneof_decl[fields["age"].oneof_index].name == "_age"
     assert pet.oneof_decl[fields["nest"].oneof_index].name == "home"
+
+
+def test_json_names_stay_what_the_document_says(tmp_path: Path) -> None:
+    """One that follows from the field's name is not carried; protobuf derives it."""
+    proto = load(tmp_path, PROTO.replace("house = 8", 'house = 8 [json_name = "homeOf"]'))
+    (file,) = FileDescriptorSet.FromString(proto.raw_descriptors).file
+    carried = {f.name: f.json_name for f in file.message_type[0].field if f.json_name}
+    assert carried == {"house": "homeOf"}
+    pool = DescriptorPool()
+    pool.Add(file)
+    fields = pool.FindMessageTypeByName("Pet").fields_by_name
+    assert (fields["house"].json_name, fields["pet_name"].json_name) == ("homeOf", "petName")
 
 
 def test_an_rpc_finds_its_operation_by_any_binding(tmp_path: Path, project: Layout) -> None:

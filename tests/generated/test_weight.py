@@ -17,7 +17,7 @@ from tests.generated.services import SERVICES, Service
 pytestmark = pytest.mark.slow
 
 PACKAGE = Path(pinecone_api.__file__).parent
-LARGEST = 132_000
+LARGEST = 120_000
 PROGRAM = """
 import json, sys
 import msgspec

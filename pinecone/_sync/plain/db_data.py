@@ -35,7 +35,7 @@ class Namespaces(DataHandle):
 
         Args:
             name: Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the index, and
-                `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+                `__default__` is refused. Matches ^[\\x01-\\x7F]+$.
             schema: Which metadata fields are indexed for filtering. When absent, every field can be used in filters.
             timeout: Deadline in seconds.
 
@@ -108,7 +108,7 @@ class Namespaces(DataHandle):
 
         Args:
             prefix: Only namespaces whose name starts with this text, up to 512 characters. When absent, all namespaces.
-                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+                Matches ^[\\x01-\\x7F]*$.
             limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
             timeout: Deadline of each page in seconds.
 
@@ -141,7 +141,7 @@ class Namespaces(DataHandle):
 
         Args:
             prefix: Only namespaces whose name starts with this text, up to 512 characters. When absent, all namespaces.
-                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+                Matches ^[\\x01-\\x7F]*$.
             limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
             pagination_token: `page.pagination.next` of the page before; None for the first one.
             timeout: Deadline in seconds.

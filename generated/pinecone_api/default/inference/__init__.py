@@ -1,6 +1,4 @@
 # Generated from specs/2026-07/inference.oas.yaml by `make generate`.
-"""Pinecone Inference API 2026-07.
-
-`models` are the wire types, `operations` build requests, `client` and `aio` send them.
-Nothing is imported here: a program pays only for what it touches.
+"""Pinecone Inference API 2026-07: what requests hold (`models`, `limits`), what builds them
+(`operations`) and sends them.
 """

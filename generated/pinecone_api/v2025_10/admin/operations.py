@@ -1,6 +1,8 @@
 # Generated from specs/2025-10/admin.oas.yaml by `make generate`.
 """Pinecone Admin API 2025-10: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `AdminClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

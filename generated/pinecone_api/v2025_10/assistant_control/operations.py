@@ -1,6 +1,8 @@
 # Generated from specs/2025-10/assistant_control.oas.yaml by `make generate`.
 """Pinecone Assistant Control Plane API 2025-10: one function per operation that builds its
 `Call`, and sends nothing.
+
+The methods of `AssistantControlClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -54,9 +56,6 @@ LIST_ASSISTANTS: Operation[m.ListAssistantsResponse] = Operation(
 
 def list_assistants() -> Call[m.ListAssistantsResponse]:
     """List all assistants of the project.
-
-    Returns every assistant of the project in one response, with its configuration and status.
-    There are no pages.
 
     `GET /assistants`.
     """

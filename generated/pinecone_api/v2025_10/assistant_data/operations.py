@@ -1,6 +1,8 @@
 # Generated from specs/2025-10/assistant_data.oas.yaml by `make generate`.
 """Pinecone Assistant Data Plane API 2025-10: one function per operation that builds its
 `Call`, and sends nothing.
+
+The methods of `AssistantDataClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -75,14 +77,7 @@ DELETE_FILE: Operation[None] = Operation(
 def delete_file(assistant_name: str, assistant_file_id: str) -> Call[None]:
     """Delete a file.
 
-    Deletes one file of an assistant for good; answers no longer draw on it. Deleting may take a
-    while, during which the file has the status `Deleting`.
-
     `DELETE /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier of the file, as returned when it was uploaded.
     """
     return Call(
         DELETE_FILE,
@@ -106,15 +101,7 @@ LIST_FILES: Operation[m.ListFilesResponse] = Operation(
 def list_files(assistant_name: str, *, filter: str | None = None) -> Call[m.ListFilesResponse]:
     """List the files of an assistant.
 
-    Returns every file of an assistant in one response, with metadata and status, optionally
-    only those whose metadata match a filter. There are no pages.
-
     `GET /files/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        filter: Metadata filter as JSON text, such as `{"year": 2024}`; only files that match
-            are listed. When absent, all files are.
     """
     return Call(
         LIST_FILES,
@@ -152,19 +139,7 @@ def upload_file(
 ) -> Call[m.AssistantFileModel]:
     """Upload a file.
 
-    Sends a document to an assistant and returns at once. The document can be used in answers
-    when the status of the file is `Available`. A file with the same name as an earlier one does
-    not replace it.
-
     `POST /files/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The document, as a form part.
-        metadata: Facts about the file to filter by, as JSON text such as `{"year": 2024}`. When
-            absent, there are none.
-        multimodal: Whether pictures and charts in a PDF file are read along with its text,
-            `true` or `false`. When absent, only text is read.
     """
     return Call(
         UPLOAD_FILE,

@@ -1,6 +1,8 @@
 # Generated from specs/2025-10/assistant_evaluation.oas.yaml by `make generate`.
 """Evaluation API 2025-10: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `AssistantEvaluationClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

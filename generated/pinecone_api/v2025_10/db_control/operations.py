@@ -1,6 +1,8 @@
 # Generated from specs/2025-10/db_control.oas.yaml by `make generate`.
 """Pinecone Control Plane API 2025-10: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `DbControlClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 # Generated from specs/2025-10/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2025-10: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `DbDataClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
 # Generated from specs/2026-01.alpha/assistant_control.oas.yaml by `make generate`.
-"""Pinecone assistant control plane API 2026-01.alpha.
-
-`models` are the wire types, `operations` build requests, `client` and `aio` send them.
-Nothing is imported here: a program pays only for what it touches.
+"""Pinecone assistant control plane API 2026-01.alpha: what requests hold (`models`, `limits`),
+what builds them (`operations`) and sends them.
 """

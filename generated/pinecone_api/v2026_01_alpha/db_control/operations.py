@@ -1,6 +1,8 @@
 # Generated from specs/2026-01.alpha/db_control.oas.yaml by `make generate`.
 """Pinecone Control Plane API 2026-01.alpha: one function per operation that builds its `Call`,
 and sends nothing.
+
+The methods of `DbControlClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -90,15 +92,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
 def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.IndexModel]:
     """Change the configuration of an index.
 
-    Changes what can be changed after creation: read capacity, pod type and replicas, deletion
-    protection, tags and the parameters of semantic text fields. Whatever the request leaves out
-    stays as it is. The answer may show the state from before the change has fully taken effect.
-
     `PATCH /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: The settings to change.
     """
     return Call(CONFIGURE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}", body=body)
 
@@ -128,14 +122,7 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
 def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.BackupModel]:
     """Create a backup of an index.
 
-    Starts a backup of a serverless index: a static copy that can be kept after the index is
-    gone and from which new indexes are created. Poll the backup until its status is `Ready`.
-
     `POST /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: Optional name and description of the backup.
     """
     return Call(
         CREATE_BACKUP, f"/indexes/{_path_segment('index_name', index_name)}/backups", body=body
@@ -168,14 +155,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
 def create_index(body: m.CreateIndexRequest) -> Call[m.IndexModel]:
     """Create an index.
 
-    Starts the creation of an index and returns its description at once. The index takes data as
-    soon as its status says it is ready. The schema says which fields of a document hold vectors
-    or text to search, and which can be used in filters.
-
     `POST /indexes`.
-
-    Args:
-        body: Name, schema and deployment of the new index.
     """
     return Call(CREATE_INDEX, "/indexes", body=_known(body, LACKS, VERSION))
 
@@ -205,14 +185,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
 def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexModel]:
     """Create an index with integrated embedding.
 
-    Starts the creation of an index that turns one field of text into vectors with a hosted
-    embedding model, both when records are written and when they are searched. It is a short
-    form of creating an index whose schema has a field of semantic text.
-
     `POST /indexes/create-for-model`.
-
-    Args:
-        body: Name, embedding model and text field of the new index.
     """
     return Call(
         CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=_known(body, LACKS, VERSION)
@@ -235,12 +208,7 @@ DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
 def describe_backup(backup_id: str) -> Call[m.BackupModel]:
     """Describe a backup.
 
-    Returns status, origin and size of one backup.
-
     `GET /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
     """
     return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
@@ -261,13 +229,7 @@ DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
 def describe_index(index_name: str) -> Call[m.IndexModel]:
     """Describe an index.
 
-    Returns configuration, status and host of one index. Data plane requests go to the host
-    given here; it never changes during the life of the index and may be cached.
-
     `GET /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
     """
     return Call(DESCRIBE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
@@ -288,12 +250,7 @@ DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
 def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
     """Describe a restore job.
 
-    Returns status and progress of one restore job.
-
     `GET /restore-jobs/{job_id}`.
-
-    Args:
-        job_id: Identifier of the restore job, as returned when it was started.
     """
     return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
 
@@ -316,16 +273,7 @@ def list_index_backups(
 ) -> Call[m.BackupList]:
     """List the backups of an index.
 
-    Returns one page of the backups made from one index. Follow the pagination token until a
-    page has none.
-
     `GET /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_INDEX_BACKUPS,
@@ -350,9 +298,6 @@ LIST_INDEXES: Operation[m.IndexList] = Operation(
 def list_indexes() -> Call[m.IndexList]:
     """List all indexes of the project.
 
-    Returns every index of the project in one response, with its configuration, host and status.
-    There are no pages.
-
     `GET /indexes`.
     """
     return Call(LIST_INDEXES, "/indexes")
@@ -376,15 +321,7 @@ def list_project_backups(
 ) -> Call[m.BackupList]:
     """List the backups of the project.
 
-    Returns one page of all backups in the project, including those whose index has been
-    deleted. Follow the pagination token until a page has none.
-
     `GET /backups`.
-
-    Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_PROJECT_BACKUPS,
@@ -411,15 +348,7 @@ def list_restore_jobs(
 ) -> Call[m.RestoreJobList]:
     """List the restore jobs of the project.
 
-    Returns one page of the restore jobs of the project. Follow the pagination token until a
-    page has none.
-
     `GET /restore-jobs`.
-
-    Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_RESTORE_JOBS,

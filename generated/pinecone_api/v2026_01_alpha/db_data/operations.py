@@ -1,6 +1,8 @@
 # Generated from specs/2026-01.alpha/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2026-01.alpha: one function per operation that builds its `Call`,
 and sends nothing.
+
+The methods of `DbDataClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -115,13 +117,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
 def create_namespace(body: m.CreateNamespaceRequest) -> Call[m.NamespaceDescription]:
     """Create a namespace.
 
-    Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-    Writing into a namespace also creates it, so this call is needed only for the schema.
-
     `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
-
-    Args:
-        body: Name and optional metadata schema of the new namespace.
     """
     return Call(CREATE_NAMESPACE, "/namespaces", body=body)
 
@@ -146,14 +142,7 @@ def delete_documents(
 ) -> Call[m.DeleteDocumentsResponse]:
     """Delete documents.
 
-    Deletes documents of one namespace by id, or all of them. Choose one of the two. Ids that do
-    not exist are ignored.
-
     `POST /namespaces/{namespace}/documents/delete`.
-
-    Args:
-        namespace: Namespace to delete from. The default namespace is named `__default__`.
-        body: Which documents to delete.
     """
     return Call(
         DELETE_DOCUMENTS,
@@ -180,13 +169,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
 def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     """Describe a namespace.
 
-    Returns the number of records in one namespace of a serverless index, and its metadata
-    schema.
-
     `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
-
-    Args:
-        namespace: Name of the namespace. The default namespace is named `__default__`.
     """
     return Call(
         DESCRIBE_NAMESPACE,
@@ -214,14 +197,7 @@ def fetch_documents(
 ) -> Call[m.FetchDocumentsResponse]:
     """Fetch documents by id.
 
-    Returns the documents with the given ids from one namespace. Ids that do not exist are left
-    out of the answer.
-
     `POST /namespaces/{namespace}/documents/fetch`.
-
-    Args:
-        namespace: Namespace to read from. The default namespace is named `__default__`.
-        body: Ids of the documents, and which of their fields to return.
     """
     return Call(
         FETCH_DOCUMENTS,
@@ -250,17 +226,7 @@ def list_namespaces_operation(
 ) -> Call[m.ListNamespacesResponse]:
     """List namespaces.
 
-    Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-    pagination token until a page has none.
-
     `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
-
-    Args:
-        limit: Largest number of namespaces on a page, 1 to 100. When absent, the service
-            chooses.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
     """
     return Call(
         LIST_NAMESPACES_OPERATION,
@@ -293,15 +259,7 @@ def search_documents(
 ) -> Call[m.SearchDocumentsResponse]:
     """Search documents.
 
-    Returns the documents of one namespace that score best, best first. Documents are scored by
-    their vectors, by the words of their text, or by both, as the request says, and may be
-    limited by a filter.
-
     `POST /namespaces/{namespace}/documents/search`.
-
-    Args:
-        namespace: Namespace to search. The default namespace is named `__default__`.
-        body: How to score documents, and which of them to return.
     """
     return Call(
         SEARCH_DOCUMENTS,
@@ -330,14 +288,7 @@ def upsert_documents(
 ) -> Call[m.UpsertDocumentsResponse]:
     """Write documents.
 
-    Writes documents into one namespace and creates the namespace if needed. A document whose id
-    exists is replaced as a whole. Fields that the schema of the index names must fit it.
-
     `POST /namespaces/{namespace}/documents/upsert`.
-
-    Args:
-        namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The documents to write.
     """
     return Call(
         UPSERT_DOCUMENTS,

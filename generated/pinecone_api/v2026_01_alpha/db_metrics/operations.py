@@ -1,6 +1,8 @@
 # Generated from specs/2026-01.alpha/db_metrics.oas.yaml by `make generate`.
 """Metrics API 2026-01.alpha: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `DbMetricsClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

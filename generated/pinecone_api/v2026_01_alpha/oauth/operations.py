@@ -1,6 +1,8 @@
 # Generated from specs/2026-01.alpha/oauth.oas.yaml by `make generate`.
 """Pinecone OAuth API 2026-01.alpha: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `OauthClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 # Generated from specs/2026-04/db_control.oas.yaml by `make generate`.
 """Pinecone Control Plane API 2026-04: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `DbControlClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -42,15 +44,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
 def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.IndexModel]:
     """Change the configuration of an index.
 
-    Changes what can be changed after creation: read capacity, pod type and replicas, deletion
-    protection, tags and the embedding model. Whatever the request leaves out stays as it is.
-    The answer may show the state from before the change has fully taken effect.
-
     `PATCH /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: The settings to change.
     """
     return Call(CONFIGURE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}", body=body)
 
@@ -80,14 +74,7 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
 def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.BackupModel]:
     """Create a backup of an index.
 
-    Starts a backup of a serverless index: a static copy that can be kept after the index is
-    gone and from which new indexes are created. Poll the backup until its status is `Ready`.
-
     `POST /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: Optional name and description of the backup.
     """
     return Call(
         CREATE_BACKUP, f"/indexes/{_path_segment('index_name', index_name)}/backups", body=body
@@ -119,13 +106,7 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
 def create_collection(body: m.CreateCollectionRequest) -> Call[m.CollectionModel]:
     """Create a collection from an index.
 
-    Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-    the source of new indexes. Serverless indexes have backups instead.
-
     `POST /collections`.
-
-    Args:
-        body: Name of the collection and of the index to copy.
     """
     return Call(CREATE_COLLECTION, "/collections", body=body)
 
@@ -156,14 +137,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
 def create_index(body: m.CreateIndexRequest) -> Call[m.IndexModel]:
     """Create an index.
 
-    Starts the creation of an index and returns its description at once. The index takes data as
-    soon as its status says it is ready. An index of dense vectors needs a dimension; an index
-    of sparse vectors has none and always uses the dotproduct metric.
-
     `POST /indexes`.
-
-    Args:
-        body: Name, vector layout and hosting of the new index.
     """
     return Call(CREATE_INDEX, "/indexes", body=body)
 
@@ -192,14 +166,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
 def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexModel]:
     """Create an index with integrated embedding.
 
-    Starts the creation of a serverless index that turns text into vectors with a hosted
-    embedding model, both when records are written and when they are searched. Metric and
-    dimension default to what the model recommends.
-
     `POST /indexes/create-for-model`.
-
-    Args:
-        body: Name, location and embedding model of the new index.
     """
     return Call(CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=body)
 
@@ -232,15 +199,7 @@ def create_index_from_backup_operation(
 ) -> Call[m.CreateIndexFromBackupResponse]:
     """Create an index from a backup.
 
-    Starts the creation of a serverless index that holds the data of a backup. Dimension,
-    metric, cloud and region are those of the backup. The answer carries the identifier of a
-    restore job to poll.
-
     `POST /backups/{backup_id}/create-index`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-        body: Name and settings of the new index.
     """
     return Call(
         CREATE_INDEX_FROM_BACKUP_OPERATION,
@@ -271,12 +230,7 @@ DELETE_BACKUP: Operation[None] = Operation(
 def delete_backup(backup_id: str) -> Call[None]:
     """Delete a backup.
 
-    Deletes a backup for good. Indexes that were created from it are not affected.
-
     `DELETE /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
     """
     return Call(DELETE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
@@ -298,12 +252,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
 def delete_collection(collection_name: str) -> Call[None]:
     """Delete a collection.
 
-    Deletes a collection for good. Indexes that were created from it are not affected.
-
     `DELETE /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
         DELETE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
@@ -333,14 +282,7 @@ DELETE_INDEX: Operation[None] = Operation(
 def delete_index(index_name: str) -> Call[None]:
     """Delete an index.
 
-    Deletes an index and all of its data for good. The request is accepted at once and the index
-    stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-    is not deleted.
-
     `DELETE /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
     """
     return Call(DELETE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
@@ -361,12 +303,7 @@ DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
 def describe_backup(backup_id: str) -> Call[m.BackupModel]:
     """Describe a backup.
 
-    Returns status, origin and size of one backup.
-
     `GET /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
     """
     return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
@@ -387,12 +324,7 @@ DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
 def describe_collection(collection_name: str) -> Call[m.CollectionModel]:
     """Describe a collection.
 
-    Returns status, size and origin of one collection.
-
     `GET /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
         DESCRIBE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
@@ -415,13 +347,7 @@ DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
 def describe_index(index_name: str) -> Call[m.IndexModel]:
     """Describe an index.
 
-    Returns configuration, status and host of one index. Data plane requests go to the host
-    given here; it never changes during the life of the index and may be cached.
-
     `GET /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
     """
     return Call(DESCRIBE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
@@ -442,12 +368,7 @@ DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
 def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
     """Describe a restore job.
 
-    Returns status and progress of one restore job.
-
     `GET /restore-jobs/{job_id}`.
-
-    Args:
-        job_id: Identifier of the restore job, as returned when it was started.
     """
     return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
 
@@ -467,8 +388,6 @@ LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
 
 def list_collections() -> Call[m.CollectionList]:
     """List all collections of the project.
-
-    Returns every collection of the project in one response. There are no pages.
 
     `GET /collections`.
     """
@@ -493,16 +412,7 @@ def list_index_backups(
 ) -> Call[m.BackupList]:
     """List the backups of an index.
 
-    Returns one page of the backups made from one index. Follow the pagination token until a
-    page has none.
-
     `GET /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_INDEX_BACKUPS,
@@ -527,9 +437,6 @@ LIST_INDEXES: Operation[m.IndexList] = Operation(
 def list_indexes() -> Call[m.IndexList]:
     """List all indexes of the project.
 
-    Returns every index of the project in one response, with its configuration, host and status.
-    There are no pages.
-
     `GET /indexes`.
     """
     return Call(LIST_INDEXES, "/indexes")
@@ -553,15 +460,7 @@ def list_project_backups(
 ) -> Call[m.BackupList]:
     """List the backups of the project.
 
-    Returns one page of all backups in the project, including those whose index has been
-    deleted. Follow the pagination token until a page has none.
-
     `GET /backups`.
-
-    Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_PROJECT_BACKUPS,
@@ -588,15 +487,7 @@ def list_restore_jobs(
 ) -> Call[m.RestoreJobList]:
     """List the restore jobs of the project.
 
-    Returns one page of the restore jobs of the project. Follow the pagination token until a
-    page has none.
-
     `GET /restore-jobs`.
-
-    Args:
-        limit: Largest number of items on a page, 1 to 100. Defaults to 10.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_RESTORE_JOBS,

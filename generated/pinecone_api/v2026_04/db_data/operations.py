@@ -1,6 +1,8 @@
 # Generated from specs/2026-04/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2026-04: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `DbDataClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -36,13 +38,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
 def cancel_bulk_import(id: str) -> Call[m.CancelImportResponse]:
     """Cancel an import.
 
-    Stops an import that has not finished. Records it has already imported stay. Cancelling an
-    import that has finished changes nothing.
-
     `DELETE /bulk/imports/{id}`.
-
-    Args:
-        id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
     return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
@@ -66,13 +62,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
 def create_namespace(body: m.CreateNamespaceRequest) -> Call[m.NamespaceDescription]:
     """Create a namespace.
 
-    Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-    Writing into a namespace also creates it, so this call is needed only for the schema.
-
     `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
-
-    Args:
-        body: Name and optional metadata schema of the new namespace.
     """
     return Call(CREATE_NAMESPACE, "/namespaces", body=body)
 
@@ -95,12 +85,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
 def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
     """Delete a namespace.
 
-    Deletes one namespace of a serverless index and all of its records for good.
-
     `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
-
-    Args:
-        namespace: Name of the namespace. The default namespace is named `__default__`.
     """
     return Call(
         DELETE_NAMESPACE,
@@ -128,13 +113,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
 def delete_vectors(body: m.DeleteRequest) -> Call[m.DeleteResponse]:
     """Delete vectors.
 
-    Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-    one of the three. Ids that do not exist are ignored.
-
     `POST /vectors/delete`, gRPC `/VectorService/Delete`.
-
-    Args:
-        body: Which vectors to delete.
     """
     return Call(DELETE_VECTORS, "/vectors/delete", body=body)
 
@@ -155,12 +134,7 @@ DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
 def describe_bulk_import(id: str) -> Call[m.ImportModel]:
     """Describe an import.
 
-    Returns status and progress of one import.
-
     `GET /bulk/imports/{id}`.
-
-    Args:
-        id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
     return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
@@ -183,13 +157,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
 def describe_index_stats(body: m.DescribeIndexStatsRequest) -> Call[m.DescribeIndexStatsResponse]:
     """Count the vectors of the index.
 
-    Returns the number of vectors in each namespace and in total, and dimension, metric and
-    fullness of the index. Counts are eventually consistent.
-
     `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
-
-    Args:
-        body: What to count. An empty object counts everything.
     """
     return Call(DESCRIBE_INDEX_STATS, "/describe_index_stats", body=body)
 
@@ -212,13 +180,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
 def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     """Describe a namespace.
 
-    Returns the number of records in one namespace of a serverless index, and its metadata
-    schema.
-
     `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
-
-    Args:
-        namespace: Name of the namespace. The default namespace is named `__default__`.
     """
     return Call(
         DESCRIBE_NAMESPACE,
@@ -244,16 +206,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
 def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.FetchResponse]:
     """Fetch vectors by id.
 
-    Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-    that do not exist are left out of the answer, and an unknown namespace gives an empty
-    answer.
-
     `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
-
-    Args:
-        ids: Ids of the vectors to fetch, at most 1,000. The parameter is repeated for each id.
-            1 to 1,000 items.
-        namespace: Namespace to read from. When absent or empty, the default namespace.
     """
     return Call(
         FETCH_VECTORS,
@@ -281,13 +234,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
 def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByMetadataResponse]:
     """Fetch vectors by metadata.
 
-    Returns one page of the vectors of one namespace whose metadata match a filter, with values
-    and metadata. Follow the pagination token until a page has none.
-
     `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
-
-    Args:
-        body: The filter to match and the page to return.
     """
     return Call(FETCH_VECTORS_BY_METADATA, "/vectors/fetch_by_metadata", body=body)
 
@@ -310,15 +257,7 @@ def list_bulk_imports(
 ) -> Call[m.ImportList]:
     """List imports.
 
-    Returns one page of the recent and running imports of the index. Follow the pagination token
-    until a page has none.
-
     `GET /bulk/imports`.
-
-    Args:
-        limit: Largest number of imports on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_BULK_IMPORTS,
@@ -347,17 +286,7 @@ def list_namespaces_operation(
 ) -> Call[m.ListNamespacesResponse]:
     """List namespaces.
 
-    Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-    pagination token until a page has none.
-
     `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
-
-    Args:
-        limit: Largest number of namespaces on a page, 1 to 100. When absent, the service
-            chooses.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        prefix: Only namespaces whose name starts with this text. When absent, all namespaces.
     """
     return Call(
         LIST_NAMESPACES_OPERATION,
@@ -394,18 +323,7 @@ def list_vectors(
 ) -> Call[m.ListResponse]:
     """List vector ids.
 
-    Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-    with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-    none.
-
     `GET /vectors/list`, gRPC `/VectorService/List`.
-
-    Args:
-        prefix: Only ids that start with this text. When absent, all ids.
-        limit: Largest number of ids on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        namespace: Namespace to read from. When absent or empty, the default namespace.
     """
     return Call(
         LIST_VECTORS,
@@ -443,14 +361,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
 def query_vectors(body: m.QueryRequest) -> Call[m.QueryResponse]:
     """Search with a vector.
 
-    Returns the vectors of one namespace that are most like a query vector, best first, with
-    their scores. The query is a vector given in the request or the identifier of a stored one,
-    never both. A response is at most 4 MB.
-
     `POST /query`, gRPC `/VectorService/Query`.
-
-    Args:
-        body: The query vector or record id, and what to return.
     """
     return Call(QUERY_VECTORS, "/query", body=body)
 
@@ -474,14 +385,7 @@ def search_records_namespace(
 ) -> Call[m.SearchRecordsResponse]:
     """Search with text, a vector or a record id.
 
-    Returns the records of one namespace that are most like a query, best first, and can rank
-    them again with a reranking model. Text queries need an index with integrated embedding.
-
     `POST /records/namespaces/{namespace}/search`.
-
-    Args:
-        namespace: Namespace to search. The default namespace is named `__default__`.
-        body: The query, the fields to return and optional reranking.
     """
     return Call(
         SEARCH_RECORDS_NAMESPACE,
@@ -508,13 +412,7 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
 def start_bulk_import(body: m.StartImportRequest) -> Call[m.StartImportResponse]:
     """Start an import.
 
-    Starts the import of Parquet files from object storage and returns at once. Use it for data
-    sets too large for upserts, and poll the import to follow it.
-
     `POST /bulk/imports`.
-
-    Args:
-        body: Where the data is and what to do about records that cannot be imported.
     """
     return Call(START_BULK_IMPORT, "/bulk/imports", body=body)
 
@@ -538,14 +436,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
 def update_vector(body: m.UpdateRequest) -> Call[m.UpdateResponse]:
     """Update a vector, or metadata in bulk.
 
-    Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-    values replace the stored ones; given metadata fields are merged into the stored ones. Give
-    either an id or a filter.
-
     `POST /vectors/update`, gRPC `/VectorService/Update`.
-
-    Args:
-        body: What to change, and on which vectors.
     """
     return Call(UPDATE_VECTOR, "/vectors/update", body=body)
 
@@ -569,15 +460,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
 def upsert_records_namespace(namespace: str, body: Iterable[m.UpsertRecord]) -> Call[None]:
     """Write text records.
 
-    Embeds the text of the records with the model of the index and writes the vectors into a
-    namespace, which is created if needed. The body is newline-delimited JSON, one record on
-    each line, at most 96 records.
-
     `POST /records/namespaces/{namespace}/upsert`.
-
-    Args:
-        namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The records to write, one JSON object on each line.
     """
     return Call(
         UPSERT_RECORDS_NAMESPACE,
@@ -606,13 +489,6 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
 def upsert_vectors(body: m.UpsertRequest) -> Call[m.UpsertResponse]:
     """Write vectors.
 
-    Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-    exists is replaced as a whole; of several vectors with the same id the last one stays. A
-    request holds at most 1,000 vectors and 2 MB.
-
     `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
-
-    Args:
-        body: The vectors to write.
     """
     return Call(UPSERT_VECTORS, "/vectors/upsert", body=body)

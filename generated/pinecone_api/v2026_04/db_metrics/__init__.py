@@ -1,6 +1,4 @@
 # Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`.
-"""Metrics API 2026-04.
-
-`models` are the wire types, `operations` build requests, `client` and `aio` send them.
-Nothing is imported here: a program pays only for what it touches.
+"""Metrics API 2026-04: what requests hold (`models`, `limits`), what builds them
+(`operations`) and sends them.
 """

@@ -1,5 +1,8 @@
 # Generated from specs/2026-04/db_metrics.oas.yaml by `make generate`.
-"""Metrics API 2026-04: one function per operation that builds its `Call`, and sends nothing."""
+"""Metrics API 2026-04: one function per operation that builds its `Call`, and sends nothing.
+
+The methods of `DbMetricsClient` of the same names describe what they take.
+"""
 
 from __future__ import annotations
 

@@ -92,10 +92,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.UpsertResponse:
-        """Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-        exists is replaced as a whole; of several vectors with the same id the last one stays. A
-        request holds at most 1,000 vectors and 2 MB.
-        """
+        """Await what `VectorService.upsert` does."""
         response: pb.UpsertResponse = await self._upsert(
             request, timeout=timeout, metadata=metadata
         )
@@ -108,9 +105,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.DeleteResponse:
-        """Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-        one of the three. Ids that do not exist are ignored.
-        """
+        """Await what `VectorService.delete` does."""
         response: pb.DeleteResponse = await self._delete(
             request, timeout=timeout, metadata=metadata
         )
@@ -123,10 +118,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.FetchResponse:
-        """Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-        that do not exist are left out of the answer, and an unknown namespace gives an empty
-        answer.
-        """
+        """Await what `VectorService.fetch` does."""
         response: pb.FetchResponse = await self._fetch(request, timeout=timeout, metadata=metadata)
         return response
 
@@ -137,10 +129,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.ListResponse:
-        """Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-        with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-        none.
-        """
+        """Await what `VectorService.list` does."""
         response: pb.ListResponse = await self._list(request, timeout=timeout, metadata=metadata)
         return response
 
@@ -151,10 +140,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.QueryResponse:
-        """Returns the vectors of one namespace that are most like a query vector, best first, with
-        their scores. The query is a vector given in the request or the identifier of a stored one,
-        never both. A response is at most 4 MB.
-        """
+        """Await what `VectorService.query` does."""
         response: pb.QueryResponse = await self._query(request, timeout=timeout, metadata=metadata)
         return response
 
@@ -165,10 +151,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.UpdateResponse:
-        """Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-        values replace the stored ones; given metadata fields are merged into the stored ones. Give
-        either an id or a filter.
-        """
+        """Await what `VectorService.update` does."""
         response: pb.UpdateResponse = await self._update(
             request, timeout=timeout, metadata=metadata
         )
@@ -181,9 +164,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.DescribeIndexStatsResponse:
-        """Returns the number of vectors in each namespace and in total, and dimension, metric and
-        fullness of the index. Counts are eventually consistent.
-        """
+        """Await what `VectorService.describe_index_stats` does."""
         response: pb.DescribeIndexStatsResponse = await self._describe_index_stats(
             request, timeout=timeout, metadata=metadata
         )
@@ -196,9 +177,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.ListNamespacesResponse:
-        """Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-        pagination token until a page has none.
-        """
+        """Await what `VectorService.list_namespaces` does."""
         response: pb.ListNamespacesResponse = await self._list_namespaces(
             request, timeout=timeout, metadata=metadata
         )
@@ -211,9 +190,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.NamespaceDescription:
-        """Returns the number of records in one namespace of a serverless index, and its metadata
-        schema.
-        """
+        """Await what `VectorService.describe_namespace` does."""
         response: pb.NamespaceDescription = await self._describe_namespace(
             request, timeout=timeout, metadata=metadata
         )
@@ -226,7 +203,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.DeleteResponse:
-        """Deletes one namespace of a serverless index and all of its records for good."""
+        """Await what `VectorService.delete_namespace` does."""
         response: pb.DeleteResponse = await self._delete_namespace(
             request, timeout=timeout, metadata=metadata
         )
@@ -239,9 +216,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.NamespaceDescription:
-        """Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-        Writing into a namespace also creates it, so this call is needed only for the schema.
-        """
+        """Await what `VectorService.create_namespace` does."""
         response: pb.NamespaceDescription = await self._create_namespace(
             request, timeout=timeout, metadata=metadata
         )
@@ -254,9 +229,7 @@ class AsyncVectorService:
         timeout: float | None = None,
         metadata: Metadata | None = None,
     ) -> pb.FetchByMetadataResponse:
-        """Returns one page of the vectors of one namespace whose metadata match a filter, with values
-        and metadata. Follow the pagination token until a page has none.
-        """
+        """Await what `VectorService.fetch_by_metadata` does."""
         response: pb.FetchByMetadataResponse = await self._fetch_by_metadata(
             request, timeout=timeout, metadata=metadata
         )

@@ -1,6 +1,8 @@
 # Generated from specs/2026-04/inference.oas.yaml by `make generate`.
 """Pinecone Inference API 2026-04: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `InferenceClient` of the same names describe what they take.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/admin.oas.yaml by `make generate`.
 """Pinecone Admin API 2026-07: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `AdminClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -43,14 +45,7 @@ CREATE_API_KEY: Operation[m.APIKeyWithSecret] = Operation(
 def create_api_key(project_id: str, body: m.CreateAPIKeyRequest) -> Call[m.APIKeyWithSecret]:
     """Create an API key.
 
-    Creates an API key for one project and returns it with its secret. The secret is shown only
-    in this response; keep it in a safe place.
-
     `POST /admin/projects/{project_id}/api-keys`.
-
-    Args:
-        project_id: Identifier of the project, a UUID.
-        body: Name and roles of the new key.
     """
     return Call(
         CREATE_API_KEY,
@@ -84,13 +79,7 @@ CREATE_INVITE: Operation[m.InviteModel] = Operation(
 def create_invite(body: m.CreateInviteRequest) -> Call[m.InviteModel]:
     """Invite a person.
 
-    Sends an e-mail that asks a person to join the organization. Whoever accepts gets the roles
-    that the invite names. It can be accepted for a limited time.
-
     `POST /admin/invites`.
-
-    Args:
-        body: Address of the person and the roles to give.
     """
     return Call(CREATE_INVITE, "/admin/invites", body=body)
 
@@ -120,13 +109,7 @@ CREATE_PROJECT: Operation[m.ProjectModel] = Operation(
 def create_project(body: m.CreateProjectRequest) -> Call[m.ProjectModel]:
     """Create a project.
 
-    Creates an empty project in the organization of the service account. The project has no API
-    keys yet; create one to work in it.
-
     `POST /admin/projects`.
-
-    Args:
-        body: Name and limits of the new project.
     """
     return Call(CREATE_PROJECT, "/admin/projects", body=body)
 
@@ -157,12 +140,7 @@ CREATE_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
 def create_role_binding(body: m.CreateRoleBindingRequest) -> Call[m.RoleBindingModel]:
     """Give a role.
 
-    Gives a principal a role in the organization or in one of its projects.
-
     `POST /admin/role-bindings`.
-
-    Args:
-        body: Who gets which role, and where.
     """
     return Call(CREATE_ROLE_BINDING, "/admin/role-bindings", body=body)
 
@@ -191,13 +169,7 @@ CREATE_SERVICE_ACCOUNT: Operation[m.ServiceAccountWithSecret] = Operation(
 def create_service_account(body: m.CreateServiceAccountRequest) -> Call[m.ServiceAccountWithSecret]:
     """Create a service account.
 
-    Creates an account for a program. The response has the secret of the account, which is not
-    shown again.
-
     `POST /admin/service-accounts`.
-
-    Args:
-        body: Name of the new account and the roles to give.
     """
     return Call(CREATE_SERVICE_ACCOUNT, "/admin/service-accounts", body=body)
 
@@ -225,12 +197,7 @@ DELETE_API_KEY: Operation[None] = Operation(
 def delete_api_key(api_key_id: str) -> Call[None]:
     """Delete an API key.
 
-    Deletes an API key for good. Requests that carry its secret are refused from then on.
-
     `DELETE /admin/api-keys/{api_key_id}`.
-
-    Args:
-        api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
     return Call(DELETE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
 
@@ -259,12 +226,7 @@ DELETE_INVITE: Operation[None] = Operation(
 def delete_invite(invite_id: str) -> Call[None]:
     """Withdraw an invite.
 
-    Withdraws an invite, so that it cannot be accepted any more.
-
     `DELETE /admin/invites/{invite_id}`.
-
-    Args:
-        invite_id: Identifier of the invite, a UUID.
     """
     return Call(DELETE_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}")
 
@@ -292,12 +254,7 @@ DELETE_ORGANIZATION: Operation[None] = Operation(
 def delete_organization(organization_id: str) -> Call[None]:
     """Delete an organization.
 
-    Deletes an organization for good. It must be empty: delete all of its projects first.
-
     `DELETE /admin/organizations/{organization_id}`.
-
-    Args:
-        organization_id: Identifier of the organization.
     """
     return Call(
         DELETE_ORGANIZATION,
@@ -328,13 +285,7 @@ DELETE_PROJECT: Operation[None] = Operation(
 def delete_project(project_id: str) -> Call[None]:
     """Delete a project.
 
-    Deletes a project and its API keys for good. The project must be empty: delete its indexes,
-    collections, backups and assistants first.
-
     `DELETE /admin/projects/{project_id}`.
-
-    Args:
-        project_id: Identifier of the project, a UUID.
     """
     return Call(DELETE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
@@ -363,13 +314,7 @@ DELETE_ROLE_BINDING: Operation[None] = Operation(
 def delete_role_binding(role_binding_id: str) -> Call[None]:
     """Take a role away.
 
-    Deletes a role binding. Its principal loses what the role allows, unless another binding
-    allows it too.
-
     `DELETE /admin/role-bindings/{role_binding_id}`.
-
-    Args:
-        role_binding_id: Identifier of the role binding, a UUID.
     """
     return Call(
         DELETE_ROLE_BINDING,
@@ -400,14 +345,7 @@ DELETE_SERVICE_ACCOUNT: Operation[None] = Operation(
 def delete_service_account(service_account_id: str) -> Call[None]:
     """Delete a service account.
 
-    Deletes a service account for good, with all of its roles. It gets no new access tokens from
-    then on.
-
     `DELETE /admin/service-accounts/{service_account_id}`.
-
-    Args:
-        service_account_id: Identifier of the service account, a UUID. It is not the client id
-            that the account signs in with.
     """
     return Call(
         DELETE_SERVICE_ACCOUNT,
@@ -439,12 +377,7 @@ DELETE_USER: Operation[None] = Operation(
 def delete_user(user_id: str) -> Call[None]:
     """Remove a user.
 
-    Removes a person from the organization.
-
     `DELETE /admin/users/{user_id}`.
-
-    Args:
-        user_id: Identifier of the user, a UUID.
     """
     return Call(DELETE_USER, f"/admin/users/{_path_segment('user_id', user_id)}")
 
@@ -470,12 +403,7 @@ FETCH_API_KEY: Operation[m.APIKeyModel] = Operation(
 def fetch_api_key(api_key_id: str) -> Call[m.APIKeyModel]:
     """Describe an API key.
 
-    Returns name, project and roles of one API key, without the secret.
-
     `GET /admin/api-keys/{api_key_id}`.
-
-    Args:
-        api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
     """
     return Call(FETCH_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}")
 
@@ -502,12 +430,7 @@ FETCH_INVITE: Operation[m.InviteModel] = Operation(
 def fetch_invite(invite_id: str) -> Call[m.InviteModel]:
     """Describe an invite.
 
-    Returns address, status and times of one invite.
-
     `GET /admin/invites/{invite_id}`.
-
-    Args:
-        invite_id: Identifier of the invite, a UUID.
     """
     return Call(FETCH_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}")
 
@@ -533,12 +456,7 @@ FETCH_ORGANIZATION: Operation[m.OrganizationModel] = Operation(
 def fetch_organization(organization_id: str) -> Call[m.OrganizationModel]:
     """Describe an organization.
 
-    Returns name, plan and payment status of one organization.
-
     `GET /admin/organizations/{organization_id}`.
-
-    Args:
-        organization_id: Identifier of the organization.
     """
     return Call(
         FETCH_ORGANIZATION,
@@ -567,12 +485,7 @@ FETCH_PROJECT: Operation[m.ProjectModel] = Operation(
 def fetch_project(project_id: str) -> Call[m.ProjectModel]:
     """Describe a project.
 
-    Returns name, limits and organization of one project.
-
     `GET /admin/projects/{project_id}`.
-
-    Args:
-        project_id: Identifier of the project, a UUID.
     """
     return Call(FETCH_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}")
 
@@ -599,12 +512,7 @@ FETCH_ROLE_BINDING: Operation[m.RoleBindingModel] = Operation(
 def fetch_role_binding(role_binding_id: str) -> Call[m.RoleBindingModel]:
     """Describe a role binding.
 
-    Returns principal, resource and role of one role binding.
-
     `GET /admin/role-bindings/{role_binding_id}`.
-
-    Args:
-        role_binding_id: Identifier of the role binding, a UUID.
     """
     return Call(
         FETCH_ROLE_BINDING,
@@ -634,13 +542,7 @@ FETCH_SERVICE_ACCOUNT: Operation[m.ServiceAccountModel] = Operation(
 def fetch_service_account(service_account_id: str) -> Call[m.ServiceAccountModel]:
     """Describe a service account.
 
-    Returns name and client id of one service account, without the secret.
-
     `GET /admin/service-accounts/{service_account_id}`.
-
-    Args:
-        service_account_id: Identifier of the service account, a UUID. It is not the client id
-            that the account signs in with.
     """
     return Call(
         FETCH_SERVICE_ACCOUNT,
@@ -670,12 +572,7 @@ FETCH_USER: Operation[m.UserModel] = Operation(
 def fetch_user(user_id: str) -> Call[m.UserModel]:
     """Describe a user.
 
-    Returns name and address of one person in the organization.
-
     `GET /admin/users/{user_id}`.
-
-    Args:
-        user_id: Identifier of the user, a UUID.
     """
     return Call(FETCH_USER, f"/admin/users/{_path_segment('user_id', user_id)}")
 
@@ -704,15 +601,7 @@ def list_invites(
 ) -> Call[m.InviteList]:
     """List the invites.
 
-    Returns one page of the invites to the organization. Follow the pagination token until a
-    page has none.
-
     `GET /admin/invites`.
-
-    Args:
-        limit: Largest number of invites on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_INVITES,
@@ -737,9 +626,6 @@ LIST_ORGANIZATIONS: Operation[m.OrganizationList] = Operation(
 def list_organizations() -> Call[m.OrganizationList]:
     """List the organizations.
 
-    Returns every organization the service account belongs to, which is usually one. There are
-    no pages.
-
     `GET /admin/organizations`.
     """
     return Call(LIST_ORGANIZATIONS, "/admin/organizations")
@@ -761,13 +647,7 @@ LIST_PROJECT_API_KEYS: Operation[m.APIKeyList] = Operation(
 def list_project_api_keys(project_id: str) -> Call[m.APIKeyList]:
     """List the API keys of a project.
 
-    Returns every API key of one project with name and roles, without the secrets. There are no
-    pages.
-
     `GET /admin/projects/{project_id}/api-keys`.
-
-    Args:
-        project_id: Identifier of the project, a UUID.
     """
     return Call(
         LIST_PROJECT_API_KEYS, f"/admin/projects/{_path_segment('project_id', project_id)}/api-keys"
@@ -789,9 +669,6 @@ LIST_PROJECTS: Operation[m.ProjectList] = Operation(
 
 def list_projects() -> Call[m.ProjectList]:
     """List the projects.
-
-    Returns every project of the organization that the service account may see. There are no
-    pages.
 
     `GET /admin/projects`.
     """
@@ -845,27 +722,7 @@ def list_role_bindings(
 ) -> Call[m.RoleBindingList]:
     """List the role bindings.
 
-    Returns one page of the role bindings of the organization and its projects. Every filter
-    that is given must match. Follow the pagination token until a page has none.
-
     `GET /admin/role-bindings`.
-
-    Args:
-        principal_type: Kind of principal whose bindings are wanted. When absent, all kinds.
-            Known values: 'user', 'service_account', 'api_key' and 'invite'; others may come.
-        principal_id: Identifier of the principal whose bindings are wanted. When absent, all
-            principals.
-        resource_type: Kind of resource that the bindings are about. When absent, both kinds.
-            Known values: 'organization' and 'project'; others may come.
-        resource_id: Identifier of the organization or project that the bindings are about. When
-            absent, all of them.
-        role: Role that the bindings give. When absent, every role. Known values: 'OrgOwner',
-            'OrgManager', 'OrgMember', 'OrgBillingAdmin', 'ProjectOwner', 'ProjectManager',
-            'ProjectMember', 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor',
-            'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
-        limit: Largest number of role bindings on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_ROLE_BINDINGS,
@@ -906,15 +763,7 @@ def list_service_accounts(
 ) -> Call[m.ServiceAccountList]:
     """List the service accounts.
 
-    Returns one page of the service accounts of the organization, without their secrets. Follow
-    the pagination token until a page has none.
-
     `GET /admin/service-accounts`.
-
-    Args:
-        limit: Largest number of service accounts on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_SERVICE_ACCOUNTS,
@@ -947,17 +796,7 @@ def list_users(
 ) -> Call[m.UserList]:
     """List the users.
 
-    Returns one page of the people in the organization. Follow the pagination token until a page
-    has none.
-
     `GET /admin/users`.
-
-    Args:
-        email: Address to look for, up to 254 characters; only the user with it is returned.
-            When absent, all users are.
-        limit: Largest number of users on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_USERS,
@@ -990,12 +829,7 @@ RESEND_INVITE: Operation[m.InviteModel] = Operation(
 def resend_invite(invite_id: str) -> Call[m.InviteModel]:
     """Send an invite again.
 
-    Sends the e-mail of an invite once more. The roles of the invite stay as they are.
-
     `POST /admin/invites/{invite_id}/resend`.
-
-    Args:
-        invite_id: Identifier of the invite, a UUID.
     """
     return Call(RESEND_INVITE, f"/admin/invites/{_path_segment('invite_id', invite_id)}/resend")
 
@@ -1023,14 +857,7 @@ ROTATE_SERVICE_ACCOUNT_SECRET: Operation[m.ServiceAccountWithSecret] = Operation
 def rotate_service_account_secret(service_account_id: str) -> Call[m.ServiceAccountWithSecret]:
     """Replace the secret of a service account.
 
-    Makes a new secret for a service account. The secret it had stops working, and the new one
-    is not shown again.
-
     `POST /admin/service-accounts/{service_account_id}/rotate-secret`.
-
-    Args:
-        service_account_id: Identifier of the service account, a UUID. It is not the client id
-            that the account signs in with.
     """
     return Call(
         ROTATE_SERVICE_ACCOUNT_SECRET,
@@ -1061,14 +888,7 @@ UPDATE_API_KEY: Operation[m.APIKeyModel] = Operation(
 def update_api_key(api_key_id: str, body: m.UpdateAPIKeyRequest) -> Call[m.APIKeyModel]:
     """Change an API key.
 
-    Changes the name or the roles of an API key. Whatever the request leaves out stays as it is,
-    and so does the secret.
-
     `PATCH /admin/api-keys/{api_key_id}`.
-
-    Args:
-        api_key_id: Identifier of the API key, a UUID. It is not the secret itself.
-        body: The settings to change.
     """
     return Call(
         UPDATE_API_KEY, f"/admin/api-keys/{_path_segment('api_key_id', api_key_id)}", body=body
@@ -1101,13 +921,7 @@ def update_organization(
 ) -> Call[m.OrganizationModel]:
     """Rename an organization.
 
-    Changes the name of an organization, which is all that can be changed about it here.
-
     `PATCH /admin/organizations/{organization_id}`.
-
-    Args:
-        organization_id: Identifier of the organization.
-        body: The new name of the organization.
     """
     return Call(
         UPDATE_ORGANIZATION,
@@ -1140,14 +954,7 @@ UPDATE_PROJECT: Operation[m.ProjectModel] = Operation(
 def update_project(project_id: str, body: m.UpdateProjectRequest) -> Call[m.ProjectModel]:
     """Change a project.
 
-    Changes name, pod limit or encryption of a project. Whatever the request leaves out stays as
-    it is.
-
     `PATCH /admin/projects/{project_id}`.
-
-    Args:
-        project_id: Identifier of the project, a UUID.
-        body: The settings to change.
     """
     return Call(
         UPDATE_PROJECT, f"/admin/projects/{_path_segment('project_id', project_id)}", body=body
@@ -1180,14 +987,7 @@ def update_service_account(
 ) -> Call[m.ServiceAccountModel]:
     """Rename a service account.
 
-    Changes the name of a service account. Its secret and its roles stay as they are.
-
     `PATCH /admin/service-accounts/{service_account_id}`.
-
-    Args:
-        service_account_id: Identifier of the service account, a UUID. It is not the client id
-            that the account signs in with.
-        body: The settings to change.
     """
     return Call(
         UPDATE_SERVICE_ACCOUNT,

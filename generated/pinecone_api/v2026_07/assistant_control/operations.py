@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/assistant_control.oas.yaml by `make generate`.
 """Pinecone assistant control plane API 2026-07: one function per operation that builds its
 `Call`, and sends nothing.
+
+The methods of `AssistantControlClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -39,13 +41,7 @@ CREATE_ASSISTANT: Operation[m.AssistantModel] = Operation(
 def create_assistant(body: m.CreateAssistantRequest) -> Call[m.AssistantModel]:
     """Create an assistant.
 
-    Starts the creation of an assistant and returns its description at once. It takes files and
-    questions as soon as its status is `Ready`.
-
     `POST /assistants`.
-
-    Args:
-        body: Name, instructions and region of the new assistant.
     """
     return Call(CREATE_ASSISTANT, "/assistants", body=body)
 
@@ -67,13 +63,7 @@ DELETE_ASSISTANT: Operation[None] = Operation(
 def delete_assistant(assistant_name: str) -> Call[None]:
     """Delete an assistant.
 
-    Deletes an assistant and all files that were uploaded to it, for good. It stays in the
-    status `Terminating` until it is gone.
-
     `DELETE /assistants/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
     """
     return Call(DELETE_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
 
@@ -94,12 +84,7 @@ GET_ASSISTANT: Operation[m.AssistantModel] = Operation(
 def get_assistant(assistant_name: str) -> Call[m.AssistantModel]:
     """Describe an assistant.
 
-    Returns configuration, status and host of one assistant.
-
     `GET /assistants/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
     """
     return Call(GET_ASSISTANT, f"/assistants/{_path_segment('assistant_name', assistant_name)}")
 
@@ -122,16 +107,7 @@ def list_assistants(
 ) -> Call[m.ListAssistantsResponse]:
     """List the assistants of the project.
 
-    Returns one page of the assistants of the project, with their configuration and status.
-    Follow the pagination token until a page has none.
-
     `GET /assistants`.
-
-    Args:
-        limit: Largest number of assistants on a page. When absent, the service chooses. At
-            least 1.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_ASSISTANTS,
@@ -159,14 +135,7 @@ def update_assistant(
 ) -> Call[m.UpdateAssistantResponse]:
     """Change an assistant.
 
-    Replaces the instructions or the metadata of an assistant. Whatever the request leaves out
-    stays as it is. Name and region cannot change.
-
     `PATCH /assistants/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The settings to change.
     """
     return Call(
         UPDATE_ASSISTANT,

@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/assistant_data.oas.yaml by `make generate`.
 """Pinecone assistant data plane API 2026-07: one function per operation that builds its
 `Call`, and sends nothing.
+
+The methods of `AssistantDataClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -41,15 +43,7 @@ CHAT_ASSISTANT: Operation[m.ChatResponse] = Operation(
 def chat_assistant(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatResponse]:
     """Chat with an assistant.
 
-    Answers the last message of a conversation from the files of the assistant, with citations
-    that say which file and page a statement comes from. The service keeps no conversations:
-    send the earlier messages along. With `stream` the answer comes as server-sent events.
-
     `POST /chat/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_ASSISTANT, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
@@ -79,15 +73,7 @@ CHAT_ASSISTANT_EVENTS: Operation[m.ChatStreamChunk] = Operation(
 def chat_assistant_events(assistant_name: str, body: m.ChatRequest) -> Call[m.ChatStreamChunk]:
     """Chat with an assistant, as a stream of events.
 
-    Answers the last message of a conversation from the files of the assistant, with citations
-    that say which file and page a statement comes from. The service keeps no conversations:
-    send the earlier messages along. With `stream` the answer comes as server-sent events.
-
     `POST /chat/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_ASSISTANT_EVENTS, f"/chat/{_path_segment('assistant_name', assistant_name)}", body=body
@@ -118,16 +104,7 @@ def chat_completion_assistant(
 ) -> Call[m.ChatCompletionResponse]:
     """Chat in the format of OpenAI.
 
-    Answers the last message of a conversation from the files of the assistant, in the request
-    and response format of OpenAI's chat completions. Citations are written into the text of the
-    answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-    comes as server-sent events.
-
     `POST /chat/{assistant_name}/chat/completions`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT,
@@ -161,16 +138,7 @@ def chat_completion_assistant_events(
 ) -> Call[m.ChatCompletionStreamChunk]:
     """Chat in the format of OpenAI, as a stream of events.
 
-    Answers the last message of a conversation from the files of the assistant, in the request
-    and response format of OpenAI's chat completions. Citations are written into the text of the
-    answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-    comes as server-sent events.
-
     `POST /chat/{assistant_name}/chat/completions`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The conversation and how to answer it.
     """
     return Call(
         CHAT_COMPLETION_ASSISTANT_EVENTS,
@@ -201,15 +169,7 @@ CONTEXT_ASSISTANT: Operation[m.ContextResponse] = Operation(
 def context_assistant(assistant_name: str, body: m.ContextRequest) -> Call[m.ContextResponse]:
     """Find passages for a question.
 
-    Returns the passages of the assistant's files that bear most on a question or a
-    conversation, without an answer. Use them as context for a language model of your own. Give
-    either a query or messages.
-
     `POST /chat/{assistant_name}/context`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The question or conversation, and how much to return.
     """
     return Call(
         CONTEXT_ASSISTANT,
@@ -237,17 +197,7 @@ DELETE_FILE: Operation[m.OperationModel | None] = Operation(
 def delete_file(assistant_name: str, assistant_file_id: str) -> Call[m.OperationModel | None]:
     """Delete a file.
 
-    Deletes one file of an assistant for good; answers no longer draw on it. Deleting may take a
-    while, which the operation in the answer lets the caller follow.
-
     `DELETE /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier of the file, as returned when it was uploaded.
-
-    Response headers:
-        Location: URL of the operation to poll until the request has taken effect.
     """
     return Call(
         DELETE_FILE,
@@ -276,16 +226,7 @@ def describe_file(
 ) -> Call[m.AssistantFileModel]:
     """Describe a file.
 
-    Returns metadata and status of one file, and on request a link to download it.
-
     `GET /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier of the file, as returned when it was uploaded.
-        include_url: Whether the answer has a link that downloads the file for a limited time,
-            `true` or `false`. When absent, it has none. Known values: 'true' and 'false';
-            others may come.
     """
     return Call(
         DESCRIBE_FILE,
@@ -310,13 +251,7 @@ DESCRIBE_OPERATION: Operation[m.OperationModel] = Operation(
 def describe_operation(assistant_name: str, operation_id: str) -> Call[m.OperationModel]:
     """Describe an operation.
 
-    Returns state and progress of one operation. Poll it until it says `Completed` or `Failed`.
-
     `GET /operations/{assistant_name}/{operation_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        operation_id: Identifier of the operation, as returned when it was started.
     """
     return Call(
         DESCRIBE_OPERATION,
@@ -346,18 +281,7 @@ def list_files(
 ) -> Call[m.ListFilesResponse]:
     """List the files of an assistant.
 
-    Returns one page of the files of an assistant, with their metadata and status, optionally
-    only those whose metadata match a filter. Follow the pagination token until a page has none.
-
     `GET /files/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        filter: Metadata filter as JSON text, such as `{"year": 2024}`; only files that match
-            are listed. When absent, all files are.
-        limit: Largest number of files on a page. When absent, the service chooses. At least 1.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_FILES,
@@ -391,23 +315,7 @@ def list_operations(
 ) -> Call[m.OperationList]:
     """List the operations of an assistant.
 
-    Returns one page of the uploads, changes and deletions of files, running and finished,
-    optionally only those of one kind or state. Follow the pagination token until a page has
-    none.
-
     `GET /operations/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        operation_type: Only operations of this kind. When absent, all kinds. Known values:
-            'upload_file', 'upsert_file', 'update_file_metadata' and 'delete_file'; others may
-            come.
-        status: Only operations in this state. When absent, all states. Known values:
-            'Processing', 'Completed' and 'Failed'; others may come.
-        limit: Largest number of operations on a page, 1 to 100. When absent, the service
-            chooses.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_OPERATIONS,
@@ -450,21 +358,7 @@ def upload_file(
 ) -> Call[m.OperationModel]:
     """Upload a file.
 
-    Sends a document to an assistant and returns at once with an operation to poll. The document
-    can be used in answers when the operation has completed. A file with the same name as an
-    earlier one does not replace it.
-
     `POST /files/{assistant_name}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        body: The document and facts about it, as form parts.
-        multimodal: Whether pictures and charts in a PDF file are read along with its text,
-            `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
-            others may come.
-
-    Response headers:
-        Location: URL of the operation to poll until the request has taken effect.
     """
     return Call(
         UPLOAD_FILE,
@@ -505,23 +399,7 @@ def upsert_file(
 ) -> Call[m.OperationModel]:
     """Upload or replace a file.
 
-    Sends a document to an assistant under an identifier of the caller's own, and returns at
-    once with an operation to poll. A file that has the identifier already is replaced when the
-    operation has completed.
-
     `PUT /files/{assistant_name}/{assistant_file_id}`.
-
-    Args:
-        assistant_name: Name of the assistant, 1 to 63 characters.
-        assistant_file_id: Identifier to give to the file, 1 to 128 characters, unique in the
-            assistant.
-        body: The document and facts about it, as form parts.
-        multimodal: Whether pictures and charts in a PDF file are read along with its text,
-            `true` or `false`. When absent, only text is read. Known values: 'true' and 'false';
-            others may come.
-
-    Response headers:
-        Location: URL of the operation to poll until the request has taken effect.
     """
     return Call(
         UPSERT_FILE,

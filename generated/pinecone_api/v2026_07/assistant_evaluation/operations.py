@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/assistant_evaluation.oas.yaml by `make generate`.
 """Evaluation API 2026-07: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `AssistantEvaluationClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -37,13 +39,6 @@ METRICS_ALIGNMENT: Operation[m.AlignmentResponse] = Operation(
 def metrics_alignment(body: m.AlignmentRequest) -> Call[m.AlignmentResponse]:
     """Score an answer against a known good one.
 
-    Compares an answer with one that is known to be right and returns scores for correctness and
-    completeness, both of them together, and the facts they rest on. The scores come from a
-    language model and may differ a little between calls.
-
     `POST /evaluation/metrics/alignment`.
-
-    Args:
-        body: The question, the answer to judge and the answer that is known to be right.
     """
     return Call(METRICS_ALIGNMENT, "/evaluation/metrics/alignment", body=body)

@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/db_control.oas.yaml by `make generate`.
 """Pinecone Control Plane API 2026-07: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `DbControlClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -41,15 +43,7 @@ CONFIGURE_INDEX: Operation[m.IndexModel] = Operation(
 def configure_index(index_name: str, body: m.ConfigureIndexRequest) -> Call[m.IndexModel]:
     """Change the configuration of an index.
 
-    Changes what can be changed after creation: read capacity, pod type and replicas, the
-    embedding of a text field, deletion protection and tags. Whatever the request leaves out
-    stays as it is. The answer may show the state from before the change has fully taken effect.
-
     `PATCH /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: The settings to change.
     """
     return Call(CONFIGURE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}", body=body)
 
@@ -78,14 +72,7 @@ CREATE_BACKUP: Operation[m.BackupModel] = Operation(
 def create_backup(index_name: str, body: m.CreateBackupRequest) -> Call[m.BackupModel]:
     """Create a backup of an index.
 
-    Starts a backup of an index: a static copy that can be kept after the index is gone and from
-    which new indexes are created. Poll the backup until its status is `Ready`.
-
     `POST /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: Optional name and description of the backup.
     """
     return Call(
         CREATE_BACKUP, f"/indexes/{_path_segment('index_name', index_name)}/backups", body=body
@@ -121,14 +108,7 @@ def create_backup_schedule(
 ) -> Call[m.BackupScheduleModel]:
     """Create a backup schedule.
 
-    Has an index backed up at a fixed pace from now on. Each backup is deleted when its time is
-    over. An index has at most one schedule that is enabled.
-
     `POST /indexes/{index_name}/backup-schedules`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        body: Name and pace of the schedule, and how long its backups are kept.
     """
     return Call(
         CREATE_BACKUP_SCHEDULE,
@@ -163,13 +143,7 @@ CREATE_COLLECTION: Operation[m.CollectionModel] = Operation(
 def create_collection(body: m.CreateCollectionRequest) -> Call[m.CollectionModel]:
     """Create a collection from an index.
 
-    Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-    the source of new indexes. Other indexes have backups instead.
-
     `POST /collections`.
-
-    Args:
-        body: Name of the collection and of the index to copy.
     """
     return Call(CREATE_COLLECTION, "/collections", body=body)
 
@@ -201,15 +175,7 @@ CREATE_INDEX: Operation[m.IndexModel] = Operation(
 def create_index(body: m.CreateIndexRequest) -> Call[m.IndexModel]:
     """Create an index.
 
-    Starts the creation of an index and returns its description at once. The index takes data as
-    soon as its status says it is ready. Its schema names the fields that are searched: at least
-    one of dense vectors, of sparse vectors or of text; fields that are only filtered by need no
-    mention.
-
     `POST /indexes`.
-
-    Args:
-        body: Schema, name and hosting of the new index.
     """
     return Call(CREATE_INDEX, "/indexes", body=body)
 
@@ -240,14 +206,7 @@ CREATE_INDEX_FOR_MODEL: Operation[m.IndexModel] = Operation(
 def create_index_for_model(body: m.CreateIndexForModelRequest) -> Call[m.IndexModel]:
     """Create an index with integrated embedding.
 
-    Starts the creation of a serverless index that turns text into vectors with a hosted
-    embedding model, both when records are written and when they are searched. Metric and
-    dimension default to what the model recommends.
-
     `POST /indexes/create-for-model`.
-
-    Args:
-        body: Name, location and embedding model of the new index.
     """
     return Call(CREATE_INDEX_FOR_MODEL, "/indexes/create-for-model", body=body)
 
@@ -281,14 +240,7 @@ def create_index_from_backup_operation(
 ) -> Call[m.CreateIndexFromBackupResponse]:
     """Create an index from a backup.
 
-    Starts the creation of an index that holds the data of a backup. Schema, cloud and region
-    are those of the backup. The answer carries the identifier of a restore job to poll.
-
     `POST /backups/{backup_id}/create-index`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
-        body: Name and settings of the new index.
     """
     return Call(
         CREATE_INDEX_FROM_BACKUP_OPERATION,
@@ -319,12 +271,7 @@ DELETE_BACKUP: Operation[None] = Operation(
 def delete_backup(backup_id: str) -> Call[None]:
     """Delete a backup.
 
-    Deletes a backup for good. Indexes that were created from it are not affected.
-
     `DELETE /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
     """
     return Call(DELETE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
@@ -351,13 +298,7 @@ DELETE_BACKUP_SCHEDULE: Operation[None] = Operation(
 def delete_backup_schedule(schedule_id: str) -> Call[None]:
     """Delete a backup schedule.
 
-    Deletes a backup schedule for good, so that no more backups are made by it. Backups it has
-    made stay for as long as they were to be kept.
-
     `DELETE /backup-schedules/{schedule_id}`.
-
-    Args:
-        schedule_id: Identifier of the backup schedule, as returned when it was created.
     """
     return Call(
         DELETE_BACKUP_SCHEDULE, f"/backup-schedules/{_path_segment('schedule_id', schedule_id)}"
@@ -386,12 +327,7 @@ DELETE_COLLECTION: Operation[None] = Operation(
 def delete_collection(collection_name: str) -> Call[None]:
     """Delete a collection.
 
-    Deletes a collection for good. Indexes that were created from it are not affected.
-
     `DELETE /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
         DELETE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
@@ -421,14 +357,7 @@ DELETE_INDEX: Operation[None] = Operation(
 def delete_index(index_name: str) -> Call[None]:
     """Delete an index.
 
-    Deletes an index and all of its data for good. The request is accepted at once and the index
-    stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-    is not deleted.
-
     `DELETE /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
     """
     return Call(DELETE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
@@ -454,12 +383,7 @@ DESCRIBE_BACKUP: Operation[m.BackupModel] = Operation(
 def describe_backup(backup_id: str) -> Call[m.BackupModel]:
     """Describe a backup.
 
-    Returns status, origin and size of one backup.
-
     `GET /backups/{backup_id}`.
-
-    Args:
-        backup_id: Identifier of the backup, as returned when it was created.
     """
     return Call(DESCRIBE_BACKUP, f"/backups/{_path_segment('backup_id', backup_id)}")
 
@@ -485,12 +409,7 @@ DESCRIBE_BACKUP_SCHEDULE: Operation[m.BackupScheduleModel] = Operation(
 def describe_backup_schedule(schedule_id: str) -> Call[m.BackupScheduleModel]:
     """Describe a backup schedule.
 
-    Returns pace, retention and next run of one backup schedule.
-
     `GET /backup-schedules/{schedule_id}`.
-
-    Args:
-        schedule_id: Identifier of the backup schedule, as returned when it was created.
     """
     return Call(
         DESCRIBE_BACKUP_SCHEDULE, f"/backup-schedules/{_path_segment('schedule_id', schedule_id)}"
@@ -513,12 +432,7 @@ DESCRIBE_COLLECTION: Operation[m.CollectionModel] = Operation(
 def describe_collection(collection_name: str) -> Call[m.CollectionModel]:
     """Describe a collection.
 
-    Returns status, size and origin of one collection.
-
     `GET /collections/{collection_name}`.
-
-    Args:
-        collection_name: Name of the collection, 1 to 45 characters.
     """
     return Call(
         DESCRIBE_COLLECTION, f"/collections/{_path_segment('collection_name', collection_name)}"
@@ -541,13 +455,7 @@ DESCRIBE_INDEX: Operation[m.IndexModel] = Operation(
 def describe_index(index_name: str) -> Call[m.IndexModel]:
     """Describe an index.
 
-    Returns configuration, status and host of one index. Data plane requests go to the host
-    given here; it never changes during the life of the index and may be cached.
-
     `GET /indexes/{index_name}`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
     """
     return Call(DESCRIBE_INDEX, f"/indexes/{_path_segment('index_name', index_name)}")
 
@@ -573,12 +481,7 @@ DESCRIBE_RESTORE_JOB: Operation[m.RestoreJobModel] = Operation(
 def describe_restore_job(job_id: str) -> Call[m.RestoreJobModel]:
     """Describe a restore job.
 
-    Returns status and progress of one restore job.
-
     `GET /restore-jobs/{job_id}`.
-
-    Args:
-        job_id: Identifier of the restore job, as returned when it was started.
     """
     return Call(DESCRIBE_RESTORE_JOB, f"/restore-jobs/{_path_segment('job_id', job_id)}")
 
@@ -607,16 +510,7 @@ def list_backup_schedule_history(
 ) -> Call[m.BackupScheduleHistoryList]:
     """List the backups of a schedule.
 
-    Returns one page of the backups that a schedule has made, and of those that are planned.
-    Follow the pagination token until a page has none.
-
     `GET /backup-schedules/{schedule_id}/history`.
-
-    Args:
-        schedule_id: Identifier of the backup schedule, as returned when it was created.
-        limit: Largest number of items on a page. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_BACKUP_SCHEDULE_HISTORY,
@@ -649,16 +543,7 @@ def list_backup_schedules(
 ) -> Call[m.BackupScheduleList]:
     """List the backup schedules of an index.
 
-    Returns one page of the backup schedules of one index. Follow the pagination token until a
-    page has none.
-
     `GET /indexes/{index_name}/backup-schedules`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        limit: Largest number of items on a page. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_BACKUP_SCHEDULES,
@@ -682,8 +567,6 @@ LIST_COLLECTIONS: Operation[m.CollectionList] = Operation(
 
 def list_collections() -> Call[m.CollectionList]:
     """List all collections of the project.
-
-    Returns every collection of the project in one response. There are no pages.
 
     `GET /collections`.
     """
@@ -718,18 +601,7 @@ def list_index_backups(
 ) -> Call[m.BackupList]:
     """List the backups of an index.
 
-    Returns one page of the backups made from one index. Follow the pagination token until a
-    page has none.
-
     `GET /indexes/{index_name}/backups`.
-
-    Args:
-        index_name: Name of the index, 1 to 45 characters.
-        include_deleted: Whether backups of deleted indexes that had the same name are listed
-            too. Defaults to false.
-        limit: Largest number of items on a page. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_INDEX_BACKUPS,
@@ -757,9 +629,6 @@ LIST_INDEXES: Operation[m.IndexList] = Operation(
 
 def list_indexes() -> Call[m.IndexList]:
     """List all indexes of the project.
-
-    Returns every index of the project in one response, with its configuration, host and status.
-    There are no pages.
 
     `GET /indexes`.
     """
@@ -789,15 +658,7 @@ def list_project_backups(
 ) -> Call[m.BackupList]:
     """List the backups of the project.
 
-    Returns one page of all backups in the project, including those whose index has been
-    deleted. Follow the pagination token until a page has none.
-
     `GET /backups`.
-
-    Args:
-        limit: Largest number of items on a page. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_PROJECT_BACKUPS,
@@ -829,15 +690,7 @@ def list_restore_jobs(
 ) -> Call[m.RestoreJobList]:
     """List the restore jobs of the project.
 
-    Returns one page of the restore jobs of the project. Follow the pagination token until a
-    page has none.
-
     `GET /restore-jobs`.
-
-    Args:
-        limit: Largest number of items on a page. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_RESTORE_JOBS,
@@ -873,14 +726,7 @@ def update_backup_schedule(
 ) -> Call[m.BackupScheduleModel]:
     """Change a backup schedule.
 
-    Changes pace or retention of a backup schedule, or turns it on or off. Whatever the request
-    leaves out stays as it is.
-
     `PATCH /backup-schedules/{schedule_id}`.
-
-    Args:
-        schedule_id: Identifier of the backup schedule, as returned when it was created.
-        body: The settings to change.
     """
     return Call(
         UPDATE_BACKUP_SCHEDULE,

@@ -98,7 +98,7 @@ class AsyncDbDataClient(AsyncClient):
 
         Args:
             namespace: Name of the namespace, 1 to 512 characters. The default namespace is named
-                `__default__`. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+                `__default__`. Matches ^[\\x01-\\x7F]+$.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.delete_namespace(namespace), timeout=timeout)
@@ -113,7 +113,7 @@ class AsyncDbDataClient(AsyncClient):
         `DELETE /namespace-aliases/{alias_name}`.
 
         Args:
-            alias_name: Name of the alias, 1 to 512 characters. 1 to 512 characters, matches
+            alias_name: Name of the alias, 1 to 512 characters. Matches
         ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
@@ -175,7 +175,7 @@ class AsyncDbDataClient(AsyncClient):
 
         Args:
             namespace: Name of the namespace, 1 to 512 characters. The default namespace is named
-                `__default__`. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+                `__default__`. Matches ^[\\x01-\\x7F]+$.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(ops.describe_namespace(namespace), timeout=timeout)
@@ -190,7 +190,7 @@ class AsyncDbDataClient(AsyncClient):
         `GET /namespace-aliases/{alias_name}`.
 
         Args:
-            alias_name: Name of the alias, 1 to 512 characters. 1 to 512 characters, matches
+            alias_name: Name of the alias, 1 to 512 characters. Matches
         ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
@@ -312,9 +312,9 @@ class AsyncDbDataClient(AsyncClient):
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             prefix: Only aliases whose name starts with this text, up to 512 characters. When
-                absent, all aliases. At most 512 characters, matches ^[\\x01-\\x7F]*$.
+                absent, all aliases. Matches ^[\\x01-\\x7F]*$.
             target_namespace: Only aliases of this namespace, 1 to 512 characters. When absent,
-                aliases of every namespace. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+                aliases of every namespace. Matches ^[\\x01-\\x7F]+$.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(
@@ -347,7 +347,7 @@ class AsyncDbDataClient(AsyncClient):
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
             prefix: Only namespaces whose name starts with this text, up to 512 characters. When
-                absent, all namespaces. At most 512 characters, matches ^[\\x01-\\x7F]*$.
+                absent, all namespaces. Matches ^[\\x01-\\x7F]*$.
             timeout: Seconds the whole call may take; None for the sender's own limit.
         """
         return await self._sender.send(
@@ -376,7 +376,7 @@ class AsyncDbDataClient(AsyncClient):
 
         Args:
             prefix: Only ids that start with this text, up to 512 characters. When absent, all ids.
-                At most 512 characters, matches ^[\\x01-\\x7F]*$.
+                Matches ^[\\x01-\\x7F]*$.
             limit: Largest number of ids on a page, 1 to 100. Defaults to 100.
             pagination_token: Token from the previous page that selects the next one. Leave it out
                 to get the first page.
@@ -417,7 +417,7 @@ class AsyncDbDataClient(AsyncClient):
         `PATCH /namespace-aliases/{alias_name}`.
 
         Args:
-            alias_name: Name of the alias, 1 to 512 characters. 1 to 512 characters, matches
+            alias_name: Name of the alias, 1 to 512 characters. Matches
         ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
             body: The namespace that the alias is to stand for.
             timeout: Seconds the whole call may take; None for the sender's own limit.

@@ -13,12 +13,12 @@ class CreateNamespaceAliasRequest(Model):
 
     name: str
     """Name of the new alias, 1 to 512 printable ASCII characters other than `#`, `%`, `&`, `+`,
-    `/`, `;`, `=`, `?` and `\\`. It must be unique in the index. 1 to 512 characters, matches
+    `/`, `;`, `=`, `?` and `\\`. It must be unique in the index. Matches
     ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
     """
     target_namespace: str
-    """Name of the namespace that the alias stands for, 1 to 512 characters. 1 to 512 characters,
-    matches ^[\\x01-\\x7F]+$.
+    """Name of the namespace that the alias stands for, 1 to 512 characters. Matches
+    ^[\\x01-\\x7F]+$.
     """
 
 
@@ -27,7 +27,7 @@ class CreateNamespaceRequest(Model):
 
     name: str
     """Name of the new namespace, ASCII without NUL, 1 to 512 characters. It must be unique in the
-    index, and `__default__` is refused. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+    index, and `__default__` is refused. Matches ^[\\x01-\\x7F]+$.
     """
     schema: NamespaceSchema | None = None
     """Which metadata fields are indexed for filtering. When absent, every field can be used in
@@ -366,8 +366,8 @@ class ListDocumentsRequest(Model):
     """The prefix of the ids and the page to return."""
 
     prefix: str | None = None
-    """Only ids that start with this text, up to 512 characters. When absent, all ids. At most 512
-    characters, matches ^[\\x01-\\x7F]*$.
+    """Only ids that start with this text, up to 512 characters. When absent, all ids. Matches
+    ^[\\x01-\\x7F]*$.
     """
     limit: int | None = None
     """Largest number of ids on a page, 1 to 100. Defaults to 100."""
@@ -488,7 +488,7 @@ class QueryRequest(
     sparse_vector: SparseValues | None = None
     id: str | None = None
     """Id of a stored vector to search with, 1 to 512 characters. Give either this or a vector. The
-    stored vector is itself one of the matches. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
+    stored vector is itself one of the matches. Matches ^[\\x01-\\x7F]+$.
     """
     scan_factor: float | None = None
     """How much of the index to scan, 0.5 to 4, where more means better recall and slower answers.
@@ -528,8 +528,8 @@ class RepointNamespaceAliasRequest(Model):
     """The namespace that an alias is to stand for."""
 
     target_namespace: str
-    """Name of the namespace that the alias stands for from now on, 1 to 512 characters. 1 to 512
-    characters, matches ^[\\x01-\\x7F]+$.
+    """Name of the namespace that the alias stands for from now on, 1 to 512 characters. Matches
+    ^[\\x01-\\x7F]+$.
     """
 
 
@@ -808,8 +808,8 @@ class UpdateRequest(
     """
 
     id: str | None = None
-    """Id of the vector to change, 1 to 512 characters. Give either this or a filter. 1 to 512
-    characters, matches ^[\\x01-\\x7F]+$.
+    """Id of the vector to change, 1 to 512 characters. Give either this or a filter. Matches
+    ^[\\x01-\\x7F]+$.
     """
     values: list[float] | None = None
     """New dense values, which replace the stored ones. Not allowed with a filter; when absent, the
@@ -887,8 +887,8 @@ class Vector(BaseModel, rename={"sparse_values": "sparseValues"}):
     """
 
     id: str
-    """Id of the vector, 1 to 512 ASCII characters, unique in its namespace. 1 to 512 characters,
-    matches ^[\\x01-\\x7F]+$.
+    """Id of the vector, 1 to 512 ASCII characters, unique in its namespace. Matches
+    ^[\\x01-\\x7F]+$.
     """
     values: list[float] = []
     """Dense values, as many as the dimension of the index and not all zero. Absent or empty in an

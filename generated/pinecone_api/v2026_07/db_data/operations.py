@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/db_data.oas.yaml by `make generate`.
 """Pinecone Data Plane API 2026-07: one function per operation that builds its `Call`, and
 sends nothing.
+
+The methods of `DbDataClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -36,13 +38,7 @@ CANCEL_BULK_IMPORT: Operation[m.CancelImportResponse] = Operation(
 def cancel_bulk_import(id: str) -> Call[m.CancelImportResponse]:
     """Cancel an import.
 
-    Stops an import that has not finished. Records it has already imported stay. Cancelling an
-    import that has finished changes nothing.
-
     `DELETE /bulk/imports/{id}`.
-
-    Args:
-        id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
     return Call(CANCEL_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
@@ -72,13 +68,7 @@ CREATE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
 def create_namespace(body: m.CreateNamespaceRequest) -> Call[m.NamespaceDescription]:
     """Create a namespace.
 
-    Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-    Writing into a namespace also creates it, so this call is needed only for the schema.
-
     `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
-
-    Args:
-        body: Name and optional metadata schema of the new namespace.
     """
     return Call(CREATE_NAMESPACE, "/namespaces", body=body)
 
@@ -108,13 +98,7 @@ def create_namespace_alias(
 ) -> Call[m.NamespaceAliasDescription]:
     """Create a namespace alias.
 
-    Gives a namespace a further name, by which requests can refer to it. An index that aliases
-    are not enabled for refuses this with status 501.
-
     `POST /namespace-aliases`.
-
-    Args:
-        body: Name of the new alias and the namespace it stands for.
     """
     return Call(CREATE_NAMESPACE_ALIAS, "/namespace-aliases", body=body)
 
@@ -145,14 +129,7 @@ def delete_documents(
 ) -> Call[m.DeleteDocumentsResponse]:
     """Delete documents.
 
-    Deletes documents of one namespace by id, by filter, or all of them. Choose exactly one of
-    the three. Ids that do not exist are ignored.
-
     `POST /namespaces/{namespace}/documents/delete`.
-
-    Args:
-        namespace: Namespace to delete from. The default namespace is named `__default__`.
-        body: Which documents to delete.
     """
     return Call(
         DELETE_DOCUMENTS,
@@ -185,13 +162,7 @@ DELETE_NAMESPACE: Operation[m.DeleteResponse] = Operation(
 def delete_namespace(namespace: str) -> Call[m.DeleteResponse]:
     """Delete a namespace.
 
-    Deletes one namespace of a serverless index and all of its records for good.
-
     `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
-
-    Args:
-        namespace: Name of the namespace, 1 to 512 characters. The default namespace is named
-            `__default__`. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
     """
     return Call(
         DELETE_NAMESPACE,
@@ -223,13 +194,7 @@ DELETE_NAMESPACE_ALIAS: Operation[m.DeleteResponse] = Operation(
 def delete_namespace_alias(alias_name: str) -> Call[m.DeleteResponse]:
     """Delete a namespace alias.
 
-    Deletes an alias. The namespace that it stood for and its records stay.
-
     `DELETE /namespace-aliases/{alias_name}`.
-
-    Args:
-        alias_name: Name of the alias, 1 to 512 characters. 1 to 512 characters, matches
-    ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
     """
     return Call(
         DELETE_NAMESPACE_ALIAS, f"/namespace-aliases/{_path_segment('alias_name', alias_name)}"
@@ -255,13 +220,7 @@ DELETE_VECTORS: Operation[m.DeleteResponse] = Operation(
 def delete_vectors(body: m.DeleteRequest) -> Call[m.DeleteResponse]:
     """Delete vectors.
 
-    Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-    one of the three. Ids that do not exist are ignored.
-
     `POST /vectors/delete`, gRPC `/VectorService/Delete`.
-
-    Args:
-        body: Which vectors to delete.
     """
     return Call(DELETE_VECTORS, "/vectors/delete", body=body)
 
@@ -282,12 +241,7 @@ DESCRIBE_BULK_IMPORT: Operation[m.ImportModel] = Operation(
 def describe_bulk_import(id: str) -> Call[m.ImportModel]:
     """Describe an import.
 
-    Returns status and progress of one import.
-
     `GET /bulk/imports/{id}`.
-
-    Args:
-        id: Identifier of the import, 1 to 1,000 characters, as returned when it was started.
     """
     return Call(DESCRIBE_BULK_IMPORT, f"/bulk/imports/{_path_segment('id', id)}")
 
@@ -310,13 +264,7 @@ DESCRIBE_INDEX_STATS: Operation[m.DescribeIndexStatsResponse] = Operation(
 def describe_index_stats(body: m.DescribeIndexStatsRequest) -> Call[m.DescribeIndexStatsResponse]:
     """Count the vectors of the index.
 
-    Returns the number of vectors in each namespace and in total, and dimension, metric and
-    fullness of the index. Counts are eventually consistent.
-
     `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
-
-    Args:
-        body: What to count. An empty object counts everything.
     """
     return Call(DESCRIBE_INDEX_STATS, "/describe_index_stats", body=body)
 
@@ -346,13 +294,7 @@ DESCRIBE_NAMESPACE: Operation[m.NamespaceDescription] = Operation(
 def describe_namespace(namespace: str) -> Call[m.NamespaceDescription]:
     """Describe a namespace.
 
-    Returns the number of records in one namespace, its size and its metadata schema.
-
     `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
-
-    Args:
-        namespace: Name of the namespace, 1 to 512 characters. The default namespace is named
-            `__default__`. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
     """
     return Call(
         DESCRIBE_NAMESPACE,
@@ -383,13 +325,7 @@ DESCRIBE_NAMESPACE_ALIAS: Operation[m.NamespaceAliasDescription] = Operation(
 def describe_namespace_alias(alias_name: str) -> Call[m.NamespaceAliasDescription]:
     """Describe a namespace alias.
 
-    Returns the namespace that an alias stands for, and when it was changed last.
-
     `GET /namespace-aliases/{alias_name}`.
-
-    Args:
-        alias_name: Name of the alias, 1 to 512 characters. 1 to 512 characters, matches
-    ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
     """
     return Call(
         DESCRIBE_NAMESPACE_ALIAS, f"/namespace-aliases/{_path_segment('alias_name', alias_name)}"
@@ -420,15 +356,7 @@ def fetch_documents(
 ) -> Call[m.FetchDocumentsResponse]:
     """Fetch documents.
 
-    Returns documents of one namespace, by their ids or by a filter. Ids that do not exist are
-    left out of the answer. What a filter finds comes in pages; follow the pagination token
-    until a page has none.
-
     `POST /namespaces/{namespace}/documents/fetch`.
-
-    Args:
-        namespace: Namespace to read from. The default namespace is named `__default__`.
-        body: Which documents to return, and which of their fields.
     """
     return Call(
         FETCH_DOCUMENTS,
@@ -454,15 +382,7 @@ FETCH_VECTORS: Operation[m.FetchResponse] = Operation(
 def fetch_vectors(*, ids: list[str], namespace: str | None = None) -> Call[m.FetchResponse]:
     """Fetch vectors by id.
 
-    Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-    that do not exist are left out of the answer, and an unknown namespace gives an empty
-    answer.
-
     `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
-
-    Args:
-        ids: Ids of the vectors to fetch, 1 to 1,000. The parameter is repeated for each id.
-        namespace: Namespace to read from. When absent or empty, the default namespace.
     """
     return Call(
         FETCH_VECTORS,
@@ -490,13 +410,7 @@ FETCH_VECTORS_BY_METADATA: Operation[m.FetchByMetadataResponse] = Operation(
 def fetch_vectors_by_metadata(body: m.FetchByMetadataRequest) -> Call[m.FetchByMetadataResponse]:
     """Fetch vectors by metadata.
 
-    Returns one page of the vectors of one namespace whose metadata match a filter, with values
-    and metadata. Follow the pagination token until a page has none.
-
     `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
-
-    Args:
-        body: The filter to match and the page to return.
     """
     return Call(FETCH_VECTORS_BY_METADATA, "/vectors/fetch_by_metadata", body=body)
 
@@ -519,15 +433,7 @@ def list_bulk_imports(
 ) -> Call[m.ImportList]:
     """List imports.
 
-    Returns one page of the recent and running imports of the index. Follow the pagination token
-    until a page has none.
-
     `GET /bulk/imports`.
-
-    Args:
-        limit: Largest number of imports on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
     """
     return Call(
         LIST_BULK_IMPORTS,
@@ -558,14 +464,7 @@ LIST_DOCUMENTS: Operation[m.ListDocumentsResponse] = Operation(
 def list_documents(namespace: str, body: m.ListDocumentsRequest) -> Call[m.ListDocumentsResponse]:
     """List document ids.
 
-    Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-    with a common prefix. Follow the pagination token until a page has none.
-
     `POST /namespaces/{namespace}/documents/list`.
-
-    Args:
-        namespace: Namespace to read from. The default namespace is named `__default__`.
-        body: The prefix and the page to return.
     """
     return Call(
         LIST_DOCUMENTS,
@@ -596,19 +495,7 @@ def list_namespace_aliases(
 ) -> Call[m.ListNamespaceAliasesResponse]:
     """List namespace aliases.
 
-    Returns one page of the aliases of the index. Follow the pagination token until a page has
-    none. An index that aliases are not enabled for refuses this with status 501.
-
     `GET /namespace-aliases`.
-
-    Args:
-        limit: Largest number of aliases on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        prefix: Only aliases whose name starts with this text, up to 512 characters. When
-            absent, all aliases. At most 512 characters, matches ^[\\x01-\\x7F]*$.
-        target_namespace: Only aliases of this namespace, 1 to 512 characters. When absent,
-            aliases of every namespace. 1 to 512 characters, matches ^[\\x01-\\x7F]+$.
     """
     return Call(
         LIST_NAMESPACE_ALIASES,
@@ -642,17 +529,7 @@ def list_namespaces_operation(
 ) -> Call[m.ListNamespacesResponse]:
     """List namespaces.
 
-    Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-    pagination token until a page has none.
-
     `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
-
-    Args:
-        limit: Largest number of namespaces on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        prefix: Only namespaces whose name starts with this text, up to 512 characters. When
-            absent, all namespaces. At most 512 characters, matches ^[\\x01-\\x7F]*$.
     """
     return Call(
         LIST_NAMESPACES_OPERATION,
@@ -689,19 +566,7 @@ def list_vectors(
 ) -> Call[m.ListResponse]:
     """List vector ids.
 
-    Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-    with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-    none.
-
     `GET /vectors/list`, gRPC `/VectorService/List`.
-
-    Args:
-        prefix: Only ids that start with this text, up to 512 characters. When absent, all ids.
-            At most 512 characters, matches ^[\\x01-\\x7F]*$.
-        limit: Largest number of ids on a page, 1 to 100. Defaults to 100.
-        pagination_token: Token from the previous page that selects the next one. Leave it out
-            to get the first page.
-        namespace: Namespace to read from. When absent or empty, the default namespace.
     """
     return Call(
         LIST_VECTORS,
@@ -739,14 +604,7 @@ QUERY_VECTORS: Operation[m.QueryResponse] = Operation(
 def query_vectors(body: m.QueryRequest) -> Call[m.QueryResponse]:
     """Search with a vector.
 
-    Returns the vectors of one namespace that are most like a query vector, best first, with
-    their scores. The query is a vector given in the request or the identifier of a stored one,
-    never both. A response is at most 4 MB.
-
     `POST /query`, gRPC `/VectorService/Query`.
-
-    Args:
-        body: The query vector or record id, and what to return.
     """
     return Call(QUERY_VECTORS, "/query", body=body)
 
@@ -776,14 +634,7 @@ def repoint_namespace_alias(
 ) -> Call[m.NamespaceAliasDescription]:
     """Move a namespace alias.
 
-    Makes an alias stand for another namespace from now on.
-
     `PATCH /namespace-aliases/{alias_name}`.
-
-    Args:
-        alias_name: Name of the alias, 1 to 512 characters. 1 to 512 characters, matches
-    ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
-        body: The namespace that the alias is to stand for.
     """
     return Call(
         REPOINT_NAMESPACE_ALIAS,
@@ -816,15 +667,7 @@ def search_documents(
 ) -> Call[m.SearchDocumentsResponse]:
     """Search documents.
 
-    Returns the documents of one namespace that score best, best first. They are scored by the
-    likeness of a vector, by the words of a text or by a text that the service embeds; several
-    clauses are possible for words only.
-
     `POST /namespaces/{namespace}/documents/search`.
-
-    Args:
-        namespace: Namespace to search. The default namespace is named `__default__`.
-        body: How to score, and what to return.
     """
     return Call(
         SEARCH_DOCUMENTS,
@@ -857,14 +700,7 @@ def search_records_namespace(
 ) -> Call[m.SearchRecordsResponse]:
     """Search with text, a vector or a record id.
 
-    Returns the records of one namespace that are most like a query, best first, and can rank
-    them again with a reranking model. Text queries need an index with integrated embedding.
-
     `POST /records/namespaces/{namespace}/search`.
-
-    Args:
-        namespace: Namespace to search. The default namespace is named `__default__`.
-        body: The query, the fields to return and optional reranking.
     """
     return Call(
         SEARCH_RECORDS_NAMESPACE,
@@ -891,13 +727,7 @@ START_BULK_IMPORT: Operation[m.StartImportResponse] = Operation(
 def start_bulk_import(body: m.StartImportRequest) -> Call[m.StartImportResponse]:
     """Start an import.
 
-    Starts the import of Parquet files from object storage and returns at once. Use it for data
-    sets too large for upserts, and poll the import to follow it.
-
     `POST /bulk/imports`.
-
-    Args:
-        body: Where the data is and what to do about records that cannot be imported.
     """
     return Call(START_BULK_IMPORT, "/bulk/imports", body=body)
 
@@ -929,16 +759,7 @@ def update_documents(
 ) -> Call[m.UpdateDocumentsResponse]:
     """Change documents.
 
-    Sets and removes fields of documents: of those that are given one by one, or in the same way
-    of all that match a filter. Fields that are not named stay as they are. Choose one of the
-    two ways.
-
     `POST /namespaces/{namespace}/documents/update`.
-
-    Args:
-        namespace: Namespace to change documents in. The default namespace is named
-            `__default__`.
-        body: Which documents to change, and how.
     """
     return Call(
         UPDATE_DOCUMENTS,
@@ -966,14 +787,7 @@ UPDATE_VECTOR: Operation[m.UpdateResponse] = Operation(
 def update_vector(body: m.UpdateRequest) -> Call[m.UpdateResponse]:
     """Update a vector, or metadata in bulk.
 
-    Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-    values replace the stored ones; given metadata fields are merged into the stored ones. Give
-    either an id or a filter.
-
     `POST /vectors/update`, gRPC `/VectorService/Update`.
-
-    Args:
-        body: What to change, and on which vectors.
     """
     return Call(UPDATE_VECTOR, "/vectors/update", body=body)
 
@@ -1005,15 +819,7 @@ def upsert_documents(
 ) -> Call[m.UpsertDocumentsResponse]:
     """Write documents.
 
-    Writes documents into one namespace and creates the namespace if needed. A document whose id
-    exists is replaced as a whole. A request holds at most 1,000 documents and 2 MB. Text of
-    fields that the schema embeds is turned into vectors on the way.
-
     `POST /namespaces/{namespace}/documents/upsert`.
-
-    Args:
-        namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The documents to write.
     """
     return Call(
         UPSERT_DOCUMENTS,
@@ -1047,15 +853,7 @@ UPSERT_RECORDS_NAMESPACE: Operation[None] = Operation(
 def upsert_records_namespace(namespace: str, body: Iterable[m.UpsertRecord]) -> Call[None]:
     """Write text records.
 
-    Embeds the text of the records with the model of the index and writes the vectors into a
-    namespace, which is created if needed. The body is newline-delimited JSON, one record on
-    each line, at most 96 records.
-
     `POST /records/namespaces/{namespace}/upsert`.
-
-    Args:
-        namespace: Namespace to write to. The default namespace is named `__default__`.
-        body: The records to write, one JSON object on each line.
     """
     return Call(
         UPSERT_RECORDS_NAMESPACE,
@@ -1090,13 +888,6 @@ UPSERT_VECTORS: Operation[m.UpsertResponse] = Operation(
 def upsert_vectors(body: m.UpsertRequest) -> Call[m.UpsertResponse]:
     """Write vectors.
 
-    Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-    exists is replaced as a whole; of several vectors with the same id the last one stays. A
-    request holds at most 1,000 vectors and 2 MB.
-
     `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
-
-    Args:
-        body: The vectors to write.
     """
     return Call(UPSERT_VECTORS, "/vectors/upsert", body=body)

@@ -1,5 +1,8 @@
 # Generated from specs/2026-07/db_metrics.oas.yaml by `make generate`.
-"""Metrics API 2026-07: one function per operation that builds its `Call`, and sends nothing."""
+"""Metrics API 2026-07: one function per operation that builds its `Call`, and sends nothing.
+
+The methods of `DbMetricsClient` of the same names describe what they take.
+"""
 
 from __future__ import annotations
 
@@ -31,13 +34,7 @@ FETCH_PROMETHEUS_TARGETS: Operation[m.PrometheusTargets] = Operation(
 def fetch_prometheus_targets(project_id: str) -> Call[m.PrometheusTargets]:
     """Discover the metrics targets of a project.
 
-    Returns the hosts to scrape for the metrics of all indexes in a project, with labels for
-    each. Indexes come and go, so a scraper should ask again from time to time.
-
     `GET /prometheus/projects/{project_id}/metrics/discover`.
-
-    Args:
-        project_id: Identifier of the project, a UUID.
     """
     return Call(
         FETCH_PROMETHEUS_TARGETS,

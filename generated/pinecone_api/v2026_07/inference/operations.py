@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/inference.oas.yaml by `make generate`.
 """Pinecone Inference API 2026-07: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `InferenceClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -36,14 +38,7 @@ EMBED: Operation[m.EmbeddingsList] = Operation(
 def embed(body: m.EmbedRequest) -> Call[m.EmbeddingsList]:
     """Embed text.
 
-    Turns each input into a vector with one of the hosted embedding models. The embeddings come
-    back in the order of the inputs. How many inputs a request may hold and how long each may be
-    depends on the model.
-
     `POST /embed`.
-
-    Args:
-        body: The model, the text to embed and how to embed it.
     """
     return Call(EMBED, "/embed", body=body)
 
@@ -64,12 +59,7 @@ GET_MODEL: Operation[m.ModelInfo] = Operation(
 def get_model(model_name: str) -> Call[m.ModelInfo]:
     """Describe a hosted model.
 
-    Returns the limits, vector layout and parameters of one model.
-
     `GET /models/{model_name}`.
-
-    Args:
-        model_name: Name of the model, such as `multilingual-e5-large`.
     """
     return Call(GET_MODEL, f"/models/{_path_segment('model_name', model_name)}")
 
@@ -94,17 +84,7 @@ def list_models(
 ) -> Call[m.ModelInfoList]:
     """List the hosted models.
 
-    Returns the models that can embed or rerank, with their limits and parameters, in one
-    response. Filters by kind of model and kind of vector can be combined.
-
     `GET /models`.
-
-    Args:
-        type: Only models of this kind, `embed` or `rerank`. When absent, models of both kinds.
-            Known values: 'embed' and 'rerank'; others may come.
-        vector_type: Only embedding models that make this kind of vector, `dense` or `sparse`.
-            When absent, both kinds; it has no meaning for reranking models. Known values:
-            'dense' and 'sparse'; others may come.
     """
     return Call(LIST_MODELS, "/models", params=_query(("type", type), ("vector_type", vector_type)))
 
@@ -126,13 +106,6 @@ RERANK: Operation[m.RerankResult] = Operation(
 def rerank(body: m.RerankRequest) -> Call[m.RerankResult]:
     """Rerank documents.
 
-    Scores each document by how relevant it is to the query and returns them with the most
-    relevant first. Use it to refine the results of a search before they are shown or given to a
-    language model.
-
     `POST /rerank`.
-
-    Args:
-        body: The model, the query and the documents to order.
     """
     return Call(RERANK, "/rerank", body=body)

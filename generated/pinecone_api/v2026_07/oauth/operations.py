@@ -1,6 +1,8 @@
 # Generated from specs/2026-07/oauth.oas.yaml by `make generate`.
 """Pinecone OAuth API 2026-07: one function per operation that builds its `Call`, and sends
 nothing.
+
+The methods of `OauthClient` of the same names describe what they take.
 """
 
 from __future__ import annotations
@@ -42,13 +44,6 @@ GET_TOKEN: Operation[m.TokenResponse] = Operation(
 def get_token(body: m.TokenRequest) -> Call[m.TokenResponse]:
     """Get an access token.
 
-    Exchanges the client id and secret of a service account for an access token. Send the token
-    as a bearer token with calls of the Admin API, and reuse it until it expires. The parameters
-    may be sent as JSON or as a form.
-
     `POST /oauth/token`.
-
-    Args:
-        body: Credentials of the service account and what the token is for.
     """
     return Call(GET_TOKEN, "/oauth/token", body=body)
