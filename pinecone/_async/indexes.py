@@ -48,6 +48,8 @@ from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, Creat
 if TYPE_CHECKING:
     from pinecone._async.backups import AsyncBackups
 
+AsyncPaginator.register(AsyncListedIndexes)  # it has all that a paginator has
+
 
 class AsyncIndexes:
     """Indexes of a project: `pc.indexes`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
@@ -13,7 +14,7 @@ T = TypeVar("T")
 _NO_LIMIT = 2**63
 
 
-class AsyncPaginator(Generic[T]):
+class AsyncPaginator(ABC, Generic[T]):
     """The items of a listing, fetched page by page while they are read.
 
     Nothing is requested before the first item or page is. Iterating again starts again.

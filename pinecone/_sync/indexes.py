@@ -49,6 +49,8 @@ from pinecone_api.v2026_04.db_control.models import ConfigureIndexRequest, Creat
 if TYPE_CHECKING:
     from pinecone._sync.backups import Backups
 
+Paginator.register(ListedIndexes)  # it has all that a paginator has
+
 
 class Indexes:
     """Indexes of a project: `pc.indexes`."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC
 from collections.abc import Callable, Generator
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +15,7 @@ T = TypeVar("T")
 _NO_LIMIT = 2**63
 
 
-class Paginator(Generic[T]):
+class Paginator(ABC, Generic[T]):
     """The items of a listing, fetched page by page while they are read.
 
     Nothing is requested before the first item or page is. Iterating again starts again.

@@ -13,15 +13,11 @@ import pinecone_api
 from tests.interop.programs import RELEASES, printed, programs
 
 PATH = os.pathsep.join(str(Path(module.__path__[0]).parent) for module in (pinecone, pinecone_api))
-#: Programs that ask whether the list of indexes is an instance of `Paginator`. It does what one does, and is a list.
-PENDING = {"v10/asynchronous", "v10/control"}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("program", programs(), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_program(program: Path) -> None:
-    if f"{program.parent.name}/{program.stem}" in PENDING:
-        pytest.skip("the list of indexes is no instance of Paginator")
     expected = program.with_suffix(".txt").read_text(encoding="utf-8")
     assert printed(program, sys.executable, PATH) == expected
 
