@@ -14,17 +14,14 @@ import json
 import os
 import platform
 import statistics
-import subprocess
 import sys
-import tempfile
-import venv
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from workers import PUBLISHED, Worker, canned, published
+
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
-PUBLISHED = "10.2.0"
 OURS = ("ours", "ours_tuned")
 CLIENTS = (*OURS, "official_rest", "official_grpc")
 #: What "ours_tuned" tells grpcio, as docs/grpc.md says; grpcio's own part costs a quarter to a third less.
@@ -88,76 +85,15 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-@contextlib.contextmanager
-def published() -> Iterator[str]:
-    """Make an environment with the published client, for as long as it is needed."""
-    with tempfile.TemporaryDirectory() as folder:
-        print(f"Installing pinecone {PUBLISHED} into a temporary environment ...", file=sys.stderr)
-        venv.create(folder, with_pip=True)
-        python = str(Path(folder) / "bin" / "python")
-        packages = [f"pinecone=={PUBLISHED}", "numpy", "pandas"]
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
-        yield python
-
-
-@contextlib.contextmanager
-def canned() -> Iterator[str]:
-    """Run the server; yield its ports as JSON."""
-    command = [sys.executable, str(HERE / "grpc_canned.py")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as run:
-        assert run.stdin
-        assert run.stdout
-        try:
-            yield run.stdout.readline()
-        finally:
-            run.stdin.close()
-
-
-class Worker:
-    """A client in a process of its own."""
-
-    def __init__(self, which: str, official: str, ports: str) -> None:
-        ours = which in OURS
-        environment = dict(os.environ) | (TUNED if which == "ours_tuned" else {})
-        if not ours:
-            environment.pop("PYTHONPATH", None)
-        self._run = subprocess.Popen(
-            [
-                sys.executable if ours else official,
-                str(HERE / "grpc_worker.py"),
-                which.removesuffix("_tuned"),
-                ports,
-            ],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment,
-        )
-        self.operations: list[str] = self._read()
-
-    def ask(self, **wish: Any) -> dict[str, float]:
-        """One measurement."""
-        assert self._run.stdin
-        self._run.stdin.write(json.dumps(wish) + "\n")
-        self._run.stdin.flush()
-        result: dict[str, float] = self._read()
-        return result
-
-    def _read(self) -> Any:
-        assert self._run.stdout
-        line = self._run.stdout.readline()
-        if not line:
-            raise SystemExit("a worker ended early; its message is above")
-        return json.loads(line)
-
-    def close(self) -> None:
-        """End the process."""
-        assert self._run.stdin
-        self._run.stdin.close()
-        self._run.wait()
-
-
 Samples = dict[tuple[str, str], list[dict[str, float]]]
+
+
+def worker(which: str, official: str, ports: str) -> Worker:
+    """Start one of the clients."""
+    command = [str(HERE / "grpc_worker.py"), which.removesuffix("_tuned"), ports]
+    return Worker(
+        None if which in OURS else official, command, TUNED if which == "ours_tuned" else {}
+    )
 
 
 def take(
@@ -167,20 +103,20 @@ def take(
     samples: Samples = {}
     workers = {}
     for which in CLIENTS:
-        workers[which] = Worker(which, official, ports)
+        workers[which] = worker(which, official, ports)
         stack.callback(workers[which].close)
     wanted = options.only or TARGETS
-    shared = set.intersection(*(set(worker.operations) for worker in workers.values()))
+    shared = set.intersection(*(set(each.operations) for each in workers.values()))
     for op in [op for op in wanted if op in shared]:
         for _ in range(options.rounds):
-            for which, worker in workers.items():
-                result = worker.ask(op=op, seconds=options.seconds)
+            for which, each in workers.items():
+                result = each.ask(op=op, seconds=options.seconds)
                 samples.setdefault((op, which), []).append(result)
         print(f"{op} done", file=sys.stderr)
     if "bulk" in wanted:
         for _ in range(options.bulk_rounds):
             for which in CLIENTS:  # in a fresh process, for the sake of the peak
-                fresh = Worker(which, official, ports)
+                fresh = worker(which, official, ports)
                 samples.setdefault(("bulk", which), []).append(fresh.ask(op="bulk"))
                 fresh.close()
     return samples

@@ -51,6 +51,7 @@ class Client:
         self.indexes = {
             name: make(host=f"http://127.0.0.1:{both[kind]}", api_key="benchmark", **extra)
             for name, both in ports.items()
+            if kind in both
         }
         rng = np.random.default_rng(1)
         self.matrix = rng.standard_normal((ROWS, DIMENSION), dtype=np.float32)

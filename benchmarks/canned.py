@@ -9,6 +9,7 @@ import json
 import socket
 import sys
 import threading
+import time
 from concurrent import futures
 from typing import Any
 
@@ -77,9 +78,23 @@ def upsert(count: int) -> tuple[bytes, bytes]:
     return orjson.dumps({"upsertedCount": count}), message.SerializeToString()
 
 
-def serve_http(body: bytes) -> int:
-    """Answer on a new port, a thread for each connection."""
-    listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+def listing(count: int) -> tuple[bytes, bytes]:
+    """Return a page of ids."""
+    ids = [f"document-{i:06d}" for i in range(count)]
+    message = pb.ListResponse(namespace="bench", usage=pb.Usage(read_units=1))
+    for name in ids:
+        message.vectors.add(id=name)
+    body = {
+        "vectors": [{"id": name} for name in ids],
+        "namespace": "bench",
+        "usage": {"readUnits": 1},
+    }
+    return orjson.dumps(body), message.SerializeToString()
+
+
+def serve_http(body: bytes, delay: float = 0.0) -> int:
+    """Answer on a new port, after `delay` seconds, a thread for each connection."""
+    listener = socket.create_server(("127.0.0.1", 0), backlog=512)
     head = (
         f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     )
@@ -97,6 +112,8 @@ def serve_http(body: bytes) -> int:
                         length = int(line.split(b":")[1])
                     line = stream.readline()
                 stream.read(length)
+                if delay:
+                    time.sleep(delay)
                 sock.sendall(head.encode() + body)
 
     def accept() -> None:
@@ -135,12 +152,15 @@ def main() -> None:
         "query1000": query(1000, values=True, facts=False),
         "fetch100": fetch(100),
         "upsert100": upsert(100),
+        "ids1000": query(1000, values=False, facts=False),
+        "list100": listing(100),
     }
     kept, ports = [], {}
     for name, (text, message) in answers.items():
         server, port = serve_grpc(message)
         kept.append(server)
         ports[name] = {"rest": serve_http(text), "grpc": port}
+    ports["query10_30ms"] = {"rest": serve_http(answers["query10"][0], 0.03)}
     print(json.dumps(ports), flush=True)
     sys.stdin.read()
 
