@@ -14,7 +14,8 @@ import time
 import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import anyio
@@ -72,6 +73,11 @@ class CapacityLimiter:
     def acquire(self, seconds: float) -> bool:
         """Wait up to `seconds` to be admitted; return whether that was so."""
         return self._semaphore.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
+
+
+#: Keep a cancellation of the task from ending what must be finished; nothing interrupts a thread that way.
+async_uninterrupted = partial(anyio.CancelScope, shield=True)
+uninterrupted = nullcontext
 
 
 # -- resources made on first use -----------------------------------------------------------------

@@ -41,9 +41,11 @@ async def test_600_cancelled_calls_leave_the_pool_whole() -> None:
             results = await asyncio.gather(*(index.query(vector=[1.0], top_k=1) for _ in range(8)))
             assert [result.matches[0].id for result in results] == ["a"] * 8
             transport = await index._http._transports.get()
-            assert len(transport._pool.connections) <= 8
-            assert all(connection.is_idle() for connection in transport._pool.connections)
-            assert not transport._pool._requests
+            own = transport._own
+            assert own is not None
+            assert len(own._free) <= 8
+            assert all(connection.is_idle() for _, connection in own._free)
+            assert not own._busy
 
 
 async def test_calls_cancelled_before_they_connect_leave_nothing() -> None:

@@ -7,12 +7,14 @@ import math
 import ssl
 from collections.abc import AsyncIterator
 from functools import cache, lru_cache, partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
+import httpcore
 import httpx
 
 from pinecone import _log
+from pinecone._async.transport.connections import AsyncConnections, BrokenAnswerError
 from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport
 from pinecone._transport.protocol import (
     Attempts,
@@ -24,6 +26,7 @@ from pinecone._transport.protocol import (
     response_info,
     unreadable,
 )
+from pinecone._transport.reply import CORE_ERRORS, Reply, as_httpx
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
@@ -32,6 +35,8 @@ from pinecone_api._base import ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
 T = TypeVar("T")
+
+_PARTS = "multipart/form-data"
 
 
 class AsyncHttp:
@@ -61,13 +66,17 @@ class AsyncHttp:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        response = await self.respond(call, timeout=timeout)
-        return answer(call.operation, response.status_code, response.headers.raw, response.content)
+        reply = await self.reply(call, timeout)
+        return answer(call.operation, reply.status_code, reply.raw_headers, reply.content)
 
     async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
+        return (await self.reply(call, timeout)).response()
+
+    async def reply(self, call: Call[Any], timeout: float | None) -> Reply:
+        """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
         transport, attempts, body = await self._begin(call, timeout)
-        return await self._respond(transport, call, body, attempts, streaming=False)
+        return cast("Reply", await self._respond(transport, call, body, attempts, streaming=False))
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
         """Send a call and yield the events of its answer, one by one as they come.
@@ -84,7 +93,8 @@ class AsyncHttp:
             The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
         """
         transport, attempts, body = await self._begin(call, timeout)
-        response = await self._respond(transport, call, body, attempts, streaming=True)
+        begun = await self._respond(transport, call, body, attempts, streaming=True)
+        response = cast("httpx.Response", begun)
         try:
             parser = EventParser()
             pieces = aiter(response.aiter_bytes())
@@ -118,17 +128,16 @@ class AsyncHttp:
         attempts: Attempts,
         *,
         streaming: bool,
-    ) -> httpx.Response:
+    ) -> Reply | httpx.Response:
         """Return a success: read to its end, or (`streaming`) only begun and not yet released by the limiter."""
         token = DEADLINE.set(attempts.deadline)
         try:
             while True:
                 left = attempts.begin()
                 try:
-                    request = self._request(call, body, left)
                     if _log.logger.isEnabledFor(logging.DEBUG):
-                        _log_curl(call, request, body)
-                    response = await _once(transport, request, left, streaming)
+                        _log_curl(call, self._request(call, body, left), body)
+                    response = await self._once(transport, call, body, left, streaming)
                 except httpx.DecodingError as error:
                     raise unreadable(call.operation, error) from error
                 except httpx.TransportError as error:
@@ -166,18 +175,83 @@ class AsyncHttp:
         finally:
             DEADLINE.reset(token)
 
-    def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
-        operation = call.operation
-        headers = self._headers(operation)
+    async def _once(
+        self,
+        transport: AsyncAnyTransport,
+        call: Call[Any],
+        body: bytes | None,
+        left: float,
+        streaming: bool,
+    ) -> Reply | httpx.Response:
+        """Make one request and return its answer: all of it, or (`streaming`) the beginning of a success."""
+        if not await transport.limiter.acquire(left):
+            raise httpx.PoolTimeout("every connection of the pool is busy")
+        stays = False
+        try:
+            connections = transport.straight()
+            if connections is not None and not streaming and call.operation.media != _PARTS:
+                return await self._exchange(connections, call, body)
+            request = self._request(call, body, left)
+            try:
+                response = await transport.handle_async_request(request)
+                stays = streaming and response.is_success
+                return response if stays else await _read(response)
+            except Exception:
+                raise
+            except BaseException:
+                await transport.discard(request)
+                raise
+        finally:
+            if not stays:
+                transport.limiter.release()
+
+    async def _exchange(
+        self, connections: AsyncConnections, call: Call[Any], body: bytes | None
+    ) -> Reply:
+        """Make one request without httpx: the same bytes, the same errors."""
+        request = httpcore.Request(
+            call.operation.verb,
+            _core_url(self.config.host, call),
+            headers=self._raw_headers(call, body),
+            content=body,
+        )
+        try:
+            response = await connections.exchange(request)
+        except BrokenAnswerError as broken:
+            error = as_httpx(cast("Exception", broken.__cause__))
+            late = isinstance(error, httpx.TimeoutException)
+            if 200 <= broken.status < 300 and not late:
+                raise _TruncatedError(str(error)) from broken
+            raise error from broken
+        except CORE_ERRORS as error:
+            raise as_httpx(error) from error
+        return Reply.of_core(response)
+
+    def _raw_headers(self, call: Call[Any], body: bytes | None) -> list[tuple[bytes, bytes]]:
+        """Return the headers in the order of httpx."""
+        headers = self._headers_of(call)
+        raw = headers.raw
+        if "host" not in headers:
+            raw.insert(0, (b"Host", _parsed(self.config.host).netloc))
+        if body is not None and "content-length" not in headers:
+            raw.append((b"Content-Length", b"%d" % len(body)))
+        return raw
+
+    def _headers_of(self, call: Call[Any]) -> httpx.Headers:
+        headers = self._headers(call.operation)
         if call.headers:
             headers = headers.copy()
             headers.update(call.headers)
+        return headers
+
+    def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
+        operation = call.operation
         # Our own transport keeps to the deadline by itself; this is for one that stands in for it.
         limit = None if math.isinf(left) else left
         return httpx.Request(
             operation.verb,
             _url(self.config.host, call),
-            headers=headers,
+            headers=self._headers_of(call),
             content=body,
             files=files_of(call) if body is None else None,
             extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), limit)},
@@ -198,36 +272,19 @@ class AsyncInfoSender:
 
     async def send(self, call: Call[Any], /, *, timeout: float | None = None) -> ResponseInfo:
         """Send a call; arguments and errors are those of `AsyncHttp.send`."""
-        response = await self._sender.respond(call, timeout=timeout)
-        return response_info(response.status_code, response.headers.raw)
+        reply = await self._sender.reply(call, timeout)
+        return response_info(reply.status_code, reply.raw_headers)
 
 
-async def _once(
-    transport: AsyncAnyTransport, request: httpx.Request, left: float, streaming: bool
-) -> httpx.Response:
-    """Make one request and return its answer: all of it, or (`streaming`) the beginning of a success."""
-    if not await transport.limiter.acquire(left):
-        raise httpx.PoolTimeout("every connection of the pool is busy", request=request)
-    stays = False
+async def _read(response: httpx.Response) -> Reply:
+    """Read an answer to its end."""
     try:
-        response = await transport.handle_async_request(request)
-        stays = streaming and response.is_success
-        if not stays:
-            try:
-                await response.aread()
-            except (httpx.NetworkError, httpx.ProtocolError) as error:
-                if response.is_success:
-                    raise _TruncatedError(str(error)) from error
-                raise
-        return response
-    except Exception:
+        await response.aread()
+    except (httpx.NetworkError, httpx.ProtocolError) as error:
+        if response.is_success:
+            raise _TruncatedError(str(error)) from error
         raise
-    except BaseException:
-        await transport.discard(request)
-        raise
-    finally:
-        if not stays:
-            transport.limiter.release()
+    return Reply.of_httpx(response)
 
 
 class _TruncatedError(httpx.ReadError):
@@ -250,6 +307,14 @@ def _url(host: str, call: Call[Any]) -> httpx.URL:
     if call.params:
         return httpx.URL(f"{host}{call.path}?{urlencode(call.params, quote_via=quote)}")
     return _parsed(host + call.path)
+
+
+def _core_url(host: str, call: Call[Any]) -> httpcore.URL:
+    url = _parsed(host + call.path)
+    target = url.raw_path
+    if call.params:
+        target += b"?" + urlencode(call.params, quote_via=quote).encode()
+    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=target)
 
 
 @lru_cache(maxsize=256)

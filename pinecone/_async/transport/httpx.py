@@ -19,7 +19,8 @@ from typing import Any, TypeAlias, cast
 import httpcore
 import httpx
 
-from pinecone._async.transport.private import AsyncPoolTransport
+from pinecone._async.transport.connections import KEEPALIVE_SECONDS, AsyncConnections
+from pinecone._async.transport.private import AsyncPoolTransport, httpx_is_replaced
 from pinecone._transport.synchronization import (
     AsyncCapacityLimiter,
     AsyncLazy,
@@ -32,7 +33,6 @@ from pinecone.errors import PineconeError
 #: When the running call has to be over, on the monotonic clock; infinity outside calls.
 DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
 
-_KEEPALIVE_SECONDS = 30.0
 _WRITE_CHUNK = 64 * 1024
 _SMALL = 4 * 1024
 
@@ -134,12 +134,41 @@ class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         await self._backend.sleep(seconds)
 
 
-class AsyncTransport(AsyncPoolTransport):
-    """Our own connections to one host. `limiter` admits as many calls as there are connections."""
+class AsyncTransport:
+    """Our own connections to one host. `limiter` admits as many calls as there are connections.
+
+    With a proxy, and while something stands in the place of a part of httpx, requests go through a pool of httpcore.
+    """
 
     def __init__(self, config: PineconeConfig) -> None:
-        super().__init__(_pool(config))
+        self._config = config
+        self._own = None if config.proxy_url else _connections(config)
+        self._transport = AsyncPoolTransport(self._own or _pool(config))
+        self._client: httpx.AsyncClient | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
+
+    def straight(self) -> AsyncConnections | None:
+        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
+        return None if httpx_is_replaced() else self._own
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the body of the answer is still to be read."""
+        if not httpx_is_replaced():
+            return await self._transport.handle_async_request(request)
+        if self._client is None:
+            transport = AsyncPoolTransport(_pool(self._config))
+            self._client = httpx.AsyncClient(transport=transport, timeout=None, trust_env=False)
+        return await self._client.send(request, stream=True)
+
+    async def discard(self, request: httpx.Request) -> None:
+        """Close the connection that an interrupted request leaves behind."""
+        await self._transport.discard(request)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._transport.aclose()
+        if self._client is not None:
+            await self._client.aclose()
 
 
 class AsyncCallerTransport:
@@ -148,6 +177,9 @@ class AsyncCallerTransport:
     def __init__(self, config: PineconeConfig) -> None:
         self._client: httpx.AsyncClient = config.http_client
         self.limiter = AsyncCapacityLimiter(config.pool_size)
+
+    def straight(self) -> None:
+        """Return nothing: every request goes through the client."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -165,13 +197,25 @@ class AsyncCallerTransport:
 AsyncAnyTransport: TypeAlias = "AsyncTransport | AsyncCallerTransport"
 
 
-def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:
+def _connections(config: PineconeConfig) -> AsyncConnections:
     """Make the connections of a transport; they are opened when they are needed."""
+    return AsyncConnections(
+        partial(
+            httpcore.AsyncHTTPConnection,
+            ssl_context=context_for(config),
+            keepalive_expiry=KEEPALIVE_SECONDS,
+            network_backend=AsyncDeadlineBackend(),
+        )
+    )
+
+
+def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:
+    """Make a pool of httpcore; its connections are opened when they are needed."""
     settings: Any = {
         "ssl_context": context_for(config),
         "max_connections": config.pool_size,
         "max_keepalive_connections": config.pool_size,
-        "keepalive_expiry": _KEEPALIVE_SECONDS,
+        "keepalive_expiry": KEEPALIVE_SECONDS,
         "network_backend": AsyncDeadlineBackend(),
     }
     proxy = proxy_for(config)

@@ -20,7 +20,8 @@ from typing import Any, TypeAlias, cast
 import httpcore
 import httpx
 
-from pinecone._sync.transport.private import PoolTransport
+from pinecone._sync.transport.connections import KEEPALIVE_SECONDS, Connections
+from pinecone._sync.transport.private import PoolTransport, httpx_is_replaced
 from pinecone._transport.synchronization import (
     CapacityLimiter,
     Lazy,
@@ -33,7 +34,6 @@ from pinecone.errors import PineconeError
 #: When the running call has to be over, on the monotonic clock; infinity outside calls.
 DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
 
-_KEEPALIVE_SECONDS = 30.0
 _WRITE_CHUNK = 64 * 1024
 _SMALL = 4 * 1024
 
@@ -133,12 +133,41 @@ class DeadlineBackend(httpcore.NetworkBackend):
         self._backend.sleep(seconds)
 
 
-class Transport(PoolTransport):
-    """Our own connections to one host. `limiter` admits as many calls as there are connections."""
+class Transport:
+    """Our own connections to one host. `limiter` admits as many calls as there are connections.
+
+    With a proxy, and while something stands in the place of a part of httpx, requests go through a pool of httpcore.
+    """
 
     def __init__(self, config: PineconeConfig) -> None:
-        super().__init__(_pool(config))
+        self._config = config
+        self._own = None if config.proxy_url else _connections(config)
+        self._transport = PoolTransport(self._own or _pool(config))
+        self._client: httpx.Client | None = None
         self.limiter = CapacityLimiter(config.pool_size)
+
+    def straight(self) -> Connections | None:
+        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
+        return None if httpx_is_replaced() else self._own
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the body of the answer is still to be read."""
+        if not httpx_is_replaced():
+            return self._transport.handle_request(request)
+        if self._client is None:
+            transport = PoolTransport(_pool(self._config))
+            self._client = httpx.Client(transport=transport, timeout=None, trust_env=False)
+        return self._client.send(request, stream=True)
+
+    def discard(self, request: httpx.Request) -> None:
+        """Close the connection that an interrupted request leaves behind."""
+        self._transport.discard(request)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._transport.close()
+        if self._client is not None:
+            self._client.close()
 
 
 class CallerTransport:
@@ -147,6 +176,9 @@ class CallerTransport:
     def __init__(self, config: PineconeConfig) -> None:
         self._client: httpx.Client = config.http_client
         self.limiter = CapacityLimiter(config.pool_size)
+
+    def straight(self) -> None:
+        """Return nothing: every request goes through the client."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -164,13 +196,25 @@ class CallerTransport:
 AnyTransport: TypeAlias = "Transport | CallerTransport"
 
 
-def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
+def _connections(config: PineconeConfig) -> Connections:
     """Make the connections of a transport; they are opened when they are needed."""
+    return Connections(
+        partial(
+            httpcore.HTTPConnection,
+            ssl_context=context_for(config),
+            keepalive_expiry=KEEPALIVE_SECONDS,
+            network_backend=DeadlineBackend(),
+        )
+    )
+
+
+def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
+    """Make a pool of httpcore; its connections are opened when they are needed."""
     settings: Any = {
         "ssl_context": context_for(config),
         "max_connections": config.pool_size,
         "max_keepalive_connections": config.pool_size,
-        "keepalive_expiry": _KEEPALIVE_SECONDS,
+        "keepalive_expiry": KEEPALIVE_SECONDS,
         "network_backend": DeadlineBackend(),
     }
     proxy = proxy_for(config)

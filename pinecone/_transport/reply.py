@@ -1,0 +1,74 @@
+"""Hold an answer that was read to its end, whether httpx read it or a connection alone."""
+
+from __future__ import annotations
+
+import httpcore
+import httpx
+
+#: What httpcore raises when a request fails; httpx has classes of the same names.
+CORE_ERRORS = (
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.TimeoutException,
+    httpcore.UnsupportedProtocol,
+)
+
+
+def as_httpx(error: Exception) -> httpx.TransportError:
+    """Return the error of httpx for one of httpcore."""
+    kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__, httpx.TransportError)
+    return kind(str(error))
+
+
+class Reply:
+    """An answer: status, headers, and the body with its encoding undone."""
+
+    __slots__ = ("content", "raw_headers", "reason_phrase", "status_code")
+
+    def __init__(
+        self, status: int, headers: list[tuple[bytes, bytes]], content: bytes, reason: str
+    ) -> None:
+        self.status_code = status
+        self.raw_headers = headers
+        self.content = content
+        self.reason_phrase = reason
+
+    @classmethod
+    def of_httpx(cls, response: httpx.Response) -> Reply:
+        """Return the answer that httpx has read."""
+        headers = response.headers.raw
+        return cls(response.status_code, headers, response.content, response.reason_phrase)
+
+    @classmethod
+    def of_core(cls, response: httpcore.Response) -> Reply:
+        """Return the answer that httpcore has read.
+
+        Raises:
+            httpx.DecodingError: Its body is not encoded as its headers say.
+        """
+        headers, content = response.headers, response.content
+        if any(name.lower() == b"content-encoding" for name, _ in headers):
+            content = httpx.Response(response.status, headers=headers, content=content).content
+        reason = response.extensions.get("reason_phrase", b"").decode("ascii", "ignore")
+        return cls(response.status, headers, content, reason)
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers, whatever the case of a name."""
+        return httpx.Headers(self.raw_headers)
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of 200 to 299."""
+        return 200 <= self.status_code < 300
+
+    def response(self) -> httpx.Response:
+        """Return the answer as httpx has it."""
+        encoded = b"content-encoding"
+        return httpx.Response(
+            self.status_code,
+            headers=[pair for pair in self.raw_headers if pair[0].lower() != encoded],
+            content=self.content,
+            extensions={"reason_phrase": self.reason_phrase.encode()},
+        )

@@ -1,0 +1,64 @@
+"""Connections are kept for the next call, closed when they are of no use, and never shared by two calls."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+import pytest
+
+from pinecone import AsyncIndex, ResponseParsingError
+from pinecone._async.transport import connections
+from tests.helpers.scripted_server import cut_off, hang_up, reply, serving
+
+ANSWER = {"matches": [{"id": "a", "score": 0.5}], "namespace": ""}
+
+
+async def ask(index: AsyncIndex) -> str:
+    return (await index.query(vector=[1.0], top_k=1)).matches[0].id
+
+
+async def test_calls_one_after_the_other_share_a_connection() -> None:
+    with serving(reply(200, ANSWER)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            assert [await ask(index) for _ in range(5)] == ["a"] * 5
+        assert server.connections == 1
+
+
+async def test_a_server_that_closes_after_each_answer() -> None:
+    with serving(reply(200, ANSWER, {"Connection": "close"})) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            assert [await ask(index) for _ in range(3)] == ["a"] * 3
+        assert server.connections == 3
+
+
+async def test_a_broken_connection_is_not_used_again() -> None:
+    with serving(hang_up, reply(200, ANSWER), cut_off, reply(200, ANSWER)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            assert [await ask(index) for _ in range(3)] == ["a"] * 3
+        assert len(server.requests) == 5
+
+
+async def test_connections_that_are_old_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(reply(200, ANSWER)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            await ask(index)
+            monkeypatch.setattr(connections, "KEEPALIVE_SECONDS", -1.0)
+            await ask(index)
+            await ask(index)
+        assert server.connections == 2
+
+
+async def test_an_encoded_answer() -> None:
+    body = gzip.compress(json.dumps(ANSWER).encode())
+    headers = {"Content-Encoding": "gzip"}
+    with serving(reply(200, body, headers)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            assert await ask(index) == "a"
+
+
+async def test_a_body_that_is_not_encoded_as_it_says() -> None:
+    with serving(reply(200, b"{}", {"Content-Encoding": "gzip"})) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            with pytest.raises(ResponseParsingError):
+                await ask(index)
