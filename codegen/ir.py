@@ -385,6 +385,17 @@ class Service:
         """Base URLs as written; the first one is the default."""
         return tuple(base.url for base in self.bases)
 
+    @property
+    def leaves(self) -> frozenset[str]:
+        """Names of the structs that refer to no others but such: no circle goes through them, so nobody has to look for one."""
+        held = {struct.name: [f.type for f in struct.fields] for struct in self.structs}
+        held |= {alias.name: [alias.type] for alias in self.aliases}
+        wanted = {name: {to for kind in kinds for to in refs(kind)} for name, kinds in held.items()}
+        found: set[str] = set()
+        while more := {name for name, to in wanted.items() if to <= found} - found:
+            found |= more
+        return frozenset(found - {struct.name for struct in self.structs if struct.answer})
+
 
 # -- protobuf ---------------------------------------------------------------------------------
 

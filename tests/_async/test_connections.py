@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 
@@ -62,3 +63,19 @@ async def test_a_body_that_is_not_encoded_as_it_says() -> None:
         async with AsyncIndex(host=server.url, api_key="key") as index:
             with pytest.raises(ResponseParsingError):
                 await ask(index)
+
+
+async def test_the_garbage_collector_does_not_look_at_what_was_found() -> None:
+    """A thousand objects that cannot be part of a circle cost each collection of an application time."""
+    match = {
+        "id": "a",
+        "score": 0.5,
+        "values": [1.0],
+        "sparseValues": {"indices": [1], "values": [2.0]},
+        "metadata": {"genre": "drama"},
+    }
+    with serving(reply(200, {"matches": [match], "namespace": ""})) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            found = (await index.query(vector=[1.0], top_k=1)).matches[0]
+    assert not gc.is_tracked(found)
+    assert not gc.is_tracked(found.sparse_values)

@@ -69,7 +69,7 @@ class BackupModel(Answer, Model):
     """When the backup was started, in UTC."""
 
 
-class BooleanField(Model, tag_field="type", tag="boolean"):
+class BooleanField(Model, tag_field="type", tag="boolean", gc=False):
     """A field that is true or false, for filters."""
 
     type: ClassVar[str] = "boolean"
@@ -148,7 +148,7 @@ class CreateIndexSchema(Model):
     """Kind and settings of each field, by field name."""
 
 
-class FloatField(Model, tag_field="type", tag="float"):
+class FloatField(Model, tag_field="type", tag="float", gc=False):
     """A field of numbers, for filters. Numbers are kept with 64 bits."""
 
     type: ClassVar[str] = "float"
@@ -156,7 +156,7 @@ class FloatField(Model, tag_field="type", tag="float"):
     """Free text about the field. When absent, it has no description."""
 
 
-class FullTextSearch(Model):
+class FullTextSearch(Model, gc=False):
     """How the text is taken apart for full-text search. When absent, the field cannot be searched
     by its words.
     """
@@ -216,7 +216,7 @@ class IndexSchema(Model):
     """Kind and settings of each field, by field name."""
 
 
-class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
+class PodDeployment(Model, tag_field="deployment_type", tag="pod", gc=False):
     """A deployment on pods of a chosen type and number."""
 
     deployment_type: ClassVar[str] = "pod"
@@ -232,7 +232,7 @@ class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
     """Number of parts the data is split into, at least 1. Defaults to 1."""
 
 
-class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"):
+class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated", gc=False):
     """Read capacity on dedicated nodes, with its status."""
 
     mode: ClassVar[str] = "Dedicated"
@@ -240,14 +240,14 @@ class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"
     status: ReadCapacityStatus
 
 
-class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand"):
+class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand", gc=False):
     """Read capacity that follows demand, with its status."""
 
     mode: ClassVar[str] = "OnDemand"
     status: ReadCapacityStatus
 
 
-class ReadCapacityStatus(Model):
+class ReadCapacityStatus(Model, gc=False):
     """How far the last change of read capacity has come."""
 
     state: str
@@ -285,7 +285,7 @@ class RestoreJobModel(Answer, Model):
     """Progress in percent, from 0 to 100."""
 
 
-class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
+class SemanticTextField(Model, tag_field="type", tag="semantic_text", gc=False):
     """A field of text that a hosted model embeds when documents are written and when they are
     searched.
     """
@@ -304,7 +304,7 @@ class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
     """Parameters for the model when it embeds queries."""
 
 
-class StringField(Model, tag_field="type", tag="string"):
+class StringField(Model, tag_field="type", tag="string", gc=False):
     """A field of text, for filters and, with settings for it, for full-text search."""
 
     type: ClassVar[str] = "string"
@@ -316,7 +316,7 @@ class StringField(Model, tag_field="type", tag="string"):
     """
 
 
-class StringListField(Model, tag_field="type", tag="string_list"):
+class StringListField(Model, tag_field="type", tag="string_list", gc=False):
     """A field of lists of text, for filters."""
 
     type: ClassVar[str] = "string_list"

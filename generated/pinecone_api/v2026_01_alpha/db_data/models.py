@@ -62,7 +62,7 @@ from ...v2026_07.db_data.models import (
 )
 
 
-class CreateNamespaceRequest(Model):
+class CreateNamespaceRequest(Model, gc=False):
     """Name and optional metadata schema of a namespace to create."""
 
     name: str
@@ -75,14 +75,14 @@ class CreateNamespaceRequest(Model):
     """
 
 
-class DocumentFetchUsage(Model):
+class DocumentFetchUsage(Model, gc=False):
     """What fetching documents cost."""
 
     read_units: int = 0
     """Read units used to fetch them. Default: 0."""
 
 
-class DocumentScoringMethod(BaseModel):
+class DocumentScoringMethod(BaseModel, gc=False):
     """One way to score documents. What else is given depends on its type: values for dense
     vectors, sparse values for sparse ones, a query for text.
     """
@@ -101,14 +101,14 @@ class DocumentScoringMethod(BaseModel):
     sparse_values: SparseValues | None = None
 
 
-class DocumentSearchUsage(Model):
+class DocumentSearchUsage(Model, gc=False):
     """What a search for documents cost."""
 
     read_units: int = 0
     """Read units used by the search. Default: 0."""
 
 
-class FetchDocumentsRequest(Model):
+class FetchDocumentsRequest(Model, gc=False):
     """Ids of the documents to fetch, and which of their fields to return."""
 
     ids: list[str]
@@ -140,7 +140,7 @@ class NamespaceDescription(Answer, Model):
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
 
 
-class NamespaceSchema(Model):
+class NamespaceSchema(Model, gc=False):
     """Which metadata fields are indexed for filtering. When absent, every field can be used in
     filters.
     """
@@ -149,7 +149,7 @@ class NamespaceSchema(Model):
     """Settings of each indexed metadata field, by field name."""
 
 
-class SearchDocumentsRequest(Model):
+class SearchDocumentsRequest(Model, gc=False):
     """How to score documents, and which of them to return."""
 
     score_by: list[DocumentScoringMethod]

@@ -67,7 +67,7 @@ class ConfigureIndexRequest(Model):
     """
 
 
-class ConfigureIndexRequestEmbed(Model):
+class ConfigureIndexRequestEmbed(Model, gc=False):
     """Embedding settings to change. Giving an index without integrated embedding a model turns
     integrated embedding on.
     """
@@ -105,7 +105,7 @@ class ConfigureIndexRequestSpecByoc(Model):
     read_capacity: ReadCapacity | None = None
 
 
-class ConfigureIndexRequestSpecPod(Model):
+class ConfigureIndexRequestSpecPod(Model, gc=False):
     """Settings of a pod-based index that can be changed."""
 
     replicas: int | None = None
@@ -143,7 +143,7 @@ class CreateIndexForModelRequest(Model):
     read_capacity: ReadCapacity | None = None
 
 
-class CreateIndexFromBackupRequest(Model):
+class CreateIndexFromBackupRequest(Model, gc=False):
     """Name and settings of the index to create from a backup."""
 
     name: str
@@ -190,7 +190,9 @@ class CreateIndexSpec(Model):
     byoc: ByocSpec | None = None
 
 
-class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}):
+class ReadCapacityDedicatedSpec(
+    Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}, gc=False
+):
     """Read capacity on dedicated nodes."""
 
     mode: ClassVar[str] = "Dedicated"

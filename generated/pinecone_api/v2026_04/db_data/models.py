@@ -53,7 +53,7 @@ from ...v2026_07.db_data.models import (
 )
 
 
-class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken"}):
+class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken"}, gc=False):
     """A metadata filter and the page of matching vectors to return."""
 
     namespace: str | None = None
@@ -76,6 +76,7 @@ class QueryRequest(
         "scan_factor": "scanFactor",
         "max_candidates": "maxCandidates",
     },
+    gc=False,
 ):
     """A query vector or record id, and what to return."""
 
@@ -112,7 +113,7 @@ class QueryRequest(
     """
 
 
-class QueryVector(BaseModel, rename={"sparse_values": "sparseValues", "top_k": "topK"}):
+class QueryVector(BaseModel, rename={"sparse_values": "sparseValues", "top_k": "topK"}, gc=False):
     """One of several queries in a request. Deprecated; send one request per query instead."""
 
     values: list[float]
@@ -126,7 +127,7 @@ class QueryVector(BaseModel, rename={"sparse_values": "sparseValues", "top_k": "
     """Metadata filter for this query. When absent, that of the request."""
 
 
-class SearchMatchTerms(Model):
+class SearchMatchTerms(Model, gc=False):
     """Words that the text of a record must contain to be found. Only for indexes with a sparse
     embedding model.
     """
@@ -139,7 +140,7 @@ class SearchMatchTerms(Model):
     """The words to demand."""
 
 
-class SearchRecordsRequest(Model):
+class SearchRecordsRequest(Model, gc=False):
     """A query for records, the fields to return and optional reranking."""
 
     query: SearchRecordsRequestQuery
@@ -154,7 +155,7 @@ class SearchRecordsRequest(Model):
     """
 
 
-class SearchRecordsRequestQuery(Model):
+class SearchRecordsRequestQuery(Model, gc=False):
     """What to search for. Give one of inputs, a vector and a record id."""
 
     top_k: int

@@ -39,7 +39,7 @@ class APIKeyWithSecret(Answer, Model):
     """The secret, to send in the `Api-Key` header. It is not shown again and cannot be recovered."""
 
 
-class CreateAPIKeyRequest(Model):
+class CreateAPIKeyRequest(Model, gc=False):
     """Name and roles of an API key to create."""
 
     name: str
@@ -51,7 +51,7 @@ class CreateAPIKeyRequest(Model):
     """
 
 
-class CreateInviteRequest(Model):
+class CreateInviteRequest(Model, gc=False):
     """Address of a person to invite and the roles to give."""
 
     email: str
@@ -60,7 +60,7 @@ class CreateInviteRequest(Model):
     """The roles that the person gets by accepting, 1 to 100."""
 
 
-class CreateProjectRequest(Model):
+class CreateProjectRequest(Model, gc=False):
     """Name and limits of a project to create."""
 
     name: str
@@ -75,7 +75,7 @@ class CreateProjectRequest(Model):
     """
 
 
-class CreateRoleBindingRequest(Model):
+class CreateRoleBindingRequest(Model, gc=False):
     """Who gets which role, and where."""
 
     principal_type: str
@@ -101,7 +101,7 @@ class CreateRoleBindingRequest(Model):
     """
 
 
-class CreateServiceAccountRequest(Model):
+class CreateServiceAccountRequest(Model, gc=False):
     """Name and roles of a service account to create."""
 
     name: str
@@ -110,7 +110,7 @@ class CreateServiceAccountRequest(Model):
     """The roles that the account gets, 0 to 100. When absent, none."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the Admin API answers when a request fails."""
 
     status: int
@@ -119,7 +119,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -179,7 +179,7 @@ class OrganizationModel(Answer, Model):
     """
 
 
-class PaginationResponse(Model):
+class PaginationResponse(Model, gc=False):
     """Where the next page is."""
 
     next: str | None = None
@@ -205,7 +205,7 @@ class ProjectModel(Answer, Model):
     """When the project was created, in UTC."""
 
 
-class RoleBindingInput(Model):
+class RoleBindingInput(Model, gc=False):
     """A role to give, and where it holds."""
 
     resource_type: str
@@ -276,7 +276,7 @@ class ServiceAccountWithSecret(Answer, Model):
     """The secret that the account signs in with. It is not shown again and cannot be recovered."""
 
 
-class UpdateAPIKeyRequest(Model):
+class UpdateAPIKeyRequest(Model, gc=False):
     """Settings of an API key to change. Whatever is left out stays as it is."""
 
     name: str | None = None
@@ -288,14 +288,14 @@ class UpdateAPIKeyRequest(Model):
     """
 
 
-class UpdateOrganizationRequest(Model):
+class UpdateOrganizationRequest(Model, gc=False):
     """What to change about an organization."""
 
     name: str | None = None
     """New name of the organization, 1 to 512 characters. When absent, the name stays."""
 
 
-class UpdateProjectRequest(Model):
+class UpdateProjectRequest(Model, gc=False):
     """Settings of a project to change. Whatever is left out stays as it is."""
 
     name: str | None = None
@@ -310,7 +310,7 @@ class UpdateProjectRequest(Model):
     """
 
 
-class UpdateServiceAccountRequest(Model):
+class UpdateServiceAccountRequest(Model, gc=False):
     """Settings of a service account to change."""
 
     name: str | None = None

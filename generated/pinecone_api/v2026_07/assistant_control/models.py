@@ -36,7 +36,7 @@ class AssistantModel(Answer, Model):
     """When the assistant was last changed, in UTC."""
 
 
-class CreateAssistantRequest(Model):
+class CreateAssistantRequest(Model, gc=False):
     """Name and settings of an assistant to create."""
 
     name: str
@@ -57,7 +57,7 @@ class CreateAssistantRequest(Model):
     """Environment to create the assistant in. When absent, the service chooses."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the control plane of assistants answers when a request fails."""
 
     status: int
@@ -66,7 +66,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -82,14 +82,14 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class PaginationResponse(Model):
+class PaginationResponse(Model, gc=False):
     """How to get the next page. Absent on the last page."""
 
     next: str
     """Token to pass with the next request to continue after this page."""
 
 
-class UpdateAssistantRequest(Model):
+class UpdateAssistantRequest(Model, gc=False):
     """Settings of an assistant to change. Whatever is left out stays as it is."""
 
     instructions: str | None | UnsetType = UNSET

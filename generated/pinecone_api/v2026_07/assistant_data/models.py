@@ -57,7 +57,7 @@ class AssistantFileModel(Answer, Model, metaclass=FurtherNames):
         return self.crc32c_hash
 
 
-class ChatCitation(Model):
+class ChatCitation(Model, gc=False):
     """A place in the answer and the files it rests on."""
 
     position: int | None = None
@@ -66,7 +66,7 @@ class ChatCitation(Model):
     """The places in files that support the statement."""
 
 
-class ChatCompletionChoice(Model):
+class ChatCompletionChoice(Model, gc=False):
     """One answer in the format of OpenAI's chat completions."""
 
     finish_reason: str | None = None
@@ -79,7 +79,7 @@ class ChatCompletionChoice(Model):
     message: ChatMessage | None = None
 
 
-class ChatCompletionRequest(Model):
+class ChatCompletionRequest(Model, gc=False):
     """A conversation and how to answer it, in the format of OpenAI's chat completions."""
 
     messages: list[ChatMessage]
@@ -110,7 +110,7 @@ class ChatCompletionResponse(Answer, Model):
     usage: ChatUsage | None = None
 
 
-class ChatCompletionStreamChoice(Model):
+class ChatCompletionStreamChoice(Model, gc=False):
     """A piece of one answer in the format of OpenAI's chat completions."""
 
     finish_reason: str | None = None
@@ -123,7 +123,7 @@ class ChatCompletionStreamChoice(Model):
     """What this piece adds to the answer."""
 
 
-class ChatCompletionStreamChunk(Model):
+class ChatCompletionStreamChunk(Model, gc=False):
     """One event of a streamed answer in the format of OpenAI's chat completions."""
 
     id: str | None = None
@@ -142,7 +142,7 @@ class ChatCompletionStreamChunk(Model):
     """Only in API versions 2026-04 and 2026-07."""
 
 
-class ChatCompletionStreamDelta(Model):
+class ChatCompletionStreamDelta(Model, gc=False):
     """What this piece adds to the answer."""
 
     role: str | None = None
@@ -151,7 +151,7 @@ class ChatCompletionStreamDelta(Model):
     """Text to append to the answer. Absent in pieces that add none."""
 
 
-class ChatHighlight(Model):
+class ChatHighlight(Model, gc=False):
     """Words of a file that a statement stands on. Null unless highlights were asked for."""
 
     type: str
@@ -160,7 +160,7 @@ class ChatHighlight(Model):
     """The words, as they stand in the file."""
 
 
-class ChatMessage(Model):
+class ChatMessage(Model, gc=False):
     """One message of a conversation."""
 
     role: str | None = None
@@ -171,7 +171,7 @@ class ChatMessage(Model):
     """Text of the message."""
 
 
-class ChatReference(Model):
+class ChatReference(Model, gc=False):
     """A place in a file that supports a statement of the answer."""
 
     file: AssistantFileModel | None = None
@@ -180,7 +180,7 @@ class ChatReference(Model):
     highlight: ChatHighlight | None = None
 
 
-class ChatRequest(Model):
+class ChatRequest(Model, gc=False):
     """A conversation and how to answer it."""
 
     messages: list[ChatMessage]
@@ -233,7 +233,7 @@ class ChatResponse(Answer, Model):
     """Only in API versions 2026-04 and 2026-07."""
 
 
-class ChatUsage(Model):
+class ChatUsage(Model, gc=False):
     """Tokens that the language model used."""
 
     prompt_tokens: int | None = None
@@ -244,7 +244,7 @@ class ChatUsage(Model):
     """Number of tokens it read and wrote together."""
 
 
-class ContentFilterResults(Model):
+class ContentFilterResults(Model, gc=False):
     """What the provider's content filter found in the question or the answer."""
 
     spec: str | None = None
@@ -253,7 +253,7 @@ class ContentFilterResults(Model):
     """The findings, in the format of the provider."""
 
 
-class ContextImageBlock(Model, tag_field="type", tag="image", metaclass=FurtherNames):
+class ContextImageBlock(Model, tag_field="type", tag="image", gc=False, metaclass=FurtherNames):
     """A picture in a passage, with words that describe it."""
 
     type: ClassVar[str] = "image"
@@ -268,7 +268,7 @@ class ContextImageBlock(Model, tag_field="type", tag="image", metaclass=FurtherN
         return self.image
 
 
-class ContextImageData(Model):
+class ContextImageData(Model, gc=False):
     """A picture. Null when the request left out binary content."""
 
     type: str
@@ -279,7 +279,7 @@ class ContextImageData(Model):
     """Data of the picture, base64-encoded."""
 
 
-class ContextOptions(Model):
+class ContextOptions(Model, gc=False):
     """Which passages of the files are given to the language model."""
 
     top_k: int | None = None
@@ -298,7 +298,7 @@ class ContextOptions(Model):
     """
 
 
-class ContextRequest(Model):
+class ContextRequest(Model, gc=False):
     """A question or conversation to find passages for. Give either a query or messages."""
 
     query: str | None = None
@@ -331,7 +331,7 @@ class ContextResponse(Answer, Model):
     """Identifier of the response."""
 
 
-class ContextTextBlock(Model, tag_field="type", tag="text"):
+class ContextTextBlock(Model, tag_field="type", tag="text", gc=False):
     """Text in a passage."""
 
     type: ClassVar[str] = "text"
@@ -339,7 +339,7 @@ class ContextTextBlock(Model, tag_field="type", tag="text"):
     """The text of this part."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the data plane of an assistant answers when a request fails."""
 
     status: int
@@ -348,7 +348,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -364,7 +364,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class FileData(Model):
+class FileData(Model, gc=False):
     """A document to upload and facts about it, as parts of a form."""
 
     file: Binary
@@ -375,7 +375,7 @@ class FileData(Model):
     """Facts about the file to filter by, as a JSON object. When absent or null, there are none."""
 
 
-class FileReference(Model):
+class FileReference(Model, gc=False):
     """Where a passage comes from. Its `type` says which kind of document it is."""
 
     file: AssistantFileModel
@@ -443,14 +443,14 @@ class OperationModel(Answer, Model, metaclass=FurtherNames):
         return self.error_message
 
 
-class PaginationResponse(Model):
+class PaginationResponse(Model, gc=False):
     """How to get the next page. Absent on the last page."""
 
     next: str
     """Token to pass with the next request to continue after this page."""
 
 
-class StreamCitationChunk(Model, tag_field="type", tag="citation"):
+class StreamCitationChunk(Model, tag_field="type", tag="citation", gc=False):
     """An event of a streamed answer that carries a citation."""
 
     type: ClassVar[str] = "citation"
@@ -461,7 +461,7 @@ class StreamCitationChunk(Model, tag_field="type", tag="citation"):
     """Name of the language model that writes the answer."""
 
 
-class StreamContentChunk(Model, tag_field="type", tag="content_chunk"):
+class StreamContentChunk(Model, tag_field="type", tag="content_chunk", gc=False):
     """An event of a streamed answer that carries text."""
 
     type: ClassVar[str] = "content_chunk"
@@ -474,14 +474,14 @@ class StreamContentChunk(Model, tag_field="type", tag="content_chunk"):
     content_filter_results: ContentFilterResults | None = None
 
 
-class StreamContentDelta(Model):
+class StreamContentDelta(Model, gc=False):
     """What this event adds to the answer."""
 
     content: str
     """Text to append to the answer."""
 
 
-class StreamMessageEnd(Model, tag_field="type", tag="message_end"):
+class StreamMessageEnd(Model, tag_field="type", tag="message_end", gc=False):
     """The last event of a streamed answer."""
 
     type: ClassVar[str] = "message_end"
@@ -498,7 +498,7 @@ class StreamMessageEnd(Model, tag_field="type", tag="message_end"):
     content_filter_results: ContentFilterResults | None = None
 
 
-class StreamMessageStart(Model, tag_field="type", tag="message_start"):
+class StreamMessageStart(Model, tag_field="type", tag="message_start", gc=False):
     """The first event of a streamed answer, before any text."""
 
     type: ClassVar[str] = "message_start"
@@ -513,7 +513,7 @@ class StreamMessageStart(Model, tag_field="type", tag="message_start"):
     content_filter_results: ContentFilterResults | None = None
 
 
-class TextSnippet(Model, tag_field="type", tag="text"):
+class TextSnippet(Model, tag_field="type", tag="text", gc=False):
     """A passage of text."""
 
     type: ClassVar[str] = "text"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..._base import Answer, Model
 
 
-class AlignmentRequest(Model):
+class AlignmentRequest(Model, gc=False):
     """A question, the answer to judge and the answer that is known to be right."""
 
     question: str
@@ -25,7 +25,7 @@ class AlignmentResponse(Answer, Model):
     usage: TokenCounts
 
 
-class AlignmentScores(Model):
+class AlignmentScores(Model, gc=False):
     """Scores of the judged answer, each between 0 and 1, where 1 is best."""
 
     correctness: float
@@ -36,14 +36,14 @@ class AlignmentScores(Model):
     """Correctness and completeness in one number, their harmonic mean."""
 
 
-class BasicErrorResponse(Model):
+class BasicErrorResponse(Model, gc=False):
     """What the evaluation service answers when a request fails."""
 
     message: str
     """Explanation of the failure in English, meant for people."""
 
 
-class EvaluatedFact(Model):
+class EvaluatedFact(Model, gc=False):
     """A fact of the right answer and what the judged answer says of it."""
 
     fact: Fact
@@ -52,21 +52,21 @@ class EvaluatedFact(Model):
     """Why, in words. Absent when no reason is given."""
 
 
-class Fact(Model):
+class Fact(Model, gc=False):
     """A single statement taken from the right answer."""
 
     content: str
     """The statement as a sentence."""
 
 
-class Reasoning(Model):
+class Reasoning(Model, gc=False):
     """What the scores rest on."""
 
     evaluated_facts: list[EvaluatedFact]
     """The facts of the right answer, each with what the judged answer says of it."""
 
 
-class TokenCounts(Model):
+class TokenCounts(Model, gc=False):
     """Tokens the language model used to judge the answer."""
 
     prompt_tokens: int

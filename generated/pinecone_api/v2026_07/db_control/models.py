@@ -140,7 +140,7 @@ class BackupScheduleModel(Answer, Model):
     """When the next backup is to be made, in UTC. Null when none is planned."""
 
 
-class BackupScheduleRequestSchedule(Model):
+class BackupScheduleRequestSchedule(Model, gc=False):
     """When backups are to be made."""
 
     type: str
@@ -151,14 +151,14 @@ class BackupScheduleRequestSchedule(Model):
     """How often a backup is made. Known values: 'daily', 'weekly' and 'monthly'; others may come."""
 
 
-class BackupScheduleRetentionInput(Model):
+class BackupScheduleRetentionInput(Model, gc=False):
     """How long the backups of a schedule are kept."""
 
     expire_after_days: int
     """Number of days for which each backup is kept, at least 1."""
 
 
-class BooleanField(Model, tag_field="type", tag="boolean"):
+class BooleanField(Model, tag_field="type", tag="boolean", gc=False):
     """A metadata field that is true or false."""
 
     type: ClassVar[str] = "boolean"
@@ -168,7 +168,7 @@ class BooleanField(Model, tag_field="type", tag="boolean"):
     """Whether filters may refer to the field. Absent when the service does not say."""
 
 
-class ByocDeployment(Model, tag_field="deployment_type", tag="byoc"):
+class ByocDeployment(Model, tag_field="deployment_type", tag="byoc", gc=False):
     """Hosting in the customer's own cloud account."""
 
     deployment_type: ClassVar[str] = "byoc"
@@ -214,7 +214,7 @@ class ConfigureIndexRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateBackupRequest(Model):
+class CreateBackupRequest(Model, gc=False):
     """Optional name and description of a backup to create."""
 
     name: str | None = None
@@ -223,7 +223,7 @@ class CreateBackupRequest(Model):
     """Free text about the backup. When absent, the backup has no description."""
 
 
-class CreateBackupScheduleRequest(Model):
+class CreateBackupScheduleRequest(Model, gc=False):
     """Name and pace of a backup schedule to create, and how long its backups are kept."""
 
     name: str
@@ -232,7 +232,7 @@ class CreateBackupScheduleRequest(Model):
     retention: BackupScheduleRetentionInput
 
 
-class CreateCollectionRequest(Model):
+class CreateCollectionRequest(Model, gc=False):
     """Name of a collection to create and of the index to copy."""
 
     name: str
@@ -264,7 +264,7 @@ class CreateIndexForModelRequest(Model):
     read_capacity: ReadCapacity | None = None
 
 
-class CreateIndexForModelRequestEmbed(Model):
+class CreateIndexForModelRequestEmbed(Model, gc=False):
     """Embedding model of the index and how it is used."""
 
     model: str
@@ -337,7 +337,7 @@ class CreateIndexSchema(Model):
     """
 
 
-class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
+class DenseVectorField(Model, tag_field="type", tag="dense_vector", gc=False):
     """A field of dense vectors."""
 
     type: ClassVar[str] = "dense_vector"
@@ -354,7 +354,7 @@ class DenseVectorField(Model, tag_field="type", tag="dense_vector"):
     """
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the control plane answers when a request fails."""
 
     status: int
@@ -363,7 +363,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -379,7 +379,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class FieldEmbedConfig(Model):
+class FieldEmbedConfig(Model, gc=False):
     """How a hosted model turns the text of a field into dense vectors."""
 
     model: str | None = None
@@ -398,7 +398,7 @@ class FieldEmbedConfig(Model):
     """Parameters for the model when it embeds queries."""
 
 
-class FieldSparseEmbedConfig(Model):
+class FieldSparseEmbedConfig(Model, gc=False):
     """How a hosted model turns the text of a field into sparse vectors."""
 
     model: str | None = None
@@ -409,7 +409,7 @@ class FieldSparseEmbedConfig(Model):
     """Parameters for the model when it embeds queries."""
 
 
-class FloatField(Model, tag_field="type", tag="float"):
+class FloatField(Model, tag_field="type", tag="float", gc=False):
     """A metadata field of numbers with a fraction."""
 
     type: ClassVar[str] = "float"
@@ -419,7 +419,7 @@ class FloatField(Model, tag_field="type", tag="float"):
     """Whether filters may refer to the field. Absent when the service does not say."""
 
 
-class FullTextSearchConfig(Model):
+class FullTextSearchConfig(Model, gc=False):
     """How to search the words of the text. An empty object takes every default; when absent, they
     are not searched.
     """
@@ -436,7 +436,7 @@ class FullTextSearchConfig(Model):
     """
 
 
-class FullTextSearchInfo(Model):
+class FullTextSearchInfo(Model, gc=False):
     """How the words of the text are searched. Absent when they are not."""
 
     stemming: bool
@@ -527,7 +527,7 @@ class IndexSpec(Model):
     byoc: ByocSpecInfo | None = None
 
 
-class IndexStatus(Model):
+class IndexStatus(Model, gc=False):
     """Whether the index can be used now."""
 
     ready: bool
@@ -539,7 +539,7 @@ class IndexStatus(Model):
     """
 
 
-class IntegerField(Model, tag_field="type", tag="integer"):
+class IntegerField(Model, tag_field="type", tag="integer", gc=False):
     """A metadata field of whole numbers."""
 
     type: ClassVar[str] = "integer"
@@ -549,14 +549,14 @@ class IntegerField(Model, tag_field="type", tag="integer"):
     """Whether filters may refer to the field. Absent when the service does not say."""
 
 
-class LegacyMetadataField(Model):
+class LegacyMetadataField(Model, gc=False):
     """A metadata field of an index from before fields had types."""
 
     filterable: bool
     """Whether filters may refer to the field."""
 
 
-class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
+class ManagedDeployment(Model, tag_field="deployment_type", tag="managed", gc=False):
     """Hosting that the service manages."""
 
     deployment_type: ClassVar[str] = "managed"
@@ -570,7 +570,7 @@ class ManagedDeployment(Model, tag_field="deployment_type", tag="managed"):
     """Name of the environment that hosts the index. Only in answers, where it may be absent."""
 
 
-class MetadataSchema(Model):
+class MetadataSchema(Model, gc=False):
     """Which metadata fields are indexed for filtering. Without a schema every metadata field can
     be used in filters.
     """
@@ -579,7 +579,7 @@ class MetadataSchema(Model):
     """Settings of each indexed metadata field, by field name, for up to 50 fields."""
 
 
-class MetadataSchemaFieldsValue(Model):
+class MetadataSchemaFieldsValue(Model, gc=False):
     """Settings of one metadata field."""
 
     filterable: bool | None = None
@@ -609,7 +609,7 @@ class ModelIndexEmbed(Model):
     """Parameters for the model when it embeds records."""
 
 
-class NgramConfig(Model):
+class NgramConfig(Model, gc=False):
     """Pieces of words to search in place of words. It goes with English only, and not with
     stemming or stop words. When absent, words are searched.
     """
@@ -622,7 +622,7 @@ class NgramConfig(Model):
     """Whether only pieces from the beginning of words are used. Defaults to false."""
 
 
-class NgramInfo(Model):
+class NgramInfo(Model, gc=False):
     """Pieces of words that are searched in place of words. Absent when words are."""
 
     min_gram: int
@@ -633,14 +633,14 @@ class NgramInfo(Model):
     """Whether only pieces from the beginning of words are used."""
 
 
-class PaginationResponse(Model):
+class PaginationResponse(Model, gc=False):
     """Where the next page is."""
 
     next: str
     """Token to pass with the next request to continue after this page."""
 
 
-class PatchIndexDeploymentRequest(Model):
+class PatchIndexDeploymentRequest(Model, gc=False):
     """Size of a pod-based index. Whatever is left out stays as it is."""
 
     replicas: int | None = None
@@ -651,14 +651,14 @@ class PatchIndexDeploymentRequest(Model):
     """Pod type and size, such as `p1.x2`. The size can grow; the type cannot change."""
 
 
-class PatchIndexSchema(Model):
+class PatchIndexSchema(Model, gc=False):
     """The field of an index whose embedding is to change."""
 
     fields: dict[str, PatchSemanticTextField]
     """Changes to the one field of text that is embedded, by the name of the field. 1 to 1 members."""
 
 
-class PatchSemanticTextField(Model):
+class PatchSemanticTextField(Model, gc=False):
     """Embedding settings of a field of text to change. Whatever is left out stays as it is."""
 
     type: str
@@ -671,7 +671,7 @@ class PatchSemanticTextField(Model):
     """Parameters for the model when it embeds queries."""
 
 
-class PodDeployment(Model, tag_field="deployment_type", tag="pod"):
+class PodDeployment(Model, tag_field="deployment_type", tag="pod", gc=False):
     """Hosting on pods of a chosen type and number."""
 
     deployment_type: ClassVar[str] = "pod"
@@ -715,7 +715,7 @@ class PodSpecInfoMetadataConfig(Model):
     """Names of the metadata fields that filters may refer to."""
 
 
-class ReadCapacityDedicatedConfig(Model):
+class ReadCapacityDedicatedConfig(Model, gc=False):
     """Type and number of the dedicated nodes that answer reads."""
 
     node_type: str | None = None
@@ -725,7 +725,7 @@ class ReadCapacityDedicatedConfig(Model):
     manual: ScalingConfigManual | None = None
 
 
-class ReadCapacityDedicatedPatchConfig(Model):
+class ReadCapacityDedicatedPatchConfig(Model, gc=False):
     """Dedicated nodes to change. Whatever is left out stays as it is; the kind of scaling and its
     settings are given together or not at all.
     """
@@ -739,21 +739,21 @@ class ReadCapacityDedicatedPatchConfig(Model):
     manual: ScalingConfigManualPatch | None = None
 
 
-class ReadCapacityDedicatedPatchSpec(Model, tag_field="mode", tag="Dedicated"):
+class ReadCapacityDedicatedPatchSpec(Model, tag_field="mode", tag="Dedicated", gc=False):
     """Read capacity on dedicated nodes, with what is to change."""
 
     mode: ClassVar[str] = "Dedicated"
     dedicated: ReadCapacityDedicatedPatchConfig
 
 
-class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated"):
+class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated", gc=False):
     """Read capacity on dedicated nodes."""
 
     mode: ClassVar[str] = "Dedicated"
     dedicated: ReadCapacityDedicatedConfig
 
 
-class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"):
+class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated", gc=False):
     """Read capacity on dedicated nodes, with its status."""
 
     mode: ClassVar[str] = "Dedicated"
@@ -761,20 +761,20 @@ class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"
     status: ReadCapacityStatus
 
 
-class ReadCapacityOnDemandSpec(Model, tag_field="mode", tag="OnDemand"):
+class ReadCapacityOnDemandSpec(Model, tag_field="mode", tag="OnDemand", gc=False):
     """Read capacity that follows demand. Nothing is reserved and nothing is configured."""
 
     mode: ClassVar[str] = "OnDemand"
 
 
-class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand"):
+class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand", gc=False):
     """Read capacity that follows demand, with its status."""
 
     mode: ClassVar[str] = "OnDemand"
     status: ReadCapacityStatus
 
 
-class ReadCapacityStatus(Model):
+class ReadCapacityStatus(Model, gc=False):
     """How far the last change of read capacity has come."""
 
     state: str
@@ -793,7 +793,7 @@ class ReadCapacityStatus(Model):
     """What went wrong. Present only when the change failed."""
 
 
-class ResponseStringField(Model, tag_field="type", tag="string"):
+class ResponseStringField(Model, tag_field="type", tag="string", gc=False):
     """A field of text, with how it is searched."""
 
     type: ClassVar[str] = "string"
@@ -832,7 +832,7 @@ class RestoreJobModel(Answer, Model):
     """Progress in percent, from 0 to 100."""
 
 
-class ScalingConfigManual(Model):
+class ScalingConfigManual(Model, gc=False):
     """A fixed number of dedicated nodes, which is shards times replicas."""
 
     replicas: int | None = None
@@ -843,7 +843,7 @@ class ScalingConfigManual(Model):
     """Number of parts the data is split into, at least 1. More shards hold more data."""
 
 
-class ScalingConfigManualPatch(Model):
+class ScalingConfigManualPatch(Model, gc=False):
     """A fixed number of dedicated nodes, which is shards times replicas, to change."""
 
     replicas: int | None = None
@@ -856,7 +856,7 @@ class ScalingConfigManualPatch(Model):
     """
 
 
-class SemanticTextField(Model, tag_field="type", tag="semantic_text"):
+class SemanticTextField(Model, tag_field="type", tag="semantic_text", gc=False):
     """A field of text that a hosted model turns into vectors."""
 
     type: ClassVar[str] = "semantic_text"
@@ -893,7 +893,7 @@ class ServerlessSpecInfo(Model):
     schema: MetadataSchema | None = None
 
 
-class SparseVectorField(Model, tag_field="type", tag="sparse_vector"):
+class SparseVectorField(Model, tag_field="type", tag="sparse_vector", gc=False):
     """A field of sparse vectors."""
 
     type: ClassVar[str] = "sparse_vector"
@@ -903,7 +903,7 @@ class SparseVectorField(Model, tag_field="type", tag="sparse_vector"):
     """
 
 
-class StringField(Model, tag_field="type", tag="string"):
+class StringField(Model, tag_field="type", tag="string", gc=False):
     """A field of text to search in a new index: by its words, by a dense or a sparse embedding, or
     by several of these. At least one is given.
     """
@@ -923,7 +923,7 @@ class StringField(Model, tag_field="type", tag="string"):
     """
 
 
-class StringListField(Model, tag_field="type", tag="string_list"):
+class StringListField(Model, tag_field="type", tag="string_list", gc=False):
     """A metadata field of lists of strings."""
 
     type: ClassVar[str] = "string_list"
@@ -933,7 +933,7 @@ class StringListField(Model, tag_field="type", tag="string_list"):
     """Whether filters may refer to the field. Absent when the service does not say."""
 
 
-class UpdateBackupScheduleRequest(Model):
+class UpdateBackupScheduleRequest(Model, gc=False):
     """Settings of a backup schedule to change. Whatever is left out stays as it is."""
 
     frequency: str | None = None

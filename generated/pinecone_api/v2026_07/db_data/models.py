@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
 
 
-class CreateNamespaceAliasRequest(Model):
+class CreateNamespaceAliasRequest(Model, gc=False):
     """Name of an alias to create and the namespace it stands for."""
 
     name: str
@@ -22,7 +22,7 @@ class CreateNamespaceAliasRequest(Model):
     """
 
 
-class CreateNamespaceRequest(Model):
+class CreateNamespaceRequest(Model, gc=False):
     """Name and optional metadata schema of a namespace to create."""
 
     name: str
@@ -35,7 +35,7 @@ class CreateNamespaceRequest(Model):
     """
 
 
-class DeleteDocumentsRequest(Model):
+class DeleteDocumentsRequest(Model, gc=False):
     """Which documents to delete. Exactly one of ids, filter and the switch for all of them is
     given.
     """
@@ -55,7 +55,7 @@ class DeleteDocumentsResponse(Answer, Model):
     """Number of documents that matched the filter. Absent when they are not counted."""
 
 
-class DeleteRequest(Model, rename={"delete_all": "deleteAll"}):
+class DeleteRequest(Model, rename={"delete_all": "deleteAll"}, gc=False):
     """Which vectors to delete. Exactly one of ids, filter and the switch for all of them is given."""
 
     ids: list[str] | None = None
@@ -70,7 +70,7 @@ class DeleteRequest(Model, rename={"delete_all": "deleteAll"}):
     """
 
 
-class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector"):
+class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector", gc=False):
     """Scores documents by the likeness of a dense vector. Give the field, in one of the two ways."""
 
     type: ClassVar[str] = "dense_vector"
@@ -82,7 +82,7 @@ class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector"):
     """Name of the field to score. Give a list instead. Deprecated."""
 
 
-class DescribeIndexStatsRequest(Model):
+class DescribeIndexStatsRequest(Model, gc=False):
     """Which vectors to count."""
 
     filter: dict[str, Any] | None = None
@@ -124,7 +124,7 @@ class DescribeIndexStatsResponse(
     """Share of storage in use on dedicated read nodes, from 0 to 1. Absent for capacity on demand."""
 
 
-class DocumentFetchUsage(Model):
+class DocumentFetchUsage(Model, gc=False):
     """What a fetch cost."""
 
     read_units: int
@@ -133,7 +133,7 @@ class DocumentFetchUsage(Model):
     """Bytes that the fetch sent out. Absent when they are not counted. At least 0."""
 
 
-class DocumentListUsage(Model):
+class DocumentListUsage(Model, gc=False):
     """What a list cost."""
 
     read_units: int
@@ -142,7 +142,7 @@ class DocumentListUsage(Model):
     """Bytes that the list sent out. Absent when they are not counted. At least 0."""
 
 
-class DocumentSearchUsage(Model):
+class DocumentSearchUsage(Model, gc=False):
     """What a search cost."""
 
     read_units: int
@@ -153,21 +153,21 @@ class DocumentSearchUsage(Model):
     """Tokens that were embedded. Absent when no query was embedded."""
 
 
-class DocumentUpdateUsage(Model):
+class DocumentUpdateUsage(Model, gc=False):
     """What a change cost."""
 
     embed_total_tokens: int
     """Tokens that were embedded."""
 
 
-class DocumentUpsertUsage(Model):
+class DocumentUpsertUsage(Model, gc=False):
     """What a write cost."""
 
     embed_total_tokens: int
     """Tokens that were embedded."""
 
 
-class EmbedQuery(Model, tag_field="type", tag="embed"):
+class EmbedQuery(Model, tag_field="type", tag="embed", gc=False):
     """Scores documents by the likeness of a dense vector that the service makes of a text. Give
     the field, in one of the two ways.
     """
@@ -181,7 +181,7 @@ class EmbedQuery(Model, tag_field="type", tag="embed"):
     """Name of the field to score. Give a list instead. Deprecated."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What requests for records and documents answer when they fail."""
 
     status: int
@@ -190,7 +190,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -204,7 +204,7 @@ class ErrorResponseError(Model):
     """Explanation of the failure in English, meant for people."""
 
 
-class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken"}):
+class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken"}, gc=False):
     """A metadata filter and the page of matching vectors to return."""
 
     filter: dict[str, Any]
@@ -228,7 +228,7 @@ class FetchByMetadataResponse(Answer, Model):
     pagination: Pagination | None = None
 
 
-class FetchDocumentsRequest(Model):
+class FetchDocumentsRequest(Model, gc=False):
     """Which documents to return, and which of their fields. Give either ids or a filter."""
 
     ids: list[str] | None = None
@@ -268,7 +268,7 @@ class FetchResponse(Answer, Model):
     usage: Usage | None = None
 
 
-class Hit(Model, rename={"id": "_id", "score": "_score"}, metaclass=FurtherNames):
+class Hit(Model, rename={"id": "_id", "score": "_score"}, gc=False, metaclass=FurtherNames):
     """One record that was found."""
 
     further_names = {"id_": "id", "score_": "score", "_id": "id", "_score": "score"}
@@ -300,7 +300,7 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}, metaclass=FurtherNames
         return self.score
 
 
-class ImportErrorMode(Model, rename={"on_error": "onError"}):
+class ImportErrorMode(Model, rename={"on_error": "onError"}, gc=False):
     """What an import does about records that cannot be imported."""
 
     on_error: str | None = None
@@ -345,7 +345,7 @@ class ImportModel(
 
 
 class ImportValidationResult(
-    Model, rename={"import_successes": "importSuccesses", "import_errors": "importErrors"}
+    Model, rename={"import_successes": "importSuccesses", "import_errors": "importErrors"}, gc=False
 ):
     """How the check of the data went, for an import that goes on after an error."""
 
@@ -355,14 +355,14 @@ class ImportValidationResult(
     """Number of records that cannot be imported. Absent when it is not known. At least 0."""
 
 
-class IndexedFields(Model):
+class IndexedFields(Model, gc=False):
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
 
     fields: list[str] = []
     """Names of the indexed metadata fields."""
 
 
-class ListDocumentsRequest(Model):
+class ListDocumentsRequest(Model, gc=False):
     """The prefix of the ids and the page to return."""
 
     prefix: str | None = None
@@ -375,14 +375,14 @@ class ListDocumentsRequest(Model):
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
 
-class ListItem(Model):
+class ListItem(Model, gc=False):
     """One entry of a list of ids."""
 
     id: str | None = None
     """Id of the vector."""
 
 
-class ListedDocumentRecord(Model, rename={"id": "_id"}):
+class ListedDocumentRecord(Model, rename={"id": "_id"}, gc=False):
     """One entry of a list of ids."""
 
     id: str
@@ -417,7 +417,7 @@ class NamespaceDescription(Answer, Model):
     """Size of the namespace in bytes. Absent when it is not known. Only in API version 2026-07."""
 
 
-class NamespaceFieldConfig(Model):
+class NamespaceFieldConfig(Model, gc=False):
     """Settings of one metadata field."""
 
     filterable: bool | None = None
@@ -426,7 +426,7 @@ class NamespaceFieldConfig(Model):
     """
 
 
-class NamespaceSchema(Model):
+class NamespaceSchema(Model, gc=False):
     """Which metadata fields are indexed for filtering. When absent, every field can be used in
     filters.
     """
@@ -435,21 +435,21 @@ class NamespaceSchema(Model):
     """Settings of each indexed metadata field, by field name, for up to 50 fields."""
 
 
-class NamespaceSummary(Model, rename={"vector_count": "vectorCount"}):
+class NamespaceSummary(Model, rename={"vector_count": "vectorCount"}, gc=False):
     """Statistics of one namespace."""
 
     vector_count: int = 0
     """Number of vectors in the namespace. Default: 0."""
 
 
-class Pagination(Model):
+class Pagination(Model, gc=False):
     """How to get the next page. Absent on the last page."""
 
     next: str | None = None
     """Token to pass with the next request to continue after this page."""
 
 
-class ProtobufAny(Model, rename={"type_url": "typeUrl"}):
+class ProtobufAny(Model, rename={"type_url": "typeUrl"}, gc=False):
     """A message of a type named by a URL."""
 
     type_url: str | None = None
@@ -468,6 +468,7 @@ class QueryRequest(
         "scan_factor": "scanFactor",
         "max_candidates": "maxCandidates",
     },
+    gc=False,
 ):
     """A query vector or record id, and what to return."""
 
@@ -516,7 +517,7 @@ class QueryResponse(Answer, Model):
     usage: Usage | None = None
 
 
-class QueryStringQuery(Model, tag_field="type", tag="query_string"):
+class QueryStringQuery(Model, tag_field="type", tag="query_string", gc=False):
     """Scores documents by a query that itself names the fields and how words combine."""
 
     type: ClassVar[str] = "query_string"
@@ -524,7 +525,7 @@ class QueryStringQuery(Model, tag_field="type", tag="query_string"):
     """Text to search for. At least 1 characters."""
 
 
-class RepointNamespaceAliasRequest(Model):
+class RepointNamespaceAliasRequest(Model, gc=False):
     """The namespace that an alias is to stand for."""
 
     target_namespace: str
@@ -533,7 +534,7 @@ class RepointNamespaceAliasRequest(Model):
     """
 
 
-class RpcStatus(Model):
+class RpcStatus(Model, gc=False):
     """What requests for vectors, namespaces and imports answer when they fail."""
 
     code: int | None = None
@@ -544,7 +545,7 @@ class RpcStatus(Model):
     """Further facts about the failure. Absent or empty when there are none."""
 
 
-class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}):
+class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
     """A stored vector that matches a query, with its score."""
 
     id: str
@@ -587,7 +588,7 @@ class SearchDocumentsResponse(Answer, Model):
     usage: DocumentSearchUsage
 
 
-class SearchMatchTerms(Model):
+class SearchMatchTerms(Model, gc=False):
     """Words that the text of a record must contain to be found. Only for indexes with a sparse
     embedding model.
     """
@@ -600,7 +601,7 @@ class SearchMatchTerms(Model):
     """The words to demand."""
 
 
-class SearchRecordsRequest(Model):
+class SearchRecordsRequest(Model, gc=False):
     """A query for records, the fields to return and optional reranking."""
 
     query: SearchRecordsRequestQuery
@@ -615,7 +616,7 @@ class SearchRecordsRequest(Model):
     """
 
 
-class SearchRecordsRequestQuery(Model):
+class SearchRecordsRequestQuery(Model, gc=False):
     """What to search for. Give one of inputs, a vector and a record id."""
 
     top_k: int
@@ -629,7 +630,7 @@ class SearchRecordsRequestQuery(Model):
     match_terms: SearchMatchTerms | None = None
 
 
-class SearchRecordsRequestRerank(Model):
+class SearchRecordsRequestRerank(Model, gc=False):
     """How to rank the records again with a reranking model. When absent, they keep the order of
     the search.
     """
@@ -660,7 +661,7 @@ class SearchRecordsResponse(Answer, Model):
     """Namespace that was searched. Default: ''. Only in API version 2026-07."""
 
 
-class SearchRecordsVector(BaseModel):
+class SearchRecordsVector(BaseModel, gc=False):
     """A query vector, dense or sparse."""
 
     values: VectorValues | None = None
@@ -670,14 +671,14 @@ class SearchRecordsVector(BaseModel):
     """Positions of a sparse query vector that are not zero, as unsigned 32-bit integers."""
 
 
-class SearchResult(Model):
+class SearchResult(Model, gc=False):
     """The records found."""
 
     hits: list[Hit] = []
     """The records, best first. Empty when there are none."""
 
 
-class SearchUsage(Model):
+class SearchUsage(Model, gc=False):
     """What a search cost."""
 
     read_units: int
@@ -692,7 +693,7 @@ class SearchUsage(Model):
     """Units of reranking used. Absent without reranking. At least 0."""
 
 
-class SingleQueryResults(Model):
+class SingleQueryResults(Model, gc=False):
     """Matches of one of several queries in a request."""
 
     matches: list[ScoredVector] = []
@@ -701,7 +702,7 @@ class SingleQueryResults(Model):
     """Namespace this query searched."""
 
 
-class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed"):
+class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed", gc=False):
     """Scores documents by the likeness of a sparse vector that the service makes of a text. Give
     the field, in one of the two ways.
     """
@@ -715,7 +716,7 @@ class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed"):
     """Name of the field to score. Give a list instead. Deprecated."""
 
 
-class SparseValues(BaseModel):
+class SparseValues(BaseModel, gc=False):
     """A sparse vector, given as the positions that are not zero and the values there. Both lists
     have the same length.
     """
@@ -728,7 +729,7 @@ class SparseValues(BaseModel):
     """Values at those positions, in the same order. 1 to 2,048 items."""
 
 
-class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector"):
+class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector", gc=False):
     """Scores documents by the likeness of a sparse vector. Give the field, in one of the two ways."""
 
     type: ClassVar[str] = "sparse_vector"
@@ -740,7 +741,7 @@ class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector"):
 
 
 class StartImportRequest(
-    Model, rename={"integration_id": "integrationId", "error_mode": "errorMode"}
+    Model, rename={"integration_id": "integrationId", "error_mode": "errorMode"}, gc=False
 ):
     """Where the data of an import is and how to treat records that cannot be imported."""
 
@@ -762,7 +763,7 @@ class StartImportResponse(Answer, Model):
     """Identifier of the import, 1 to 1,000 characters."""
 
 
-class TextQuery(Model, tag_field="type", tag="text"):
+class TextQuery(Model, tag_field="type", tag="text", gc=False):
     """Scores documents by the words of a text. Give the fields, in one of the two ways."""
 
     type: ClassVar[str] = "text"
@@ -774,7 +775,7 @@ class TextQuery(Model, tag_field="type", tag="text"):
     """Name of the field to score. Give a list instead. Deprecated."""
 
 
-class UpdateDocumentsRequest(Model):
+class UpdateDocumentsRequest(Model, gc=False):
     """Which documents to change, and how. Either the documents are given one by one, or a filter
     with fields to set or to remove.
     """
@@ -802,6 +803,7 @@ class UpdateDocumentsResponse(Answer, Model):
 class UpdateRequest(
     BaseModel,
     rename={"sparse_values": "sparseValues", "set_metadata": "setMetadata", "dry_run": "dryRun"},
+    gc=False,
 ):
     """What to change, on one vector chosen by id or on the metadata of all vectors that match a
     filter. Give either an id or a filter.
@@ -839,7 +841,7 @@ class UpdateResponse(Answer, Model, rename={"matched_records": "matchedRecords"}
     """Number of vectors that match the filter. Absent for a change by id."""
 
 
-class UpsertDocumentsRequest(Model):
+class UpsertDocumentsRequest(Model, gc=False):
     """Documents to write."""
 
     documents: list[DocumentRecord]
@@ -854,7 +856,7 @@ class UpsertDocumentsResponse(Answer, Model):
     usage: DocumentUpsertUsage | None = None
 
 
-class UpsertRequest(Model):
+class UpsertRequest(Model, gc=False):
     """The vectors to write and their namespace."""
 
     vectors: list[Vector]
@@ -870,7 +872,7 @@ class UpsertResponse(Answer, Model, rename={"upserted_count": "upsertedCount"}):
     """Number of vectors that were written. Default: 0."""
 
 
-class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}):
+class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}, gc=False):
     """What an operation cost."""
 
     read_units: int | None = None
@@ -881,7 +883,7 @@ class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressByt
     """
 
 
-class Vector(BaseModel, rename={"sparse_values": "sparseValues"}):
+class Vector(BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
     """A vector with its id, values and metadata. It needs dense values, sparse values or both, as
     the index demands.
     """

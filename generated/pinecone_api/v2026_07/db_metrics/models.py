@@ -8,7 +8,7 @@ from typing import Any
 from ..._base import Model
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the service answers when a request fails."""
 
     status: int
@@ -17,7 +17,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -30,7 +30,7 @@ class ErrorResponseError(Model):
     """Further facts about the failure. Absent when there are none."""
 
 
-class PrometheusTarget(Model):
+class PrometheusTarget(Model, gc=False):
     """Hosts to scrape that share their labels."""
 
     targets: list[str]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
 
 
-class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense"):
+class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense", gc=False):
     """A dense vector."""
 
     vector_type: ClassVar[str] = "dense"
@@ -16,14 +16,14 @@ class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense"):
     """The values of the vector, as many as the dimension of the model."""
 
 
-class EmbedInput(Model):
+class EmbedInput(Model, gc=False):
     """One piece of text to embed."""
 
     text: str | None = None
     """The text. What exceeds the model's limit is cut off or refused, as `truncate` says."""
 
 
-class EmbedRequest(Model):
+class EmbedRequest(Model, gc=False):
     """The model, the text to embed and how to embed it."""
 
     model: str
@@ -38,14 +38,14 @@ class EmbedRequest(Model):
     """
 
 
-class EmbedUsage(Model):
+class EmbedUsage(Model, gc=False):
     """What the request cost."""
 
     total_tokens: int | None = None
     """Number of tokens in all inputs together. At least 0."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the inference service answers when a request fails."""
 
     status: int
@@ -54,7 +54,7 @@ class ErrorResponse(Model):
     """What went wrong."""
 
 
-class ErrorResponseError(Model):
+class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
     code: str
@@ -110,7 +110,7 @@ class ModelInfo(Answer, Model, metaclass=FurtherNames):
         return self.short_description
 
 
-class ModelInfoSupportedParameter(Model):
+class ModelInfoSupportedParameter(Model, gc=False):
     """A parameter that a model takes, with the values it allows."""
 
     parameter: str
@@ -133,7 +133,7 @@ class ModelInfoSupportedParameter(Model):
     """Value the model uses when the request gives none. Absent when there is no such value."""
 
 
-class RankedDocument(Model):
+class RankedDocument(Model, gc=False):
     """One document with its score."""
 
     index: int
@@ -145,7 +145,7 @@ class RankedDocument(Model):
     document: Document | None = None
 
 
-class RerankRequest(Model):
+class RerankRequest(Model, gc=False):
     """The model, the query and the documents to order."""
 
     model: str
@@ -181,14 +181,14 @@ class RerankResult(Answer, Model):
     """What the request cost."""
 
 
-class RerankUsage(Model):
+class RerankUsage(Model, gc=False):
     """What the request cost."""
 
     rerank_units: int | None = None
     """Units of reranking that the request used. At least 0."""
 
 
-class SparseEmbedding(Model, tag_field="vector_type", tag="sparse"):
+class SparseEmbedding(Model, tag_field="vector_type", tag="sparse", gc=False):
     """A sparse vector, given as the positions that are not zero and the values there. All lists
     have the same length and order.
     """

@@ -8,7 +8,7 @@ from typing import ClassVar
 from ..._base import Answer, Model
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, gc=False):
     """What the login service answers when it issues no token. Its shape is that of OAuth 2.0."""
 
     error: str | None = None
@@ -17,7 +17,7 @@ class ErrorResponse(Model):
     """Explanation of the failure in English, meant for people."""
 
 
-class TokenRequest(Model):
+class TokenRequest(Model, gc=False):
     """Credentials of a service account and what the token is for."""
 
     secret_fields: ClassVar[tuple[str, ...]] = ("client_secret",)
