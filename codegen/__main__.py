@@ -15,6 +15,7 @@ from . import (
     futures,
     lines,
     models,
+    modules,
     names,
     older,
     report,
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "unasync":
                 # In this order: the later ones read what the earlier ones make.
                 made = unasync.run(layout.root)
-                for maker in (older, futures, names):
+                for maker in (older, futures, names, modules):
                     made += unasync.write(maker.outputs(layout.root), layout.root)
                 made += stubs.run(layout.root)
                 for path in made:

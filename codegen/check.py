@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from . import build, futures, lock, manifest, models, names, older, stubs, surface, unasync
+from . import build, futures, lock, manifest, models, modules, names, older, stubs, surface, unasync
 from .config import Layout
 
 _SHOWN = 12
@@ -102,6 +102,7 @@ def _made(layout: Layout) -> list[str]:
         (plain, f"{surface.SOURCE}/"),
         (models.outputs(layout), models.SOURCE),
         (names.outputs(root), names.SOURCE),
+        (modules.outputs(root), modules.TABLE),
         (paths, stubs.TABLE),
     ]
     files = [(path, text, source) for texts, source in made for path, text in texts.items()]

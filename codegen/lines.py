@@ -7,7 +7,7 @@ import io
 import tokenize
 from typing import Any
 
-from . import futures, models, names, older, surface, unasync
+from . import futures, models, modules, names, older, surface, unasync
 from .config import Layout
 
 PACKAGE = "pinecone"
@@ -38,7 +38,13 @@ def report(layout: Layout) -> dict[str, Any]:
     for path in sorted((layout.root / surface.SOURCE).glob("*.yaml")):
         written[layout.name(path)] = count_yaml(path.read_text(encoding="utf-8"))
     folders = (*unasync.FOLDERS.values(), surface.TARGET)
-    made = (*(f"{folder}/" for folder in folders), *older.MADE, futures.TARGET, names.TARGET)
+    made = (
+        *(f"{folder}/" for folder in folders),
+        *older.MADE,
+        futures.TARGET,
+        names.TARGET,
+        modules.TARGET,
+    )
     made += models.places(layout)
     for path in sorted((layout.root / PACKAGE).rglob("*.py")):
         name = layout.name(path)

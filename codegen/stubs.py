@@ -8,10 +8,10 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
-from . import unasync
+from . import modules, unasync
 
 TARGET = "pinecone-stubs"
-TABLE = "pinecone/_compat/modules.py"
+TABLE = modules.TARGET
 _HEADER = f"# Made from {TABLE} by `make generate`. Change that file, not this one.\n"
 
 
@@ -20,15 +20,15 @@ def outputs(root: Path) -> dict[Path, str]:
     if not (root / TABLE).exists():
         return {}
     table = runpy.run_path(str(root / TABLE))
-    modules = {path: names for path, names in table["MODULES"].items() if _is_ours(path)}
-    packages = {parent for path in modules for parent in _parents(path)}
+    found = {path: names for path, names in table["MODULES"].items() if _is_ours(path)}
+    packages = {parent for path in found for parent in _parents(path)}
     made = {Path(TARGET, "py.typed"): "partial\n"}
-    for path in sorted({*modules, *packages}):
-        if _exists(root, path):
+    for path in sorted({*found, *packages}):
+        if modules.exists(root, path):
             continue
         place = Path(TARGET, *path.split(".")[1:])
         place = place / "__init__.pyi" if path in packages else place.with_suffix(".pyi")
-        made[place] = _stub(modules.get(path, {}), table["RESOURCES"])
+        made[place] = _stub(found.get(path, {}))
     return made
 
 
@@ -57,15 +57,10 @@ def _parents(path: str) -> list[str]:
     return [".".join(parts[:count]) for count in range(2, len(parts))]
 
 
-def _exists(root: Path, path: str) -> bool:
-    place = root.joinpath(*path.split("."))
-    return place.with_suffix(".py").exists() or (place / "__init__.py").exists()
-
-
-def _stub(names: dict[str, str], resources: dict[str, str]) -> str:
+def _stub(names: dict[str, str]) -> str:
     imports, others = [], []
     for name, target in sorted(names.items()):
-        module, _, today = resources.get(target, target).rpartition(".")
+        module, _, today = target.rpartition(".")
         own = name if name == today else f"_{name}"  # a stub gives away what keeps its name, only
         imports.append(f"from {module or 'pinecone'} import {today} as {own}\n")
         if name != today:

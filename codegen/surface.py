@@ -75,6 +75,8 @@ from .unasync import formatted, write
 SOURCE = "specs/surface"
 #: The table in that folder that is about classes: `models` reads it.
 MODELS = "models.yaml"
+#: The table of the modules of older releases: `modules` reads it.
+MODULES = "modules.yaml"
 TARGET = "pinecone/_async/plain"
 
 _HEADER = (
@@ -120,7 +122,7 @@ def outputs(layout: Layout) -> dict[Path, str]:
 def tables(layout: Layout) -> list[Path]:
     """Return the tables of plain methods."""
     found = (layout.root / SOURCE).glob("*.yaml")
-    return sorted(path for path in found if path.name != MODELS)
+    return sorted(path for path in found if path.name not in (MODELS, MODULES))
 
 
 def run(layout: Layout) -> list[Path]:

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any, cast
 from warnings import warn
 
-from pinecone._compat.modules import MODULES, MOVED, RESOURCES
+from pinecone._compat.modules import MODULES, MOVED
 from pinecone._compat.tables import ALIASES, DEPRECATED, REMOVED
 
 
@@ -37,8 +37,8 @@ def top_level(name: str) -> Any:
 
 
 def find(target: str) -> Any:
-    """Return what a target of the tables names: a dotted path, a client's class, or a name of `pinecone` or its models."""
-    module, _, name = RESOURCES.get(target, target).rpartition(".")
+    """Return what a target of the tables names: a dotted path, or a name of `pinecone` or its models."""
+    module, _, name = target.rpartition(".")
     if module:
         return getattr(import_module(module), name)
     for home in ("pinecone", "pinecone.models"):

@@ -10,9 +10,8 @@ from codegen import check, stubs
 from codegen.config import Layout
 
 TABLE = """
-RESOURCES = {"Lamps": "pinecone._sync.lamps.Lamps"}
 MODULES = {
-    "pinecone.house": {"Lamps": "Lamps"},
+    "pinecone.house": {"Lamps": "pinecone._sync.lamps.Lamps"},
     "pinecone.house.attic": {"Bulb": "Lamp", "Lamp": "Lamp", "Pair": "builtins.tuple"},
     "pinecone.today.attic": {"Lamp": "Lamp"},
     "another.house": {"Lamp": "Lamp"},
