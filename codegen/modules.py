@@ -17,7 +17,7 @@ from . import names, surface
 from .older import PACKAGE
 from .unasync import formatted
 
-FACTS = f"{surface.SOURCE}/modules.json"
+FACTS = "tests/facts/modules.json"
 TABLE = f"{surface.SOURCE}/{surface.MODULES}"
 TARGET = f"{PACKAGE}/modules.py"
 #: Folders of clients, whose classes no package exports.

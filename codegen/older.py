@@ -1,13 +1,14 @@
 """Names and methods of older releases: tables to real code, whose types are those of today.
 
-The tables are read from their file, because the generator does not import the SDK. Types come from the source of the methods
-that do the work today, so they are written once.
+The tables are read from their file, because the generator does not import the SDK. Parameters come
+from the facts about older releases, types from the source of the methods that do the work today: both are written once.
 """
 
 from __future__ import annotations
 
 import ast
 import builtins
+import json
 import re
 import runpy
 from pathlib import Path
@@ -21,6 +22,8 @@ from .unasync import formatted
 
 PACKAGE = "pinecone/_compat"
 TABLE = f"{PACKAGE}/tables.py"
+#: What published releases had: parameters of methods among other things.
+FACTS = "tests/facts/surface.json"
 FUNCTIONS = f"{PACKAGE}/functions.py"
 #: The made module that has other names of today's classes.
 ALIASES = f"{PACKAGE}/aliases.py"
@@ -40,6 +43,7 @@ def outputs(root: Path) -> dict[Path, str]:
     if not (root / TABLE).exists():
         return {}
     table = runpy.run_path(str(root / TABLE))
+    facts = json.loads((root / FACTS).read_bytes())["classes"]
     env = render.environment(TEMPLATES)
     aliases = env.get_template("older_aliases.py.jinja").render(
         names=sorted(table["ALIASES"]), imports=_aliases(table["ALIASES"], names.homes(root))
@@ -47,7 +51,7 @@ def outputs(root: Path) -> dict[Path, str]:
     made = {Path(ALIASES): formatted(_HEADER + aliases, root / ALIASES, root)}
     template = env.get_template("older_methods.py.jinja")
     for target, folder in METHODS.items():
-        page = _Page(table, Sources(root, folder), world=folder.rpartition("_")[2])
+        page = _Page(table, facts, Sources(root, folder), world=folder.rpartition("_")[2])
         owners = page.owners()  # first: it collects what is to be imported
         text = _HEADER + template.render(
             owners=owners, world=page.world, functions=page.functions, imports=page.imports
@@ -67,6 +71,13 @@ def _aliases(aliases: dict[str, str], homes: dict[str, str]) -> list[str]:
         module = module or homes.get(today, "pinecone")
         found.append(f"from {module} import {today} as {name}")
     return found
+
+
+def takes(old: Any, owner: str, name: str, facts: dict[str, Any]) -> str:
+    """Return the parameters of an older method: those of the table, or else those it had."""
+    if old.takes is not None:
+        return str(old.takes)
+    return str(facts[owner]["members"][name]["parameters"])
 
 
 # -- what stands today ------------------------------------------------------------------------
@@ -169,6 +180,7 @@ class _Page:
     """Hold what the template shows of one world, and what that needs to import."""
 
     table: dict[str, Any]
+    facts: dict[str, Any]
     sources: Sources
     world: str
     _functions: set[str] = Factory(set)
@@ -215,7 +227,7 @@ class _Page:
     def _method(self, owner: str, name: str, old: Any) -> dict[str, Any]:
         target, found = self._target(owner, old.today)
         renamed = dict(pair.split("=") for pair in old.renamed.split())
-        arguments = _parameters(old.takes)
+        arguments = _parameters(takes(old, owner, name, self.facts))
         for argument in (*arguments.args, *arguments.kwonlyargs):
             kind = found.annotation(renamed.get(argument.arg, argument.arg)) or "Any"
             if _default(arguments, argument) is None and "None" not in kind and kind != "Any":

@@ -1,4 +1,4 @@
-# Made from specs/surface/modules.yaml and specs/surface/modules.json by `make generate`. Change those, not this file.
+# Made from specs/surface/modules.yaml and tests/facts/modules.json by `make generate`. Change those, not this file.
 """List the modules that older releases had, and the names that programs import from them."""
 
 from __future__ import annotations

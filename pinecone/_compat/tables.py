@@ -55,14 +55,14 @@ REMOVED = {
 
 
 class Old(NamedTuple):
-    """A method of older releases."""
+    """A method of older releases. What it took stands among the facts about them, tests/facts/surface.json."""
 
-    takes: str
-    """Its parameters."""
     today: str
     """The path, from the object, of the method that does it; `:name` is a function in `pinecone._compat.functions`."""
     renamed: str = ""
     """`old=new` for parameters that are called otherwise today."""
+    takes: str | None = None
+    """Its parameters, where it takes more than it did."""
     waits: bool = True
     """It is a coroutine on asynchronous classes."""
     bound: bool = False
@@ -72,108 +72,58 @@ class Old(NamedTuple):
 
 
 _CLIENT = {
-    "configure_index": Old(
-        "name, replicas=None, pod_type=None, deletion_protection=None, tags=None, embed=None, "
-        "read_capacity=None, serverless_read_capacity=None",
-        "indexes.configure",
-    ),
-    "create_backup": Old(
-        "*, index_name, backup_name=None, description=None", "backups.create", "backup_name=name"
-    ),
-    "create_collection": Old("name, source", "collections.create"),
+    "configure_index": Old("indexes.configure"),
+    "create_backup": Old("backups.create", "backup_name=name"),
+    "create_collection": Old("collections.create"),
     "create_index": Old(
-        "name, spec=None, dimension=None, metric=None, timeout=None, deletion_protection=None, "
-        "vector_type=None, tags=None, schema=None, deployment=None, read_capacity=None, cmek_id=None",
         "indexes.create",
+        takes="name, spec=None, dimension=None, metric=None, timeout=None, deletion_protection=None, "
+        "vector_type=None, tags=None, schema=None, deployment=None, read_capacity=None, cmek_id=None",
     ),
-    "create_index_for_model": Old(
-        "name, cloud, region, embed, tags=None, deletion_protection='disabled', read_capacity=None, "
-        "schema=None, timeout=None",
-        "indexes.create_for_model",
-    ),
-    "delete_backup": Old("*, backup_id", "backups.delete"),
-    "delete_collection": Old("name", "collections.delete"),
-    "delete_index": Old("name, timeout=None", "indexes.delete"),
-    "describe_backup": Old("*, backup_id", "backups.describe"),
-    "describe_collection": Old("name", "collections.describe"),
-    "describe_index": Old("name", "indexes.describe"),
-    "describe_restore_job": Old("*, job_id", "restore_jobs.describe"),
-    "has_index": Old("name", "indexes.exists"),
-    "list_backups": Old("*, index_name=None, limit=None, pagination_token=None", "backups.list"),
-    "list_collections": Old("", "collections.list"),
-    "list_indexes": Old("", "indexes.list", returns="IndexList"),
-    "list_restore_jobs": Old("*, limit=None, pagination_token=None", "restore_jobs.list"),
-    "IndexAsyncio": Old("host, **kwargs", ":async_index", waits=False),
+    "create_index_for_model": Old("indexes.create_for_model"),
+    "delete_backup": Old("backups.delete"),
+    "delete_collection": Old("collections.delete"),
+    "delete_index": Old("indexes.delete"),
+    "describe_backup": Old("backups.describe"),
+    "describe_collection": Old("collections.describe"),
+    "describe_index": Old("indexes.describe"),
+    "describe_restore_job": Old("restore_jobs.describe"),
+    "has_index": Old("indexes.exists"),
+    "list_backups": Old("backups.list"),
+    "list_collections": Old("collections.list"),
+    "list_indexes": Old("indexes.list", returns="IndexList"),
+    "list_restore_jobs": Old("restore_jobs.list"),
+    "IndexAsyncio": Old(":async_index", waits=False),
 }
 
 _ASSISTANTS = {
-    "create_assistant": Old(
-        "assistant_name=None, instructions=None, metadata=None, region='us', timeout=None, *, "
-        "name=None, **kwargs",
-        "create",
-        "assistant_name=name",
-    ),
-    "delete_assistant": Old(
-        "assistant_name=None, timeout=None, *, name=None, **kwargs", "delete", "assistant_name=name"
-    ),
-    "describe_assistant": Old(
-        "assistant_name=None, *, name=None, **kwargs", "describe", "assistant_name=name"
-    ),
-    "list_assistants": Old("", ":list_assistants", returns="list[AssistantModel]"),
-    "list_assistants_paginated": Old(
-        "limit=None, pagination_token=None, *, page_size=None, **kwargs",
-        "list_page",
-        "limit=page_size",
-    ),
-    "update_assistant": Old(
-        "assistant_name=None, instructions=None, metadata=None, *, name=None, **kwargs",
-        "update",
-        "assistant_name=name",
-    ),
+    "create_assistant": Old("create", "assistant_name=name"),
+    "delete_assistant": Old("delete", "assistant_name=name"),
+    "describe_assistant": Old("describe", "assistant_name=name"),
+    "list_assistants": Old(":list_assistants", returns="list[AssistantModel]"),
+    "list_assistants_paginated": Old("list_page", "limit=page_size"),
+    "update_assistant": Old("update", "assistant_name=name"),
 }
 
-_CHAT = "messages, filter=None, stream=False, model=None, temperature=None"
-_FILE = "metadata=None, multimodal=None, timeout=None, file_id=None, **kwargs"
 _ASSISTANT_MODEL = {
-    "chat": Old(
-        f"{_CHAT}, json_response=False, include_highlights=False, context_options=None, **kwargs",
-        "_assistants.chat",
-        bound=True,
-    ),
-    "chat_completions": Old(f"{_CHAT}, **kwargs", "_assistants.chat_completions", bound=True),
-    "context": Old(
-        "query=None, messages=None, filter=None, top_k=None, snippet_size=None, multimodal=None, "
-        "include_binary_content=None, context_options=None, **kwargs",
-        ":context",
-        bound=True,
-        returns="ContextResponse",
-    ),
-    "delete_file": Old("file_id, timeout=None, **kwargs", "_assistants.delete_file", bound=True),
-    "describe_file": Old(
-        "file_id, include_url=False, **kwargs", "_assistants.describe_file", bound=True
-    ),
-    "list_files": Old(
-        "filter=None, **kwargs", ":list_files", bound=True, returns="list[AssistantFileModel]"
-    ),
-    "list_files_paginated": Old(
-        "filter=None, limit=None, pagination_token=None, *, page_size=None, **kwargs",
-        "_assistants.list_files_page",
-        "limit=page_size",
-        bound=True,
-    ),
-    "upload_bytes_stream": Old(
-        f"stream, file_name, {_FILE}", "_assistants.upload_file", "stream=file_stream", bound=True
-    ),
-    "upload_file": Old(f"file_path, {_FILE}", "_assistants.upload_file", bound=True),
+    "chat": Old("_assistants.chat"),
+    "chat_completions": Old("_assistants.chat_completions"),
+    "context": Old(":context", returns="ContextResponse"),
+    "delete_file": Old("_assistants.delete_file"),
+    "describe_file": Old("_assistants.describe_file"),
+    "list_files": Old(":list_files", returns="list[AssistantFileModel]"),
+    "list_files_paginated": Old("_assistants.list_files_page", "limit=page_size"),
+    "upload_bytes_stream": Old("_assistants.upload_file", "stream=file_stream"),
+    "upload_file": Old("_assistants.upload_file"),
 }
 
 #: Class -> its older methods.
 METHODS: dict[str, dict[str, Old]] = {
-    "Pinecone": {**_CLIENT, "Index": Old("name='', host='', **kwargs", ":index")},
+    "Pinecone": {**_CLIENT, "Index": Old(":index")},
     "AsyncPinecone": _CLIENT,
     "Assistants": _ASSISTANTS,
     "AsyncAssistants": _ASSISTANTS,
-    "AssistantModel": _ASSISTANT_MODEL,
+    "AssistantModel": {name: old._replace(bound=True) for name, old in _ASSISTANT_MODEL.items()},
 }
 
 #: Class -> older attribute -> a function in `pinecone._compat.functions`, or the attribute it is today.

@@ -5,9 +5,14 @@ python -m tests._compat.migrate
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+from codegen import older
+from codegen.config import REPO
 from pinecone import Index
 from pinecone._compat import tables
 from pinecone._compat.calls import IGNORED, OlderCall
@@ -32,6 +37,17 @@ _OBJECTS = {
     "Inference": "pc.inference",
     "ModelResource": "pc.inference.model",
 }
+
+
+def taken(owner: str, name: str) -> str:
+    """Return the parameters of an older method."""
+    return older.takes(tables.METHODS[owner][name], owner, name, _classes())
+
+
+@cache
+def _classes() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((REPO / older.FACTS).read_bytes())["classes"]
+    return found
 
 
 def page(text: str) -> str:
@@ -78,7 +94,7 @@ def _methods() -> Iterator[tuple[str, str]]:
         for name, old in methods.items():
             renamed = "".join(f", `{pair}`" for pair in old.renamed.split())
             today = f"`{_today(place, old.today)}`{renamed}"
-            yield f"`{place}.{name}({'...' if old.takes else ''})`", today
+            yield f"`{place}.{name}({'...' if taken(owner, name) else ''})`", today
     for owner, attributes in tables.ATTRIBUTES.items():
         for name, today in attributes.items():
             if not owner.startswith("Async") and not name.startswith("_"):

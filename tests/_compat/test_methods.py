@@ -19,6 +19,7 @@ from pinecone import (
 )
 from pinecone._compat import tables
 from pinecone.local import PineconeLocal
+from tests._compat.migrate import taken
 from tests._compat.worlds import CLIENTS, Recorder, attribute_of, is_gap, is_gap_method, run
 from tests.helpers.scripted_server import reply, serving
 from tests.surface.gaps import GAPS
@@ -58,7 +59,7 @@ def test_a_method_asks_for_the_same(owner: str, name: str) -> None:
     waits = owner.startswith("Async") and old.waits
     assert inspect.iscoroutinefunction(method) == waits
     parameters = parameters_of(method)
-    assert list(parameters) == list(parameters_of(eval(f"lambda {old.takes}: 0")))
+    assert list(parameters) == list(parameters_of(eval(f"lambda {taken(owner, name)}: 0")))
     given = [p for p in parameters.values() if p.kind is not p.VAR_KEYWORD]
     pairs = renamed(old)
     given = [p for p in given if p.name not in pairs.values()]
@@ -87,7 +88,9 @@ def test_a_method_that_exists_takes_what_it_is_given(owner: str, name: str) -> N
         return
     target = attribute_of(cls(owner), old.today)
     pairs = renamed(old)
-    names = {pairs.get(p, p) for p in parameters_of(eval(f"lambda {old.takes}: 0"))} - {"kwargs"}
+    names = {pairs.get(p, p) for p in parameters_of(eval(f"lambda {taken(owner, name)}: 0"))} - {
+        "kwargs"
+    }
     assert names <= set(parameters_of(target))
 
 

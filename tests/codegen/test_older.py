@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -15,26 +16,29 @@ from typing import NamedTuple
 
 
 class Old(NamedTuple):
-    takes: str
     today: str
     renamed: str = ""
+    takes: str | None = None
     waits: bool = True
     bound: bool = False
     returns: str = ""
 
 
 _LAMPS = {
-    "light": Old("lamp, colour='red', *, hours=None, **kwargs", "lamps.on", "lamp=name"),
-    "all": Old("", ":every", waits=False, returns="list[Lamp]"),
+    "light": Old("lamps.on", "lamp=name"),
+    "all": Old(":every", waits=False, returns="list[Lamp]"),
 }
 ALIASES = {"Home": "House", "Bulb": "pinecone.lamps.Lamp"}
-METHODS = {"House": _LAMPS, "AsyncHouse": _LAMPS, "Lamp": {"dim": Old("by", "_of.on", bound=True)}}
+METHODS = {"House": _LAMPS, "AsyncHouse": _LAMPS, "Lamp": {"dim": Old("_of.on", takes="by", bound=True)}}
 ATTRIBUTES = {"House": {"lights": ":every"}, "Lamp": {"_of": ":of"}}
 
 
 def spelling(today):
     return f"{today}(...)"
 """
+PARAMETERS = {"light": "lamp, colour='red', *, hours=None, **kwargs", "all": ""}
+MEMBERS = {name: {"parameters": parameters} for name, parameters in PARAMETERS.items()}
+FACTS = {"classes": {"House": {"members": MEMBERS}, "AsyncHouse": {"members": MEMBERS}}}
 FUNCTIONS = """
 from typing import TYPE_CHECKING, Any
 
@@ -131,6 +135,8 @@ def project(tmp_path: Path) -> Path:
         place = tmp_path / "pinecone" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)
+    (tmp_path / older.FACTS).parent.mkdir(parents=True)
+    (tmp_path / older.FACTS).write_text(json.dumps(FACTS))
     shutil.copy(REPO / "pyproject.toml", tmp_path)  # how made code is laid out
     return tmp_path
 

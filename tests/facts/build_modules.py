@@ -28,7 +28,7 @@ def modules(text: str) -> dict[str, str]:
 def main(source: str) -> None:
     """Write the table, and its digest among the others."""
     text = json.dumps(modules(Path(source).read_text(encoding="utf-8")), indent=1)
-    facts.MODULES.write_text(text + "\n", encoding="utf-8")
+    (facts.HERE / "modules.json").write_text(text + "\n", encoding="utf-8")
     facts.record()
 
 

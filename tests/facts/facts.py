@@ -23,8 +23,6 @@ from grpc_tools import protoc
 
 HERE = Path(__file__).parent
 SPECS = HERE.parents[1] / "specs"
-#: The table of modules of releases 9 and 10. The generator reads it too: it makes what serves them.
-MODULES = SPECS / "surface" / "modules.json"
 
 _PROSE = frozenset({"description", "summary", "tags", "example", "examples", "externalDocs"})
 #: Keys whose value maps names that somebody chose, such as a property called "description".
@@ -73,11 +71,11 @@ def spec_versions() -> list[str]:
 
 
 def digests(home: Path = HERE) -> dict[str, str]:
-    """Return the digest of every table below `home`, by its path, and of `MODULES`: what digests.json holds."""
-    found = [*home.glob("*/*.json"), *home.glob("surface*.json")]
-    tables = {path.relative_to(home).as_posix(): path for path in found} | {MODULES.name: MODULES}
+    """Return the digest of every table below `home`, by its path: what digests.json holds."""
+    found = [*home.glob("*/*.json"), *home.glob("modules.json"), *home.glob("surface*.json")]
     return {
-        name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(tables.items())
+        path.relative_to(home).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(found)
     }
 
 

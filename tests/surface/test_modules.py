@@ -1,6 +1,6 @@
 """Every module that releases 9 and 10 had can be imported, and every name in it is the one that is used today.
 
-`facts.MODULES` has the modules and names.
+`facts/modules.json` has the modules and names.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pinecone
 from tests.facts import facts
 from tests.surface.gaps import PENDING
 
-MODULES: dict[str, str] = json.loads(facts.MODULES.read_bytes())
+MODULES: dict[str, str] = json.loads((facts.HERE / "modules.json").read_bytes())
 
 #: Names that are another name for a class today -> that class.
 OTHER_NAMES = {
