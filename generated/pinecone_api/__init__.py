@@ -19,9 +19,9 @@ DEFAULT = "2026-07"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:3ec8d5699ad53ed651912f504fa4676c769315ff45bee40f374c77bd421ecdac",
-    "2026-01.alpha": "sha256:7cd1348750c1581d68ada75432a9fd1c45e78b180a596546e1cec93365061528",
-    "2026-04": "sha256:ecb8e6afbb82bffa806eb97a6ad0e5197a622e017ad57bfb2fec836d94a81ae6",
-    "2026-07": "sha256:7590d89d94671bb0df577f2b4b973607398bb2ecf5492f13eae7723848416e0c",
+    "2025-10": "sha256:f4f80556ff677c2120514609e50df68e55cc28b6673f4dd913d0104f9d37ca92",
+    "2026-01.alpha": "sha256:9a74e35857e74579d4a2dfbe671e08fb01277e42fdeff63ba74509d5858c953c",
+    "2026-04": "sha256:79220a5679be29732430670539bfa93b93bbb4f3c0fb19e6cd00a2ccb459bd65",
+    "2026-07": "sha256:899c8e1a965a452b5467985b0d591a7e0f0bf4e443478eeb77b04721ba0ca908",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

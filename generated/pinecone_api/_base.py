@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 T = TypeVar("T")
 M = TypeVar("M", bound="BaseModel")
+A = TypeVar("A", bound="Answer")
 
 
 class FurtherNames(type(Struct)):  # type: ignore[misc]
@@ -247,6 +248,15 @@ class Answer(_Described):
         @response_info.setter
         def response_info(self, info):
             self._response_info = info
+
+    @classmethod
+    def from_dict(
+        cls: type[A], d: Mapping[str, Any], *, response_info: ResponseInfo | None = None
+    ) -> A:
+        """Return the answer with these fields, as other models do, and with what came besides."""
+        answer = super().from_dict(d)
+        answer.response_info = response_info
+        return answer
 
     def __copy__(self) -> Any:
         return self.__replace__()

@@ -232,12 +232,18 @@ class AsyncOlderPinecone:
         index_name: str | None = None,
         limit: int | None = None,
         pagination_token: str | None = None,
+        include_deleted: bool | None = None,
     ) -> BackupList:
         """Serve older code; write `backups.list(...)` today."""
         return await self.backups.list(
             **arguments(
                 "list_backups",
-                {"index_name": index_name, "limit": limit, "pagination_token": pagination_token},
+                {
+                    "index_name": index_name,
+                    "limit": limit,
+                    "pagination_token": pagination_token,
+                    "include_deleted": include_deleted,
+                },
             )
         )
 

@@ -89,7 +89,10 @@ _CLIENT = {
     "describe_index": Old("indexes.describe"),
     "describe_restore_job": Old("restore_jobs.describe"),
     "has_index": Old("indexes.exists"),
-    "list_backups": Old("backups.list"),
+    "list_backups": Old(
+        "backups.list",
+        takes="*, index_name=None, limit=None, pagination_token=None, include_deleted=None",
+    ),
     "list_collections": Old("collections.list"),
     "list_indexes": Old("indexes.list", returns="IndexList"),
     "list_restore_jobs": Old("restore_jobs.list"),

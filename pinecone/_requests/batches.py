@@ -26,7 +26,7 @@ from pinecone_api._base import ResponseInfo
 
 I = TypeVar("I")  # noqa: E741 - an item
 
-MAX_CONCURRENCY = 64
+MAX_CONCURRENCY, _CONCURRENCY = 64, 8
 #: Aim below the limit, so that batches of records that differ a little in size need no second try.
 _FILL = 0.95
 #: Statuses below 500 that say nothing about the records: a deadline, and too many requests.
@@ -57,9 +57,9 @@ class Batches(Generic[I]):
     Args:
         items: All records.
         most: As many as the service takes in one request.
-        max_concurrency: Requests at a time.
+        max_concurrency: Requests at a time; None for 8.
         batch_size: Records per request; None for as many as fit.
-        on_error: "raise" or "return"; None raises unless there is a batch size.
+        on_error: "raise", or "return", which is also called "collect"; None raises unless there is a batch size.
 
     Raises:
         PineconeValueError: A number is out of range, or `on_error` is something else.
@@ -79,8 +79,9 @@ class Batches(Generic[I]):
         self.size = min(
             self.total if batch_size is None else at_least(batch_size, "batch_size", 1), most
         )
-        self.at_a_time = integer_between(max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY)
-        if on_error not in (None, "raise", "return"):
+        wanted = _CONCURRENCY if max_concurrency is None else max_concurrency
+        self.at_a_time = integer_between(wanted, "max_concurrency", 1, MAX_CONCURRENCY)
+        if on_error not in (None, "raise", "return", "collect"):
             raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {on_error!r}")
         self._in_flight = 0
         self.peak = 0

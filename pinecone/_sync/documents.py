@@ -68,7 +68,7 @@ class Documents:
         namespace: str = "",
         batch_size: int | None = None,
         show_progress: bool = True,
-        max_concurrency: int = 4,
+        max_concurrency: int | None = 8,
         on_error: str | None = None,
         wait: bool = False,
         timeout: float | None = None,
@@ -87,7 +87,7 @@ class Documents:
             batch_size: Documents per request, 1 to 1,000; fewer when they would be more than 2 MB. Default: as
                 many as fit.
             show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
-            max_concurrency: Requests at a time, 1 to 64. Default 4.
+            max_concurrency: Requests at a time, 1 to 64. Default 8.
             on_error: `"raise"` raises an error when a request failed, after all of them were made; `"return"`
                 returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.
             wait: Return only when the documents can be read. Default False.
@@ -169,7 +169,7 @@ class Documents:
             namespace=namespace,
             batch_size=batch_size,
             show_progress=show_progress,
-            max_concurrency=_AT_A_TIME if max_concurrency is None else max_concurrency,
+            max_concurrency=max_concurrency,
             wait=wait,
             timeout=timeout,
             total_timeout=total_timeout,

@@ -55,7 +55,7 @@ class Upserts(DataHandle):
         namespace: str = "",
         batch_size: int | None = None,
         show_progress: bool = True,
-        max_concurrency: int = 4,
+        max_concurrency: int | None = 8,
         on_error: str | None = None,
         wait: bool = False,
         timeout: float | None = None,
@@ -81,7 +81,7 @@ class Upserts(DataHandle):
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default: as
                 many as fit.
             show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
-            max_concurrency: Requests at a time, 1 to 64. Default 4.
+            max_concurrency: Requests at a time, 1 to 64. Default 8.
             on_error: `"raise"` raises an error when a request failed, after all of them were made; `"return"`
                 returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.
             wait: Return only when the records can be read; see `wait_until_fresh`. Default False.
@@ -132,18 +132,17 @@ class Upserts(DataHandle):
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
 
-    @accepts_older("df namespace batch_size show_progress timeout")
     def upsert_from_dataframe(
         self,
         df: Any,
         namespace: str | None = None,
         batch_size: int = 500,
         show_progress: bool = True,
+        timeout: float | None = None,
         *,
-        max_concurrency: int = 4,
+        max_concurrency: int | None = None,
         on_error: str | None = None,
         wait: bool = False,
-        timeout: float | None = None,
         total_timeout: float | None = None,
     ) -> UpsertResponse:
         """Write the rows of a data frame (operation `upsert_vectors`).
@@ -155,10 +154,10 @@ class Upserts(DataHandle):
             namespace: Where to write. Default: the default one.
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default 500.
             show_progress: Show a progress bar, if tqdm is installed. Default True.
-            max_concurrency: Requests at a time, 1 to 64. Default 4.
-            on_error: As in `upsert`. Default `"return"`.
-            wait: As in `upsert`.
             timeout: Deadline of each request in seconds.
+            max_concurrency: Requests at a time, 1 to 64. Default 8.
+            on_error: As in `upsert`; `"collect"` is another word for `"return"`, the default.
+            wait: As in `upsert`.
             total_timeout: As in `upsert`.
 
         Returns:
@@ -192,7 +191,7 @@ class Upserts(DataHandle):
         *,
         records: Sequence[Mapping[str, Any]],
         namespace: str = "",
-        max_concurrency: int = 4,
+        max_concurrency: int | None = 8,
         timeout: float | None = None,
     ) -> UpsertRecordsResponse:
         """Write records whose text the index embeds by itself (operation `upsert_records_namespace`).
@@ -202,7 +201,7 @@ class Upserts(DataHandle):
                 model, and any other fields as metadata. Up to 96 records and 2 MB go into one request; more
                 become several requests. Of records with the same id the last one is sent.
             namespace: Where to write. Default: the default one.
-            max_concurrency: Requests at a time, 1 to 64. Default 4.
+            max_concurrency: Requests at a time, 1 to 64. Default 8.
             timeout: Deadline of each request in seconds.
 
         Returns:

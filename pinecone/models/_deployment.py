@@ -4,7 +4,6 @@
 from pinecone_api.default.db_control.models import (
     ByocDeployment as ByocDeployment,
     ConfigureIndexRequest as ConfigureIndexRequest,
-    CreateBackupScheduleRequest as CreateBackupScheduleRequest,
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     CreateIndexRequest as CreateIndexRequest,
     IndexDeployment as IndexDeployment,
@@ -16,5 +15,4 @@ from pinecone_api.default.db_control.models import (
     ReadCapacityResponse as ReadCapacityResponse,
     ReadCapacityStatus as ReadCapacityStatus,
     ScalingConfigManual as ScalingConfigManual,
-    UpdateBackupScheduleRequest as UpdateBackupScheduleRequest,
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from typing import Any, NamedTuple
 
+from msgspec import json
+
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
 from pinecone.models._deployment import *
 from pinecone.models.pages import Page
 from pinecone.models.vocabularies import FilledBackup, FilledIndex
-from pinecone_api._base import BaseModel
+from pinecone_api._base import BaseModel, Model
+from pinecone_api._runtime import dumps
+from pinecone_api.default.db_control import models as control
 from pinecone_api.default.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
@@ -44,6 +48,63 @@ class CollectionDescription(NamedTuple):
 
     name: str
     source: str
+
+
+class CreateBackupScheduleRequest(Model, kw_only=True):
+    """A backup schedule to create, as `pc.backup_schedules.create` takes it.
+
+    Attributes:
+        name: Name of the schedule.
+        frequency: `"daily"`, `"weekly"` or `"monthly"`.
+        retention_days: Days for which each backup is kept.
+    """
+
+    name: str
+    frequency: str
+    retention_days: int
+
+    def request(self) -> control.CreateBackupScheduleRequest:
+        """Return what is sent."""
+        return control.CreateBackupScheduleRequest(
+            name=self.name,
+            schedule=control.BackupScheduleRequestSchedule(
+                type="time-based", frequency=self.frequency
+            ),
+            retention=control.BackupScheduleRetentionInput(expire_after_days=self.retention_days),
+        )
+
+    def to_wire(self) -> Any:
+        """Return what is sent, as a dict."""
+        return json.decode(dumps(self.request()))
+
+
+class UpdateBackupScheduleRequest(Model, kw_only=True):
+    """What to change of a backup schedule; None leaves a setting as it is.
+
+    Attributes:
+        frequency: `"daily"`, `"weekly"` or `"monthly"`.
+        retention_days: Days for which each backup is kept.
+        enabled: Whether backups are made.
+    """
+
+    frequency: str | None = None
+    retention_days: int | None = None
+    enabled: bool | None = None
+
+    def request(self) -> control.UpdateBackupScheduleRequest:
+        """Return what is sent."""
+        days = self.retention_days
+        return control.UpdateBackupScheduleRequest(
+            frequency=self.frequency,
+            retention=None
+            if days is None
+            else control.BackupScheduleRetentionInput(expire_after_days=days),
+            enabled=self.enabled,
+        )
+
+    def to_wire(self) -> Any:
+        """Return what is sent, as a dict."""
+        return json.decode(dumps(self.request()))
 
 
 class ListedIndexes(IndexList):

@@ -50,7 +50,6 @@ OLD_CALLS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "start_import": (["s3://b/p", "integration", "abort"], {}),
     "update": (["a", VECTOR, {"k": 1}, "n"], {}),
     "upsert": ([RECORDS, "n"], {}),
-    "upsert_from_dataframe": (["frame", "n", 10, False, 5], {}),
     "upsert_records": (["n", [{"_id": "a", "text": "x"}]], {}),
 }
 REPLY = {

@@ -26,7 +26,7 @@ from pinecone._compat.modules import MODULES, MOVED
 from pinecone._compat.names import find
 from tests._compat import migrate
 from tests._compat.worlds import attribute_of, is_gap, is_gap_method
-from tests.surface.gaps import GAPS, PENDING
+from tests.surface.gaps import GAPS
 
 
 @pytest.mark.parametrize("name", tables.ALIASES)
@@ -80,8 +80,7 @@ def test_a_removed_function_says_what_to_write(name: str) -> None:
 def test_a_module(path: str) -> None:
     module = import_module(path)
     for name, target in MODULES[path].items():
-        if name not in PENDING and target not in PENDING:
-            assert getattr(module, name) is find(target), name
+        assert getattr(module, name) is find(target), name
     assert not hasattr(module, "nothing_of_that_name")
     assert path in sys.modules
 

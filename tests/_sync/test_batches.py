@@ -215,7 +215,7 @@ def test_no_request_is_made_after_the_total_timeout() -> None:
                 index.upsert(vectors=TEN, total_timeout=1e-9)
             with pytest.warns(PartialFailureWarning, match="total_timeout"):
                 result = index.upsert_from_dataframe(
-                    frame, batch_size=1, show_progress=False, total_timeout=1e-9
+                    frame, "", 1, False, 5.0, on_error="collect", total_timeout=1e-9
                 )
             with pytest.raises(PineconeValueError, match="total_timeout: expected seconds greater"):
                 index.upsert(vectors=TEN, total_timeout=0)

@@ -376,7 +376,7 @@ def test_a_pickle_of_release_9_has_both_vocabularies() -> None:
 
 
 def test_an_index_of_text_alone_has_no_vectors() -> None:
-    searched = m.FullTextSearchInfo(stemming=False, stop_words=False)
+    searched = m.FullTextSearchConfig(stemming=False, stop_words=False)
     index: Any = IndexModel(
         name="texts",
         status=m.IndexStatus(ready=True, state="Ready"),

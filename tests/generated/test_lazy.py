@@ -117,7 +117,7 @@ def test_every_encoder_takes_the_plain_dict(
     assert through(answer()) == {
         "matches": [KNOWN.to_dict()],
         "namespace": "n",
-        "usage": {"read_units": 3, "egress_bytes": None},
+        "usage": {"read_units": 3, "egress_bytes": None, "write_units": None},
         "results": None,
     }
 

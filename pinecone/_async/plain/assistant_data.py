@@ -116,7 +116,7 @@ class AsyncAssistantOperations(AsyncAssistantClients):
             operation_id: Identifier of the operation, as returned when it was started.
 
         Returns:
-            State and progress of the operation. Attributes: `id`, `operation_type`, `status`, `created_on`, `file_id`,
+            State and progress of the operation. Attributes: `id`, `status`, `operation_type`, `file_id`, `created_on`,
             `completed_on`, `percent_complete`, `error_message`, `ingestion_units`.
 
         Raises:

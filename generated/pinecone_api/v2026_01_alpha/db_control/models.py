@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Answer, Collection, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, FurtherNames, Model, UnknownVariant, open_union
 from ...v2026_04.db_control.models import (
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     ReadCapacity as ReadCapacity,
@@ -414,13 +414,19 @@ else:
     )
 
 
-class BackupList(Answer, Collection[BackupModel]):
+class BackupList(Answer, Collection[BackupModel], metaclass=FurtherNames):
     """One page of backups."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"backups": "data"}
     data: list[BackupModel] = []
     """The backups on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
+
+    @property
+    def backups(self) -> list[BackupModel]:
+        """Return `data`."""
+        return self.data
 
 
 class IndexList(Answer, Collection[IndexModel]):
@@ -431,13 +437,19 @@ class IndexList(Answer, Collection[IndexModel]):
     """The indexes, in no promised order. Absent or empty when there are none."""
 
 
-class RestoreJobList(Answer, Collection[RestoreJobModel]):
+class RestoreJobList(Answer, Collection[RestoreJobModel], metaclass=FurtherNames):
     """One page of restore jobs."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"restore_jobs": "data"}
     data: list[RestoreJobModel] = []
     """The restore jobs on this page."""
     pagination: PaginationResponse | None = None
+
+    @property
+    def restore_jobs(self) -> list[RestoreJobModel]:
+        """Return `data`."""
+        return self.data
 
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._base import Answer, Collection, Model
+from ..._base import Answer, Collection, FurtherNames, Model
 
 
 class APIKeyModel(Answer, Model):
@@ -328,12 +328,18 @@ class UserModel(Answer, Model):
     """Name of the user. Absent when the user gave none."""
 
 
-class APIKeyList(Answer, Collection[APIKeyModel]):
+class APIKeyList(Answer, Collection[APIKeyModel], metaclass=FurtherNames):
     """The API keys of a project."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"api_keys": "data"}
     data: list[APIKeyModel] = []
     """The API keys, without their secrets. Empty when there are none."""
+
+    @property
+    def api_keys(self) -> list[APIKeyModel]:
+        """Return `data`."""
+        return self.data
 
 
 class InviteList(Answer, Collection[InviteModel]):
@@ -355,20 +361,32 @@ class InviteList(Answer, Collection[InviteModel]):
         return [item.email for item in self.data]
 
 
-class OrganizationList(Answer, Collection[OrganizationModel]):
+class OrganizationList(Answer, Collection[OrganizationModel], metaclass=FurtherNames):
     """The organizations that the service account may see."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"organizations": "data"}
     data: list[OrganizationModel] = []
     """The organizations. Empty when there are none."""
 
+    @property
+    def organizations(self) -> list[OrganizationModel]:
+        """Return `data`."""
+        return self.data
 
-class ProjectList(Answer, Collection[ProjectModel]):
+
+class ProjectList(Answer, Collection[ProjectModel], metaclass=FurtherNames):
     """The projects that the service account may see."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"projects": "data"}
     data: list[ProjectModel] = []
     """The projects. Empty when there are none."""
+
+    @property
+    def projects(self) -> list[ProjectModel]:
+        """Return `data`."""
+        return self.data
 
 
 class RoleBindingList(Answer, Collection[RoleBindingModel]):

@@ -404,18 +404,18 @@ class OperationModel(Answer, Model, metaclass=FurtherNames):
     further_names = {"operation_id": "id", "created_at": "created_on", "error": "error_message"}
     id: str
     """Identifier of the operation, to poll it with."""
-    operation_type: str
-    """What the operation does to the file. Known values: 'upload_file', 'upsert_file',
-    'update_file_metadata' and 'delete_file'; others may come.
-    """
     status: str
     """Whether the operation is running, has completed or has failed. Known values: 'Processing',
     'Completed' and 'Failed'; others may come.
     """
-    created_on: str
-    """When the operation was started, in UTC."""
+    operation_type: str | None = None
+    """What the operation does to the file. Known values: 'upload_file', 'upsert_file',
+    'update_file_metadata' and 'delete_file'; others may come.
+    """
     file_id: str | None = None
     """Identifier of the file. Absent or null until it is known."""
+    created_on: str | None = None
+    """When the operation was started, in UTC."""
     completed_on: str | None = None
     """When the operation ended, in UTC. Absent or null while it is running."""
     percent_complete: int | None = None
@@ -433,7 +433,7 @@ class OperationModel(Answer, Model, metaclass=FurtherNames):
         return self.id
 
     @property
-    def created_at(self) -> str:
+    def created_at(self) -> str | None:
         """Return `created_on`."""
         return self.created_on
 

@@ -80,8 +80,6 @@ class BackupScheduleHistoryItem(Model, metaclass=FurtherNames):
     """Identifier of the index the backup is made from."""
     source_index_name: str
     """Name of the index the backup is made from."""
-    name: str
-    """Name of the backup, which the schedule makes up."""
     status: str
     """State of the backup. `Scheduled` means that it is planned and not begun. Known values:
     'Scheduled', 'Initializing', 'Ready' and 'InitializationFailed'; others may come.
@@ -94,6 +92,8 @@ class BackupScheduleHistoryItem(Model, metaclass=FurtherNames):
     """When the backup was started or planned, in UTC."""
     tags: dict[str, str] | None = None
     """Labels of the backup. Absent or null when there are none."""
+    name: str | None = None
+    """Name of the backup, which the schedule makes up."""
     description: str | None = None
     """Free text about the backup. Absent or null when there is none."""
     schema: IndexSchema | None = None
@@ -436,19 +436,6 @@ class FullTextSearchConfig(Model, gc=False):
     """
 
 
-class FullTextSearchInfo(Model, gc=False):
-    """How the words of the text are searched. Absent when they are not."""
-
-    stemming: bool
-    """Whether words match by their stem."""
-    stop_words: bool
-    """Whether very frequent words are left out."""
-    language: str = "en"
-    """Language of the text, as a code of two letters. Default: 'en'."""
-    ngram: NgramInfo | None = None
-    """Pieces of words that are searched in place of words. Absent when words are."""
-
-
 class IndexModel(Answer, Model):
     """Schema, hosting, status and host of an index."""
 
@@ -622,17 +609,6 @@ class NgramConfig(Model, gc=False):
     """Whether only pieces from the beginning of words are used. Defaults to false."""
 
 
-class NgramInfo(Model, gc=False):
-    """Pieces of words that are searched in place of words. Absent when words are."""
-
-    min_gram: int
-    """Number of characters in the shortest pieces."""
-    max_gram: int
-    """Number of characters in the longest pieces."""
-    prefix_only: bool
-    """Whether only pieces from the beginning of words are used."""
-
-
 class PaginationResponse(Model, gc=False):
     """Where the next page is."""
 
@@ -803,7 +779,7 @@ class ResponseStringField(Model, tag_field="type", tag="string", gc=False):
     sparse_embed: FieldSparseEmbedConfig | None = None
     store_text: bool | None = None
     """Whether the text is kept, so that it can be returned. Absent when the service does not say."""
-    full_text_search: FullTextSearchInfo | None = None
+    full_text_search: FullTextSearchConfig | None = None
     """How the words of the text are searched. Absent when they are not."""
     filterable: bool | None = None
     """Whether filters may refer to the field. Absent when the service does not say."""
@@ -1078,14 +1054,20 @@ UnauthorizedMessage = str
 """What the service answers as plain text when the API key is missing or not valid."""
 
 
-class BackupList(Answer, Collection[BackupModel]):
+class BackupList(Answer, Collection[BackupModel], metaclass=FurtherNames):
     """One page of backups."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"backups": "data"}
     data: list[BackupModel] = []
     """The backups on this page. Absent or empty when there are none."""
     pagination: PaginationResponse | None = None
     """How to get the next page. Absent or null on the last page."""
+
+    @property
+    def backups(self) -> list[BackupModel]:
+        """Return `data`."""
+        return self.data
 
 
 class BackupScheduleHistoryList(Answer, Collection[BackupScheduleHistoryItem]):
@@ -1102,10 +1084,11 @@ class BackupScheduleHistoryList(Answer, Collection[BackupScheduleHistoryItem]):
         return [item for item in self.data if item.is_scheduled]
 
 
-class BackupScheduleList(Answer, Collection[BackupScheduleModel]):
+class BackupScheduleList(Answer, Collection[BackupScheduleModel], metaclass=FurtherNames):
     """One page of backup schedules."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"schedules": "data"}
     data: list[BackupScheduleModel] = []
     """The backup schedules on this page. Empty when there are none."""
     pagination: PaginationResponse | None = None
@@ -1114,6 +1097,11 @@ class BackupScheduleList(Answer, Collection[BackupScheduleModel]):
     def enabled_schedules(self) -> list[Any]:
         """Return the items of which `enabled` is true."""
         return [item for item in self.data if item.enabled]
+
+    @property
+    def schedules(self) -> list[BackupScheduleModel]:
+        """Return `data`."""
+        return self.data
 
 
 class CollectionList(Answer, Collection[CollectionModel]):
@@ -1132,14 +1120,20 @@ class IndexList(Answer, Collection[IndexModel]):
     """The indexes, in no promised order. Absent or empty when there are none."""
 
 
-class RestoreJobList(Answer, Collection[RestoreJobModel]):
+class RestoreJobList(Answer, Collection[RestoreJobModel], metaclass=FurtherNames):
     """One page of restore jobs."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"restore_jobs": "data"}
     data: list[RestoreJobModel] = []
     """The restore jobs on this page."""
     pagination: PaginationResponse | None = None
     """How to get the next page. Absent or null on the last page."""
+
+    @property
+    def restore_jobs(self) -> list[RestoreJobModel]:
+        """Return `data`."""
+        return self.data
 
 
 __all__ = [
@@ -1175,7 +1169,6 @@ __all__ = [
     "FieldSparseEmbedConfig",
     "FloatField",
     "FullTextSearchConfig",
-    "FullTextSearchInfo",
     "IndexDeployment",
     "IndexDeploymentRequest",
     "IndexList",
@@ -1193,7 +1186,6 @@ __all__ = [
     "MetadataSchemaFieldsValue",
     "ModelIndexEmbed",
     "NgramConfig",
-    "NgramInfo",
     "PaginationResponse",
     "PatchIndexDeploymentRequest",
     "PatchIndexSchema",

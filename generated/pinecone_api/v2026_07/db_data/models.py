@@ -254,7 +254,7 @@ class FetchDocumentsResponse(Answer, Model):
     """The documents that were found, by id. Ids that do not exist are missing."""
     namespace: str
     """Namespace the documents were read from."""
-    usage: DocumentFetchUsage
+    usage: DocumentFetchUsage | None = None
     pagination: Pagination | None = None
 
 
@@ -413,8 +413,10 @@ class NamespaceDescription(Answer, Model):
     """Which metadata fields are indexed for filtering. Absent when no schema was given."""
     indexed_fields: IndexedFields | None = None
     """Metadata fields that are indexed in this namespace. Absent when none are known."""
-    size_bytes: int | None = None
-    """Size of the namespace in bytes. Absent when it is not known. Only in API version 2026-07."""
+    size_bytes: int = 0
+    """Size of the namespace in bytes; 0 when it is not known. Default: 0. Only in API version
+    2026-07.
+    """
 
 
 class NamespaceFieldConfig(Model, gc=False):
@@ -585,7 +587,7 @@ class SearchDocumentsResponse(Answer, Model):
     """The documents, best first. Empty when there are none."""
     namespace: str
     """Namespace that was searched."""
-    usage: DocumentSearchUsage
+    usage: DocumentSearchUsage | None = None
 
 
 class SearchMatchTerms(Model, gc=False):
@@ -872,7 +874,11 @@ class UpsertResponse(Answer, Model, rename={"upserted_count": "upsertedCount"}):
     """Number of vectors that were written. Default: 0."""
 
 
-class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressBytes"}, gc=False):
+class Usage(
+    Model,
+    rename={"read_units": "readUnits", "egress_bytes": "egressBytes", "write_units": "writeUnits"},
+    gc=False,
+):
     """What an operation cost."""
 
     read_units: int | None = None
@@ -881,6 +887,8 @@ class Usage(Model, rename={"read_units": "readUnits", "egress_bytes": "egressByt
     """Bytes that the operation sent out. Absent when they are not counted. At least 0. Only in API
     version 2026-07.
     """
+    write_units: int | None = None
+    """Write units used by the operation. Absent when they are not counted."""
 
 
 class Vector(BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
@@ -975,13 +983,19 @@ VectorValues = list[float]
 """Values of a dense vector, 1 to 20,000."""
 
 
-class ImportList(Answer, Collection[ImportModel]):
+class ImportList(Answer, Collection[ImportModel], metaclass=FurtherNames):
     """One page of imports."""
 
     items_field: ClassVar[str] = "data"
+    further_names = {"imports": "data"}
     data: list[ImportModel] = []
     """The imports on this page. Absent or empty when there are none."""
     pagination: Pagination | None = None
+
+    @property
+    def imports(self) -> list[ImportModel]:
+        """Return `data`."""
+        return self.data
 
 
 class ListDocumentsResponse(Answer, Collection[ListedDocumentRecord]):

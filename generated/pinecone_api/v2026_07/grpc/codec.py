@@ -244,7 +244,7 @@ def namespace_description_from_message(x: pb.NamespaceDescription) -> m.Namespac
         indexed_fields=indexed_fields_from_message(x.indexed_fields)
         if x.HasField("indexed_fields")
         else None,
-        size_bytes=x.size_bytes or None,
+        size_bytes=x.size_bytes,
     )
 
 

@@ -798,7 +798,7 @@ def namespace_description_from_wire(b: bytes, p: int, q: int) -> m.NamespaceDesc
         indexed_fields=None
         if indexed_fields is None
         else indexed_fields_from_wire(indexed_fields, 0, len(indexed_fields)),
-        size_bytes=size_bytes or None,
+        size_bytes=size_bytes,
     )
     return made
 

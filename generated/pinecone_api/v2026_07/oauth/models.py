@@ -41,9 +41,9 @@ class TokenResponse(Answer, Model):
     secret_fields: ClassVar[tuple[str, ...]] = ("access_token",)
     access_token: str
     """The token, to send in the `Authorization` header. Treat it as a secret."""
-    token_type: str
+    token_type: str | None = None
     """How the token is presented, always `Bearer`. Known values: 'Bearer'; others may come."""
-    expires_in: int
+    expires_in: int | None = None
     """Number of seconds from now for which the token is valid."""
 
 
