@@ -11,7 +11,7 @@ from pinecone import _versions
 from pinecone._async.collecting import async_collect
 from pinecone._async.documents import AsyncDocuments
 from pinecone._async.pages import async_pages
-from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaces
+from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaceAliases, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp
@@ -49,7 +49,7 @@ _AT_A_TIME = 4
 
 
 @takes_settings
-class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncImports):
+class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncNamespaceAliases, AsyncImports):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None

@@ -20,6 +20,7 @@ MAX_UPSERT_VECTORS = data.UpsertRequest.vectors.high
 MAX_UPSERT_BYTES = UPSERT_VECTORS.max_body
 MAX_IDS = data.DeleteRequest.ids.high
 MAX_ID_LENGTH = data.Vector.id.high
+ALIAS_NAME = data.CreateNamespaceAliasRequest.name
 MAX_NAMESPACE_LENGTH = data.CreateNamespaceRequest.name.high
 MAX_LIST_LIMIT = data.list_vectors.limit.high
 MAX_FETCH_LIMIT = data.FetchByMetadataRequest.limit.high

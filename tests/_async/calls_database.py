@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pinecone import (
     AsyncIndex,
+    DenseVectorQuery,
     IntegratedSpec,
     NotFoundError,
     PodSpec,
+    SchemaBuilder,
     ServerlessSpec,
+    TextQuery,
     Vector,
 )
 from pinecone._transport.synchronization import async_sleep
@@ -195,6 +198,92 @@ async def search_records_namespace(stage: AsyncStage) -> None:
     assert [hit.id for hit in found.result.hits] == ["garden"]
 
 
+# -- documents --------------------------------------------------------------------------------
+
+
+async def index_of_documents(stage: AsyncStage) -> None:
+    schema = SchemaBuilder().add_string_field("title", full_text_search=True)
+    schema.add_dense_vector_field("look", dimension=2, metric="cosine")
+    await stage.pc.indexes.create(name=stage.facts["papers"], schema=schema.build(), timeout=-1)
+    await until_ready(stage, "papers")
+
+
+async def papers_written(stage: AsyncStage) -> None:
+    await until_counted(await stage.index("papers"), "drafts", 3)
+
+
+async def delete_index_of_documents(stage: AsyncStage) -> None:
+    await stage.pc.indexes.delete(stage.facts["papers"])
+
+
+@operation("db_data", before=index_of_documents, after=papers_written)
+async def upsert_documents(stage: AsyncStage) -> None:
+    index = await stage.index("papers")
+    documents = [
+        {"_id": "a", "title": "Growing tomatoes", "look": [1.0, 0.5], "year": 1999, "tags": ["x"]},
+        {"_id": "b/&?", "title": "Heists: à la carte", "look": [-0.25, 1e-7]},
+        {"_id": "c", "look": [0, 1]},
+    ]
+    written = await index.documents.upsert(
+        documents=documents, namespace="drafts", show_progress=False
+    )
+    assert written.upserted_count == 3
+
+
+@operation("db_data")
+async def search_documents(stage: AsyncStage) -> None:
+    index = await stage.index("papers")
+    found = await index.documents.search(
+        score_by=[TextQuery(fields=["title"], query="tomatoes")],
+        top_k=2,
+        namespace="drafts",
+        include_fields=["title"],
+    )
+    assert [(match.id, match["title"]) for match in found.matches] == [("a", "Growing tomatoes")]
+    near = await index.documents.search(
+        score_by=[DenseVectorQuery(fields=["look"], values=[1.0, 0.0])],
+        top_k=1,
+        namespace="drafts",
+        filter={"year": {"$lt": 2000}},
+    )
+    assert [match.id for match in near.matches] == ["a"]
+
+
+@operation("db_data")
+async def fetch_documents(stage: AsyncStage) -> None:
+    index = await stage.index("papers")
+    found = await index.documents.fetch(ids=["a", "b/&?", "unknown"], namespace="drafts")
+    assert sorted(found.documents) == ["a", "b/&?"]
+    old = await index.documents.fetch(
+        filter={"year": 1999}, include_fields=["year"], limit=5, namespace="drafts"
+    )
+    assert old.documents["a"]["year"] == 1999
+
+
+@operation("db_data")
+async def list_documents(stage: AsyncStage) -> None:
+    index = await stage.index("papers")
+    ids = [found.id async for found in index.documents.list(prefix="b/", namespace="drafts")]
+    assert ids == ["b/&?"]
+
+
+@operation("db_data")
+async def update_documents(stage: AsyncStage) -> None:
+    index = await stage.index("papers")
+    change = {"_id": "a", "title": "Growing beans", "_remove_fields": ["tags"]}
+    await index.documents.update(documents=[change], namespace="drafts")
+    await index.documents.update(
+        filter={"year": 1999}, set_fields={"year": 2001}, namespace="drafts"
+    )
+
+
+@operation("db_data", after=delete_index_of_documents)
+async def delete_documents(stage: AsyncStage) -> None:
+    index = await stage.index("papers")
+    await index.documents.delete(ids=["a"], namespace="drafts")
+    await index.documents.delete(filter={"year": {"$gt": 2000}}, namespace="drafts")
+
+
 # -- namespaces -------------------------------------------------------------------------------
 
 
@@ -216,6 +305,41 @@ async def list_namespaces_operation(stage: AsyncStage) -> None:
     index = await stage.index()
     page = await index.list_namespaces_paginated(prefix="arch", limit=10)
     assert [found.name for found in page.namespaces] == ["archive"]
+
+
+@operation("db_data")
+async def create_namespace_alias(stage: AsyncStage) -> None:
+    index = await stage.index()
+    made = await index.create_namespace_alias(name="current", target_namespace="films")
+    assert (made.name, made.target_namespace) == ("current", "films")
+
+
+@operation("db_data")
+async def describe_namespace_alias(stage: AsyncStage) -> None:
+    index = await stage.index()
+    assert (await index.describe_namespace_alias(name="current")).target_namespace == "films"
+
+
+@operation("db_data")
+async def list_namespace_aliases(stage: AsyncStage) -> None:
+    index = await stage.index()
+    page = await index.list_namespace_aliases_paginated(
+        prefix="cur", target_namespace="films", limit=10
+    )
+    assert ([alias.name for alias in page], page.total_count) == (["current"], 1)
+
+
+@operation("db_data")
+async def repoint_namespace_alias(stage: AsyncStage) -> None:
+    index = await stage.index()
+    moved = await index.repoint_namespace_alias(name="current", target_namespace="archive")
+    assert moved.target_namespace == "archive"
+
+
+@operation("db_data")
+async def delete_namespace_alias(stage: AsyncStage) -> None:
+    index = await stage.index()
+    await index.delete_namespace_alias(name="current")
 
 
 @operation("db_data")

@@ -44,15 +44,6 @@ def documented() -> dict[str, Operation[Any]]:
     return found
 
 
-#: What has no cassette: no public method is for it, or test_documents.py and others ask the embedded service for it.
-UNREACHED = {
-    f"db_data/{name}"
-    for name in (
-        "upsert_documents search_documents fetch_documents list_documents update_documents delete_documents"
-        " create_namespace_alias delete_namespace_alias describe_namespace_alias list_namespace_aliases"
-        " repoint_namespace_alias"
-    ).split()
-}
 DOCUMENTED = documented()
 #: What older versions send otherwise: the metadata of a file is in the query, members of a change are in another
 #: order, and nothing has to be asked of an older version besides.
@@ -61,7 +52,6 @@ OTHERWISE = {
     "db_control/configure_index",
     "db_control/list_indexes",
 }
-OPERATIONS = {name: it for name, it in DOCUMENTED.items() if name not in UNREACHED}
 
 
 @pytest.fixture
@@ -107,7 +97,6 @@ def test_the_default_version_has_these_operations() -> None:
     assert {it.version for it in DOCUMENTED.values()} == {DEFAULT}
     assert len({name.split("/")[0] for name in DOCUMENTED}) == 9
     assert len({(it.service, it.verb, it.path) for it in DOCUMENTED.values()}) == 107
-    assert DOCUMENTED.keys() > UNREACHED
     events = {name for name, it in DOCUMENTED.items() if it.stream}
     assert events == {
         "assistant_data/chat_assistant_events",
@@ -117,15 +106,15 @@ def test_the_default_version_has_these_operations() -> None:
 
 def test_every_cassette_is_one_of_an_operation() -> None:
     there = {str(path.relative_to(cassettes.FOLDER)) for path in cassettes.FOLDER.rglob("*.yaml")}
-    assert there == {f"{name}.yaml" for name in OPERATIONS}
+    assert there == {f"{name}.yaml" for name in DOCUMENTED}
 
 
 def test_every_call_is_one_of_an_operation() -> None:
-    assert sorted(STORY) == sorted(OPERATIONS)
+    assert sorted(STORY) == sorted(DOCUMENTED)
     assert [step.operation for step in steps_of(EMBEDDED)] == SERVED
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
+@pytest.mark.parametrize("name", DOCUMENTED)
 async def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[str]) -> None:
     assert name in STORY, f"no call of {name}: add one to tests/_async/calls_*.py"
     cassette = await replay(STORY[name], cassettes.player(cassettes.FOLDER, name))
@@ -137,7 +126,7 @@ async def test_an_operation_sends_what_its_cassette_has(name: str, sent: list[st
     ("name", "version"),
     [
         (name, version)
-        for name in sorted(OPERATIONS.keys() - OTHERWISE)
+        for name in sorted(DOCUMENTED.keys() - OTHERWISE)
         for version in PINNABLE
         # A pin to what has schemas translates the words that a client without one sends as they are.
         if version != DEFAULT and (name != "db_control/create_index" or version < "2026-07")
@@ -168,7 +157,7 @@ async def test_a_pin_sends_the_same_bytes_or_says_what_its_version_lacks(
     assert {said for _, said in spoken} <= {version}
 
 
-@pytest.mark.parametrize("name", [name for name in OPERATIONS if name.split("/")[0] in EMBEDDED])
+@pytest.mark.parametrize("name", [name for name in DOCUMENTED if name.split("/")[0] in EMBEDDED])
 async def test_the_embedded_service_serves_an_operation(
     name: str, show: Show, sent: list[str]
 ) -> None:

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from pinecone import (
+    DenseVectorQuery,
     Index,
     IntegratedSpec,
     NotFoundError,
     PodSpec,
+    SchemaBuilder,
     ServerlessSpec,
+    TextQuery,
     Vector,
 )
 from pinecone._transport.synchronization import sleep
@@ -196,6 +199,88 @@ def search_records_namespace(stage: Stage) -> None:
     assert [hit.id for hit in found.result.hits] == ["garden"]
 
 
+# -- documents --------------------------------------------------------------------------------
+
+
+def index_of_documents(stage: Stage) -> None:
+    schema = SchemaBuilder().add_string_field("title", full_text_search=True)
+    schema.add_dense_vector_field("look", dimension=2, metric="cosine")
+    stage.pc.indexes.create(name=stage.facts["papers"], schema=schema.build(), timeout=-1)
+    until_ready(stage, "papers")
+
+
+def papers_written(stage: Stage) -> None:
+    until_counted(stage.index("papers"), "drafts", 3)
+
+
+def delete_index_of_documents(stage: Stage) -> None:
+    stage.pc.indexes.delete(stage.facts["papers"])
+
+
+@operation("db_data", before=index_of_documents, after=papers_written)
+def upsert_documents(stage: Stage) -> None:
+    index = stage.index("papers")
+    documents = [
+        {"_id": "a", "title": "Growing tomatoes", "look": [1.0, 0.5], "year": 1999, "tags": ["x"]},
+        {"_id": "b/&?", "title": "Heists: à la carte", "look": [-0.25, 1e-7]},
+        {"_id": "c", "look": [0, 1]},
+    ]
+    written = index.documents.upsert(documents=documents, namespace="drafts", show_progress=False)
+    assert written.upserted_count == 3
+
+
+@operation("db_data")
+def search_documents(stage: Stage) -> None:
+    index = stage.index("papers")
+    found = index.documents.search(
+        score_by=[TextQuery(fields=["title"], query="tomatoes")],
+        top_k=2,
+        namespace="drafts",
+        include_fields=["title"],
+    )
+    assert [(match.id, match["title"]) for match in found.matches] == [("a", "Growing tomatoes")]
+    near = index.documents.search(
+        score_by=[DenseVectorQuery(fields=["look"], values=[1.0, 0.0])],
+        top_k=1,
+        namespace="drafts",
+        filter={"year": {"$lt": 2000}},
+    )
+    assert [match.id for match in near.matches] == ["a"]
+
+
+@operation("db_data")
+def fetch_documents(stage: Stage) -> None:
+    index = stage.index("papers")
+    found = index.documents.fetch(ids=["a", "b/&?", "unknown"], namespace="drafts")
+    assert sorted(found.documents) == ["a", "b/&?"]
+    old = index.documents.fetch(
+        filter={"year": 1999}, include_fields=["year"], limit=5, namespace="drafts"
+    )
+    assert old.documents["a"]["year"] == 1999
+
+
+@operation("db_data")
+def list_documents(stage: Stage) -> None:
+    index = stage.index("papers")
+    ids = [found.id for found in index.documents.list(prefix="b/", namespace="drafts")]
+    assert ids == ["b/&?"]
+
+
+@operation("db_data")
+def update_documents(stage: Stage) -> None:
+    index = stage.index("papers")
+    change = {"_id": "a", "title": "Growing beans", "_remove_fields": ["tags"]}
+    index.documents.update(documents=[change], namespace="drafts")
+    index.documents.update(filter={"year": 1999}, set_fields={"year": 2001}, namespace="drafts")
+
+
+@operation("db_data", after=delete_index_of_documents)
+def delete_documents(stage: Stage) -> None:
+    index = stage.index("papers")
+    index.documents.delete(ids=["a"], namespace="drafts")
+    index.documents.delete(filter={"year": {"$gt": 2000}}, namespace="drafts")
+
+
 # -- namespaces -------------------------------------------------------------------------------
 
 
@@ -217,6 +302,39 @@ def list_namespaces_operation(stage: Stage) -> None:
     index = stage.index()
     page = index.list_namespaces_paginated(prefix="arch", limit=10)
     assert [found.name for found in page.namespaces] == ["archive"]
+
+
+@operation("db_data")
+def create_namespace_alias(stage: Stage) -> None:
+    index = stage.index()
+    made = index.create_namespace_alias(name="current", target_namespace="films")
+    assert (made.name, made.target_namespace) == ("current", "films")
+
+
+@operation("db_data")
+def describe_namespace_alias(stage: Stage) -> None:
+    index = stage.index()
+    assert (index.describe_namespace_alias(name="current")).target_namespace == "films"
+
+
+@operation("db_data")
+def list_namespace_aliases(stage: Stage) -> None:
+    index = stage.index()
+    page = index.list_namespace_aliases_paginated(prefix="cur", target_namespace="films", limit=10)
+    assert ([alias.name for alias in page], page.total_count) == (["current"], 1)
+
+
+@operation("db_data")
+def repoint_namespace_alias(stage: Stage) -> None:
+    index = stage.index()
+    moved = index.repoint_namespace_alias(name="current", target_namespace="archive")
+    assert moved.target_namespace == "archive"
+
+
+@operation("db_data")
+def delete_namespace_alias(stage: Stage) -> None:
+    index = stage.index()
+    index.delete_namespace_alias(name="current")
 
 
 @operation("db_data")

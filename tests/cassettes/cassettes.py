@@ -32,6 +32,7 @@ NAMES = {
     "index": "movies",
     "restored": "movies-again",
     "articles": "articles",
+    "papers": "papers",
     "pods": "movies-on-pods",
     "collection": "movies-copy",
     "backup": "before-the-migration",
@@ -84,7 +85,7 @@ _HOMES = {
     r"/oauth/": LOGIN,
     r"/assistant/assistants": CONTROL,
     r"/assistant/": ASSISTANT,
-    r"/(vectors|query|records|namespaces|bulk|describe_index_stats)\b": INDEX,
+    r"/(vectors|query|records|namespaces|namespace-aliases|bulk|describe_index_stats)\b": INDEX,
 }
 _FILTERED = ("api-key", "authorization", "user-agent", "x-pinecone-api-version")
 _BOUNDARY = re.compile(rb"(?<=boundary=)\w+|(?<=--)[0-9a-f]{32}")

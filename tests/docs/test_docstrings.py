@@ -69,6 +69,7 @@ def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeL
         with pc.index("movies") as index:
             index.upsert(vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama", "year": 1999})])
             index.start_import("s3://films/vectors/")
+            index.create_namespace_alias(name="current", target_namespace="films-v1")
         pods = {"pod": {"environment": "us-east1-gcp", "pod_type": "p1.x1"}}
         pc.indexes.create(name="movies-on-pods", dimension=3, spec=pods)
         pc.collections.create(name="movies-copy", source="movies-on-pods")

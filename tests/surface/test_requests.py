@@ -21,12 +21,8 @@ from codegen.share import named, refers_to
 from pinecone.models.assistants import ContextOptions, Message
 from pinecone_api import DEFAULT
 
-#: Operations that no method of the SDK is for yet; `pinecone.lowlevel` sends them.
-NO_METHOD = dict.fromkeys(
-    """\n        create_namespace_alias delete_namespace_alias describe_namespace_alias list_namespace_aliases
-        repoint_namespace_alias\n    """.split(),
-    "new in this version",
-) | {
+#: Operations that no method of the SDK is for; `pinecone.lowlevel` sends them.
+NO_METHOD = {
     "get_token": "a client of the Admin API sends it by itself, with client_id= and client_secret="
 }
 
@@ -50,6 +46,9 @@ CALLED = {
     "create_index_for_model.embed": "spec",
     "create_index_for_model.region": "spec",
     "delete_index.index_name": "name",
+    "delete_namespace_alias.alias_name": "name",
+    "describe_namespace_alias.alias_name": "name",
+    "repoint_namespace_alias.alias_name": "name",
     "describe_index.index_name": "name",
     "delete_assistant.assistant_name": "name",
     "get_assistant.assistant_name": "name",

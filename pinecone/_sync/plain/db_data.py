@@ -1,6 +1,6 @@
 # Made from pinecone/_async/plain/db_data.py by `python -m codegen unasync`. Change that file, not this one.
 # Made from specs/surface/db_data.yaml and the documents by `make generate`. Change those, not this file.
-"""Namespaces of an index, and imports into it."""
+"""Namespaces of an index and their aliases, and imports into it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,15 @@ from pinecone.models import (
     ImportErrorMode,
     ImportList,
     ImportModel,
+    ListNamespaceAliasesResponse,
     ListNamespacesResponse,
+    NamespaceAliasDescription,
     NamespaceDescription,
     StartImportResponse,
+)
+from pinecone_api.default.db_data.models import (
+    CreateNamespaceAliasRequest,
+    RepointNamespaceAliasRequest,
 )
 
 
@@ -161,6 +167,213 @@ class Namespaces(DataHandle):
             limit=arguments.optional_integer(limit, "limit", 1, 100),
             pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
             prefix=arguments.prefix(prefix),
+            timeout=timeout,
+        )
+
+
+class NamespaceAliases(DataHandle):
+    """Further names of the namespaces of an index."""
+
+    def create_namespace_alias(
+        self, *, name: str, target_namespace: str, timeout: float | None = None
+    ) -> NamespaceAliasDescription:
+        """Give a namespace a further name (operation `create_namespace_alias`).
+
+        Vectors, records and documents are then read and written under either name.
+
+        Args:
+            name: Name of the new alias, 1 to 512 printable ASCII characters other than `#`, `%`, `&`, `+`, `/`, `;`,
+                `=`, `?` and `\\`. It must be unique in the index. Matches
+                ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
+            target_namespace: Name of the namespace that the alias stands for, 1 to 512 characters. Matches
+                ^[\\x01-\\x7F]+$.
+            timeout: Deadline in seconds.
+
+        Returns:
+            Description of the new alias. Attributes: `name`, `target_namespace`, `created_at`, `updated_at`.
+
+        Raises:
+            PineconeValueError: The name cannot be one, or `target_namespace` cannot be one.
+            PineconeTypeError: An argument is not a string.
+            ConflictError: An alias or a namespace of that name already exists.
+            ApiError: The index does not have aliases.
+
+        Example:
+            alias = index.create_namespace_alias(name="latest", target_namespace="films-v1")
+            print(alias.name, alias.target_namespace)
+        """
+        request = CreateNamespaceAliasRequest(
+            name=arguments.label(name, "name", 512),
+            target_namespace=arguments.label(target_namespace, "target_namespace", 512),
+        )
+        return self._data.create_namespace_alias(request, timeout=timeout)
+
+    def describe_namespace_alias(
+        self, *, name: str, timeout: float | None = None
+    ) -> NamespaceAliasDescription:
+        """Fetch what an alias stands for (operation `describe_namespace_alias`).
+
+        Args:
+            name: Name of the alias, 1 to 512 characters. Matches
+                ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
+            timeout: Deadline in seconds.
+
+        Returns:
+            Description of the alias. Attributes: `name`, `target_namespace`, `created_at`, `updated_at`.
+
+        Raises:
+            PineconeValueError: The name is empty.
+            PineconeTypeError: The name is not a string.
+            NotFoundError: There is no such alias.
+            ApiError: The index does not have aliases.
+
+        Example:
+            alias = index.describe_namespace_alias(name="current")
+            print(alias.target_namespace, alias.updated_at)
+        """
+        return self._data.describe_namespace_alias(
+            arguments.reference(name, "name", "the name of an alias"), timeout=timeout
+        )
+
+    def repoint_namespace_alias(
+        self, *, name: str, target_namespace: str, timeout: float | None = None
+    ) -> NamespaceAliasDescription:
+        """Let an alias stand for another namespace from now on (operation `repoint_namespace_alias`).
+
+        A program that uses the alias needs no change, and no moment finds neither namespace.
+
+        Args:
+            name: Name of the alias, 1 to 512 characters. Matches
+                ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
+            target_namespace: Name of the namespace that the alias stands for from now on, 1 to 512 characters. Matches
+                ^[\\x01-\\x7F]+$.
+            timeout: Deadline in seconds.
+
+        Returns:
+            Description of the alias after the change. Attributes: `name`, `target_namespace`, `created_at`,
+            `updated_at`.
+
+        Raises:
+            PineconeValueError: The name is empty, or `target_namespace` cannot be one.
+            PineconeTypeError: An argument is not a string.
+            NotFoundError: There is no such alias.
+            ApiError: The index does not have aliases.
+
+        Example:
+            index.repoint_namespace_alias(name="current", target_namespace="films-v2")
+        """
+        request = RepointNamespaceAliasRequest(
+            target_namespace=arguments.label(target_namespace, "target_namespace", 512)
+        )
+        return self._data.repoint_namespace_alias(
+            arguments.reference(name, "name", "the name of an alias"), request, timeout=timeout
+        )
+
+    def delete_namespace_alias(self, *, name: str, timeout: float | None = None) -> None:
+        """Delete an alias; the namespace and its records stay (operation `delete_namespace_alias`).
+
+        Args:
+            name: Name of the alias, 1 to 512 characters. Matches
+                ^[\\x21\\x22\\x24\\x27-\\x2A\\x2C-\\x2E\\x30-\\x3A\\x3C\\x3E\\x40-\\x5B\\x5D-\\x7E]+$.
+            timeout: Deadline in seconds.
+
+        Raises:
+            PineconeValueError: The name is empty.
+            PineconeTypeError: The name is not a string.
+            NotFoundError: There is no such alias.
+            ApiError: The index does not have aliases.
+
+        Example:
+            index.delete_namespace_alias(name="current")
+        """
+        self._data.delete_namespace_alias(
+            arguments.reference(name, "name", "the name of an alias"), timeout=timeout
+        )
+
+    def list_namespace_aliases(
+        self,
+        *,
+        prefix: str | None = None,
+        target_namespace: str | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[NamespaceAliasDescription]:
+        """List the aliases of the index, one by one (operation `list_namespace_aliases`).
+
+        Args:
+            prefix: Only aliases whose name starts with this text, up to 512 characters. When absent, all aliases.
+                Matches ^[\\x01-\\x7F]*$.
+            target_namespace: Only aliases of this namespace, 1 to 512 characters. When absent, aliases of every
+                namespace. Matches ^[\\x01-\\x7F]+$.
+            limit: Largest number of aliases on a page, 1 to 100. Defaults to 100.
+            timeout: Deadline of each page in seconds.
+
+        Raises:
+            PineconeValueError: The prefix is too short or too long, `target_namespace` cannot be one, or `limit` is out
+                of range.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: The index does not have aliases.
+
+        Example:
+            for alias in index.list_namespace_aliases(target_namespace="films-v2"):
+                print(alias.name)
+        """
+        prefix = None if prefix is None else arguments.label(prefix, "prefix", 512)
+        target_namespace = (
+            None
+            if target_namespace is None
+            else arguments.label(target_namespace, "target_namespace", 512)
+        )
+        limit = arguments.optional_integer(limit, "limit", 1, 100)
+        fetch = partial(
+            self.list_namespace_aliases_paginated,
+            prefix=prefix,
+            target_namespace=target_namespace,
+            limit=limit,
+            timeout=timeout,
+        )
+        return (item for page in pages(fetch) for item in page)
+
+    def list_namespace_aliases_paginated(
+        self,
+        *,
+        prefix: str | None = None,
+        target_namespace: str | None = None,
+        limit: int | None = None,
+        pagination_token: str | None = None,
+        timeout: float | None = None,
+    ) -> ListNamespaceAliasesResponse:
+        """Fetch one page of the aliases of the index (operation `list_namespace_aliases`).
+
+        Args:
+            prefix: Only aliases whose name starts with this text, up to 512 characters. When absent, all aliases.
+                Matches ^[\\x01-\\x7F]*$.
+            target_namespace: Only aliases of this namespace, 1 to 512 characters. When absent, aliases of every
+                namespace. Matches ^[\\x01-\\x7F]+$.
+            limit: Largest number of aliases on a page, 1 to 100. Defaults to 100.
+            pagination_token: `page.pagination.next` of the page before; None for the first one.
+            timeout: Deadline in seconds.
+
+        Returns:
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
+
+        Raises:
+            PineconeValueError: The prefix is too short or too long, `target_namespace` cannot be one, or `limit` is out
+                of range.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: The index does not have aliases.
+
+        Example:
+            page = index.list_namespace_aliases_paginated(limit=10)
+            print(page.total_count, page.pagination)
+        """
+        return self._data.list_namespace_aliases(
+            limit=arguments.optional_integer(limit, "limit", 1, 100),
+            pagination_token=arguments.optional_text(pagination_token, "pagination_token"),
+            prefix=None if prefix is None else arguments.label(prefix, "prefix", 512),
+            target_namespace=None
+            if target_namespace is None
+            else arguments.label(target_namespace, "target_namespace", 512),
             timeout=timeout,
         )
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pinecone.local.api.params import decode_body, page_limit
+from pinecone.local.api.params import decode_body, next_page, page_limit
 from pinecone.local.engine.imports import Imports, StartImportRequest
 from pinecone.local.http import Request, Response, json_response
 
@@ -39,7 +37,4 @@ class ImportsApi:
         page, token = self._imports.listed(
             page_limit(request.param("limit")), request.param("paginationToken")
         )
-        answer: dict[str, Any] = {"data": [item.answered() for item in page]}
-        if token is not None:
-            answer["pagination"] = {"next": token}
-        return json_response(200, answer)
+        return json_response(200, {"data": [item.answered() for item in page], **next_page(token)})

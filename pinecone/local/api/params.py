@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pinecone.local.catalog import requests
 from pinecone.local.errors import invalid
@@ -36,3 +36,8 @@ def page_limit(text: str | None) -> int | None:
     if not text.isascii() or not text.isdigit() or len(text) > 9:
         raise invalid(f"limit must be between 1 and {MAX_LIST_LIMIT}, got {requests.show(text)}")
     return int(text)
+
+
+def next_page(token: str | None) -> dict[str, Any]:
+    """Return the member that names the next page; the last page has none."""
+    return {} if token is None else {"pagination": {"next": token}}

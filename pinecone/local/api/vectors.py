@@ -8,9 +8,10 @@ from urllib.parse import unquote
 
 import orjson
 
+from pinecone.local.api.aliases import PATH as ALIASES, AliasesApi
 from pinecone.local.api.documents import DocumentsApi
 from pinecone.local.api.imports import ImportsApi
-from pinecone.local.api.params import decode_body, page_limit
+from pinecone.local.api.params import decode_body, next_page, page_limit
 from pinecone.local.api.records import RecordsApi
 from pinecone.local.catalog import requests
 from pinecone.local.engine.checks import check_result
@@ -45,6 +46,7 @@ class DataPlane:
         self._documents = DocumentsApi(index.documents)
         self._records = RecordsApi(index.records)
         self._imports = ImportsApi(index.imports)
+        self._aliases = AliasesApi(index.aliases)
         self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
             ("POST", "vectors/upsert"): self._upsert,
             ("POST", "vectors/update"): self._update,
@@ -85,6 +87,10 @@ class DataPlane:
                 return answer
         if path.startswith("bulk/imports"):
             answer = self._imports.handle(request)
+            if answer is not None:
+                return answer
+        if request.parts[0] == ALIASES:
+            answer = self._aliases.handle(request)
             if answer is not None:
                 return answer
         if path.startswith(_NAMESPACE) and _OF_DOCUMENTS in path and request.method == "POST":
@@ -146,7 +152,7 @@ class DataPlane:
             "vectors": [{"id": record_id} for record_id in found.ids],
             "namespace": found.namespace,
             "usage": {"readUnits": found.read_units},
-            **_next_page(found.next_token),
+            **next_page(found.next_token),
         }
         return json_response(200, answer, _read(found.lsn))
 
@@ -177,7 +183,7 @@ class DataPlane:
         answer = {
             "namespaces": [_namespace(space, request.version) for space in found.namespaces],
             "total_count": found.total,
-            **_next_page(found.next_token),
+            **next_page(found.next_token),
         }
         return json_response(200, answer, _read(found.lsn))
 
@@ -212,7 +218,7 @@ def _records(found: Fetched) -> Response:
         "vectors": {record.id: _record(record) for record in found.records},
         "namespace": found.namespace,
         "usage": {"readUnits": found.read_units},
-        **_next_page(found.next_token),
+        **next_page(found.next_token),
     }
     return json_response(200, answer, _read(found.lsn))
 
@@ -246,8 +252,3 @@ def _namespace(space: NamespaceSummary, version: str) -> dict[str, Any]:
     if space.indexed_fields:
         answer["indexed_fields"] = {"fields": space.indexed_fields}
     return answer
-
-
-def _next_page(token: str | None) -> dict[str, Any]:
-    """Return the member that names the next page; the last page has none."""
-    return {} if token is None else {"pagination": {"next": token}}

@@ -158,6 +158,28 @@ class CreateNamespaceRequest(msgspec.Struct):
     schema: MetadataSchema | None = None
 
 
+class CreateNamespaceAliasRequest(msgspec.Struct):
+    """Body of POST /namespace-aliases."""
+
+    name: str
+    target_namespace: str
+
+
+class RepointNamespaceAliasRequest(msgspec.Struct):
+    """Body of PATCH /namespace-aliases/{alias_name}."""
+
+    target_namespace: str
+
+
+class ListNamespaceAliasesRequest(msgspec.Struct):
+    """Query string of GET /namespace-aliases."""
+
+    prefix: str | None = None
+    limit: int | None = None
+    pagination_token: str | None = None
+    target_namespace: str | None = None
+
+
 _AT = re.compile(r"(?P<problem>.*?) - at `(?P<where>.*)`", re.DOTALL)
 
 

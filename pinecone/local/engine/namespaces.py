@@ -80,8 +80,8 @@ class Namespaces:
 
     @operation
     def describe(self, name: str) -> NamespaceDescribed:
-        """Count the records of a namespace and tell which fields its filters can use."""
-        stored = stored_namespace(name)
+        """Count the records of a namespace, also by an alias, and tell which fields its filters can use."""
+        stored = self.store.aliases.resolved(stored_namespace(name))
         for space in self.store.namespaces():
             if space.name == stored and is_shown(space.name, space.count):
                 return NamespaceDescribed(self.store.lsn(stored), self._facts(space))
@@ -90,7 +90,14 @@ class Namespaces:
     @operation
     def delete(self, name: str) -> Written:
         """Delete a namespace and every record in it."""
-        lsn = self.store.delete_namespace(stored_namespace(name))
+        stored = stored_namespace(name)
+        alias = self.store.aliases.get(stored)
+        if alias is not None:
+            raise invalid(
+                f"{name} is an alias of the namespace {alias.target or DEFAULT}: "
+                "delete the alias, or the namespace by its own name"
+            )
+        lsn = self.store.delete_namespace(stored)
         if lsn is None:
             raise DataError(Code.NOT_FOUND, "Namespace not found")
         return Written(lsn)

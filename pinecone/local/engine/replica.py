@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from pinecone.local.catalog import requests
+from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.schema import Schema
+from pinecone.local.engine.aliases import Aliases
 from pinecone.local.engine.documents.operations import Documents
 from pinecone.local.engine.documents.requests import (
     DeleteRequest,
@@ -44,6 +46,7 @@ from pinecone.local.engine.results import (
 )
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import ServiceError
+from pinecone.local.storage.aliases import Aliases as StoredAliases
 from pinecone.local.storage.store import Store
 from pinecone.local.storage.tables import Derived
 
@@ -211,6 +214,24 @@ class ReplicaNamespaces(Namespaces):
     def describe(self, name: str) -> NamespaceDescribed:
         """Read from the copy."""
         return self._replica.describe(name)
+
+
+class ReplicaAliases(Aliases):
+    """The aliases of an index whose reads see a write some seconds late."""
+
+    def __init__(self, operations: ReplicaOperations, clock: Clock) -> None:
+        """Work on an index and its copy, as :class:`Aliases` does on one."""
+        super().__init__(operations.store, clock)
+        self._replica = operations.replica.aliases
+        self._replay = operations.replay
+
+    def _write(self, change: Callable[[StoredAliases], T]) -> T:
+        """Write now and again later."""
+        return self._replay.write(lambda: change(self.store.aliases), lambda: change(self._replica))
+
+    def _read(self) -> StoredAliases:
+        """Read from the copy."""
+        return self._replica
 
 
 class ReplicaDocuments(Documents):

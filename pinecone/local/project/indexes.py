@@ -17,12 +17,13 @@ from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.entries import Catalog, Embed, IndexEntry, integrated_fields
 from pinecone.local.catalog.files import sync_folder
 from pinecone.local.catalog.schema import Schema, text_fields
+from pinecone.local.engine.aliases import Aliases
 from pinecone.local.engine.documents.operations import Documents
 from pinecone.local.engine.documents.texts import Texts
 from pinecone.local.engine.imports import Imports
 from pinecone.local.engine.inference.engine import Inference
 from pinecone.local.engine.records import Records
-from pinecone.local.engine.replica import ReplicaDocuments, ReplicaOperations
+from pinecone.local.engine.replica import ReplicaAliases, ReplicaDocuments, ReplicaOperations
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import ControlError, ServiceError, StorageError, invalid_control
 from pinecone.local.storage import open_files
@@ -42,6 +43,7 @@ class OpenIndex(NamedTuple):
     records: Records
     imports: Imports
     documents: Documents
+    aliases: Aliases
     holds_documents: bool
 
     def cut_short(self) -> None:
@@ -307,7 +309,8 @@ class Indexes:
         )
         records = Records(operations, self._inference, lambda: self._embed(entry.name))
         documents = self._documents(operations, texts, entry.name)
-        index = OpenIndex(operations, records, imports, documents, entry.holds_documents)
+        aliases = self._aliases(operations)
+        index = OpenIndex(operations, records, imports, documents, aliases, entry.holds_documents)
         self._open[entry.port] = index
         self._ports.serve(entry.port, index)
 
@@ -330,6 +333,11 @@ class Indexes:
         if isinstance(operations, ReplicaOperations):
             return ReplicaDocuments(operations, texts, schema, self._inference)
         return Documents(operations.store, texts, schema, self._inference)
+
+    def _aliases(self, operations: Operations) -> Aliases:
+        if isinstance(operations, ReplicaOperations):
+            return ReplicaAliases(operations, self._clock)
+        return Aliases(operations.store, self._clock)
 
     def _schema(self, name: str) -> Schema | None:
         """Return the fields of an index of documents, or of one whose text is embedded."""

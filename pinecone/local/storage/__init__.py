@@ -24,7 +24,7 @@ JSON file names it. A copy is written to ``<id>.partial`` and renamed when all o
 records.sqlite
 --------------
 
-Pages of 8 KB, write-ahead log, incremental vacuum. ``PRAGMA user_version`` is the format, 2 today; an
+Pages of 8 KB, write-ahead log, incremental vacuum. ``PRAGMA user_version`` is the format, 3 today; an
 older one is brought up to date when it is opened, and a newer one is refused.
 
 ::
@@ -43,6 +43,9 @@ older one is brought up to date when it is opened, and a newer one is refused.
     sparse     slot     INTEGER PRIMARY KEY
                terms    BLOB: uint32 positions, little-endian
                weights  BLOB: float32 values of the same number
+    alias      name     TEXT PRIMARY KEY: a further name of a namespace
+               target   TEXT: the namespace, which need not exist
+               created_at, updated_at  TEXT: UTC with microseconds and a Z
 
 An index of documents has tables for its text fields, numbered n = 0, 1, ... in name order::
 

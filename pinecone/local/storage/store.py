@@ -44,6 +44,7 @@ import numpy as np
 
 from pinecone.local.errors import StorageError
 from pinecone.local.storage import filters, metadata, open_files
+from pinecone.local.storage.aliases import Aliases
 from pinecone.local.storage.database import Database
 from pinecone.local.storage.filters import Mask
 from pinecone.local.storage.segments import Floats, Segments, Slots
@@ -76,7 +77,11 @@ class Changed(msgspec.Struct, frozen=True):
 
 
 class Store:
-    """All namespaces of one index."""
+    """All namespaces of one index, each found by its name or by an alias.
+
+    Attributes:
+        aliases: Further names of namespaces.
+    """
 
     def __init__(
         self, folder: Path, dimension: int, *, durable: bool, derived: Derived | None = None
@@ -113,6 +118,9 @@ class Store:
                 self._lsn[number] = lsn
                 if schema is not None:
                     self._schemas[number] = msgspec.json.decode(schema, type=tuple[str, ...])
+            self.aliases = Aliases(
+                self._database, self._writing, lambda name: name in self._namespaces
+            )
             self._slots = SlotTable(writer.execute("SELECT slot, ns FROM record"))
             self._segments = Segments(
                 folder, dimension, durable=durable, used_slots=self._slots.size
@@ -160,14 +168,14 @@ class Store:
     def lsn(self, namespace: str) -> int:
         """Return the sequence number of a namespace's last write; 0 when it does not exist."""
         with self._publish_lock:
-            return self._lsn.get(self._namespaces.get(namespace, 0), 0)
+            return self._lsn.get(self._number(namespace) or 0, 0)
 
     @contextmanager
     def view(self, namespace: str) -> Iterator[View]:
         """Pin a namespace for one read; a namespace that does not exist is empty."""
 
         def look(connection: sqlite3.Connection, epoch: int) -> View:
-            ns = self._namespaces.get(namespace, 0)
+            ns = self._number(namespace) or 0
             return View(
                 connection,
                 self._segments,
@@ -323,9 +331,9 @@ class Store:
         return self._delete(namespace)
 
     def create_namespace(self, namespace: str, schema: Sequence[str] | None) -> int | None:
-        """Create an empty namespace; return its sequence number, or None when it exists."""
+        """Create an empty namespace; return its sequence number, or None when its name is in use."""
         with self._writing():
-            if self._existing(namespace) is not None:
+            if self._existing(namespace) is not None or self.aliases.get(namespace) is not None:
                 return None
             fields = None if schema is None else tuple(sorted(schema))
             text = None if fields is None else msgspec.json.encode(fields)
@@ -340,7 +348,7 @@ class Store:
             return lsn
 
     def delete_namespace(self, namespace: str) -> int | None:
-        """Delete a namespace and its records, as :meth:`delete_ids` does by id."""
+        """Delete a namespace, by its own name, and its records, as :meth:`delete_ids` does by id."""
         return self._delete(namespace, drop=True)
 
     def compact(self) -> None:
@@ -385,7 +393,10 @@ class Store:
 
     def _existing(self, namespace: str) -> int | None:
         self._database.refuse_when_stopping()
-        return self._namespaces.get(namespace)
+        return self._number(namespace)
+
+    def _number(self, namespace: str) -> int | None:
+        return self._namespaces.get(self.aliases.resolved(namespace))
 
     def _matching(self, ns: int, node: filters.Node) -> list[int]:
         live: Mask = self._slots.mask(ns)
@@ -403,6 +414,7 @@ class Store:
         metadatas: Sequence[dict[str, Any] | None],
         sparses: Sequence[Sparse | None],
     ) -> int:
+        namespace = self.aliases.resolved(namespace)
         with self._publish_lock:
             self._database.refuse_when_stopping()
             taken = self._slots.acquire(len(ids))
@@ -446,7 +458,7 @@ class Store:
         """Delete the chosen records of a namespace, or all; `drop` deletes the namespace itself too."""
         with self._writing():
             ns = self._existing(namespace)
-            if ns is None:
+            if ns is None or (drop and namespace not in self._namespaces):
                 return None
             slots = None if choose is None else choose(ns)
             with self._database.transaction():

@@ -15,7 +15,7 @@ from pinecone.local.storage.filters import chunks
 from pinecone.local.storage.sparse import Sparse
 from pinecone.local.storage.view import select
 
-FORMAT = 2
+FORMAT = 3
 
 _FIRST = """
 CREATE TABLE namespace(
@@ -34,8 +34,13 @@ _SECOND = """
 ALTER TABLE namespace ADD COLUMN schema BLOB;
 CREATE TABLE sparse(slot INTEGER PRIMARY KEY, terms BLOB NOT NULL, weights BLOB NOT NULL);
 """
+_THIRD = """
+CREATE TABLE alias(
+    name TEXT PRIMARY KEY, target TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+) WITHOUT ROWID;
+"""
 # What turns a database of each earlier format into one of the next.
-_STEPS = (_FIRST, _SECOND)
+_STEPS = (_FIRST, _SECOND, _THIRD)
 
 
 def connect(path: Path, *, durable: bool) -> sqlite3.Connection:
