@@ -67,6 +67,7 @@ def environment(templates: Path) -> Environment:
         "path_source": _path_source,
         "is_struct": lambda thing: isinstance(thing, Struct),
         "is_union": lambda thing: isinstance(thing, Union),
+        "has_union": _has_union,
         "is_alias": lambda thing: isinstance(thing, Alias),
         "docstring": docs.docstring,
         "struct_doc": docs.struct_doc,
@@ -316,6 +317,19 @@ def _field_annotation(field: Field) -> str:
         return f"{text} | UnsetType"
     optional = field.initial == "None" and not isinstance(field.type, Nullable)
     return f"{text} | None" if optional else text
+
+
+def _has_union(struct: Struct, service: Service) -> bool:
+    """Return whether a field is of an open union, or a list or dict of one."""
+    unions = {thing.name for thing in service.classes if isinstance(thing, Union)}
+    for thing in service.classes:
+        if isinstance(thing, Alias) and unions & set(_words(thing.type)):
+            unions.add(thing.name)
+    return any(unions & set(_words(field.type)) for field in struct.fields)
+
+
+def _words(kind: Type) -> list[str]:
+    return re.findall(r"\w+", annotation(kind))
 
 
 def _alias_annotation(struct: Struct, path: str) -> str:

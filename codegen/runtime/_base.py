@@ -61,8 +61,12 @@ class BaseModel(Struct):
         return self[key] if key in attributes_of(type(self)) else default
 
     def to_dict(self) -> dict[str, Any]:
-        """Return a plain dict of the fields, nested models included, under their Python names."""
-        return {name: _plain(getattr(self, name)) for name in names_of(type(self))}
+        """Return a plain dict of the fields, nested models included, under their Python names.
+
+        What a request leaves alone, because nobody has set it, is left out: there, None means something else.
+        """
+        members = ((name, getattr(self, name)) for name in names_of(type(self)))
+        return {name: _plain(value) for name, value in members if value is not UNSET}
 
     def to_json(self) -> str:
         """Return `to_dict()` as JSON text."""
@@ -72,16 +76,16 @@ class BaseModel(Struct):
     def from_dict(cls: type[M], d: Mapping[str, Any]) -> M:
         """Return the model with these fields, under their Python or wire names; other keys are ignored.
 
+        Nested models are as `to_dict` gives them, or as JSON has them.
+
         Raises:
             ValueError: A field is missing or holds something else.
         """
         from ._runtime import decode_hook
+        from ._unions import wire_form
 
-        wire = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__))
         try:
-            return convert(
-                {wire.get(key, key): value for key, value in d.items()}, cls, dec_hook=decode_hook
-            )
+            return convert(wire_form(cls, dict(d)), cls, dec_hook=decode_hook)
         except ValidationError as error:
             raise ValueError(f"{cls.__name__}: {error}") from error
 
@@ -276,11 +280,29 @@ class Answer(_Described):
 # -- open unions ------------------------------------------------------------------------------
 
 
-class UnknownVariant(Struct):
-    """A variant of a union that this release does not know. `raw` has everything the service said."""
+class UnknownVariant(dict[str, Any]):
+    """A variant of a union that this release does not know: everything the service said, as a dict."""
 
-    tag: str
-    raw: dict[str, Any]
+    __slots__ = ("tag",)
+
+    def __init__(self, tag: str, raw: Mapping[str, Any]) -> None:
+        super().__init__(raw)
+        self.tag = tag
+
+    @property
+    def raw(self) -> dict[str, Any]:
+        """The same as a plain dict."""
+        return dict(self)
+
+    def __reduce__(self) -> Any:
+        return type(self), (self.tag, self.raw)
+
+
+class _Object(type):
+    """The type of a type of all JSON objects, decoded or not."""
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return isinstance(value, (dict, Struct))
 
 
 class OpenUnionType(type):
@@ -288,6 +310,10 @@ class OpenUnionType(type):
 
     tag_field: str
     variants: Mapping[str, type[Struct]]
+
+    # What msgspec looks at in the place of the type itself, which needs more than a decoder alone has.
+    __origin__ = _Object("object", (), {})
+    __args__ = ()
 
     def __instancecheck__(cls, value: object) -> bool:
         return isinstance(value, (UnknownVariant, *cls.variants.values()))
@@ -325,7 +351,8 @@ def names_of(kind: type[Struct]) -> tuple[str, ...]:
     """Return the fields of a model that it has as a mapping."""
     # The tag of a union's variant is written and checked by the codec, so it is not a field.
     tag = kind.__struct_config__.tag_field
-    fields = tuple(name for name in kind.__struct_fields__ if name != "response_info")
+    names = zip(kind.__struct_fields__, kind.__struct_encode_fields__)
+    fields = tuple(name for name, wire in names if wire != " ")
     return fields if tag is None else (tag, *fields)
 
 
@@ -340,8 +367,6 @@ def attributes_of(kind: type[Struct]) -> dict[str, str]:
 def _plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return value.to_dict()
-    if isinstance(value, UnknownVariant):
-        return value.raw
     if isinstance(value, list):
         # Numbers and strings, the bulk of the data, need no look at each of them.
         return (
@@ -353,6 +378,4 @@ def _plain(value: Any) -> Any:
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, datetime):
         return to_builtins(value)
-    if value is UNSET:
-        return None
     return value.tolist() if hasattr(value, "tolist") else value

@@ -6,6 +6,8 @@ from html import escape
 from itertools import islice
 from typing import Any
 
+from msgspec import UNSET
+
 from ._base import BaseModel, Collection, names_of
 
 _LONG = 5
@@ -62,7 +64,7 @@ def _fields(model: BaseModel) -> list[tuple[str, Any]]:
     out = []
     for name in names_of(kind):
         value = getattr(model, name)
-        if value is None or (isinstance(value, (list, dict, str)) and not value):
+        if value is None or value is UNSET or (isinstance(value, (list, dict, str)) and not value):
             continue
         out.append((name, "***" if name in kind.secret_fields else value))
     return out

@@ -22,6 +22,6 @@ DIGESTS = {
     "2025-10": "sha256:f4f80556ff677c2120514609e50df68e55cc28b6673f4dd913d0104f9d37ca92",
     "2026-01.alpha": "sha256:9a74e35857e74579d4a2dfbe671e08fb01277e42fdeff63ba74509d5858c953c",
     "2026-04": "sha256:79220a5679be29732430670539bfa93b93bbb4f3c0fb19e6cd00a2ccb459bd65",
-    "2026-07": "sha256:899c8e1a965a452b5467985b0d591a7e0f0bf4e443478eeb77b04721ba0ca908",
+    "2026-07": "sha256:559c5cfe2828e52d4debffd8f487741ef7893e055fba6527154b96481322bbbe",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

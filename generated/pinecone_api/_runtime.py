@@ -340,6 +340,8 @@ def decode_hook(kind: Any, value: Any) -> Any:
     """Return an open union's value as the variant that its tag names."""
     if not isinstance(kind, OpenUnionType):
         raise NotImplementedError(kind)
+    if isinstance(value, Struct):
+        return value
     if not isinstance(value, dict):
         raise ValueError(f"Expected `object`, got `{type(value).__name__}`")
     if not kind.tag_field:
@@ -396,8 +398,6 @@ def dumps(value: Any) -> bytes:
 
 def _jsonable(value: Any) -> Any:
     """Return a value that orjson knows in the place of one that it does not know."""
-    if isinstance(value, UnknownVariant):
-        return value.raw
     if isinstance(value, Struct):
         return _members(value)
     if isinstance(value, Mapping):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from pinecone_api._base import BaseModel, Model
 
@@ -48,8 +48,14 @@ class SearchQueryVector(_Part):
     sparse_indices: list[int] | None = None
 
 
+if TYPE_CHECKING:
+    _QueryVector = SearchQueryVector | dict[str, Any]
+else:
+    _QueryVector = Any  # what decodes needs one class for an object
+
+
 class SearchQuery(_Part, Model):
-    """A search as one object.
+    """A search as one object. A dict that is a query vector becomes a `SearchQueryVector`.
 
     Example:
         SearchQuery(inputs={"text": "a heist in space"}, top_k=5)
@@ -58,9 +64,14 @@ class SearchQuery(_Part, Model):
     inputs: dict[str, Any] | None = None
     top_k: int = 10
     filter: dict[str, Any] | None = None
-    vector: SearchQueryVector | dict[str, Any] | None = None
+    vector: _QueryVector | None = None
     id: str | None = None
     match_terms: dict[str, Any] | None = None
+
+    def __post_init__(self) -> None:
+        vector = self.vector
+        if isinstance(vector, dict) and vector.keys() <= {*SearchQueryVector.__struct_fields__}:
+            self.vector = SearchQueryVector(**vector)
 
 
 class SearchRerank(_Part, Model):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, Collection, FurtherNames, Model, UnknownVariant, open_union
+from ..._unions import HasUnions
 from ...v2026_04.db_control.models import (
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
     ReadCapacity as ReadCapacity,
@@ -77,7 +78,7 @@ class BooleanField(Model, tag_field="type", tag="boolean", gc=False):
     """Free text about the field. When absent, it has no description."""
 
 
-class ConfigureIndexRequest(Model):
+class ConfigureIndexRequest(HasUnions, Model):
     """Settings of an index to change. Whatever is left out stays as it is."""
 
     deployment: PatchIndexDeploymentRequest | None = None
@@ -87,7 +88,7 @@ class ConfigureIndexRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateIndexForModelRequest(Model):
+class CreateIndexForModelRequest(HasUnions, Model):
     """Name, embedding model and text field of an index to create."""
 
     field: str
@@ -114,7 +115,7 @@ class CreateIndexForModelRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateIndexRequest(Model):
+class CreateIndexRequest(HasUnions, Model):
     """Name, schema and deployment of an index to create."""
 
     schema: CreateIndexSchema
@@ -141,7 +142,7 @@ class CreateIndexRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateIndexSchema(Model):
+class CreateIndexSchema(HasUnions, Model):
     """Fields of the documents in an index to create."""
 
     fields: dict[str, CreateIndexSchemaField]
@@ -179,7 +180,7 @@ class FullTextSearch(Model, gc=False):
     """
 
 
-class IndexModel(Answer, Model):
+class IndexModel(HasUnions, Answer, Model):
     """Schema, deployment, status and host of an index."""
 
     name: str
@@ -209,7 +210,7 @@ class IndexModel(Answer, Model):
     """When the index was created, in UTC. Absent when the service does not say."""
 
 
-class IndexSchema(Model):
+class IndexSchema(HasUnions, Model):
     """Fields of the documents in an index."""
 
     fields: dict[str, IndexSchemaField]

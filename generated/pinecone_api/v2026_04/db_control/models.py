@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Model, UnknownVariant, open_union
+from ..._unions import HasUnions
 from ...v2026_07.db_control.models import (
     BackupList as BackupList,
     BackupModel as BackupModel,
@@ -43,7 +44,7 @@ from ...v2026_07.db_control.models import (
 )
 
 
-class ByocSpec(Model):
+class ByocSpec(HasUnions, Model):
     """Location and settings of an index to create in the customer's own cloud account."""
 
     environment: str
@@ -99,7 +100,7 @@ class ConfigureIndexRequestSpec(Model):
     """Settings of such an index that can be changed."""
 
 
-class ConfigureIndexRequestSpecByoc(Model):
+class ConfigureIndexRequestSpecByoc(HasUnions, Model):
     """Settings of such an index that can be changed."""
 
     read_capacity: ReadCapacity | None = None
@@ -116,13 +117,13 @@ class ConfigureIndexRequestSpecPod(Model, gc=False):
     """Pod type and size, such as `p1.x2`. The size can grow; the type cannot change."""
 
 
-class ConfigureIndexRequestSpecServerless(Model):
+class ConfigureIndexRequestSpecServerless(HasUnions, Model):
     """Settings of a serverless index that can be changed."""
 
     read_capacity: ReadCapacity | None = None
 
 
-class CreateIndexForModelRequest(Model):
+class CreateIndexForModelRequest(HasUnions, Model):
     """Name, location and embedding model of an index to create."""
 
     name: str
@@ -201,7 +202,7 @@ class ReadCapacityDedicatedSpec(
     """Members that the document does not describe."""
 
 
-class ServerlessSpec(Model):
+class ServerlessSpec(HasUnions, Model):
     """Location and settings of a serverless index to create."""
 
     cloud: str

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._base import Answer, Collection, FurtherNames, Model, UnknownVariant, open_union
 from ..._runtime import Binary
+from ..._unions import HasUnions
 
 
 class AssistantFileModel(Answer, Model, metaclass=FurtherNames):
@@ -321,7 +322,7 @@ class ContextRequest(Model, gc=False):
     """
 
 
-class ContextResponse(Answer, Model):
+class ContextResponse(HasUnions, Answer, Model):
     """Passages that bear on a question."""
 
     snippets: list[ContextSnippet]
@@ -387,7 +388,7 @@ class FileReference(Model, gc=False):
     """Numbers of the pages the passage is on, counted from 1. Absent for files without pages."""
 
 
-class MultimodalSnippet(Model, tag_field="type", tag="multimodal"):
+class MultimodalSnippet(HasUnions, Model, tag_field="type", tag="multimodal"):
     """A passage of text and pictures."""
 
     type: ClassVar[str] = "multimodal"

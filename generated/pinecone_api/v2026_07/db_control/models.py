@@ -17,9 +17,10 @@ from ..._base import (
     best_fitting,
     open_union,
 )
+from ..._unions import HasUnions
 
 
-class BackupModel(Answer, Model, metaclass=FurtherNames):
+class BackupModel(HasUnions, Answer, Model, metaclass=FurtherNames):
     """Status, origin and size of a backup."""
 
     further_names = {"dense_dimension": "dimension"}
@@ -176,7 +177,7 @@ class ByocDeployment(Model, tag_field="deployment_type", tag="byoc", gc=False):
     """Name of the environment that hosts the index."""
 
 
-class ByocSpecInfo(Model):
+class ByocSpecInfo(HasUnions, Model):
     """Location and settings of an index in the customer's own cloud account."""
 
     environment: str
@@ -204,7 +205,7 @@ class CollectionModel(Answer, Model):
     """Number of records in the collection. Absent until it is ready."""
 
 
-class ConfigureIndexRequest(Model):
+class ConfigureIndexRequest(HasUnions, Model):
     """Settings of an index to change. Whatever is left out stays as it is."""
 
     deployment: PatchIndexDeploymentRequest | None = None
@@ -243,7 +244,7 @@ class CreateCollectionRequest(Model, gc=False):
     """Name of the pod-based index to copy."""
 
 
-class CreateIndexForModelRequest(Model):
+class CreateIndexForModelRequest(HasUnions, Model):
     """Name, location and embedding model of an index to create."""
 
     name: str
@@ -286,7 +287,7 @@ class CreateIndexForModelRequestEmbed(Model, gc=False):
     """Parameters for the model when it embeds records."""
 
 
-class CreateIndexFromBackupRequest(Model):
+class CreateIndexFromBackupRequest(HasUnions, Model):
     """Name and settings of the index to create from a backup."""
 
     name: str
@@ -307,7 +308,7 @@ class CreateIndexFromBackupResponse(Answer, Model):
     """Identifier of the new index."""
 
 
-class CreateIndexRequest(Model):
+class CreateIndexRequest(HasUnions, Model):
     """Schema, name and hosting of an index to create."""
 
     schema: CreateIndexSchema
@@ -326,7 +327,7 @@ class CreateIndexRequest(Model):
     deletion_protection: DeletionProtection | None = None
 
 
-class CreateIndexSchema(Model):
+class CreateIndexSchema(HasUnions, Model):
     """The fields of an index to create."""
 
     fields: dict[str, CreateIndexSchemaField]
@@ -348,7 +349,7 @@ class DenseVectorField(Model, tag_field="type", tag="dense_vector", gc=False):
     `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
     'dotproduct' and 'euclidean'; others may come.
     """
-    description: str | None | UnsetType = UNSET
+    description: str | None = None
     """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
     nothing to say.
     """
@@ -436,7 +437,7 @@ class FullTextSearchConfig(Model, gc=False):
     """
 
 
-class IndexModel(Answer, Model):
+class IndexModel(HasUnions, Answer, Model):
     """Schema, hosting, status and host of an index."""
 
     name: str
@@ -494,7 +495,7 @@ class IndexModel(Answer, Model):
     """
 
 
-class IndexSchema(Model):
+class IndexSchema(HasUnions, Model):
     """The fields of an index."""
 
     fields: dict[str, IndexSchemaField]
@@ -854,7 +855,7 @@ class SemanticTextField(Model, tag_field="type", tag="semantic_text", gc=False):
     """Parameters for the model when it embeds queries. Absent or null when there are none."""
 
 
-class ServerlessSpecInfo(Model):
+class ServerlessSpecInfo(HasUnions, Model):
     """Location and settings of a serverless index."""
 
     cloud: str
@@ -873,7 +874,7 @@ class SparseVectorField(Model, tag_field="type", tag="sparse_vector", gc=False):
     """A field of sparse vectors."""
 
     type: ClassVar[str] = "sparse_vector"
-    description: str | None | UnsetType = UNSET
+    description: str | None = None
     """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
     nothing to say.
     """

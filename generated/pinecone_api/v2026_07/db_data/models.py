@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
+from ..._unions import HasUnions
 
 
 class CreateNamespaceAliasRequest(Model, gc=False):
@@ -563,7 +564,7 @@ class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}, gc=False
     """Metadata of the vector. Absent unless the query asked for metadata."""
 
 
-class SearchDocumentsRequest(Model):
+class SearchDocumentsRequest(HasUnions, Model):
     """How to score documents, and what to return."""
 
     score_by: list[DocumentScoringMethod]

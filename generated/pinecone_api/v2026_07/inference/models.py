@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
+from ..._unions import HasUnions
 
 
 class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense", gc=False):
@@ -229,7 +230,7 @@ VectorType = str
 """Kind of vector, `dense` or `sparse`."""
 
 
-class EmbeddingsList(Answer, Collection[Embedding]):
+class EmbeddingsList(HasUnions, Answer, Collection[Embedding]):
     """The embeddings of a request and the tokens they took."""
 
     items_field: ClassVar[str] = "data"

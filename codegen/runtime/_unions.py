@@ -1,0 +1,81 @@
+"""Turn plain data into models where a decoder alone cannot: members of open unions, and names of Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from msgspec import Struct, convert
+from msgspec.structs import fields as struct_fields
+
+from ._base import BaseModel, OpenUnionType
+from ._runtime import decode_hook
+
+
+class HasUnions(BaseModel):
+    """Base of the models with a member that is of an open union, or a list or dict of such.
+
+    What decodes without `decode_hook`, as `msgspec.json.decode(data, type=IndexModel)` does, leaves dicts there, and
+    so may a caller: they become the variants that their tags name.
+    """
+
+    def __post_init__(self) -> None:
+        for name, kind, inside in _unions_of(type(self)):
+            value = getattr(self, name)
+            if dict in map(type, _variants(value, inside)):
+                setattr(self, name, convert(value, kind, dec_hook=decode_hook))
+        following = getattr(super(), "__post_init__", None)
+        if following is not None:
+            following()
+
+
+@lru_cache(maxsize=None)
+def _unions_of(kind: type[Struct]) -> tuple[tuple[str, Any, type | None], ...]:
+    """Return the members that hold variants: name, type, and list or dict where it holds them in one."""
+    return tuple(
+        (field.name, field.type, get_origin(option))
+        for field in struct_fields(kind)
+        for option in _options(field.type)
+        if any(isinstance(it, OpenUnionType) for it in (option, *get_args(option)))
+    )
+
+
+def _variants(value: Any, inside: type | None) -> Iterable[Any]:
+    if inside is None:
+        return (value,)
+    if not isinstance(value, inside):  # a constructor takes anything
+        return ()
+    return value.values() if inside is dict else value
+
+
+def _options(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def wire_form(kind: Any, value: Any) -> Any:
+    """Return plain data for `kind` with the names of the wire in the place of those of Python, at every depth."""
+    for option in _options(kind):
+        inner = get_args(option)[-1:] or (Any,)
+        if isinstance(value, list) and get_origin(option) is list:
+            return [wire_form(*inner, item) for item in value]
+        if isinstance(value, dict):
+            if get_origin(option) is dict:
+                return {key: wire_form(*inner, item) for key, item in value.items()}
+            if isinstance(option, OpenUnionType):
+                option = option.variants.get(str(value.get(option.tag_field)))
+            if isinstance(option, type) and issubclass(option, Struct):
+                return _members(option, value)
+    return value
+
+
+def _members(kind: type[Struct], value: dict[str, Any]) -> dict[str, Any]:
+    by_name = {field.name: field for field in struct_fields(kind)}
+    named = {field.encode_name: field for field in by_name.values()} | by_name
+    return {
+        named[key].encode_name if key in named else key: (
+            wire_form(named[key].type, item) if key in named else item
+        )
+        for key, item in value.items()
+    }
