@@ -119,7 +119,7 @@ class PineconeConfig:
     timeout: float = DEFAULT_TIMEOUT
     additional_headers: dict[str, str] = field(factory=dict, repr=_names)
     source_tag: str = ""
-    proxy_url: str = field(default="", repr=lambda url: repr(_without_login(url)))
+    proxy_url: str = field(default="", repr=lambda url: repr(without_login(url)))
     proxy_headers: dict[str, str] = field(factory=dict, repr=_names)
     ssl_ca_certs: str | None = None
     ssl_verify: bool = True
@@ -375,14 +375,14 @@ def _proxy(url: str | None) -> str:
     if parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname:
         raise PineconeValueError(
             f"proxy_url: expected http://, https:// or socks5://, then host:port, "
-            f"got {_without_login(url)!r}"
+            f"got {without_login(url)!r}"
         )
     if parts.scheme.startswith("socks") and find_spec("socksio") is None:
         raise PineconeValueError("proxy_url: a SOCKS proxy needs the package socksio; install it")
     return url
 
 
-def _without_login(url: str) -> str:
+def without_login(url: str) -> str:
     return re.sub(r"//[^/@]*@", "//...@", url)
 
 

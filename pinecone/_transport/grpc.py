@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -19,6 +21,7 @@ from pinecone._transport.protocol import (
     Attempts,
     check_needs,
     check_size,
+    refused_by_proxy,
     unreadable,
     user_agent,
     warn_incomplete,
@@ -49,6 +52,8 @@ _STATUS = {
     grpc.StatusCode.OUT_OF_RANGE: 400,
     grpc.StatusCode.UNIMPLEMENTED: 501,
     grpc.StatusCode.INTERNAL: 500,
+    grpc.StatusCode.UNAVAILABLE: 503,
+    grpc.StatusCode.DEADLINE_EXCEEDED: 504,
     grpc.StatusCode.DATA_LOSS: 500,
     grpc.StatusCode.UNAUTHENTICATED: 401,
 }
@@ -255,6 +260,22 @@ def _texts(headers: Iterable[tuple[str, Any]]) -> dict[str, str]:
     return {name: value for name, value in headers if isinstance(value, str)}
 
 
+#: How grpcio begins when a call was not sent, and what it says when a connection failed: the status alone may
+#: as well be an answer.
+_UNSENT = ("failed to connect", "errors resolving", "DNS resolution failed")
+_BROKEN = re.compile(
+    "|".join(_UNSENT)
+    + "|Stream removed|Socket closed|Connection reset|Broken pipe|recvmsg|sendmsg|GOAWAY|Transport closed"
+    "|[Kk]eepalive|ping timeout|Endpoint clos|empty address list|Channel clos"
+)
+_NOT_TRUSTED = re.compile("CERTIFICATE_VERIFY_FAILED|Hostname Verification Check failed")
+_FROM_PROXY = re.compile(r"HTTP proxy returned response code (\d+)")
+#: What something in between answered that speaks HTTP only.
+_HTTP_STATUS = re.compile(r"http2 header with (?:status: |:status=)(\d{3})")
+#: An answer that says "deadline exceeded" so long before the end is not about the deadline of the call.
+_EARLY = 0.05
+
+
 def wait_after(attempts: Attempts, error: Any) -> float:
     """Return the seconds to wait before the next attempt, after one that failed.
 
@@ -263,13 +284,22 @@ def wait_after(attempts: Attempts, error: Any) -> float:
     """
     code, details = error.code(), error.details() or ""
     if code is grpc.StatusCode.DEADLINE_EXCEEDED:
-        return attempts.failed(error, late=True, sent=True, final=False)
-    if code is grpc.StatusCode.UNAVAILABLE:
-        problem = ConnectionError(details)
-        unsent = details.startswith(("failed to connect", "DNS resolution failed"))
-        final = "CERTIFICATE_VERIFY_FAILED" in details
-        return attempts.failed(problem, late=False, sent=not unsent, final=final)
+        if attempts.deadline - time.monotonic() < _EARLY:
+            return attempts.failed(error, late=True, sent=True, final=False)
+    elif code is grpc.StatusCode.UNAVAILABLE and _BROKEN.search(details):
+        refused = _FROM_PROXY.search(details)
+        return attempts.failed(
+            ConnectionError(details),
+            late=False,
+            sent=not details.startswith(_UNSENT),
+            final=_NOT_TRUSTED.search(details) is not None
+            or (refused is not None and refused_by_proxy(refused[1])),
+        )
     headers = [*(error.initial_metadata() or ()), *(error.trailing_metadata() or ())]
-    body = {"error": {"code": code.name, "message": details}}
+    body = {"error": {"code": code.name, "message": details or code.name}}
     data = msgspec.json.encode(body)
-    return attempts.answered(_STATUS.get(code, 500), code.name, _texts(headers), data)
+    passed_on = _HTTP_STATUS.search(details)
+    status = int(passed_on[1]) if passed_on else _STATUS.get(code, 500)
+    # Without anything that came with it, it may be a failure of the connection in words not known here.
+    unsure = code is grpc.StatusCode.UNAVAILABLE and not headers
+    return attempts.answered(status, code.name, _texts(headers), data, unsure=unsure)

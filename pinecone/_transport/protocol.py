@@ -33,9 +33,11 @@ its own, and `broken` makes the error of a connection that ends too early.
 from __future__ import annotations
 
 import logging
+import os
 import random
+import re
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
@@ -45,7 +47,7 @@ import msgspec
 
 from pinecone import __version__, _log
 from pinecone._checks import callers_level
-from pinecone.config import PineconeConfig, RetryConfig
+from pinecone.config import PineconeConfig, RetryConfig, without_login
 from pinecone.errors import (
     ApiError,
     IncompleteResponseWarning,
@@ -65,6 +67,8 @@ T = TypeVar("T")
 
 #: After these the request may have been carried out; after the other retryable ones it was not.
 _PERHAPS_DONE = frozenset({500, 502, 504})
+#: What Envoy says in a 503 when it lost the connection after it had passed the request on.
+_LOST_BY_ENVOY = re.compile(rb"reset reason: (?!overflow|([a-z]+ )?connection failure)")
 _TEXT_SHOWN = 500
 
 
@@ -266,6 +270,31 @@ def _object(data: bytes) -> dict[str, Any] | None:
     return body if isinstance(body, dict) else None
 
 
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what it was raised for, the nearest first."""
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def told(error: BaseException) -> str:
+    """Return why a connection failed, in the words of the operating system if it was its failure.
+
+    The errors of event loops say less than those of sockets, or nothing.
+    """
+    chain = list(causes(error))
+    for cause in chain:
+        if isinstance(cause, ConnectionError) and cause.errno:
+            return f"[Errno {cause.errno}] {os.strerror(cause.errno)}"
+    return next((str(cause) for cause in chain if str(cause)), type(error).__name__)
+
+
+def refused_by_proxy(said: str) -> bool:
+    """Return whether the status that `said` begins with means that a proxy will never connect."""
+    return re.match(r"4(?!08|29)\d\d", said) is not None
+
+
 # -- retries -------------------------------------------------------------------------------------
 
 
@@ -309,7 +338,9 @@ class Attempts:
         self.operation = operation
         self._clock = clock
         self._retry = config.retry_config
-        self._host = config.host
+        self._host = self._where = config.host
+        if config.proxy_url and config.http_client is None:
+            self._where += f" through the proxy {without_login(config.proxy_url)}"
         self._seconds = seconds
         self._started = clock()
         self._count = 0
@@ -334,15 +365,33 @@ class Attempts:
         if _log.logger.isEnabledFor(_log.call_level):
             self._log_answer(_log.call_level, status, headers, "")
 
-    def answered(self, status: int, reason: str, headers: Mapping[str, str], data: bytes) -> float:
+    def answered(
+        self,
+        status: int,
+        reason: str,
+        headers: Mapping[str, str],
+        data: bytes,
+        *,
+        unsure: bool = False,
+    ) -> float:
         """Return the seconds to wait before the next attempt, after an answer that is no success.
+
+        Args:
+            status: HTTP status.
+            reason: Its reason phrase.
+            headers: Headers, names in lower case.
+            data: Body.
+            unsure: The request may have been carried out, whatever the status.
 
         Raises:
             ApiError: If there is no other attempt.
+            PineconeConnectionError: If the answer is a proxy's that wants a login.
         """
         if status == 429 and self._retry.on_throttle is not None:
             self._retry.on_throttle(str(urlsplit(self._host).hostname))
-        wait = self._wait_after(status, headers)
+        if status == 407:  # which is the proxy's, and over TLS or gRPC no answer at all
+            raise self.broken(ConnectionError(f"{status} {reason}"), late=False)
+        wait = self._wait_after(status, headers, data, unsure)
         outlook = "" if wait is None else f", again in {wait:.1f} s"
         self._log_answer(
             _log.call_level if wait is None else logging.INFO, status, headers, outlook
@@ -388,7 +437,7 @@ class Attempts:
         if late:
             return PineconeTimeoutError(self._late())
         return PineconeConnectionError(
-            f"{self.operation.name}: {self._host}: {error or type(error).__name__} "
+            f"{self.operation.name}: {self._where}: {told(error)} "
             f"({self._count} {_plural('attempt', self._count)})"
         )
 
@@ -408,10 +457,13 @@ class Attempts:
             outlook,
         )
 
-    def _wait_after(self, status: int, headers: Mapping[str, str]) -> float | None:
+    def _wait_after(
+        self, status: int, headers: Mapping[str, str], data: bytes, unsure: bool
+    ) -> float | None:
         if status not in self._retry.retryable_status_codes:
             return None
-        if status in _PERHAPS_DONE and not self.operation.idempotent:
+        unsure = unsure or status in _PERHAPS_DONE or _LOST_BY_ENVOY.search(data) is not None
+        if unsure and not self.operation.idempotent:
             return None
         return self._next_wait(retry_after(headers))
 
@@ -428,7 +480,7 @@ class Attempts:
 
     def _late(self) -> str:
         return (
-            f"{self.operation.name}: no answer from {self._host} within {self._seconds:g} s "
+            f"{self.operation.name}: no answer from {self._where} within {self._seconds:g} s "
             f"({self._count} {_plural('attempt', self._count)}); give the call or the client a "
             f"longer timeout= if that is too short"
         )

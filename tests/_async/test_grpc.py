@@ -275,7 +275,7 @@ async def test_a_deadline_holds_for_all_attempts(served: RpcServer) -> None:
         with pytest.raises(PineconeTimeoutError, match="fetch_vectors"):
             await index.fetch(ids=["a"], timeout=0.2)
         served.script("Fetch", refuse(Code.UNAVAILABLE))
-        with pytest.raises((PineconeTimeoutError, PineconeConnectionError), match="fetch_vectors"):
+        with pytest.raises((PineconeTimeoutError, ServiceError)):
             await index.fetch(ids=["a"], timeout=0.2)
 
 

@@ -6,6 +6,7 @@ import contextlib
 import json
 import select
 import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -66,6 +67,12 @@ def reply(status: int = 200, body: Any = None, headers: dict[str, str] | None = 
 def hang_up(sock: socket.socket) -> None:
     """Break the connection instead of answering."""
     sock.shutdown(socket.SHUT_RDWR)
+
+
+def reset(sock: socket.socket) -> None:
+    """Break the connection so that the client gets a reset instead of an end."""
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    raise ConnectionAbortedError  # and the conversation closes the socket
 
 
 def cut_off(sock: socket.socket) -> None:

@@ -19,9 +19,11 @@ from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransp
 from pinecone._transport.protocol import (
     Attempts,
     answer,
+    causes,
     decode,
     encode,
     files_of,
+    refused_by_proxy,
     request_headers,
     response_info,
     unreadable,
@@ -329,12 +331,9 @@ def _may_be_sent(error: httpx.TransportError) -> bool:
 
 
 def _is_final(error: httpx.TransportError) -> bool:
-    """Return whether another attempt would fail the same way: a bad request, a certificate not trusted."""
+    """Return whether another attempt would fail the same way: a bad request, a certificate not trusted, a proxy's refusal."""
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
         return True
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return True
-        cause = cause.__cause__ or cause.__context__
-    return False
+    if isinstance(error, httpx.ProxyError):
+        return refused_by_proxy(str(error))
+    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
