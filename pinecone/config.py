@@ -27,6 +27,7 @@ DEFAULT_TIMEOUT = 30.0
 
 #: Ends of names that the internet does not have.
 _PRIVATE = tuple(".localhost .local .internal .lan .home.arpa .test .example .invalid".split())
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 
 _log.configure()
@@ -250,6 +251,19 @@ def normalise_host(argument: str, host: object) -> str:
     return url
 
 
+def _is_name(name: str) -> bool:
+    """Return whether this is the name of a host, or an address."""
+    from ipaddress import ip_address
+
+    if ":" not in name:
+        return all(_LABEL.fullmatch(label) for label in name.split("."))
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
 def _is_public(name: str) -> bool:
     """Return whether the name or number of a host may be one of the internet."""
     from ipaddress import ip_address
@@ -274,7 +288,7 @@ def _host_problem(url: str, explicit: bool) -> str | None:
         return "port 0 cannot be connected to"
     if "@" in parts.netloc or parts.query or parts.fragment or not url.isprintable():
         return "a host has no login, query or fragment"
-    if ":" not in name and not all(_LABEL.fullmatch(label) for label in name.split(".")):
+    if not _is_name(name):
         return f"{name!r} is not a host name"
     if (
         not explicit
@@ -348,10 +362,18 @@ def _headers(argument: str, given: Mapping[str, str] | None) -> dict[str, str]:
     for name, value in given.items():
         if not isinstance(name, str) or not isinstance(value, str):
             raise PineconeTypeError(f"{argument}: names and values must be strings, see {name!r}")
-        if not name or not _sendable(name) or not _sendable(value):
+        begin = _HEADER_NAME.match(name)
+        if begin is None or begin[0] != name:
+            # What follows may be a value that was given as a part of the name, and is not shown.
+            raise PineconeValueError(
+                f"{argument}: a name of letters, digits and !#$%&'*+-.^_`|~ is expected, got one with another "
+                f"character after {begin[0] if begin else ''!r}"
+            )
+        if not _sendable(value) or value != value.strip():
             # The value may be a secret and is not shown.
             raise PineconeValueError(
-                f"{argument}: {name!r} has a character that a header cannot carry"
+                f"{argument}: {name!r} has a value with a character that a header cannot carry, or with a "
+                f"space at an end"
             )
     return dict(given)
 
@@ -371,19 +393,34 @@ def _environment_headers() -> dict[str, str]:
 def _proxy(url: str | None) -> str:
     if not url:
         return ""
-    parts = urlsplit(_typed("proxy_url", url, str, "a string"))
-    if parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname:
+    text = _typed("proxy_url", url, str, "a string")
+    scheme = _proxy_scheme(text)
+    if scheme is None:
         raise PineconeValueError(
-            f"proxy_url: expected http://, https:// or socks5://, then host:port, "
-            f"got {without_login(url)!r}"
+            f"proxy_url: expected http://, https:// or socks5://, then host:port, got {without_login(text)!r}; "
+            f"characters such as / # ? @ in its login have to be percent-encoded (urllib.parse.quote)"
         )
-    if parts.scheme.startswith("socks") and find_spec("socksio") is None:
+    if scheme.startswith("socks") and find_spec("socksio") is None:
         raise PineconeValueError("proxy_url: a SOCKS proxy needs the package socksio; install it")
-    return url
+    return text
+
+
+def _proxy_scheme(url: str) -> str | None:
+    """Return the scheme of the address of a proxy; None if it is none."""
+    try:
+        parts = urlsplit(url)
+        name, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    known = parts.scheme in ("http", "https", "socks5", "socks5h")
+    rest = parts.path + parts.query + parts.fragment
+    usable = name and _is_name(name) and port != 0 and "@" not in rest and url.isprintable()
+    return parts.scheme if known and usable else None
 
 
 def without_login(url: str) -> str:
-    return re.sub(r"//[^/@]*@", "//...@", url)
+    """Return the address of a proxy as it may be shown, whatever is wrong with it."""
+    return re.sub(r"^([a-z0-9]+://)?.*@", r"\1...@", url, flags=re.DOTALL | re.IGNORECASE)
 
 
 def _certificates(path: str | None) -> str | None:

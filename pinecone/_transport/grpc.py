@@ -34,6 +34,7 @@ from pinecone_api._runtime import Call, Operation
 
 Metadata = tuple[tuple[str, str | bytes], ...]
 
+_METADATA_NAME = re.compile("[0-9A-Za-z_.-]+")
 _UNLIMITED = -1
 _KEEPALIVE_SECONDS = 30
 _RECONNECT_SECONDS = 5
@@ -73,8 +74,13 @@ def check_channel(config: PineconeConfig) -> None:
     """Raise an error for settings that cannot work, before the first call does.
 
     Raises:
-        PineconeValueError: The host, the proxy or the certificates are nothing that grpcio can use.
+        PineconeValueError: The host, the proxy, the certificates or a header are nothing that grpcio can use.
     """
+    for name in config.additional_headers:
+        if not _METADATA_NAME.fullmatch(name):
+            raise PineconeValueError(
+                f"additional_headers: names of headers over gRPC are letters, digits, - _ and ., got {name!r}"
+            )
     channel_target(config)
     channel_credentials(config)
     channel_options(config)

@@ -107,12 +107,56 @@ async def test_nothing_shows_the_key() -> None:
     assert repr(index) == "AsyncIndex(host='http://localhost:1')"
 
 
-async def test_a_proxy_login_is_not_shown() -> None:
-    pc = AsyncPinecone("key-12345678", proxy_url="http://me:hush@localhost:3128")
-    assert "hush" not in repr(pc.config)
-    with pytest.raises(PineconeValueError) as caught:
-        AsyncPinecone("key", proxy_url="ftp://me:hush@localhost:3128")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://me:hush@localhost:3128",
+        "http://me:hu#sh@localhost:1",
+        "http://me:hu/sh@localhost:1",
+        "http://me:hu?sh@localhost:1",
+        "http://me:hush@:1",
+        "http://me:hush@localhost:0",
+        "http://me:hush@localhost:99999",
+        "http://me:hush@[::1",
+        "http://[::1",
+        "http://[zz]:1",
+        "http://a b:1",
+        "me:hush@localhost:3128",
+        "HTTP://me:hu@sh@loc\nalhost:1",
+    ],
+)
+async def test_a_proxy_that_cannot_be_one(url: str) -> None:
+    with pytest.raises(PineconeValueError, match=r"^proxy_url: expected http://") as caught:
+        AsyncPinecone("key", proxy_url=url)
+    assert not any(secret in str(caught.value) for secret in ("hu", "sh", "me:"))
+
+
+@pytest.mark.parametrize("url", ["http://me:hush@localhost:3128", "http://me:hu%2Fsh@[::1]:3128/"])
+async def test_a_proxy_login_is_not_shown(url: str) -> None:
+    pc = AsyncPinecone("key-12345678", proxy_url=url)
+    assert pc.config.proxy_url == url
+    assert "hu" not in repr(pc.config) + repr(pc)
+    assert "http://...@" in repr(pc.config)
+
+
+@pytest.mark.parametrize("argument", ["additional_headers", "proxy_headers"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("X-Mine: hush", ""), ("X-Mine hush", ""), ("X-Mine\n", "hush"), ("X-Mineé", "hush")),
+        *(("X-Mine", "hush\n"), ("X-Mine", "hush\r\nA: b"), ("X-Mine", "hushж")),
+        *(("X-Mine", "hush\x00"), ("X-Mine", " hush")),
+    ],
+)
+async def test_headers_that_cannot_be_sent(argument: str, name: str, value: str) -> None:
+    settings: Any = {argument: {name: value}}
+    with pytest.raises(PineconeValueError, match=f"^{argument}: .*'X-Mine'") as caught:
+        AsyncPinecone("key", **settings)
     assert "hush" not in str(caught.value)
+    if argument == "additional_headers":
+        pc = AsyncPinecone("key")
+        with pytest.raises(PineconeValueError, match=f"^{argument}: "):
+            pc.with_options(**settings)
 
 
 async def test_requests_go_through_the_proxy() -> None:

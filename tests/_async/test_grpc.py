@@ -383,6 +383,7 @@ async def test_which_host(host: str, secure: bool, expected: str) -> None:
             {"host": "a.io", "connect_timeout": 0},
             "connect_timeout: expected seconds greater than 0",
         ),
+        ({"host": "a.io", "additional_headers": {"x!": "y"}}, "additional_headers: .* got 'x!'"),
         ({"host": "a.io", "ssl_ca_certs": __file__}, "ssl_ca_certs: no CA certificates in PEM"),
     ],
 )
