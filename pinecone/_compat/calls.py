@@ -5,9 +5,6 @@ The decorators stand at the methods, which keep the signature of today. A call b
 
 from __future__ import annotations
 
-import os
-import threading
-import weakref
 from collections.abc import Callable, Mapping
 from functools import wraps
 from inspect import iscoroutinefunction
@@ -17,8 +14,6 @@ from warnings import warn
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 if TYPE_CHECKING:
-    from multiprocessing.pool import ThreadPool
-
     from typing_extensions import deprecated as deprecated
 else:
 
@@ -34,8 +29,6 @@ R = TypeVar("R")
 IGNORED = frozenset({"config", "environment", "index_api", "namespace", "openapi_config"})
 #: Whether an answer is checked: today it always is.
 _CHECKED = "_check_return_type"
-#: Threads of an index that `async_req=True` uses when `pool_threads` does not say.
-THREADS = 10
 
 # -- decorators ----------------------------------------------------------------------------------
 
@@ -203,11 +196,6 @@ def _warn(message: str, level: int) -> None:
     warn(f"{message}; see docs/migrate.md", DeprecationWarning, stacklevel=level)
 
 
-# -- results to wait for -------------------------------------------------------------------------
-
-_lock = threading.Lock()
-
-
 def _in_background(handle: Any, method: Any, kwargs: dict[str, Any]) -> Any:
     """Return an `ApplyResult`, whose `get()` waits for what `method` gives or raises its error.
 
@@ -218,17 +206,8 @@ def _in_background(handle: Any, method: Any, kwargs: dict[str, Any]) -> Any:
             "batch_size, async_req: expected one of them; batches are sent at a time anyway"
         )
     future = getattr(handle, f"{method.__name__}_async", None)
-    return future(**kwargs) if future else _threads(handle).apply_async(method, (handle,), kwargs)
+    if future is not None:
+        return future(**kwargs)
+    from pinecone._compat import background
 
-
-def _threads(handle: Any) -> ThreadPool:
-    """Return the handle's own threads; a forked child has none of its parent's."""
-    with _lock:
-        owner, pool = handle.__dict__.get("_background", (None, None))
-        if owner != os.getpid():
-            from multiprocessing.pool import ThreadPool
-
-            pool = ThreadPool(getattr(handle, "_pool_threads", None) or THREADS)
-            weakref.finalize(handle, pool.close)
-            handle._background = os.getpid(), pool
-    return cast("ThreadPool", pool)
+    return background.submit(handle, method, kwargs)

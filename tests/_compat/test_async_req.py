@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import gc
 import json
+import multiprocessing
 import pickle
+import subprocess
+import sys
+import threading
 import warnings
 from multiprocessing.pool import ApplyResult
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +20,12 @@ from pinecone import (
     AsyncIndex,
     Index,
     NotFoundError,
+    PineconeTimeoutError,
     PineconeTypeError,
     PineconeValueError,
 )
+from pinecone._compat import background
+from tests.helpers.waiting import LONGEST
 
 
 def test_results_to_wait_for(films: Index) -> None:
@@ -52,7 +60,7 @@ def test_threads_are_made_when_needed_and_left_in_peace(films: Index) -> None:
     assert "_background" not in films.__dict__
     calls.describe_index_stats(async_req=True).get()
     _, pool = films.__dict__["_background"]
-    assert pool._processes == 2
+    assert pool._max_workers == 2
     films.__dict__["_background"] = (-1, pool)  # as if this were a forked child
     calls.describe_index_stats(async_req=True).get()
     assert films.__dict__["_background"][1] is not pool
@@ -62,6 +70,82 @@ def test_threads_are_made_when_needed_and_left_in_peace(films: Index) -> None:
         handle.describe_index_stats(async_req=True).get()
         del handle
         gc.collect()
+
+
+WITHOUT_SEMAPHORES = """
+import _multiprocessing
+import multiprocessing.pool
+import os
+
+def lacking(*arguments):
+    raise OSError(38, os.strerror(38))
+
+lacking.SEM_VALUE_MAX = 1
+_multiprocessing.SemLock = lacking
+try:
+    multiprocessing.pool.ThreadPool(1)
+except OSError as error:
+    assert error.errno == 38
+else:
+    raise AssertionError("there are semaphores")
+
+from pinecone import Pinecone
+from pinecone.local import PineconeLocal
+
+with PineconeLocal() as local, local.client() as pc:
+    pc.indexes.create(name="films", dimension=2, spec={"serverless": {"cloud": "aws", "region": "us-east-1"}})
+    for grpc in (False, True):
+        index = pc.index("films", grpc=grpc)
+        writes = [index.upsert(vectors=[(f"a{i}", [1.0, 2.0])], async_req=True) for i in range(20)]
+        if grpc:
+            assert all(write.result(60).upserted_count == 1 for write in writes)
+        else:
+            assert all(write.get(60).upserted_count == 1 for write in writes)
+        index.upsert(vectors=[("b", [1.0, 2.0]), ("c", [1.0, 2.0])], batch_size=1)
+        assert len(index.query_namespaces(namespaces=["", "x"], metric="cosine", vector=[1.0, 2.0]).matches) == 10
+        index.close()
+"""
+
+
+@pytest.mark.slow
+def test_no_semaphores_are_needed(tmp_path: Path) -> None:
+    """AWS Lambda has none: making one fails there."""
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_SEMAPHORES],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_result_can_be_waited_for() -> None:
+    released = threading.Event()
+
+    def answer(_: Any) -> str:
+        assert released.wait(LONGEST)
+        return "done"
+
+    class Handle:
+        pass
+
+    result = background.submit(Handle(), answer, {})
+    assert not result.ready()
+    with pytest.raises(ValueError, match="not over"):
+        result.successful()
+    for kind in (multiprocessing.TimeoutError, TimeoutError, PineconeTimeoutError):
+        with pytest.raises(kind, match=r"not over after 0\.01 s"):
+            result.get(timeout=0.01)
+    result.wait(0.01)
+    released.set()
+    result.wait()
+    assert (result.ready(), result.successful(), result.get()) == (True, True, "done")
+    failed = background.submit(Handle(), lambda handle: handle.nothing, {})
+    failed.wait(LONGEST)
+    assert not failed.successful()
+    with pytest.raises(AttributeError):
+        failed.get(0)
 
 
 async def test_asynchronous_indexes_are_awaited() -> None:
