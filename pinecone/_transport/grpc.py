@@ -282,8 +282,8 @@ _HTTP_STATUS = re.compile(r"http2 header with (?:status: |:status=)(\d{3})")
 _EARLY = 0.05
 
 
-def wait_after(attempts: Attempts, error: Any) -> float:
-    """Return the seconds to wait before the next attempt, after one that failed.
+def wait_after(attempts: Attempts, error: Any) -> float | None:
+    """Return the seconds to wait before the next attempt, after one that failed; None if it is a success after all.
 
     Raises:
         PineconeError: The failure, if there is no other attempt.
@@ -306,6 +306,8 @@ def wait_after(attempts: Attempts, error: Any) -> float:
     data = msgspec.json.encode(body)
     passed_on = _HTTP_STATUS.search(details)
     status = int(passed_on[1]) if passed_on else _STATUS.get(code, 500)
+    if attempts.is_deleted(status):
+        return None
     # Without anything that came with it, it may be a failure of the connection in words not known here.
     unsure = code is grpc.StatusCode.UNAVAILABLE and not headers
     return attempts.answered(status, code.name, _texts(headers), data, unsure=unsure)

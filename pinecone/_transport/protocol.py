@@ -15,6 +15,7 @@ Every sender (HTTP and gRPC, sync and async) makes one `Attempts` for each call.
 2. The sender makes the request within that time and reports one outcome: `succeeded` (a status of success came), `answered`
    (another status came) or `failed` (no answer came).
 3. `answered` and `failed` return the seconds to wait before the next `begin`, or raise the error that ends the call.
+   Before it reports a 404 as an answer, a sender asks `is_deleted` whether it stands for a success.
 
 They return a wait only if all of this is true, tested in this order:
 
@@ -345,6 +346,7 @@ class Attempts:
         self._started = clock()
         self._count = 0
         self._wait = 0.0
+        self._perhaps_done = False
         self.deadline = self._started + seconds
 
     def begin(self) -> float:
@@ -359,6 +361,10 @@ class Attempts:
         self._count += 1
         _log.logger.debug("%s: attempt %d at %s", self.operation.name, self._count, self._host)
         return left
+
+    def is_deleted(self, status: int) -> bool:
+        """Return whether a status says that the thing is gone, after an attempt to delete it whose answer was lost."""
+        return status == 404 and self._perhaps_done and self.operation.name.startswith("delete_")
 
     def succeeded(self, status: int, headers: Mapping[str, str]) -> None:
         """Log a success."""
@@ -421,6 +427,7 @@ class Attempts:
             PineconeTimeoutError: If time ran out.
             PineconeConnectionError: If there is no point in another attempt.
         """
+        self._perhaps_done = self._perhaps_done or sent
         if not final and not (sent and not self.operation.idempotent):
             wait = self._next_wait()
             if wait is not None:
@@ -463,6 +470,7 @@ class Attempts:
         if status not in self._retry.retryable_status_codes:
             return None
         unsure = unsure or status in _PERHAPS_DONE or _LOST_BY_ENVOY.search(data) is not None
+        self._perhaps_done = self._perhaps_done or unsure
         if unsure and not self.operation.idempotent:
             return None
         return self._next_wait(retry_after(headers))

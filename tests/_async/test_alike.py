@@ -14,6 +14,7 @@ from pinecone import (
     AsyncGrpcIndex,
     AsyncIndex,
     AsyncPinecone,
+    NotFoundError,
     PineconeConnectionError,
     PineconeTimeoutError,
     RetryConfig,
@@ -115,6 +116,51 @@ async def test_nobody_listens(kind: Any) -> None:
     with pytest.raises(PineconeConnectionError, match=r"127\.0\.0\.1:9: .*Connection refused"):
         async with kind(host="http://127.0.0.1:9", api_key="k", retry_config=ONCE) as index:
             await index.fetch(ids=["a"])
+
+
+# -- deletions whose answer was lost -------------------------------------------------------------
+
+MISSING = reply(404, {"code": 5, "message": "no such thing"})
+
+
+async def test_what_is_gone_after_a_lost_answer_is_deleted() -> None:
+    for lost in (reset, reply(500), reply(504)):
+        with scripted_server.serving(lost, MISSING) as server:
+            async with AsyncPinecone("k", host=server.url, retry_config=QUICK) as pc:
+                await pc.indexes.delete("films")
+                with pytest.raises(NotFoundError):
+                    await pc.indexes.delete("films")
+        with scripted_server.serving(lost, MISSING) as server:
+            async with AsyncIndex(host=server.url, api_key="k", retry_config=QUICK) as index:
+                await index.delete(delete_all=True, namespace="n")
+                with pytest.raises(NotFoundError):
+                    await index.delete(delete_all=True, namespace="n")
+
+
+async def test_what_is_gone_after_a_lost_answer_is_deleted_over_grpc() -> None:
+    code = grpc.StatusCode
+    with grpc_server.serving() as served:
+        gone = refuse(code.NOT_FOUND)
+        served.script("DeleteNamespace", refuse(code.UNAVAILABLE, "Socket closed"), gone)
+        served.script("Delete", refuse(code.DEADLINE_EXCEEDED, "too slow"), gone)
+        async with AsyncGrpcIndex(host=served.url, api_key="k", retry_config=QUICK) as index:
+            await index.delete_namespace(name="n")
+            await index.delete(ids=["a"])
+            with pytest.raises(NotFoundError):
+                await index.delete_namespace(name="n")
+            with pytest.raises(NotFoundError):
+                await index.delete(ids=["a"])
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_what_was_gone_before_is_not_found(status: int) -> None:
+    with scripted_server.serving(reply(status), MISSING) as server:
+        async with AsyncPinecone("k", host=server.url, retry_config=QUICK) as pc:
+            with pytest.raises(NotFoundError):
+                await pc.indexes.delete("films")
+            server.script[:] = [reset, MISSING]
+            with pytest.raises(NotFoundError):
+                await pc.indexes.describe("films")
 
 
 # -- proxies -------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from pinecone import (
     ApiError,
     GrpcIndex,
     Index,
+    NotFoundError,
     Pinecone,
     PineconeConnectionError,
     PineconeTimeoutError,
@@ -114,6 +115,51 @@ def test_nobody_listens(kind: Any) -> None:
     with pytest.raises(PineconeConnectionError, match=r"127\.0\.0\.1:9: .*Connection refused"):
         with kind(host="http://127.0.0.1:9", api_key="k", retry_config=ONCE) as index:
             index.fetch(ids=["a"])
+
+
+# -- deletions whose answer was lost -------------------------------------------------------------
+
+MISSING = reply(404, {"code": 5, "message": "no such thing"})
+
+
+def test_what_is_gone_after_a_lost_answer_is_deleted() -> None:
+    for lost in (reset, reply(500), reply(504)):
+        with scripted_server.serving(lost, MISSING) as server:
+            with Pinecone("k", host=server.url, retry_config=QUICK) as pc:
+                pc.indexes.delete("films")
+                with pytest.raises(NotFoundError):
+                    pc.indexes.delete("films")
+        with scripted_server.serving(lost, MISSING) as server:
+            with Index(host=server.url, api_key="k", retry_config=QUICK) as index:
+                index.delete(delete_all=True, namespace="n")
+                with pytest.raises(NotFoundError):
+                    index.delete(delete_all=True, namespace="n")
+
+
+def test_what_is_gone_after_a_lost_answer_is_deleted_over_grpc() -> None:
+    code = grpc.StatusCode
+    with grpc_server.serving() as served:
+        gone = refuse(code.NOT_FOUND)
+        served.script("DeleteNamespace", refuse(code.UNAVAILABLE, "Socket closed"), gone)
+        served.script("Delete", refuse(code.DEADLINE_EXCEEDED, "too slow"), gone)
+        with GrpcIndex(host=served.url, api_key="k", retry_config=QUICK) as index:
+            index.delete_namespace(name="n")
+            index.delete(ids=["a"])
+            with pytest.raises(NotFoundError):
+                index.delete_namespace(name="n")
+            with pytest.raises(NotFoundError):
+                index.delete(ids=["a"])
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_what_was_gone_before_is_not_found(status: int) -> None:
+    with scripted_server.serving(reply(status), MISSING) as server:
+        with Pinecone("k", host=server.url, retry_config=QUICK) as pc:
+            with pytest.raises(NotFoundError):
+                pc.indexes.delete("films")
+            server.script[:] = [reset, MISSING]
+            with pytest.raises(NotFoundError):
+                pc.indexes.describe("films")
 
 
 # -- proxies -------------------------------------------------------------------------------------

@@ -80,6 +80,9 @@ class AsyncGrpc:
             else:
                 result: T = decode_answer(attempts, reply, headers)
                 return result
+            if wait is None:
+                result = decode_answer(attempts, b"", ())
+                return result
             await async_sleep(wait)
 
     async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:

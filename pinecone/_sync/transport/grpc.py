@@ -81,6 +81,9 @@ class Grpc:
             else:
                 result: T = decode_answer(attempts, reply, headers)
                 return result
+            if wait is None:
+                result = decode_answer(attempts, b"", ())
+                return result
             sleep(wait)
 
     def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:

@@ -156,6 +156,8 @@ class Http:
                     if response.is_success:
                         attempts.succeeded(response.status_code, response.headers)
                         return response
+                    if attempts.is_deleted(response.status_code):
+                        return _deleted(call.operation)
                     wait = attempts.answered(
                         response.status_code,
                         response.reason_phrase,
@@ -286,6 +288,12 @@ def _read(response: httpx.Response) -> Reply:
             raise _TruncatedError(str(error)) from error
         raise
     return Reply.of_httpx(response)
+
+
+def _deleted(operation: Operation[Any]) -> httpx.Response:
+    """Return the answer that was lost when something was deleted."""
+    is_empty = operation.response is None or operation.may_be_empty
+    return httpx.Response(200, content=b"" if is_empty else b"{}")
 
 
 class _TruncatedError(httpx.ReadError):
