@@ -9,7 +9,7 @@ import shutil
 import ssl
 import tempfile
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from os import PathLike
@@ -36,6 +36,7 @@ from pinecone.local.project.schedules import Schedules
 from pinecone.local.project.tokens import Tokens
 from pinecone.local.server.asgi import App
 from pinecone.local.server.faults import Faults
+from pinecone.local.server.gate import Gate, allowed_names
 from pinecone.local.server.ports import Server, tls_context
 from pinecone.local.server.request_log import RequestLog
 from pinecone.local.simulation import Simulation
@@ -67,13 +68,18 @@ class PineconeLocal:
             from the extra ``embed``, or ``hashed-words-and-trigrams``, which knows words and no
             meaning. By default the model, where it is installed.
         buckets: Local folders that bulk imports read where a client names a bucket, such as
-            ``{"s3://films": "./films"}``. ``file://`` URIs of local folders need none.
+            ``{"s3://films": "./films"}``. Nothing outside these folders is read.
+        allowed_hosts: Public names that requests may be sent to, ``*`` for all. Addresses, names
+            without a dot, and names below ``localhost``, ``internal``, ``local``, ``test`` and
+            ``svc`` need not be named. ``PINECONE_LOCAL_ALLOWED_HOSTS`` in the environment adds more,
+            with commas between them.
 
     Raises:
         LookupError: The embedding is not installed.
         StorageError: The folder is in use by another service, damaged, or of another format.
         OSError: The port is taken, the folder cannot be written, or the certificate cannot be used.
-        TypeError: ``tls`` is not a pair.
+        TypeError: ``tls`` is not a pair, or ``allowed_hosts`` no list of names.
+        ValueError: A name of ``allowed_hosts`` is no host name.
 
     Example:
         >>> with PineconeLocal() as local:
@@ -92,6 +98,7 @@ class PineconeLocal:
         simulate: Simulation | None = None,
         embedding: str | None = None,
         buckets: Mapping[str, str | PathLike[str]] | None = None,
+        allowed_hosts: Iterable[str] | None = None,
     ) -> None:
         if tls is not None and (not isinstance(tls, (tuple, list)) or len(tls) != 2):
             raise TypeError(
@@ -107,6 +114,7 @@ class PineconeLocal:
             simulate or Simulation(),
             Inference(embedding),
             {uri: Path(folder) for uri, folder in (buckets or {}).items()},
+            Gate(allowed_names(allowed_hosts)),
         )
         self._defaults: dict[str, Any] = {"api_key": api_key or "local"}
         if tls is not None:
@@ -242,6 +250,7 @@ class _Running:
         simulate: Simulation,
         inference: Inference,
         buckets: dict[str, Path],
+        gate: Gate,
     ) -> None:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
@@ -311,6 +320,7 @@ class _Running:
                 api_key,
                 console,
                 self._log,
+                gate,
                 faults.drops,
                 self.admin.knows_key,
             )

@@ -51,7 +51,10 @@ def printed(program: Path, python: str, path: str = "") -> str:
     """
     hidden = ("PYTHONPATH", "PINECONE_")
     environment = {key: text for key, text in os.environ.items() if not key.startswith(hidden)}
-    with PineconeLocal() as local, tempfile.TemporaryDirectory() as folder:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        PineconeLocal(buckets={f"file://{folder}": folder}) as local,
+    ):
         imported(Path(folder))
         environment |= {"PINECONE_API_KEY": "local", "PINECONE_CONTROLLER_HOST": local.url}
         environment["IMPORTED_FOLDER"] = folder

@@ -103,6 +103,14 @@ def _add_start(start: argparse.ArgumentParser) -> None:
         metavar="URI=FOLDER",
         help="let bulk imports read a local folder for a bucket, such as s3://films=./films",
     )
+    start.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="answer requests to this public name too, and from its pages; * for any name "
+        "(more in PINECONE_LOCAL_ALLOWED_HOSTS, with commas between them)",
+    )
     start.add_argument("--embedding", help="local embedding (default: the best installed)")
     simulated = start.add_argument_group("behaviour of the real service, off by default")
     for name, kind, text in (
@@ -168,6 +176,7 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
         "tls": None if options.tls_cert is None else (options.tls_cert, options.tls_key),
         "embedding": options.embedding,
         "buckets": buckets,
+        "allowed_hosts": options.allow_host,
         "simulate": Simulation(**{name: n for name, n in chosen.items() if n is not None}),
     }
 

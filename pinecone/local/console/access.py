@@ -1,16 +1,13 @@
-"""Decide who may see the console: browsers on this machine, with the key where the service has one."""
+"""Decide who may see the console: whom the gate lets in, with the key where the service has one."""
 
 from __future__ import annotations
 
 import hmac
 import secrets
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import urlsplit
 
 from pinecone.local.console import PREFIX
 from pinecone.local.http import Request
-
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 SECURITY = {
     "content-security-policy": (
@@ -47,14 +44,6 @@ class Access:
         """Return whether no key is needed."""
         return self._api_key is None
 
-    def is_local(self, request: Request) -> bool:
-        """Return whether a request names this machine; another name may be DNS rebinding."""
-        host = request.headers.get("host", "")
-        if not _is_loopback(f"//{host}"):
-            return False
-        origin = request.headers.get("origin")
-        return origin is None or urlsplit(origin).netloc.lower() == host.lower()
-
     def allows(self, request: Request) -> bool:
         """Return whether a request has the key, or the cookie of someone who gave it."""
         if self._api_key is None:
@@ -77,15 +66,6 @@ class Access:
         """Return the header value that lets a browser in until it is closed."""
         secure = "; Secure" if self._secure else ""
         return f"{self._cookie}={self._token}; Path={PREFIX}; HttpOnly; SameSite=Strict{secure}"
-
-
-def _is_loopback(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        _ = parts.port  # raises for what is no port
-    except ValueError:
-        return False
-    return parts.hostname in _LOOPBACK and parts.username is None and not parts.path
 
 
 def _same(given: str, right: str) -> bool:

@@ -111,7 +111,7 @@ class Imports:
             raise invalid(
                 f"Invalid value {requests.show(mode)} for errorMode.onError: expected abort, continue"
             )
-        files = parquet.files_of(parquet.folder_of(request.uri, self._buckets))
+        files = parquet.files_of(request.uri, self._buckets)
         with self._mutex:
             if self._closed.is_set():
                 raise invalid("The local service is closing")

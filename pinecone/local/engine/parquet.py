@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 
@@ -16,47 +18,30 @@ from pinecone.local.errors import invalid
 COLUMNS = ("id", "values", "sparse_values", "metadata")
 
 
-def folder_of(uri: str, buckets: Mapping[str, Path]) -> Path:
-    """Return the local folder that a URI names.
+def files_of(uri: str, buckets: Mapping[str, Path]) -> list[tuple[str, Path]]:
+    """Return the Parquet files of a folder with their namespaces: each folder in it is one.
 
     Args:
-        uri: A file:// URI, or one that begins with a bucket.
+        uri: One that begins with a bucket, or the file:// URI of a folder in one.
         buckets: Local folders that stand for buckets, by the beginning of their URIs.
 
     Raises:
-        DataError: It names no local folder, or Parquet cannot be read here.
+        DataError: It names no folder in a bucket, there are no files in it, one is a link to a file
+            outside the bucket, or Parquet cannot be read here.
     """
-    # It brings an HTTP client along, and most services never import anything.
-    from urllib.request import url2pathname
-
-    parts = urlsplit(_in_bucket(uri, buckets) or uri)
-    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
-        raise invalid(
-            "uri must be a file:// URI of a local folder, because nothing is read from a network "
-            f"here, or be in a bucket that the service was started with, got {requests.show(uri)}"
-        )
-    folder = Path(url2pathname(parts.path))
-    if not folder.is_dir():
+    folder, root = _folder_of(uri, buckets)
+    if not os.path.isdir(folder):
         raise invalid(f"uri must name an existing folder, got {requests.show(uri)}")
     if find_spec("pyarrow") is None:
         raise invalid(
             "Reading Parquet files needs pyarrow, which is not installed: pip install pyarrow"
         )
-    return folder
-
-
-def files_of(folder: Path) -> list[tuple[str, Path]]:
-    """Return the Parquet files of a folder with their namespaces: each folder in it is one.
-
-    Raises:
-        DataError: There are none.
-    """
     found = [("", file) for file in sorted(folder.glob("*.parquet"))]
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         found += [(inner.name, file) for file in sorted(inner.rglob("*.parquet"))]
     if not found:
         raise invalid(f"No Parquet files found in {folder}")
-    return found
+    return [(namespace, _inside(file, root)) for namespace, file in found]
 
 
 def count(file: Path) -> int:
@@ -115,15 +100,51 @@ def vector(row: dict[str, Any]) -> requests.Vector:
         raise invalid(f"Record {requests.show(row.get('id'))} is not valid: {error}") from None
 
 
-def _in_bucket(uri: str, buckets: Mapping[str, Path]) -> str | None:
-    """Return the file:// URI of what is in a bucket, or None when it is in none of them."""
+def _folder_of(uri: str, buckets: Mapping[str, Path]) -> tuple[Path, Path]:
+    """Return the local folder that a URI names, and that of the bucket which it is in.
+
+    Raises:
+        DataError: It is in no bucket.
+    """
     for bucket, folder in buckets.items():
-        base = bucket.rstrip("/") + "/"
-        if uri.startswith(base) or uri == base[:-1]:
-            inside = (folder / uri[len(base) :]).resolve()
-            if inside.is_relative_to(folder.resolve()):
-                return inside.as_uri()
+        named = _named(uri, bucket, folder)
+        # What no path can be (too long, a NUL in it, links in a circle) is in no bucket either.
+        with suppress(ValueError, OSError, RuntimeError):
+            root = folder.resolve()
+            if named is not None and (inside := named.resolve()).is_relative_to(root):
+                return inside, root
+    raise invalid(
+        "uri must be in a bucket that the service was started with, because nothing is read from a "
+        "network here; name the local folder that stands for it with buckets={URI: folder} of "
+        f"PineconeLocal or --bucket URI=FOLDER of pinecone-local, got {requests.show(uri)}"
+    )
+
+
+def _named(uri: str, bucket: str, folder: Path) -> Path | None:
+    """Return the path that a URI names when a folder stands for a bucket; None when it names none."""
+    base = bucket.rstrip("/") + "/"
+    is_file = uri.startswith("file:")
+    if f"{uri}/" == base or uri.startswith(base):
+        rest = uri[len(base) :]
+        return folder / (unquote(rest) if is_file else rest)
+    if not is_file:
+        return None
+    # It brings an HTTP client along, and most services never import anything.
+    from urllib.request import url2pathname
+
+    with suppress(ValueError):
+        parts = urlsplit(uri)
+        if parts.netloc in ("", "localhost"):
+            return Path(url2pathname(parts.path))
     return None
+
+
+def _inside(file: Path, root: Path) -> Path:
+    """Return where a file really is, which must be inside a folder."""
+    real = file.resolve()
+    if not real.is_relative_to(root):
+        raise invalid(f"{file} is a link to a file outside the folder {root} of the bucket")
+    return real
 
 
 def _opened(file: Path) -> Any:

@@ -19,6 +19,7 @@ from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.server import grpc
 from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
 from pinecone.local.server.faults import drop
+from pinecone.local.server.gate import Gate
 from pinecone.local.server.request_log import RequestLog, Watched
 
 _log = logging.getLogger("pinecone.local")
@@ -28,6 +29,8 @@ _ONE_SHAPE_SINCE = "2026-07"
 _MAX_FORM_BYTES = 64 * 1024
 # What is under these at the control port asks for credentials of its own.
 _WITHOUT_KEY = ("oauth", "admin")
+# What is under this at the control port is for the service's own pages and for programs.
+_OWN = "local"
 
 
 class Pages(Protocol):
@@ -53,6 +56,7 @@ class App:
         api_key: str | None,
         pages: Pages,
         log: RequestLog,
+        gate: Gate,
         drops: Callable[[], bool] | None = None,
         knows_key: Callable[[str], bool] = lambda _: False,
     ) -> None:
@@ -65,6 +69,7 @@ class App:
             api_key: Key that requests must carry; None accepts any.
             pages: The console, which checks the key by itself.
             log: Remembers all other requests.
+            gate: Decides which requests are answered at all.
             drops: Tells whether to drop the connection of the next request; None drops none.
             knows_key: Tells whether another key than that one is accepted too.
         """
@@ -74,6 +79,7 @@ class App:
         self._api_key = api_key
         self._pages = pages
         self._log = log
+        self._gate = gate
         self._drops = drops
         self._knows_key = knows_key
         # What is open, by the task that serves it, and what of that has its whole request.
@@ -139,12 +145,15 @@ class App:
 
     async def _page(self, request: Request, receive: Receive, send: Send) -> None:
         """Answer for the console, which no simulated trouble and no log concerns."""
+        refused = self._gate.refusal(request, own_pages_only=True, rpc=False)
         try:
             body, size = await read_body(receive, _MAX_FORM_BYTES)
         except Disconnected:
             return
         answer: Response | ServiceError
-        if size > _MAX_FORM_BYTES:
+        if refused is not None:
+            answer = refused
+        elif size > _MAX_FORM_BYTES:
             answer = too_large(size, _MAX_FORM_BYTES)
         else:
             answer = await self._on_thread(self._pages.answer, request.with_body(body))
@@ -157,10 +166,13 @@ class App:
         path = request.raw_path.rstrip("/")
         is_upsert = path == "/vectors/upsert" or path.endswith("/documents/upsert")
         most = MAX_UPSERT_BYTES if is_upsert else MAX_BODY_BYTES
+        refused = self._refusal(port, request, rpc=False)
         answer: Response | ServiceError
         try:
             body, size = await read_body(receive, most)
-            if size > most:
+            if refused is not None:
+                answer = refused
+            elif size > most:
                 answer = too_large(size, most)
             else:
                 answer = await self._on_thread(self._answer, request.with_body(body), port, False)
@@ -169,11 +181,25 @@ class App:
         except asyncio.CancelledError:
             await _send_response(send, self._shaped(port, request, stopped()))
             raise
-        await _send_response(send, self._shaped(port, request, answer))
+        response = self._shaped(port, request, answer)
+        if refused is None:
+            response = self._gate.shared(request, response)
+        await _send_response(send, response)
 
     def _call(self, port: int, request: Request) -> asyncio.Future[Response | ServiceError]:
-        """Answer an rpc, whose request has its message as the body."""
+        """Answer an rpc, whose request has its message as the body.
+
+        Raises:
+            DataError: It is refused.
+        """
+        if (refused := self._refusal(port, request, rpc=True)) is not None:
+            raise refused
         return self._on_thread(self._answer, request, port, True)
+
+    def _refusal(self, port: int, request: Request, *, rpc: bool) -> ServiceError | None:
+        """Return the answer to a request that is not let in."""
+        own = port == self._control_port and request.parts[0] == _OWN
+        return self._gate.refusal(request, own_pages_only=own, rpc=rpc)
 
     def _on_thread(
         self, answer: Callable[..., Response], request: Request, *more: Any
@@ -187,6 +213,8 @@ class App:
 
     def _answer(self, request: Request, port: int, rpc: bool) -> Response:
         """Answer a request with the handler of its port."""
+        if not rpc and (preflight := self._gate.answer_preflight(request)) is not None:
+            return preflight
         self._authorize(request, port)
         found = self._handlers.get(port)
         if found is None:

@@ -80,16 +80,86 @@ def test_folders_are_namespaces_and_columns_are_records(data: Data, files: Path)
     }
 
 
-def test_a_bucket_is_a_local_folder_and_nothing_outside_it(data: Data, files: Path) -> None:
+def test_a_bucket_is_a_local_folder_and_nothing_outside_it(
+    data: Data, files: Path, tmp_path: Path
+) -> None:
     write(files / "vectors" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
-    assert ended(data, start(data, "s3://films/vectors/"))["recordsImported"] == 1
-    for uri in ("s3://films/../", "s3://films-2/vectors/", "gs://films/vectors/", "/films"):
-        answer = start(data, uri)
+    write(tmp_path / "secret" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    (files / "link").symlink_to(tmp_path / "secret")
+    (files / "circle").symlink_to(files / "circle")
+    for uri in ("s3://films/vectors/", f"{files.as_uri()}/vectors/../vectors/"):
+        assert ended(data, start(data, uri))["recordsImported"] == 1
+    inside, outside = files.as_uri(), (tmp_path / "secret").as_uri()
+    for uri in (
+        "s3://films/../",
+        f"s3://films/../{tmp_path.name}/secret/",
+        f"s3://films/{tmp_path}/secret",
+        "s3://films//etc",
+        "s3://films/link",
+        "s3://films/link/",
+        "s3://films/circle/",
+        "s3://films/a\0b",
+        f"s3://films/{'x' * 300}/../../secret",
+        "s3://films-2/vectors/",
+        "gs://films/vectors/",
+        "/films",
+        str(files),
+        outside,
+        outside.replace("file://", "FILE://"),
+        outside.replace("file:///", "file://localhost/"),
+        outside.replace("file:///", "file:/"),
+        outside.replace("secret", "%73ecret"),
+        f"{inside}/../secret",
+        f"{inside}/%2e%2e/secret",
+        f"{inside}/%2E%2E%2fsecret",
+        f"{inside}/link",
+        f"{inside}%00",
+        f"{inside}-2",
+        "file:///",
+        "file://[",
+    ):
         text = (
-            "uri must be a file:// URI of a local folder, because nothing is read from a network "
-            f'here, or be in a bucket that the service was started with, got "{uri}"'
+            "uri must be in a bucket that the service was started with, because nothing is read from "
+            "a network here; name the local folder that stands for it with buckets={URI: folder} of "
+            f"PineconeLocal or --bucket URI=FOLDER of pinecone-local, got {show(uri)}"
         )
-        assert_data_error(answer, 400, 3, text)
+        assert_data_error(start(data, uri), 400, 3, text)
+    assert data.counts() == {"__default__": 1}
+
+
+def test_links_in_a_folder_do_not_lead_out_of_its_bucket(
+    data: Data, files: Path, tmp_path: Path
+) -> None:
+    write(files / "kept" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    (files / "inside").symlink_to(files / "kept")
+    assert ended(data, start(data, "s3://films"))["recordsImported"] == 2
+    assert data.counts() == {"inside": 1, "kept": 1}
+    (files / "inside").unlink()
+    secret = tmp_path / "secret" / "0.parquet"
+    write(secret, id=["x"], values=[[1.0, 2.0]])
+    for link, target in (("0.parquet", secret), ("n", secret.parent), ("kept/1.parquet", secret)):
+        (files / link).symlink_to(target)
+        found = files / (f"{link}/0.parquet" if link == "n" else link)
+        text = f"{found} is a link to a file outside the folder {files} of the bucket"
+        assert_data_error(start(data, "s3://films"), 400, 3, text)
+        (files / link).unlink()
+
+
+def test_without_buckets_no_file_is_read(control: Control, tmp_path: Path) -> None:
+    write(tmp_path / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    answer = start(control.create(2), tmp_path.as_uri())
+    assert answer.status_code == 400
+    assert "--bucket URI=FOLDER" in answer.json()["message"]
+
+
+def test_a_folder_can_stand_for_its_own_uri(files: Path, http: httpx.Client) -> None:
+    folder = files / "100% new"
+    write(folder / "a b" / "0.parquet", id=["x"], values=[[1.0, 2.0]])
+    with PineconeLocal(buckets={folder.as_uri(): folder}) as local:
+        data = Control(local.url, http).create(2)
+        for uri in (folder.as_uri(), (folder / "a b").as_uri()):
+            assert ended(data, start(data, uri))["recordsImported"] == 1
+        assert data.counts() == {"__default__": 1, "a b": 1}
 
 
 @pytest.mark.parametrize("mode", ["abort", "continue"])
@@ -189,7 +259,7 @@ def test_an_import_that_the_end_of_the_service_interrupts_has_failed(
     for place in range(40):
         rows = [[1.0, float(n)] for n in range(1, 1001)]
         write(files / f"{place}.parquet", id=[f"{place}-{n}" for n in range(1000)], values=rows)
-    with PineconeLocal(tmp_path / "data") as local:
+    with PineconeLocal(tmp_path / "data", buckets={"s3://films": files}) as local:
         data = Control(local.url, http).create(2)
         import_id = start(data, files.as_uri()).json()["id"]
     with PineconeLocal(tmp_path / "data") as local:

@@ -34,7 +34,8 @@ class Answer:
 class Raw:
     """One h2c connection with prior knowledge."""
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str, authority: str = "x") -> None:
+        self.authority = authority
         parts = urlsplit(host)
         self.socket = socket.create_connection((parts.hostname, parts.port), LONGEST)
         self.h2 = h2.connection.H2Connection()
@@ -56,7 +57,7 @@ class Raw:
         """Send a request; only `:method` and `:path` are needed. Return its stream."""
         stream = self.h2.get_next_available_stream_id()
         self.answers[stream] = Answer()
-        basic = [(":scheme", "http"), (":authority", "x")]
+        basic = [(":scheme", "http"), (":authority", self.authority)]
         self.h2.send_headers(stream, [*headers[:2], *basic, *headers[2:]])
         while body:
             # In parts of a flow-control window, which the server opens again as it reads.
