@@ -44,7 +44,8 @@ class Simulation:
         consistency_lag: Seconds until a read sees a write.
         fail_every: Every n-th request to an index or to the control plane fails; 0 for none.
         fail_status: HTTP status of those failures, 400 to 599.
-        drop_every: Every n-th request has its connection dropped instead of an answer; 0 for none.
+        drop_every: Every n-th request has its connection dropped instead of an answer, or its stream over
+            HTTP/2; 0 for none.
         token_lifetime: Seconds that an access token of the Admin API is valid for.
 
     Raises:

@@ -137,7 +137,7 @@ class App:
         self, port: int, scope: Scope, request: Request, receive: Receive, send: Send
     ) -> None:
         if self._drops is not None and self._drops():
-            await drop(receive, send)
+            await drop(scope, receive, send)
         elif grpc.is_rpc(scope, request):
             await grpc.serve(port, request, receive, send, self._call)
         else:

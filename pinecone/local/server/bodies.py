@@ -12,6 +12,9 @@ Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
+#: The extension of a scope that resets its stream: a function without arguments, over HTTP/2 only.
+RESET = "stream.reset"
+
 
 class Disconnected(Exception):
     """The client went away before it had sent its request."""

@@ -17,17 +17,20 @@ import http
 import logging
 import socket
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
+from h2.errors import ErrorCodes
 from hypercorn.asyncio.worker_context import WorkerContext
 from hypercorn.config import Config
 from hypercorn.events import Closed, Event, RawData, Updated
 from hypercorn.protocol import ProtocolWrapper
+from hypercorn.protocol.h2 import H2Protocol
 from hypercorn.typing import ConnectionState
 
 from pinecone.local.limits import MAX_CONNECTIONS
 from pinecone.local.server.asgi import App
-from pinecone.local.server.bodies import Receive, Scope
+from pinecone.local.server.bodies import RESET, Receive, Scope
 
 _READ_AT_ONCE = 16 * 1024
 _HANDED_ON_AT_ONCE = 64 * 1024
@@ -267,10 +270,19 @@ class Connection(asyncio.BufferedProtocol):
             task.add_done_callback(self._ended)
 
     async def _call(self, app: App, scope: Scope, receive: Receive, send: Any) -> None:
+        if scope["http_version"] == "2":
+            scope["extensions"][RESET] = partial(self._reset, send.__self__.stream_id)
         try:
             await app(scope, receive, send)
         finally:
             await send(None)
+
+    async def _reset(self, stream_id: int) -> None:
+        """End one call of HTTP/2 and no other: to its client that is a lost connection."""
+        protocol = self._protocol.protocol
+        assert isinstance(protocol, H2Protocol)
+        protocol.connection.reset_stream(stream_id, ErrorCodes.REFUSED_STREAM)
+        await self._act(RawData(protocol.connection.data_to_send()))
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

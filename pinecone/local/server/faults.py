@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pinecone.local.errors import Code, DataError
 from pinecone.local.http import Handler, Handlers, Request, Response
 from pinecone.local.limits import MAX_BODY_BYTES
-from pinecone.local.server.bodies import Disconnected, Receive, Send, read_body
+from pinecone.local.server.bodies import RESET, Disconnected, Receive, Scope, Send, read_body
 from pinecone.local.simulation import Simulation
 
 _CODES = {
@@ -66,12 +66,18 @@ def _every(count: int) -> Callable[[], bool] | None:
     return (lambda: next(calls) % count == 0) if count else None
 
 
-async def drop(receive: Receive, send: Send) -> None:
-    """Begin an answer and end the connection in the middle of it."""
+async def drop(scope: Scope, receive: Receive, send: Send) -> None:
+    """Begin an answer and end the connection in the middle of it; over HTTP/2, which has many calls, the stream."""
     try:
         await read_body(receive, MAX_BODY_BYTES)
     except Disconnected:
         return
-    headers = [(b"content-type", b"application/json"), (b"content-length", b"2")]
+    sent = dict(scope["headers"])
+    headers = [(b"content-type", sent.get(b"content-type", b"application/json"))]
+    reset = scope["extensions"].get(RESET)
+    if reset is None:
+        headers.append((b"content-length", b"2"))
     await send({"type": "http.response.start", "status": 200, "headers": headers})
+    if reset is not None:
+        await reset()
     await send({"type": "http.response.body", "body": b"{", "more_body": True})
