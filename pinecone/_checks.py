@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, NoReturn
 
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api._floats import number
 
 #: How names of modules begin whose code is not the caller's.
 _OWN = ("pinecone.", "pinecone_api.")
@@ -20,7 +21,10 @@ def plain(value: Any) -> Any:
 
 def shown(value: object) -> str:
     """Return the `repr` of a value, short enough for a message."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # a message about a wrong value must not fail because of it
+        text = f"a {type(value).__name__}"
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
@@ -35,14 +39,48 @@ def wrong_value(path: str, expected: str, found: str) -> NoReturn:
     raise PineconeValueError(f"{path}: expected {expected}, got {found}", path)
 
 
-def check_finite(value: Any, path: str) -> None:
-    """Raise unless `value` is finite: JSON would carry NaN and infinity as null."""
+def string(value: object, path: str, expected: str = "a string") -> str:
+    """Return the text that a string is, without what a subclass (an enum, numpy's) adds to it, once UTF-8 can hold it."""
+    if type(value) is not str:
+        if not isinstance(value, str):
+            wrong_type(path, expected, value)
+        value = str.__str__(value)
+    if not can_be_sent(value):
+        wrong_value(path, "text that UTF-8 can hold", f"a lone surrogate in {shown(value)}")
+    return value
+
+
+def can_be_sent(text: str) -> bool:
+    """Return whether UTF-8 can hold a text: it has no form for halves of surrogate pairs."""
+    if text.isascii():
+        return True
     try:
-        finite = math.isfinite(value)
-    except (OverflowError, TypeError):
-        finite = False
-    if not finite:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_bool(value: object) -> bool:
+    """Return whether a value is True or False, of Python or of numpy, whose bool is no subclass of Python's."""
+    return isinstance(value, bool) or type(value).__name__ in ("bool_", "bool")
+
+
+def finite_number(value: Any, path: str, expected: str = "a number") -> int | float:
+    """Return a number that JSON can carry: not NaN or infinite, and no integer of more than 64 bits."""
+    found = number(value)
+    if found is None:
+        wrong_type(path, expected, value)
+    if isinstance(found, int):
+        if found not in INTEGERS:
+            wrong_value(path, "an integer that 64 bits can hold, or a float", shown(value))
+    elif not math.isfinite(found):
         wrong_value(path, "a finite number", shown(value))
+    return found
+
+
+#: Integers that 64 bits can hold, with a sign or without.
+INTEGERS = range(-(2**63), 2**64)
 
 
 def seconds(value: object, argument: str) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NoReturn, TypeGuard
 
-from pinecone._checks import check_finite, shown, wrong_value
+from pinecone._checks import finite_number, is_bool, shown, string, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api._floats import number
 
 __all__ = ["Condition", "Field", "FilterBuilder", "validate"]
 
@@ -19,6 +20,8 @@ _LOGICAL = ("$and", "$or")
 _ORDERED = frozenset({"$gt", "$gte", "$lt", "$lte"})
 _LISTS = frozenset({"$in", "$nin"})
 _LONGEST_LIST = 10_000
+#: Levels of $and and $or: each is five messages inside each other over gRPC, which takes 100 of them.
+_DEEPEST = 18
 _SYMBOLS = {"$eq": "==", "$ne": "!=", "$gt": ">", "$gte": ">=", "$lt": "<", "$lte": "<="}
 _METHODS = {"$in": "is_in", "$nin": "not_in", "$exists": "exists"} | {it: it[1:] for it in _WORDS}
 
@@ -49,12 +52,12 @@ class Condition(Mapping[str, Any]):
     _filter: dict[str, Any]
 
     def __init__(self, filter_dict: Mapping[str, Any]) -> None:
-        object.__setattr__(self, "_filter", _plain(validate(filter_dict, argument="filter_dict")))
+        object.__setattr__(self, "_filter", validate(filter_dict, argument="filter_dict"))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the filter as a dict of the caller's own, as `validate` describes it."""
-        copy: dict[str, Any] = _plain(self._filter)
-        return copy
+        found: dict[str, Any] = _copy(self._filter)
+        return found
 
     def __and__(self, other: Mapping[str, Any]) -> Condition:
         return _joined("$and", self, other)
@@ -69,7 +72,7 @@ class Condition(Mapping[str, Any]):
         return _joined("$or", other, self)
 
     def __getitem__(self, key: str) -> Any:
-        return _plain(self._filter[key])
+        return _copy(self._filter)[key]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._filter)
@@ -123,11 +126,10 @@ class Field:
     _name: str
 
     def __init__(self, name: str) -> None:
-        if not isinstance(name, str):
-            _wrong_type("name", "a string", name)
-        if not name or name.startswith("$"):
-            wrong_value("name", "the name of a field, not empty and no $ first", shown(name))
-        object.__setattr__(self, "_name", name)
+        found = _string(name, "name", "a string")
+        if not found or found.startswith("$"):
+            wrong_value("name", "the name of a field, not empty and no $ first", shown(found))
+        object.__setattr__(self, "_name", found)
 
     @property
     def name(self) -> str:
@@ -193,8 +195,8 @@ class Field:
         return self._compared("$match_any", text, "match_any")
 
     def _compared(self, operator: str, value: object, spelling: str) -> Condition:
-        _operand(operator, value, f"{self!r}{_after(spelling)}")
-        return _checked({self._name: {operator: _plain(value)}})
+        operand = _operand(operator, value, f"{self!r}{_after(spelling)}")
+        return _checked({self._name: {operator: operand}})
 
     def _unfinished(self, _: object) -> NoReturn:
         raise PineconeTypeError(
@@ -243,13 +245,11 @@ def _listed(values: object) -> object:
     return list(values)
 
 
-def _plain(value: Any) -> Any:
-    """Return a copy in dicts, lists, strings, bools, ints and floats."""
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if _is_list(value):
-        return [_plain(item) for item in value]
-    return value.item() if hasattr(value, "dtype") else value
+def _copy(value: Any) -> Any:
+    """Return a copy of a filter in dicts and lists of its own."""
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    return [_copy(item) for item in value] if isinstance(value, list) else value
 
 
 def _after(spelling: str) -> str:
@@ -277,13 +277,13 @@ def _described(filter: Mapping[str, Any]) -> str:
 # -- checking ------------------------------------------------------------------------------------
 
 
-def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
+def validate(filter: object, *, argument: str = "filter") -> dict[str, Any]:
     """Check a metadata filter and return it.
 
     A filter maps field names to a value (equality) or to operators: `$eq`, `$ne` (string, number,
     bool), `$gt`, `$gte`, `$lt`, `$lte` (number), `$in`, `$nin` (up to 10,000 strings or numbers),
     `$exists` (bool), and in searches of documents `$match_phrase`, `$match_all`, `$match_any` (the words as
-    one string). Several fields have to hold together; `$and` and `$or` take lists of filters.
+    one string). Several fields have to hold together; `$and` and `$or` take lists of filters, up to 18 levels of them.
     Comparisons of a `Field` give such filters, and may stand wherever a filter may.
 
     Args:
@@ -291,121 +291,118 @@ def validate(filter: object, *, argument: str = "filter") -> Mapping[str, Any]:
         argument: What to call it in messages.
 
     Returns:
-        The same filter; a copy in plain dicts where a `Condition` is or is part of it.
+        The same filter in dicts, lists, strings, bools, ints and floats of its own.
 
     Raises:
         PineconeTypeError: If a value has a type its place does not take.
-        PineconeValueError: If an operator is unknown, or a value is empty, infinite or too long.
+        PineconeValueError: If an operator is unknown, or a value is empty, infinite, too long or too deep.
 
     Example:
         from pinecone.filters import validate
 
         validate({"genre": {"$in": ["drama", "comedy"]}, "year": {"$gte": 2020}})
     """
-    return _filter(filter, argument)
+    return _filter(filter, argument, 0)
 
 
-def _filter(value: object, path: str) -> Mapping[str, Any]:
+def _filter(value: object, path: str, depth: int) -> dict[str, Any]:
     if isinstance(value, Condition):
-        return value.to_dict()
+        value = value._filter
     if not isinstance(value, Mapping):
         _wrong_type(path, "a mapping of field names to conditions", value)
-    replaced: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for key, condition in value.items():
-        if not isinstance(key, str):
-            _wrong_type(path, "field names that are strings", key)
-        inner = f"{path}[{key!r}]"
-        if key in _LOGICAL:
-            filters = _all_of(condition, inner)
-            if filters is not condition:
-                replaced[key] = filters
-        elif key.startswith("$"):
+        plain = type(key) is str and key.isascii()
+        name = key if plain else _string(key, path, "field names that are strings")
+        inner = f"{path}[{name!r}]"
+        if name in _LOGICAL:
+            if depth == _DEEPEST:
+                argument = path.partition("[")[0]
+                wrong_value(argument, f"up to {_DEEPEST} levels of $and and $or", "more of them")
+            found[name] = _all_of(condition, inner, depth + 1)
+        elif name.startswith("$"):
             hint = (
-                f" inside a field, as in {{'field': {{{key!r}: ...}}}}"
-                if key in _COMPARISONS
+                f" inside a field, as in {{'field': {{{name!r}: ...}}}}"
+                if name in _COMPARISONS
                 else ""
             )
-            wrong_value(path, f"a field name, {' or '.join(_LOGICAL)}{hint}", shown(key))
+            wrong_value(path, f"a field name, {' or '.join(_LOGICAL)}{hint}", shown(name))
         else:
-            _field(condition, inner)
-    return {**value, **replaced} if replaced else value
+            found[name] = _field(condition, inner)
+    return found
 
 
-def _all_of(value: object, path: str) -> Sequence[Mapping[str, Any]]:
+def _all_of(value: object, path: str, depth: int) -> list[dict[str, Any]]:
     if not _is_list(value):
         _wrong_type(path, "a list of filters", value)
     if not value:
         wrong_value(path, "at least one filter", shown(value))
-    filters = [_filter(item, f"{path}[{position}]") for position, item in enumerate(value)]
-    same = all(new is old for new, old in zip(filters, value, strict=True))
-    return value if same else filters
+    return [_filter(item, f"{path}[{position}]", depth) for position, item in enumerate(value)]
 
 
-def _field(value: object, path: str) -> None:
+def _field(value: object, path: str) -> Any:
     if not isinstance(value, Mapping):
-        _scalar(value, path)
-        return
+        return _scalar(value, path)
     if not value:
         wrong_value(path, f"a value or at least one of {_ACCEPTED}", shown(value))
+    found = {}
     for operator, operand in value.items():
-        if operator not in _COMPARISONS:
+        if not isinstance(operator, str) or operator not in _COMPARISONS:
             raise PineconeValueError(
                 f"{path}: unknown operator {operator!r}; accepted are {_ACCEPTED} "
                 f"on a field, and {', '.join(_LOGICAL)} around filters",
                 path,
             )
-        _operand(operator, operand, f"{path}[{operator!r}]")
+        found[str.__str__(operator)] = _operand(operator, operand, f"{path}[{operator!r}]")
+    return found
 
 
-def _operand(operator: str, value: object, path: str) -> None:
+def _operand(operator: str, value: object, path: str) -> Any:
     if operator in _ORDERED:
-        if not _is_number(value):
-            _wrong_type(path, "a number", value)
-        check_finite(value, path)
-    elif operator in _LISTS:
-        _members(value, path)
-    elif operator in _WORDS:
-        if not isinstance(value, str):
-            _wrong_type(path, "the words as one string", value)
-    elif operator == "$exists":
-        if not _is_bool(value):
-            _wrong_type(path, "True or False", value)
-    else:
-        _scalar(value, path)
+        return _number(value, path, "a number")
+    if operator in _LISTS:
+        return _members(value, path)
+    if operator in _WORDS:
+        return _string(value, path, "the words as one string")
+    if operator != "$exists":
+        return _scalar(value, path)
+    if not is_bool(value):
+        _wrong_type(path, "True or False", value)
+    return bool(value)
 
 
-def _members(value: object, path: str) -> None:
+def _members(value: object, path: str) -> list[Any]:
     if not _is_list(value):
         _wrong_type(path, "a list of strings or numbers", value)
     if len(value) > _LONGEST_LIST:
         raise PineconeValueError(
             f"{path}: expected at most {_LONGEST_LIST:,} values, got {len(value):,}", path
         )
-    for position, item in enumerate(value):
-        inner = f"{path}[{position}]"
-        if not isinstance(item, str):
-            if not _is_number(item):
-                _wrong_type(inner, "a string or a number", item)
-            check_finite(item, inner)
+    return [
+        item if type(item) is str and item.isascii() else _member(item, f"{path}[{position}]")
+        for position, item in enumerate(value)
+    ]
 
 
-def _scalar(value: object, path: str) -> None:
-    if isinstance(value, str) or _is_bool(value):
-        return
-    if not _is_number(value):
-        _wrong_type(path, "a string, a number or a bool", value)
-    check_finite(value, path)
+def _member(value: object, path: str, expected: str = "a string or a number") -> Any:
+    text = isinstance(value, str)
+    return _string(value, path, expected) if text else _number(value, path, expected)
 
 
-def _is_bool(value: object) -> bool:
-    # numpy's bool is no subclass of bool; every other numpy scalar with .item() gives a number.
-    return isinstance(value, bool) or type(value).__name__ in ("bool_", "bool")
+def _scalar(value: object, path: str) -> Any:
+    return bool(value) if is_bool(value) else _member(value, path, "a string, a number or a bool")
 
 
-def _is_number(value: object) -> bool:
-    if isinstance(value, (int, float)):
-        return not isinstance(value, bool)
-    return hasattr(value, "dtype") and hasattr(value, "__float__") and not _is_bool(value)
+def _string(value: object, path: str, expected: str) -> str:
+    if not isinstance(value, str):
+        _wrong_type(path, expected, value)
+    return string(value, path)
+
+
+def _number(value: object, path: str, expected: str) -> int | float:
+    if type(value) not in (int, float) and number(value) is None:
+        _wrong_type(path, expected, value)
+    return finite_number(value, path)
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[Any]]:

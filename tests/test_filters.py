@@ -6,6 +6,8 @@ import copy
 import inspect
 import pickle
 from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 import numpy as np
@@ -25,7 +27,6 @@ from pinecone.filters import validate
         {"year": {"$gt": 1, "$lte": 2.5}},
         {"genre": {"$in": ["a", "b"]}, "year": {"$nin": [1, 2.5]}},
         {"genre": {"$in": []}},
-        {"genre": {"$in": ("a",)}},
         {"genre": {"$exists": True}},
         {"plot": {"$match_phrase": "a heist"}},
         {"$and": [{"a": 1}, {"$or": [{"b": {"$ne": "x"}}, {"c": {"$eq": False}}]}]},
@@ -33,7 +34,27 @@ from pinecone.filters import validate
     ],
 )
 def test_good_filters(filter: dict[str, Any]) -> None:
-    assert validate(filter) is filter
+    found = validate(filter)
+    assert found == filter
+    assert found is not filter
+
+
+def test_filters_become_plain() -> None:
+    class Genre(str, Enum):
+        DRAMA = "drama"
+
+    given = {
+        np.str_("genre"): {"$in": (Genre.DRAMA, np.str_("comedy"))},
+        Genre.DRAMA: {"$eq": np.bool_(True)},
+        "year": {"$gt": np.int64(5), "$lt": Decimal("9.5"), "$gte": np.longdouble(2)},
+    }
+    expected = {
+        "genre": {"$in": ["drama", "comedy"]},
+        "drama": {"$eq": True},
+        "year": {"$gt": 5, "$lt": 9.5, "$gte": 2.0},
+    }
+    found = validate(given)
+    assert repr(found) == repr(expected)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +104,23 @@ def test_good_filters(filter: dict[str, Any]) -> None:
         ({"$or": []}, PineconeValueError, "filter['$or']: expected at least one filter, got []"),
         ({"$or": [1]}, PineconeTypeError, "filter['$or'][0]: expected a mapping"),
         ({"a": None}, PineconeTypeError, "filter['a']: expected a string, a number or a bool"),
+        (
+            {"a": 2**64},
+            PineconeValueError,
+            "filter['a']: expected an integer that 64 bits can hold",
+        ),
+        ({"a": "\ud83d"}, PineconeValueError, "filter['a']: expected text that UTF-8 can hold"),
+        ({"\ud83d": 1}, PineconeValueError, "filter: expected text that UTF-8 can hold"),
+        (
+            {"a": {"$gt": np.datetime64("2020-01-01")}},
+            PineconeTypeError,
+            "filter['a']['$gt']: expected a number, got np.datetime64",
+        ),
+        (
+            {"a": {"$in": ["x"] * 5 + ["\ud83d"]}},
+            PineconeValueError,
+            "filter['a']['$in'][5]: expected text",
+        ),
         ({"a": ["x"]}, PineconeTypeError, "filter['a']: expected a string, a number or a bool"),
         (
             {"a": {"$in": "xyz"}},
@@ -116,6 +154,19 @@ def test_bad_filters(filter: Any, expected: type[Exception], message: str) -> No
         validate(filter)
     assert str(caught.value).startswith(message)
     assert str(caught.value).startswith(str(caught.value.path))  # type: ignore[attr-defined]
+
+
+def test_filters_are_as_deep_as_every_transport_carries() -> None:
+    def nested(levels: int) -> dict[str, Any]:
+        filter: dict[str, Any] = {"a": {"$in": ["x"]}}
+        for level in range(levels):
+            filter = {("$and", "$or")[level % 2]: [filter]}
+        return filter
+
+    assert validate(nested(18)) == nested(18)
+    for levels in (19, 2000):
+        with pytest.raises(PineconeValueError, match=r"^filter: expected up to 18 levels"):
+            validate(nested(levels))
 
 
 def test_long_values_are_cut_short() -> None:
@@ -187,7 +238,7 @@ def test_conditions(condition: Condition, expected: dict[str, Any], shown: str) 
 
 def comparisons() -> st.SearchStrategy[Condition]:
     fields = st.builds(Field, st.text(min_size=1).filter(lambda name: name[0] != "$"))
-    numbers = st.floats(allow_nan=False, allow_infinity=False) | st.integers()
+    numbers = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**63), 2**64 - 1)
     values = st.text() | numbers | st.booleans()
     return st.one_of(
         st.builds(lambda field, value: field == value, fields, values),

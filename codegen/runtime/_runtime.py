@@ -267,7 +267,7 @@ def _joined(name: str, value: Any, style: str) -> str:
 
 def _text(name: str, value: Any) -> str:
     if isinstance(value, str):
-        return str(value)
+        return str.__str__(value)  # not what an enum makes of itself
     if isinstance(value, bool):
         return ("false", "true")[value]
     if value is None or isinstance(value, (Struct, Mapping, Sequence, bytearray)):

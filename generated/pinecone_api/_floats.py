@@ -8,13 +8,13 @@ import sys
 from array import array
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from numbers import Number
 from struct import Struct, error as StructError
 from typing import Any, Final, Union
 
 import msgspec
 
 from ._values import Values
-from ._wire import F32
 
 Buffer = Union[bytes, memoryview]
 _AT_ONCE = 16
@@ -23,6 +23,76 @@ _LITTLE = sys.byteorder == "little"
 
 from_wire: Final[Callable[[bytes], Values]] = partial(Values, "f") if _LITTLE else Values.from_wire
 """Packed 32-bit floats as `Values`."""
+
+BEYOND_F32: Final = 2.0**128 - 2.0**103
+"""The smallest number that 32 bits cannot hold: the next smaller one is rounded to the largest that they can."""
+_PLAIN = {int, float}
+
+
+# -- what a number is -------------------------------------------------------------------------
+
+
+def number(value: Any) -> int | float | None:
+    """Return what stands for one real number as an int or a float of Python; None for anything else.
+
+    Bools, dates, complex numbers, texts, arrays of one element and what a mask hides are no numbers, although
+    `float()` takes most of them.
+    """
+    kind = type(value)
+    if kind in _PLAIN:
+        return value  # type: ignore[no-any-return]
+    if hasattr(value, "dtype"):
+        if getattr(value, "ndim", 1) or hasattr(value, "mask"):
+            return None
+        letter = getattr(value.dtype, "kind", None)
+        if letter is None:  # a tensor, which knows its own way to Python
+            value = value.item()
+            return value if type(value) in _PLAIN else None
+        return int(value) if letter in "iu" else _as_float(value) if letter == "f" else None
+    if isinstance(value, bool) or not isinstance(value, Number):
+        return None
+    if isinstance(value, int):
+        return int(value)
+    return _as_float(value) if hasattr(kind, "__float__") else None
+
+
+def _as_float(value: Any) -> float:
+    try:
+        return float(value)
+    except (OverflowError, ValueError):  # a fraction beyond 1e308, a signalling NaN
+        return math.nan if value != value else math.inf
+
+
+def are_floats(values: list[Any], buffer: bytearray) -> bool:
+    """Return whether all elements of a list are surely floats that 32 bits can hold, in less time than a sum takes.
+
+    msgpack writes the tag 0xcb and eight bytes for a float, its exponent first. If the whole has the length that only
+    floats give and that tag is in every place, there is nothing else: the first thing that is no float would have
+    another tag where one is expected. `buffer` is memory to be used again for the next list.
+    """
+    try:
+        _MSGPACK.encode_into(values, buffer)
+    except (TypeError, OverflowError, ValueError, RecursionError):
+        return False
+    count = len(values)
+    head = _msgpack_head(count)
+    return (
+        len(buffer) == head + 9 * count
+        and buffer[head::9] == b"\xcb" * count
+        and len(buffer[head + 1 :: 9].translate(None, _LARGE)) == count
+    )
+
+
+_MSGPACK = msgspec.msgpack.Encoder()
+_LARGE = bytes(octet for octet in range(256) if octet & 0x7F >= 0x47)
+"""First bytes of 64-bit floats of 2**113 and more, infinity and NaN."""
+
+
+def _msgpack_head(count: int) -> int:
+    return 1 if count < 16 else 3 if count < 65536 else 5
+
+
+# -- to the wire ------------------------------------------------------------------------------
 
 
 def floats(values: Any, path: str) -> Buffer:
@@ -33,15 +103,17 @@ def floats(values: Any, path: str) -> Buffer:
         TypeError: An element is no number.
     """
     kind = type(values)
+    numpy = sys.modules.get("numpy")
+    if kind is list and numpy is not None:
+        data = _from_lists(numpy, [values])
+        return _packed(values, path) if data is None or not _finite(numpy, data) else data
     if kind is list or kind is tuple:
-        return _checked(_packed(values, path), values, path)
+        return _packed(values, path)
     if isinstance(values, array) and values.typecode == "f" and _LITTLE:
         return _checked(memoryview(values).cast("B"), values, path) if values else b""
-    numpy = sys.modules.get("numpy")
     if numpy is not None and (hasattr(values, "__array__") or isinstance(values, array)):
         return _checked(_as_matrix(numpy, [numpy.asarray(values)], path), values, path)
-    values = list(values)
-    return _checked(_packed(values, path), values, path)
+    return _packed(list(values), path)
 
 
 def floats_of_all(rows: Sequence[Any], path: str) -> tuple[Sequence[Buffer], list[int]]:
@@ -103,9 +175,7 @@ def _slices(data: memoryview, rows: Sequence[Any]) -> list[Buffer]:
 def _from_lists(numpy: Any, rows: Sequence[list[Any]]) -> memoryview | None:
     """Join the numbers of lists of floats that are equally long; None for other lists.
 
-    msgpack writes the tag 0xcb and eight bytes for a float. If the whole has the length that only floats give
-    and that tag is in every place, the bytes between are the numbers: the first thing that is no float would
-    have another tag where one is expected.
+    Between the tags that `are_floats` explains are the numbers.
     """
     lengths = set(map(len, rows))
     if len(lengths) != 1 or not (length := lengths.pop()):
@@ -119,19 +189,16 @@ def _from_lists(numpy: Any, rows: Sequence[list[Any]]) -> memoryview | None:
     start = _msgpack_head(count)
     if len(data) != start + count * step:
         return None
-    kind = numpy.dtype([("tag", "u1"), ("number", ">f8")])
-    items = numpy.ndarray((count, length), kind, data, start + head, (step, 9))
+    items = numpy.ndarray((count, length), _tagged(numpy), data, start + head, (step, 9))
     if not (items["tag"] == 0xCB).all():
         return None
     with numpy.errstate(over="ignore", under="ignore"):
         return _view(items["number"].astype("<f4"))
 
 
-_MSGPACK = msgspec.msgpack.Encoder()
-
-
-def _msgpack_head(count: int) -> int:
-    return 1 if count < 16 else 3 if count < 65536 else 5
+@lru_cache(maxsize=1)
+def _tagged(numpy: Any) -> Any:
+    return numpy.dtype([("tag", "u1"), ("number", ">f8")])
 
 
 def _as_matrix(numpy: Any, rows: Sequence[Any], path: str) -> memoryview:
@@ -156,13 +223,15 @@ def _finite(numpy: Any, data: memoryview) -> bool:
 
 
 def _packed(values: Sequence[Any], path: str) -> bytes:
+    if not set(map(type, values)) <= _PLAIN:
+        values = [_number(value, f"{path}[{i}]") for i, value in enumerate(values)]
     try:
         data: bytes = _packer(len(values))(*values)
-        return data
-    except (StructError, OverflowError, TypeError):
-        for i, value in enumerate(values):
-            _check_number(value, f"{path}[{i}]")
+    except (OverflowError, StructError):
+        _check_each(values, path)
         raise
+    _checked(data, values, path)
+    return data
 
 
 @lru_cache(maxsize=64)
@@ -181,21 +250,21 @@ def _checked(data: Buffer, values: Sequence[Any], path: str) -> Buffer:
         numbers = memoryview(data).cast("f") if _LITTLE else Values.from_wire(bytes(data))
         if math.isfinite(sum(numbers)):
             return data
-    for i, value in enumerate(values):
-        _check_number(value, f"{path}[{i}]")
+    _check_each(values, path)
     return data
 
 
-def _check_number(value: Any, path: str) -> None:
-    if isinstance(value, (str, bytes)) or not (
-        hasattr(value, "__float__") or hasattr(value, "__index__")
-    ):
+def _check_each(values: Sequence[Any], path: str) -> None:
+    for i, value in enumerate(values):
+        _number(value, f"{path}[{i}]")
+
+
+def _number(value: Any, path: str) -> int | float:
+    found = number(value)
+    if found is None:
         raise TypeError(f"{path}: expected a number, got {type(value).__name__}")
-    try:
-        (number,) = F32.unpack(F32.pack(float(value)))
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number):
+    if not -BEYOND_F32 < found < BEYOND_F32:
         raise ValueError(
             f"{path}: expected a finite number that fits into 32 bits, got {value!r:.40}"
         )
+    return found

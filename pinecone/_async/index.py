@@ -233,7 +233,7 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncNamespaceAli
             page = await index.fetch_by_metadata(filter={"genre": "drama"}, limit=10)
             print(list(page.vectors))
         """
-        conditions = dict(validate(filter))
+        conditions = validate(filter)
         if not conditions:
             raise PineconeValueError("filter: expected at least one condition, got an empty filter")
         request = FetchByMetadataRequest(
@@ -286,15 +286,15 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncNamespaceAli
             raise PineconeValueError(
                 "values, sparse_values, set_metadata: expected at least one of them"
             )
-        if set_metadata is not None:
-            arguments.check_metadata(set_metadata, "set_metadata")
         request = UpdateRequest(
             id=None if id is None else arguments.record_id(id, "id"),
             values=None if values is None else arguments.dense_vector(values, "values"),
             sparse_values=None
             if sparse_values is None
             else arguments.sparse_vector(sparse_values, "sparse_values"),
-            set_metadata=None if set_metadata is None else dict(set_metadata),
+            set_metadata=None
+            if set_metadata is None
+            else arguments.metadata(set_metadata, "set_metadata"),
             namespace=arguments.namespace(namespace),
             filter=arguments.metadata_filter(filter),
             dry_run=arguments.flag(dry_run, "dry_run"),

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-import math
 import operator
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from math import inf, isfinite
 from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
-from pinecone._checks import check_finite, plain, shown, wrong_type, wrong_value
+from pinecone._checks import (
+    INTEGERS,
+    can_be_sent,
+    finite_number,
+    is_bool,
+    plain,
+    shown,
+    string,
+    wrong_type,
+    wrong_value,
+)
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone.filters import validate
 from pinecone_api._base import Model
+from pinecone_api._floats import BEYOND_F32, are_floats, number
 from pinecone_api._limits import UNBOUNDED, Limits
 from pinecone_api._runtime import decode
 from pinecone_api.default.db_data import limits
@@ -32,18 +43,15 @@ _MAX_INDEX = 2**32 - 1
 
 def optional_text(value: object, argument: str) -> str | None:
     """Return a string or None."""
-    if value is not None and not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    return value
+    return None if value is None else string(value, argument)
 
 
 def text(value: object, argument: str, expected: str = "a text") -> str:
     """Return a string that is not empty."""
-    if not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    if not value:
+    found = string(value, argument)
+    if not found:
         raise PineconeValueError(f"{argument}: expected {expected}, got an empty string")
-    return value
+    return found
 
 
 def reference(value: object, argument: str, what: str) -> str:
@@ -56,12 +64,11 @@ def reference(value: object, argument: str, what: str) -> str:
 
 def label(value: object, argument: str, longest: int) -> str:
     """Return a name that somebody gives something."""
-    if not isinstance(value, str):
-        wrong_type(argument, "a string", value)
-    if not 1 <= len(value) <= longest:
-        given = f"{len(value)} of them" if value else "an empty string"
+    name = string(value, argument)
+    if not 1 <= len(name) <= longest:
+        given = f"{len(name)} of them" if name else "an empty string"
         raise PineconeValueError(f"{argument}: expected 1 to {longest} characters, got {given}")
-    return value
+    return name
 
 
 def prefix(value: object) -> str | None:
@@ -76,27 +83,23 @@ def prefix(value: object) -> str | None:
 
 def one_of(value: object, argument: str, accepted: Sequence[str]) -> str:
     """Return one of the strings in `accepted`; a member of an enum counts as its value."""
-    words = ", ".join(map(repr, accepted))
-    if not isinstance(value, str):
-        wrong_type(argument, f"one of {words}", value)
-    if value not in accepted:
-        wrong_value(argument, f"one of {words}", shown(value))
-    return str(plain(value))
+    words = f"one of {', '.join(map(repr, accepted))}"
+    found = string(value, argument, words)
+    if found not in accepted:
+        wrong_value(argument, words, shown(value))
+    return found
 
 
 def model_name(value: object) -> str:
     """Return the name of a hosted model; a member of an enum counts as its value."""
-    return str(plain(reference(value, "model", "the name of a model")))
+    return reference(value, "model", "the name of a model")
 
 
 def texts(value: object, argument: str, expected: str = "a sequence of strings") -> list[str]:
     """Return a list of strings, members of an enum as their values; a single string is a mistake."""
     if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
         wrong_type(argument, expected, value)
-    for place, item in enumerate(value):
-        if not isinstance(item, str):
-            wrong_type(f"{argument}[{place}]", "a string", item)
-    return list(map(plain, value))
+    return [string(item, f"{argument}[{place}]") for place, item in enumerate(value)]
 
 
 def names(value: object, argument: str) -> list[str]:
@@ -127,7 +130,7 @@ def optional_flag(value: object, path: str) -> bool | None:
 
 def integer(value: Any, path: str) -> int:
     """Return an int, or what stands for one exactly (numpy integers); bools do not."""
-    if not isinstance(value, bool) and type(value).__name__ != "bool_":
+    if not is_bool(value):
         try:
             return operator.index(value)
         except TypeError:
@@ -168,11 +171,12 @@ def optional_number(value: Any, path: str, allowed: Limits[float]) -> float | No
     """Return an optional number within the limits of a document."""
     if value is None:
         return None
-    if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
+    found = number(value)
+    if found is None:
         wrong_type(path, "a number", value)
-    if not allowed.low <= value <= allowed.high:
+    if not allowed.low <= found <= allowed.high:
         wrong_value(path, f"a number from {allowed.low:g} to {allowed.high:g}", shown(value))
-    return float(value)
+    return float(found)
 
 
 def page(limit: object, pagination_token: object, allowed: Limits[int]) -> dict[str, Any]:
@@ -192,7 +196,7 @@ def mapping(value: object, argument: str, expected: str = "a mapping") -> dict[s
 
 def metadata_filter(value: object) -> dict[str, Any] | None:
     """Return an optional filter that can be sent."""
-    return None if value is None else dict(validate(value))
+    return None if value is None else validate(value)
 
 
 def check_one_given(**given: object) -> None:
@@ -267,7 +271,7 @@ def record_id(value: object, path: str) -> str:
         wrong_type(path, "a string", value)
     if not value or len(value) > MAX_ID or not value.isascii() or "\0" in value:
         _bad_id(value, path, f"1 to {MAX_ID} ASCII characters")
-    return value
+    return str.__str__(value)
 
 
 def are_ids(values: Sequence[Any]) -> bool:
@@ -288,15 +292,15 @@ def record_ids(value: object, path: str = "ids") -> list[str]:
     ids = list(value)
     if not ids:
         raise PineconeValueError(f"{path}: expected at least one id, got an empty sequence")
-    check_ids(ids, path + "[{}]")
-    return ids
+    found: list[str] = checked_ids(ids, path + "[{}]")
+    return found
 
 
-def check_ids(values: Sequence[Any], path: str) -> None:
-    """Raise for the first of several ids that is none; `path` has {} for its position."""
-    if not are_ids(values):
-        for place, value in enumerate(values):
-            record_id(value, path.format(place))
+def checked_ids(values: Any, path: str) -> Any:
+    """Return several ids, the caller's own sequence where it has plain strings; `path` has {} for the position."""
+    if are_ids(values):
+        return values
+    return [record_id(value, path.format(place)) for place, value in enumerate(values)]
 
 
 def namespace(value: object) -> str | None:
@@ -307,7 +311,7 @@ def namespace(value: object) -> str | None:
         wrong_type("namespace", "a string", value)
     if len(value) > _MAX_NAMESPACE or not value.isascii() or "\0" in value:
         _bad_id(value, "namespace", f"up to {_MAX_NAMESPACE} ASCII characters")
-    return value or None
+    return str.__str__(value) or None
 
 
 def _bad_id(value: str, path: str, expected: str) -> NoReturn:
@@ -324,10 +328,9 @@ def _bad_id(value: str, path: str, expected: str) -> NoReturn:
 
 
 def dense_vector(value: Any, path: str) -> Any:
-    """Return finite numbers, at least one, in a form that can be sent: see `as_vector`."""
+    """Return numbers that 32 bits can hold, at least one, in a form that can be sent: see `as_vector`."""
     numbers = as_vector(value, path)
-    check_numbers(numbers, path)
-    return numbers
+    return numbers if are_numbers(numbers, bytearray()) else plain_numbers(numbers, path)
 
 
 def as_vector(value: Any, path: str) -> Any:
@@ -337,11 +340,9 @@ def as_vector(value: Any, path: str) -> Any:
     """
     if isinstance(value, list) or (isinstance(value, array) and value.typecode in "fd"):
         numbers: Any = value
-    elif (found := _as_array(value)) is not None:
+    elif (found := as_array(value, path)) is not None:
         return _sendable(found, path)
-    elif (
-        value is None or isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
-    ):
+    elif isinstance(value, _NO_VECTORS) or not isinstance(value, Iterable):
         wrong_type(path, "a sequence of numbers", value)
     else:
         numbers = list(value)
@@ -350,24 +351,35 @@ def as_vector(value: Any, path: str) -> Any:
     return numbers
 
 
-def _as_array(value: Any) -> Any | None:
+#: What can be iterated, but has no numbers in it or no order.
+_NO_VECTORS = (str, bytes, bytearray, Mapping, Set)
+
+
+def as_array(value: Any, path: str) -> Any | None:
     """Return `value` as a numpy array if it is one or offers to be one; None when numpy plays no part."""
     numpy = sys.modules.get("numpy")
-    if numpy is None or isinstance(value, (tuple, str)):
+    if numpy is None or isinstance(value, (tuple, str)) or not hasattr(value, "__array__"):
         return None
-    if isinstance(value, numpy.ndarray):
+    if type(value) is numpy.ndarray:
         return value
-    return numpy.asarray(value) if hasattr(value, "__array__") else None
+    if numpy.any(getattr(value, "mask", False)):
+        wrong_value(path, "numbers of which a mask hides none", shown(value))
+    try:
+        return numpy.asarray(value)
+    except Exception:  # whatever a tensor says that is elsewhere, or a class
+        wrong_type(path, "a sequence of numbers", value)
 
 
 def _sendable(array: Any, path: str) -> Any:
     numpy = sys.modules["numpy"]
     if array.ndim != 1:
         wrong_value(path, "one dimension", f"an array of shape {array.shape}")
-    if array.dtype.kind not in "fiu":
-        wrong_type(path, "an array of floats or integers", array.dtype)
     if array.size == 0:
         wrong_value(path, "at least one number", "an empty array")
+    if array.dtype.kind == "O":
+        return array.tolist()
+    if array.dtype.kind not in "fiu":
+        wrong_type(path, "an array of floats or integers", array.dtype)
     if array.dtype.char in "fd" and array.flags.c_contiguous and array.dtype.isnative:
         return array
     # orjson reads native, contiguous arrays in place; longdouble is not among them.
@@ -375,31 +387,41 @@ def _sendable(array: Any, path: str) -> Any:
     return numpy.ascontiguousarray(array, dtype=numpy.dtype(kind).newbyteorder("="))
 
 
-def are_finite(numbers: Any) -> bool:
-    """Return whether all numbers are surely finite, in one C-level pass.
-
-    A sum is finite only if every term is, and fails on what is no number. Sums of ints may be sums of bools, and
-    sums of large numbers may overflow: those are not sure.
-    """
+def are_numbers(numbers: Any, buffer: bytearray) -> bool:
+    """Return whether all are surely numbers that 32 bits can hold, in one C-level pass; `buffer` is for `are_floats`."""
+    if isinstance(numbers, list):
+        return are_floats(numbers, buffer)
     numpy = sys.modules.get("numpy")
-    if numpy is not None and isinstance(numbers, numpy.ndarray):
-        return bool(numpy.isfinite(numbers).all())
-    try:
-        total = sum(numbers)
-    except (TypeError, OverflowError):
+    if numpy is None:
         return False
-    return isinstance(total, float) and math.isfinite(total)
+    found = numpy.asarray(numbers)
+    with numpy.errstate(all="ignore"):
+        small = found.dot(found) < _SMALL
+    return small or bool(float(found.min()) > -BEYOND_F32 and float(found.max()) < BEYOND_F32)
 
 
-def check_numbers(numbers: Any, path: str) -> None:
-    """Raise for the first element that is no finite number."""
-    if are_finite(numbers):
-        return
-    for place, number in enumerate(numbers.tolist() if hasattr(numbers, "dtype") else numbers):
-        inner = f"{path}[{place}]"
-        if isinstance(number, bool) or not hasattr(number, "__float__"):
-            wrong_type(inner, "a number", number)
-        check_finite(number, inner)
+#: Where the sum of the squares of numbers is less than this, each of them surely fits into 32 bits.
+_SMALL = 1e38
+
+
+def plain_numbers(numbers: Any, path: str) -> Any:
+    """Return the numbers as ints and floats, or as an array of them; raise for the first that 32 bits cannot hold."""
+    if hasattr(numbers, "tolist"):
+        numbers = numbers.tolist()
+    numpy = sys.modules.get("numpy")
+    kinds = set(map(type, numbers))
+    if kinds <= {int, float}:
+        if min(numbers) >= INTEGERS[0] and max(numbers) <= INTEGERS[-1] and isfinite(sum(numbers)):
+            return numbers
+    elif numpy and all(k in (numpy.float32, numpy.float64, numpy.float16) for k in kinds):
+        return dense_vector(numpy.array(numbers), path)
+    made = []
+    for place, item in enumerate(numbers):
+        found = number(item)
+        if found is not None and BEYOND_F32 <= abs(found) < inf:
+            wrong_value(f"{path}[{place}]", "a finite number that 32 bits can hold", shown(item))
+        made.append(finite_number(item, f"{path}[{place}]"))
+    return made
 
 
 def sparse_vector(value: Any, path: str) -> SparseValues:
@@ -435,61 +457,96 @@ def _indices(value: Any, path: str) -> list[int]:
 # -- metadata ------------------------------------------------------------------------------------
 
 
-def check_all_metadata(values: Iterable[object], path: str) -> int:
-    """Check the metadata of many records, None for none; `path` has {} for the position.
+def all_metadata(values: Iterable[Any], path: str) -> tuple[list[Any], int]:
+    """Return the metadata of many records, None for none, and the characters in the longest; `path` has {} for the position."""
+    found, longest = [], 0
+    for place, value in enumerate(values):
+        if value is not None:
+            length = _everyday_length(value)
+            if length < 0:
+                value, length = _unusual_metadata(value, path.format(place))
+            longest = max(longest, length)
+        found.append(value)
+    return found, longest
 
-    Returns:
-        Characters in the longest.
+
+def metadata(value: Any, path: str) -> dict[str, Any]:
+    """Return metadata that can be sent: strings with strings, finite numbers, bools or lists of strings."""
+    if _everyday_length(value) >= 0:
+        return value  # type: ignore[no-any-return]
+    return {
+        string(key, path, "keys that are strings"): metadata_value(item, f"{path}[{key!r}]")
+        for key, item in mapping(value, path).items()
+    }
+
+
+def _everyday_length(value: object) -> int:
+    """Return how many characters are in metadata that can be sent as it is, a number counting as few.
+
+    -1 if something in it is of no everyday type, or wrong.
     """
-    lengths = [0 if v is None else check_metadata(v, path, i) for i, v in enumerate(values)]
-    return max(lengths, default=0)
-
-
-def check_metadata(value: object, path: str, *place: int) -> int:
-    """Raise unless `value` maps strings to strings, finite numbers, bools or lists of strings.
-
-    Args:
-        value: The metadata.
-        path: Where it is; with {} for the place, if there is one.
-        place: Which of several metadata it is.
-
-    Returns:
-        Characters in it; a number counts as few.
-    """
-    if type(value) is not dict and not isinstance(value, Mapping):
-        wrong_type(path.format(*place), "a mapping", value)
+    if type(value) is not dict:
+        return -1
     length = 0
     for key, item in value.items():
-        if not isinstance(key, str):
-            wrong_type(path.format(*place), "keys that are strings", key)
+        if type(key) is not str or not (key.isascii() or can_be_sent(key)):
+            return -1
         length += len(key) + 8
         kind = type(item)
         if kind is str:
+            if not (item.isascii() or can_be_sent(item)):
+                return -1
             length += len(item)
+        elif kind is float:
+            if not isfinite(item):
+                return -1
+        elif kind is int:
+            if item not in INTEGERS:
+                return -1
         elif kind is list and set(map(type, item)) <= {str}:
-            length += sum(map(len, item)) + 3 * len(item)
-        elif not (kind is int or kind is bool or (kind is float and math.isfinite(item))):
-            length += _check_unusual(item, f"{path.format(*place)}[{key!r}]")
+            text = "".join(item)
+            if not can_be_sent(text):
+                return -1
+            length += len(text) + 3 * len(item)
+        elif kind is not bool:
+            return -1
     return length
 
 
-def _check_unusual(item: object, path: str) -> int:
-    """Do what `check_metadata` does for one value that is of no everyday type, or wrong."""
-    if isinstance(item, str):
-        return len(item)
-    if isinstance(item, (bool, int)):
-        return 0
-    if isinstance(item, Sequence) and not isinstance(item, bytes):
-        for index, part in enumerate(item):
-            if not isinstance(part, str):
-                wrong_type(f"{path}[{index}]", "a string (lists hold strings only)", part)
-        return sum(len(part) + 3 for part in item)
-    if is_number_like(item):
-        check_finite(item, path)
-        return 0
-    wrong_type(path, "a string, a number, a bool or a list of strings", item)
+def _unusual_metadata(value: Any, path: str) -> tuple[dict[str, Any] | None, int]:
+    """Return metadata for which `_everyday_length` gave no length, and its length; None where a cell is missing."""
+    if is_missing(value):
+        return None, 0
+    found = metadata(value, path)
+    return found, _everyday_length(found)
 
 
-def is_number_like(value: object) -> bool:
-    """Return whether `value` is a float or a numpy scalar."""
-    return isinstance(value, float) or (hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0)
+def metadata_value(value: Any, path: str) -> str | int | float | bool | list[str]:
+    """Return one value of metadata in a type of Python."""
+    if isinstance(value, str):
+        return string(value, path)
+    if is_bool(value):
+        return bool(value)
+    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
+        return _strings(value, path)
+    if getattr(value, "ndim", 0) == 1 and hasattr(value, "tolist"):
+        return _strings(value.tolist(), path)
+    hint = " (leave the key out where there is no value)" if is_missing(value) else ""
+    return finite_number(value, path, f"a string, a number, a bool or a list of strings{hint}")
+
+
+def _strings(value: Iterable[Any], path: str) -> list[str]:
+    expected = "a string (lists hold strings only)"
+    return [string(part, f"{path}[{place}]", expected) for place, part in enumerate(value)]
+
+
+def is_missing(value: Any) -> bool:
+    """Return whether a cell stands for nothing: None, NaN, NaT or `pandas.NA`."""
+    if value is None or value is getattr(sys.modules.get("pandas"), "NA", None):
+        return True
+    if hasattr(value, "__len__"):
+        return False
+    try:
+        return bool(value != value)
+    except Exception:  # no question that this object answers
+        return False

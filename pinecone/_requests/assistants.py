@@ -11,7 +11,7 @@ import orjson
 from msgspec import UNSET
 from msgspec.structs import asdict
 
-from pinecone._checks import check_finite, plain, wrong_type
+from pinecone._checks import finite_number, is_bool, string, wrong_type
 from pinecone._requests import arguments
 from pinecone.config import normalise_host
 from pinecone.errors import PineconeError, PineconeValueError
@@ -99,28 +99,26 @@ def checked_metadata(value: object) -> dict[str, Any] | None:
     """Check an object of any shape that JSON can carry as it is, and return it."""
     if value is None:
         return None
-    given = arguments.mapping(value, "metadata")
-    _check_json(given, "metadata", 0)
+    given: dict[str, Any] = _json(arguments.mapping(value, "metadata"), "metadata", 0)
     return given
 
 
-def _check_json(value: Any, path: str, depth: int) -> None:
+def _json(value: Any, path: str, depth: int) -> Any:
+    """Return a value in the types of Python that JSON has a form for."""
     if depth > _MAX_DEPTH:
         raise PineconeValueError(f"{path}: nested more than {_MAX_DEPTH} levels deep", path)
-    if value is None or isinstance(value, (str, bool, int)):
-        return
     if isinstance(value, Mapping):
-        for key, item in value.items():
-            if not isinstance(key, str):
-                wrong_type(path, "keys that are strings", key)
-            _check_json(item, f"{path}[{key!r}]", depth + 1)
-    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
-        for index, item in enumerate(value):
-            _check_json(item, f"{path}[{index}]", depth + 1)
-    elif arguments.is_number_like(value):
-        check_finite(value, path)
-    else:
-        wrong_type(path, "a string, number, bool, None, list or mapping", value)
+        return {
+            string(key, path, "keys that are strings"): _json(item, f"{path}[{key!r}]", depth + 1)
+            for key, item in value.items()
+        }
+    if isinstance(value, str):
+        return string(value, path)
+    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
+        return [_json(item, f"{path}[{place}]", depth + 1) for place, item in enumerate(value)]
+    if value is None or is_bool(value):
+        return None if value is None else bool(value)
+    return finite_number(value, path, "a string, number, bool, None, list or mapping")
 
 
 def json_text(value: Mapping[str, Any] | None) -> str | None:
@@ -197,7 +195,7 @@ def completion_request(
     return data.ChatCompletionRequest(
         messages=conversation(messages),
         stream=arguments.flag(stream, "stream") or None,
-        model=arguments.text(plain(model), "model"),
+        model=arguments.model_name(model),
         temperature=arguments.optional_number(temperature, "temperature", allowed.temperature),
         filter=arguments.metadata_filter(filter),
     )
@@ -237,10 +235,8 @@ def _message(item: object, path: str) -> ChatMessage:
         role, content = item.get("role", "user"), item["content"]
     else:
         wrong_type(path, "a Message, or a dict with 'role' and 'content'", item)
-    if not isinstance(content, str):
-        wrong_type(f"{path}.content", "a string", content)
     speaker = arguments.one_of(role, f"{path}.role", limits.ChatMessage.role.known)
-    return ChatMessage(role=speaker, content=content)
+    return ChatMessage(role=speaker, content=string(content, f"{path}.content"))
 
 
 def _context_options(value: object) -> ContextOptions | None:

@@ -16,21 +16,23 @@ from typing import Any, overload
 
 from attrs import define
 
-from pinecone._checks import callers_level, check_finite, wrong_type, wrong_value
+from pinecone._checks import callers_level, string, wrong_type, wrong_value
 from pinecone._requests import arguments
 from pinecone.errors import DuplicateIdWarning, PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
+from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import Vector
 from pinecone_api.default.db_data.operations import UPSERT_VECTORS
 
 MAX_REQUEST = UPSERT_VECTORS.max_body
+MAX_RECORDS = limits.UpsertRequest.vectors.high
 KEYS = ("id", "values", "sparse_values", "metadata")
 #: Bytes in JSON: of a number, of a character that has to be escaped, and of what surrounds the records.
 _LONGEST_NUMBER = 25
 _LONGEST_CHARACTER = 6
 _FRAME = 2 * arguments.MAX_ID
-#: Vectors looked at together: few enough for the memory in between to be reused.
-_AT_ONCE = 16
+#: Numbers looked at together: few enough for the memory in between to be reused.
+_AT_ONCE = 8192
 #: Names that messages give to a cell of each column, {} standing for its row.
 _OWN_PATHS = {"id": "ids[{}]", "values": "values[{}]", "metadata": "metadata[{}]"}
 
@@ -179,11 +181,8 @@ def _check_length(column: Any, name: str, count: int) -> None:
 
 def _as_matrix(values: Any) -> Any | None:
     """Return `values` as a numpy matrix, if it is one or offers to be one."""
-    numpy = sys.modules.get("numpy")
-    if numpy is None or not hasattr(values, "__array__"):
-        return None
-    matrix = numpy.asarray(values)
-    if matrix.dtype.kind == "O":  # rows of their own, each to be checked as one
+    matrix = arguments.as_array(values, "values")
+    if matrix is None or matrix.dtype.kind == "O":  # rows of their own, each to be checked as one
         return None
     if matrix.ndim != 2 or not matrix.size:
         wrong_value(
@@ -192,7 +191,7 @@ def _as_matrix(values: Any) -> Any | None:
     if matrix.dtype.kind not in "fiu":
         wrong_type("values", "a matrix of floats or integers", matrix.dtype)
     if matrix.dtype.itemsize > 8 or not matrix.dtype.isnative:
-        matrix = matrix.astype(numpy.float64)
+        matrix = matrix.astype("f8")
     return matrix
 
 
@@ -210,20 +209,22 @@ def checked(
     if not given.ids:
         raise PineconeValueError(f"{argument}: expected at least one record, got an empty sequence")
     at = paths or _paths(argument)
-    arguments.check_ids(given.ids, at["id"])
-    repeats = have_repeats(given.ids)
+    ids = arguments.checked_ids(given.ids, at["id"])
+    repeats = have_repeats(ids)
     sparse = _sparse(given.sparse_values, at)
     values = _dense(given.values, sparse, at["values"])
-    # Whoever encodes numbers names them by their place among the records that are sent.
-    _check_finite(values, at["values"], trust_floats and not repeats)
+    # Whoever encodes numbers names them by their place among the records that are sent, and a second request comes
+    # after the first.
+    trust_floats = trust_floats and not repeats and len(ids) <= MAX_RECORDS
+    values = _numbers(values, at["values"], trust_floats)
     longest = _check_lengths(values, at["values"])
-    records = Records(given.ids, values, sparse, given.metadata)
-    characters = arguments.check_all_metadata(records.metadata or (), at["metadata"])
+    metadata, characters = arguments.all_metadata(given.metadata or (), at["metadata"])
+    records = Records(ids, values, sparse, metadata or None)
     indices = 0 if sparse is None else max(0 if c is None else len(c.indices) for c in sparse)
     if may_be_too_large(longest + 2 * indices, characters):
         for place, record in enumerate(records):
             check_size(record, record.id, at["id"].removesuffix(".id").format(place))
-    return records.at(last_of_each(given.ids, at["id"])) if repeats else records
+    return records.at(last_of_each(ids, at["id"])) if repeats else records
 
 
 @cache
@@ -256,7 +257,7 @@ def _sparse(cells: Sequence[Any] | None, at: Mapping[str, str]) -> Sequence[Any]
         return None
     path = at["sparse_values"]
     return [
-        None if cell is None else arguments.sparse_vector(cell, path.format(place))
+        None if arguments.is_missing(cell) else arguments.sparse_vector(cell, path.format(place))
         for place, cell in enumerate(cells)
     ]
 
@@ -289,29 +290,34 @@ def _are_sendable(rows: Sequence[Any]) -> bool:
 
 
 def _row(row: Any, is_sparse: bool, path: str) -> Any:
-    if is_sparse and (row is None or (hasattr(row, "__len__") and len(row) == 0)):
+    missing = arguments.is_missing(row)
+    if is_sparse and (missing or (hasattr(row, "__len__") and len(row) == 0)):
         return []
-    if row is None:
+    if missing:
         wrong_type(path, "a sequence of numbers, or sparse_values", row)
     return arguments.as_vector(row, path)
 
 
-def _check_finite(rows: Any, path: str, trust_floats: bool) -> None:
-    """Raise for the first number that is not finite; arrays are looked at together, which costs least."""
+def _numbers(rows: Any, path: str, trust_floats: bool) -> Any:
+    """Return rows of numbers that can be sent; raise for the first that is none. Arrays are looked at together."""
     kinds = {} if hasattr(rows, "shape") else set(map(type, rows))
     # The first element tells lists of floats from lists of integers, each of which may be a bool.
     if trust_floats and kinds == {list} and {type(row[0]) for row in rows} == {float}:
-        return
+        return rows
+    buffer = bytearray()
     numpy: Any = sys.modules.get("numpy")
-    together = not kinds or (numpy is not None and kinds == {numpy.ndarray})
-    step = _AT_ONCE if together else len(rows)
-    for start in range(0, len(rows), step):
-        some = rows[start : start + step]
-        if together and numpy and arguments.are_finite(numpy.concatenate(some) if kinds else some):
-            continue
-        for place, row in enumerate(some, start):
-            if not arguments.are_finite(row):
-                arguments.check_numbers(row, path.format(place))
+    if not kinds or (numpy is not None and kinds == {numpy.ndarray}):
+        step = max(1, _AT_ONCE // len(rows[0]))
+        chunks = (rows[start : start + step] for start in range(0, len(rows), step))
+        flat = numpy.concatenate if kinds else numpy.ravel
+        if all(arguments.are_numbers(flat(chunk), buffer) for chunk in chunks):
+            return rows
+    return [
+        row
+        if not len(row) or arguments.are_numbers(row, buffer)
+        else arguments.plain_numbers(row, path.format(place))
+        for place, row in enumerate(rows)
+    ]
 
 
 def _check_lengths(rows: Any, path: str) -> int:
@@ -372,8 +378,7 @@ def _text_record(record: object, path: str) -> dict[str, Any]:
     found: dict[str, Any] = {"_id": identifier}
     for name, item in record.items():
         if name not in ("_id", key):
-            if isinstance(item, float):
-                check_finite(item, f"{path}[{name!r}]")
-            found[name] = item
+            name = string(name, path, "keys that are strings")
+            found[name] = arguments.metadata_value(item, f"{path}[{name!r}]")
     check_size(found, identifier, path)
     return found

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pinecone._checks import check_finite, wrong_type
+from pinecone._checks import finite_number, is_bool, string, wrong_type
 from pinecone._requests import arguments, columns
 from pinecone._requests.index import DEFAULT_NAMESPACE, id_groups
 from pinecone.errors import PineconeValueError
@@ -22,6 +22,7 @@ from pinecone.models import (
     TextQuery,
 )
 from pinecone_api._base import BaseModel
+from pinecone_api._floats import number
 from pinecone_api.default.db_data import limits, models
 
 _KINDS: dict[str, Any] = {
@@ -91,7 +92,10 @@ def update_by_filter(
     fields = {} if set_fields is None else arguments.mapping(set_fields, "set_fields")
     return models.UpdateDocumentsRequest(
         filter=_some_filter(filter),
-        set_fields={name: _field(it, f"set_fields[{name!r}]") for name, it in fields.items()}
+        set_fields={
+            string(name, "set_fields", "keys that are strings"): _field(it, f"set_fields[{name!r}]")
+            for name, it in fields.items()
+        }
         or None,
         remove_fields=_field_names(remove_fields, "remove_fields"),
     )
@@ -112,12 +116,10 @@ def _document(value: object, path: str) -> dict[str, Any]:
         wrong_type(path, "a dict", value)
     if "_id" not in value:
         raise PineconeValueError(f"{path}: the key '_id' is missing", path)
-    arguments.record_id(value["_id"], f"{path}['_id']")
-    found = {}
+    found = {"_id": arguments.record_id(value["_id"], f"{path}['_id']")}
     numbers = characters = 0
-    for name, item in value.items():
-        if not isinstance(name, str):
-            wrong_type(path, "keys that are strings", name)
+    for key, item in value.items():
+        name = string(key, path, "keys that are strings")
         found[name] = checked = _field(item, f"{path}[{name!r}]")
         characters += len(name)
         if isinstance(checked, SparseValues):
@@ -135,15 +137,15 @@ def _document(value: object, path: str) -> dict[str, Any]:
 
 def _field(value: Any, path: str) -> Any:
     """Return what a field holds in a form that can be sent."""
-    if isinstance(value, (str, bool, int)):
-        return value
     if isinstance(value, (SparseValues, Mapping)):
         return arguments.sparse_vector(value, path)
-    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
-        return list(value)
-    if arguments.is_number_like(value):
-        check_finite(value, path)
-        return value
+    items = value.tolist() if hasattr(value, "tolist") else value
+    if isinstance(items, (str, list, tuple)) and all(isinstance(item, str) for item in items):
+        return arguments.metadata_value(items, path)
+    if is_bool(value):
+        return bool(value)
+    if number(value) is not None:
+        return finite_number(value, path)
     if isinstance(value, bytes) or not isinstance(value, Iterable):
         wrong_type(path, _VALUES, value)
     return arguments.dense_vector(value, path)

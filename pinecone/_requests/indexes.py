@@ -9,13 +9,12 @@ from typing import Any, TypeAlias
 from msgspec import UNSET
 
 from pinecone import _versions
-from pinecone._checks import plain, wrong_type
+from pinecone._checks import plain, string, wrong_type
 from pinecone._requests import schemas
 from pinecone._requests.arguments import conforming, mapping, one_of, reference, within
 from pinecone.errors import (
     IndexInitFailedError,
     IndexTerminatedError,
-    PineconeTypeError,
     PineconeValueError,
 )
 from pinecone.models import (
@@ -225,10 +224,10 @@ def _tags(value: object) -> Any:
     if value is None:
         return None
     tags = mapping(value, "tags", "a mapping of strings to strings")
-    for key, text in tags.items():
-        if not isinstance(key, str) or not isinstance(text, str):
-            raise PineconeTypeError(f"tags[{key!r}]: keys and values must be strings, got {text!r}")
-    return tags
+    return {
+        string(key, "tags", "keys that are strings"): string(text, f"tags[{key!r}]")
+        for key, text in tags.items()
+    }
 
 
 def _labels(value: object) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from pinecone._checks import wrong_type
+from pinecone._checks import string, wrong_type
 from pinecone._requests.arguments import mapping
 from pinecone.errors import PineconeValueError
 from pinecone.models import EmbedModel, RerankModel, RerankResult
@@ -38,14 +38,14 @@ def each(check: Callable[[object, str], D], value: object, argument: str, model:
 def embedded(item: object, path: str) -> Any:
     """Return something to embed: a text, or a mapping as it is."""
     if isinstance(item, str):
-        return EmbedInput(text=item)
+        return EmbedInput(text=string(item, path))
     return mapping(item, path, "a string or a mapping such as {'text': ...}")
 
 
 def document(item: object, path: str) -> dict[str, Any]:
     """Return a document to rank: a mapping as it is, or a text under the name `text`."""
     if isinstance(item, str):
-        return {"text": item}
+        return {"text": string(item, path)}
     return mapping(item, path, "a string or a mapping")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pinecone._checks import wrong_type
+from pinecone._checks import string, wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import SearchQueryVector, SearchRerank
@@ -28,7 +28,7 @@ def parts_of(value: Any, argument: str, kind: type[Any], request: type[Model]) -
 def inputs(value: object) -> dict[str, Any]:
     """Return what the embedding model is given; a text alone is its `text`."""
     if isinstance(value, str):
-        return {"text": value}
+        return {"text": string(value, "inputs")}
     given = arguments.mapping(value, "inputs", "a text, or a dict such as {'text': '...'}")
     if not given:
         raise PineconeValueError("inputs: expected at least one member, such as 'text', got {}")
@@ -88,13 +88,11 @@ def rerank(value: object) -> models.SearchRecordsRequestRerank:
     for key in ("model", "rank_fields"):
         if not parts.get(key):
             raise PineconeValueError(f"rerank[{key!r}]: missing; a search needs it to rank again")
-    if not isinstance(parts["model"], str):
-        wrong_type("rerank['model']", "a string", parts["model"])
     top_n = arguments.optional_within(
         parts.get("top_n"), "rerank['top_n']", limits.SearchRecordsRequestRerank.top_n
     )
     return models.SearchRecordsRequestRerank(
-        model=str(getattr(parts["model"], "value", parts["model"])),
+        model=string(parts["model"], "rerank['model']"),
         rank_fields=arguments.texts(parts["rank_fields"], "rerank['rank_fields']", _TEXTS),
         top_n=top_n,
         parameters=parts.get("parameters"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pinecone._checks import plain, shown, wrong_type, wrong_value
+from pinecone._checks import plain, shown, string, wrong_type, wrong_value
 from pinecone.models._schema import *
 from pinecone.models._schema import FieldEmbedConfig, FieldSparseEmbedConfig, FullTextSearchConfig
 from pinecone_api._base import BaseModel
@@ -179,11 +179,10 @@ class SchemaBuilder:
 
 
 def _name(value: object) -> str:
-    if not isinstance(value, str):
-        wrong_type("name", "a string", value)
-    if not value:
+    found = string(value, "name")
+    if not found:
         wrong_value("name", "the name of a field", "an empty string")
-    return value
+    return found
 
 
 def _given(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -215,7 +215,11 @@ async def test_what_an_upsert_of_records_returns_and_raises() -> None:
         ([{"text": "x"}], PineconeValueError, r"records\[0\]: the key '_id'"),
         ([{"_id": 5}], PineconeTypeError, r"records\[0\]\['_id'\]: expected a string"),
         ([{"_id": "a", "n": float("nan")}], PineconeValueError, r"records\[0\]\['n'\]"),
-        ([{"_id": "a", "n": object()}], PineconeTypeError, r"records\[0\]: cannot be sent"),
+        (
+            [{"_id": "a", "n": object()}],
+            PineconeTypeError,
+            r"records\[0\]\['n'\]: expected a string",
+        ),
     ],
 )
 async def test_bad_records(records: Any, error: type[Exception], words: str) -> None:

@@ -180,14 +180,14 @@ def test_every_kind_of_vector_gives_the_same_bytes(kind: str, rows: list[list[fl
 @pytest.mark.slow
 @given(
     st.lists(
-        st.lists(st.integers(-(2**24), 2**24) | FLOATS | st.booleans(), max_size=6),
+        st.lists(st.integers(-(2**24), 2**24) | FLOATS | st.decimals(-9, 9, places=2), max_size=6),
         min_size=2,
         max_size=6,
     )
 )
 @example([[1, 2.0, 3.0], [1.0, 2.0, 3.0]])
 @example([[1.0] * 4, [2.0] * 2])  # as many bytes as two rows of three
-@example([[0.0, 1.0], [True, 2.0]])
+@example([[0.0, 1.0], [1, 2.0]])
 def test_lists_with_other_numbers_in_them(rows: list[list[Any]]) -> None:
     buffers, _ = _floats.floats_of_all(rows, "v[{}]")
     assert [bytes(b) for b in buffers] == [np.array(row, "<f4").tobytes() for row in rows]
@@ -202,11 +202,13 @@ def test_lists_that_resemble_each_other_in_msgpack() -> None:
 
 
 def test_what_is_no_number_is_found() -> None:
-    for bad in ("1.0", None, [1.0], 1j):
+    masked = np.ma.masked_array([1.0], [True])[0]
+    wrong = ("1.0", None, [1.0], 1j, True, np.bool_(True), np.array([1.0]), np.timedelta64(1), masked)
+    for bad in (*wrong, np.datetime64("2020-01-01"), np.complex64(1), np.void(b"1"), np.array("1")):
         with pytest.raises(TypeError, match=r"v\[1\]\[2\]: expected a number"):
             _floats.floats_of_all([[1.0, 2.0, 3.0], [1.0, 2.0, bad]], "v[{}]")
     # In msgpack a bool and a text of 16 characters take as much as two floats.
-    with pytest.raises(TypeError, match=r"v\[0\]\[1\]"):
+    with pytest.raises(TypeError, match=r"v\[0\]\[0\]: expected a number, got bool"):
         _floats.floats_of_all([[True, "x" * 16], [1.0, 2.0]], "v[{}]")
 
 
