@@ -147,6 +147,8 @@ class Struct:
     """An operation answers with it."""
     aliases: tuple[tuple[str, str], ...] = ()
     """Further names of fields: (name, field or dotted path)."""
+    keys: tuple[str, ...] = ()
+    """Those of them that the struct as a mapping has in the place of its fields."""
     pointer: str = ""
     home: str = ""
     """Of a class: the version that has it, "" for the one that it is stated for."""
@@ -160,7 +162,12 @@ class Struct:
     @property
     def plain_aliases(self) -> dict[str, str]:
         """Return the further names that are those of a field, not of something inside one."""
-        return {name: path for name, path in self.aliases if "." not in path}
+        return {name: path for name, path in self.aliases if path.isidentifier()}
+
+    @property
+    def key_names(self) -> dict[str, str]:
+        """Return the fields that are keys under a further name."""
+        return {path: name for name, path in self.aliases if name in self.keys}
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -37,7 +37,9 @@ def _is_part(thing: Struct, base: Struct) -> bool:
     kind = ("tag_field", "tag", "open", "items")
     if any(getattr(thing, name) != getattr(base, name) for name in kind):
         return False
-    if thing.answer > base.answer or not set(thing.aliases) <= set(base.aliases):
+    if thing.answer > base.answer:
+        return False
+    if not set(thing.aliases) <= set(base.aliases) or not set(thing.keys) <= set(base.keys):
         return False
     mine = {field.name: field for field in thing.fields}
     return mine.keys() <= {field.name for field in base.fields} and all(
@@ -108,6 +110,7 @@ class _Merge:
             answer=base.answer or other.answer,
             exclusive=tuple(dict.fromkeys(base.exclusive + other.exclusive)),
             aliases=tuple((dict(other.aliases) | dict(base.aliases)).items()),
+            keys=tuple(dict.fromkeys(base.keys + other.keys)),
         )
 
     def _field(self, ours: Field, theirs: Field) -> Field | None:

@@ -36,7 +36,7 @@ _KNOWN: dict[str, frozenset[str]] = {
         " minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems"
         " minProperties maxProperties pattern nullable deprecated readOnly writeOnly example examples externalDocs xml $comment"
         " contentEncoding contentMediaType enum const oneOf anyOf allOf discriminator x-enum x-name x-items"
-        " x-aliases x-secret x-datetime",
+        " x-aliases x-keys x-secret x-datetime",
     }.items()
 }
 #: What a document may promise beyond types, and no generated code checks. It is noted.
@@ -200,6 +200,7 @@ class _Check:
             node["enum"] = [node.pop("const")]
         self._part(node, "x-enum", list, pointer)
         self._part(node, "x-aliases", dict, pointer)
+        self._part(node, "x-keys", list, pointer)
         self._narrowed(node, pointer)
         self._misplaced(node, pointer)
         for name, child in self._part(node, "properties", dict, pointer).items():

@@ -331,13 +331,20 @@ class Schemas:
         items = (node.model_extra or {}).get("x-items", "")
         if items and not any(f.name == items and isinstance(f.type, ListOf) for f in fields):
             self._refuse(f"{pointer}/x-items", f"no list called {items!r}", "Name a list of items.")
+        aliases = self._further_names(node, {f.name for f in fields}, pointer)
+        keys = tuple(text(key) for key in (node.model_extra or {}).get("x-keys", []))
+        if not set(keys) <= {alias for alias, path in aliases if path.isidentifier()}:
+            self._refuse(
+                f"{pointer}/x-keys", f"{list(keys)}", "Name those of x-aliases that mean a field."
+            )
         struct = Struct(
             name=name,
             doc=text(node.description),
             fields=tuple(fields),
             exclusive=tuple(f.name for f in fields if f.wire in described.exclusive),
             items=items,
-            aliases=self._further_names(node, {f.name for f in fields}, pointer),
+            aliases=aliases,
+            keys=keys,
             open=described.open,
             pointer=pointer,
         )

@@ -39,6 +39,8 @@ class BaseModel(Struct):
 
     secret_fields: ClassVar[tuple[str, ...]] = ()
     """Fields that `repr` hides."""
+    key_names: ClassVar[Mapping[str, str]] = {}
+    """Fields that are keys under another of their names: published programs know them so."""
 
     def __getitem__(self, key: str) -> Any:
         return getattr(self, attributes_of(type(self))[key])
@@ -61,7 +63,7 @@ class BaseModel(Struct):
         return self[key] if key in attributes_of(type(self)) else default
 
     def to_dict(self) -> dict[str, Any]:
-        """Return a plain dict of the fields, nested models included, under their Python names.
+        """Return a plain dict of `keys()` and their values, nested models included.
 
         What a request leaves alone, because nobody has set it, is left out: there, None means something else.
         """
@@ -74,7 +76,7 @@ class BaseModel(Struct):
 
     @classmethod
     def from_dict(cls: type[M], d: Mapping[str, Any]) -> M:
-        """Return the model with these fields, under their Python or wire names; other keys are ignored.
+        """Return the model with these fields, under any of their names; other keys are ignored.
 
         Nested models are as `to_dict` gives them, or as JSON has them.
 
@@ -347,8 +349,14 @@ def rebuild(kind: type[T], members: Mapping[str, Any]) -> T:
 
 
 @lru_cache(maxsize=None)
-def names_of(kind: type[Struct]) -> tuple[str, ...]:
-    """Return the fields of a model that it has as a mapping."""
+def names_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields that a model has as a mapping."""
+    return tuple(kind.key_names.get(name, name) for name in fields_of(kind))
+
+
+@lru_cache(maxsize=None)
+def fields_of(kind: type[Struct]) -> tuple[str, ...]:
+    """Return the fields that say what a model is about."""
     # The tag of a union's variant is written and checked by the codec, so it is not a field.
     tag = kind.__struct_config__.tag_field
     names = zip(kind.__struct_fields__, kind.__struct_encode_fields__)
@@ -357,11 +365,12 @@ def names_of(kind: type[Struct]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=None)
-def attributes_of(kind: type[Struct]) -> dict[str, str]:
+def attributes_of(kind: type[BaseModel]) -> dict[str, str]:
     """Return the attributes of a model by every name they have: in Python, on the wire, in older releases."""
     wire = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__))
     others = {name: name for name in dir(kind) if isinstance(getattr(kind, name), property)}
-    return {**others, **wire, **{name: name for name in names_of(kind)}}
+    further: dict[str, str] = getattr(kind, "further_names", {})
+    return {**others, **further, **wire, **{name: name for name in fields_of(kind)}}
 
 
 def _plain(value: Any) -> Any:

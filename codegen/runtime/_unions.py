@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin
 from msgspec import Struct, convert
 from msgspec.structs import fields as struct_fields
 
-from ._base import BaseModel, OpenUnionType
+from ._base import BaseModel, OpenUnionType, attributes_of
 from ._runtime import decode_hook
 
 
@@ -71,11 +71,13 @@ def wire_form(kind: Any, value: Any) -> Any:
 
 
 def _members(kind: type[Struct], value: dict[str, Any]) -> dict[str, Any]:
-    by_name = {field.name: field for field in struct_fields(kind)}
-    named = {field.encode_name: field for field in by_name.values()} | by_name
-    return {
-        named[key].encode_name if key in named else key: (
-            wire_form(named[key].type, item) if key in named else item
-        )
-        for key, item in value.items()
-    }
+    fields = {field.name: field for field in struct_fields(kind)}
+    names = attributes_of(kind) if issubclass(kind, BaseModel) else {}
+    out = {}
+    for key, item in value.items():
+        field = fields.get(names.get(key, key))
+        if field is None:
+            out[key] = item
+        else:
+            out[field.encode_name] = wire_form(field.type, item)
+    return out

@@ -19,9 +19,9 @@ DEFAULT = "2026-07"
 """The version that is spoken without a pin; what the public classes are taken from."""
 
 DIGESTS = {
-    "2025-10": "sha256:f4f80556ff677c2120514609e50df68e55cc28b6673f4dd913d0104f9d37ca92",
-    "2026-01.alpha": "sha256:9a74e35857e74579d4a2dfbe671e08fb01277e42fdeff63ba74509d5858c953c",
-    "2026-04": "sha256:79220a5679be29732430670539bfa93b93bbb4f3c0fb19e6cd00a2ccb459bd65",
-    "2026-07": "sha256:559c5cfe2828e52d4debffd8f487741ef7893e055fba6527154b96481322bbbe",
+    "2025-10": "sha256:74f6cc382c10d1b10286136fcc84a675a01985c6c431e1f4621859f3bfee6904",
+    "2026-01.alpha": "sha256:ec28fe4f852df7d6e3fb880155682c4001ac8755d2b4bc9fe86d2e74df3bb874",
+    "2026-04": "sha256:273543d57af78d5a25880affb3e3640608c917a9f2fbbba9c7b47c8bd4fe0914",
+    "2026-07": "sha256:ab74c50bd36ed77f7afa74580e057d38932613b63b40e4c3938e98d4147888dd",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

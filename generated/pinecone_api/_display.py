@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import UNSET
 
-from ._base import BaseModel, Collection, names_of
+from ._base import BaseModel, Collection, fields_of
 
 _LONG = 5
 """Lists and maps of more items than this show the first few of them."""
@@ -63,7 +63,7 @@ def _fields(model: BaseModel) -> list[tuple[str, Any]]:
     """Return the fields that are not empty, secrets as asterisks."""
     kind = type(model)
     out = []
-    for name in names_of(kind):
+    for name in fields_of(kind):
         value = getattr(model, name)
         if value is None or value is UNSET or (isinstance(value, (list, dict, str)) and not value):
             continue

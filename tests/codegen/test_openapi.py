@@ -231,6 +231,7 @@ def test_further_names_and_secrets(project: Layout) -> None:
     schema = {
         "type": "object",
         "x-aliases": {"hash": "crc", "next": "page.next"},
+        "x-keys": ["hash"],
         "properties": {
             "crc": {"type": "string", "x-secret": True},
             "page": {"type": "object", "properties": {"next": {"type": "string"}}},
@@ -238,6 +239,7 @@ def test_further_names_and_secrets(project: Layout) -> None:
     }
     made = struct(project, schema)
     assert made.aliases == (("hash", "crc"), ("next", "page.next"))
+    assert made.key_names == {"crc": "hash"}
     assert made.secrets == ("crc",)
 
 
@@ -420,4 +422,13 @@ def test_further_names_that_cannot_be_are_refused(project: Layout, aliases: dict
     document = small_document()
     document["components"]["schemas"]["Pet"]["x-aliases"] = aliases
     with pytest.raises(SpecError, match="x-aliases"):
+        lower(project, document)
+
+
+@pytest.mark.parametrize("keys", [["nothing"], ["petName"], ["kind"]])
+def test_keys_that_are_no_names_of_a_field_are_refused(project: Layout, keys: list[str]) -> None:
+    document = small_document()
+    pet = document["components"]["schemas"]["Pet"]
+    pet.update({"x-aliases": {"called": "pet_name", "kind": "home.kind"}, "x-keys": keys})
+    with pytest.raises(SpecError, match="x-keys"):
         lower(project, document)

@@ -9,7 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from pinecone.models import AssistantFileModel, Hit, Message, ModelInfo, SearchResult
+from pinecone.models import (
+    AssistantFileModel,
+    Hit,
+    Message,
+    ModelInfo,
+    OperationModel,
+    SearchResult,
+)
 
 
 def test_each_name_of_a_field_makes_it() -> None:
@@ -24,6 +31,23 @@ def test_each_name_of_a_field_makes_it() -> None:
     assert info(name="m", description="d", type="embed", supported_parameters=[]).model == "m"
     result = SearchResult(hits=[hit(id_="a", score_=1.0)])
     assert result.hits[0].id == "a"
+
+
+def test_keys_are_the_names_that_releases_9_and_10_have() -> None:
+    hit = Hit(id="a", score=0.5, fields={"year": 1})
+    assert dict(hit) == hit.to_dict() == {"id_": "a", "score_": 0.5, "fields": {"year": 1}}
+    assert [hit[name] for name in ("id", "id_", "_id")] == ["a"] * 3
+    hit["_id"] = "b"
+    hit["score_"] = 0.25
+    assert (hit.id, hit.get("_score", 0)) == ("b", 0.25)
+    for name in ("id", "_id", "id_"):
+        assert Hit.from_dict({name: "b", "score": 0.25, "fields": {"year": 1}}) == hit
+    assert repr(hit) == "Hit(id='b', score=0.25, fields={'year': 1})"
+    operation = OperationModel(
+        id="o", operation_type="upload", status="Processing", created_on="2026-07-01T00:00:00Z"
+    )
+    assert {"operation_id", "created_at", "error"} <= set(operation.keys())
+    assert OperationModel.from_dict(operation.to_dict()) == operation
 
 
 def test_a_field_has_one_value() -> None:

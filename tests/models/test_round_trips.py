@@ -28,7 +28,8 @@ def _keywords(**members: Any) -> dict[str, Any]:
 
 def _made(model: Any, members: dict[str, Any]) -> Any:
     """Make it anew of its fields; the tag of a variant is no argument."""
-    return type(model)(**{k: v for k, v in members.items() if k in model.__struct_fields__})
+    tag = model.__struct_config__.tag_field
+    return type(model)(**{name: value for name, value in members.items() if name != tag})
 
 
 JSON: dict[str, Callable[[Any], Any]] = {

@@ -151,6 +151,8 @@ def differing_fields(name: str, there: Any, entry: dict[str, Any]) -> Iterator[t
     for place, (field, default) in enumerate(fields.items()):
         gap = f"{name}.{field}"
         if field in getattr(there, "further_names", ()):
+            if field not in there.key_names.values():
+                yield gap, "is no key"
             continue
         parameter = parameters.get(field)
         if parameter is None:

@@ -17,6 +17,7 @@ class AssistantFileModel(Answer, Model, metaclass=FurtherNames):
 
     secret_fields: ClassVar[tuple[str, ...]] = ("signed_url",)
     further_names = {"content_hash": "crc32c_hash"}
+    key_names = {"crc32c_hash": "content_hash"}
     name: str
     """Name of the file, as it was uploaded."""
     id: str
@@ -259,6 +260,7 @@ class ContextImageBlock(Model, tag_field="type", tag="image", gc=False, metaclas
 
     type: ClassVar[str] = "image"
     further_names = {"image_data": "image"}
+    key_names = {"image": "image_data"}
     caption: str
     """Words that describe the picture."""
     image: ContextImageData | None = None
@@ -403,6 +405,7 @@ class OperationModel(Answer, Model, metaclass=FurtherNames):
     """State and progress of an upload, change or deletion of a file."""
 
     further_names = {"operation_id": "id", "created_at": "created_on", "error": "error_message"}
+    key_names = {"id": "operation_id", "created_on": "created_at", "error_message": "error"}
     id: str
     """Identifier of the operation, to poll it with."""
     status: str

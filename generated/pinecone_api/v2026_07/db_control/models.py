@@ -71,10 +71,9 @@ class BackupModel(HasUnions, Answer, Model, metaclass=FurtherNames):
         return self.dimension
 
 
-class BackupScheduleHistoryItem(Model, metaclass=FurtherNames):
+class BackupScheduleHistoryItem(Model):
     """A backup that a schedule has made or is to make."""
 
-    further_names = {"is_scheduled": "status=Scheduled"}
     backup_id: str
     """Identifier of the backup."""
     source_index_id: str

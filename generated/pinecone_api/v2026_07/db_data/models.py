@@ -273,6 +273,7 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}, gc=False, metaclass=Fu
     """One record that was found."""
 
     further_names = {"id_": "id", "score_": "score", "_id": "id", "_score": "score"}
+    key_names = {"id": "id_", "score": "score_"}
     id: str
     """Id of the record. At least 1 characters."""
     score: float
