@@ -45,6 +45,7 @@ Embed: TypeAlias = EmbedConfig | IndexEmbed | Mapping[str, Any]
 RESTORE_TIMEOUT = 300.0
 _CREATED = limits.CreateIndexRequest
 _PROTECTION = _CREATED.deletion_protection.known
+_DEPLOYED: Any = newer.IndexDeploymentRequest
 _SPEC_KEYS = (ServerlessSpec.kind, PodSpec.kind, ByocSpec.kind)
 
 
@@ -156,7 +157,9 @@ def _deployed(spec: object, deployment: object, schema: object, capacity: object
     if schema is not None:
         raise _versions.older_only("schema of fields without a type")
     if "deployment" in found:
-        conforming(newer.IndexDeploymentRequest, found["deployment"], "deployment")
+        conforming(_DEPLOYED, found["deployment"], "deployment")
+        kind = found["deployment"].get("deployment_type", "managed")
+        one_of(kind, "deployment['deployment_type']", list(_DEPLOYED.variants))
     if capacity is not None:
         capacity = schemas.plain_object(capacity, "read_capacity")
         found["read_capacity"] = conforming(newer.ReadCapacity, capacity, "read_capacity")

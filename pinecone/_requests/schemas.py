@@ -38,16 +38,21 @@ def fields_of(schema: object) -> dict[str, Any]:
     """Return the fields of a schema, by name, which may stand in it under `fields`."""
     found = plain_object(schema, "schema")
     inner = found.get("fields")
-    if isinstance(inner, dict) and all(isinstance(field, dict) for field in inner.values()):
-        return inner
-    return found
+    if not isinstance(inner, dict):
+        return found
+    # A field may be called `fields`: {"fields": {"filterable": True}}.
+    is_one = any(isinstance(inner.get(word), (str, bool)) for word in ("type", "filterable"))
+    return found if is_one else inner
 
 
 def declaration(schema: object) -> dict[str, Any] | None:
     """Return the fields of a schema that says their types; None where it only says what can be filtered by."""
     fields = {} if schema is None else fields_of(schema)
-    typed = any(isinstance(field, dict) and "type" in field for field in fields.values())
-    return fields if typed else None
+    for name, field in fields.items():
+        if not isinstance(field, dict) or (field and not {"type", "filterable"} & field.keys()):
+            expected = "{'type': 'string', ...}, or {'filterable': True} of a metadata field"
+            wrong_type(f"schema[{name!r}]", expected, field)
+    return fields if any("type" in field for field in fields.values()) else None
 
 
 def of_index(
@@ -72,7 +77,8 @@ def of_index(
         fields = {SPARSE_VALUES: {"type": "sparse_vector"}}
     elif dimension is None:
         raise PineconeValueError(
-            "schema, dimension: expected the fields of an index of documents, or how long vectors are"
+            "schema, dimension: expected the fields of an index of documents, each with its type, or how long "
+            "vectors are"
         )
     else:
         size = within(dimension, "dimension", limits.DenseVectorField.dimension)
