@@ -286,10 +286,8 @@ class IndexInitFailedError(PineconeError):
         index_name: Name of the index.
     """
 
-    def __init__(self, index_name: str) -> None:
-        super().__init__(
-            f"index {index_name!r} failed to initialize; delete it and create it again"
-        )
+    def __init__(self, index_name: str, reason: str = "delete it and create it again") -> None:
+        super().__init__(f"index {index_name!r} failed to initialize; {reason}")
         self.index_name = index_name
 
 

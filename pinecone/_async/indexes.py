@@ -16,6 +16,7 @@ from pinecone._requests.indexes import (
     Embed,
     Schema,
     Spec,
+    check_restore,
     configure_request,
     create_request,
     from_backup_request,
@@ -297,6 +298,7 @@ class AsyncIndexes:
             index = await self._found(name)
             if index is not None and is_ready(index):
                 return await self._whole(index)
+            check_restore(await self._control.describe_restore_job(started.restore_job_id))
             await async_sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     def list(

@@ -378,6 +378,14 @@ def _changes(pod: dict[str, Any], byoc: object, serverless: object) -> dict[str,
     return kinds or None
 
 
+def check_restore(job: newer.RestoreJobModel) -> None:
+    """Raise `IndexInitFailedError` if a restore has ended and there will be no index."""
+    if job.status in ("Failed", "Cancelled"):
+        raise IndexInitFailedError(
+            job.target_index_name, f"its restore job {job.restore_job_id!r} is {job.status}"
+        )
+
+
 def is_ready(index: IndexModel) -> bool:
     """Return whether the index can be used.
 

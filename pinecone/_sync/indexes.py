@@ -14,6 +14,7 @@ from pinecone._requests.indexes import (
     Embed,
     Schema,
     Spec,
+    check_restore,
     configure_request,
     create_request,
     from_backup_request,
@@ -296,6 +297,7 @@ class Indexes:
             index = self._found(name)
             if index is not None and is_ready(index):
                 return self._whole(index)
+            check_restore(self._control.describe_restore_job(started.restore_job_id))
             sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     def list(

@@ -29,10 +29,12 @@ from tests.helpers.scripted_server import Reply, reply, serving
 
 RESTORE = f"POST /backups/{BACKUP_ID}/create-index"
 RESTORED = "GET /indexes/movies-again"
+JOB = f"GET /restore-jobs/{JOB_ID}"
 
 
 def restoring(*descriptions: Reply) -> dict[str, list[Reply]]:
-    return {RESTORE: scripted_answers.control()[RESTORE], RESTORED: list(descriptions)}
+    answers = scripted_answers.control()
+    return {RESTORE: answers[RESTORE], JOB: answers[JOB], RESTORED: list(descriptions)}
 
 
 def test_a_backup_lives_and_dies() -> None:
@@ -151,7 +153,7 @@ def test_an_index_is_made_from_a_backup() -> None:
         "deletion_protection": "enabled",
         "tags": {"team": "search"},
     }
-    assert server.calls() == [RESTORE, RESTORED, RESTORED, RESTORED]
+    assert server.calls() == [RESTORE, RESTORED, JOB, RESTORED, JOB, RESTORED]
 
 
 def test_restoring_without_waiting() -> None:
@@ -179,6 +181,19 @@ def test_restoring_fails_or_takes_too_long() -> None:
         with Pinecone("key", host=server.url) as pc:
             with pytest.raises(IndexInitFailedError):
                 pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)
+
+
+@pytest.mark.parametrize("status", ["Failed", "Cancelled"])
+@pytest.mark.parametrize("state", ["", "Initializing"])
+def test_the_end_of_a_restore_ends_the_wait_for_its_index(status: str, state: str) -> None:
+    index = reply(200, scripted_answers.index(state, name="movies-again"))
+    routes = restoring(index if state else scripted_answers.NOT_FOUND)
+    routes[JOB] = [routes[JOB][0], reply(200, scripted_answers.JOB | {"status": status})]
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
+        with Pinecone("key", host=server.url) as pc:
+            with pytest.raises(IndexInitFailedError, match=f"{JOB_ID}.* is {status}") as caught:
+                pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)
+    assert caught.value.index_name == "movies-again"
 
 
 @pytest.mark.parametrize(
