@@ -298,7 +298,8 @@ class AsyncIndexes:
             index = await self._found(name)
             if index is not None and is_ready(index):
                 return await self._whole(index)
-            check_restore(await self._control.describe_restore_job(started.restore_job_id))
+            if started.restore_job_id:  # unless the answer to the request left it out
+                check_restore(await self._control.describe_restore_job(started.restore_job_id))
             await async_sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     def list(

@@ -297,7 +297,8 @@ class Indexes:
             index = self._found(name)
             if index is not None and is_ready(index):
                 return self._whole(index)
-            check_restore(self._control.describe_restore_job(started.restore_job_id))
+            if started.restore_job_id:  # unless the answer to the request left it out
+                check_restore(self._control.describe_restore_job(started.restore_job_id))
             sleep(poller.next_pause(f"index {name!r} was not restored"))
 
     def list(

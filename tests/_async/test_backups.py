@@ -12,6 +12,7 @@ from pinecone import (
     BackupList,
     BackupModel,
     CreateIndexFromBackupResponse,
+    IncompleteResponseWarning,
     IndexInitFailedError,
     IndexModel,
     NotFoundError,
@@ -195,6 +196,18 @@ async def test_the_end_of_a_restore_ends_the_wait_for_its_index(status: str, sta
             with pytest.raises(IndexInitFailedError, match=f"{JOB_ID}.* is {status}") as caught:
                 await pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)
     assert caught.value.index_name == "movies-again"
+
+
+async def test_a_restore_is_waited_for_although_its_answer_said_nothing() -> None:
+    going = reply(200, scripted_answers.index("Initializing", name="movies-again"))
+    ready = reply(200, scripted_answers.index(name="movies-again"))
+    routes = restoring(going, ready) | {RESTORE: [reply(202)]}
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
+        async with AsyncPinecone("key", host=server.url) as pc:
+            with pytest.warns(IncompleteResponseWarning, match="restore_job_id"):
+                made = await pc.create_index_from_backup(name="movies-again", backup_id=BACKUP_ID)
+    assert isinstance(made, IndexModel)
+    assert server.calls() == [RESTORE, RESTORED, RESTORED]
 
 
 @pytest.mark.parametrize(
