@@ -95,6 +95,10 @@ class Condition(Mapping[str, Any]):
     def __reduce__(self) -> tuple[Any, ...]:
         return Condition, (self._filter,)
 
+    def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
+        """Take what releases 9 and 10 pickled."""
+        object.__setattr__(self, "_filter", state[1]["_filter"])
+
     def __repr__(self) -> str:
         if not self._filter:
             return "Condition({})"

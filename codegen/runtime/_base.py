@@ -17,9 +17,9 @@ A = TypeVar("A", bound="Answer")
 
 
 class FurtherNames(type(Struct)):  # type: ignore[misc]
-    """Let a model be made with other names of its fields, too; decoding does not come here."""
+    """Let a model be made with other names of its fields, too, and with its tag; decoding does not come here."""
 
-    further_names: dict[str, str]
+    further_names: dict[str, str] = {}
 
     if not TYPE_CHECKING:  # otherwise a type checker would not look at the arguments
 
@@ -27,6 +27,9 @@ class FurtherNames(type(Struct)):  # type: ignore[misc]
             fields = {cls.further_names.get(name, name): value for name, value in kwargs.items()}
             if len(fields) < len(kwargs):
                 raise TypeError(f"{cls.__name__}() has a field twice, under two of its names")
+            config = cls.__struct_config__
+            if fields.pop(config.tag_field, config.tag) != config.tag:
+                raise TypeError(f"{cls.__name__}() has the {config.tag_field} {config.tag!r}")
             return super().__call__(*args, **fields)
 
 
@@ -94,6 +97,17 @@ class BaseModel(Struct):
     def __reduce__(self) -> Any:
         # By name: a member that a later release inserts must not shift the others of a stored object.
         return rebuild, (type(self), {name: getattr(self, name) for name in self.__struct_fields__})
+
+    def __setstate__(self, state: Any) -> None:
+        """Take what releases 9 and 10 pickled of classes that were no structs; items were in a private attribute."""
+        state = state[1] if isinstance(state, tuple) else state
+        known = attributes_of(type(self))
+        items_field = getattr(self, "items_field", "")
+        made = type(self)(
+            **{name if name in known else items_field: value for name, value in state.items()}
+        )
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(made, name))
 
     def __repr__(self) -> str:
         from ._display import text

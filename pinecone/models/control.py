@@ -11,7 +11,7 @@ from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
 from pinecone.models._deployment import *
 from pinecone.models.pages import Page
-from pinecone.models.vocabularies import FilledBackup, FilledIndex
+from pinecone.models.vocabularies import FilledBackup, FilledIndex, IndexTags as IndexTags
 from pinecone_api._base import BaseModel, Model
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_control import models as control
@@ -30,7 +30,6 @@ from pinecone_api.default.db_control.models import (
     IndexModel as IndexModel,
     IndexSpec as IndexSpec,
     IndexStatus as IndexStatus,
-    IndexTags as IndexTags,
     ModelIndexEmbed as ModelIndexEmbed,
     PodSpecInfo as PodSpecInfo,
     RestoreJobList as RestoreJobList,

@@ -33,6 +33,10 @@ class _Fields(dict[str, Any]):
         except KeyError:
             raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}") from None
 
+    def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
+        """Take what release 10 pickled: its documents hold their members in an attribute."""
+        self.update(state[1]["_data"])
+
     @classmethod
     def from_dict(cls: type[D], d: Mapping[str, Any], /) -> D:
         """Return the document with these members."""

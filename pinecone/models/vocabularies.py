@@ -50,6 +50,14 @@ _METADATA = (
 )
 
 
+class IndexTags(dict[str, str]):
+    """The labels of an index."""
+
+    def to_dict(self) -> dict[str, str]:
+        """Return them as a plain dict."""
+        return dict(self)
+
+
 class FilledIndex:
     """Members of an index's description."""
 
@@ -60,6 +68,7 @@ class FilledIndex:
         """Derive what a description does not say from what it says."""
         index: IndexModel = self
         index.host, index.private_host = _url(index.host), _url(index.private_host)
+        index.tags = None if index.tags is None else IndexTags(index.tags)
         if index.schema is None and index.metric is not None:
             index.schema = IndexSchema(fields=dict(_fields(index)))
         elif isinstance(index.schema, IndexSchema) and index.metric is None:

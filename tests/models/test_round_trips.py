@@ -22,16 +22,6 @@ MODELS = public()
 IN_JSON = [kind for kind in MODELS if kind.__name__ not in WITH_ERRORS]
 
 
-def _keywords(**members: Any) -> dict[str, Any]:
-    return members
-
-
-def _made(model: Any, members: dict[str, Any]) -> Any:
-    """Make it anew of its fields; the tag of a variant is no argument."""
-    tag = model.__struct_config__.tag_field
-    return type(model)(**{name: value for name, value in members.items() if name != tag})
-
-
 JSON: dict[str, Callable[[Any], Any]] = {
     "msgspec.json": lambda m: msgspec.json.decode(msgspec.json.encode(m), type=type(m)),
     "msgspec.msgpack": lambda m: msgspec.msgpack.decode(msgspec.msgpack.encode(m), type=type(m)),
@@ -45,9 +35,9 @@ COPIES: dict[str, Callable[[Any], Any]] = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
     "replace": msgspec.structs.replace,
-    "asdict": lambda m: _made(m, msgspec.structs.asdict(m)),
-    "dict": lambda m: _made(m, dict(m)),
-    "**": lambda m: _made(m, _keywords(**m)),
+    "asdict": lambda m: type(m)(**msgspec.structs.asdict(m)),
+    "dict": lambda m: type(m)(**dict(m)),
+    "**": lambda m: type(m)(**m),
     **{
         f"pickle {protocol}": lambda m, protocol=protocol: pickle.loads(pickle.dumps(m, protocol))
         for protocol in range(pickle.HIGHEST_PROTOCOL + 1)

@@ -121,9 +121,6 @@ StringListField.filterable
     "the document says its default": """
 ModelIndexEmbed.vector_type
 """,
-    "it is a plain dict": """
-IndexTags.to_dict
-""",
 }
 
 GAPS = {line: reason for reason, lines in ON_PURPOSE.items() for line in lines.split("\n") if line}

@@ -70,7 +70,7 @@ class BackupModel(Answer, Model):
     """When the backup was started, in UTC."""
 
 
-class BooleanField(Model, tag_field="type", tag="boolean", gc=False):
+class BooleanField(Model, tag_field="type", tag="boolean", gc=False, metaclass=FurtherNames):
     """A field that is true or false, for filters."""
 
     type: ClassVar[str] = "boolean"
@@ -149,7 +149,7 @@ class CreateIndexSchema(HasUnions, Model):
     """Kind and settings of each field, by field name."""
 
 
-class FloatField(Model, tag_field="type", tag="float", gc=False):
+class FloatField(Model, tag_field="type", tag="float", gc=False, metaclass=FurtherNames):
     """A field of numbers, for filters. Numbers are kept with 64 bits."""
 
     type: ClassVar[str] = "float"
@@ -217,7 +217,9 @@ class IndexSchema(HasUnions, Model):
     """Kind and settings of each field, by field name."""
 
 
-class PodDeployment(Model, tag_field="deployment_type", tag="pod", gc=False):
+class PodDeployment(
+    Model, tag_field="deployment_type", tag="pod", gc=False, metaclass=FurtherNames
+):
     """A deployment on pods of a chosen type and number."""
 
     deployment_type: ClassVar[str] = "pod"
@@ -233,7 +235,9 @@ class PodDeployment(Model, tag_field="deployment_type", tag="pod", gc=False):
     """Number of parts the data is split into, at least 1. Defaults to 1."""
 
 
-class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated", gc=False):
+class ReadCapacityDedicatedSpecResponse(
+    Model, tag_field="mode", tag="Dedicated", gc=False, metaclass=FurtherNames
+):
     """Read capacity on dedicated nodes, with its status."""
 
     mode: ClassVar[str] = "Dedicated"
@@ -241,7 +245,9 @@ class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"
     status: ReadCapacityStatus
 
 
-class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand", gc=False):
+class ReadCapacityOnDemandSpecResponse(
+    Model, tag_field="mode", tag="OnDemand", gc=False, metaclass=FurtherNames
+):
     """Read capacity that follows demand, with its status."""
 
     mode: ClassVar[str] = "OnDemand"
@@ -286,7 +292,9 @@ class RestoreJobModel(Answer, Model):
     """Progress in percent, from 0 to 100."""
 
 
-class SemanticTextField(Model, tag_field="type", tag="semantic_text", gc=False):
+class SemanticTextField(
+    Model, tag_field="type", tag="semantic_text", gc=False, metaclass=FurtherNames
+):
     """A field of text that a hosted model embeds when documents are written and when they are
     searched.
     """
@@ -305,7 +313,7 @@ class SemanticTextField(Model, tag_field="type", tag="semantic_text", gc=False):
     """Parameters for the model when it embeds queries."""
 
 
-class StringField(Model, tag_field="type", tag="string", gc=False):
+class StringField(Model, tag_field="type", tag="string", gc=False, metaclass=FurtherNames):
     """A field of text, for filters and, with settings for it, for full-text search."""
 
     type: ClassVar[str] = "string"
@@ -317,7 +325,7 @@ class StringField(Model, tag_field="type", tag="string", gc=False):
     """
 
 
-class StringListField(Model, tag_field="type", tag="string_list", gc=False):
+class StringListField(Model, tag_field="type", tag="string_list", gc=False, metaclass=FurtherNames):
     """A field of lists of text, for filters."""
 
     type: ClassVar[str] = "string_list"

@@ -334,7 +334,7 @@ class ContextResponse(HasUnions, Answer, Model):
     """Identifier of the response."""
 
 
-class ContextTextBlock(Model, tag_field="type", tag="text", gc=False):
+class ContextTextBlock(Model, tag_field="type", tag="text", gc=False, metaclass=FurtherNames):
     """Text in a passage."""
 
     type: ClassVar[str] = "text"
@@ -390,7 +390,9 @@ class FileReference(Model, gc=False):
     """Numbers of the pages the passage is on, counted from 1. Absent for files without pages."""
 
 
-class MultimodalSnippet(HasUnions, Model, tag_field="type", tag="multimodal"):
+class MultimodalSnippet(
+    HasUnions, Model, tag_field="type", tag="multimodal", metaclass=FurtherNames
+):
     """A passage of text and pictures."""
 
     type: ClassVar[str] = "multimodal"
@@ -454,7 +456,9 @@ class PaginationResponse(Model, gc=False):
     """Token to pass with the next request to continue after this page."""
 
 
-class StreamCitationChunk(Model, tag_field="type", tag="citation", gc=False):
+class StreamCitationChunk(
+    Model, tag_field="type", tag="citation", gc=False, metaclass=FurtherNames
+):
     """An event of a streamed answer that carries a citation."""
 
     type: ClassVar[str] = "citation"
@@ -465,7 +469,9 @@ class StreamCitationChunk(Model, tag_field="type", tag="citation", gc=False):
     """Name of the language model that writes the answer."""
 
 
-class StreamContentChunk(Model, tag_field="type", tag="content_chunk", gc=False):
+class StreamContentChunk(
+    Model, tag_field="type", tag="content_chunk", gc=False, metaclass=FurtherNames
+):
     """An event of a streamed answer that carries text."""
 
     type: ClassVar[str] = "content_chunk"
@@ -485,7 +491,9 @@ class StreamContentDelta(Model, gc=False):
     """Text to append to the answer."""
 
 
-class StreamMessageEnd(Model, tag_field="type", tag="message_end", gc=False):
+class StreamMessageEnd(
+    Model, tag_field="type", tag="message_end", gc=False, metaclass=FurtherNames
+):
     """The last event of a streamed answer."""
 
     type: ClassVar[str] = "message_end"
@@ -502,7 +510,9 @@ class StreamMessageEnd(Model, tag_field="type", tag="message_end", gc=False):
     content_filter_results: ContentFilterResults | None = None
 
 
-class StreamMessageStart(Model, tag_field="type", tag="message_start", gc=False):
+class StreamMessageStart(
+    Model, tag_field="type", tag="message_start", gc=False, metaclass=FurtherNames
+):
     """The first event of a streamed answer, before any text."""
 
     type: ClassVar[str] = "message_start"
@@ -517,7 +527,7 @@ class StreamMessageStart(Model, tag_field="type", tag="message_start", gc=False)
     content_filter_results: ContentFilterResults | None = None
 
 
-class TextSnippet(Model, tag_field="type", tag="text", gc=False):
+class TextSnippet(Model, tag_field="type", tag="text", gc=False, metaclass=FurtherNames):
     """A passage of text."""
 
     type: ClassVar[str] = "text"

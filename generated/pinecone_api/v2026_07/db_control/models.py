@@ -158,7 +158,7 @@ class BackupScheduleRetentionInput(Model, gc=False):
     """Number of days for which each backup is kept, at least 1."""
 
 
-class BooleanField(Model, tag_field="type", tag="boolean", gc=False):
+class BooleanField(Model, tag_field="type", tag="boolean", gc=False, metaclass=FurtherNames):
     """A metadata field that is true or false."""
 
     type: ClassVar[str] = "boolean"
@@ -168,7 +168,9 @@ class BooleanField(Model, tag_field="type", tag="boolean", gc=False):
     """Whether filters may refer to the field. Absent when the service does not say."""
 
 
-class ByocDeployment(Model, tag_field="deployment_type", tag="byoc", gc=False):
+class ByocDeployment(
+    Model, tag_field="deployment_type", tag="byoc", gc=False, metaclass=FurtherNames
+):
     """Hosting in the customer's own cloud account."""
 
     deployment_type: ClassVar[str] = "byoc"
@@ -337,7 +339,9 @@ class CreateIndexSchema(HasUnions, Model):
     """
 
 
-class DenseVectorField(Model, tag_field="type", tag="dense_vector", gc=False):
+class DenseVectorField(
+    Model, tag_field="type", tag="dense_vector", gc=False, metaclass=FurtherNames
+):
     """A field of dense vectors."""
 
     type: ClassVar[str] = "dense_vector"
@@ -409,7 +413,7 @@ class FieldSparseEmbedConfig(Model, gc=False):
     """Parameters for the model when it embeds queries."""
 
 
-class FloatField(Model, tag_field="type", tag="float", gc=False):
+class FloatField(Model, tag_field="type", tag="float", gc=False, metaclass=FurtherNames):
     """A metadata field of numbers with a fraction."""
 
     type: ClassVar[str] = "float"
@@ -526,7 +530,7 @@ class IndexStatus(Model, gc=False):
     """
 
 
-class IntegerField(Model, tag_field="type", tag="integer", gc=False):
+class IntegerField(Model, tag_field="type", tag="integer", gc=False, metaclass=FurtherNames):
     """A metadata field of whole numbers."""
 
     type: ClassVar[str] = "integer"
@@ -543,7 +547,9 @@ class LegacyMetadataField(Model, gc=False):
     """Whether filters may refer to the field."""
 
 
-class ManagedDeployment(Model, tag_field="deployment_type", tag="managed", gc=False):
+class ManagedDeployment(
+    Model, tag_field="deployment_type", tag="managed", gc=False, metaclass=FurtherNames
+):
     """Hosting that the service manages."""
 
     deployment_type: ClassVar[str] = "managed"
@@ -647,7 +653,9 @@ class PatchSemanticTextField(Model, gc=False):
     """Parameters for the model when it embeds queries."""
 
 
-class PodDeployment(Model, tag_field="deployment_type", tag="pod", gc=False):
+class PodDeployment(
+    Model, tag_field="deployment_type", tag="pod", gc=False, metaclass=FurtherNames
+):
     """Hosting on pods of a chosen type and number."""
 
     deployment_type: ClassVar[str] = "pod"
@@ -715,21 +723,27 @@ class ReadCapacityDedicatedPatchConfig(Model, gc=False):
     manual: ScalingConfigManualPatch | None = None
 
 
-class ReadCapacityDedicatedPatchSpec(Model, tag_field="mode", tag="Dedicated", gc=False):
+class ReadCapacityDedicatedPatchSpec(
+    Model, tag_field="mode", tag="Dedicated", gc=False, metaclass=FurtherNames
+):
     """Read capacity on dedicated nodes, with what is to change."""
 
     mode: ClassVar[str] = "Dedicated"
     dedicated: ReadCapacityDedicatedPatchConfig
 
 
-class ReadCapacityDedicatedSpec(Model, tag_field="mode", tag="Dedicated", gc=False):
+class ReadCapacityDedicatedSpec(
+    Model, tag_field="mode", tag="Dedicated", gc=False, metaclass=FurtherNames
+):
     """Read capacity on dedicated nodes."""
 
     mode: ClassVar[str] = "Dedicated"
     dedicated: ReadCapacityDedicatedConfig
 
 
-class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated", gc=False):
+class ReadCapacityDedicatedSpecResponse(
+    Model, tag_field="mode", tag="Dedicated", gc=False, metaclass=FurtherNames
+):
     """Read capacity on dedicated nodes, with its status."""
 
     mode: ClassVar[str] = "Dedicated"
@@ -737,13 +751,17 @@ class ReadCapacityDedicatedSpecResponse(Model, tag_field="mode", tag="Dedicated"
     status: ReadCapacityStatus
 
 
-class ReadCapacityOnDemandSpec(Model, tag_field="mode", tag="OnDemand", gc=False):
+class ReadCapacityOnDemandSpec(
+    Model, tag_field="mode", tag="OnDemand", gc=False, metaclass=FurtherNames
+):
     """Read capacity that follows demand. Nothing is reserved and nothing is configured."""
 
     mode: ClassVar[str] = "OnDemand"
 
 
-class ReadCapacityOnDemandSpecResponse(Model, tag_field="mode", tag="OnDemand", gc=False):
+class ReadCapacityOnDemandSpecResponse(
+    Model, tag_field="mode", tag="OnDemand", gc=False, metaclass=FurtherNames
+):
     """Read capacity that follows demand, with its status."""
 
     mode: ClassVar[str] = "OnDemand"
@@ -769,7 +787,7 @@ class ReadCapacityStatus(Model, gc=False):
     """What went wrong. Present only when the change failed."""
 
 
-class ResponseStringField(Model, tag_field="type", tag="string", gc=False):
+class ResponseStringField(Model, tag_field="type", tag="string", gc=False, metaclass=FurtherNames):
     """A field of text, with how it is searched."""
 
     type: ClassVar[str] = "string"
@@ -832,7 +850,9 @@ class ScalingConfigManualPatch(Model, gc=False):
     """
 
 
-class SemanticTextField(Model, tag_field="type", tag="semantic_text", gc=False):
+class SemanticTextField(
+    Model, tag_field="type", tag="semantic_text", gc=False, metaclass=FurtherNames
+):
     """A field of text that a hosted model turns into vectors."""
 
     type: ClassVar[str] = "semantic_text"
@@ -869,7 +889,9 @@ class ServerlessSpecInfo(HasUnions, Model):
     schema: MetadataSchema | None = None
 
 
-class SparseVectorField(Model, tag_field="type", tag="sparse_vector", gc=False):
+class SparseVectorField(
+    Model, tag_field="type", tag="sparse_vector", gc=False, metaclass=FurtherNames
+):
     """A field of sparse vectors."""
 
     type: ClassVar[str] = "sparse_vector"
@@ -879,7 +901,7 @@ class SparseVectorField(Model, tag_field="type", tag="sparse_vector", gc=False):
     """
 
 
-class StringField(Model, tag_field="type", tag="string", gc=False):
+class StringField(Model, tag_field="type", tag="string", gc=False, metaclass=FurtherNames):
     """A field of text to search in a new index: by its words, by a dense or a sparse embedding, or
     by several of these. At least one is given.
     """
@@ -899,7 +921,7 @@ class StringField(Model, tag_field="type", tag="string", gc=False):
     """
 
 
-class StringListField(Model, tag_field="type", tag="string_list", gc=False):
+class StringListField(Model, tag_field="type", tag="string_list", gc=False, metaclass=FurtherNames):
     """A metadata field of lists of strings."""
 
     type: ClassVar[str] = "string_list"

@@ -71,7 +71,9 @@ class DeleteRequest(Model, rename={"delete_all": "deleteAll"}, gc=False):
     """
 
 
-class DenseVectorQuery(BaseModel, tag_field="type", tag="dense_vector", gc=False):
+class DenseVectorQuery(
+    BaseModel, tag_field="type", tag="dense_vector", gc=False, metaclass=FurtherNames
+):
     """Scores documents by the likeness of a dense vector. Give the field, in one of the two ways."""
 
     type: ClassVar[str] = "dense_vector"
@@ -168,7 +170,7 @@ class DocumentUpsertUsage(Model, gc=False):
     """Tokens that were embedded."""
 
 
-class EmbedQuery(Model, tag_field="type", tag="embed", gc=False):
+class EmbedQuery(Model, tag_field="type", tag="embed", gc=False, metaclass=FurtherNames):
     """Scores documents by the likeness of a dense vector that the service makes of a text. Give
     the field, in one of the two ways.
     """
@@ -521,7 +523,9 @@ class QueryResponse(Answer, Model):
     usage: Usage | None = None
 
 
-class QueryStringQuery(Model, tag_field="type", tag="query_string", gc=False):
+class QueryStringQuery(
+    Model, tag_field="type", tag="query_string", gc=False, metaclass=FurtherNames
+):
     """Scores documents by a query that itself names the fields and how words combine."""
 
     type: ClassVar[str] = "query_string"
@@ -706,7 +710,9 @@ class SingleQueryResults(Model, gc=False):
     """Namespace this query searched."""
 
 
-class SparseEmbedQuery(Model, tag_field="type", tag="sparse_embed", gc=False):
+class SparseEmbedQuery(
+    Model, tag_field="type", tag="sparse_embed", gc=False, metaclass=FurtherNames
+):
     """Scores documents by the likeness of a sparse vector that the service makes of a text. Give
     the field, in one of the two ways.
     """
@@ -733,7 +739,9 @@ class SparseValues(BaseModel, gc=False):
     """Values at those positions, in the same order. 1 to 2,048 items."""
 
 
-class SparseVectorQuery(Model, tag_field="type", tag="sparse_vector", gc=False):
+class SparseVectorQuery(
+    Model, tag_field="type", tag="sparse_vector", gc=False, metaclass=FurtherNames
+):
     """Scores documents by the likeness of a sparse vector. Give the field, in one of the two ways."""
 
     type: ClassVar[str] = "sparse_vector"
@@ -767,7 +775,7 @@ class StartImportResponse(Answer, Model):
     """Identifier of the import, 1 to 1,000 characters."""
 
 
-class TextQuery(Model, tag_field="type", tag="text", gc=False):
+class TextQuery(Model, tag_field="type", tag="text", gc=False, metaclass=FurtherNames):
     """Scores documents by the words of a text. Give the fields, in one of the two ways."""
 
     type: ClassVar[str] = "text"

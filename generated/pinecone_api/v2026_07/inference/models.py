@@ -9,7 +9,9 @@ from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, Unknown
 from ..._unions import HasUnions
 
 
-class DenseEmbedding(BaseModel, tag_field="vector_type", tag="dense", gc=False):
+class DenseEmbedding(
+    BaseModel, tag_field="vector_type", tag="dense", gc=False, metaclass=FurtherNames
+):
     """A dense vector."""
 
     vector_type: ClassVar[str] = "dense"
@@ -189,7 +191,9 @@ class RerankUsage(Model, gc=False):
     """Units of reranking that the request used. At least 0."""
 
 
-class SparseEmbedding(Model, tag_field="vector_type", tag="sparse", gc=False):
+class SparseEmbedding(
+    Model, tag_field="vector_type", tag="sparse", gc=False, metaclass=FurtherNames
+):
     """A sparse vector, given as the positions that are not zero and the values there. All lists
     have the same length and order.
     """
