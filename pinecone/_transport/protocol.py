@@ -150,6 +150,8 @@ def decode(operation: Operation[T], data: bytes) -> T:
         ResponseParsingError: The body is not what the API describes.
     """
     if operation.response is None or (operation.may_be_empty and not data):
+        if data.lstrip()[:1] == b"<":  # a page of whatever is between us and the service
+            raise unreadable(operation, msgspec.DecodeError("expected no body, got a page"))
         return cast("T", None)
     lost: list[str] = []
     try:

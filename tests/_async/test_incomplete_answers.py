@@ -80,7 +80,7 @@ async def test_a_read_is_held_to_the_description(name: str, answer: Reply) -> No
     assert "carried out" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["upsert", "update", "delete", "create_namespace"])
+@pytest.mark.parametrize("name", WRITES)
 async def test_a_page_in_the_place_of_an_answer_says_that_the_write_probably_happened(
     name: str,
 ) -> None:

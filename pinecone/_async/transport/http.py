@@ -277,6 +277,7 @@ class AsyncInfoSender:
     async def send(self, call: Call[Any], /, *, timeout: float | None = None) -> ResponseInfo:
         """Send a call; arguments and errors are those of `AsyncHttp.send`."""
         reply = await self._sender.reply(call, timeout)
+        decode(call.operation, reply.content)  # which finds out that it is but a page
         return response_info(reply.status_code, reply.raw_headers)
 
 
