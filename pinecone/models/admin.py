@@ -1,7 +1,12 @@
 """Organizations, projects, keys, people and what they may do."""
 
+from typing import Any
+
+from pinecone._compat.functions import add_members
 from pinecone.models._admin import *
+from pinecone.models._admin import APIKeyModel
 from pinecone.models.enums import (
+    APIKeyRole,
     InviteStatus as InviteStatus,
     PrincipalType as PrincipalType,
     ResourceType as ResourceType,
@@ -9,3 +14,16 @@ from pinecone.models.enums import (
 )
 
 __path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
+
+_ROLES = {role.value: role for role in APIKeyRole}
+
+
+class _FilledKey:
+    """Members of an API key's description."""
+
+    def fill(self: Any) -> None:
+        """Let the roles that have a name be members of `APIKeyRole`, which are strings as well."""
+        self.roles = [_ROLES.get(role, role) for role in self.roles]
+
+
+add_members(APIKeyModel, _FilledKey)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -104,6 +105,8 @@ def test_api_keys() -> None:
             assert admin.api_keys.describe(api_key_id=KEY_ID) == made.key
             changed = admin.api_keys.update(api_key_id=KEY_ID, roles=["ProjectViewer"])
             assert changed.roles == ["ProjectViewer"]
+            assert changed.roles[0] is APIKeyRole.PROJECT_VIEWER
+            assert pickle.loads(pickle.dumps(changed)) == changed
             admin.api_keys.update(api_key_id=KEY_ID, name="other")
             admin.api_keys.delete(api_key_id=KEY_ID)
             admin.api_keys.create(project_id=PROJECT_ID, name="all")

@@ -34,10 +34,12 @@ class Upload:
 class AssistantService:
     """Hold what the service knows, and the requests it got.
 
-    `looks` says how many times it has to be asked before something it was told to do is done.
+    `looks` says how many times it has to be asked before something it was told to do is done, and `whole` that it
+    answers a change with the whole assistant. Not every service does.
     """
 
     looks: int = 1
+    whole: bool = False
     url: str = ""
     requests: list[Received] = field(default_factory=list)
     assistants: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -124,7 +126,7 @@ class AssistantService:
         assistant = self.assistants[name]
         if method == "PATCH":
             assistant |= request.json()
-            return 200, {"assistant_name": name, **request.json()}
+            return 200, assistant if self.whole else {"assistant_name": name, **request.json()}
         if method == "DELETE":
             assistant["status"] = "Terminating"
             self.pending[name] = self.looks
@@ -252,7 +254,7 @@ def _citation() -> dict[str, Any]:
 
 
 def _chat(kind: list[str], body: dict[str, Any]) -> Any:
-    common = {"id": "answer-1", "model": body.get("model", MODEL)}
+    common = {"id": "answer-1", "model": body.get("model") or MODEL}
     if kind == ["context"]:
         reference = {"type": "pdf", "file": _file("file-1", "guide.pdf", b"", None), "pages": [3]}
         picture = {"type": "base64", "mime_type": "image/jpeg", "data": "AAAA"}
@@ -320,9 +322,9 @@ def _missing(kind: str, name: str) -> tuple[int, Any]:
 
 
 @contextlib.contextmanager
-def assistant_service(looks: int = 1) -> Iterator[AssistantService]:
+def assistant_service(looks: int = 1, *, whole: bool = False) -> Iterator[AssistantService]:
     """Provide a running service without assistants."""
-    service = AssistantService(looks)
+    service = AssistantService(looks, whole)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

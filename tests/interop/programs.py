@@ -3,8 +3,8 @@
     python -m tests.interop.programs            compare what they print with what is written beside them
     python -m tests.interop.programs --write    write it
 
-A program is told by the environment where the service is, and prints what it sees. `test_programs.py` runs them all
-with the package of this project. Each release is installed into a temporary folder, so a package registry has to be
+A program is told by the environment where the services are, and prints what it sees. Assistants have a service of their
+own, which the tests of assistants use as well. `test_programs.py` runs all programs with the package of this project. Each release is installed into a temporary folder, so a package registry has to be
 reachable.
 """
 
@@ -18,6 +18,7 @@ import venv
 from pathlib import Path
 
 from pinecone.local import PineconeLocal
+from tests.helpers.assistant_service import assistant_service
 
 HERE = Path(__file__).parent / "programs"
 #: Folder of programs -> the release they are written for.
@@ -54,14 +55,17 @@ def printed(program: Path, python: str, path: str = "") -> str:
     with (
         tempfile.TemporaryDirectory() as folder,
         PineconeLocal(buckets={f"file://{folder}": folder}) as local,
+        assistant_service(whole=True) as assistants,
     ):
         imported(Path(folder))
         environment |= {"PINECONE_API_KEY": "local", "PINECONE_CONTROLLER_HOST": local.url}
+        environment["PINECONE_PLUGIN_ASSISTANT_DATA_HOST"] = assistants.url
         environment["IMPORTED_FOLDER"] = folder
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(HERE), path)))
         done = subprocess.run(
             [python, str(program)],
             cwd=program.parent,
-            env=environment | ({"PYTHONPATH": path} if path else {}),
+            env=environment,
             capture_output=True,
             text=True,
             encoding="utf-8",

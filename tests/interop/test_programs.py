@@ -24,6 +24,8 @@ def test_a_program(program: Path) -> None:
 
 def test_each_release_has_a_program_for_every_area() -> None:
     areas = {
+        "admin",
+        "assistants",
         "asynchronous",
         "bulk",
         "control",

@@ -23,7 +23,8 @@ print("movies" in [each.name for each in admin.projects.list()])
 made = admin.api_keys.create(project_id=project.id, name="reader", roles=["ProjectViewer"])
 print(
     made.key.name,
-    made.key.roles == ["ProjectViewer"],
+    made.key.roles,
+    made.key.roles[0].value,
     bool(made.value),
     made.key.project_id == project.id,
 )
