@@ -8,7 +8,7 @@ from typing import Any
 
 from pinecone._checks import finite_number, is_bool, string, wrong_type
 from pinecone._requests import arguments, columns
-from pinecone._requests.index import DEFAULT_NAMESPACE, id_groups
+from pinecone._requests.index import DEFAULT_NAMESPACE, id_groups, total_usage
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
     DenseVectorQuery,
@@ -232,7 +232,7 @@ def fetched(answers: list[models.FetchDocumentsResponse]) -> FetchDocumentsRespo
     return FetchDocumentsResponse(
         documents={id_: Document(it) for answer in answers for id_, it in answer.documents.items()},
         namespace=last.namespace,
-        usage=models.DocumentFetchUsage(read_units=sum(it.usage.read_units for it in answers)),
+        usage=total_usage(models.DocumentFetchUsage, [it.usage for it in answers]),
         pagination=last.pagination,
         response_info=last.response_info,
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from pinecone._checks import plain, wrong_type
@@ -15,6 +15,8 @@ from pinecone_api.default.db_data import limits, models
 
 #: The name in paths of the namespace that bodies call "".
 DEFAULT_NAMESPACE = "__default__"
+
+U = TypeVar("U", "models.Usage", "models.DocumentFetchUsage")
 
 
 def query(
@@ -101,13 +103,21 @@ def merged(parts: list[FetchResponse]) -> FetchResponse:
     first = parts[0]
     if len(parts) == 1:
         return first
-    units = [part.usage.read_units or 0 for part in parts if part.usage is not None]
+    usages = [part.usage for part in parts if part.usage is not None]
     return FetchResponse(
         vectors={id_: vector for part in parts for id_, vector in part.vectors.items()},
         namespace=first.namespace,
-        usage=Usage(read_units=sum(units)) if units else None,
+        usage=total_usage(Usage, usages) if usages else None,
         response_info=parts[-1].response_info,
     )
+
+
+def total_usage(kind: type[U], usages: Iterable[U]) -> U:
+    """Return what several calls took together."""
+    known = list(usages)
+    egress = [usage.egress_bytes for usage in known if usage.egress_bytes is not None]
+    units = sum(usage.read_units or 0 for usage in known)
+    return kind(read_units=units, egress_bytes=sum(egress) if egress else None)
 
 
 def path_namespace(namespace: object) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pinecone._requests import arguments
+from pinecone._requests.index import total_usage
 from pinecone.errors import PineconeValueError
 from pinecone.models import Metric, QueryNamespacesResults, QueryResponse, ScoredVector, Usage
 from pinecone_api.default.db_control import limits
@@ -63,11 +62,6 @@ class QueryResultsAggregator:
         ranked = sorted(self._matches, key=lambda match: self._sign * match.score)
         return QueryNamespacesResults(
             matches=ranked[: self._top_k],
-            usage=Usage(read_units=total_read_units(self._usage)),
+            usage=total_usage(Usage, self._usage.values()),
             ns_usage=dict(self._usage),
         )
-
-
-def total_read_units(usages: Mapping[str, Usage]) -> int:
-    """Read units of several calls together."""
-    return sum(usage.read_units or 0 for usage in usages.values())

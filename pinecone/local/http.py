@@ -24,6 +24,8 @@ KNOWN_VERSIONS = (
     "2026-04",
     "2026-07",
 )
+#: Answers tell since then how many bytes were sent out.
+EGRESS_SINCE = "2026-07"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
@@ -88,6 +90,29 @@ def json_response(status: int, value: Any, headers: dict[str, str] | None = None
     """Encode a value as a JSON answer; numpy arrays are written with float32's shortest digits."""
     body = orjson.dumps(value, option=orjson.OPT_SERIALIZE_NUMPY)
     return Response(status, body, {"content-type": "application/json", **(headers or {})})
+
+
+def metered_response(
+    answer: dict[str, Any],
+    usage: dict[str, Any],
+    sent: str,
+    request: Request,
+    headers: dict[str, str],
+) -> Response:
+    """Encode an answer with its usage, which tells in newer versions how large the rest of the answer is.
+
+    Args:
+        answer: What was found.
+        usage: What that took.
+        sent: Member of the usage that has the size.
+        request: What is answered.
+        headers: Further headers.
+    """
+    body = json_response(200, answer).body
+    if request.version >= EGRESS_SINCE:
+        usage = {**usage, sent: len(body)}
+    whole = body.removesuffix(b"}") + b',"usage":' + orjson.dumps(usage) + b"}"
+    return Response(200, whole, {"content-type": "application/json", **headers})
 
 
 def lsn_written(lsn: int) -> dict[str, str]:

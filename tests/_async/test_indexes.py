@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from pinecone import (
+    AsyncGrpcIndex,
+    AsyncIndex,
     AsyncPinecone,
     ByocSpec,
     ConflictError,
@@ -24,7 +26,9 @@ from pinecone import (
     PodSpec,
     PodType,
     ServerlessSpec,
+    UnauthorizedError,
 )
+from pinecone.local import PineconeLocal
 from tests.helpers.scripted_answers import NOT_FOUND, index as described_index
 from tests.helpers.scripted_server import reply, serving
 
@@ -277,6 +281,27 @@ async def test_delete_gives_up_or_does_not_wait() -> None:
             assert len(server.requests) == 1
             with pytest.raises(PineconeTimeoutError, match="'movies' was not gone"):
                 await pc.indexes.delete("movies", timeout=0)
+
+
+async def test_a_wrong_key_is_an_error_on_both_planes_and_transports() -> None:
+    """The service says it in plain text."""
+    with PineconeLocal(api_key="right") as local:
+        async with local.async_client() as pc:
+            await pc.indexes.create(name="movies", dimension=3, spec=SPEC)
+            host = (await pc.indexes.describe("movies")).host
+        async with (
+            AsyncPinecone(api_key="wrong", host=local.url) as pc,
+            AsyncIndex(host=host, api_key="wrong") as rest,
+            AsyncGrpcIndex(host=host, api_key="wrong") as grpc,
+        ):
+            for call in (pc.indexes.list, rest.describe_index_stats, grpc.describe_index_stats):
+                with pytest.raises(UnauthorizedError) as caught:
+                    await call()
+                assert (caught.value.status_code, caught.value.message) == (401, "Invalid API key.")
+                assert caught.value.request_id
+            with pytest.raises(UnauthorizedError) as caught:
+                await rest.documents.fetch(ids=["a"])
+            assert (caught.value.text, caught.value.body) == ("Invalid API key.", None)
 
 
 async def test_exists_does_not_swallow_other_errors() -> None:

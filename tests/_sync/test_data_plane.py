@@ -15,6 +15,7 @@ import pytest
 from pinecone import (
     ApiError,
     ConflictError,
+    GrpcIndex,
     Index,
     NotFoundError,
     PineconeTypeError,
@@ -41,6 +42,38 @@ def test_ids_are_fetched_in_as_many_requests_as_a_url_needs(index: Index) -> Non
     assert found.vectors[names[7]].metadata == {"n": 7}
     assert found.usage is not None
     assert found.response_info is not None
+
+
+@pytest.mark.parametrize("kind", [Index, GrpcIndex])
+def test_bytes_that_were_sent_out_are_counted(index: Index, kind: Any) -> None:
+    index.upsert(vectors=records(30))
+    ids = [record[0] for record in records(30)]
+    with kind(host=index.host, api_key="key") as handle:
+        few = handle.query(vector=[1.0, 2.0, 0.5], top_k=2)
+        many = handle.query(vector=[1.0, 2.0, 0.5], top_k=20, include_values=True)
+        assert 0 < few.usage.egress_bytes < many.usage.egress_bytes
+        for usage in (
+            (handle.fetch(ids=ids)).usage,
+            (handle.fetch_by_metadata(filter={"n": {"$gt": 3}})).usage,
+            (handle.list_paginated()).usage,
+        ):
+            assert usage.egress_bytes > 100
+        both = handle.query_namespaces(
+            vector=[1.0, 2.0, 0.5], namespaces=["", "none"], metric="cosine"
+        )
+        parts = [usage.egress_bytes for usage in both.ns_usage.values()]
+        assert both.usage.egress_bytes == sum(parts) > max(parts)
+
+
+def test_bytes_of_many_requests_are_added_up() -> None:
+    usage = {"readUnits": 1, "egressBytes": 50}
+    with serving(reply(200, {"vectors": {}, "usage": usage})) as server:
+        with Index(host=server.url, api_key="key") as index:
+            found = index.fetch(ids=[f"{n:0500}" for n in range(40)])
+    count = len(server.requests)
+    assert found.usage is not None
+    assert (found.usage.read_units, found.usage.egress_bytes) == (count, count * 50)
+    assert count > 1
 
 
 def test_urls_stay_short_and_hold_every_id_once() -> None:

@@ -12,6 +12,8 @@ import pytest
 from pinecone import (
     ByocSpec,
     ConflictError,
+    GrpcIndex,
+    Index,
     IndexInitFailedError,
     IndexList,
     IndexTerminatedError,
@@ -25,7 +27,9 @@ from pinecone import (
     PodSpec,
     PodType,
     ServerlessSpec,
+    UnauthorizedError,
 )
+from pinecone.local import PineconeLocal
 from tests.helpers.scripted_answers import NOT_FOUND, index as described_index
 from tests.helpers.scripted_server import reply, serving
 
@@ -278,6 +282,27 @@ def test_delete_gives_up_or_does_not_wait() -> None:
             assert len(server.requests) == 1
             with pytest.raises(PineconeTimeoutError, match="'movies' was not gone"):
                 pc.indexes.delete("movies", timeout=0)
+
+
+def test_a_wrong_key_is_an_error_on_both_planes_and_transports() -> None:
+    """The service says it in plain text."""
+    with PineconeLocal(api_key="right") as local:
+        with local.client() as pc:
+            pc.indexes.create(name="movies", dimension=3, spec=SPEC)
+            host = (pc.indexes.describe("movies")).host
+        with (
+            Pinecone(api_key="wrong", host=local.url) as pc,
+            Index(host=host, api_key="wrong") as rest,
+            GrpcIndex(host=host, api_key="wrong") as grpc,
+        ):
+            for call in (pc.indexes.list, rest.describe_index_stats, grpc.describe_index_stats):
+                with pytest.raises(UnauthorizedError) as caught:
+                    call()
+                assert (caught.value.status_code, caught.value.message) == (401, "Invalid API key.")
+                assert caught.value.request_id
+            with pytest.raises(UnauthorizedError) as caught:
+                rest.documents.fetch(ids=["a"])
+            assert (caught.value.text, caught.value.body) == ("Invalid API key.", None)
 
 
 def test_exists_does_not_swallow_other_errors() -> None:

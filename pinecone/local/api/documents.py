@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pinecone.local.api.inference import LOCAL_MODEL_HEADER
-from pinecone.local.api.params import decode_body
+from pinecone.local.api.params import decode_body, next_page
 from pinecone.local.engine.documents.operations import Documents
 from pinecone.local.engine.documents.requests import (
     DeleteRequest,
@@ -17,12 +17,21 @@ from pinecone.local.engine.documents.requests import (
 )
 from pinecone.local.engine.documents.results import Fetched, Searched, Written
 from pinecone.local.errors import invalid
-from pinecone.local.http import PREVIEW, Request, Response, json_response, lsn_read, lsn_written
+from pinecone.local.http import (
+    PREVIEW,
+    Request,
+    Response,
+    json_response,
+    lsn_read,
+    lsn_written,
+    metered_response,
+)
 from pinecone.local.limits import MAX_RESULT_BYTES
 
 SINCE = "2026-07"
 _ACTIONS = ("upsert", "search", "fetch", "delete", "update", "list")
 _READ_UNITS = 1
+_SENT = "egress_bytes"
 
 
 class DocumentsApi:
@@ -59,15 +68,16 @@ class DocumentsApi:
                 return _written(self._documents.delete(namespace, gone, version), {})
             case "search":
                 sought = decode_body(SearchRequest, body)
-                return _searched(self._documents.search(namespace, sought, version), namespace)
+                hits = self._documents.search(namespace, sought, version)
+                return _searched(hits, namespace, request)
             case "fetch":
                 wanted = decode_body(FetchRequest, body)
                 found = self._documents.fetch(namespace, wanted, version)
                 documents = {document["_id"]: document for document in found.documents}
-                return _fetched(found, documents, namespace)
+                return _fetched(found, documents, namespace, request)
             case _:
                 listed = self._documents.list_page(namespace, decode_body(ListRequest, body))
-                return _fetched(listed, listed.documents, namespace)
+                return _fetched(listed, listed.documents, namespace, request)
 
 
 def _written(done: Written, answer: dict[str, Any]) -> Response:
@@ -78,13 +88,13 @@ def _written(done: Written, answer: dict[str, Any]) -> Response:
     return json_response(202, answer, {**lsn_written(done.lsn), **_models(done.local_models)})
 
 
-def _searched(found: Searched, namespace: str) -> Response:
+def _searched(found: Searched, namespace: str, request: Request) -> Response:
     usage = {"read_units": _READ_UNITS}
     if found.tokens is not None:
         usage["embed_total_tokens"] = found.tokens
-    answer = {"matches": found.matches, "namespace": namespace, "usage": usage}
+    answer = {"matches": found.matches, "namespace": namespace}
     headers = {**lsn_read(found.lsn), **_models(found.local_models)}
-    response = json_response(200, answer, headers)
+    response = metered_response(answer, usage, _SENT, request, headers)
     if len(response.body) > MAX_RESULT_BYTES:
         raise invalid(
             f"The result has {len(response.body)} bytes, which exceeds the limit of "
@@ -93,14 +103,10 @@ def _searched(found: Searched, namespace: str) -> Response:
     return response
 
 
-def _fetched(found: Fetched, documents: Any, namespace: str) -> Response:
-    answer = {
-        "documents": documents,
-        "namespace": namespace,
-        "usage": {"read_units": _READ_UNITS},
-        **({} if found.next_token is None else {"pagination": {"next": found.next_token}}),
-    }
-    return json_response(200, answer, lsn_read(found.lsn))
+def _fetched(found: Fetched, documents: Any, namespace: str, request: Request) -> Response:
+    answer = {"documents": documents, "namespace": namespace, **next_page(found.next_token)}
+    usage = {"read_units": _READ_UNITS}
+    return metered_response(answer, usage, _SENT, request, lsn_read(found.lsn))
 
 
 def _models(names: tuple[str, ...]) -> dict[str, str]:

@@ -26,7 +26,8 @@ class ImportsApi:
             case ("GET", "bulk", "imports"):
                 return self._list(request)
             case ("GET", "bulk", "imports", import_id):
-                return json_response(200, self._imports.described(import_id).answered())
+                found = self._imports.described(import_id)
+                return json_response(200, found.answered(request.version))
             case ("DELETE", "bulk", "imports", import_id):
                 self._imports.cancel(import_id)
                 return json_response(200, {})
@@ -37,4 +38,5 @@ class ImportsApi:
         page, token = self._imports.listed(
             page_limit(request.param("limit")), request.param("paginationToken")
         )
-        return json_response(200, {"data": [item.answered() for item in page], **next_page(token)})
+        data = [item.answered(request.version) for item in page]
+        return json_response(200, {"data": data, **next_page(token)})

@@ -8,7 +8,9 @@ from pinecone.local.api.inference import LOCAL_MODEL_HEADER
 from pinecone.local.api.params import decode_body
 from pinecone.local.engine.checks import check_result
 from pinecone.local.engine.records import Records, Searched, SearchRequest
-from pinecone.local.http import Request, Response, json_response, lsn_read, lsn_written
+from pinecone.local.http import Request, Response, lsn_read, lsn_written, metered_response
+
+_NAMESPACE_SINCE = "2026-07"
 
 
 class RecordsApi:
@@ -27,11 +29,12 @@ class RecordsApi:
             done, local_model = self._records.upsert(namespace, request.body)
             return Response(201, b"", {**lsn_written(done.lsn), LOCAL_MODEL_HEADER: local_model})
         if action == "search":
-            return _found(self._records.search(namespace, decode_body(SearchRequest, request.body)))
+            found = self._records.search(namespace, decode_body(SearchRequest, request.body))
+            return _found(found, namespace, request)
         return None
 
 
-def _found(found: Searched) -> Response:
+def _found(found: Searched, namespace: str, request: Request) -> Response:
     usage: dict[str, Any] = {"read_units": found.read_units}
     if found.embed_tokens is not None:
         usage["embed_total_tokens"] = found.embed_tokens
@@ -41,6 +44,9 @@ def _found(found: Searched) -> Response:
     headers = lsn_read(found.lsn)
     if found.local_models:
         headers[LOCAL_MODEL_HEADER] = ", ".join(found.local_models)
-    response = json_response(200, {"result": {"hits": hits}, "usage": usage}, headers)
+    answer: dict[str, Any] = {"result": {"hits": hits}}
+    if request.version >= _NAMESPACE_SINCE:
+        answer["namespace"] = namespace
+    response = metered_response(answer, usage, "egress_bytes", request, headers)
     check_result(response.body)
     return response

@@ -15,7 +15,14 @@ from pinecone.local.api.params import decode_body, next_page, page_limit
 from pinecone.local.api.records import RecordsApi
 from pinecone.local.catalog import requests
 from pinecone.local.engine.checks import check_result
-from pinecone.local.engine.results import Fetched, Found, Match, NamespaceSummary
+from pinecone.local.engine.results import (
+    Fetched,
+    Found,
+    Listed,
+    Match,
+    NamespaceSummary,
+    Queried,
+)
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import (
     Request,
@@ -23,6 +30,7 @@ from pinecone.local.http import (
     json_response,
     lsn_read as _read,
     lsn_written as _written,
+    metered_response,
 )
 from pinecone.local.project.indexes import OpenIndex
 
@@ -126,19 +134,18 @@ class DataPlane:
             "results": [],
             "matches": [_match(match) for match in found.matches],
             "namespace": found.namespace,
-            "usage": {"readUnits": found.read_units},
         }
-        response = json_response(200, answer, _read(found.lsn))
+        response = _metered(answer, found, request)
         check_result(response.body)
         return response
 
     def _fetch(self, request: Request) -> Response:
         asked = requests.FetchRequest(request.params("ids"), request.param("namespace"))
-        return _records(self._operations.fetch(asked))
+        return _records(self._operations.fetch(asked), request)
 
     def _fetch_by_metadata(self, request: Request) -> Response:
         asked = decode_body(requests.FetchByMetadataRequest, request.body)
-        return _records(self._operations.fetch_by_metadata(asked))
+        return _records(self._operations.fetch_by_metadata(asked), request)
 
     def _list(self, request: Request) -> Response:
         asked = requests.ListRequest(
@@ -151,10 +158,9 @@ class DataPlane:
         answer = {
             "vectors": [{"id": record_id} for record_id in found.ids],
             "namespace": found.namespace,
-            "usage": {"readUnits": found.read_units},
             **next_page(found.next_token),
         }
-        return json_response(200, answer, _read(found.lsn))
+        return _metered(answer, found, request)
 
     def _stats(self, request: Request) -> Response:
         asked = decode_body(requests.StatsRequest, request.body or b"{}")
@@ -213,14 +219,20 @@ def _match(match: Match) -> dict[str, Any]:
     return answer | _rest(match)
 
 
-def _records(found: Fetched) -> Response:
+def _records(found: Fetched, request: Request) -> Response:
     answer = {
         "vectors": {record.id: _record(record) for record in found.records},
         "namespace": found.namespace,
-        "usage": {"readUnits": found.read_units},
         **next_page(found.next_token),
     }
-    return json_response(200, answer, _read(found.lsn))
+    return _metered(answer, found, request)
+
+
+def _metered(
+    answer: dict[str, Any], found: Fetched | Listed | Queried, request: Request
+) -> Response:
+    usage = {"readUnits": found.read_units}
+    return metered_response(answer, usage, "egressBytes", request, _read(found.lsn))
 
 
 def _record(record: Found) -> dict[str, Any]:

@@ -24,6 +24,7 @@ PENDING, RUNNING, DONE = "Pending", "InProgress", "Completed"
 FAILED, CANCELLED = "Failed", "Cancelled"
 
 _FIRST = 101
+_VALIDATED_SINCE = "2026-07"
 
 _log = logging.getLogger("pinecone.local")
 
@@ -42,6 +43,13 @@ class StartImportRequest(msgspec.Struct, rename="camel"):
     error_mode: ErrorMode | None = None
 
 
+class ValidationResult(msgspec.Struct, rename="camel"):
+    """Count what an import that goes on after an error could import, and what not."""
+
+    import_successes: int = 0
+    import_errors: int = 0
+
+
 class Import(msgspec.Struct, rename="camel"):
     """State and progress of one import."""
 
@@ -53,11 +61,14 @@ class Import(msgspec.Struct, rename="camel"):
     records_imported: int = 0
     finished_at: str | None = None
     error: str | None = None
+    validation_result: ValidationResult | None = None
 
-    def answered(self) -> dict[str, Any]:
-        """Return the import as it is answered: what is not known is absent."""
-        members = msgspec.to_builtins(self).items()
-        return {name: value for name, value in members if value is not None}
+    def answered(self, version: str) -> dict[str, Any]:
+        """Return the import as it is answered in an API version: what is not known is absent."""
+        members = msgspec.to_builtins(self)
+        if version < _VALIDATED_SINCE:
+            del members["validationResult"]
+        return {name: value for name, value in members.items() if value is not None}
 
 
 class _File(msgspec.Struct):
@@ -203,6 +214,9 @@ class Imports:
                     return
                 job.records_imported += self._write(namespace, rows, skip)
                 seen += len(rows)
+                if skip:
+                    failed = seen - job.records_imported
+                    job.validation_result = ValidationResult(job.records_imported, failed)
                 job.percent_complete = round(100 * seen / total, 2)
 
     def _write(self, namespace: str, rows: list[dict[str, object]], skip: bool) -> int:

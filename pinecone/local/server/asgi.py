@@ -31,6 +31,8 @@ _MAX_FORM_BYTES = 64 * 1024
 _WITHOUT_KEY = ("oauth", "admin")
 # What is under this at the control port is for the service's own pages and for programs.
 _OWN = "local"
+# And these are no part of the control plane, though they are at its port.
+_JSON_WITHOUT_KEY = (*_WITHOUT_KEY, "embed", "rerank", "models", _OWN)
 
 
 class Pages(Protocol):
@@ -237,9 +239,16 @@ class App:
         """Return an answer as REST sends it: each plane writes errors in its own way."""
         if isinstance(answer, Response):
             return answer
+        if answer.status == 401 and self._is_plain(port, request):
+            return Response(401, answer.message.encode(), {"content-type": "text/plain"})
         if isinstance(answer, DataError) and (port == self._control_port or _is_of_texts(request)):
             answer = ControlError(answer.status, answer.code.name, answer.message)
         return json_response(answer.status, answer.body())
+
+    def _is_plain(self, port: int, request: Request) -> bool:
+        """Return whether a missing key is said in plain text: by both planes, in newer versions."""
+        apart = port == self._control_port and request.parts[0] in _JSON_WITHOUT_KEY
+        return request.version >= _ONE_SHAPE_SINCE and not apart
 
 
 def _is_of_texts(request: Request) -> bool:

@@ -405,6 +405,13 @@ def test_with_a_key_other_keys_are_refused_on_both_planes(
             refused = http.get(host + path, headers=headers)
             expected = {"code": 16, "message": "Invalid API key.", "details": []}
             assert (refused.status_code, refused.json()) == (401, expected)
+        newer = {**headers, "x-pinecone-api-version": "2026-07"}
+        for address in (f"{local.url}/indexes", f"{host}/vectors/list", f"{host}/nothing"):
+            refused = http.get(address, headers=newer)
+            assert (refused.status_code, refused.text) == (401, "Invalid API key.")
+            assert refused.headers["content-type"] == "text/plain"
+        refused = http.get(f"{local.url}/models", headers=newer)
+        assert_control_error(refused, 401, "UNAUTHENTICATED", "Invalid API key.")
         assert http.get(f"{host}/vectors/list", headers={"api-key": "sesame"}).status_code == 200
         assert "sesame" not in repr(local)
 

@@ -45,6 +45,23 @@ def test_upsert_counts_and_fetch_returns_what_was_sent(data: Data) -> None:
     }
 
 
+def test_newer_versions_count_the_bytes_of_answers(data: Data) -> None:
+    data.upsert([A, B, C])
+    newer = {"x-pinecone-api-version": "2026-07"}
+    for method, path, body in (
+        ("GET", "/vectors/fetch?ids=a&ids=c", None),
+        ("GET", "/vectors/list?limit=2", None),
+        ("POST", "/query", {"vector": [1, 1, 1], "topK": 2, "includeMetadata": True}),
+        ("POST", "/vectors/fetch_by_metadata", {"filter": {"n": {"$gt": 0}}, "limit": 1}),
+    ):
+        older = data.http.request(method, data.host + path, json=body)
+        answer = data.http.request(method, data.host + path, json=body, headers=newer)
+        counted = answer.json()["usage"].pop("egressBytes")
+        assert older.json()["usage"] == {"readUnits": 1}
+        rest = len(older.content) - len(b',"usage":{"readUnits":1}')
+        assert counted == rest
+
+
 def test_values_come_back_as_the_float32_they_were_stored_as(data: Data) -> None:
     values = [0.1, -3.4028234663852886e38, 1e-45]
     data.upsert([{"id": "a", "values": values}])

@@ -176,6 +176,19 @@ def test_records_that_cannot_be_imported(data: Data, files: Path, mode: str) -> 
         assert data.counts() == {}
 
 
+def test_newer_versions_tell_what_could_be_imported(data: Data, files: Path) -> None:
+    write(files / "n" / "0.parquet", id=list("abc"), values=[[1.0, 2.0], [1.0], [2.0, 1.0]])
+    newer = {"x-pinecone-api-version": "2026-07"}
+    for mode, result in (
+        ("continue", {"importSuccesses": 2, "importErrors": 1}),
+        ("abort", None),
+    ):
+        older = ended(data, start(data, files.as_uri(), errorMode={"onError": mode}))
+        assert "validationResult" not in older
+        path = f"{data.host}/bulk/imports/{older['id']}"
+        assert data.http.get(path, headers=newer).json().get("validationResult") == result
+
+
 @pytest.mark.parametrize(
     ("columns", "message"),
     [

@@ -90,6 +90,7 @@ class PreviewSession(Session):
         ):
             self.post("/indexes", name="refused", schema={"fields": fields})
         self.post("/indexes")
+        self.post("/indexes", name="locked", schema={"fields": {"a": dense}}, cmek_id="key-1")
         text = {"t": {"type": "string", "full_text_search": {}}}
         self.post("/indexes", name="text", schema={"fields": text}, tags={"a": "b"})
         self.get("/indexes/text")

@@ -40,8 +40,10 @@ class Log:
 
     def __call__(self, answer: httpx.Response) -> None:
         """Judge one answer; httpx calls this before anybody reads it."""
-        answer.read()
         request = answer.request
+        if request.headers.get("x-pinecone-api-version", self.version) != self.version:
+            return
+        answer.read()
         path = request.url.raw_path.decode().partition("?")[0]
         operation = schemas.find(self.version, request.method, path)
         media = answer.headers.get("content-type", "")

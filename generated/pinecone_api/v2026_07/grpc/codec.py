@@ -307,7 +307,10 @@ def upsert_response_from_message(x: pb.UpsertResponse) -> m.UpsertResponse:
 
 def usage_from_message(x: pb.Usage) -> m.Usage:
     """Return the message `Usage` as `Usage`."""
-    return m.Usage(read_units=x.read_units if x.HasField("read_units") else None)
+    return m.Usage(
+        read_units=x.read_units if x.HasField("read_units") else None,
+        egress_bytes=x.egress_bytes if x.HasField("egress_bytes") else None,
+    )
 
 
 def vector_from_message(x: pb.Vector) -> m.Vector:

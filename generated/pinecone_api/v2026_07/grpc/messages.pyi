@@ -295,7 +295,8 @@ class Usage(Message):
     """What an operation cost."""
 
     read_units: int
-    def __init__(self, *, read_units: int | None = ...) -> None: ...
+    egress_bytes: int
+    def __init__(self, *, read_units: int | None = ..., egress_bytes: int | None = ...) -> None: ...
 
 class UpdateRequest(Message):
     """What to change, on one vector chosen by id or on the metadata of all vectors that match a

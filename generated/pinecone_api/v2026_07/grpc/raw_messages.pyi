@@ -232,7 +232,8 @@ class QueryResponse(Message):
 
 class Usage(Message):
     read_units: int
-    def __init__(self, *, read_units: int | None = ...) -> None: ...
+    egress_bytes: int
+    def __init__(self, *, read_units: int | None = ..., egress_bytes: int | None = ...) -> None: ...
 
 class UpdateRequest(Message):
     id: str

@@ -1147,6 +1147,7 @@ def upsert_response_from_wire(b: bytes, p: int, q: int) -> m.UpsertResponse:
 def usage_from_wire(b: bytes, p: int, q: int) -> m.Usage:
     """Decode the bytes from `p` to `q`, a message `Usage`, as `Usage`."""
     read_units: Any = None
+    egress_bytes: Any = None
     while p < q:
         tag = b[p]
         p += 1
@@ -1155,11 +1156,14 @@ def usage_from_wire(b: bytes, p: int, q: int) -> m.Usage:
         if tag == 8:
             n, p = read_varint(b, p)
             read_units = n & 0xFFFFFFFF
+        elif tag == 16:
+            n, p = read_varint(b, p)
+            egress_bytes = n & 0xFFFFFFFF
         else:
             p = skip(b, p, tag)
     if p != q:
         raise Malformed("Usage does not end where it should")
-    made: m.Usage = _m.Usage(read_units=read_units)
+    made: m.Usage = _m.Usage(read_units=read_units, egress_bytes=egress_bytes)
     return made
 
 

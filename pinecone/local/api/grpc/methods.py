@@ -51,24 +51,24 @@ def _delete(operations: Operations, request: Request) -> Response:
 
 def _query(operations: Operations, request: Request) -> Response:
     found = operations.query(requests.query(request.body))
-    answer = responses.queried(found)
+    answer = responses.queried(found, request.version)
     check_result(answer)
     return Response(200, answer, _read(found.lsn))
 
 
 def _fetch(operations: Operations, request: Request) -> Response:
     found = operations.fetch(requests.fetch(request.body))
-    return Response(200, responses.fetched(found), _read(found.lsn))
+    return Response(200, responses.fetched(found, request.version), _read(found.lsn))
 
 
 def _list(operations: Operations, request: Request) -> Response:
     found = operations.list_ids(requests.list_ids(request.body))
-    return Response(200, responses.listed(found), _read(found.lsn))
+    return Response(200, responses.listed(found, request.version), _read(found.lsn))
 
 
 def _fetch_by_metadata(operations: Operations, request: Request) -> Response:
     found = operations.fetch_by_metadata(requests.fetch_by_metadata(request.body))
-    return Response(200, responses.fetched_by_metadata(found), _read(found.lsn))
+    return Response(200, responses.fetched_by_metadata(found, request.version), _read(found.lsn))
 
 
 def _stats(operations: Operations, request: Request) -> Response:

@@ -22,6 +22,7 @@ from pinecone.local.engine.results import (
     Updated,
     Upserted,
 )
+from pinecone.local.http import EGRESS_SINCE
 from pinecone_api.v2026_07.grpc import messages as real, raw_messages as raw
 
 
@@ -35,41 +36,35 @@ def updated(done: Updated) -> bytes:
     return raw.UpdateResponse(matched_records=done.matched).SerializeToString()
 
 
-def queried(found: Queried) -> bytes:
+def queried(found: Queried, version: str) -> bytes:
     """Return a ``QueryResponse``."""
-    message = raw.QueryResponse(
-        namespace=found.namespace, usage=raw.Usage(read_units=found.read_units)
-    )
+    message = raw.QueryResponse(namespace=found.namespace)
     add = message.matches.add
     for match in found.matches:
         _fill(add(id=match.id, score=float(match.score)), match)
-    return message.SerializeToString()
+    return _metered(message, found, version)
 
 
-def fetched(found: Fetched) -> bytes:
+def fetched(found: Fetched, version: str) -> bytes:
     """Return a ``FetchResponse``."""
-    data: bytes = _records(raw.FetchResponse, found).SerializeToString()
-    return data
+    return _metered(_records(raw.FetchResponse, found), found, version)
 
 
-def fetched_by_metadata(found: Fetched) -> bytes:
+def fetched_by_metadata(found: Fetched, version: str) -> bytes:
     """Return a ``FetchByMetadataResponse``."""
     message = _records(raw.FetchByMetadataResponse, found)
     _paginate(message, found.next_token)
-    data: bytes = message.SerializeToString()
-    return data
+    return _metered(message, found, version)
 
 
-def listed(found: Listed) -> bytes:
+def listed(found: Listed, version: str) -> bytes:
     """Return a ``ListResponse``."""
-    message = raw.ListResponse(
-        namespace=found.namespace, usage=raw.Usage(read_units=found.read_units)
-    )
+    message = raw.ListResponse(namespace=found.namespace)
     add = message.vectors.add
     for record_id in found.ids:
         add(id=record_id)
     _paginate(message, found.next_token)
-    return message.SerializeToString()
+    return _metered(message, found, version)
 
 
 def stats(found: Stats) -> bytes:
@@ -102,8 +97,19 @@ def namespace_described(found: NamespaceDescribed) -> bytes:
 # -- members -----------------------------------------------------------------------------------
 
 
+def _metered(message: Any, found: Fetched | Listed | Queried, version: str) -> bytes:
+    """Return a message with its usage, which tells in newer versions how large the rest of it is."""
+    data: bytes = message.SerializeToString()
+    usage = raw.Usage(read_units=found.read_units)
+    if version >= EGRESS_SINCE:
+        usage.egress_bytes = len(data)
+    # The bytes of two messages, one after the other, are one message that has the fields of both.
+    rest: bytes = type(message)(usage=usage).SerializeToString()
+    return data + rest
+
+
 def _records(kind: Any, found: Fetched) -> Any:
-    message = kind(namespace=found.namespace, usage=raw.Usage(read_units=found.read_units))
+    message = kind(namespace=found.namespace)
     vectors = message.vectors
     for record in found.records:
         vector = vectors[record.id]

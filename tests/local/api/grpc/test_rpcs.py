@@ -281,6 +281,24 @@ def test_every_rpc_of_the_document_is_served(rpc: Rpc) -> None:
         assert call.code() is not grpc.StatusCode.UNIMPLEMENTED, path
 
 
+def test_newer_versions_count_the_bytes_of_answers(rpc: Rpc) -> None:
+    filled(rpc)
+    for name, request in (
+        ("Fetch", pb.FetchRequest(ids=["a", "b"])),
+        ("List", pb.ListRequest(limit=2)),
+        ("Query", pb.QueryRequest(vector=[1, 1, 1], top_k=2, include_values=True)),
+        ("FetchByMetadata", pb.FetchByMetadataRequest(filter=struct({"year": 2019}))),
+    ):
+        older = rpc.call(name, request).message
+        newer = rpc.call(name, request, x_pinecone_api_version="2026-07").message
+        assert not older.usage.HasField("egress_bytes")
+        counted = newer.usage.egress_bytes
+        newer.usage.ClearField("egress_bytes")
+        assert newer == older
+        older.ClearField("usage")
+        assert counted == older.ByteSize() > 0
+
+
 def test_rest_over_http_2_on_the_same_port(rest: Data) -> None:
     """Some clients speak HTTP/2 for everything: what is not gRPC is REST."""
     with Raw(rest.host) as raw:
