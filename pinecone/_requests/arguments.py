@@ -362,7 +362,7 @@ def as_array(value: Any, path: str) -> Any | None:
         return None
     if type(value) is numpy.ndarray:
         return value
-    if numpy.any(getattr(value, "mask", False)):
+    if isinstance(value, numpy.ma.MaskedArray) and value.mask.any():
         wrong_value(path, "numbers of which a mask hides none", shown(value))
     try:
         return numpy.asarray(value)

@@ -123,11 +123,9 @@ def records(
     names = arguments.record_ids(ids)
     cells = None if metadata is None else _column(metadata, "metadata", len(names))
     matrix = _as_matrix(values)
-    if matrix is None:
-        rows = _column(values, "values", len(names))
-        return checked(Records(names, rows, None, cells))
-    _check_length(matrix, "values", len(names))
-    return checked(Records(names, matrix, None, cells), paths=_OWN_PATHS)
+    rows = _column(values, "values", len(names)) if matrix is None else matrix
+    _check_length(rows, "values", len(names))
+    return checked(Records(names, rows, None, cells), paths=_OWN_PATHS)
 
 
 def split(vectors: object, argument: str) -> Records:

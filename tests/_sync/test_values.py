@@ -1,0 +1,329 @@
+# Made from tests/_async/test_values.py by `python -m codegen unasync`. Change that file, not this one.
+"""What a value is: the same one over REST and gRPC, stored as it was given, or refused by name before anything is sent."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import uuid
+from array import array
+from collections import UserList
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pandas
+import pytest
+
+from pinecone import (
+    Index,
+    Pinecone,
+    PineconeError,
+    PineconeTypeError,
+    PineconeValueError,
+    ServerlessSpec,
+)
+
+HALF = "bad\ud83d"
+SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
+
+
+class Word(str, enum.Enum):
+    """A string that `str()` and `format()` make something else of."""
+
+    PROD = "prod"
+    KEY = "key"
+
+
+class Scalar:
+    """A tensor of one number and no dimension."""
+
+    ndim = 0
+    dtype = "float32"
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __float__(self) -> float:
+        return float(self.value)
+
+    def item(self) -> Any:
+        return self.value
+
+
+@pytest.fixture(params=["rest", "grpc"])
+def index(
+    request: pytest.FixtureRequest, pc: Pinecone, unique_name: Callable[[str], str]
+) -> Iterator[Index]:
+    """Provide an empty index of dimension 2, over each of the wires."""
+    name = unique_name("values")
+    pc.indexes.create(name=name, dimension=2, metric="dotproduct", spec=SPEC)
+    with pc.index(name, grpc=request.param == "grpc") as handle:
+        yield handle
+    pc.indexes.delete(name)
+
+
+def count(index: Index) -> int:
+    return (index.describe_index_stats()).total_vector_count or 0
+
+
+# -- one record of many --------------------------------------------------------------------------
+
+BAD_METADATA: list[Any] = [
+    {"t": HALF},
+    {HALF: "t"},
+    {"t": ["x", HALF]},
+    {"t": 2**64},
+    {"t": -(2**63) - 1},
+    {"t": np.datetime64("2020-01-01")},
+    {"t": np.timedelta64(1, "D")},
+    {"t": np.void(b"12")},
+    {"t": np.bytes_(b"12")},
+    {"t": np.array([1.0])},
+    {"t": 1j},
+    {"t": b"bytes"},
+    {"t": {1, 2}},
+    {b"t": "x"},
+]
+BAD_ELEMENTS: list[Any] = [
+    True,
+    np.bool_(True),
+    float("nan"),
+    1e39,
+    10**30,
+    Decimal("NaN"),
+    Fraction(10) ** 400,
+    np.longdouble("inf"),
+    np.datetime64("2020-01-01"),
+    np.timedelta64(1),
+    np.array([1.0]),
+    np.array("1"),
+    np.void(b"1"),
+    np.complex128(1 + 1j),
+    1j,
+    Scalar(True),
+    Scalar(float("nan")),
+    np.ma.masked,
+    "1",
+    None,
+]
+
+
+def test_nothing_is_stored_if_the_metadata_of_one_record_cannot_be_sent(
+    index: Index,
+) -> None:
+    records: list[Any] = [(f"id-{i}", [1.0, 2.0], {"t": "ok"}) for i in range(2500)]
+    for metadata in BAD_METADATA:
+        records[2345] = ("id-2345", [1.0, 2.0], metadata)
+        with pytest.raises(PineconeError, match=r"^vectors\[2345\]\.metadata") as caught:
+            index.upsert(vectors=records)
+        assert isinstance(caught.value, (PineconeTypeError, PineconeValueError))
+        with pytest.raises(PineconeError, match=r"^metadata\[1\]"):
+            index.upsert(ids=["a", "b"], values=[[1, 2], [3, 4]], metadata=[None, metadata])
+        with pytest.raises(PineconeError, match=r"^set_metadata"):
+            index.update(id="a", set_metadata=metadata)
+    assert count(index) == 0
+
+
+def test_nothing_is_stored_if_one_number_of_one_record_cannot_be_sent(
+    index: Index,
+) -> None:
+    records: list[Any] = [(f"id-{i}", [1.0, 2.0]) for i in range(1500)]
+    for element in BAD_ELEMENTS:
+        given: Any = [0.5, element]
+        records[1234] = ("id-1234", given)
+        with pytest.raises(PineconeError, match=r"^vectors\[1234\]\.values\[1\]: expected"):
+            index.upsert(vectors=records)
+        with pytest.raises(PineconeError, match=r"^values\[1\]\[1\]: expected"):
+            index.upsert(ids=["a", "b"], values=[[0.5, 1], given])
+        with pytest.raises(PineconeError, match=r"^vector\[1\]: expected"):
+            index.query(vector=given, top_k=1)
+        with pytest.raises(PineconeError, match=r"^values\[1\]: expected"):
+            index.update(id="a", values=given)
+        sparse = {"indices": [1, 2], "values": given}
+        with pytest.raises(PineconeError, match=r"^sparse_vector\.values\[1\]: expected"):
+            index.query(sparse_vector=sparse, top_k=1)
+        with pytest.raises(PineconeError, match=r"^vectors\[0\]\.sparse_values\.values\[1\]: exp"):
+            index.upsert(vectors=[{"id": "a", "values": [1, 2], "sparse_values": sparse}])
+        frame = pandas.DataFrame({"id": ["a", "b"], "values": [[0.5, 1.0], [0.5, element]]})
+        with pytest.raises(PineconeError, match=r"^df\[1\]\.values\[1\]: expected"):
+            index.upsert_from_dataframe(frame, show_progress=False)
+    assert count(index) == 0
+
+
+def test_what_is_no_vector_is_refused(index: Index) -> None:
+    for vector in (
+        {1.0, 2.0},
+        frozenset([1.0, 2.0]),
+        {1.0: 2.0}.keys(),
+        bytearray(b"12"),
+        np.array([True, False]),
+        np.array([1 + 1j, 2]),
+        np.array(["2020-01-01", "2020-01-02"], "M8[D]"),
+        np.array([1, 2], "m8[s]"),
+        np.ma.masked_array([1.0, 2.0], [False, True]),
+        pandas.array([1.0, None], "Float64"),
+    ):
+        anything: Any = vector
+        with pytest.raises(PineconeError, match=r"^vectors\[0\]\.values"):
+            index.upsert(vectors=[("a", anything)])
+        with pytest.raises(PineconeError, match=r"^vector"):
+            index.query(vector=anything, top_k=1)
+        with pytest.raises(PineconeError, match=r"^values\[1\]"):
+            index.upsert(ids=["a", "b"], values=[[1.0, 2.0], anything])
+        with pytest.raises(PineconeError, match=r"^set_fields\['v'\]"):
+            index.documents.update(filter={"a": 1}, set_fields={"v": anything})
+    assert count(index) == 0
+
+
+def test_a_matrix_hides_nothing(index: Index) -> None:
+    matrix = np.ma.masked_array([[1.0, 2.0], [3.0, 4.0]], [[False, False], [False, True]])
+    with pytest.raises(
+        PineconeValueError, match=r"^values: expected numbers of which a mask hides"
+    ):
+        index.upsert(ids=["a", "b"], values=matrix)
+    assert count(index) == 0
+
+
+def test_a_frame_is_stored_as_a_whole_or_not_at_all(index: Index) -> None:
+    metadata = [{"t": HALF if i == 2345 else "ok"} for i in range(3000)]
+    frame = pandas.DataFrame(
+        {
+            "id": [str(i) for i in range(3000)],
+            "values": [[1.0, 2.0]] * 3000,
+            "metadata": metadata,
+        }
+    )
+    with pytest.raises(PineconeValueError, match=r"^df\[2345\]\.metadata\['t'\]: expected text"):
+        index.upsert_from_dataframe(frame, show_progress=False)
+    assert count(index) == 0
+
+
+# -- what is stored ------------------------------------------------------------------------------
+
+GOOD_VECTORS: dict[str, Callable[[], Any]] = {
+    "decimals": lambda: [Decimal("0.5"), Decimal(2)],
+    "fractions": lambda: [Fraction(1, 2), 2],
+    "longdouble": lambda: np.array([0.5, 2], "longdouble"),
+    "longdoubles": lambda: [np.longdouble(0.5), np.longdouble(2)],
+    "half": lambda: np.array([0.5, 2], "f2"),
+    "numpy numbers": lambda: [np.float32(0.5), np.int8(2)],
+    "tensors": lambda: [Scalar(0.5), Scalar(2)],
+    "objects": lambda: np.array([Decimal("0.5"), 2], dtype=object),
+    "a mask that hides nothing": lambda: np.ma.masked_array([0.5, 2.0], [False, False]),
+    "a Series": lambda: pandas.Series([0.5, 2.0]),
+    "nullable numbers": lambda: pandas.array([0.5, 2.0], "Float64"),
+    "an array": lambda: array("d", [0.5, 2.0]),
+    "a generator": lambda: (number for number in (0.5, 2.0)),
+    "a dict's values": lambda: {"a": 0.5, "b": 2.0}.values(),
+    "no dimension": lambda: [np.array(0.5), np.array(2)],
+}
+
+
+def test_numbers_of_every_kind_are_stored(index: Index) -> None:
+    for kind, make in GOOD_VECTORS.items():
+        index.upsert(vectors=[(kind, make())])
+    found = (index.fetch(ids=list(GOOD_VECTORS))).vectors
+    assert sorted(found) == sorted(GOOD_VECTORS)
+    for kind, vector in found.items():
+        assert list(vector.values) == [0.5, 2.0], kind
+
+
+GOOD_METADATA: list[tuple[Any, Any]] = [
+    (Word.PROD, "prod"),
+    (np.str_("x"), "x"),
+    ("naïve 😀", "naïve 😀"),
+    (True, True),
+    (np.bool_(False), False),
+    (7, 7),
+    (2**63, 2.0**63),
+    (-(2**63), -(2.0**63)),
+    (np.int64(-7), -7),
+    (np.float32(0.5), 0.5),
+    (np.longdouble(0.5), 0.5),
+    (np.array(0.5), 0.5),
+    (Decimal("0.5"), 0.5),
+    (Fraction(1, 2), 0.5),
+    (Scalar(0.5), 0.5),
+    (["a", Word.PROD, np.str_("c")], ["a", "prod", "c"]),
+    (("a", "b"), ["a", "b"]),
+    (UserList(["a"]), ["a"]),
+    (np.array(["a", "b"]), ["a", "b"]),
+    (pandas.Series(["a", "b"]), ["a", "b"]),
+    ([], []),
+]
+
+
+def test_values_of_every_kind_are_stored(index: Index) -> None:
+    for value, stored in GOOD_METADATA:
+        metadata = {Word.KEY: value, np.str_("other"): 1}
+        index.upsert(vectors=[("a", [1.0, 2.0], metadata), ("b", [1.0, 2.0])])
+        index.update(id="b", set_metadata=metadata)
+        found = (index.fetch(ids=["a", "b"])).vectors
+        for record in found.values():
+            assert record.metadata == {"key": stored, "other": 1}
+            assert type(record.metadata["key"]) in (type(stored), float)
+        if not isinstance(stored, list):
+            answer = index.query(vector=[1, 1], top_k=5, filter={Word.KEY: {"$eq": value}})
+            assert sorted(match.id for match in answer.matches) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "value", [datetime.datetime(2020, 1, 1), uuid.UUID(int=1), pandas.NaT], ids=repr
+)
+def test_dates_and_uuids_are_refused_wherever_they_are_given(index: Index, value: Any) -> None:
+    with pytest.raises(PineconeTypeError, match=r"^vectors\[0\]\.metadata\['t'\]: expected"):
+        index.upsert(vectors=[("a", [1.0, 2.0], {"t": value})])
+    with pytest.raises(PineconeTypeError, match=r"^records\[0\]\['t'\]: expected"):
+        index.upsert_records(records=[{"_id": "a", "t": value}])
+    with pytest.raises(PineconeTypeError, match=r"^documents\[0\]\['t'\]: expected"):
+        index.documents.upsert(documents=[{"_id": "a", "t": value}])
+    with pytest.raises(PineconeTypeError, match=r"^set_metadata\['t'\]: expected"):
+        index.update(id="a", set_metadata={"t": value})
+    with pytest.raises(PineconeTypeError, match=r"^filter\['t'\]: expected"):
+        index.query(vector=[1, 2], top_k=1, filter={"t": value})
+
+
+# -- strings that are more than strings ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", [Word.PROD, np.str_("prod")], ids=repr)
+def test_a_string_is_its_value_wherever_it_is_given(index: Index, word: Any) -> None:
+    index.upsert(vectors=[(word, [1.0, 2.0], {"a": "b"})], namespace=word)
+    index.upsert(ids=["prodx", word], values=[[1, 1], [1, 2]], namespace=word)
+    found = index.fetch(ids=[word], namespace=word)
+    assert (found.namespace, list(found.vectors)) == ("prod", ["prod"])
+    assert type(next(iter(found.vectors))) is str
+    assert [p for p in index.list(prefix=word, namespace=word)] == [["prod", "prodx"]]
+    assert len((index.list_paginated(prefix=word, namespace=word)).vectors) == 2
+    answer = index.query(id=word, top_k=1, namespace=word)
+    assert (answer.namespace, len(answer.matches)) == ("prod", 1)
+    index.update(id=word, set_metadata={"c": word}, namespace=word)
+    page = index.fetch_by_metadata(filter={"c": word}, namespace=word)
+    assert list(page.vectors) == ["prod"]
+    assert (index.describe_namespace(name=word)).name == "prod"
+    spaces = [s.name for page in index.list_namespaces(prefix=word) for s in page.namespaces]
+    assert spaces == ["prod"]
+    index.delete(ids=[word], namespace=word)
+    assert list((index.fetch(ids=[word], namespace=word)).vectors) == []
+    index.delete_namespace(name=word)
+    assert count(index) == 0
+
+
+def test_names_of_indexes_and_tags_are_their_values(
+    pc: Pinecone, unique_name: Callable[[str], str]
+) -> None:
+    plain = unique_name("values")
+    name: Any = enum.Enum("Named", {"NAME": plain}, type=str)["NAME"]
+    pc.indexes.create(name=name, dimension=2, spec=SPEC, tags={Word.KEY: Word.PROD})
+    described = pc.indexes.describe(name)
+    assert (described.name, described.tags) == (plain, {"key": "prod"})
+    assert pc.indexes.exists(name)
+    with pc.index(name) as handle:
+        handle.upsert(vectors=[("a", [1.0, 2.0])])
+    pc.indexes.configure(name, tags={"key": np.str_("test")})
+    assert (pc.indexes.describe(name)).tags == {"key": "test"}
+    pc.indexes.delete(name)
+    assert not pc.indexes.exists(plain)
