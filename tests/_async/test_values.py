@@ -317,7 +317,8 @@ async def test_names_of_indexes_and_tags_are_their_values(
     pc: AsyncPinecone, unique_name: Callable[[str], str]
 ) -> None:
     plain = unique_name("values")
-    name: Any = enum.Enum("Named", {"NAME": plain}, type=str)["NAME"]
+    names: Any = enum.Enum
+    name: Any = names("Names", {"NAME": plain}, type=str).NAME
     await pc.indexes.create(name=name, dimension=2, spec=SPEC, tags={Word.KEY: Word.PROD})
     described = await pc.indexes.describe(name)
     assert (described.name, described.tags) == (plain, {"key": "prod"})

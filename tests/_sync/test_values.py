@@ -316,7 +316,8 @@ def test_names_of_indexes_and_tags_are_their_values(
     pc: Pinecone, unique_name: Callable[[str], str]
 ) -> None:
     plain = unique_name("values")
-    name: Any = enum.Enum("Named", {"NAME": plain}, type=str)["NAME"]
+    named: Any = enum.Enum("Named", {"NAME": plain}, type=str)
+    name = named.NAME
     pc.indexes.create(name=name, dimension=2, spec=SPEC, tags={Word.KEY: Word.PROD})
     described = pc.indexes.describe(name)
     assert (described.name, described.tags) == (plain, {"key": "prod"})
