@@ -70,8 +70,9 @@ class AsyncUpserts(AsyncDataHandle):
             vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
                 the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters; of
                 records with the same id the last one is sent, and a warning is issued. Values are finite
-                numbers in a list, a numpy array or another sequence, as many in every record. Metadata
-                values are strings, numbers, bools and lists of strings.
+                numbers that 32 bits can hold, in a list, a numpy array or another sequence, as many in every
+                record. Metadata values are strings, numbers, bools and lists of strings. Sparse values and
+                metadata that are missing (None, NaN, `pandas.NA`) are left out.
             ids: Instead of `vectors`, records as columns: their ids.
             values: With `ids`: their vectors, as the rows of a numpy matrix or as a sequence of vectors. A matrix is
                 neither copied nor turned into Python numbers, whatever its size.
@@ -149,7 +150,7 @@ class AsyncUpserts(AsyncDataHandle):
         Args:
             df: A pandas or polars `DataFrame` or a pyarrow `Table` with the columns `id` and `values`, and perhaps
                 `sparse_values` (dicts with `indices` and `values`) and `metadata` (dicts). Other columns are
-                not sent. Missing values and metadata are left out.
+                not sent. What is missing (None, NaN, NaT, `pandas.NA`) is left out, also within metadata.
             namespace: Where to write. Default: the default one.
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default 500.
             show_progress: Show a progress bar, if tqdm is installed. Default True.
@@ -174,7 +175,7 @@ class AsyncUpserts(AsyncDataHandle):
         """
         return await self.upsert(
             vectors=dataframes.records(df),
-            namespace=namespace or "",
+            namespace="" if namespace is None else namespace,
             batch_size=batch_size,
             show_progress=show_progress,
             max_concurrency=max_concurrency,
@@ -197,7 +198,7 @@ class AsyncUpserts(AsyncDataHandle):
 
         Args:
             records: Dicts with the id under `_id` or `id`, the text under the field that the index maps to its
-                model, and any other fields as metadata. Up to 96 records and 2 MB go into one request; more
+                model, and any other fields as metadata (strings, numbers, bools, lists of strings). Up to 96 records and 2 MB go into one request; more
                 become several requests. Of records with the same id the last one is sent.
             namespace: Where to write. Default: the default one.
             max_concurrency: Requests at a time, 1 to 64. Default 8.

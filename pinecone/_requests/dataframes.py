@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from pinecone._checks import wrong_value
+from pinecone._requests.arguments import is_missing
 from pinecone._requests.columns import KEYS, Records, checked
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
@@ -17,44 +19,51 @@ def records(frame: Any) -> Records:
         PineconeTypeError: `frame` is no data frame, or a cell has the wrong type.
         PineconeValueError: It lacks a column, or what `columns.records` finds.
     """
-    names = _column_names(frame)
+    library = _library(frame)
+    names = _column_names(frame, library)
     if "id" not in names or not {"values", "sparse_values"} & set(names):
         raise PineconeValueError(
             f"df: expected the columns 'id' and 'values' (or 'sparse_values'), and perhaps 'metadata', "
             f"got {names!r}"
         )
-    ids = _cells(frame, "id")
-    values, sparse, metadata = (
-        [None if _is_missing(cell) else cell for cell in _cells(frame, name)]
-        if name in names
-        else None
-        for name in KEYS[1:]
+    ids, values, sparse, metadata = (
+        _cells(frame, name, library) if name in names else None for name in KEYS
     )
     if not ids:
         return Records((), (), None, None)
     return checked(Records(ids, values or [None] * len(ids), sparse, metadata), "df")
 
 
-def _column_names(frame: Any) -> list[str]:
-    kind = type(frame).__module__.partition(".")[0]
-    if kind == "pyarrow" and hasattr(frame, "column_names"):
-        return list(frame.column_names)
-    if kind in ("pandas", "polars") and hasattr(frame, "columns"):
-        return [str(name) for name in frame.columns]
+def _library(frame: Any) -> str:
+    """Return which library made a table."""
+    for base in type(frame).__mro__:
+        library = base.__module__.partition(".")[0]
+        if base.__name__ in _TABLES.get(library, ()):
+            return library
     raise PineconeTypeError(
         f"df: expected a pandas or polars DataFrame or a pyarrow Table, got {type(frame).__name__}"
     )
 
 
-def _cells(frame: Any, name: str) -> Sequence[Any]:
+_TABLES = {"pandas": ["DataFrame"], "polars": ["DataFrame"], "pyarrow": ["Table", "RecordBatch"]}
+
+
+def _column_names(frame: Any, library: str) -> list[str]:
+    names = list(map(str, frame.column_names if library == "pyarrow" else frame.columns))
+    for name in KEYS:
+        if names.count(name) > 1:
+            wrong_value("df", f"one column {name!r}", f"{names.count(name)} of them")
+    return names
+
+
+def _cells(frame: Any, name: str, library: str) -> Sequence[Any]:
     column = frame[name]
-    kind = type(frame).__module__.partition(".")[0]
-    if kind == "pandas":
+    if library == "pandas":
         cells: Sequence[Any] = column.tolist()
     elif name == "values":
-        cells = _arrow_vectors(column) if kind == "pyarrow" else _polars_vectors(column)
+        cells = _arrow_vectors(column) if library == "pyarrow" else _polars_vectors(column)
     else:
-        cells = column.to_pylist() if kind == "pyarrow" else column.to_list()
+        cells = column.to_pylist() if library == "pyarrow" else column.to_list()
     return list(map(_metadata, cells)) if name == "metadata" else cells
 
 
@@ -86,16 +95,7 @@ def _matrix(numbers: Any, count: int) -> list[Any]:
 
 
 def _metadata(cell: Any) -> Any:
-    """Return metadata without the keys a row lacks: columnar tables give every row every key, and lists as arrays."""
+    """Return metadata without the keys that a row lacks: tables of structs give every row every key."""
     if not isinstance(cell, dict):
         return cell
-    return {
-        key: item.tolist() if hasattr(item, "tolist") and getattr(item, "ndim", False) else item
-        for key, item in cell.items()
-        if item is not None
-    }
-
-
-def _is_missing(cell: Any) -> bool:
-    """Return whether a cell is None, or the NaN that pandas puts where there is nothing."""
-    return cell is None or (isinstance(cell, float) and cell != cell)
+    return {key: item for key, item in cell.items() if not is_missing(item)}

@@ -40,8 +40,9 @@ class FutureMethods:
             vectors: Records: a `Vector`, an `(id, values)` or `(id, values, metadata)` tuple, or a dict with
                 the keys `id`, `values`, `sparse_values`, `metadata`. An id is 1 to 512 ASCII characters; of
                 records with the same id the last one is sent, and a warning is issued. Values are finite
-                numbers in a list, a numpy array or another sequence, as many in every record. Metadata
-                values are strings, numbers, bools and lists of strings.
+                numbers that 32 bits can hold, in a list, a numpy array or another sequence, as many in every
+                record. Metadata values are strings, numbers, bools and lists of strings. Sparse values and
+                metadata that are missing (None, NaN, `pandas.NA`) are left out.
             namespace: Where to write; it comes into being with its first record. Default: the default one.
             timeout: Deadline of each request in seconds.
 

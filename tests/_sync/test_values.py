@@ -15,6 +15,8 @@ from typing import Any
 
 import numpy as np
 import pandas
+import polars
+import pyarrow
 import pytest
 
 from pinecone import (
@@ -286,6 +288,116 @@ def test_dates_and_uuids_are_refused_wherever_they_are_given(index: Index, value
         index.query(vector=[1, 2], top_k=1, filter={"t": value})
 
 
+# -- what is missing -----------------------------------------------------------------------------
+
+MISSING = [None, float("nan"), np.float32("nan"), pandas.NA, pandas.NaT, np.datetime64("NaT")]
+SPARSE = {"indices": [1], "values": [0.5]}
+
+
+def test_what_is_missing_in_a_record_is_left_out(index: Index) -> None:
+    for missing in MISSING:
+        cell: Any = missing
+        rows = [
+            {"id": "a", "values": [1.0, 2.0], "sparse_values": cell, "metadata": cell},
+            {"id": "b", "values": [1.0, 2.0], "sparse_values": SPARSE, "metadata": {"t": "x"}},
+        ]
+        frame = pandas.DataFrame(rows, dtype=object)
+        ways: dict[str, dict[str, Any]] = {
+            "dicts": {"vectors": rows},
+            "frame": {"vectors": frame.to_dict("records")},
+            "tuples": {"vectors": [("a", [1.0, 2.0], cell), ("b", [1.0, 2.0], {"t": "x"})]},
+            "columns": {"ids": ["a", "b"], "values": [[1, 2]] * 2, "metadata": [cell, {"t": "x"}]},
+        }
+        for way, given in ways.items():
+            index.upsert(**given, namespace=way)
+        index.upsert_from_dataframe(frame, namespace="df", show_progress=False)
+        for way in (*ways, "df"):
+            found = (index.fetch(ids=["a", "b"], namespace=way)).vectors
+            assert not found["a"].metadata
+            assert not found["a"].sparse_values
+            assert found["b"].metadata == {"t": "x"}, way
+
+
+def test_what_is_missing_elsewhere_is_refused(index: Index) -> None:
+    for missing in MISSING:
+        cell: Any = missing
+        with pytest.raises(PineconeError, match=r"^vectors\[0\]\.metadata\['t'\]: expected"):
+            index.upsert(vectors=[("a", [1.0, 2.0], {"t": cell})])
+        with pytest.raises(PineconeError, match=r"^vectors\[0\]\.metadata\['t'\]\[0\]: expected"):
+            index.upsert(vectors=[("a", [1.0, 2.0], {"t": [cell]})])
+        with pytest.raises(PineconeError, match=r"^vectors\[0\]\.values: expected"):
+            index.upsert(vectors=[{"id": "a", "values": cell}])
+        with pytest.raises(PineconeError, match=r"^vectors\[0\]\.id: expected"):
+            index.upsert(vectors=[{"id": cell, "values": [1.0, 2.0]}])
+        with pytest.raises(PineconeError, match=r"^records\[0\]\['t'\]: expected"):
+            index.upsert_records(records=[{"_id": "a", "t": cell}])
+        with pytest.raises(PineconeError, match=r"^documents\[0\]\['t'\]: expected"):
+            index.documents.upsert(documents=[{"_id": "a", "t": cell}])
+        with pytest.raises(PineconeError, match=r"^set_metadata\['t'\]: expected"):
+            index.update(id="a", set_metadata={"t": cell})
+        with pytest.raises(PineconeError, match=r"^set_fields\['t'\]: expected"):
+            index.documents.update(filter={"a": 1}, set_fields={"t": cell})
+        with pytest.raises(PineconeError, match=r"^filter\['t'\]: expected"):
+            index.query(vector=[1, 2], top_k=1, filter={"t": cell})
+    with pytest.raises(PineconeTypeError, match="leave the key out"):
+        index.upsert(vectors=[("a", [1.0, 2.0], {"t": None})])
+    assert count(index) == 0
+
+
+def test_keys_that_a_row_of_a_frame_lacks_are_left_out(index: Index) -> None:
+    columns = {"id": ["a", "b"], "values": [[1.0, 2.0]] * 2}
+    cells = [{"t": "x", "n": None, "l": None}, {"t": None, "n": 1, "l": ["y"]}]
+    frames = [
+        pandas.DataFrame({**columns, "metadata": cells}),
+        polars.DataFrame({**columns, "metadata": cells}),
+        pyarrow.table({**columns, "metadata": cells}),
+        pyarrow.RecordBatch.from_pydict({**columns, "metadata": cells}),
+        pyarrow.table({**columns, "metadata": cells}).to_pandas(),
+        *(
+            pandas.DataFrame(
+                {**columns, "metadata": [{"t": "x", "n": it}, {"t": it, "n": 1, "l": ["y"]}]}
+            )
+            for it in MISSING
+        ),
+    ]
+    for frame in frames:
+        index.upsert_from_dataframe(frame, show_progress=False)
+        found = (index.fetch(ids=["a", "b"])).vectors
+        assert found["a"].metadata == {"t": "x"}
+        assert found["b"].metadata == {"n": 1, "l": ["y"]}
+        index.delete(delete_all=True)
+
+
+def test_lists_of_a_frame_are_lists_however_its_rows_are_given(index: Index) -> None:
+    cells = [{"l": np.array(["x", "y"])}, {"l": ["z"]}]
+    frame = pandas.DataFrame({"id": ["a", "b"], "values": [[1.0, 2.0]] * 2, "metadata": cells})
+    index.upsert(vectors=frame.to_dict("records"), namespace="dicts")
+    index.upsert_from_dataframe(frame, namespace="frame", show_progress=False)
+    for space in ("dicts", "frame"):
+        found = (index.fetch(ids=["a", "b"], namespace=space)).vectors
+        assert [found[id_].metadata for id_ in "ab"] == [{"l": ["x", "y"]}, {"l": ["z"]}]
+
+
+def test_frames_that_are_none_or_have_a_column_twice(index: Index) -> None:
+    columns = {"id": ["a", "b"], "values": [[1.0, 2.0]] * 2}
+    frame = pandas.DataFrame(columns)
+    table = pyarrow.table(columns)
+    twice = [
+        pandas.concat([frame, frame[["values"]]], axis=1),
+        table.append_column("values", table["values"]),
+    ]
+    for doubled in twice:
+        with pytest.raises(PineconeValueError, match=r"^df: expected one column 'values', got 2"):
+            index.upsert_from_dataframe(doubled, show_progress=False)
+    for other in (polars.DataFrame(columns).lazy(), frame["values"], columns, None):
+        with pytest.raises(PineconeTypeError, match=r"^df: expected a pandas or polars DataFrame"):
+            index.upsert_from_dataframe(other, show_progress=False)
+
+    own: Any = type("Own", (pandas.DataFrame,), {})  # someone's own kind of frame
+    index.upsert_from_dataframe(own(columns), show_progress=False)
+    assert count(index) == 2
+
+
 # -- strings that are more than strings ----------------------------------------------------------
 
 
@@ -316,8 +428,8 @@ def test_names_of_indexes_and_tags_are_their_values(
     pc: Pinecone, unique_name: Callable[[str], str]
 ) -> None:
     plain = unique_name("values")
-    named: Any = enum.Enum("Named", {"NAME": plain}, type=str)
-    name = named.NAME
+    names: Any = enum.Enum
+    name: Any = names("Names", {"NAME": plain}, type=str).NAME
     pc.indexes.create(name=name, dimension=2, spec=SPEC, tags={Word.KEY: Word.PROD})
     described = pc.indexes.describe(name)
     assert (described.name, described.tags) == (plain, {"key": "prod"})
