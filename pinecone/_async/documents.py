@@ -114,18 +114,21 @@ class AsyncDocuments:
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertDocumentsRequest.documents.high
         batches = Batches(checked, most, max_concurrency, batch_size, on_error)
-        deadline = Deadline(total_timeout)
+        deadline = Deadline(self._config, timeout, total_timeout)
         operation = self._data.upsert_documents
         tokens: list[int] = []
 
-        async def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
+        async def send(
+            batch: Sequence[dict[str, Any]], left: float
+        ) -> tuple[int, ResponseInfo | None]:
             request = UpsertDocumentsRequest(documents=list(batch))
-            reply = await operation(space, request, timeout=deadline.cut(timeout))
+            reply = await operation(space, request, timeout=left)
             if reply.usage is not None:
                 tokens.append(reply.usage.embed_total_tokens)
             return reply.upserted_count or len(batch), reply.response_info
 
-        result = await async_write(batches, send, show_progress and batch_size is not None)
+        shown = show_progress and batch_size is not None
+        result = await async_write(batches, send, shown, deadline)
         if waits and not result.errors:
             await self._until_fresh(result, space, timeout)
         usage = DocumentUpsertUsage(embed_total_tokens=sum(tokens)) if tokens else None
@@ -344,12 +347,14 @@ class AsyncDocuments:
         batches = Batches(changes, limits.UpdateDocumentsRequest.documents.high, _AT_A_TIME)
         replies: list[UpdateDocumentsResponse] = []
 
-        async def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
+        async def send(
+            batch: Sequence[dict[str, Any]], left: float
+        ) -> tuple[int, ResponseInfo | None]:
             request = UpdateDocumentsRequest(documents=[*batch])
-            replies.append(await operation(space, request, timeout=timeout))
+            replies.append(await operation(space, request, timeout=left))
             return len(batch), replies[-1].response_info
 
-        result = await async_write(batches, send, False)
+        result = await async_write(batches, send, False, Deadline(self._config, timeout))
         tokens = requests.total(it.usage.embed_total_tokens for it in replies if it.usage)
         return UpdateDocumentsResponse(
             matched_records=requests.total(it.matched_records for it in replies),

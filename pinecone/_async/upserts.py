@@ -12,9 +12,11 @@ from pinecone._async.transport.http import AsyncInfoSender
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Deadline, Outcome, Tally
+from pinecone._transport.pace import Pace, Repetitions, pace_of
+from pinecone._transport.protocol import LEFT_TO_CALLER
 from pinecone._transport.synchronization import async_each, async_sleep
 from pinecone.config import checked_timeout
-from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
+from pinecone.errors import ApiError, PineconeTimeoutError, PineconeValueError, RequestTooLarge
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api.default.db_data import limits
@@ -30,7 +32,8 @@ Record: TypeAlias = (
     | Mapping[str, Any]
 )
 
-Send: TypeAlias = Callable[[Sequence[I]], Awaitable[tuple[int, ResponseInfo | None]]]
+#: Makes one request, which may take so many seconds.
+Send: TypeAlias = Callable[[Sequence[I], float], Awaitable[tuple[int, ResponseInfo | None]]]
 
 #: A fetch by this id says how far reads are, whether or not there is such a record.
 PROBE = "0"
@@ -120,14 +123,15 @@ class AsyncUpserts(AsyncDataHandle):
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
         batches = Batches(records, most, max_concurrency, batch_size, on_error)
-        deadline = Deadline(total_timeout)
+        deadline = Deadline(self._config, timeout, total_timeout)
 
-        async def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
+        async def send(batch: Sequence[Vector], left: float) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
-            reply = await self._data.upsert_vectors(request, timeout=deadline.cut(timeout))
+            reply = await self._data.upsert_vectors(request, timeout=left)
             return reply.upserted_count, reply.response_info
 
-        result = await async_write(batches, send, show_progress and batch_size is not None)
+        shown = show_progress and batch_size is not None
+        result = await async_write(batches, send, shown, deadline)
         if waits and records and not result.errors:
             await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
@@ -226,11 +230,13 @@ class AsyncUpserts(AsyncDataHandle):
             AsyncDbDataClient, self._config.api_version, AsyncInfoSender(self._http)
         )
 
-        async def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
-            info = await data.upsert_records_namespace(space, batch, timeout=timeout)
+        async def send(
+            batch: Sequence[dict[str, Any]], left: float
+        ) -> tuple[int, ResponseInfo | None]:
+            info = await data.upsert_records_namespace(space, batch, timeout=left)
             return len(batch), info
 
-        result = await async_write(batches, send, False)
+        result = await async_write(batches, send, False, Deadline(self._config, timeout))
         return UpsertRecordsResponse(
             record_count=result.upserted_count, response_info=result.response_info
         )
@@ -289,12 +295,17 @@ async def async_until_fresh(
         pause = min(pause * 2, _LONGEST_PAUSE)
 
 
-async def async_write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResponse:
+async def async_write(
+    batches: Batches[I], send: Send[I], show_progress: bool, deadline: Deadline
+) -> UpsertResponse:
     """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
 
     async def write(batch: Batch[I]) -> list[Outcome[I]]:
         try:
-            stored, info = await send(batch.items)
+            if many:
+                stored, info = await _async_send_at_pace(batch.items, send, deadline)
+            else:
+                stored, info = await send(batch.items, deadline.left())
         except RequestTooLarge as error:
             if len(batch.items) == 1:
                 return [Outcome(batch, error=error)]
@@ -305,13 +316,55 @@ async def async_write(batches: Batches[I], send: Send[I], show_progress: bool) -
         # A success stored them all, also if its answer does not count them.
         return [Outcome(batch, stored or len(batch.items), info)]
 
+    many = batches.total > batches.size
     tally: Tally[I] = Tally(batches, show_progress)
     try:
-        if batches.total <= batches.size:  # one request needs no helpers
+        if many:
+            await async_each(write, batches, batches.at_a_time, tally.report)
+        else:  # one request needs no helpers
             for batch in batches:
                 tally.report(0, batch, await write(batch))
-        else:
-            await async_each(write, batches, batches.at_a_time, tally.report)
     finally:
         tally.close()
     return tally.result()
+
+
+async def _async_send_at_pace(
+    items: Sequence[I], send: Send[I], deadline: Deadline
+) -> tuple[int, ResponseInfo | None]:
+    """Send a batch when it is its turn, and again while the host says that it is busy and there is time."""
+    pace = pace_of(deadline.host)
+    await _async_turn(pace, deadline)
+    repetitions = Repetitions(pace, deadline.end(), deadline.retry)
+    token = LEFT_TO_CALLER.set(deadline.repeated)
+    try:
+        while True:
+            sent = time.monotonic()
+            try:
+                reply = await send(items, repetitions.cut(deadline.left()))
+            except ApiError as error:
+                if error.status_code not in deadline.repeated:
+                    raise
+                pace.refused(sent, error.status_code)
+                again = repetitions.next_wait(error.retry_after)
+                if again is None:
+                    raise
+            else:
+                pace.succeeded(time.monotonic() - sent)
+                return reply
+            await async_sleep(again)
+            await _async_turn(pace, deadline)
+    finally:
+        LEFT_TO_CALLER.reset(token)
+
+
+async def _async_turn(pace: Pace, deadline: Deadline) -> None:
+    """Wait until the next request may be sent to a host.
+
+    Raises:
+        PineconeTimeoutError: The time for all requests is over.
+    """
+    ticket = pace.ticket()
+    while (wait := pace.wait(ticket)) > 0:
+        await async_sleep(min(wait, deadline.left()))
+    deadline.left()

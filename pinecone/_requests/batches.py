@@ -11,7 +11,7 @@ from attrs import frozen
 
 from pinecone._checks import callers_level
 from pinecone._requests.arguments import at_least, integer_between
-from pinecone.config import checked_timeout
+from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import (
     ApiError,
     PartialFailureWarning,
@@ -31,6 +31,8 @@ MAX_CONCURRENCY, _CONCURRENCY = 64, 8
 _FILL = 0.95
 #: Statuses below 500 that say nothing about the records: a deadline, and too many requests.
 _TEMPORARY = (408, 429)
+#: Statuses of a host that is busy, and has not carried the request out.
+_BUSY = frozenset({429, 503})
 
 
 @frozen
@@ -116,32 +118,49 @@ class NotSent(PineconeTimeoutError):
 
 
 class Deadline:
-    """The end of a call that makes many requests.
+    """The end of a call that makes many requests, and when each of them has to be over.
 
     Args:
-        seconds: Time for all of them; None for no end.
+        config: Settings of the handle that makes the call.
+        timeout: Seconds that each request may take; None for those of the handle.
+        total: Seconds for all of them; None for no end.
 
     Raises:
-        PineconeValueError: It is not positive.
+        PineconeValueError: A number is not positive.
         PineconeTypeError: It is no number.
     """
 
-    def __init__(self, seconds: float | None) -> None:
-        self._seconds = None if seconds is None else checked_timeout(seconds, "total_timeout")
+    def __init__(
+        self, config: PineconeConfig, timeout: float | None, total: float | None = None
+    ) -> None:
+        self.host = config.host
+        self.retry = retry = config.retry_config
+        self._each = config.timeout if timeout is None else checked_timeout(timeout)
+        self._total = None if total is None else checked_timeout(total, "total_timeout")
         self._started = time.monotonic()
+        self.repeated = (
+            _BUSY & retry.retryable_status_codes if retry.max_retries else frozenset[int]()
+        )
+        """Statuses with which a request in bulk is repeated until its time is over."""
 
-    def cut(self, timeout: float | None) -> float | None:
-        """Return the deadline of the next request, which may have `timeout` seconds.
+    def left(self) -> float:
+        """Return the seconds that the next request may take.
 
         Raises:
             PineconeTimeoutError: The time is over; the request is not to be made.
         """
-        if self._seconds is None:
-            return timeout
-        left = self._started + self._seconds - time.monotonic()
+        if self._total is None:
+            return self._each
+        left = self._started + self._total - time.monotonic()
         if left <= 0:
-            raise NotSent(f"not sent: total_timeout={self._seconds:g} s were over")
-        return left if timeout is None else min(timeout, left)
+            raise NotSent(f"not sent: total_timeout={self._total:g} s were over")
+        return min(self._each, left)
+
+    def end(self) -> float:
+        """Return until when a request that is made now may be repeated: until all time is over, else its own."""
+        if self._total is not None:
+            return self._started + self._total
+        return time.monotonic() + self._each
 
 
 class Tally(Generic[I]):

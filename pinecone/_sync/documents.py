@@ -115,18 +115,19 @@ class Documents:
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertDocumentsRequest.documents.high
         batches = Batches(checked, most, max_concurrency, batch_size, on_error)
-        deadline = Deadline(total_timeout)
+        deadline = Deadline(self._config, timeout, total_timeout)
         operation = self._data.upsert_documents
         tokens: list[int] = []
 
-        def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
+        def send(batch: Sequence[dict[str, Any]], left: float) -> tuple[int, ResponseInfo | None]:
             request = UpsertDocumentsRequest(documents=list(batch))
-            reply = operation(space, request, timeout=deadline.cut(timeout))
+            reply = operation(space, request, timeout=left)
             if reply.usage is not None:
                 tokens.append(reply.usage.embed_total_tokens)
             return reply.upserted_count or len(batch), reply.response_info
 
-        result = write(batches, send, show_progress and batch_size is not None)
+        shown = show_progress and batch_size is not None
+        result = write(batches, send, shown, deadline)
         if waits and not result.errors:
             self._until_fresh(result, space, timeout)
         usage = DocumentUpsertUsage(embed_total_tokens=sum(tokens)) if tokens else None
@@ -345,12 +346,12 @@ class Documents:
         batches = Batches(changes, limits.UpdateDocumentsRequest.documents.high, _AT_A_TIME)
         replies: list[UpdateDocumentsResponse] = []
 
-        def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
+        def send(batch: Sequence[dict[str, Any]], left: float) -> tuple[int, ResponseInfo | None]:
             request = UpdateDocumentsRequest(documents=[*batch])
-            replies.append(operation(space, request, timeout=timeout))
+            replies.append(operation(space, request, timeout=left))
             return len(batch), replies[-1].response_info
 
-        result = write(batches, send, False)
+        result = write(batches, send, False, Deadline(self._config, timeout))
         tokens = requests.total(it.usage.embed_total_tokens for it in replies if it.usage)
         return UpdateDocumentsResponse(
             matched_records=requests.total(it.matched_records for it in replies),

@@ -13,9 +13,11 @@ from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Deadline, Outcome, Tally
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.transport.http import InfoSender
+from pinecone._transport.pace import Pace, Repetitions, pace_of
+from pinecone._transport.protocol import LEFT_TO_CALLER
 from pinecone._transport.synchronization import each, sleep
 from pinecone.config import checked_timeout
-from pinecone.errors import PineconeTimeoutError, PineconeValueError, RequestTooLarge
+from pinecone.errors import ApiError, PineconeTimeoutError, PineconeValueError, RequestTooLarge
 from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api.default.db_data import limits
@@ -31,7 +33,8 @@ Record: TypeAlias = (
     | Mapping[str, Any]
 )
 
-Send: TypeAlias = Callable[[Sequence[I]], tuple[int, ResponseInfo | None]]
+#: Makes one request, which may take so many seconds.
+Send: TypeAlias = Callable[[Sequence[I], float], tuple[int, ResponseInfo | None]]
 
 #: A fetch by this id says how far reads are, whether or not there is such a record.
 PROBE = "0"
@@ -121,14 +124,15 @@ class Upserts(DataHandle):
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
         batches = Batches(records, most, max_concurrency, batch_size, on_error)
-        deadline = Deadline(total_timeout)
+        deadline = Deadline(self._config, timeout, total_timeout)
 
-        def send(batch: Sequence[Vector]) -> tuple[int, ResponseInfo | None]:
+        def send(batch: Sequence[Vector], left: float) -> tuple[int, ResponseInfo | None]:
             request = UpsertRequest(vectors=list(batch), namespace=space)
-            reply = self._data.upsert_vectors(request, timeout=deadline.cut(timeout))
+            reply = self._data.upsert_vectors(request, timeout=left)
             return reply.upserted_count, reply.response_info
 
-        result = write(batches, send, show_progress and batch_size is not None)
+        shown = show_progress and batch_size is not None
+        result = write(batches, send, shown, deadline)
         if waits and records and not result.errors:
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result
@@ -225,11 +229,11 @@ class Upserts(DataHandle):
 
         data: Any = _versions.client(DbDataClient, self._config.api_version, InfoSender(self._http))
 
-        def send(batch: Sequence[dict[str, Any]]) -> tuple[int, ResponseInfo | None]:
-            info = data.upsert_records_namespace(space, batch, timeout=timeout)
+        def send(batch: Sequence[dict[str, Any]], left: float) -> tuple[int, ResponseInfo | None]:
+            info = data.upsert_records_namespace(space, batch, timeout=left)
             return len(batch), info
 
-        result = write(batches, send, False)
+        result = write(batches, send, False, Deadline(self._config, timeout))
         return UpsertRecordsResponse(
             record_count=result.upserted_count, response_info=result.response_info
         )
@@ -286,12 +290,17 @@ def until_fresh(response: Answer, look: Callable[[float], Answer], seconds: floa
         pause = min(pause * 2, _LONGEST_PAUSE)
 
 
-def write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResponse:
+def write(
+    batches: Batches[I], send: Send[I], show_progress: bool, deadline: Deadline
+) -> UpsertResponse:
     """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
 
     def write(batch: Batch[I]) -> list[Outcome[I]]:
         try:
-            stored, info = send(batch.items)
+            if many:
+                stored, info = _async_send_at_pace(batch.items, send, deadline)
+            else:
+                stored, info = send(batch.items, deadline.left())
         except RequestTooLarge as error:
             if len(batch.items) == 1:
                 return [Outcome(batch, error=error)]
@@ -302,13 +311,55 @@ def write(batches: Batches[I], send: Send[I], show_progress: bool) -> UpsertResp
         # A success stored them all, also if its answer does not count them.
         return [Outcome(batch, stored or len(batch.items), info)]
 
+    many = batches.total > batches.size
     tally: Tally[I] = Tally(batches, show_progress)
     try:
-        if batches.total <= batches.size:  # one request needs no helpers
+        if many:
+            each(write, batches, batches.at_a_time, tally.report)
+        else:  # one request needs no helpers
             for batch in batches:
                 tally.report(0, batch, write(batch))
-        else:
-            each(write, batches, batches.at_a_time, tally.report)
     finally:
         tally.close()
     return tally.result()
+
+
+def _async_send_at_pace(
+    items: Sequence[I], send: Send[I], deadline: Deadline
+) -> tuple[int, ResponseInfo | None]:
+    """Send a batch when it is its turn, and again while the host says that it is busy and there is time."""
+    pace = pace_of(deadline.host)
+    _async_turn(pace, deadline)
+    repetitions = Repetitions(pace, deadline.end(), deadline.retry)
+    token = LEFT_TO_CALLER.set(deadline.repeated)
+    try:
+        while True:
+            sent = time.monotonic()
+            try:
+                reply = send(items, repetitions.cut(deadline.left()))
+            except ApiError as error:
+                if error.status_code not in deadline.repeated:
+                    raise
+                pace.refused(sent, error.status_code)
+                again = repetitions.next_wait(error.retry_after)
+                if again is None:
+                    raise
+            else:
+                pace.succeeded(time.monotonic() - sent)
+                return reply
+            sleep(again)
+            _async_turn(pace, deadline)
+    finally:
+        LEFT_TO_CALLER.reset(token)
+
+
+def _async_turn(pace: Pace, deadline: Deadline) -> None:
+    """Wait until the next request may be sent to a host.
+
+    Raises:
+        PineconeTimeoutError: The time for all requests is over.
+    """
+    ticket = pace.ticket()
+    while (wait := pace.wait(ticket)) > 0:
+        sleep(min(wait, deadline.left()))
+    deadline.left()

@@ -25,7 +25,7 @@ They return a wait only if all of this is true, tested in this order:
    carried out if the status is in `_PERHAPS_DONE`, or if bytes were sent before the connection failed.
 3. There were no more repetitions than `RetryConfig.max_retries`, and there is time left.
 
-The wait is the one that `Retry-After` asks for or `backoff` draws, cut so that some of that time is left for the attempt.
+The wait is the one that `Retry-After` asks for or `drawn_wait` draws, cut so that some of that time is left for the attempt.
 
 An answer that is a stream is still read after `succeeded`. Nothing is repeated then: `extend` gives each piece a deadline of
 its own, and `broken` makes the error of a connection that ends too early.
@@ -39,6 +39,7 @@ import random
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
@@ -71,6 +72,9 @@ _PERHAPS_DONE = frozenset({500, 502, 504})
 #: What Envoy says in a 503 when it lost the connection after it had passed the request on.
 _LOST_BY_ENVOY = re.compile(rb"reset reason: (?!overflow|([a-z]+ )?connection failure)")
 _TEXT_SHOWN = 500
+
+#: Statuses that whoever makes this call deals with: a request of many is repeated at their common pace.
+LEFT_TO_CALLER: ContextVar[frozenset[int]] = ContextVar("pinecone_left", default=frozenset())
 
 
 # -- headers -------------------------------------------------------------------------------------
@@ -301,11 +305,14 @@ def refused_by_proxy(said: str) -> bool:
 # -- retries -------------------------------------------------------------------------------------
 
 
-def backoff(retry: RetryConfig, before: float) -> float:
+def drawn_wait(retry: RetryConfig, before: float, asked: float | None) -> float:
     """Return the seconds to wait after a failed attempt, drawn at random; the wait `before` it was so long.
 
-    A crowd of clients that failed together does not come back together.
+    A crowd of clients that failed together does not come back together, nor when the service `asked` all of them for
+    the same wait.
     """
+    if asked is not None:
+        return min(asked, retry.max_wait) * random.uniform(1, 1.5)
     shortest = retry.backoff_factor
     return min(random.uniform(shortest, 3 * max(before, shortest)), retry.max_wait)
 
@@ -469,7 +476,7 @@ class Attempts:
     def _wait_after(
         self, status: int, headers: Mapping[str, str], data: bytes, unsure: bool
     ) -> float | None:
-        if status not in self._retry.retryable_status_codes:
+        if status not in self._retry.retryable_status_codes or status in LEFT_TO_CALLER.get():
             return None
         unsure = unsure or status in _PERHAPS_DONE or _LOST_BY_ENVOY.search(data) is not None
         self._perhaps_done = self._perhaps_done or unsure
@@ -482,10 +489,9 @@ class Attempts:
         left = self.deadline - self._clock()
         if self._count > self._retry.max_retries or left <= 0:
             return None
+        wait = drawn_wait(self._retry, self._wait, asked)
         if asked is None:
-            wait = self._wait = backoff(self._retry, self._wait)
-        else:
-            wait = min(asked, self._retry.max_wait) * random.uniform(1, 1.5)
+            self._wait = wait
         return wait if wait < left else left / 2
 
     def _late(self) -> str:

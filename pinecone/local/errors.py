@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -45,6 +46,8 @@ class ServiceError(Exception, ABC):
 
     status: int
     message: str
+    headers: Mapping[str, str] = {}
+    """What comes with the body."""
 
     @abstractmethod
     def body(self) -> dict[str, Any]:

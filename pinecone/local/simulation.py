@@ -44,6 +44,9 @@ class Simulation:
         consistency_lag: Seconds until a read sees a write.
         fail_every: Every n-th request to an index or to the control plane fails; 0 for none.
         fail_status: HTTP status of those failures, 400 to 599.
+        rate_limit: Requests a second that each index and the control plane take, a tenth of them at once; more are
+            answered with status 429. 0 for no limit.
+        retry_after: Seconds that answers with status 429 and 503 ask to wait, in the header ``Retry-After``; 0 for none.
         drop_every: Every n-th request has its connection dropped instead of an answer, or its stream over
             HTTP/2; 0 for none.
         token_lifetime: Seconds that an access token of the Admin API is valid for.
@@ -67,6 +70,8 @@ class Simulation:
     consistency_lag: float = attrs.field(default=0.0, validator=_seconds)
     fail_every: int = attrs.field(default=0, validator=_count)
     fail_status: int = attrs.field(default=503, validator=_status)
+    rate_limit: int = attrs.field(default=0, validator=_count)
+    retry_after: float = attrs.field(default=0.0, validator=_seconds)
     drop_every: int = attrs.field(default=0, validator=_count)
     token_lifetime: float = attrs.field(default=1800.0, validator=_seconds)
 

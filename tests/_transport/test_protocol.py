@@ -15,7 +15,7 @@ from pinecone import (
     ServiceError,
     __version__,
 )
-from pinecone._transport.protocol import Attempts, backoff, request_headers, retry_after
+from pinecone._transport.protocol import Attempts, drawn_wait, request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
 from pinecone_api import DEFAULT
 from pinecone_api.default.db_data.operations import QUERY_VECTORS
@@ -124,11 +124,11 @@ def test_secrets_are_masked() -> None:
 def test_waits_grow_and_are_bounded() -> None:
     retry = RetryConfig(backoff_factor=2, max_wait=30)
     for before, longest in [(0, 6), (2, 6), (6, 18), (20, 30)]:
-        waits = [backoff(retry, before) for _ in range(200)]
+        waits = [drawn_wait(retry, before, None) for _ in range(200)]
         assert 2 <= min(waits) < 2 + 0.2 * longest
         assert 0.8 * longest < max(waits) <= longest
-    assert backoff(RetryConfig(backoff_factor=0), 0) == 0
-    assert backoff(RetryConfig(backoff_factor=5, max_wait=1), 0) == 1
+    assert drawn_wait(RetryConfig(backoff_factor=0), 0, None) == 0
+    assert drawn_wait(RetryConfig(backoff_factor=5, max_wait=1), 0, None) == 1
 
 
 class Clock:

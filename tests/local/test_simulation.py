@@ -178,6 +178,7 @@ def test_our_client_waits_for_a_restore() -> None:
         ("latency", -1, ValueError, "latency must be 0 or more seconds, got -1"),
         ("latency", "1", TypeError, "latency must be a number of seconds, got '1'"),
         ("fail_every", 1.5, TypeError, "fail_every must be a whole number, got 1.5"),
+        ("rate_limit", -1, ValueError, "rate_limit must be 0 or more, got -1"),
         ("drop_every", -1, ValueError, "drop_every must be 0 or more, got -1"),
         ("fail_status", 200, ValueError, "fail_status must be between 400 and 599, got 200"),
         ("fail_status", True, TypeError, "fail_status must be an HTTP status, got True"),
@@ -221,6 +222,18 @@ def test_failures_reach_grpc_clients() -> None:
             call(b"")
         assert failed.value.code() is grpc.StatusCode.UNAVAILABLE
         assert failed.value.details() == "This failure is simulated"
+
+
+def test_more_requests_than_a_second_takes_are_refused(http: httpx.Client) -> None:
+    simulate = Simulation(rate_limit=10, retry_after=1.5)
+    with PineconeLocal(simulate=simulate) as local:
+        control = Control(local.url, http)
+        answers = [control.call("GET", "/indexes") for _ in range(2)]
+        while answers[-1].status_code == 200:
+            answers.append(control.call("GET", "/indexes"))
+        assert_control_error(answers[-1], 429, "RESOURCE_EXHAUSTED", "This failure is simulated")
+        assert answers[-1].headers["retry-after"] == "1.5"
+        wait_until(lambda: control.call("GET", "/indexes").status_code == 200)
 
 
 def test_every_second_connection_is_dropped() -> None:

@@ -122,6 +122,8 @@ def _add_start(start: argparse.ArgumentParser) -> None:
         ("consistency-lag", float, "seconds until a read sees a write"),
         ("fail-every", int, "every n-th request fails"),
         ("fail-status", int, "HTTP status of those failures (default: 503)"),
+        ("rate-limit", int, "requests a second that each index takes"),
+        ("retry-after", float, "seconds that refused requests are asked to wait"),
         ("drop-every", int, "every n-th request has its connection dropped"),
         ("token-lifetime", float, "seconds that an access token of the Admin API is valid for"),
     ):
@@ -165,6 +167,8 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
         "consistency_lag",
         "fail_every",
         "fail_status",
+        "rate_limit",
+        "retry_after",
         "drop_every",
         "token_lifetime",
     )

@@ -242,8 +242,10 @@ class App:
         if answer.status == 401 and self._is_plain(port, request):
             return Response(401, answer.message.encode(), {"content-type": "text/plain"})
         if isinstance(answer, DataError) and (port == self._control_port or _is_of_texts(request)):
-            answer = ControlError(answer.status, answer.code.name, answer.message)
-        return json_response(answer.status, answer.body())
+            shaped: ServiceError = ControlError(answer.status, answer.code.name, answer.message)
+        else:
+            shaped = answer
+        return json_response(answer.status, shaped.body(), {**answer.headers})
 
     def _is_plain(self, port: int, request: Request) -> bool:
         """Return whether a missing key is said in plain text: by both planes, in newer versions."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 import time
 from collections.abc import Callable
 
@@ -25,7 +26,7 @@ _CODES = {
 
 
 class Faults:
-    """Delays answers, makes every n-th request fail, and tells which connections are dropped.
+    """Delays answers, makes requests fail, every n-th or those that come too fast, and tells which connections are dropped.
 
     Attributes:
         drops: Tells whether the connection of the next request is dropped; None when none is.
@@ -33,30 +34,37 @@ class Faults:
 
     def __init__(self, simulate: Simulation) -> None:
         self._latency = simulate.latency
+        self._rate_limit = simulate.rate_limit
+        self._retry_after = simulate.retry_after
         self._status = simulate.fail_status
         self._fails = _every(simulate.fail_every)
         self.drops = _every(simulate.drop_every)
 
     def around(self, handlers: Handlers) -> Handlers:
         """Return handlers with these faults: the same ones where nothing is simulated."""
-        if not self._latency and self._fails is None:
+        if not self._latency and not self._rate_limit and self._fails is None:
             return handlers
-        return Handlers(self._troubled(handlers.rest), self._troubled(handlers.rpc))
+        takes = _limited(self._rate_limit)
+        return Handlers(self._troubled(handlers.rest, takes), self._troubled(handlers.rpc, takes))
 
-    def _troubled(self, handler: Handler) -> Handler:
+    def _troubled(self, handler: Handler, takes: Callable[[], bool]) -> Handler:
         def handle(request: Request) -> Response:
+            if not takes():
+                raise self._failure(429)
             if self._latency:
                 time.sleep(self._latency)
             if self._fails is not None and self._fails():
-                raise self._failure()
+                raise self._failure(self._status)
             return handler(request)
 
         return handle
 
-    def _failure(self) -> DataError:
-        unknown = Code.INTERNAL if self._status >= 500 else Code.INVALID_ARGUMENT
-        error = DataError(_CODES.get(self._status, unknown), "This failure is simulated")
-        error.status = self._status
+    def _failure(self, status: int) -> DataError:
+        unknown = Code.INTERNAL if status >= 500 else Code.INVALID_ARGUMENT
+        error = DataError(_CODES.get(status, unknown), "This failure is simulated")
+        error.status = status
+        if self._retry_after and status in (429, 503):
+            error.headers = {"retry-after": f"{self._retry_after:g}"}
         return error
 
 
@@ -64,6 +72,30 @@ def _every(count: int) -> Callable[[], bool] | None:
     """Return a function that is true every n-th time it is called; None for 0, which means never."""
     calls = itertools.count(1)
     return (lambda: next(calls) % count == 0) if count else None
+
+
+def _limited(rate: int) -> Callable[[], bool]:
+    """Return a function that is true `rate` times per second it is called; always, for 0.
+
+    A tenth of a second's calls may come at once. Threads may share it.
+    """
+    if not rate:
+        return lambda: True
+    most = max(rate / 10, 1.0)
+    lock = threading.Lock()
+    tokens, counted = most, time.monotonic()
+
+    def takes() -> bool:
+        nonlocal tokens, counted
+        with lock:
+            now = time.monotonic()
+            tokens, counted = min(tokens + (now - counted) * rate, most), now
+            if tokens < 1:
+                return False
+            tokens -= 1
+            return True
+
+    return takes
 
 
 async def drop(scope: Scope, receive: Receive, send: Send) -> None:

@@ -105,6 +105,7 @@ async def _send(send: Send, answer: Response | ServiceError) -> None:
         body = frames.frame(answer.body)
         status = {"grpc-status": "0"}
     else:
+        headers.update(answer.headers)
         body = b""
         code = answer.code if isinstance(answer, DataError) else Code.INTERNAL
         status = {
