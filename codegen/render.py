@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import docs, equal, limits, pins, reexport, reference
@@ -72,6 +73,7 @@ def environment(templates: Path) -> Environment:
         "docstring": docs.docstring,
         "struct_doc": docs.struct_doc,
         "field_doc": docs.field_doc,
+        "offered_doc": _offered_doc,
         "alias_doc": docs.alias_doc,
         "call_doc": docs.call_doc,
         "operation_doc": docs.operation_doc,
@@ -312,7 +314,7 @@ def _blob(data: bytes) -> list[bytes]:
 
 
 def _field_annotation(field: Field) -> str:
-    text = annotation(field.type)
+    text = _offering(field.type, field.constraints.known)
     if field.initial == "UNSET":
         return f"{text} | UnsetType"
     optional = field.initial == "None" and not isinstance(field.type, Nullable)
@@ -330,6 +332,14 @@ def _has_union(struct: Struct, service: Service) -> bool:
 
 def _words(kind: Type) -> list[str]:
     return re.findall(r"\w+", annotation(kind))
+
+
+def _offered_doc(field: Field) -> str:
+    """Return the docstring of a field; it does not repeat the known values that its annotation has."""
+    if _offering(field.type, field.constraints.known) == annotation(field.type):
+        return docs.field_doc(field)
+    unlisted = evolve(field, constraints=evolve(field.constraints, known=()))
+    return f"{docs.field_doc(unlisted)} Other values may come.".strip()
 
 
 def _alias_annotation(struct: Struct, path: str) -> str:
@@ -375,10 +385,14 @@ def _alias_source(struct: Struct, path: str) -> str:
 
 
 def _param_annotation(param: Param) -> str:
-    """Return the annotation of a parameter; editors offer its known values, and any other text is taken too."""
-    text = annotation(param.type, "m.")
-    known = param.constraints.known
-    if not known or param.type not in (Scalar("str"), ListOf(Scalar("str"))):
+    return _offering(param.type, param.constraints.known, "m.")
+
+
+def _offering(kind: Type, known: tuple[str, ...], prefix: str = "") -> str:
+    """Return the annotation of a text or texts; editors offer the known values, and any other text is taken too."""
+    text = annotation(kind, prefix)
+    inner = kind.inner if isinstance(kind, Nullable) else kind
+    if not known or inner not in (Scalar("str"), ListOf(Scalar("str"))):
         return text
     return text.replace("str", f"Literal[{', '.join(map(repr, known))}] | str")
 

@@ -12,6 +12,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeVar
 from msgspec import UNSET, Struct, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
+if TYPE_CHECKING:
+    from typing import Literal as Literal
+else:
+
+    class Literal:
+        """Stand for a text in annotations of fields: `Literal["a"] | str` offers "a", and is read as any text."""
+
+        def __class_getitem__(cls, known: Any) -> type[str]:
+            return str
+
+
 T = TypeVar("T")
 M = TypeVar("M", bound="BaseModel")
 A = TypeVar("A", bound="Answer")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os.path
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, update_wrapper
-from typing import IO, Any, Final, Generic, ParamSpec, Protocol, TypeVar, Union
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, TypeVar, Union
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -112,6 +112,15 @@ class AsyncSender(Protocol):
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T: ...
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]: ...
+
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+
+    def deprecated(message: str) -> Callable[[Any], Any]:
+        """Do nothing: type checkers mark the method as deprecated, but calling it does not warn."""
+        return lambda method: method
 
 
 class Client:

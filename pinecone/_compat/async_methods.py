@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinecone._compat.calls import arguments, deprecated
+from pinecone._compat.calls import arguments
 from pinecone._compat.functions import (
     assistant_proxy,
     async_index,
@@ -15,6 +15,7 @@ from pinecone._compat.functions import (
     list_assistants,
     preview,
 )
+from pinecone_api._runtime import deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,19 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import wraps
 from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, cast
+from typing import Any, NamedTuple, ParamSpec, TypeVar, cast
 from warnings import warn
 
 from pinecone.errors import PineconeTypeError, PineconeValueError
-
-if TYPE_CHECKING:
-    from typing_extensions import deprecated as deprecated
-else:
-
-    def deprecated(message: str) -> Callable[[Any], Any]:
-        """Do nothing: type checkers mark the method as deprecated, but calling it does not warn."""
-        return lambda method: method
-
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinecone._compat.calls import arguments, deprecated
+from pinecone._compat.calls import arguments
 from pinecone._compat.functions import (
     asked,
     assistant_proxy,
@@ -20,6 +20,7 @@ from pinecone._compat.functions import (
     list_files,
     preview,
 )
+from pinecone_api._runtime import deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

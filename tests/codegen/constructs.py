@@ -220,8 +220,11 @@ SCHEMAS = (
     ),
     Schema(
         name="constants and known values",
-        thing=obj("a", a={"type": "string", "const": "x"}, b={"type": "boolean", "enum": [True]}, c={**TEXT, "enum": ["y", None], "nullable": True}),
-        exchanges={"m.Thing(a='x', b=True, c=None)": {"a": "x", "b": True, "c": None}},
+        thing=obj("a", a={"type": "string", "const": "x"}, b={"type": "boolean", "enum": [True]}, c={**TEXT, "enum": ["y", None], "nullable": True}, d=listed({**TEXT, "enum": ["z"]})),
+        exchanges={
+            "m.Thing(a='x', b=True, c=None)": {"a": "x", "b": True, "c": None},
+            "m.Thing(a='new', c='newer', d=['newest'])": {"a": "new", "c": "newer", "d": ["newest"]},
+        },
     ),
     Schema(
         name="names that a pointer escapes",
@@ -246,6 +249,8 @@ class Request:
     """Parameters of the path."""
     sent: dict[str, str] = Factory(dict)
     """Arguments, as Python source, and the target, further headers and body of the request."""
+    marked: str = ""
+    """What type checkers say of every call, if they are asked to."""
 
 
 def param(place: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -350,6 +355,12 @@ REQUESTS = (
             "schemas": PART,
         },
         sent={"m.Part(size=1), size=2": '/go?size=2 {"size":1}'},
+    ),
+    Request(
+        name="a deprecated operation",
+        operation={"deprecated": True},
+        sent={"": "/go"},
+        marked="deprecated: API version 2031-01 marks it as deprecated",
     ),
     Request(
         name="a body that may be absent",

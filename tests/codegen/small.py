@@ -146,9 +146,9 @@ def _package_modules() -> list[str]:
     return [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
 
 
-def type_errors(output: Path) -> str:
+def type_errors(output: Path, *options: str) -> str:
     """Return what mypy --strict says about a generated package; "" when it is content."""
-    arguments = ["--config-file=", "--strict", "--python-version=3.10"]
+    arguments = ["--config-file=", "--strict", "--python-version=3.10", *options]
     said, trouble, status = mypy.run(
         [*arguments, f"--cache-dir={output.parent / 'cache'}", str(output / PACKAGE)]
     )

@@ -12,10 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_type_hints
 from urllib.parse import urlencode
 
 import grpc
+import msgspec
 import pytest
 
 from codegen import __main__ as command, build, diff, openapi
@@ -169,7 +170,28 @@ def test_all_of_it_is_clean_of_type_errors(made: tuple[Layout, list[str]]) -> No
     module = layout.output / PACKAGE / "usage.py"
     module.write_text(usage(), encoding="utf-8")
     assert type_errors(layout.output) == ""
+    said = type_errors(layout.output, "--enable-error-code=deprecated").splitlines()
     module.unlink()
+    assert [line.partition("v2031_01.")[2] for line in said[:-1]] == [
+        f"request{i}.client.Request{i}Client.go is {case.marked}  [deprecated]"
+        for i, case in enumerate(REQUESTS)
+        if case.marked
+    ]
+
+
+def test_a_field_offers_its_known_values(made: tuple[Layout, list[str]]) -> None:
+    """Editors see them in the annotation; any other text goes, too."""
+    layout, _ = made
+    place = next(i for i, row in enumerate(SCHEMAS) if row.name == "constants and known values")
+    name = f"v2031_01.schema{place}.models"
+    text = (layout.output / PACKAGE / f"{name.replace('.', '/')}.py").read_text("utf-8")
+    assert 'a: Literal["x"] | str\n' in text
+    assert 'c: Literal["y"] | str | None | UnsetType = UNSET\n' in text
+    assert 'd: list[Literal["z"] | str] | None = None\n' in text
+    with importing(layout.output, name) as (models,):
+        hints = get_type_hints(models.Thing)
+    assert (hints["a"], hints["d"]) == (str, list[str] | None)
+    assert hints["c"] == str | None | msgspec.UnsetType
 
 
 def refusal(folder: Path) -> str:

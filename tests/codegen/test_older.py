@@ -81,8 +81,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinecone._compat.calls import arguments, deprecated
+from pinecone._compat.calls import arguments
 from pinecone._compat.functions import every
+from pinecone_api._runtime import deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

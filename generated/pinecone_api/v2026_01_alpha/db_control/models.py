@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Answer, Collection, FurtherNames, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, FurtherNames, Literal, Model, UnknownVariant, open_union
 from ..._unions import HasUnions
 from ...v2026_04.db_control.models import (
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
@@ -46,9 +46,9 @@ class BackupModel(Answer, Model):
     """Name of the index the backup was made from."""
     source_index_id: str
     """Identifier of the index the backup was made from."""
-    status: str
+    status: Literal["Initializing", "Ready", "Failed"] | str
     """What is happening to the backup. New indexes can be created from it while it is `Ready`.
-    Known values: 'Initializing', 'Ready' and 'Failed'; others may come.
+    Other values may come.
     """
     cloud: str
     """Cloud provider that stores the backup."""
@@ -101,10 +101,9 @@ class CreateIndexForModelRequest(HasUnions, Model):
     up.
     """
     deployment: ManagedDeployment | None = None
-    metric: str | None = None
+    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
     """How the likeness of two vectors is scored; it must be one the model supports. Defaults to
-    the metric the model recommends. Known values: 'cosine', 'euclidean' and 'dotproduct';
-    others may come.
+    the metric the model recommends. Other values may come.
     """
     write_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds records."""
@@ -302,10 +301,9 @@ class SemanticTextField(
     type: ClassVar[str] = "semantic_text"
     model: str
     """Name of the hosted embedding model."""
-    metric: str | None = None
+    metric: Literal["cosine", "dotproduct", "euclidean"] | str | None = None
     """How the likeness of two vectors is scored; it must be one the model supports. Defaults to
-    the metric the model recommends. Known values: 'cosine', 'dotproduct' and 'euclidean';
-    others may come.
+    the metric the model recommends. Other values may come.
     """
     write_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds documents."""

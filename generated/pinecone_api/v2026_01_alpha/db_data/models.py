@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._base import Answer, BaseModel, Collection, Model
+from ..._base import Answer, BaseModel, Collection, Literal, Model
 from ...v2026_04.db_data.models import (
     FetchByMetadataRequest as FetchByMetadataRequest,
     QueryRequest as QueryRequest,
@@ -87,10 +87,9 @@ class DocumentScoringMethod(BaseModel, gc=False):
     vectors, sparse values for sparse ones, a query for text.
     """
 
-    type: str
+    type: Literal["dense_vector", "sparse_vector", "text", "query_string"] | str
     """How to score: `dense_vector` and `sparse_vector` by likeness to a vector, `text` by the
-    words of a field, `query_string` by a query in a search language. Known values:
-    'dense_vector', 'sparse_vector', 'text' and 'query_string'; others may come.
+    words of a field, `query_string` by a query in a search language. Other values may come.
     """
     field: str | None = None
     """Name of the field to score by. Absent for a query string, which names its fields itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import FurtherNames, Model, UnknownVariant, open_union
+from ..._base import Literal, Model, UnknownVariant, open_union
 from ..._unions import HasUnions
 from ...v2026_07.db_control.models import (
     BackupList as BackupList,
@@ -130,10 +130,8 @@ class CreateIndexForModelRequest(HasUnions, Model):
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project.
     """
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
+    cloud: Literal["gcp", "aws", "azure"] | str
+    """Cloud provider that hosts the index. Other values may come."""
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     embed: CreateIndexForModelRequestEmbed
@@ -167,16 +165,15 @@ class CreateIndexRequest(Model):
     """Number of values in each dense vector, 1 to 20,000. Required for dense vectors and not
     allowed for sparse ones.
     """
-    metric: str | None = None
+    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
     """How the likeness of two vectors is scored. When absent, `cosine` for dense vectors and
-    `dotproduct` for sparse ones, which allow no other. Known values: 'cosine', 'euclidean' and
-    'dotproduct'; others may come.
+    `dotproduct` for sparse ones, which allow no other. Other values may come.
     """
     deletion_protection: DeletionProtection | None = None
     tags: IndexTags | None = None
-    vector_type: str | None = None
-    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`. Known values:
-    'dense' and 'sparse'; others may come.
+    vector_type: Literal["dense", "sparse"] | str | None = None
+    """Kind of vectors in the index, `dense` or `sparse`. Defaults to `dense`. Other values may
+    come.
     """
 
 
@@ -192,7 +189,7 @@ class CreateIndexSpec(Model):
 
 
 class ReadCapacityDedicatedSpec(
-    Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}, gc=False, metaclass=FurtherNames
+    Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}, gc=False
 ):
     """Read capacity on dedicated nodes."""
 
@@ -205,10 +202,8 @@ class ReadCapacityDedicatedSpec(
 class ServerlessSpec(HasUnions, Model):
     """Location and settings of a serverless index to create."""
 
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
+    cloud: Literal["gcp", "aws", "azure"] | str
+    """Cloud provider that hosts the index. Other values may come."""
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     read_capacity: ReadCapacity | None = None

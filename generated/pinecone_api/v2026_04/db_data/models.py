@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._base import BaseModel, Model
+from ..._base import BaseModel, Literal, Model
 from ...v2026_07.db_data.models import (
     CancelImportResponse as CancelImportResponse,
     CreateNamespaceRequest as CreateNamespaceRequest,
@@ -132,9 +132,9 @@ class SearchMatchTerms(Model, gc=False):
     embedding model.
     """
 
-    strategy: str | None = None
-    """How the words combine. `all` demands every word and is the only choice. Known values: 'all';
-    others may come.
+    strategy: Literal["all"] | str | None = None
+    """How the words combine. `all` demands every word and is the only choice. Other values may
+    come.
     """
     terms: list[str] | None = None
     """The words to demand."""

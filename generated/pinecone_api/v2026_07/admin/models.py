@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ..._base import Answer, Collection, FurtherNames, Model
+from ..._base import Answer, Collection, FurtherNames, Literal, Model
 
 
 class APIKeyModel(Answer, Model):
@@ -15,11 +15,19 @@ class APIKeyModel(Answer, Model):
     """Identifier of the API key, a UUID."""
     project_id: str
     """Identifier of the project the key belongs to, a UUID."""
-    roles: list[str]
+    roles: list[
+        Literal[
+            "ProjectEditor",
+            "ProjectViewer",
+            "ControlPlaneEditor",
+            "ControlPlaneViewer",
+            "DataPlaneEditor",
+            "DataPlaneViewer",
+        ]
+        | str
+    ]
     """What the key may do. Editors may change things and viewers only read; a role is about the
-    whole project, or about the control plane or the data plane alone. Known values:
-    'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
-    'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    whole project, or about the control plane or the data plane alone. Other values may come.
     """
     name: str | None = None
     """Name of the API key."""
@@ -44,10 +52,22 @@ class CreateAPIKeyRequest(Model, gc=False):
 
     name: str
     """Name of the new API key, 1 to 80 characters."""
-    roles: list[str] | None = None
+    roles: (
+        list[
+            Literal[
+                "ProjectEditor",
+                "ProjectViewer",
+                "ControlPlaneEditor",
+                "ControlPlaneViewer",
+                "DataPlaneEditor",
+                "DataPlaneViewer",
+            ]
+            | str
+        ]
+        | None
+    ) = None
     """What the key may do. When absent, `ProjectEditor`, which allows everything in the project.
-    Known values: 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
-    'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    Other values may come.
     """
 
 
@@ -78,22 +98,34 @@ class CreateProjectRequest(Model, gc=False):
 class CreateRoleBindingRequest(Model, gc=False):
     """Who gets which role, and where."""
 
-    principal_type: str
-    """Kind of principal that gets the role. Known values: 'user', 'service_account', 'api_key' and
-    'invite'; others may come.
-    """
+    principal_type: Literal["user", "service_account", "api_key", "invite"] | str
+    """Kind of principal that gets the role. Other values may come."""
     principal_id: str
     """Identifier of the principal that gets the role."""
-    resource_type: str
-    """Where the role holds: in the organization or in one project. It must fit the role. Known
-    values: 'organization' and 'project'; others may come.
+    resource_type: Literal["organization", "project"] | str
+    """Where the role holds: in the organization or in one project. It must fit the role. Other
+    values may come.
     """
-    role: str
+    role: (
+        Literal[
+            "OrgOwner",
+            "OrgManager",
+            "OrgMember",
+            "OrgBillingAdmin",
+            "ProjectOwner",
+            "ProjectManager",
+            "ProjectMember",
+            "ProjectEditor",
+            "ProjectViewer",
+            "ControlPlaneEditor",
+            "ControlPlaneViewer",
+            "DataPlaneEditor",
+            "DataPlaneViewer",
+        ]
+        | str
+    )
     """The role to give. Those that begin with `Org` are for organizations, the others for
-    projects. Known values: 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin',
-    'ProjectOwner', 'ProjectManager', 'ProjectMember', 'ProjectEditor', 'ProjectViewer',
-    'ControlPlaneEditor', 'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others
-    may come.
+    projects. Other values may come.
     """
     resource_id: str | None = None
     """Identifier of the organization or project. Needed for a project; when absent, the
@@ -122,13 +154,31 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
-    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
-    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN' and
-    'UNPROCESSABLE_ENTITY'; others may come.
-    """
+    code: (
+        Literal[
+            "OK",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "QUOTA_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "UNAUTHENTICATED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "UNIMPLEMENTED",
+            "INTERNAL",
+            "UNAVAILABLE",
+            "DATA_LOSS",
+            "FORBIDDEN",
+            "UNPROCESSABLE_ENTITY",
+        ]
+        | str
+    )
+    """Kind of failure, as a stable name. Other values may come."""
     message: str
     """Explanation of the failure in English, meant for people."""
     details: dict[str, Any] | None = None
@@ -142,10 +192,9 @@ class InviteModel(Answer, Model):
     """Identifier of the invite, a UUID."""
     email: str
     """Address that the invite was sent to."""
-    status: str
+    status: Literal["pending", "expired", "processed"] | str
     """State of the invite: `pending` can still be accepted, `expired` was not accepted in time,
-    `processed` is done with. Known values: 'pending', 'expired' and 'processed'; others may
-    come.
+    `processed` is done with. Other values may come.
     """
     created_at: str
     """When the invite was created, in UTC."""
@@ -162,21 +211,21 @@ class OrganizationModel(Answer, Model):
     """Identifier of the organization."""
     name: str
     """Name of the organization, 1 to 512 characters."""
-    plan: str
-    """The plan the organization has chosen, which sets its quotas and features. Known values:
-    'Free', 'Standard', 'Enterprise' and 'Dedicated'; others may come.
+    plan: Literal["Free", "Standard", "Enterprise", "Dedicated"] | str
+    """The plan the organization has chosen, which sets its quotas and features. Other values may
+    come.
     """
-    payment_status: str
-    """Whether bills are paid. Some states limit what the organization may do. Known values:
-    'Active', 'PaymentPending', 'PastDue', 'Restricted', 'Suspended' and 'Deactivated'; others
-    may come.
+    payment_status: (
+        Literal["Active", "PaymentPending", "PastDue", "Restricted", "Suspended", "Deactivated"]
+        | str
+    )
+    """Whether bills are paid. Some states limit what the organization may do. Other values may
+    come.
     """
     created_at: str
     """When the organization was created, in UTC."""
-    support_tier: str
-    """How much support the organization is entitled to. Known values: 'Free', 'Developer', 'Pro'
-    and 'Enterprise'; others may come.
-    """
+    support_tier: Literal["Free", "Developer", "Pro", "Enterprise"] | str
+    """How much support the organization is entitled to. Other values may come."""
 
 
 class PaginationResponse(Model, gc=False):
@@ -208,16 +257,30 @@ class ProjectModel(Answer, Model):
 class RoleBindingInput(Model, gc=False):
     """A role to give, and where it holds."""
 
-    resource_type: str
-    """Where the role holds: in the organization or in one project. It must fit the role. Known
-    values: 'organization' and 'project'; others may come.
+    resource_type: Literal["organization", "project"] | str
+    """Where the role holds: in the organization or in one project. It must fit the role. Other
+    values may come.
     """
-    role: str
+    role: (
+        Literal[
+            "OrgOwner",
+            "OrgManager",
+            "OrgMember",
+            "OrgBillingAdmin",
+            "ProjectOwner",
+            "ProjectManager",
+            "ProjectMember",
+            "ProjectEditor",
+            "ProjectViewer",
+            "ControlPlaneEditor",
+            "ControlPlaneViewer",
+            "DataPlaneEditor",
+            "DataPlaneViewer",
+        ]
+        | str
+    )
     """The role to give. Those that begin with `Org` are for organizations, the others for
-    projects. Known values: 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin',
-    'ProjectOwner', 'ProjectManager', 'ProjectMember', 'ProjectEditor', 'ProjectViewer',
-    'ControlPlaneEditor', 'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others
-    may come.
+    projects. Other values may come.
     """
     resource_id: str | None = None
     """Identifier of the organization or project. Needed for a project; when absent, the
@@ -230,23 +293,34 @@ class RoleBindingModel(Answer, Model):
 
     id: str
     """Identifier of the role binding, a UUID."""
-    principal_type: str
-    """Kind of principal that has the role. Known values: 'user', 'service_account', 'api_key' and
-    'invite'; others may come.
-    """
+    principal_type: Literal["user", "service_account", "api_key", "invite"] | str
+    """Kind of principal that has the role. Other values may come."""
     principal_id: str
     """Identifier of the principal that has the role."""
-    resource_type: str
-    """Where the role holds: in the organization or in one project. Known values: 'organization'
-    and 'project'; others may come.
-    """
+    resource_type: Literal["organization", "project"] | str
+    """Where the role holds: in the organization or in one project. Other values may come."""
     resource_id: str
     """Identifier of the organization or project."""
-    role: str
-    """The role. Those that begin with `Org` are for organizations, the others for projects. Known
-    values: 'OrgOwner', 'OrgManager', 'OrgMember', 'OrgBillingAdmin', 'ProjectOwner',
-    'ProjectManager', 'ProjectMember', 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor',
-    'ControlPlaneViewer', 'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    role: (
+        Literal[
+            "OrgOwner",
+            "OrgManager",
+            "OrgMember",
+            "OrgBillingAdmin",
+            "ProjectOwner",
+            "ProjectManager",
+            "ProjectMember",
+            "ProjectEditor",
+            "ProjectViewer",
+            "ControlPlaneEditor",
+            "ControlPlaneViewer",
+            "DataPlaneEditor",
+            "DataPlaneViewer",
+        ]
+        | str
+    )
+    """The role. Those that begin with `Org` are for organizations, the others for projects. Other
+    values may come.
     """
     created_at: str
     """When the role was given, in UTC."""
@@ -281,10 +355,22 @@ class UpdateAPIKeyRequest(Model, gc=False):
 
     name: str | None = None
     """New name of the API key, 1 to 80 characters. When absent, the name stays."""
-    roles: list[str] | None = None
+    roles: (
+        list[
+            Literal[
+                "ProjectEditor",
+                "ProjectViewer",
+                "ControlPlaneEditor",
+                "ControlPlaneViewer",
+                "DataPlaneEditor",
+                "DataPlaneViewer",
+            ]
+            | str
+        ]
+        | None
+    ) = None
     """What the key may do from now on, in place of its present roles. When absent, those stay.
-    Known values: 'ProjectEditor', 'ProjectViewer', 'ControlPlaneEditor', 'ControlPlaneViewer',
-    'DataPlaneEditor' and 'DataPlaneViewer'; others may come.
+    Other values may come.
     """
 
 

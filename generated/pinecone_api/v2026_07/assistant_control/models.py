@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec import UNSET, UnsetType
 
-from ..._base import Answer, Collection, Model
+from ..._base import Answer, Collection, Literal, Model
 
 
 class AssistantModel(Answer, Model):
@@ -15,10 +15,9 @@ class AssistantModel(Answer, Model):
 
     name: str
     """Name of the assistant, 1 to 63 characters, unique in the project."""
-    status: str
-    """What the assistant is doing. It takes files and questions while it is `Ready`. Known values:
-    'Initializing', 'Failed', 'Ready', 'Terminating' and 'InitializationFailed'; others may
-    come.
+    status: Literal["Initializing", "Failed", "Ready", "Terminating", "InitializationFailed"] | str
+    """What the assistant is doing. It takes files and questions while it is `Ready`. Other values
+    may come.
     """
     instructions: str | None = None
     """What the assistant is told about how to answer. Absent or null when it is told nothing."""
@@ -26,9 +25,9 @@ class AssistantModel(Answer, Model):
     """Facts about the assistant that its owner keeps with it. Absent or null when there are none."""
     host: str | None = None
     """Host that requests about files, chat and context go to. Absent until it is known."""
-    region: str | None = None
-    """Where the assistant and its files are kept, `us` or `eu`. Known values: 'us' and 'eu';
-    others may come. Only in API versions 2026-04 and 2026-07.
+    region: Literal["us", "eu"] | str | None = None
+    """Where the assistant and its files are kept, `us` or `eu`. Only in API versions 2026-04 and
+    2026-07. Other values may come.
     """
     created_at: str | None = None
     """When the assistant was created, in UTC."""
@@ -49,9 +48,9 @@ class CreateAssistantRequest(Model, gc=False):
     """Facts about the assistant to keep with it, as an object of any shape. When absent, none are
     kept.
     """
-    region: str | None = None
+    region: Literal["us", "eu"] | str | None = None
     """Where the assistant and its files are kept, `us` or `eu`. When absent, `us`. It cannot
-    change later. Known values: 'us' and 'eu'; others may come.
+    change later. Other values may come.
     """
     environment: str | None = None
     """Environment to create the assistant in. When absent, the service chooses."""
@@ -69,13 +68,31 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
-    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
-    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN' and
-    'TOO_MANY_REQUESTS'; others may come.
-    """
+    code: (
+        Literal[
+            "OK",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "QUOTA_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "UNAUTHENTICATED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "UNIMPLEMENTED",
+            "INTERNAL",
+            "UNAVAILABLE",
+            "DATA_LOSS",
+            "FORBIDDEN",
+            "TOO_MANY_REQUESTS",
+        ]
+        | str
+    )
+    """Kind of failure, as a stable name. Other values may come."""
     message: str
     """Explanation of the failure in English, meant for people."""
     details: dict[str, Any] | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Union
 
 from msgspec import UNSET, UnsetType
 
-from ..._base import Answer, Collection, FurtherNames, Model, UnknownVariant, open_union
+from ..._base import Answer, Collection, FurtherNames, Literal, Model, UnknownVariant, open_union
 from ..._runtime import Binary
 from ..._unions import HasUnions
 
@@ -32,9 +32,9 @@ class AssistantFileModel(Answer, Model, metaclass=FurtherNames):
     """When the file was uploaded, in UTC."""
     updated_on: str | None = None
     """When the file or its status last changed, in UTC."""
-    status: str | None = None
-    """What is happening to the file. Answers draw on it while it is `Available`. Known values:
-    'Processing', 'Available', 'Deleting' and 'ProcessingFailed'; others may come.
+    status: Literal["Processing", "Available", "Deleting", "ProcessingFailed"] | str | None = None
+    """What is happening to the file. Answers draw on it while it is `Available`. Other values may
+    come.
     """
     signed_url: str | None = None
     """Link that downloads the file without an API key, for a limited time. Absent or null unless
@@ -71,10 +71,9 @@ class ChatCitation(Model, gc=False):
 class ChatCompletionChoice(Model, gc=False):
     """One answer in the format of OpenAI's chat completions."""
 
-    finish_reason: str | None = None
+    finish_reason: Literal["stop", "length", "content_filter", "tool_calls"] | str | None = None
     """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
-    `content_filter` when the provider held it back. Known values: 'stop', 'length',
-    'content_filter' and 'tool_calls'; others may come.
+    `content_filter` when the provider held it back. Other values may come.
     """
     index: int | None = None
     """Position of the answer among those to choose from, counted from 0."""
@@ -88,9 +87,11 @@ class ChatCompletionRequest(Model, gc=False):
     """The conversation so far, oldest message first. The last one, by the user, is answered."""
     stream: bool | None = None
     """Whether the answer comes piece by piece as server-sent events. Defaults to false."""
-    model: str | None = None
-    """Name of the language model that writes the answer. Defaults to `gpt-4o`. Known values:
-    'gpt-4o', 'gpt-4.1', 'o4-mini', 'claude-sonnet-4-5' and 'gemini-2.5-pro'; others may come.
+    model: (
+        Literal["gpt-4o", "gpt-4.1", "o4-mini", "claude-sonnet-4-5", "gemini-2.5-pro"] | str | None
+    ) = None
+    """Name of the language model that writes the answer. Defaults to `gpt-4o`. Other values may
+    come.
     """
     temperature: float | None = None
     """How freely the model picks its words. At 0, the default, answers vary least. Some models
@@ -115,10 +116,8 @@ class ChatCompletionResponse(Answer, Model):
 class ChatCompletionStreamChoice(Model, gc=False):
     """A piece of one answer in the format of OpenAI's chat completions."""
 
-    finish_reason: str | None = None
-    """Why the answer ends. Absent in all pieces but the last. Known values: 'stop', 'length',
-    'content_filter' and 'tool_calls'; others may come.
-    """
+    finish_reason: Literal["stop", "length", "content_filter", "tool_calls"] | str | None = None
+    """Why the answer ends. Absent in all pieces but the last. Other values may come."""
     index: int | None = None
     """Position of the answer among those to choose from, counted from 0."""
     delta: ChatCompletionStreamDelta | None = None
@@ -165,9 +164,9 @@ class ChatHighlight(Model, gc=False):
 class ChatMessage(Model, gc=False):
     """One message of a conversation."""
 
-    role: str | None = None
-    """Who speaks, `user` or `assistant`. When absent in a request, the user. Known values: 'user'
-    and 'assistant'; others may come.
+    role: Literal["user", "assistant"] | str | None = None
+    """Who speaks, `user` or `assistant`. When absent in a request, the user. Other values may
+    come.
     """
     content: str | None = None
     """Text of the message."""
@@ -191,10 +190,13 @@ class ChatRequest(Model, gc=False):
     """Whether the answer comes piece by piece as server-sent events. Defaults to false. It
     excludes a JSON answer.
     """
-    model: str | None = None
-    """Name of the language model that writes the answer. Defaults to `gpt-4o`. Known values:
-    'gpt-4o', 'gpt-4.1', 'gpt-5', 'o4-mini', 'claude-sonnet-4-5' and 'gemini-2.5-pro'; others
-    may come.
+    model: (
+        Literal["gpt-4o", "gpt-4.1", "gpt-5", "o4-mini", "claude-sonnet-4-5", "gemini-2.5-pro"]
+        | str
+        | None
+    ) = None
+    """Name of the language model that writes the answer. Defaults to `gpt-4o`. Other values may
+    come.
     """
     temperature: float | None = None
     """How freely the model picks its words. At 0, the default, answers vary least. Some models
@@ -216,10 +218,9 @@ class ChatResponse(Answer, Model):
 
     id: str | None = None
     """Identifier of the answer."""
-    finish_reason: str | None = None
+    finish_reason: Literal["stop", "length", "content_filter", "tool_calls"] | str | None = None
     """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
-    `content_filter` when the provider held it back. Known values: 'stop', 'length',
-    'content_filter' and 'tool_calls'; others may come.
+    `content_filter` when the provider held it back. Other values may come.
     """
     message: ChatMessage | None = None
     model: str | None = None
@@ -249,8 +250,8 @@ class ChatUsage(Model, gc=False):
 class ContentFilterResults(Model, gc=False):
     """What the provider's content filter found in the question or the answer."""
 
-    spec: str | None = None
-    """Whose format the results have. Known values: 'openai' and 'gemini'; others may come."""
+    spec: Literal["openai", "gemini"] | str | None = None
+    """Whose format the results have. Other values may come."""
     results: Any | None = None
     """The findings, in the format of the provider."""
 
@@ -354,13 +355,31 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'QUOTA_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED',
-    'UNAUTHENTICATED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE',
-    'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'FORBIDDEN' and
-    'TOO_MANY_REQUESTS'; others may come.
-    """
+    code: (
+        Literal[
+            "OK",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "QUOTA_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "UNAUTHENTICATED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "UNIMPLEMENTED",
+            "INTERNAL",
+            "UNAVAILABLE",
+            "DATA_LOSS",
+            "FORBIDDEN",
+            "TOO_MANY_REQUESTS",
+        ]
+        | str
+    )
+    """Kind of failure, as a stable name. Other values may come."""
     message: str
     """Explanation of the failure in English, meant for people."""
     details: dict[str, Any] | None = None
@@ -382,10 +401,8 @@ class FileReference(Model, gc=False):
     """Where a passage comes from. Its `type` says which kind of document it is."""
 
     file: AssistantFileModel
-    type: str | None = None
-    """Kind of document. Known values: 'text', 'json', 'markdown', 'pdf' and 'doc_x'; others may
-    come.
-    """
+    type: Literal["text", "json", "markdown", "pdf", "doc_x"] | str | None = None
+    """Kind of document. Other values may come."""
     pages: list[int] | None = None
     """Numbers of the pages the passage is on, counted from 1. Absent for files without pages."""
 
@@ -410,14 +427,12 @@ class OperationModel(Answer, Model, metaclass=FurtherNames):
     key_names = {"id": "operation_id", "created_on": "created_at", "error_message": "error"}
     id: str
     """Identifier of the operation, to poll it with."""
-    status: str
-    """Whether the operation is running, has completed or has failed. Known values: 'Processing',
-    'Completed' and 'Failed'; others may come.
-    """
-    operation_type: str | None = None
-    """What the operation does to the file. Known values: 'upload_file', 'upsert_file',
-    'update_file_metadata' and 'delete_file'; others may come.
-    """
+    status: Literal["Processing", "Completed", "Failed"] | str
+    """Whether the operation is running, has completed or has failed. Other values may come."""
+    operation_type: (
+        Literal["upload_file", "upsert_file", "update_file_metadata", "delete_file"] | str | None
+    ) = None
+    """What the operation does to the file. Other values may come."""
     file_id: str | None = None
     """Identifier of the file. Absent or null until it is known."""
     created_on: str | None = None
@@ -501,10 +516,9 @@ class StreamMessageEnd(
     """Identifier of the answer, the same in all of its events."""
     model: str | None = None
     """Name of the language model that wrote the answer."""
-    finish_reason: str | None = None
+    finish_reason: Literal["stop", "length", "content_filter", "tool_calls"] | str | None = None
     """Why the answer ends: `stop` at its natural end, `length` at the model's limit,
-    `content_filter` when the provider held it back. Known values: 'stop', 'length',
-    'content_filter' and 'tool_calls'; others may come.
+    `content_filter` when the provider held it back. Other values may come.
     """
     usage: ChatUsage | None = None
     content_filter_results: ContentFilterResults | None = None

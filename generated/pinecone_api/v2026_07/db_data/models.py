@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Answer, BaseModel, Collection, FurtherNames, Model, UnknownVariant, open_union
+from ..._base import (
+    Answer,
+    BaseModel,
+    Collection,
+    FurtherNames,
+    Literal,
+    Model,
+    UnknownVariant,
+    open_union,
+)
 from ..._unions import HasUnions
 
 
@@ -196,13 +205,29 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED', 'UNAUTHENTICATED',
-    'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE', 'INTERNAL',
-    'FORBIDDEN', 'PAYMENT_REQUIRED', 'SERVICE_UNAVAILABLE' and 'PAYLOAD_TOO_LARGE'; others may
-    come.
-    """
+    code: (
+        Literal[
+            "OK",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "UNAUTHENTICATED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "INTERNAL",
+            "FORBIDDEN",
+            "PAYMENT_REQUIRED",
+            "SERVICE_UNAVAILABLE",
+            "PAYLOAD_TOO_LARGE",
+        ]
+        | str
+    )
+    """Kind of failure, as a stable name. Other values may come."""
     message: str
     """Explanation of the failure in English, meant for people."""
 
@@ -307,9 +332,9 @@ class Hit(Model, rename={"id": "_id", "score": "_score"}, gc=False, metaclass=Fu
 class ImportErrorMode(Model, rename={"on_error": "onError"}, gc=False):
     """What an import does about records that cannot be imported."""
 
-    on_error: str | None = None
+    on_error: Literal["abort", "continue"] | str | None = None
     """`abort` ends the import at the first such record; `continue` skips the record and goes on.
-    When absent, the service chooses. Known values: 'abort' and 'continue'; others may come.
+    When absent, the service chooses. Other values may come.
     """
 
 
@@ -330,10 +355,8 @@ class ImportModel(
     """Identifier of the import, 1 to 1,000 characters."""
     uri: str | None = None
     """Folder in object storage that the data comes from."""
-    status: str | None = None
-    """State of the import. Known values: 'Pending', 'InProgress', 'Failed', 'Completed' and
-    'Cancelled'; others may come.
-    """
+    status: Literal["Pending", "InProgress", "Failed", "Completed", "Cancelled"] | str | None = None
+    """State of the import. Other values may come."""
     created_at: str | None = None
     """When the import was started, in UTC."""
     finished_at: str | None = None
@@ -601,9 +624,9 @@ class SearchMatchTerms(Model, gc=False):
     embedding model.
     """
 
-    strategy: str
-    """How the words combine. `all` demands every word and is the only choice. Known values: 'all';
-    others may come.
+    strategy: Literal["all"] | str
+    """How the words combine. `all` demands every word and is the only choice. Other values may
+    come.
     """
     terms: list[str]
     """The words to demand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._base import Model
+from ..._base import Literal, Model
 
 
 class ErrorResponse(Model, gc=False):
@@ -20,10 +20,8 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'UNAUTHENTICATED' and
-    'TOO_MANY_REQUESTS'; others may come.
-    """
+    code: Literal["OK", "UNKNOWN", "UNAUTHENTICATED", "TOO_MANY_REQUESTS"] | str
+    """Kind of failure, as a stable name. Other values may come."""
     message: str
     """Explanation of the failure in English, meant for people."""
     details: dict[str, Any] | None = None

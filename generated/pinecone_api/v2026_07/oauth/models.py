@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..._base import Answer, Model
+from ..._base import Answer, Literal, Model
 
 
 class ErrorResponse(Model, gc=False):
@@ -25,14 +25,10 @@ class TokenRequest(Model, gc=False):
     """Identifier of the service account."""
     client_secret: str
     """Secret of the service account, shown once when the account was created."""
-    grant_type: str
-    """Kind of exchange, always `client_credentials`. Known values: 'client_credentials'; others
-    may come.
-    """
-    audience: str
-    """API that the token is for, always `https://api.pinecone.io/`. Known values:
-    'https://api.pinecone.io/'; others may come.
-    """
+    grant_type: Literal["client_credentials"] | str
+    """Kind of exchange, always `client_credentials`. Other values may come."""
+    audience: Literal["https://api.pinecone.io/"] | str
+    """API that the token is for, always `https://api.pinecone.io/`. Other values may come."""
 
 
 class TokenResponse(Answer, Model):
@@ -41,8 +37,8 @@ class TokenResponse(Answer, Model):
     secret_fields: ClassVar[tuple[str, ...]] = ("access_token",)
     access_token: str
     """The token, to send in the `Authorization` header. Treat it as a secret."""
-    token_type: str | None = None
-    """How the token is presented, always `Bearer`. Known values: 'Bearer'; others may come."""
+    token_type: Literal["Bearer"] | str | None = None
+    """How the token is presented, always `Bearer`. Other values may come."""
     expires_in: int | None = None
     """Number of seconds from now for which the token is valid."""
 
