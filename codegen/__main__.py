@@ -49,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "check":
                 return _check(layout)
             case "diff":
-                return _diff(options, layout)
+                return _diff(options, parser, layout)
             case _:
                 return _report(options, layout)
     except SpecError as error:
@@ -98,6 +98,11 @@ def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     difference.add_argument(
         "--fail-on-breaking", action="store_true", help="exit 1 when something breaks"
     )
+    difference.add_argument(
+        "--overlays",
+        type=Path,
+        help="folder of corrections to those that are documents from elsewhere",
+    )
     form = difference.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--changelog", action="store_true", help="print an entry for a changelog")
@@ -134,13 +139,18 @@ def _check(layout: Layout) -> int:
     return 0
 
 
-def _diff(options: argparse.Namespace, layout: Layout) -> int:
+def _diff(options: argparse.Namespace, parser: argparse.ArgumentParser, layout: Layout) -> int:
     sides = []
+    elsewhere = False
     for name in (options.old, options.new):
         with tempfile.TemporaryDirectory(prefix="documents-") as scratch:
-            found = build.read(sources.find(name, layout, Path(scratch)))
+            source = sources.find(name, layout, Path(scratch), options.overlays)
+            elsewhere = elsewhere or source.foreign
+            found = build.read(source)
         _show([note for version in found for service in version.services for note in service.notes])
         sides.append(found)
+    if options.overlays and not elsewhere:
+        parser.error("--overlays corrects documents from elsewhere, and these are of specs/")
     comparisons = diff.compare(*sides)
     if options.json:
         print(json.dumps(words.as_json(comparisons), indent=2))

@@ -96,8 +96,15 @@ def foreign(specs: Path, output: Path, version: str, overlays: Path | None = Non
         SpecError: There is no such folder, or a folder of overlays corrects no document.
     """
     layout = evolve(documents(specs, version), output=output.resolve())
-    if overlays is None:
-        return layout
+    return layout if overlays is None else corrected(layout, overlays)
+
+
+def corrected(layout: Layout, overlays: Path) -> Layout:
+    """Return the layout of documents from elsewhere with a folder of corrections to them.
+
+    Raises:
+        SpecError: There is no such folder, or what is in it corrects no document.
+    """
     overlays = _existing(overlays)
     layout = evolve(layout, overlays=overlays)
     documented = {layout.overlay(d) for v in layout.versions() for d in layout.documents(v)}

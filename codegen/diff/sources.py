@@ -7,7 +7,7 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from ..config import Layout, documents
+from ..config import Layout, corrected, documents
 from ..errors import SpecError
 
 _ADVICE = (
@@ -15,20 +15,22 @@ _ADVICE = (
 )
 
 
-def find(name: str, home: Layout, scratch: Path) -> Layout:
+def find(name: str, home: Layout, scratch: Path, overlays: Path | None = None) -> Layout:
     """Return the layout of what `name` means: to the current folder, to the repository, or to its specs/.
 
     Args:
         name: A folder, or `REVISION:specs` or `REVISION:specs/VERSION` for what git has.
         home: The layout of the repository; its overlays apply to its documents.
         scratch: An empty folder, for documents out of git.
+        overlays: A folder of corrections to documents from elsewhere.
 
     Raises:
-        SpecError: There is no such folder or revision.
+        SpecError: There is no such folder or revision, or an overlay corrects no document.
     """
     for folder in (Path(name), home.root / name, home.specs / name):
         if folder.is_dir():
-            return _layout(folder.resolve(), home)
+            layout = _layout(folder.resolve(), home)
+            return corrected(layout, overlays) if overlays and layout.foreign else layout
     revision, colon, path = name.partition(":")
     if not colon or not revision:
         raise SpecError(name, "", "no such folder", _ADVICE)

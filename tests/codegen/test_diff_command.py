@@ -173,6 +173,35 @@ def test_a_changelog_without_a_list(text: str, wanted: str) -> None:
     assert words.changelog(once, (comparison,)) == once
 
 
+def test_overlays_correct_documents_from_elsewhere(
+    sides: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "corrections" / "2030-04"
+    home.mkdir(parents=True)
+    entry = "- {{reason: It is not there., at: [/components/schemas/{}/properties], remove: [{}]}}"
+    (home / "pets.yaml").write_text(entry.format(PET, "age"))
+    overlays = ["--overlays", str(home.parent)]
+    assert command.main(["diff", *sides, *overlays]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("2030-01 -> 2030-04: 1 change, 1 breaking\n")
+    assert "Pet.age" not in said
+    # What corrects no document, or is no correction any more, is named.
+    (home / "pets.yaml").write_text(entry.format(PET, "gone"))
+    assert command.main(["diff", *sides, *overlays]) == 2
+    assert "stale overlay: there is no gone to remove" in capsys.readouterr().err
+    (home / "pets.yaml").rename(home / "cats.yaml")
+    assert command.main(["diff", *sides, *overlays]) == 2
+    assert "overlays/2030-04/cats.yaml: no document has this name" in capsys.readouterr().err
+
+
+def test_overlays_of_documents_from_elsewhere_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        command.main(["diff", "2025-10", "2025-10", "--overlays", str(tmp_path)])
+    assert "corrects documents from elsewhere" in capsys.readouterr().err
+
+
 # -- where documents are ----------------------------------------------------------------------
 
 
