@@ -37,7 +37,7 @@ def _unions_of(kind: type[Struct]) -> tuple[tuple[str, Any, type | None], ...]:
     return tuple(
         (field.name, field.type, get_origin(option))
         for field in struct_fields(kind)
-        for option in _options(field.type)
+        for option in options(field.type)
         if any(isinstance(it, OpenUnionType) for it in (option, *get_args(option)))
     )
 
@@ -45,24 +45,25 @@ def _unions_of(kind: type[Struct]) -> tuple[tuple[str, Any, type | None], ...]:
 def _variants(value: Any, inside: type | None) -> Iterable[Any]:
     if inside is None:
         return (value,)
-    if not isinstance(value, inside):  # a constructor takes anything
-        return ()
-    return value.values() if inside is dict else value
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()  # a constructor takes anything
 
 
-def _options(kind: Any) -> tuple[Any, ...]:
+def options(kind: Any) -> tuple[Any, ...]:
+    """Return the types of which a value is one."""
     return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
 
 
 def wire_form(kind: Any, value: Any) -> Any:
     """Return plain data for `kind` with the names of the wire in the place of those of Python, at every depth."""
-    for option in _options(kind):
-        inner = get_args(option)[-1:] or (Any,)
+    for option in options(kind):
+        inner = (get_args(option) or (Any,))[-1]
         if isinstance(value, list) and get_origin(option) is list:
-            return [wire_form(*inner, item) for item in value]
+            return [wire_form(inner, item) for item in value]
         if isinstance(value, dict):
             if get_origin(option) is dict:
-                return {key: wire_form(*inner, item) for key, item in value.items()}
+                return {key: wire_form(inner, item) for key, item in value.items()}
             if isinstance(option, OpenUnionType):
                 option = option.variants.get(str(value.get(option.tag_field)))
             if isinstance(option, type) and issubclass(option, Struct):
@@ -76,7 +77,7 @@ def _members(kind: type[Struct], value: dict[str, Any]) -> dict[str, Any]:
     out = {}
     for key, item in value.items():
         field = fields.get(names.get(key, key))
-        if field is None:
+        if field is None:  # the tag of a variant, or what the model does not know
             out[key] = item
         else:
             out[field.encode_name] = wire_form(field.type, item)

@@ -45,7 +45,25 @@ class FurtherNames(type(Struct)):  # type: ignore[misc]
             return super().__call__(*args, **fields)
 
 
-class BaseModel(Struct):
+class ForPydantic:
+    """Base of what pydantic, and FastAPI with it, takes as a type: an object, or what `from_dict` makes one of."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from ._pydantic import schema_of_class
+
+        return schema_of_class(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> Any:
+        from ._pydantic import json_schema
+
+        return json_schema(cls, core_schema, handler)
+
+
+class BaseModel(ForPydantic, Struct):
     """Base of every wire model: a mapping from its fields, with `to_dict`.
 
     Keys are the names of fields, in Python and on the wire, and other names that a field has. Iterating gives the
@@ -345,6 +363,14 @@ class OpenUnionType(type):
 
     def __instancecheck__(cls, value: object) -> bool:
         return isinstance(value, (UnknownVariant, *cls.variants.values()))
+
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from ._pydantic import schema_of_union
+
+        return schema_of_union(cls, handler)
+
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> Any:
+        return handler(core_schema["json_schema_input_schema"])
 
 
 class _OpenUnion(metaclass=OpenUnionType):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from typing import Any, NamedTuple
 
 from msgspec import json
@@ -128,22 +128,6 @@ class ListedIndexes(IndexList):
         return list(self)
 
 
-class _WithData:
-    """Hold what a list without pages is as a dict: its items are the `data`, whatever the service calls them."""
-
-    def to_dict(self: Any) -> dict[str, Any]:
-        """Return a plain dict with the items as `data`."""
-        return {"data": [item.to_dict() for item in self]}
-
-    @classmethod
-    def from_dict(cls: Any, d: Mapping[str, Any], /) -> Any:
-        """Return the list with the items that are in `d` as `data`, or under the service's name."""
-        read = vars(BaseModel)["from_dict"].__func__
-        return read(cls, {cls.items_field: d.get("data", []), **d})
-
-
 add_members(IndexList, OlderIndexList)
 add_members(IndexModel, FilledIndex)
 add_members(BackupModel, FilledBackup)
-add_members(IndexList, _WithData)
-add_members(CollectionList, _WithData)

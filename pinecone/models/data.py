@@ -39,16 +39,7 @@ class BatchError(BaseModel):
 
     def to_dict(self) -> dict[str, Any]:
         """Return a plain dict, with the error in words only."""
-        return {
-            "batch_index": self.batch_index,
-            "items": [
-                item.to_dict() if isinstance(item, BaseModel) else item for item in self.items
-            ],
-            "error_message": self.error_message,
-            "disposition": self.disposition,
-            "retryable": self.retryable,
-            "group_key": self.group_key,
-        }
+        return {name: it for name, it in super().to_dict().items() if name != "error"}
 
 
 class _Batched:

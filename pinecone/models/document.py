@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pinecone._checks import wrong_type
 from pinecone.models._document import *
 from pinecone.models.data import UpsertResponse
-from pinecone_api._base import BaseModel
+from pinecone_api._base import BaseModel, ForPydantic
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_data import models as data
 
@@ -17,7 +17,7 @@ D = TypeVar("D", bound="_Fields")
 R = TypeVar("R", bound=BaseModel)
 
 
-class _Fields(dict[str, Any]):
+class _Fields(dict[str, Any], ForPydantic):
     """The members of a document: a dict that has them as attributes, too."""
 
     __slots__ = ()

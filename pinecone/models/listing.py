@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, SupportsIndex, overload
 
-from pinecone_api._base import ResponseInfo
+from pinecone_api._base import ForPydantic, ResponseInfo
 from pinecone_api.default.db_data.models import ListResponse as Answered, Pagination, Usage
 
 __all__ = ["ListItem", "ListResponse"]
@@ -55,7 +56,7 @@ class ListItem(str):
         return {"id": self.id}
 
 
-class ListResponse(list[ListItem]):
+class ListResponse(list[ListItem], ForPydantic):
     """Hold one page of ids: a list of strings, which has its fields as attributes and by name.
 
     Attributes:
@@ -97,6 +98,16 @@ class ListResponse(list[ListItem]):
             pagination=answer.pagination,
             usage=answer.usage,
             response_info=answer.response_info,
+        )
+
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any], /) -> ListResponse:
+        """Return the page with these fields, as `to_dict` gives them."""
+        return cls(
+            [item["id"] for item in d.get("vectors", [])],
+            namespace=d.get("namespace", ""),
+            pagination=d.get("pagination") and Pagination.from_dict(d["pagination"]),
+            usage=d.get("usage") and Usage.from_dict(d["usage"]),
         )
 
     @property

@@ -191,25 +191,27 @@ def test_awkward_names_work(awkward: Layout) -> None:
         runtime, models, operations = modules
         members = {name: [name] for name in AWKWARD}
         everything = msgspec.json.decode(msgspec.json.encode(members), type=models.Everything)
-    assert sorted(everything.to_dict().values()) == sorted(members.values())
-    found = [value for value in vars(operations).values() if isinstance(value, runtime.Operation)]
-    assert len(found) == 3 + 3 * len(AWKWARD)
-    for operation in found:
-        if operation.path.startswith("/pets"):
-            continue
-        name = operation.path.strip("/").removeprefix("all-").partition("/")[0]
-        function = getattr(operations, operation.name)
-        if operation.verb == "POST":
-            body = operation.response(a=1)
-            call = function("a/b", body)
-            assert runtime.encode(call) == b'{"a":1}'
-        elif operation.path.startswith("/all-"):
-            (argument,) = function.__kwdefaults__
-            call = function(**{argument: ["x", "y"]})
-            assert call.params == ((name, "x"), (name, "y"))
-        else:
-            call = function("a/b")
-        assert call.path == operation.path.replace("{" + name + "}", "a%2Fb")
+        assert sorted(everything.to_dict().values()) == sorted(members.values())
+        found = [
+            value for value in vars(operations).values() if isinstance(value, runtime.Operation)
+        ]
+        assert len(found) == 3 + 3 * len(AWKWARD)
+        for operation in found:
+            if operation.path.startswith("/pets"):
+                continue
+            name = operation.path.strip("/").removeprefix("all-").partition("/")[0]
+            function = getattr(operations, operation.name)
+            if operation.verb == "POST":
+                body = operation.response(a=1)
+                call = function("a/b", body)
+                assert runtime.encode(call) == b'{"a":1}'
+            elif operation.path.startswith("/all-"):
+                (argument,) = function.__kwdefaults__
+                call = function(**{argument: ["x", "y"]})
+                assert call.params == ((name, "x"), (name, "y"))
+            else:
+                call = function("a/b")
+            assert call.path == operation.path.replace("{" + name + "}", "a%2Fb")
 
 
 def test_awkward_names_are_type_clean(awkward: Layout) -> None:

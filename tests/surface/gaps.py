@@ -107,8 +107,6 @@ NamespaceSchema.fields
 ConfigureIndexRequest.tags
 CreateIndexFromBackupRequest.tags
 CreateIndexRequest.tags
-DenseVectorField.description
-SparseVectorField.description
 """,
     "None is what the service takes for False": """
 BooleanField.filterable

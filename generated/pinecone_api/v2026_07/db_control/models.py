@@ -1134,20 +1134,34 @@ class BackupScheduleList(Answer, Collection[BackupScheduleModel], metaclass=Furt
         return self.data
 
 
-class CollectionList(Answer, Collection[CollectionModel]):
+class CollectionList(Answer, Collection[CollectionModel], metaclass=FurtherNames):
     """All collections of the project."""
 
     items_field: ClassVar[str] = "collections"
+    further_names = {"data": "collections"}
+    key_names = {"collections": "data"}
     collections: list[CollectionModel] = []
     """The collections, in no promised order. Absent or empty when there are none."""
 
+    @property
+    def data(self) -> list[CollectionModel]:
+        """Return `collections`."""
+        return self.collections
 
-class IndexList(Answer, Collection[IndexModel]):
+
+class IndexList(Answer, Collection[IndexModel], metaclass=FurtherNames):
     """All indexes of the project."""
 
     items_field: ClassVar[str] = "indexes"
+    further_names = {"data": "indexes"}
+    key_names = {"indexes": "data"}
     indexes: list[IndexModel] = []
     """The indexes, in no promised order. Absent or empty when there are none."""
+
+    @property
+    def data(self) -> list[IndexModel]:
+        """Return `indexes`."""
+        return self.indexes
 
 
 class RestoreJobList(Answer, Collection[RestoreJobModel], metaclass=FurtherNames):
