@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import zlib
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +13,17 @@ import msgspec
 from pinecone.local.errors import StorageError
 
 T = TypeVar("T")
+
+_CHECKSUM = re.compile(rb',"crc32":"([0-9a-f]{8})"}\Z')
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can look into, and the folders above it that are missing.
+
+    Raises:
+        OSError: It is a file, or cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def check_format(path: Path, found: int, known: int) -> None:
@@ -30,9 +43,14 @@ def read_json(path: Path, kind: type[T]) -> T | None:
         StorageError: The file is damaged.
     """
     try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
+        text = path.read_bytes()
     except FileNotFoundError:
         return None
+    found = _CHECKSUM.search(text)
+    if found is not None and int(found[1], 16) != zlib.crc32(text[: found.start()]):
+        raise StorageError(f"cannot read {path}: it is not what was written")
+    try:
+        return msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise StorageError(f"cannot read {path}: {error}") from error
 
@@ -41,7 +59,9 @@ def write_json(path: Path, value: msgspec.Struct, *, durable: bool) -> None:
     """Replace a JSON file as a whole; when this returns and it is durable, it is on disk."""
     temporary = path.with_suffix(".tmp")
     with open(temporary, "wb") as file:
-        file.write(msgspec.json.encode(value))
+        text = msgspec.json.encode(value).removesuffix(b"}")
+        # The last member, which earlier releases pass over.
+        file.write(b'%b,"crc32":"%08x"}' % (text, zlib.crc32(text)))
         file.flush()
         if durable:
             os.fsync(file.fileno())

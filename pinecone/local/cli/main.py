@@ -1,4 +1,4 @@
-"""The command line: ``pinecone-local start``, ``status``, ``reset``, ``seed`` and ``quickstart``."""
+"""The command line: ``pinecone-local start``, ``status``, ``reset``, ``seed``, ``verify`` and ``quickstart``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -28,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if options.command == "start":
             return _start(options)
+        if options.command == "verify":
+            return _verify(options.path)
         from pinecone.local.cli import remote
     except ImportError as error:
         print(f"error: {error}", file=sys.stderr)
@@ -42,6 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     _add_start(commands.add_parser("start", help="run the service until Ctrl-C"))
+    verify = commands.add_parser(
+        "verify", help="check the data of a service that is not running against its checksums"
+    )
+    verify.add_argument("--path", required=True, help="the folder that the data is in")
     status = commands.add_parser("status", help="show what a running service holds")
     reset = commands.add_parser("reset", help="delete everything in a running service")
     reset.add_argument("--yes", action="store_true", help="do not ask")
@@ -236,3 +243,20 @@ def _start(options: argparse.Namespace) -> int:
                 return 0
             except Empty:
                 continue
+
+
+def _verify(path: str) -> int:
+    from pinecone.local.errors import StorageError
+    from pinecone.local.project.verify import verify
+
+    damaged = False
+    try:
+        for what, problems in verify(Path(path)):
+            print(f"{what}: {'damaged' if problems else 'ok'}")
+            for problem in problems:
+                print(f"  {problem}")
+            damaged = damaged or bool(problems)
+    except (StorageError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 1 if damaged else 0

@@ -19,7 +19,8 @@ from pinecone.local.engine.results import (
 )
 from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.limits import MAX_LIST_LIMIT
-from pinecone.local.storage.store import Namespace, Store
+from pinecone.local.storage.namespaces import Namespace
+from pinecone.local.storage.store import Store
 
 DEFAULT = "__default__"
 

@@ -269,6 +269,21 @@ class Archive:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+def copies(folder: Path) -> list[tuple[str, Path, IndexEntry]]:
+    """Return what a data folder has copies of: what each is, where it is, and its index.
+
+    Raises:
+        StorageError: The list of them is damaged.
+    """
+    file = read_json(folder / "archive.json", _File) or _File(FORMAT)
+    root = folder / "archive"
+    backups = [(f"backup {each.id}", root / each.id, each.source) for each in file.backups.values()]
+    return backups + [
+        (f"collection '{each.name}'", root / each.id, each.source)
+        for each in file.collections.values()
+    ]
+
+
 def missing(name: str) -> ControlError:
     """Return the answer to a request for something that does not exist."""
     return ControlError(404, "NOT_FOUND", f"Resource {name} not found")

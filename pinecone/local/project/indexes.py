@@ -181,7 +181,8 @@ class Indexes:
             source: A folder that :meth:`snapshot` made, whose records the index starts with.
 
         Raises:
-            ControlError: The name is taken, or the process may not open enough files.
+            ControlError: The name is taken, the process may not open enough files, or the source is
+                damaged.
             FileNotFoundError: The source holds no snapshot.
         """
         with self._mutex:
@@ -193,7 +194,11 @@ class Indexes:
             try:
                 if source is not None:
                     restore_store(source, self._root / entry.folder)
-                self._start(entry)
+                self._start(entry, restored=source is not None)
+            except StorageError as error:
+                shutil.rmtree(self._root / entry.folder, ignore_errors=True)
+                text = str(error).replace(str(self._root / entry.folder), str(source))
+                raise ControlError(400, "FAILED_PRECONDITION", text) from error
             except BaseException:
                 shutil.rmtree(self._root / entry.folder, ignore_errors=True)
                 raise
@@ -284,7 +289,7 @@ class Indexes:
         if self._closed:
             raise invalid_control("The local service is closing")
 
-    def _start(self, entry: IndexEntry) -> None:
+    def _start(self, entry: IndexEntry, *, restored: bool = False) -> None:
         texts = Texts(text_fields(entry.fields or {}))
         derived = texts if entry.holds_documents else None
         store = Store(
@@ -294,6 +299,8 @@ class Indexes:
             derived=derived,
         )
         try:
+            if restored and (problems := store.problems()):
+                raise StorageError("; ".join(problems))
             entry.port = self._ports.listen(entry.port or None)
         except BaseException:
             store.close()

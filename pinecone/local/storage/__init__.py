@@ -12,19 +12,21 @@ A data folder
     indexes/<folder>/             one index; the name is a random number
         records.sqlite            records, metadata, namespaces and sparse vectors
         records.sqlite-wal, -shm  SQLite's log of transactions, and its index
+        records.crc               checksums of records.sqlite, while nobody changes it
         vectors-00000.f32, ...    dense vectors
         vectors-00000.i8, ...     the same vectors in 8 bits a number; made of them when needed
         imports.json              {"imports": [...]}: bulk imports and how they ended
         late/                     the replica of a simulated consistency lag; made again at each start
 
-A JSON file is replaced as a whole: written beside it as ``.tmp``, synced, renamed, folder synced.
+A JSON file is replaced as a whole: written beside it as ``.tmp``, synced, renamed, folder synced. Its
+last member, ``crc32``, is the CRC-32 of what is before it, in hexadecimal digits.
 Folders that no JSON file names are removed at the next start, and a new folder is complete before a
 JSON file names it. A copy is written to ``<id>.partial`` and renamed when all of it is on disk.
 
 records.sqlite
 --------------
 
-Pages of 8 KB, write-ahead log, incremental vacuum. ``PRAGMA user_version`` is the format, 3 today; an
+Pages of 8 KB, write-ahead log, incremental vacuum. ``PRAGMA user_version`` is the format, 4 today; an
 older one is brought up to date when it is opened, and a newer one is refused.
 
 ::
@@ -37,20 +39,38 @@ older one is brought up to date when it is opened, and a newer one is refused.
                ns       INTEGER: number of the namespace
                id       TEXT; UNIQUE(ns, id)
                metadata BLOB or NULL: JSON object, as it is sent back
+               text_sum    INTEGER: CRC-32 of id and metadata
+               vector_sum  INTEGER: of the dense vector, the sum of its 32-bit words times fixed odd
+                           numbers (``checksums``), modulo 2**64
     field      ns, name, kind, value, slot: together the PRIMARY KEY, WITHOUT ROWID
                One row for each metadata value, and for each element of a list. Kinds of values are
                'b' boolean as 0 or 1, 'n' number, 's' string, 'e' an empty list.
     sparse     slot     INTEGER PRIMARY KEY
                terms    BLOB: uint32 positions, little-endian
                weights  BLOB: float32 values of the same number
+               sum      INTEGER: CRC-32 of terms and weights
     alias      name     TEXT PRIMARY KEY: a further name of a namespace
                target   TEXT: the namespace, which need not exist
                created_at, updated_at  TEXT: UTC with microseconds and a Z
+
+Sums are NULL in rows that were written before format 4.
 
 An index of documents has tables for its text fields, numbered n = 0, 1, ... in name order::
 
     text_n     FTS5: the words of the field, rowid = slot;  text_n_at: FTS5's list of their places
     length     slot, field (n), ns, words: how many words the field has
+
+records.crc
+-----------
+
+::
+
+    0     8 bytes   b"blocks-1"; zeros while records.sqlite may change
+    8     uint32    CRC-32 of everything that follows
+    12    uint64    size of records.sqlite
+    20    uint32[]  CRC-32 of each of its blocks of 64 KiB
+
+It is cleared and synced before the first change and written when the database is closed.
 
 vectors-NNNNN.f32
 -----------------
@@ -91,4 +111,5 @@ What a crash leaves
 - After 3, not acknowledged: the write is there. A client that repeats it changes nothing.
 - Files of vectors beyond the last used slot, and older quantized files: removed or made again.
 - A file of vectors that is missing or has a wrong size is damage, and opening the index says so.
+- ``records.crc`` is cleared: after a crash the sums in the rows tell alone what is damaged.
 """

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pinecone.local.errors import closing
 from pinecone.local.storage import open_files
+from pinecone.local.storage.checksums import clear_file_sums, write_file_sums
 from pinecone.local.storage.connection_pool import ConnectionPool
-from pinecone.local.storage.tables import Derived, Tables, connect, prepare
+from pinecone.local.storage.tables import FORMAT, Derived, Tables, connect, prepare
 
 _INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
 
@@ -40,6 +41,7 @@ class Database:
         self._pool = ConnectionPool()
         self._lock = threading.Lock()
         self._released = True
+        self._changed = not path.exists()
         self.reopen()
 
     def prepare(self) -> None:
@@ -48,6 +50,9 @@ class Database:
         Raises:
             StorageError: The database was written by a later version.
         """
+        (found,) = self.writer.execute("PRAGMA user_version").fetchone()
+        if found != FORMAT:
+            self.begin_changes()
         prepare(self.writer, self.path)
         if self._derived is not None:
             with self.transaction():
@@ -82,12 +87,24 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Begin a transaction, which is rolled back unless the caller commits it."""
+        self.begin_changes()
         self.writer.execute("BEGIN IMMEDIATE")
         try:
             yield
         finally:
             if self.writer.in_transaction:
                 self.writer.execute("ROLLBACK")
+
+    def begin_changes(self) -> None:
+        """Remove the checksums of the file, which is about to change."""
+        if not self._changed:
+            clear_file_sums(self.path, durable=self._durable)
+            self._changed = True
+
+    def problems(self) -> list[str]:
+        """Return what SQLite finds wrong in the file when it looks at all of it."""
+        found = [text for (text,) in self.writer.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else [f"{self.path}: {text}" for text in found]
 
     def acquire(self) -> sqlite3.Connection:
         """Return a connection that reads; the caller gives it back with :meth:`release`."""
@@ -111,6 +128,7 @@ class Database:
         self._pool.close()
         self.writer.close()
         self._released = True
+        self._write_sums()
 
     def close(self) -> None:
         """Close the connections; those that are in use are closed when they come back."""
@@ -118,6 +136,15 @@ class Database:
         with self._lock:
             self._pool.close()
             self.writer.close()
+        self._write_sums()
+
+    def _write_sums(self) -> None:
+        """Write the checksums of the file, unless its log still has pages or nobody will read them."""
+        log = self.path.with_name(self.path.name + "-wal")
+        if self._durable and self._changed and not log.exists():
+            with suppress(OSError):
+                write_file_sums(self.path)
+                self._changed = False
 
     def _connect(self) -> sqlite3.Connection:
         connection = open_files.opened(self.path, lambda: connect(self.path, durable=self._durable))

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from pinecone.local.catalog.files import sync_folder
 from pinecone.local.errors import StorageError
+from pinecone.local.storage.checksums import Sums, vector_sums
 from pinecone.local.storage.quantized import QuantizedFile, available
 from pinecone.local.storage.vector_file import Floats as Floats, VectorFile, quantized_path
 
@@ -102,6 +103,18 @@ class Segments:
             out[chosen] = self._segments[number].rows[rows[chosen]]
             self.release(number, 0, self.rows)
         return out
+
+    def sums(self, slots: Slots) -> Sums:
+        """Return the checksums of the rows at ``slots``, which ascend."""
+        numbers, rows = np.divmod(slots, self.rows)
+        found: list[Sums] = []
+        for number in np.unique(numbers).tolist():
+            chosen = rows[numbers == number]
+            first, last = int(chosen[0]), int(chosen[-1]) + 1
+            block = self._segments[number].rows[first:last]
+            found.append(vector_sums(block if len(block) == len(chosen) else block[chosen - first]))
+            self.release(number, first, last)
+        return np.concatenate(found)
 
     def block(self, number: int) -> Floats:
         """Return all rows of one file as a read-only view."""
@@ -207,6 +220,10 @@ class Segments:
             if self._pool is not None:
                 self._pool.shutdown(cancel_futures=True)
         self.release_files()
+
+    def path_of(self, slot: int) -> Path:
+        """Return the file that holds a slot."""
+        return self._path(slot // self.rows)
 
     def _path(self, number: int) -> Path:
         return self._folder / f"vectors-{number:05d}.f32"

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from pinecone.local.catalog.files import sync_folder
+from pinecone.local.storage.checksums import write_file_sums
 from pinecone.local.storage.segments import Segments
 
 _PAGES_AT_ONCE = 4096
@@ -57,6 +58,7 @@ def copy_store(
             (namespaces,) = target.execute("SELECT count(*) FROM namespace").fetchone()
         finally:
             target.close()
+        write_file_sums(partial / "records.sqlite")
         segments.copy(partial, size, check)
         sync_folder(partial)
         os.replace(partial, folder)

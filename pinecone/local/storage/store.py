@@ -21,6 +21,9 @@ while it begins. It is the only moment in which both sides wait for each other, 
 Numbers. Every write raises the lsn of its namespace. A filter's matches are kept under that number, so
 they are never stale.
 
+Damage. What is read carries checksums, which are checked once after a store is opened (`health`): a
+namespace with damaged records refuses reads, which would not be what was written.
+
 Upkeep. After a write, records from the last slots may move to free ones (`upkeep`), in small steps and
 by the same rules. The number of moves is part of what a read pins.
 
@@ -35,45 +38,32 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-import msgspec
 import numpy as np
 
+from pinecone.local.catalog.files import make_folder
 from pinecone.local.errors import StorageError
 from pinecone.local.storage import filters, metadata, open_files
 from pinecone.local.storage.aliases import Aliases
+from pinecone.local.storage.checksums import vector_sums
 from pinecone.local.storage.database import Database
 from pinecone.local.storage.filters import Mask
+from pinecone.local.storage.health import Health
+from pinecone.local.storage.namespaces import Namespace, NamespaceTable
 from pinecone.local.storage.segments import Floats, Segments, Slots
 from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.snapshot import Snapshot, copy_store
 from pinecone.local.storage.sparse import Sparse, SparseIndex
 from pinecone.local.storage.tables import Derived
 from pinecone.local.storage.upkeep import Upkeep
-from pinecone.local.storage.view import Matches, Pin, Record, View
+from pinecone.local.storage.view import Changed, Matches, Pin, Record, View
 
 T = TypeVar("T")
 
 _NO_SLOTS: Slots = np.empty(0, np.intp)
-
-
-class Namespace(msgspec.Struct, frozen=True):
-    """Hold what is known about a namespace without reading its records."""
-
-    name: str
-    count: int
-    schema: tuple[str, ...] | None
-
-
-class Changed(msgspec.Struct, frozen=True):
-    """Hold what becomes of records: vectors, metadata and sparse vectors, one of each for each."""
-
-    vectors: Floats
-    metadatas: list[dict[str, Any] | None]
-    sparses: list[Sparse | None]
 
 
 class Store:
@@ -97,44 +87,45 @@ class Store:
         Raises:
             StorageError: The files are damaged or of another format.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         self._files_closed = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
         self._matches = Matches()
         self._sparse = SparseIndex()
         path = folder / "records.sqlite"
+        self._health = Health(path)
         self._database = Database(path, durable=durable, derived=derived)
         writer = self._database.writer
         try:
             self._database.prepare()
-            self._namespaces: dict[str, int] = {}
-            self._lsn: dict[int, int] = {}
-            self._schemas: dict[int, tuple[str, ...]] = {}
-            for number, name, lsn, schema in writer.execute(
-                "SELECT number, name, lsn, schema FROM namespace"
-            ):
-                self._namespaces[name] = number
-                self._lsn[number] = lsn
-                if schema is not None:
-                    self._schemas[number] = msgspec.json.decode(schema, type=tuple[str, ...])
+            self._namespaces = NamespaceTable(writer)
             self.aliases = Aliases(
-                self._database, self._writing, lambda name: name in self._namespaces
+                self._database,
+                self._writing,
+                lambda name: self._namespaces.number(name) is not None,
             )
             self._slots = SlotTable(writer.execute("SELECT slot, ns FROM record"))
             self._segments = Segments(
                 folder, dimension, durable=durable, used_slots=self._slots.size
             )
-        except sqlite3.DatabaseError as error:
+        except Exception as error:
             self._database.close()
-            raise StorageError(f"cannot read {path}: {error}") from error
-        except BaseException:
-            self._database.close()
-            raise
+            damage = self._health.database_damage
+            is_named = isinstance(error, StorageError)
+            if is_named or (damage is None and not isinstance(error, sqlite3.DatabaseError)):
+                raise
+            raise StorageError(f"cannot read {path}: {damage or error}") from error
         self._upkeep = Upkeep(
-            self._database, self._slots, self._segments, self._sparse, self._publish_lock
+            self._database,
+            self._slots,
+            self._segments,
+            self._sparse,
+            self._publish_lock,
+            self._health,
         )
         open_files.used(self)
+        self._health.start(self._segments, self._slots.size, self._pinned_connection)
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -154,25 +145,37 @@ class Store:
     def namespaces(self) -> list[Namespace]:
         """Return every namespace, in name order."""
         with self._publish_lock:
-            held = self._slots.counts(max(self._namespaces.values(), default=0))
-            return [
-                Namespace(name, held[number], self._schemas.get(number))
-                for name, number in sorted(self._namespaces.items())
-            ]
+            return self._namespaces.listed(self._slots.counts(self._namespaces.highest))
 
     def last_lsn(self) -> int:
         """Return the highest sequence number of any namespace."""
         with self._publish_lock:
-            return max(self._lsn.values(), default=0)
+            return self._namespaces.last_lsn()
 
     def lsn(self, namespace: str) -> int:
         """Return the sequence number of a namespace's last write; 0 when it does not exist."""
         with self._publish_lock:
-            return self._lsn.get(self._number(namespace) or 0, 0)
+            return self._namespaces.lsn(self._number(namespace) or 0)
+
+    def problems(self) -> list[str]:
+        """Check all of the store now, and return what is wrong, with its file and namespace."""
+        with self._writing():
+            self._health.check()
+            found = self._database.problems()
+        for space in self.namespaces():
+            number = self._namespaces.number(space.name) or 0
+            of_space = self._health.problems_of(number)
+            found += [f"namespace '{space.name or '__default__'}': {each}" for each in of_space]
+        return found
 
     @contextmanager
     def view(self, namespace: str) -> Iterator[View]:
-        """Pin a namespace for one read; a namespace that does not exist is empty."""
+        """Pin a namespace for one read; a namespace that does not exist is empty.
+
+        Raises:
+            DataError: The namespace is damaged.
+        """
+        self._health.refuse_damaged(namespace, self._number(namespace) or 0)
 
         def look(connection: sqlite3.Connection, epoch: int) -> View:
             ns = self._number(namespace) or 0
@@ -181,7 +184,7 @@ class Store:
                 self._segments,
                 self._sparse,
                 self._matches,
-                Pin(ns, self._lsn.get(ns, 0), self._slots.moved, epoch),
+                Pin(ns, self._namespaces.lsn(ns), self._slots.moved, epoch),
                 self._slots.of(ns),
                 self._database.refuse_when_stopping,
             )
@@ -200,7 +203,7 @@ class Store:
         """
 
         def look(connection: sqlite3.Connection, _: int) -> tuple[sqlite3.Connection, int, int]:
-            held = self._slots.counts(max(self._namespaces.values(), default=0))
+            held = self._slots.counts(self._namespaces.highest)
             return connection, self._slots.used(), sum(held[1:])
 
         with self._pinned(look) as (connection, size, records):
@@ -249,10 +252,10 @@ class Store:
     ) -> int:
         """Replace a record's vectors and merge keys into its metadata; unknown ids are ignored."""
         with self._writing():
-            ns = self._existing(namespace) or 0
+            ns = self._readable(namespace) or 0
             found = self._database.tables.one(ns, record_id)
             if found is None or (vector is None and sparse is None and not set_metadata):
-                return self._lsn.get(ns, 0)
+                return self._namespaces.lsn(ns)
             slot, fields = found
             if vector is None and sparse is None:
                 return self._set_metadata(ns, [slot], set_metadata or {})
@@ -278,12 +281,12 @@ class Store:
             with self.view(namespace) as view:
                 return (view.lsn, len(view.matching(node))) if view.exists else None
         with self._writing():
-            ns = self._existing(namespace)
+            ns = self._readable(namespace)
             if ns is None:
                 return None
             slots = self._matching(ns, node)
             if not slots or not set_metadata:
-                return self._lsn[ns], len(slots)
+                return self._namespaces.lsn(ns), len(slots)
             return self._set_metadata(ns, slots, set_metadata), len(slots)
 
     def rewrite(
@@ -324,7 +327,12 @@ class Store:
 
     def delete_matching(self, namespace: str, node: filters.Node) -> int | None:
         """Delete the records that match a filter, as :meth:`delete_ids` does by id."""
-        return self._delete(namespace, lambda ns: self._matching(ns, node))
+
+        def choose(ns: int) -> list[int]:
+            self._readable(namespace)
+            return self._matching(ns, node)
+
+        return self._delete(namespace, choose)
 
     def delete_all(self, namespace: str) -> int | None:
         """Delete every record of a namespace, as :meth:`delete_ids` does by id."""
@@ -336,15 +344,11 @@ class Store:
             if self._existing(namespace) is not None or self.aliases.get(namespace) is not None:
                 return None
             fields = None if schema is None else tuple(sorted(schema))
-            text = None if fields is None else msgspec.json.encode(fields)
             with self._database.transaction():
-                ns, lsn = self._advance(namespace, text)
+                ns, lsn = self._namespaces.advance(self._database.writer, namespace, fields)
                 with self._publish_lock:
                     self._database.writer.execute("COMMIT")
-                    self._namespaces[namespace] = ns
-                    self._lsn[ns] = lsn
-                    if fields is not None:
-                        self._schemas[ns] = fields
+                    self._namespaces.publish(namespace, ns, lsn, fields)
             return lsn
 
     def delete_namespace(self, namespace: str) -> int | None:
@@ -374,6 +378,7 @@ class Store:
     def close(self) -> None:
         """Cut calls short, wait until no write is in progress and close every file. Idempotent."""
         self.cut_short()
+        self._health.stop()
         with self._write_lock, self._publish_lock:
             if self._files_closed:
                 return
@@ -396,7 +401,13 @@ class Store:
         return self._number(namespace)
 
     def _number(self, namespace: str) -> int | None:
-        return self._namespaces.get(self.aliases.resolved(namespace))
+        return self._namespaces.number(self.aliases.resolved(namespace))
+
+    def _readable(self, namespace: str) -> int | None:
+        """Return the number of a namespace as :meth:`_existing` does, and refuse a damaged one."""
+        ns = self._existing(namespace)
+        self._health.refuse_damaged(namespace, ns or 0)
+        return ns
 
     def _matching(self, ns: int, node: filters.Node) -> list[int]:
         live: Mask = self._slots.mask(ns)
@@ -420,15 +431,15 @@ class Store:
             taken = self._slots.acquire(len(ids))
         try:
             self._segments.write(taken, vectors)
+            sums = vector_sums(vectors).tolist()
             with self._database.transaction():
-                ns, lsn = self._advance(namespace)
+                ns, lsn = self._namespaces.advance(self._database.writer, namespace)
                 replaced = self._database.tables.slots_of(ns, ids)
                 self._database.tables.delete(replaced)
-                self._database.tables.insert(ns, taken.tolist(), ids, metadatas, sparses)
+                self._database.tables.insert(ns, taken.tolist(), ids, metadatas, sparses, sums)
                 with self._publish_lock:
                     self._database.writer.execute("COMMIT")
-                    self._namespaces[namespace] = ns
-                    self._lsn[ns] = lsn
+                    self._namespaces.publish(namespace, ns, lsn)
                     self._publish(ns, taken, np.array(replaced, np.intp))
         except BaseException:
             with self._publish_lock:
@@ -441,10 +452,10 @@ class Store:
         # The slots stay: metadata is in SQLite alone, where earlier views see its earlier state.
         with self._database.transaction():
             self._database.tables.set_metadata(ns, slots, changes)
-            lsn = self._bump(ns)
+            lsn = self._namespaces.bump(self._database.writer, ns)
             with self._publish_lock:
                 self._database.writer.execute("COMMIT")
-                self._lsn[ns] = lsn
+                self._namespaces.written(ns, lsn)
         self._upkeep.after_write()
         return lsn
 
@@ -458,7 +469,7 @@ class Store:
         """Delete the chosen records of a namespace, or all; `drop` deletes the namespace itself too."""
         with self._writing():
             ns = self._existing(namespace)
-            if ns is None or (drop and namespace not in self._namespaces):
+            if ns is None or (drop and self._namespaces.number(namespace) is None):
                 return None
             slots = None if choose is None else choose(ns)
             with self._database.transaction():
@@ -466,39 +477,26 @@ class Store:
                     self._database.tables.delete_all(ns)
                 else:
                     self._database.tables.delete(slots)
-                lsn = self._bump(ns)
+                lsn = self._namespaces.bump(self._database.writer, ns)
                 if drop:
                     self._database.writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
                 with self._publish_lock:
                     self._database.writer.execute("COMMIT")
                     gone = self._slots.of(ns) if slots is None else np.array(slots, np.intp)
                     self._publish(ns, _NO_SLOTS, gone)
-                    self._lsn[ns] = lsn
+                    self._namespaces.written(ns, lsn)
                     if drop:
-                        del self._namespaces[namespace], self._lsn[ns]
-                        self._schemas.pop(ns, None)
+                        self._namespaces.drop(namespace)
             self._upkeep.after_write()
             return lsn
 
     def _publish(self, ns: int, added: Slots, removed: Slots) -> None:
         epoch = self._slots.publish(ns, added, removed)
         self._sparse.changed(epoch, added, removed)
+        self._health.replaced(removed)
 
-    def _advance(self, namespace: str, schema: bytes | None = None) -> tuple[int, int]:
-        """Return a namespace's number and its next sequence number, creating it when new."""
-        ns = self._namespaces.get(namespace)
-        if ns is None:
-            created = self._database.writer.execute(
-                "INSERT INTO namespace(name, lsn, schema) VALUES(?, 1, ?)", (namespace, schema)
-            )
-            assert created.lastrowid is not None
-            return created.lastrowid, 1
-        return ns, self._bump(ns)
-
-    def _bump(self, ns: int) -> int:
-        lsn = self._lsn[ns] + 1
-        self._database.writer.execute("UPDATE namespace SET lsn = ? WHERE number = ?", (lsn, ns))
-        return lsn
+    def _pinned_connection(self) -> AbstractContextManager[sqlite3.Connection]:
+        return self._pinned(lambda connection, _: connection)
 
     @contextmanager
     def _pinned(self, look: Callable[[sqlite3.Connection, int], T]) -> Iterator[T]:

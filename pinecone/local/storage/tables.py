@@ -11,11 +11,12 @@ import orjson
 
 from pinecone.local.errors import StorageError
 from pinecone.local.storage import metadata
+from pinecone.local.storage.checksums import is_intact, sparse_sum, text_sum
 from pinecone.local.storage.filters import chunks
 from pinecone.local.storage.sparse import Sparse
 from pinecone.local.storage.view import select
 
-FORMAT = 3
+FORMAT = 4
 
 _FIRST = """
 CREATE TABLE namespace(
@@ -39,8 +40,13 @@ CREATE TABLE alias(
     name TEXT PRIMARY KEY, target TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+_FOURTH = """
+ALTER TABLE record ADD COLUMN text_sum INTEGER;
+ALTER TABLE record ADD COLUMN vector_sum INTEGER;
+ALTER TABLE sparse ADD COLUMN sum INTEGER;
+"""
 # What turns a database of each earlier format into one of the next.
-_STEPS = (_FIRST, _SECOND, _THIRD)
+_STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 def connect(path: Path, *, durable: bool) -> sqlite3.Connection:
@@ -49,11 +55,13 @@ def connect(path: Path, *, durable: bool) -> sqlite3.Connection:
     Raises:
         StorageError: The file is not a database.
     """
+    is_new = not path.exists()
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
+        # These stay in the file, and the second would write to it each time.
+        for setting in ("page_size = 8192", "auto_vacuum = INCREMENTAL") if is_new else ():
+            connection.execute(f"PRAGMA {setting}").fetchall()
         for setting in (
-            "page_size = 8192",
-            "auto_vacuum = INCREMENTAL",
             "journal_mode = WAL",
             f"synchronous = {'FULL' if durable else 'OFF'}",
             "cache_size = -32768",
@@ -158,24 +166,31 @@ class Tables:
         ids: Sequence[str],
         metadatas: Sequence[dict[str, Any] | None],
         sparses: Sequence[Sparse | None],
+        vector_sums: Sequence[int],
     ) -> None:
         """Insert records into slots that no record has."""
+        texts = [metadata.encode(fields) if fields else None for fields in metadatas]
         self._connection.executemany(
-            "INSERT INTO record VALUES(?, ?, ?, ?)",
+            "INSERT INTO record VALUES(?, ?, ?, ?, ?, ?)",
             [
-                (slot, ns, record_id, metadata.encode(fields) if fields else None)
-                for slot, record_id, fields in zip(slots, ids, metadatas, strict=True)
+                (slot, ns, record_id, text, text_sum(record_id, text), vector_sum)
+                for slot, record_id, text, vector_sum in zip(
+                    slots, ids, texts, vector_sums, strict=True
+                )
             ],
         )
         self._connection.executemany(
             "INSERT INTO field VALUES(?, ?, ?, ?, ?)", self._fields(ns, slots, metadatas)
         )
         self._connection.executemany(
-            "INSERT INTO sparse VALUES(?, ?, ?)",
+            "INSERT INTO sparse VALUES(?, ?, ?, ?)",
             [
-                (slot, *vector.encode())
-                for slot, vector in zip(slots, sparses, strict=True)
-                if vector is not None
+                (slot, *blobs, sparse_sum(*blobs))
+                for slot, blobs in (
+                    (slot, vector.encode())
+                    for slot, vector in zip(slots, sparses, strict=True)
+                    if vector is not None
+                )
             ],
         )
         if self._derived is not None:
@@ -203,9 +218,10 @@ class Tables:
         changes: dict[str, Any],
     ) -> None:
         after = metadata.check({**before, **changes}, record_id)
+        text = metadata.encode(after) if after else None
         self._connection.execute(
-            "UPDATE record SET metadata = ? WHERE slot = ?",
-            (metadata.encode(after) if after else None, slot),
+            "UPDATE record SET metadata = ?, text_sum = ? WHERE slot = ?",
+            (text, text_sum(record_id, text), slot),
         )
         replaced = {key: before[key] for key in changes if key in before}
         self._delete_fields(metadata.rows(ns, slot, replaced))
@@ -216,15 +232,17 @@ class Tables:
 
     def delete(self, slots: list[int]) -> None:
         """Delete the records in ``slots``."""
-        query = "SELECT slot, ns, metadata FROM record WHERE slot"
+        query = "SELECT slot, ns, id, metadata, text_sum FROM record WHERE slot"
         for chunk, marks in chunks(slots):
             self._check()
-            stale = [
-                row
-                for slot, ns, text in self._connection.execute(f"{query} IN ({marks})", chunk)
-                if text
-                for row in metadata.rows(ns, slot, orjson.loads(text))
-            ]
+            found = self._connection.execute(f"{query} IN ({marks})", chunk).fetchall()
+            stale: list[tuple[Any, ...]] = []
+            for slot, ns, record_id, text, known in found:
+                if not is_intact(record_id, text, known):
+                    # Damaged metadata does not tell which rows are its own: look at all of them.
+                    self._connection.execute("DELETE FROM field WHERE slot = ?", (slot,))
+                elif text:
+                    stale.extend(metadata.rows(ns, slot, orjson.loads(text)))
             self._delete_fields(iter(stale))
             self._connection.execute(f"DELETE FROM sparse WHERE slot IN ({marks})", chunk)
             self._connection.execute(f"DELETE FROM record WHERE slot IN ({marks})", chunk)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 
 from pinecone.local.storage.database import Database
+from pinecone.local.storage.health import Health
 from pinecone.local.storage.segments import Segments
 from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.sparse import SparseIndex
@@ -31,12 +32,14 @@ class Upkeep:
         segments: Segments,
         sparse: SparseIndex,
         publish_lock: threading.Lock,
+        health: Health,
     ) -> None:
         self._database = database
         self._slots = slots
         self._segments = segments
         self._sparse = sparse
         self._publish_lock = publish_lock
+        self._health = health
         self._commits = 0
 
     def after_write(self) -> None:
@@ -49,7 +52,8 @@ class Upkeep:
                 self._database.writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         with self._publish_lock:
             wasteful = self._slots.wasted() > self._segments.rows
-        if wasteful and not self._database.is_stopping():
+        # Damage that nobody knows of yet stays where a check finds it.
+        if wasteful and self._health.is_good and not self._database.is_stopping():
             self.compact_step()
 
     def compact(self) -> None:

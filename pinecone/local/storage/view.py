@@ -34,6 +34,14 @@ class Record(msgspec.Struct, frozen=True):
     metadata: bytes | None
 
 
+class Changed(msgspec.Struct, frozen=True):
+    """Hold what becomes of records: vectors, metadata and sparse vectors, one of each for each."""
+
+    vectors: Floats
+    metadatas: list[dict[str, Any] | None]
+    sparses: list[Sparse | None]
+
+
 class Pin(msgspec.Struct, frozen=True):
     """The state a view is pinned to: a namespace, its lsn, moves of slots so far, and the epoch."""
 

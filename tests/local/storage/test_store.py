@@ -56,7 +56,7 @@ def test_database_of_another_format(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "records.sqlite")
     connection.execute("PRAGMA user_version = 9")
     connection.close()
-    with pytest.raises(StorageError, match=r"sqlite has format 9; this version reads format 3"):
+    with pytest.raises(StorageError, match=r"sqlite has format 9; this version reads format 4"):
         Store(tmp_path, 2, durable=True)
 
 

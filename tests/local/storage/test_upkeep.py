@@ -336,9 +336,9 @@ def test_a_database_of_the_first_format_is_brought_up_to_date(tmp_path: Path) ->
 
 def test_a_database_of_a_later_format_is_left_alone(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "records.sqlite")
-    connection.executescript("PRAGMA user_version = 4")
+    connection.executescript("PRAGMA user_version = 5")
     connection.close()
-    with pytest.raises(StorageError, match="has format 4; this version reads format 3"):
+    with pytest.raises(StorageError, match="has format 5; this version reads format 4"):
         Store(tmp_path, 2, durable=True)
 
 

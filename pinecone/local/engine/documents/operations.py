@@ -44,8 +44,8 @@ from pinecone.local.limits import (
     MAX_TOP_K,
 )
 from pinecone.local.storage import filters
-from pinecone.local.storage.store import Changed, Store
-from pinecone.local.storage.view import Record, View
+from pinecone.local.storage.store import Store
+from pinecone.local.storage.view import Changed, Record, View
 
 NO_SCHEMA = (
     "This index holds vectors, not documents: create one with a schema that names its fields"

@@ -19,8 +19,7 @@ from pinecone.local.errors import invalid
 from pinecone.local.limits import MAX_RECORDS, MAX_UPSERT_VECTORS
 from pinecone.local.storage.segments import Floats
 from pinecone.local.storage.sparse import Sparse
-from pinecone.local.storage.store import Changed
-from pinecone.local.storage.view import Record, View
+from pinecone.local.storage.view import Changed, Record, View
 
 V = TypeVar("V")
 

@@ -17,8 +17,8 @@ from pinecone.errors import PineconeError
 from pinecone.local import PineconeLocal
 from pinecone.local.catalog.schema import FullText
 from pinecone.local.engine.documents.texts import Texts
-from pinecone.local.storage.store import Changed, Store
-from pinecone.local.storage.view import Record, View
+from pinecone.local.storage.store import Store
+from pinecone.local.storage.view import Changed, Record, View
 from pinecone_api.v2026_01_alpha.db_control import models as c
 from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.engine.documents.papers import (
