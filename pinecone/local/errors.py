@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from enum import IntEnum
@@ -39,6 +41,9 @@ _HTTP_STATUS = {
     Code.UNAVAILABLE: 503,
     Code.UNAUTHENTICATED: 401,
 }
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class ServiceError(Exception, ABC):
@@ -95,6 +100,20 @@ def stopped() -> DataError:
     """Return the answer to a call that the end of the service cuts short."""
     # Not 500, which clients take for a reason to retry.
     return DataError(Code.NOT_FOUND, "The local service was stopped before this call had finished")
+
+
+def is_full(error: BaseException) -> bool:
+    """Return whether something could not be written for want of room: on the disk, or in one file."""
+    if isinstance(error, sqlite3.OperationalError):
+        return str(error) in ("database or disk is full", "disk I/O error")
+    return isinstance(error, OSError) and error.errno in _NO_ROOM
+
+
+def no_room(where: object) -> DataError:
+    """Return the answer to a write for which there is no room."""
+    # Not 500 or 507, which clients take for a reason to retry.
+    text = f"There is no room left for this write: {where}. Reads and deletes go on"
+    return DataError(Code.FAILED_PRECONDITION, text)
 
 
 def too_large(size: int, most: int) -> DataError:

@@ -17,13 +17,20 @@ T = TypeVar("T")
 _CHECKSUM = re.compile(rb',"crc32":"([0-9a-f]{8})"}\Z')
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can look into, and the folders above it that are missing.
+def private(path: str, flags: int) -> int:
+    """Open a file, as the ``opener`` of :func:`open`: nobody but its owner may read a new one."""
+    return os.open(path, flags, 0o600)
+
+
+def make_folder(folder: Path, *, exist_ok: bool = False) -> None:
+    """Make a folder that only its owner can look into, and those above it that are missing.
 
     Raises:
-        OSError: It is a file, or cannot be made.
+        OSError: It exists, is a file, or cannot be made.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not folder.parent.exists():
+        make_folder(folder.parent, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=exist_ok)
 
 
 def check_format(path: Path, found: int, known: int) -> None:
@@ -58,7 +65,7 @@ def read_json(path: Path, kind: type[T]) -> T | None:
 def write_json(path: Path, value: msgspec.Struct, *, durable: bool) -> None:
     """Replace a JSON file as a whole; when this returns and it is durable, it is on disk."""
     temporary = path.with_suffix(".tmp")
-    with open(temporary, "wb") as file:
+    with open(temporary, "wb", opener=private) as file:
         text = msgspec.json.encode(value).removesuffix(b"}")
         # The last member, which earlier releases pass over.
         file.write(b'%b,"crc32":"%08x"}' % (text, zlib.crc32(text)))

@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 
 from pinecone.local.catalog.clock import Clock
 from pinecone.local.catalog.entries import Catalog, Embed, IndexEntry, integrated_fields
-from pinecone.local.catalog.files import sync_folder
+from pinecone.local.catalog.files import make_folder, private, sync_folder
 from pinecone.local.catalog.schema import Schema, text_fields
 from pinecone.local.engine.aliases import Aliases
 from pinecone.local.engine.documents.operations import Documents
@@ -87,7 +87,7 @@ class FolderLock:
         Raises:
             StorageError: Another service uses the folder.
         """
-        self._file = open(folder / "lock", "ab")  # noqa: SIM115 - held until release
+        self._file = open(folder / "lock", "ab", opener=private)  # noqa: SIM115 - held until release
         try:
             _lock_file(self._file.fileno())
         except OSError:
@@ -99,6 +99,21 @@ class FolderLock:
     def release(self) -> None:
         """Give the folder back."""
         self._file.close()
+
+
+def _locked(folder: Path) -> FolderLock:
+    """Make a data folder where it is missing, and take its lock.
+
+    Raises:
+        StorageError: Another service uses the folder.
+        OSError: It is a file, or cannot be written.
+    """
+    try:
+        make_folder(folder, exist_ok=True)
+        return FolderLock(folder)
+    except OSError as error:
+        why = "it is a file" if folder.is_file() else error.strerror
+        raise OSError(error.errno, f"path: cannot keep data in {folder}: {why}") from error
 
 
 class Indexes:
@@ -128,8 +143,9 @@ class Indexes:
 
         Raises:
             StorageError: The folder is in use or damaged.
+            OSError: It is a file, or cannot be written.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(folder)
         self._root = folder / "indexes"
         self._ports = ports
         self._durable = durable
@@ -140,14 +156,15 @@ class Indexes:
         self._mutex = threading.Lock()
         self._closed = False
         self._open: dict[int, OpenIndex] = {}
-        self._lock = FolderLock(folder)
         try:
-            self._root.mkdir(exist_ok=True)
+            make_folder(self._root, exist_ok=True)
             self._catalog = Catalog(folder, durable=durable)
             self._remove_leftovers()
+            before = [entry.port for entry in self._catalog.indexes.values()]
             for entry in self._catalog.indexes.values():
                 self._start(entry)
-            if self._catalog.indexes:
+            # A full disk is no reason not to start.
+            if before != [entry.port for entry in self._catalog.indexes.values()]:
                 self._catalog.save()
         except BaseException:
             self.close()
@@ -197,6 +214,8 @@ class Indexes:
                 self._start(entry, restored=source is not None)
             except StorageError as error:
                 shutil.rmtree(self._root / entry.folder, ignore_errors=True)
+                if source is None:
+                    raise
                 text = str(error).replace(str(self._root / entry.folder), str(source))
                 raise ControlError(400, "FAILED_PRECONDITION", text) from error
             except BaseException:
@@ -263,7 +282,7 @@ class Indexes:
         Raises:
             FileExistsError: The folder exists.
         """
-        folder.mkdir(parents=True)
+        make_folder(folder)
         copied = Catalog(folder, durable=True)
         for entry in self.entries():
             with suppress(ServiceError):

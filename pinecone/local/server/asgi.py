@@ -8,12 +8,22 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
+import sqlite3
 import uuid
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from typing import Any, Protocol
 
-from pinecone.local.errors import Code, ControlError, DataError, ServiceError, stopped, too_large
+from pinecone.local.errors import (
+    Code,
+    ControlError,
+    DataError,
+    ServiceError,
+    is_full,
+    no_room,
+    stopped,
+    too_large,
+)
 from pinecone.local.http import Handlers, Request, Response, json_response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.server import grpc
@@ -281,10 +291,16 @@ def _guarded(
         return answer(request, *more)
     except ServiceError as error:
         return error
+    except (OSError, sqlite3.Error) as error:
+        return no_room(error) if is_full(error) else _failed(request, error)
     except Exception as error:  # the last line of defence: a client never sees a traceback
-        _log.exception("%s %s failed", request.method, request.raw_path)
-        text = f"The local service failed: {type(error).__name__}: {error}"
-        return DataError(Code.INTERNAL, text)
+        return _failed(request, error)
+
+
+def _failed(request: Request, error: Exception) -> DataError:
+    _log.error("%s %s failed", request.method, request.raw_path, exc_info=error)
+    text = f"The local service failed: {type(error).__name__}: {error}"
+    return DataError(Code.INTERNAL, text)
 
 
 async def _send_response(send: Send, response: Response) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pinecone.local.catalog.files import private
 from pinecone.local.storage.quantized import clear_checksum
 
 Floats = NDArray[np.float32]
@@ -79,7 +80,8 @@ def write_file_sums(path: Path) -> None:
     """Write the checksums of a database that nobody uses, beside it."""
     sums = b"".join(struct.pack("<I", zlib.crc32(block)) for block in _blocks(path))
     rest = struct.pack("<Q", path.stat().st_size) + sums
-    _sums_path(path).write_bytes(_MAGIC + struct.pack("<I", zlib.crc32(rest)) + rest)
+    with open(_sums_path(path), "wb", opener=private) as file:
+        file.write(_MAGIC + struct.pack("<I", zlib.crc32(rest)) + rest)
 
 
 def clear_file_sums(path: Path, *, durable: bool) -> None:

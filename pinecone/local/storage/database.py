@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
-from pinecone.local.errors import closing
+from pinecone.local.errors import closing, is_full, no_room
 from pinecone.local.storage import open_files
 from pinecone.local.storage.checksums import clear_file_sums, write_file_sums
 from pinecone.local.storage.connection_pool import ConnectionPool
 from pinecone.local.storage.tables import FORMAT, Derived, Tables, connect, prepare
 
+T = TypeVar("T")
+
+# What writes leave free, so that deletes still find room for SQLite's log; on a small disk a twentieth.
+_KEPT_FREE = 16 * 1024 * 1024
+_PLENTY = 4 * _KEPT_FREE
+_CHECKPOINT_BYTES = 1000 * 8192
 _INTERRUPTIBLE_STEPS = 100_000  # of SQLite's virtual machine: about a millisecond
 
 
@@ -94,6 +102,42 @@ class Database:
         finally:
             if self.writer.in_transaction:
                 self.writer.execute("ROLLBACK")
+
+    def refuse_without_room(self) -> None:
+        """Refuse to make the data larger while the disk is as good as full.
+
+        Raises:
+            DataError: It is.
+        """
+        disk = shutil.disk_usage(self.path.parent)
+        if disk.free < min(_KEPT_FREE, disk.total // 20):
+            raise no_room(f"the disk of {self.path.parent} is full")
+
+    def with_room(self, work: Callable[[], T]) -> T:
+        """Run what makes the data smaller, again when there was no room for it in the log."""
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if not is_full(error):
+                raise
+        # The log begins again from its start once everything in it is in the database.
+        self._checkpoint("RESTART")
+        try:
+            return work()
+        finally:
+            self._checkpoint("TRUNCATE")
+
+    def checkpoint(self, *, due: bool) -> None:
+        """Move pages from a large log into the database; with little room left, at each write."""
+        free = shutil.disk_usage(self.path.parent).free
+        if due or free < _PLENTY:
+            size = self.path.with_name(self.path.name + "-wal").stat().st_size
+            if size > min(_CHECKPOINT_BYTES, free // 2):
+                self._checkpoint("PASSIVE")
+
+    def _checkpoint(self, kind: str) -> None:
+        with suppress(sqlite3.OperationalError):  # there is no room, and a later one does the rest
+            self.writer.execute(f"PRAGMA wal_checkpoint({kind})").fetchall()
 
     def begin_changes(self) -> None:
         """Remove the checksums of the file, which is about to change."""

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from pinecone.local.catalog.files import private
 from pinecone.local.storage import open_files
 
 Floats = NDArray[np.float32]
@@ -99,7 +100,9 @@ class QuantizedFile:
         """
         # A file of its own: readers may still look at the one it replaces.
         path.unlink(missing_ok=True)
-        with open(path, "xb") as file:  # written, for a map of room that the disk lacks kills
+        with open(
+            path, "xb", opener=private
+        ) as file:  # written, for a map of room that the disk lacks kills
             for _ in range(_size(*vectors.shape) // _BLOCK):
                 file.write(bytes(_BLOCK))
             file.write(bytes(_size(*vectors.shape) % _BLOCK))

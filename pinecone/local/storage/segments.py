@@ -18,7 +18,7 @@ from typing import TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from pinecone.local.catalog.files import sync_folder
+from pinecone.local.catalog.files import private, sync_folder
 from pinecone.local.errors import StorageError
 from pinecone.local.storage.checksums import Sums, vector_sums
 from pinecone.local.storage.quantized import QuantizedFile, available
@@ -198,7 +198,7 @@ class Segments:
         """
         for number in range(self._files(used_slots)):
             rows = self._segments[number].rows[: used_slots - number * self.rows]
-            with open(folder / self._path(number).name, "wb") as file:
+            with open(folder / self._path(number).name, "wb", opener=private) as file:
                 for start in range(0, len(rows), _COPIED_ROWS):
                     check()
                     file.write(rows[start : start + _COPIED_ROWS].data.cast("B"))
@@ -248,7 +248,7 @@ class Segments:
 
     def _create(self, path: Path) -> None:
         # A file may be left over from a crash before its first commit: nothing points into it.
-        with open(path, "ab") as file:
+        with open(path, "ab", opener=private) as file:
             file.truncate(self.rows * self.dimension * 4)
             if self._durable:
                 os.fsync(file.fileno())

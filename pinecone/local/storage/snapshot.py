@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from pinecone.local.catalog.files import sync_folder
+from pinecone.local.catalog.files import make_folder, private, sync_folder
 from pinecone.local.storage.checksums import write_file_sums
 from pinecone.local.storage.segments import Segments
 
@@ -50,8 +50,9 @@ def copy_store(
         raise FileExistsError(f"{folder} exists; a snapshot needs a new folder")
     partial = folder.with_name(folder.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
+    make_folder(partial)
     try:
+        open(partial / "records.sqlite", "xb", opener=private).close()
         target = sqlite3.connect(partial / "records.sqlite")
         try:
             connection.backup(target, pages=_PAGES_AT_ONCE, progress=lambda *_: check())
@@ -78,9 +79,10 @@ def restore_store(source: Path, folder: Path) -> None:
     """
     if not (source / "records.sqlite").is_file():
         raise FileNotFoundError(f"{source} holds no snapshot")
-    folder.mkdir(parents=True)
+    make_folder(folder)
     for file in sorted(source.iterdir()):
         shutil.copyfile(file, folder / file.name)
+        os.chmod(folder / file.name, 0o600)
         with open(folder / file.name, "rb+") as copied:
             os.fsync(copied.fileno())
     sync_folder(folder)

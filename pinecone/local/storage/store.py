@@ -45,7 +45,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from pinecone.local.catalog.files import make_folder
-from pinecone.local.errors import StorageError
+from pinecone.local.errors import StorageError, is_full
 from pinecone.local.storage import filters, metadata, open_files
 from pinecone.local.storage.aliases import Aliases
 from pinecone.local.storage.checksums import vector_sums
@@ -63,6 +63,7 @@ from pinecone.local.storage.view import Changed, Matches, Pin, Record, View
 
 T = TypeVar("T")
 
+_PIECE = 500
 _NO_SLOTS: Slots = np.empty(0, np.intp)
 
 
@@ -87,7 +88,7 @@ class Store:
         Raises:
             StorageError: The files are damaged or of another format.
         """
-        make_folder(folder)
+        make_folder(folder, exist_ok=True)
         self._files_closed = False
         self._write_lock = threading.Lock()
         self._publish_lock = threading.Lock()
@@ -425,6 +426,7 @@ class Store:
         metadatas: Sequence[dict[str, Any] | None],
         sparses: Sequence[Sparse | None],
     ) -> int:
+        self._database.refuse_without_room()
         namespace = self.aliases.resolved(namespace)
         with self._publish_lock:
             self._database.refuse_when_stopping()
@@ -472,23 +474,40 @@ class Store:
             if ns is None or (drop and self._namespaces.number(namespace) is None):
                 return None
             slots = None if choose is None else choose(ns)
-            with self._database.transaction():
-                if slots is None:
-                    self._database.tables.delete_all(ns)
-                else:
-                    self._database.tables.delete(slots)
-                lsn = self._namespaces.bump(self._database.writer, ns)
-                if drop:
-                    self._database.writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
-                with self._publish_lock:
-                    self._database.writer.execute("COMMIT")
-                    gone = self._slots.of(ns) if slots is None else np.array(slots, np.intp)
-                    self._publish(ns, _NO_SLOTS, gone)
-                    self._namespaces.written(ns, lsn)
-                    if drop:
-                        self._namespaces.drop(namespace)
+
+            def remove(chosen: list[int] | None, drop: bool) -> int:
+                return self._database.with_room(lambda: self._remove(namespace, ns, chosen, drop))
+
+            try:
+                lsn = remove(slots, drop)
+            except sqlite3.OperationalError as error:
+                if slots is not None or not is_full(error):
+                    raise
+                # The log has no room for all of them: rather in pieces than not at all.
+                everything = self._slots.of(ns).tolist()
+                for first in range(0, len(everything), _PIECE):
+                    remove(everything[first : first + _PIECE], False)
+                lsn = remove(None, drop)
             self._upkeep.after_write()
             return lsn
+
+    def _remove(self, namespace: str, ns: int, slots: list[int] | None, drop: bool) -> int:
+        with self._database.transaction():
+            if slots is None:
+                self._database.tables.delete_all(ns)
+            else:
+                self._database.tables.delete(slots)
+            lsn = self._namespaces.bump(self._database.writer, ns)
+            if drop:
+                self._database.writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
+            with self._publish_lock:
+                self._database.writer.execute("COMMIT")
+                gone = self._slots.of(ns) if slots is None else np.array(slots, np.intp)
+                self._publish(ns, _NO_SLOTS, gone)
+                self._namespaces.written(ns, lsn)
+                if drop:
+                    self._namespaces.drop(namespace)
+        return lsn
 
     def _publish(self, ns: int, added: Slots, removed: Slots) -> None:
         epoch = self._slots.publish(ns, added, removed)

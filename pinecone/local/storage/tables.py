@@ -9,7 +9,8 @@ from typing import Any, Protocol
 
 import orjson
 
-from pinecone.local.errors import StorageError
+from pinecone.local.catalog.files import private
+from pinecone.local.errors import StorageError, is_full
 from pinecone.local.storage import metadata
 from pinecone.local.storage.checksums import is_intact, sparse_sum, text_sum
 from pinecone.local.storage.filters import chunks
@@ -56,6 +57,8 @@ def connect(path: Path, *, durable: bool) -> sqlite3.Connection:
         StorageError: The file is not a database.
     """
     is_new = not path.exists()
+    if is_new:
+        open(path, "xb", opener=private).close()
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         # These stay in the file, and the second would write to it each time.
@@ -70,6 +73,10 @@ def connect(path: Path, *, durable: bool) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {setting}").fetchall()
     except sqlite3.DatabaseError as error:
         connection.close()
+        if is_new:
+            path.unlink()
+        if is_full(error):
+            raise
         raise StorageError(f"cannot read {path}: {error}") from error
     return connection
 

@@ -17,7 +17,6 @@ from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.sparse import SparseIndex
 
 _COMMITS_BETWEEN_CHECKS = 16
-_CHECKPOINT_BYTES = 1000 * 8192
 _MOVED_AT_ONCE = 2_000
 _VACUUMED_PAGES = 2_000
 
@@ -46,10 +45,7 @@ class Upkeep:
         """Do what is due."""
         # SQLite's automatic checkpoint would run inside COMMIT, where readers wait for us.
         self._commits += 1
-        if self._commits % _COMMITS_BETWEEN_CHECKS == 0:
-            path = self._database.path
-            if path.with_name(path.name + "-wal").stat().st_size > _CHECKPOINT_BYTES:
-                self._database.writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        self._database.checkpoint(due=self._commits % _COMMITS_BETWEEN_CHECKS == 0)
         with self._publish_lock:
             wasteful = self._slots.wasted() > self._segments.rows
         # Damage that nobody knows of yet stays where a check finds it.

@@ -102,9 +102,10 @@ def test_a_full_disk_is_a_clear_error_and_reads_go_on(
         with monkeypatch.context() as broken:
             broken.setattr(segments.Segments, "write", full)
             answer = data.post("/vectors/upsert", {"vectors": [vector("b", 1, 2)]})
-        assert answer.status_code == 500
+        assert answer.status_code == 400
         assert answer.json()["message"] == (
-            "The local service failed: OSError: [Errno 28] No space left on device"
+            "There is no room left for this write: [Errno 28] No space left on device. "
+            "Reads and deletes go on"
         )
         assert data.pages() == [["a"]]
         data.upsert([vector("b", 1, 2)])
