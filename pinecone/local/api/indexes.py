@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from pinecone.local.api import index_declared, index_entries, index_rules
+from pinecone.local.api.allowed import check
 from pinecone.local.api.body import decode
 from pinecone.local.api.index_fields import changed
 from pinecone.local.api.index_requests import (
@@ -31,6 +32,7 @@ from pinecone.local.http import PREVIEW, Request, Response, json_response
 from pinecone.local.project.backups import Archive, RestoreJob
 from pinecone.local.project.indexes import Indexes
 from pinecone.local.project.organization import Admin
+from pinecone_api.v2026_07.db_control import limits
 
 
 class IndexesApi:
@@ -198,6 +200,8 @@ class IndexesApi:
         if request.version < SCHEMAS_SINCE:
             return decode(ConfigureIndexRequest, request.body)
         body = decode(ConfigureDeclaredRequest, request.body)
+        if body.schema is not None:
+            check(body.schema, limits.PatchIndexSchema, "schema.")
         return ConfigureIndexRequest(**msgspec.structs.asdict(body))
 
     def _change_spec(self, entry: IndexEntry, body: ConfigureIndexRequest) -> None:

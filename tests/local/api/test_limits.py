@@ -6,31 +6,21 @@ same, or refuses for another reason, is listed with the reason.
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from pinecone.local import limits
-from pinecone_api._limits import UNBOUNDED, Limits
 from pinecone_api.default.inference import limits as inference_limits
 from pinecone_api.v2026_04.db_control import limits as control_limits
 from pinecone_api.v2026_04.db_data import limits as data_limits
 from pinecone_api.v2026_07.db_data import limits as documents
+from tests.local.api.bounds import Asked, all_limits, bounds, forbidden, send
 from tests.local.rest import AWS, Control, Data, Json
 
-SERVICES = (control_limits, data_limits, inference_limits)
-ALL: dict[str, Limits[float]] = {
-    f"{name}.{member}": allowed
-    for service in SERVICES
-    for name, owner in vars(service).items()
-    if isinstance(owner, type)
-    for member, allowed in vars(owner).items()
-    if isinstance(allowed, Limits)
-}
+ALL = all_limits(control_limits, data_limits, inference_limits)
 
 #: Why the service does not refuse what a document does not allow.
 DIFFERS = {
@@ -114,7 +104,7 @@ def vectors(count: int) -> tuple[str, str, Json]:
 
 
 #: A request with a given value, or a value of a given length, of each member; sent to the control plane or an index.
-REQUESTS: dict[str, Callable[[Any], tuple[str, str, Any]]] = {
+REQUESTS: dict[str, Callable[[Any], Asked]] = {
     "ConfigureIndexRequest.deletion_protection": lambda v: (
         "PATCH",
         "/indexes/{dense}",
@@ -191,17 +181,6 @@ REQUESTS: dict[str, Callable[[Any], tuple[str, str, Any]]] = {
 }
 
 
-def forbidden(allowed: Limits[float]) -> list[Any]:
-    """Return values, or lengths, that a document does not allow."""
-    found: list[Any] = ["a word of no document"] if allowed.known else []
-    step = 1 if isinstance(allowed.high, int) else 0.01
-    if allowed.high < UNBOUNDED:
-        found.append(allowed.high + step)
-    if allowed.low > 0:
-        found.append(allowed.low - step)
-    return found or [-1]
-
-
 @pytest.fixture(scope="module")
 def places(control: Control) -> Iterator[dict[str, str]]:
     """Provide the names and hosts of one index of each kind, and a backup."""
@@ -238,34 +217,15 @@ def test_the_bounds_themselves_are_not_refused_for_that(
     control: Control, places: dict[str, str], member: str
 ) -> None:
     """A value at each bound, and each known value, is answered otherwise than one beyond."""
-    allowed = ALL[member]
-    values: list[Any] = [*allowed.known]
-    values += [bound for bound in (allowed.low, allowed.high) if 0 < bound < UNBOUNDED]
-    (wrong, *_) = forbidden(allowed)
+    (wrong, *_) = forbidden(ALL[member])
     refusal = send(control, places, REQUESTS[member](wrong)).text
-    for value in values:
+    for value in bounds(ALL[member]):
         answer = send(control, places, REQUESTS[member](value))
         same = refusal.replace(str(wrong), str(value))
         assert answer.text != same, value
 
 
-def send(control: Control, places: dict[str, str], request: tuple[str, str, Any]) -> httpx.Response:
-    method, path, content = request
-    kind, colon, rest = path.partition(":")
-    url = places[f"{kind}:"] + rest if colon else control.url + path
-    for name in ("dense", "pods", "backup"):
-        url = url.replace(f"{{{name}}}", places[name])
-    if isinstance(content, list):
-        lines = "\n".join(json.dumps(line) for line in content)
-        headers = {"Content-Type": "application/x-ndjson"}
-        return control.http.request(method, url, content=lines, headers=headers)
-    if content and "source" in content:
-        content["source"] = places["pods"]
-    return control.http.request(method, url, json=content)
-
-
 def test_limits_of_documents_are_those_of_their_version() -> None:
-    """The constants whose members the default version's documents do not have."""
     assert documents.SearchDocumentsRequest.score_by.high == limits.MAX_SCORING_METHODS
     assert documents.SearchDocumentsRequest.top_k.high == limits.MAX_TOP_K
     assert documents.UpsertDocumentsRequest.documents.high == limits.MAX_UPSERT_VECTORS

@@ -88,6 +88,8 @@ class Methods:
             if (getattr(method, member) is not None) != (member in expected):
                 must = "must have" if member in expected else "must not have"
                 raise invalid(f"{where} of type {method.type} {must} {member}")
+        if method.query == "" and self._version != PREVIEW:
+            raise invalid(f"{where}.query must not be empty")
         names = self._names(where, method)
         if method.type == "query_string":
             if names:
@@ -109,7 +111,7 @@ class Methods:
         for name in names:
             if name not in self._schema.fields:
                 raise invalid(f"{where}: the schema has no field '{name}'")
-        return list(dict.fromkeys(names))
+        return names
 
     def _query_string(self, text: str) -> Words:
         query = lucene.parse(text)
