@@ -13,7 +13,10 @@ logger = logging.getLogger("pinecone")
 call_level = logging.DEBUG
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
-_SECRET_WORDS = ("key", "token", "secret", "authorization", "cookie", "password")
+#: Headers of ours whose values are no secrets.
+_SHOWN = frozenset(
+    "accept content-length content-type host user-agent x-pinecone-api-version".split()
+)
 
 
 def configure() -> None:
@@ -41,21 +44,28 @@ def curl_wanted() -> bool:
 
 
 def curl(
-    verb: str, url: str, headers: Iterable[tuple[str, str]], body: bytes | None, *, secret: bool
+    verb: str,
+    url: str,
+    headers: Iterable[tuple[str, str]],
+    body: bytes | None,
+    *,
+    theirs: Iterable[str],
+    secret: bool,
 ) -> None:
     """Log a request as a command that repeats it, once the hidden values are filled in.
 
     Args:
         verb: HTTP method.
         url: Where to.
-        headers: Values of headers that may be secrets are hidden.
+        headers: Only values of ours are shown, and of these only those that are no secrets.
         body: What is sent; bytes that are not text are left out.
+        theirs: Names of the headers that the caller has added.
         secret: The body holds a secret and is left out.
     """
     words = ["curl", "-X", verb, url]
+    shown = _SHOWN - {name.lower() for name in theirs}
     for name, value in headers:
-        shown = "***" if any(word in name.lower() for word in _SECRET_WORDS) else value
-        words += ["-H", f"{name}: {shown}"]
+        words += ["-H", f"{name}: {value if name.lower() in shown else '***'}"]
     if body is not None:
         try:
             words += ["--data-raw", "***" if secret else body.decode()]

@@ -242,13 +242,35 @@ def normalise_host(argument: str, host: object) -> str:
             f"'docs-abc123.svc.pinecone.io', 'localhost:5081' or 'http://127.0.0.1:5081'"
         )
     if url.startswith("http:") and _is_public(str(urlsplit(url).hostname)):
-        warn(
-            f"{argument}: {url} is a public host, and http sends it the API key and all data unencrypted; "
-            f"write https://",
-            RuntimeWarning,
-            stacklevel=callers_level(),
-        )
+        _warn_of_http(f"{argument}: {url} is a public host", "write https://")
     return url
+
+
+def warn_if_less_secure(control: str, index: str) -> None:
+    """Warn when a control plane that is reached over TLS gives an index an address without it."""
+    name = str(urlsplit(index).hostname)
+    if not control.startswith("https:") or not index.startswith("http:") or _is_public(name):
+        return  # a public host has had its warning
+    if not _is_loopback(name):
+        said = f"host: {control} says that the index is at {index}"
+        _warn_of_http(said, "give pc.index(host=) if that is meant")
+
+
+def _warn_of_http(said: str, advice: str) -> None:
+    warn(
+        f"{said}, and http sends it the API key and all data unencrypted; {advice}",
+        RuntimeWarning,
+        stacklevel=callers_level(),
+    )
+
+
+def _is_loopback(name: str) -> bool:
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
 
 
 def _is_name(name: str) -> bool:

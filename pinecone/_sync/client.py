@@ -23,6 +23,7 @@ from pinecone.config import (
     controller_host,
     masked,
     normalise_host,
+    warn_if_less_secure,
 )
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
@@ -210,7 +211,10 @@ class Pinecone(Handle, OlderPinecone):
                 f"name, host: expected exactly one of them, got name={name!r} and host={host!r}"
             )
         address = host or self._host_of(index_name(name))
-        config = evolve(self._config, host=normalise_host("host", address))
+        url = normalise_host("host", address)
+        if name:
+            warn_if_less_secure(self._config.host, url)
+        config = evolve(self._config, host=url)
         if grpc:
             from pinecone._sync.grpc_index import GrpcIndex
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +17,7 @@ from pinecone._transport.grpc import (
     channel_options,
     channel_target,
 )
+from pinecone._transport.protocol import without_frames
 from pinecone.config import PineconeConfig
 
 _LARGE_BLOCK = 16 << 20
@@ -58,8 +60,12 @@ class AsyncChannel(_Connection):
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(grpc.aio, config)
 
-    async def invoke(self, rpc: str, data: bytes, left: float, metadata: Metadata) -> Reply:
+    async def invoke(
+        self, rpc: str, data: bytes, left: float, metadata: Callable[[], Metadata]
+    ) -> Reply:
         """Make one call; return its answer and the metadata that came with it.
+
+        The metadata of the call comes from a function, so that no variable of a frame has its secrets.
 
         Raises:
             grpc.RpcError: The call failed.
@@ -69,12 +75,14 @@ class AsyncChannel(_Connection):
         if method is None:
             method = self._methods[rpc] = self._channel.unary_unary(rpc)
         try:
-            call = method(data, timeout=None if math.isinf(left) else left, metadata=metadata)
+            call = method(data, timeout=None if math.isinf(left) else left, metadata=metadata())
             reply = await call
         except (grpc.aio.UsageError, asyncio.CancelledError):
             if self._closed:  # which cancels what is under way
                 raise ChannelClosed from None
             raise
+        except grpc.RpcError as error:
+            raise without_frames(error) from None
         return reply, [*await call.initial_metadata(), *await call.trailing_metadata()]
 
     async def aclose(self) -> None:
@@ -89,8 +97,10 @@ class Channel(_Connection):
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(grpc, config)
 
-    def invoke(self, rpc: str, data: bytes, left: float, metadata: Metadata) -> Reply:
+    def invoke(self, rpc: str, data: bytes, left: float, metadata: Callable[[], Metadata]) -> Reply:
         """Make one call; return its answer and the metadata that came with it.
+
+        The metadata of the call comes from a function, so that no variable of a frame has its secrets.
 
         Raises:
             grpc.RpcError: The call failed.
@@ -101,12 +111,14 @@ class Channel(_Connection):
             method = self._methods[rpc] = self._channel.unary_unary(rpc)
         try:
             reply, call = method.with_call(
-                data, timeout=None if math.isinf(left) else left, metadata=metadata
+                data, timeout=None if math.isinf(left) else left, metadata=metadata()
             )
-        except ValueError:
+        except ValueError as error:
             if self._closed:
                 raise ChannelClosed from None
-            raise
+            raise without_frames(error) from None
+        except grpc.RpcError as error:
+            raise without_frames(error) from None
         return reply, [*call.initial_metadata(), *call.trailing_metadata()]
 
     def close(self) -> None:

@@ -66,6 +66,7 @@ from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
 T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 
 #: After these the request may have been carried out; after the other retryable ones it was not.
 _PERHAPS_DONE = frozenset({500, 502, 504})
@@ -285,6 +286,16 @@ def causes(error: BaseException) -> Iterator[BaseException]:
         cause = cause.__cause__ or cause.__context__
 
 
+def without_frames(error: E) -> E:
+    """Return an error without its traceback and those of its causes: variables of these frames hold secrets.
+
+    Tools that report errors send the variables of every frame.
+    """
+    for cause in causes(error):
+        cause.__traceback__ = None
+    return error
+
+
 def told(error: BaseException) -> str:
     """Return why a connection failed, in the words of the operating system if it was its failure.
 
@@ -442,7 +453,7 @@ class Attempts:
             if wait is not None:
                 _log.logger.info("%s: %r, again in %.1f s", self.operation.name, error, wait)
                 return wait
-        raise self.broken(error, late=late) from error
+        raise self.broken(error, late=late) from without_frames(error)
 
     def extend(self) -> float:
         """Return the deadline of the next piece of an answer that has begun: as far away as the call's was."""

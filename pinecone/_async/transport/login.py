@@ -12,6 +12,7 @@ from msgspec import structs
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.admin import Credentials, Token
+from pinecone._transport.protocol import without_frames
 from pinecone._transport.synchronization import AsyncCapacityLimiter, AsyncLazy
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeTimeoutError, UnauthorizedError, closed_error
@@ -52,6 +53,13 @@ class AsyncLogin:
             UnauthorizedError: The credentials are wrong, or a new token was refused, too.
             The errors of `AsyncHttp.send`.
         """
+        try:
+            return await self._send(call, timeout)
+        except Exception as error:
+            raise without_frames(error) from error.__cause__
+
+    async def _send(self, call: Call[T], timeout: float | None) -> T:
+        """Send a call; in its frames are secrets, sent or received."""
         if self._closed:
             raise closed_error(call.operation.name)
         limit = self.config.timeout if timeout is None else checked_timeout(timeout)

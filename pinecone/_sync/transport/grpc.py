@@ -65,7 +65,7 @@ class Grpc:
             raise closed_error(operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         attempts = Attempts(operation, self.config, seconds)
-        metadata = self._metadata(operation)
+        metadata = partial(self._metadata, operation)
         data = encode_request(call)
         while True:
             left = attempts.begin()

@@ -139,7 +139,7 @@ class Http:
                 left = attempts.begin()
                 try:
                     if _log.logger.isEnabledFor(logging.DEBUG):
-                        _log_curl(call, self._request(call, body, left), body)
+                        self._log_curl(call, body, left)
                     response = self._once(transport, call, body, left, streaming)
                 except httpx.DecodingError as error:
                     raise unreadable(call.operation, error) from error
@@ -167,6 +167,20 @@ class Http:
                 sleep(wait)
         finally:
             DEADLINE.reset(token)
+
+    def _log_curl(self, call: Call[Any], body: bytes | None, left: float) -> None:
+        if not _log.curl_wanted():
+            return
+        request = self._request(call, body, left)
+        _log.curl(
+            request.method,
+            str(request.url),
+            request.headers.items(),
+            body,
+            theirs=self.config.additional_headers,
+            # A call without a key of its own is one that asks for a token with a secret.
+            secret=not call.operation.security,
+        )
 
     def _piece(self, pieces: Iterator[bytes], attempts: Attempts) -> bytes | None:
         """Return the next piece of an answer that has begun; None at its end."""
@@ -291,10 +305,10 @@ def _read(response: httpx.Response) -> Reply:
     return Reply.of_httpx(response)
 
 
-def _deleted(operation: Operation[Any]) -> httpx.Response:
+def _deleted(operation: Operation[Any]) -> Reply:
     """Return the answer that was lost when something was deleted."""
     is_empty = operation.response is None or operation.may_be_empty
-    return httpx.Response(200, content=b"" if is_empty else b"{}")
+    return Reply(200, [], b"" if is_empty else b"{}", "OK")
 
 
 class _TruncatedError(httpx.ReadError):
@@ -303,14 +317,6 @@ class _TruncatedError(httpx.ReadError):
 
 def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:
     return httpx.Headers(request_headers(config, operation))
-
-
-def _log_curl(call: Call[Any], request: httpx.Request, body: bytes | None) -> None:
-    if not _log.curl_wanted():
-        return
-    # A call without a key of its own is one that asks for a token with a secret.
-    secret = not call.operation.security
-    _log.curl(request.method, str(request.url), request.headers.items(), body, secret=secret)
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:

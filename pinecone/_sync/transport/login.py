@@ -13,6 +13,7 @@ from msgspec import structs
 from pinecone import _versions
 from pinecone._requests.admin import Credentials, Token
 from pinecone._sync.transport.http import Http
+from pinecone._transport.protocol import without_frames
 from pinecone._transport.synchronization import CapacityLimiter, Lazy
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import PineconeTimeoutError, UnauthorizedError, closed_error
@@ -53,6 +54,13 @@ class Login:
             UnauthorizedError: The credentials are wrong, or a new token was refused, too.
             The errors of `Http.send`.
         """
+        try:
+            return self._send(call, timeout)
+        except Exception as error:
+            raise without_frames(error) from error.__cause__
+
+    def _send(self, call: Call[T], timeout: float | None) -> T:
+        """Send a call; in its frames are secrets, sent or received."""
         if self._closed:
             raise closed_error(call.operation.name)
         limit = self.config.timeout if timeout is None else checked_timeout(timeout)
