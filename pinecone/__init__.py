@@ -42,10 +42,13 @@ __version__ = "10.3.0"
 
 
 if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
-    __all__ = [*sorted(_HOMES), "__version__"]  # mypy would take a computed list for an empty one
 
     def __getattr__(name: str) -> object:
         """Import on first use, so that `import pinecone` costs next to nothing."""
+        if name == "__all__":
+            from pinecone._compat.tables import ALIASES
+
+            return [*sorted({*_HOMES, *ALIASES}), "__version__"]
         if name.startswith("_"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module

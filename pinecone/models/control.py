@@ -12,7 +12,7 @@ from pinecone._compat.methods import OlderIndexList
 from pinecone.models._deployment import *
 from pinecone.models.pages import Page
 from pinecone.models.vocabularies import FilledBackup, FilledIndex, IndexTags as IndexTags
-from pinecone_api._base import BaseModel, Model
+from pinecone_api._base import Model
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_control import models as control
 from pinecone_api.default.db_control.models import (

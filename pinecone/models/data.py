@@ -38,14 +38,15 @@ class BatchError(BaseModel):
         self.group_key = self.group_key or self.error_message
 
     def to_dict(self) -> dict[str, Any]:
-        """Return a plain dict, with the error in words only."""
-        return {name: it for name, it in super().to_dict().items() if name != "error"}
+        """Return a plain dict, with the error in words."""
+        return {**super().to_dict(), "error": str(self.error)}
 
 
 class _Batched:
     """Properties of a result that may hold errors."""
 
     errors: list[BatchError]
+    failed_item_count: int
 
     @property
     def has_errors(self) -> bool:
@@ -54,8 +55,8 @@ class _Batched:
 
     @property
     def error_count(self) -> int:
-        """The number of batches that failed."""
-        return len(self.errors)
+        """The number of records in batches that failed."""
+        return self.failed_item_count
 
     @property
     def failed_items(self) -> list[Any]:

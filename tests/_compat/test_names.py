@@ -38,6 +38,7 @@ def test_an_alias_is_the_class_itself(name: str) -> None:
         return
     found = getattr(pinecone, name)
     assert found is find(target)
+    assert name in pinecone.__all__  # `from pinecone import *` gives them, too
     assert pickle.loads(pickle.dumps(found)) is found
 
 

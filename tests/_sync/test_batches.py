@@ -96,7 +96,7 @@ def test_failed_batches_are_reported_and_can_be_sent_again() -> None:
                     vectors=TEN, batch_size=2, max_concurrency=1, show_progress=False
                 )
             assert result.has_errors
-            assert (result.error_count, result.failed_batch_count) == (2, 2)
+            assert (result.error_count, result.failed_batch_count) == (4, 2)
             assert (result.upserted_count, result.failed_item_count) == (6, 4)
             assert (result.total_item_count, result.successful_item_count) == (10, 6)
             assert [error.batch_index for error in result.errors] == [1, 3]

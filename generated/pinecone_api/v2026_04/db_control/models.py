@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Union
 
-from ..._base import Literal, Model, UnknownVariant, open_union
+from ..._base import FurtherNames, Literal, Model, UnknownVariant, open_union
 from ..._unions import HasUnions
 from ...v2026_07.db_control.models import (
     BackupList as BackupList,
@@ -189,7 +189,7 @@ class CreateIndexSpec(Model):
 
 
 class ReadCapacityDedicatedSpec(
-    Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}, gc=False
+    Model, tag_field="mode", tag="Dedicated", rename={"extra": ""}, gc=False, metaclass=FurtherNames
 ):
     """Read capacity on dedicated nodes."""
 
