@@ -94,7 +94,11 @@ def _proto(layout: Layout, version: str) -> Proto | None:
     if not files:
         return None
     return protos.load(
-        files[0], version=version, include=layout.third_party, source=layout.name(files[0])
+        files[0],
+        version=version,
+        include=layout.third_party,
+        source=layout.name(files[0]),
+        corrections=overlay.load(layout.overlay(files[0])),
     )
 
 

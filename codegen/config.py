@@ -58,7 +58,7 @@ class Layout:
         return self.specs if self.flat else self.specs / version
 
     def overlay(self, document: Path) -> Path | None:
-        """Return the corrections of one document: <version>/<service>.yaml of the overlays."""
+        """Return the corrections of one document: <version>/<service>.yaml, or <service>.proto.yaml, of the overlays."""
         home = self._overlays(document.parent.name)
         return home and home / f"{service_name(document)}.yaml"
 
@@ -107,11 +107,15 @@ def corrected(layout: Layout, overlays: Path) -> Layout:
     """
     overlays = _existing(overlays)
     layout = evolve(layout, overlays=overlays)
-    documented = {layout.overlay(d) for v in layout.versions() for d in layout.documents(v)}
+    every = (it for v in layout.versions() for it in (*layout.documents(v), *layout.protos(v)))
+    documented = {layout.overlay(document) for document in every}
     for path in (path for v in layout.versions() for path in layout.sources(v)):
         if path.is_relative_to(overlays) and path not in documented:
             raise SpecError(
-                layout.name(path), "", "no document has this name", "Name it <service>.yaml."
+                layout.name(path),
+                "",
+                "no document has this name",
+                "Name it <service>.yaml, or <service>.proto.yaml.",
             )
     return layout
 
@@ -146,7 +150,9 @@ def machinery() -> list[Path]:
 
 
 def service_name(document: Path) -> str:
-    """Convert `db_data.oas.yaml`, and `db_data_2025-04.oas.yaml`, to `db_data`."""
+    """Convert `db_data.oas.yaml`, and `db_data_2025-04.oas.yaml`, to `db_data`; a proto keeps its suffix."""
+    if document.suffix == ".proto":
+        return document.name
     name = document.name.removesuffix(".oas.yaml")
     name = re.sub(r"[_-]\d{4}-\d\d(\.\w+)?$", "", name)
     return identifier(name)

@@ -22,9 +22,11 @@ from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
 from grpc_tools import protoc
 
+from . import proto_overlay
 from .errors import Problems, SpecError
 from .ir import Message, MessageField, Proto, Rpc
 from .naming import snake
+from .proto_overlay import Docs, leave_oneof
 
 _LAST_NUMBER = 2047
 """The largest number of a field whose tag takes two bytes."""
@@ -55,14 +57,19 @@ _PYTHON = {
 )
 _NOT_PACKABLE = (_Field.TYPE_STRING, _Field.TYPE_BYTES, _Field.TYPE_MESSAGE, _Field.TYPE_GROUP)
 
-Docs = dict[tuple[int, ...], str]
 
-
-def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
-    """Compile one file.
+def load(
+    path: Path,
+    *,
+    version: str,
+    include: Path,
+    source: str,
+    corrections: list[dict[str, Any]] | None = None,
+) -> Proto:
+    """Compile one file, and apply its overlay.
 
     Raises:
-        SpecError: protoc rejects it, or it has no single service.
+        SpecError: protoc rejects it, it has no single service, or a correction does not apply.
     """
     files = _compile(path, include, source)
     file = next(file for file in files.file if file.name == path.name)
@@ -75,7 +82,10 @@ def load(path: Path, *, version: str, include: Path, source: str) -> Proto:
         for place in file.source_code_info.location
     }
     service = file.service[0]
+    if corrections:
+        docs = proto_overlay.correct(file, docs, corrections, source)
     _check(file, source)
+    _check_whole(files, source)
     raw = _raw(file)
     return Proto(
         service=service.name,
@@ -212,6 +222,18 @@ def _check(file: descriptor_pb2.FileDescriptorProto, source: str) -> None:
     problems.finish()
 
 
+def _check_whole(files: descriptor_pb2.FileDescriptorSet, source: str) -> None:
+    """Refuse what protobuf does: overlays can give a number or a name twice."""
+    pool = DescriptorPool()
+    try:
+        for file in files.file:
+            pool.Add(file)
+            pool.FindFileByName(file.name)
+    except (TypeError, KeyError) as error:
+        said = str(error).strip("'\"")
+        raise SpecError(source, "", f"no valid proto: {said}", "Correct its overlay.") from error
+
+
 def _check_entry(
     source: str, place: str, entry: descriptor_pb2.DescriptorProto, own: AbstractSet[str]
 ) -> None:
@@ -326,23 +348,9 @@ def _raw(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescrip
             field.label = _Field.LABEL_REPEATED
             field.ClearField("type_name")
             if field.HasField("oneof_index"):
-                _leave_oneof(message, field)
+                # A repeated field cannot be in one.
+                leave_oneof(message, field)
     return out
-
-
-def _leave_oneof(
-    message: descriptor_pb2.DescriptorProto, field: descriptor_pb2.FieldDescriptorProto
-) -> None:
-    """Take `field` out of its oneof, as which `optional` is written too: a repeated field cannot be in one."""
-    gone = field.oneof_index
-    field.ClearField("proto3_optional")
-    field.ClearField("oneof_index")
-    if any(f.HasField("oneof_index") and f.oneof_index == gone for f in message.field):
-        return
-    del message.oneof_decl[gone]
-    for other in message.field:
-        if other.HasField("oneof_index") and other.oneof_index > gone:
-            other.oneof_index -= 1
 
 
 def _pack(files: list[descriptor_pb2.FileDescriptorProto]) -> bytes:
