@@ -18,7 +18,7 @@ TIME = "2026-01-02T03:04:05Z"
 
 def examples() -> dict[str, Any]:
     """Return objects that are made by the paths and keywords of release 9."""
-    return {**_control(), **_data(), **_models(), **_others()}
+    return {**_control(), **_data(), **_reads(), **_models(), **_others()}
 
 
 def _control() -> dict[str, Any]:
@@ -134,6 +134,48 @@ def _data() -> dict[str, Any]:
         ),
         "namespaces": ListNamespacesResponse(
             namespaces=[NamespaceDescription(name="n", record_count=2)], total_count=1
+        ),
+    }
+
+
+def _reads() -> dict[str, Any]:
+    from pinecone.models.response_info import ResponseInfo
+    from pinecone.models.vectors.query_aggregator import QueryNamespacesResults
+    from pinecone.models.vectors.responses import (
+        FetchByMetadataResponse,
+        FetchResponse,
+        ListItem,
+        ListResponse,
+        Pagination,
+        QueryResponse,
+    )
+    from pinecone.models.vectors.search import (
+        Hit,
+        SearchRecordsResponse,
+        SearchResult,
+        SearchUsage,
+    )
+    from pinecone.models.vectors.usage import Usage
+    from pinecone.models.vectors.vector import ScoredVector, Vector
+
+    match = ScoredVector(id="a", score=0.5, values=[1.0, 2.0], metadata={"year": 1995})
+    vectors = {"a": Vector("a", [1.0, 2.0])}
+    usage, info = Usage(read_units=5), ResponseInfo(raw_headers={"x-request-id": "r"})
+    return {
+        "matches": QueryResponse(matches=[match], namespace="n", usage=usage, response_info=info),
+        "fetched": FetchResponse(vectors=vectors, namespace="n", usage=usage),
+        "fetched by metadata": FetchByMetadataResponse(
+            vectors=vectors, namespace="n", usage=usage, pagination=Pagination(next="t")
+        ),
+        "ids": ListResponse(
+            vectors=[ListItem(id="a"), ListItem(id="b")], namespace="n", usage=usage
+        ),
+        "of namespaces": QueryNamespacesResults(
+            matches=[match], usage=usage, ns_usage={"n": usage}
+        ),
+        "hits": SearchRecordsResponse(
+            result=SearchResult(hits=[Hit(id_="a", score_=0.5, fields={"text": "t"})]),
+            usage=SearchUsage(read_units=1),
         ),
     }
 
