@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn, cast
 
 import msgspec
 
@@ -192,3 +192,15 @@ class QueryNamespacesResults(Model):
     matches: list[ScoredVector] = msgspec.field(default_factory=list)
     usage: Usage = msgspec.field(default_factory=Usage)
     ns_usage: dict[str, Usage] = msgspec.field(default_factory=dict)
+
+
+def _of_a_namespace(page: ListNamespacesResponse, name: str) -> NoReturn:
+    """Raise for what a page has not, and say so where it has namespaces that have it."""
+    message = f"{type(page).__name__!r} object has no attribute {name!r}"
+    if name in NamespaceDescription.__struct_fields__:
+        message += "; its namespaces have: `for page in index.list_namespaces(): for space in page: ...`"
+    raise AttributeError(message)
+
+
+# Releases 7 and 8 gave namespaces one by one where 9 and 10 give pages of them.
+cast("Any", ListNamespacesResponse).__getattr__ = _of_a_namespace

@@ -122,6 +122,9 @@ async def test_namespaces(index: AsyncIndex) -> None:
         "posters",
         "reviews",
     ]
+    with pytest.raises(AttributeError, match=r"no attribute 'name'; .*for space in page"):
+        pages[0].name  # type: ignore[attr-defined]  # noqa: B018
+    assert not hasattr(pages[0], "anything")
     every = await index.list_namespaces_paginated(prefix="")
     assert [space.name for space in every] == ["plots", "posters", "reviews"]
     first = await index.list_namespaces_paginated(prefix="p", limit=1)

@@ -123,6 +123,9 @@ def test_namespaces(index: Index) -> None:
         "posters",
         "reviews",
     ]
+    with pytest.raises(AttributeError, match=r"no attribute 'name'; .*for space in page"):
+        pages[0].name  # type: ignore[attr-defined]  # noqa: B018
+    assert not hasattr(pages[0], "anything")
     every = index.list_namespaces_paginated(prefix="")
     assert [space.name for space in every] == ["plots", "posters", "reviews"]
     first = index.list_namespaces_paginated(prefix="p", limit=1)
