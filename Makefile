@@ -18,7 +18,7 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts crash interop floors fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos crash interop floors fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -70,6 +70,10 @@ record: $(DEV_STAMP) ## Record tests/cassettes again from the project of PINECON
 facts: $(DEV_STAMP) ## Remake the tables of tests/facts from documents (DOCUMENTS=specs, or a folder of published ones)
 	$(if $(DOCUMENTS),,$(error name a folder of documents: make facts DOCUMENTS=specs))
 	$(PY) -m tests.facts.build_tables '$(DOCUMENTS)'
+
+chaos: $(DEV_STAMP) ## Print what every fault does to calls on every transport, and what a limit does to bulk writes
+	$(PY) -m tests.faults
+	$(PY) -m tests.faults.load
 
 crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and again (CRASH_ROUNDS=200)
 	CRASH_ROUNDS=$(CRASH_ROUNDS) $(PY) -m pytest -s tests/local/crash $(PYTEST_ARGS)
