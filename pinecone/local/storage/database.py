@@ -147,7 +147,10 @@ class Database:
 
     def problems(self) -> list[str]:
         """Return what SQLite finds wrong in the file when it looks at all of it."""
-        found = [text for (text,) in self.writer.execute("PRAGMA integrity_check")]
+        try:
+            found = [text for (text,) in self.writer.execute("PRAGMA integrity_check")]
+        except sqlite3.DatabaseError as error:
+            found = [str(error)]
         return [] if found == ["ok"] else [f"{self.path}: {text}" for text in found]
 
     def acquire(self) -> sqlite3.Connection:

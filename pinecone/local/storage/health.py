@@ -106,11 +106,13 @@ class Health:
         if self.is_good:
             return
         if problems := self.problems_of(number):
-            raise DataError(
-                Code.FAILED_PRECONDITION,
-                f"Namespace '{namespace or '__default__'}' cannot be read: {'; '.join(problems)}. "
-                "Delete or rewrite what is damaged, or restore a backup",
-            )
+            raise _refused(namespace, problems)
+
+    def named(self, namespace: str, error: sqlite3.DatabaseError) -> Exception:
+        """Return the refusal of a read that met a damaged page; other errors of SQLite as they are."""
+        if type(error) is not sqlite3.DatabaseError:
+            return error
+        return _refused(namespace, [f"{self._path} is damaged: {error}"])
 
     def problems_of(self, number: int) -> list[str]:
         """Return what is known to be wrong with a namespace, file by file."""
@@ -173,6 +175,14 @@ def _damaged_rows(connection: sqlite3.Connection, first: int, last: int) -> list
     )
     found += [slot for slot, *blobs, known in sparse if known not in (None, sparse_sum(*blobs))]
     return found
+
+
+def _refused(namespace: str, problems: list[str]) -> DataError:
+    return DataError(
+        Code.FAILED_PRECONDITION,
+        f"Namespace '{namespace or '__default__'}' cannot be read: {'; '.join(problems)}. "
+        "Delete or rewrite what is damaged, or restore a backup",
+    )
 
 
 def _shown(ids: list[str]) -> str:

@@ -163,6 +163,8 @@ class Store:
         with self._writing():
             self._health.check()
             found = self._database.problems()
+        if self._health.database_damage is not None:
+            return [*self._health.problems_of(0), *found]
         for space in self.namespaces():
             number = self._namespaces.number(space.name) or 0
             of_space = self._health.problems_of(number)
@@ -190,8 +192,11 @@ class Store:
                 self._database.refuse_when_stopping,
             )
 
-        with self._pinned(look) as view:
-            yield view
+        try:
+            with self._pinned(look) as view:
+                yield view
+        except sqlite3.DatabaseError as error:
+            raise self._health.named(namespace, error) from error
 
     def snapshot(self, folder: Path) -> Snapshot:
         """Copy the store as it is now into a new folder, which :class:`Store` can open.

@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +165,23 @@ def test_a_damaged_row_is_noticed_without_the_checksums_of_the_file(
     with store.view("films") as view:
         assert view.matching(parse({"n": 3})).tolist() == []
     store.close()
+
+
+def contents_of(folder: Path, namespace: str) -> dict[str, float]:
+    with closing(Store(folder, 2, durable=True)) as store:
+        return contents(store, namespace)
+
+
+def test_a_damaged_page_is_named_without_the_checksums_of_the_file(tmp_path: Path) -> None:
+    filled(tmp_path, 2_000).close()
+    (tmp_path / "records.crc").unlink()
+    path = tmp_path / "records.sqlite"
+    with open(path, "r+b") as file:
+        for page in range(20, path.stat().st_size // 8192, 2):
+            file.seek(page * 8192)
+            file.write(b"\x77" * 64)
+    with pytest.raises((DataError, StorageError), match=r"records\.sqlite"):
+        contents_of(tmp_path, "films")
 
 
 def test_a_damaged_sparse_vector_is_noticed(tmp_path: Path) -> None:
