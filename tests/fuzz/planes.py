@@ -20,7 +20,6 @@ from pinecone.local import PineconeLocal
 from tests.local.specs import schemas
 
 EXAMPLES = 8
-MORE_SERVICES = ("admin", "oauth")
 SECONDS = 60.0  # that an answer may take on a busy machine
 
 
@@ -164,6 +163,6 @@ def judge(version: str, name: str, case: schemathesis.Case, service: Service) ->
 
 
 for _version in schemas.VERSIONS:
-    for _service in (*schemas.SERVICES, *(MORE_SERVICES if _version == schemas.LATER else ())):
+    for _service in schemas.services(_version):
         _name = f"test_{_service}_{_version.replace('-', '_')}"
         globals()[_name] = fuzzed(_version, _service)

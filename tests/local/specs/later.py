@@ -8,6 +8,8 @@ import httpx
 import pyarrow
 from pyarrow import parquet
 
+from pinecone.local import PineconeLocal
+from tests.local.specs.account import Account
 from tests.local.specs.preview import PreviewSession
 from tests.local.specs.schemas import PREVIEW
 from tests.local.specs.session import AWS, DENSE, SPARSE, Session
@@ -55,6 +57,8 @@ class LaterSession(PreviewSession):
         self.schedules()
         self.embedded()
         self.after_the_end()
+        with PineconeLocal() as organization:
+            Account(self.http, organization.url).run()
 
     # -- control plane -----------------------------------------------------------------------------
 

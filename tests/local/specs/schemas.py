@@ -20,6 +20,8 @@ PREVIEW = "2026-01.alpha"
 LATER = "2026-07"
 VERSIONS = ("2025-10", PREVIEW, "2026-04", LATER)
 SERVICES = ("db_control", "db_data", "inference")
+#: What the service has in the newest version only.
+ACCOUNT = ("admin", "oauth")
 VERBS = ("get", "put", "post", "delete", "patch")
 JSON = "application/json"
 
@@ -212,12 +214,17 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not a JSON number")
 
 
+def services(version: str) -> tuple[str, ...]:
+    """Return the documents of a version that the embedded service answers by."""
+    return SERVICES + ACCOUNT if version == LATER else SERVICES
+
+
 @functools.cache
 def operations(version: str) -> tuple[Operation, ...]:
     """Every operation of the planes that the embedded service has."""
     return tuple(
         Operation(version, service, verb, path, item[verb])
-        for service in SERVICES
+        for service in services(version)
         for path, item in document(version, service)["paths"].items()
         for verb in VERBS
         if verb in item
