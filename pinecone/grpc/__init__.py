@@ -30,7 +30,6 @@ GRPCIndex = GrpcIndex
 GRPCVector = Vector
 GRPCSparseValues = SparseValues
 PineconeGrpcFuture = PineconeFuture
-__path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
 
 
 @define(frozen=True)

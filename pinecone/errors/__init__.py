@@ -320,9 +320,11 @@ def closed_error(name: str) -> PineconeError:
     return PineconeError(f"{name}: this client is closed; make a new one to send requests")
 
 
-if not TYPE_CHECKING:  # otherwise a type checker would take every name for an existing one
+if TYPE_CHECKING:
+    RateLimitException = RateLimitError
+    ValidationError = PineconeValueError
+else:  # otherwise a type checker would take every name for an existing one
     RateLimitException = RateLimitError  # its name in older releases
-    __path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
     _OWN = [it for it in vars().values() if getattr(it, "__module__", "") == __name__]
     __all__ = [it.__name__ for it in _OWN if isinstance(it, type)]
 

@@ -140,7 +140,6 @@ class PineconeConfig:
 
 
 Config = PineconeConfig  # its name in older releases
-__path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
 
 
 def resolve(

@@ -4,7 +4,7 @@ from typing import Any
 
 from pinecone._compat.functions import add_members
 from pinecone.models._admin import *
-from pinecone.models._admin import APIKeyModel
+from pinecone.models._admin import APIKeyModel as APIKeyModel
 from pinecone.models.enums import (
     APIKeyRole,
     InviteStatus as InviteStatus,
@@ -12,8 +12,6 @@ from pinecone.models.enums import (
     ResourceType as ResourceType,
     RoleName as RoleName,
 )
-
-__path__: list[str] = []  # older releases had modules in this one, see pinecone/_compat
 
 _ROLES = {role.value: role for role in APIKeyRole}
 
