@@ -10,6 +10,7 @@ from typing import Any, TypedDict, TypeVar, get_type_hints
 import httpx
 
 from pinecone.config import PineconeConfig, RetryConfig, resolve
+from pinecone.errors import PineconeTypeError
 
 C = TypeVar("C")
 
@@ -58,11 +59,11 @@ def config_for(
     """Return the checked settings of a client that is being made; `host` is a URL already.
 
     Raises:
-        TypeError: One of the keyword arguments is unknown.
+        PineconeTypeError: One of the keyword arguments is unknown.
     """
     for name in settings:
         if name not in Settings.__annotations__:
-            raise TypeError(
+            raise PineconeTypeError(
                 f"{type(client).__name__}.__init__() got an unexpected keyword argument {name!r}"
             )
     return resolve(
