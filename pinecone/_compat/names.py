@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module, util
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, cast
@@ -31,9 +31,19 @@ def top_level(name: str) -> Any:
         raise AttributeError(
             f"pinecone.{name}() is no function of the package any more; write {REMOVED[name]}"
         )
-    if find_spec(f"pinecone.{name}") is not None:
-        return import_module(f"pinecone.{name}")
-    raise AttributeError(f"module 'pinecone' has no attribute {name!r}")
+    return submodule("pinecone", name)
+
+
+def submodule(package: str, name: str) -> ModuleType:
+    """Return a module of a package that nobody has imported yet: older releases had imported it by then.
+
+    Raises:
+        AttributeError: There is no such module.
+    """
+    path = f"{package}.{name}"
+    if name.startswith("__") or util.find_spec(path) is None:
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+    return import_module(path)
 
 
 def find(target: str) -> Any:
@@ -91,6 +101,4 @@ def _in_module(path: str, name: str) -> Any:
     target = MODULES.get(path, {}).get(name)
     if target:
         return find(target)
-    if find_spec(f"{path}.{name}") is not None:
-        return import_module(f"{path}.{name}")
-    raise AttributeError(f"module {path!r} has no attribute {name!r}")
+    return submodule(path, name)

@@ -29,7 +29,9 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         from importlib import import_module
 
         if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            from pinecone._compat.names import submodule
+
+            return submodule(__name__, name)
         value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value

@@ -86,6 +86,17 @@ def test_a_module(path: str) -> None:
     assert path in sys.modules
 
 
+@pytest.mark.parametrize(
+    "path", ["grpc.GrpcIndex", "exceptions.NotFoundException", "models.vectors.search.Hit"]
+)
+def test_a_module_that_nobody_imported_is_an_attribute(path: str) -> None:
+    program = f"import pinecone; print(pinecone.{path}.__name__, hasattr(pinecone.models, 'no'))"
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.split()[1] == "False"
+
+
 def test_a_module_is_made_again_by_reload() -> None:
     module = import_module("pinecone.models.vectors.search")
     assert importlib.reload(module) is module
