@@ -266,6 +266,7 @@ PACKAGE = {
     "UserModel": "pinecone.models",
     "Vector": "pinecone.models",
     "VectorType": "pinecone.models",
+    "cast('Any', ListNamespacesResponse).__getattr__": "pinecone.models",
 }
 
 MODELS = {
@@ -487,4 +488,5 @@ MODELS = {
     "UserModel": "pinecone.models.admin",
     "Vector": "pinecone.models.data",
     "VectorType": "pinecone.models.enums",
+    "cast('Any', ListNamespacesResponse).__getattr__": "pinecone.models.data",
 }
