@@ -84,7 +84,7 @@ def _exported(root: Path, module: str) -> list[str]:
             case ast.Assign([ast.Name("__all__")], value):
                 return list(ast.literal_eval(value))
             case ast.Assign(targets, ast.Name() | ast.BinOp(op=ast.BitOr())):
-                found += [ast.unparse(target) for target in targets]
+                found += [target.id for target in targets if isinstance(target, ast.Name)]
             case ast.ClassDef(name):
                 found.append(name)
     return [name for name in found if not name.startswith("_")]

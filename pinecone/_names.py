@@ -266,7 +266,6 @@ PACKAGE = {
     "UserModel": "pinecone.models",
     "Vector": "pinecone.models",
     "VectorType": "pinecone.models",
-    "cast('Any', ListNamespacesResponse).__getattr__": "pinecone.models",
 }
 
 MODELS = {
@@ -488,5 +487,4 @@ MODELS = {
     "UserModel": "pinecone.models.admin",
     "Vector": "pinecone.models.data",
     "VectorType": "pinecone.models.enums",
-    "cast('Any', ListNamespacesResponse).__getattr__": "pinecone.models.data",
 }

@@ -303,7 +303,8 @@ class Answer(_Described):
     ) -> A:
         """Return the answer with these fields, as other models do, and with what came besides."""
         answer = super().from_dict(d)
-        answer.response_info = response_info
+        if response_info is not None:
+            answer.response_info = response_info
         return answer
 
     def __copy__(self) -> Any:

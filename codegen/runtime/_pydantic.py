@@ -29,8 +29,9 @@ def _members(model: type[BaseModel], handler: Any) -> Any:
     hints = get_type_hints(model)
     members = {}
     for field in struct_fields(model):
-        if field.encode_name != " " and hints[field.name] is not Exception:  # it is there in words
-            kind = handler.generate_schema(_known(hints[field.name]))
+        if field.encode_name != " ":
+            hint = hints[field.name]
+            kind = handler.generate_schema(str if hint is Exception else _known(hint))
             key = model.key_names.get(field.name, field.name)
             members[key] = core.typed_dict_field(kind, required=field.required)
     config = model.__struct_config__

@@ -170,7 +170,7 @@ async def test_an_answer_brings_headers_and_can_be_sent_back(
 async def test_numbers_that_need_more_than_32_bits_are_refused(
     served: RpcServer, index: AsyncGrpcIndex
 ) -> None:
-    with pytest.raises(PineconeValueError, match=r"vector\[1\]: .* fits into 32 bits, got 1e\+39"):
+    with pytest.raises(PineconeValueError, match=r"vector\[1\]: .* 32 bits can hold, got 1e\+39"):
         await index.query(vector=[1.0, 1e39], top_k=1)
     with pytest.raises(PineconeValueError, match=r"vectors\[1\]\.values\[0\]: .* got 1e\+39"):
         await index.upsert(vectors=[("a", [1.0]), ("b", [1e39])])

@@ -32,6 +32,7 @@ VERSION = "2026-04"
 RETRY = pinecone.RetryConfig(backoff_factor=2.0)
 #: Members that 9.2.0 required, because it knew no version that can do without.
 ONCE_REQUIRED = {"IndexModel": ("metric", "spec"), "NamespaceSchema": ("fields",)}
+ONCE_REQUIRED["OperationModel"] = ("operation_type", "created_on")
 
 #: Members that are looked into when a model is made.
 NO_TEXT: dict[str, Any] = {"documents": {}, "matches": []}

@@ -87,7 +87,7 @@ async def test_cancelling_a_batched_upsert_cancels_its_batches() -> None:
         async with AsyncIndex(host=server.url, api_key="key") as index:
             vectors = [(str(number), [1.0]) for number in range(50)]
             task = asyncio.create_task(
-                index.upsert(vectors=vectors, batch_size=1, show_progress=False)
+                index.upsert(vectors=vectors, batch_size=1, max_concurrency=4, show_progress=False)
             )
             await async_wait_until(lambda: len(server.requests) == 4)
             task.cancel()

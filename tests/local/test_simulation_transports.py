@@ -24,6 +24,7 @@ ONCE = RetryConfig(max_retries=0)
 # What each switch concerns: the control plane, which only REST reaches, or every request.
 CONTROL = {"initializing", "terminating", "copying", "restoring", "token_lifetime"}
 EVERYWHERE = {"latency", "consistency_lag", "fail_every", "fail_status", "drop_every"}
+EVERYWHERE |= {"rate_limit", "retry_after"}
 
 
 class Caller:

@@ -21,7 +21,8 @@ class _FilledKey:
 
     def fill(self: Any) -> None:
         """Let the roles that have a name be members of `APIKeyRole`, which are strings as well."""
-        self.roles = [_ROLES.get(role, role) for role in self.roles]
+        if self.roles:
+            self.roles = [_ROLES.get(role, role) for role in self.roles]
 
 
 add_members(APIKeyModel, _FilledKey)
