@@ -9,31 +9,17 @@ from msgspec import json
 
 from pinecone._compat.functions import add_members
 from pinecone._compat.methods import OlderIndexList
-from pinecone.models._deployment import *
+from pinecone.models._control import *
 from pinecone.models.pages import Page
 from pinecone.models.vocabularies import FilledBackup, FilledIndex, IndexTags as IndexTags
 from pinecone_api._base import Model
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_control import models as control
 from pinecone_api.default.db_control.models import (
-    BackupList as BackupList,
-    BackupModel as BackupModel,
-    BackupScheduleHistoryItem as BackupScheduleHistoryItem,
-    BackupScheduleHistoryList as BackupScheduleHistoryList,
-    BackupScheduleList as BackupScheduleList,
-    BackupScheduleModel as BackupScheduleModel,
     ByocSpecInfo as ByocSpecInfo,
-    CollectionList as CollectionList,
-    CollectionModel as CollectionModel,
-    CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
-    IndexList as IndexList,
-    IndexModel as IndexModel,
     IndexSpec as IndexSpec,
-    IndexStatus as IndexStatus,
     ModelIndexEmbed as ModelIndexEmbed,
     PodSpecInfo as PodSpecInfo,
-    RestoreJobList as RestoreJobList,
-    RestoreJobModel as RestoreJobModel,
     ServerlessSpecInfo as ServerlessSpecInfo,
 )
 
@@ -106,7 +92,7 @@ class UpdateBackupScheduleRequest(Model, kw_only=True):
         return json.decode(dumps(self.request()))
 
 
-class ListedIndexes(IndexList):
+class ListedIndexes(control.IndexList):
     """Descriptions of indexes: a list, with the methods of a `Paginator` on its one page.
 
     Example:
@@ -119,15 +105,15 @@ class ListedIndexes(IndexList):
         """None: there is no page after the first."""
         return None
 
-    def pages(self) -> Generator[Page[IndexModel], None, None]:
+    def pages(self) -> Generator[Page[control.IndexModel], None, None]:
         """Yield the one page."""
         yield Page(items=self.to_list(), pagination_token=None)
 
-    def to_list(self) -> list[IndexModel]:
+    def to_list(self) -> list[control.IndexModel]:
         """Return the descriptions as a list of their own."""
         return list(self)
 
 
-add_members(IndexList, OlderIndexList)
-add_members(IndexModel, FilledIndex)
-add_members(BackupModel, FilledBackup)
+add_members(control.IndexList, OlderIndexList)
+add_members(control.IndexModel, FilledIndex)
+add_members(control.BackupModel, FilledBackup)

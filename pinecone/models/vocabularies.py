@@ -10,43 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pinecone_api.default.db_control.models import (
-    BackupModel,
-    BooleanField,
-    ByocDeployment,
-    ByocSpecInfo,
-    DenseVectorField,
-    FieldEmbedConfig,
-    FloatField,
-    IndexModel,
-    IndexSchema,
-    IndexSpec,
-    IntegerField,
-    LegacyMetadataField,
-    ManagedDeployment,
-    MetadataSchema,
-    MetadataSchemaFieldsValue,
-    ModelIndexEmbed,
-    PodDeployment,
-    PodSpecInfo,
-    ResponseStringField,
-    SemanticTextField,
-    ServerlessSpecInfo,
-    SparseVectorField,
-    StringListField,
-)
+from pinecone_api.default.db_control import models as control
 
 VALUES, SPARSE_VALUES = "_values", "_sparse_values"
 #: Sparse vectors are compared by this alone, so a field of them does not say it.
 SPARSE_METRIC = "dotproduct"
 
 _METADATA = (
-    BooleanField,
-    FloatField,
-    IntegerField,
-    LegacyMetadataField,
-    ResponseStringField,
-    StringListField,
+    control.BooleanField,
+    control.FloatField,
+    control.IntegerField,
+    control.LegacyMetadataField,
+    control.ResponseStringField,
+    control.StringListField,
 )
 
 
@@ -66,16 +42,16 @@ class FilledIndex:
 
     def fill(self: Any) -> None:
         """Derive what a description does not say from what it says."""
-        index: IndexModel = self
+        index: control.IndexModel = self
         index.host, index.private_host = _url(index.host), _url(index.private_host)
         index.tags = None if index.tags is None else IndexTags(index.tags)
         if index.schema is None and index.metric is not None:
-            index.schema = IndexSchema(fields=dict(_fields(index)))
-        elif isinstance(index.schema, IndexSchema) and index.metric is None:
+            index.schema = control.IndexSchema(fields=dict(_fields(index)))
+        elif isinstance(index.schema, control.IndexSchema) and index.metric is None:
             index.embed = index.embed or _embed(index.schema)
             index.dimension, index.metric, kind = _vectors(index.schema)
             index.vector_type = kind  # type: ignore[assignment]  # None where there are no vectors
-        if index.deployment is None and isinstance(index.spec, IndexSpec):
+        if index.deployment is None and isinstance(index.spec, control.IndexSpec):
             _deploy(index, index.spec)
         elif index.spec is None:
             index.spec = _spec(index)
@@ -86,27 +62,29 @@ class FilledBackup:
 
     def fill(self: Any) -> None:
         """Derive what a description does not say from what it says."""
-        backup: BackupModel = self
+        backup: control.BackupModel = self
         schema = backup.schema
-        if isinstance(schema, IndexSchema):
+        if isinstance(schema, control.IndexSchema):
             if backup.metric is None:
                 backup.dimension, backup.metric, _ = _vectors(schema)
         elif backup.metric is not None:
             kind = "dense" if backup.dimension else "sparse"
             fields: dict[str, Any] = dict(_vector_fields(kind, backup.dimension, backup.metric))
-            backup.schema = IndexSchema(fields={**fields, **_untyped(schema)})
+            backup.schema = control.IndexSchema(fields={**fields, **_untyped(schema)})
 
 
-def needs_older_words(index: IndexModel) -> bool:
+def needs_older_words(index: control.IndexModel) -> bool:
     """Return whether only an answer under the older version can say all of an index, and this is none.
 
     A text field does not say the dimension of its model, nor a deployment which metadata pods index.
     """
     derived = index.embed is not None and index.embed.vector_type is None
-    return index.created_at is None and (derived or isinstance(index.deployment, PodDeployment))
+    return index.created_at is None and (
+        derived or isinstance(index.deployment, control.PodDeployment)
+    )
 
 
-def with_older_words(index: IndexModel, older: IndexModel) -> IndexModel:
+def with_older_words(index: control.IndexModel, older: control.IndexModel) -> control.IndexModel:
     """Return a description with what the answer `older`, of the older version, says of the same index."""
     for name in ("dimension", "metric", "vector_type", "spec", "embed", "created_at"):
         setattr(index, name, getattr(older, name))
@@ -120,13 +98,13 @@ def _url(host: str | None) -> str | None:
 # -- from the older words ------------------------------------------------------------------------
 
 
-def _fields(index: IndexModel) -> Iterator[tuple[str, Any]]:
+def _fields(index: control.IndexModel) -> Iterator[tuple[str, Any]]:
     embed = index.embed
     if embed is not None and embed.field_map:
         for name in embed.field_map.values():
             yield (
                 name,
-                SemanticTextField(
+                control.SemanticTextField(
                     model=embed.model,
                     metric=embed.metric or index.metric,
                     read_parameters=embed.read_parameters,
@@ -135,7 +113,7 @@ def _fields(index: IndexModel) -> Iterator[tuple[str, Any]]:
             )
     else:
         yield from _vector_fields(index.vector_type, index.dimension, index.metric)
-    spec = index.spec if isinstance(index.spec, IndexSpec) else IndexSpec()
+    spec = index.spec if isinstance(index.spec, control.IndexSpec) else control.IndexSpec()
     place = spec.serverless or spec.byoc
     yield from _untyped(place and place.schema).items()
 
@@ -145,30 +123,31 @@ def _vector_fields(
 ) -> Iterator[tuple[str, Any]]:
     # The service says both of an index of dense vectors: its records may have sparse ones besides.
     if kind != "sparse" and dimension is not None:
-        yield VALUES, DenseVectorField(dimension=dimension, metric=metric or "cosine")
-    yield SPARSE_VALUES, SparseVectorField()
+        yield VALUES, control.DenseVectorField(dimension=dimension, metric=metric or "cosine")
+    yield SPARSE_VALUES, control.SparseVectorField()
 
 
-def _untyped(schema: Any) -> dict[str, LegacyMetadataField]:
-    fields = (schema.fields if isinstance(schema, MetadataSchema) else None) or {}
+def _untyped(schema: Any) -> dict[str, control.LegacyMetadataField]:
+    fields = (schema.fields if isinstance(schema, control.MetadataSchema) else None) or {}
     return {
-        name: LegacyMetadataField(filterable=bool(it.filterable)) for name, it in fields.items()
+        name: control.LegacyMetadataField(filterable=bool(it.filterable))
+        for name, it in fields.items()
     }
 
 
-def _deploy(index: IndexModel, spec: IndexSpec) -> None:
+def _deploy(index: control.IndexModel, spec: control.IndexSpec) -> None:
     """Set the deployment, and what stands beside it and not in it."""
     if spec.serverless is not None:
         place = spec.serverless
-        index.deployment = ManagedDeployment(cloud=place.cloud, region=place.region)
+        index.deployment = control.ManagedDeployment(cloud=place.cloud, region=place.region)
         index.read_capacity = index.read_capacity or place.read_capacity
         index.source_collection = index.source_collection or place.source_collection
     elif spec.byoc is not None:
-        index.deployment = ByocDeployment(environment=spec.byoc.environment)
+        index.deployment = control.ByocDeployment(environment=spec.byoc.environment)
         index.read_capacity = index.read_capacity or spec.byoc.read_capacity
     elif spec.pod is not None:
         pod = spec.pod
-        index.deployment = PodDeployment(
+        index.deployment = control.PodDeployment(
             environment=pod.environment,
             pod_type=pod.pod_type,
             replicas=pod.replicas or 1,
@@ -180,24 +159,27 @@ def _deploy(index: IndexModel, spec: IndexSpec) -> None:
 # -- from the newer words ------------------------------------------------------------------------
 
 
-def _vectors(schema: IndexSchema) -> tuple[int | None, str | None, str | None]:
+def _vectors(schema: control.IndexSchema) -> tuple[int | None, str | None, str | None]:
     """Return dimension, metric and kind of the vectors of an index; it has one field of dense ones at most."""
     for field in schema.fields.values():
-        made = field.embed if isinstance(field, ResponseStringField) else field
-        if isinstance(made, (DenseVectorField, FieldEmbedConfig)):
+        made = field.embed if isinstance(field, control.ResponseStringField) else field
+        if isinstance(made, (control.DenseVectorField, control.FieldEmbedConfig)):
             return made.dimension, made.metric, "dense"
-        if isinstance(field, SemanticTextField):
+        if isinstance(field, control.SemanticTextField):
             return field.dimension, field.metric, "dense" if field.dimension else None
     for field in schema.fields.values():
-        if isinstance(field, SparseVectorField) or getattr(field, "sparse_embed", None) is not None:
+        if (
+            isinstance(field, control.SparseVectorField)
+            or getattr(field, "sparse_embed", None) is not None
+        ):
             return None, SPARSE_METRIC, "sparse"
     return None, None, None
 
 
-def _embed(schema: IndexSchema) -> ModelIndexEmbed | None:
+def _embed(schema: control.IndexSchema) -> control.ModelIndexEmbed | None:
     for name, field in schema.fields.items():
-        if isinstance(field, SemanticTextField):
-            embed = ModelIndexEmbed(
+        if isinstance(field, control.SemanticTextField):
+            embed = control.ModelIndexEmbed(
                 model=field.model,
                 metric=field.metric,
                 dimension=field.dimension,
@@ -210,11 +192,11 @@ def _embed(schema: IndexSchema) -> ModelIndexEmbed | None:
     return None
 
 
-def _spec(index: IndexModel) -> IndexSpec | None:
+def _spec(index: control.IndexModel) -> control.IndexSpec | None:
     place = index.deployment
-    if isinstance(place, ManagedDeployment):
-        return IndexSpec(
-            serverless=ServerlessSpecInfo(
+    if isinstance(place, control.ManagedDeployment):
+        return control.IndexSpec(
+            serverless=control.ServerlessSpecInfo(
                 cloud=place.cloud,
                 region=place.region,
                 read_capacity=index.read_capacity,
@@ -222,14 +204,16 @@ def _spec(index: IndexModel) -> IndexSpec | None:
                 schema=_metadata(index.schema),
             )
         )
-    if isinstance(place, ByocDeployment):
+    if isinstance(place, control.ByocDeployment):
         capacity, schema = index.read_capacity, _metadata(index.schema)
-        return IndexSpec(
-            byoc=ByocSpecInfo(environment=place.environment, read_capacity=capacity, schema=schema)
+        return control.IndexSpec(
+            byoc=control.ByocSpecInfo(
+                environment=place.environment, read_capacity=capacity, schema=schema
+            )
         )
-    if isinstance(place, PodDeployment):
-        return IndexSpec(
-            pod=PodSpecInfo(
+    if isinstance(place, control.PodDeployment):
+        return control.IndexSpec(
+            pod=control.PodSpecInfo(
                 environment=place.environment,
                 pod_type=place.pod_type,
                 replicas=place.replicas,
@@ -241,11 +225,13 @@ def _spec(index: IndexModel) -> IndexSpec | None:
     return None
 
 
-def _metadata(schema: IndexSchema | None) -> MetadataSchema | None:
+def _metadata(schema: control.IndexSchema | None) -> control.MetadataSchema | None:
     """Return the fields that filters may refer to; None when the schema names none."""
     fields = {
-        name: MetadataSchemaFieldsValue(filterable=True)
-        for name, field in (schema.fields if isinstance(schema, IndexSchema) else {}).items()
+        name: control.MetadataSchemaFieldsValue(filterable=True)
+        for name, field in (
+            schema.fields if isinstance(schema, control.IndexSchema) else {}
+        ).items()
         if isinstance(field, _METADATA) and field.filterable
     }
-    return MetadataSchema(fields=fields) if fields else None
+    return control.MetadataSchema(fields=fields) if fields else None

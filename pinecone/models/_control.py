@@ -1,12 +1,24 @@
 # Made from specs/surface/models.yaml and the documents by `make generate`. Change those, not this file.
-"""Where an index runs, what answers its reads, and requests about it."""
+"""Indexes and where they run, their copies, and requests about them."""
 
 from pinecone_api.default.db_control.models import (
+    BackupList as BackupList,
+    BackupModel as BackupModel,
+    BackupScheduleHistoryItem as BackupScheduleHistoryItem,
+    BackupScheduleHistoryList as BackupScheduleHistoryList,
+    BackupScheduleList as BackupScheduleList,
+    BackupScheduleModel as BackupScheduleModel,
     ByocDeployment as ByocDeployment,
+    CollectionList as CollectionList,
+    CollectionModel as CollectionModel,
     ConfigureIndexRequest as ConfigureIndexRequest,
     CreateIndexFromBackupRequest as CreateIndexFromBackupRequest,
+    CreateIndexFromBackupResponse as CreateIndexFromBackupResponse,
     CreateIndexRequest as CreateIndexRequest,
     IndexDeployment as IndexDeployment,
+    IndexList as IndexList,
+    IndexModel as IndexModel,
+    IndexStatus as IndexStatus,
     ManagedDeployment as ManagedDeployment,
     PodDeployment as PodDeployment,
     ReadCapacityDedicatedConfig as ReadCapacityDedicatedConfig,
@@ -14,5 +26,7 @@ from pinecone_api.default.db_control.models import (
     ReadCapacityOnDemandSpecResponse as ReadCapacityOnDemandSpecResponse,
     ReadCapacityResponse as ReadCapacityResponse,
     ReadCapacityStatus as ReadCapacityStatus,
+    RestoreJobList as RestoreJobList,
+    RestoreJobModel as RestoreJobModel,
     ScalingConfigManual as ScalingConfigManual,
 )
