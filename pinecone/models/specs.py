@@ -179,6 +179,7 @@ class IndexEmbed(EmbedConfig):
     """
 
     dimension: int | None = None  # stated again, which puts it last
+    as_dict = EmbedConfig.to_dict
 
 
 @define(frozen=True)

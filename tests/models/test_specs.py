@@ -83,6 +83,7 @@ def test_dicts_of_specs() -> None:
 
 def test_the_older_order_of_an_embedding() -> None:
     old, new = IndexEmbed("m", {}, "cosine", {"a": 1}, {"b": 2}), EmbedConfig("m", {}, 3, "cosine")
+    assert old.as_dict() == old.to_dict()
     assert (old.metric, old.read_parameters, old.write_parameters) == ("cosine", {"a": 1}, {"b": 2})
     assert (new.dimension, new.metric) == (3, "cosine")
 
