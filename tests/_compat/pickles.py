@@ -31,8 +31,11 @@ VERSION = "2026-04"
 #: The defaults when the pickles were written.
 RETRY = pinecone.RetryConfig(backoff_factor=2.0)
 #: Members that 9.2.0 required, because it knew no version that can do without.
-ONCE_REQUIRED = {"IndexModel": ("metric", "spec"), "NamespaceSchema": ("fields",)}
-ONCE_REQUIRED["OperationModel"] = ("operation_type", "created_on")
+ONCE_REQUIRED = {
+    "IndexModel": ("metric", "spec"),
+    "NamespaceSchema": ("fields",),
+    "OperationModel": ("operation_type", "created_on"),
+}
 
 #: Members that are looked into when a model is made.
 NO_TEXT: dict[str, Any] = {"documents": {}, "matches": []}
