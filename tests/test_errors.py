@@ -132,7 +132,7 @@ def test_the_status_picks_the_class(status: int, expected: type[ApiError]) -> No
             "NOT_FOUND",
             "Index films not found.",
         ),
-        ({"code": 5, "message": "Namespace not found", "details": []}, "5", "Namespace not found"),
+        ({"code": 5, "message": "Namespace not found", "details": []}, None, "Namespace not found"),
         ({"detail": "in detail"}, None, "in detail"),
         ({"description": "described"}, None, "described"),
         ({"error": "plain words"}, None, "plain words"),

@@ -261,7 +261,7 @@ def api_error(
         text=text,
         reason=reason or None,
         headers=dict(headers),
-        error_code=None if code is None else str(code),
+        error_code=code if isinstance(code, str) else None,  # a number says no more than the status
         request_id=headers.get("x-pinecone-request-id") or headers.get("x-request-id"),
         operation=operation,
         attempts=attempts,

@@ -235,7 +235,7 @@ async def test_the_services_own_words_about_a_wrong_dimension(index: AsyncIndex)
     message = "Vector dimension 2 does not match the dimension of the index 3"
     with pytest.raises(ApiError, match=message) as caught:
         await index.upsert(vectors=[("a", [1.0, 2.0])])
-    assert (caught.value.status_code, caught.value.error_code) == (400, "3")
+    assert (caught.value.status_code, caught.value.error_code) == (400, None)
     assert (caught.value.operation, caught.value.attempts) == ("upsert_vectors", 1)
     with pytest.raises(ApiError, match=message):
         await index.query(vector=[1.0, 2.0], top_k=1)

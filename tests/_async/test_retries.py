@@ -59,7 +59,7 @@ async def test_the_last_failure_is_raised_with_its_story() -> None:
                 await index.query(vector=[1.0], top_k=1)
     error = caught.value
     assert len(server.requests) == 3
-    assert str(error) == "[503 14] busy (request_id: r-1)"
+    assert str(error) == "[503] busy (request_id: r-1)"
     assert (error.operation, error.attempts, error.status_code) == ("query_vectors", 3, 503)
     assert error.elapsed is not None
     assert error.elapsed > 0
@@ -72,7 +72,7 @@ async def test_the_last_failure_is_raised_with_its_story() -> None:
 async def test_other_errors_are_final(status: int) -> None:
     with serving(reply(status, {"code": 3, "message": "no"})) as server:
         async with handle(server.url) as index:
-            with pytest.raises(ApiError, match=rf"\[{status} 3\] no"):
+            with pytest.raises(ApiError, match=rf"\[{status}\] no"):
                 await index.query(vector=[1.0], top_k=1)
     assert len(server.requests) == 1
 
