@@ -50,7 +50,8 @@ attempt(
 )
 attempt("kept", lambda: pc.indexes.delete("films"), ForbiddenError, PineconeApiException)
 index = pc.index("films")
-attempt("length", lambda: index.upsert(vectors=[("a", [1.0])]), ApiError)
+length = attempt("length", lambda: index.upsert(vectors=[("a", [1.0])]), ApiError)
+print(str(length).partition(" (request")[0], length.error_code, length.reason)
 attempt("top_k", lambda: index.query(vector=[1, 2, 3], top_k=0), PineconeValueError, ValueError)
 attempt(
     "both", lambda: index.query(vector=[1, 2, 3], id="a", top_k=1), PineconeValueError, ValueError

@@ -42,7 +42,10 @@ print(missing.message == missing.body["error"]["message"], missing.headers is no
 attempt("twice", lambda: pc.create_index("films", spec, 3), ConflictError, PineconeApiException)
 attempt("kept", lambda: pc.delete_index("films"), ForbiddenError, ForbiddenException, ApiError)
 index = pc.index("films")
-attempt("length", lambda: index.upsert(vectors=[("a", [1.0])]), ApiError, PineconeException)
+length = attempt(
+    "length", lambda: index.upsert(vectors=[("a", [1.0])]), ApiError, PineconeException
+)
+print(str(length).partition(" (request")[0], length.error_code, length.reason)
 attempt("top_k", lambda: index.query(vector=[1, 2, 3], top_k=0), PineconeValueError, ValueError)
 attempt(
     "both", lambda: index.query(vector=[1, 2, 3], id="a", top_k=1), PineconeValueError, ValueError
