@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeVar, overload
 
-from msgspec import UNSET, Struct, ValidationError, convert, to_builtins
+from msgspec import UNSET, Struct, StructMeta, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ M = TypeVar("M", bound="BaseModel")
 A = TypeVar("A", bound="Answer")
 
 
-class FurtherNames(type(Struct)):  # type: ignore[misc]
+class FurtherNames(StructMeta):
     """Let a model be made with other names of its fields, too, and with its tag; decoding does not come here."""
 
     further_names: dict[str, str] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 
@@ -85,7 +86,8 @@ class Token:
     @classmethod
     def of(cls, answer: TokenResponse, asked: float) -> Token:
         """Return the token of an answer to a request that was made at `asked`, on the monotonic clock."""
-        usable = max(answer.expires_in - _MARGIN, answer.expires_in * 0.9)
+        lives = math.inf if answer.expires_in is None else answer.expires_in
+        usable = max(lives - _MARGIN, lives * 0.9)
         return cls(answer.access_token, asked + usable)
 
     @property

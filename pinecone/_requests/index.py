@@ -103,18 +103,19 @@ def merged(parts: list[FetchResponse]) -> FetchResponse:
     first = parts[0]
     if len(parts) == 1:
         return first
-    usages = [part.usage for part in parts if part.usage is not None]
     return FetchResponse(
         vectors={id_: vector for part in parts for id_, vector in part.vectors.items()},
         namespace=first.namespace,
-        usage=total_usage(Usage, usages) if usages else None,
+        usage=total_usage(Usage, [part.usage for part in parts]),
         response_info=parts[-1].response_info,
     )
 
 
-def total_usage(kind: type[U], usages: Iterable[U]) -> U:
-    """Return what several calls took together."""
-    known = list(usages)
+def total_usage(kind: type[U], usages: Iterable[U | None]) -> U | None:
+    """Return what several calls took together; None if no answer says it."""
+    known = [usage for usage in usages if usage is not None]
+    if not known:
+        return None
     egress = [usage.egress_bytes for usage in known if usage.egress_bytes is not None]
     units = sum(usage.read_units or 0 for usage in known)
     return kind(read_units=units, egress_bytes=sum(egress) if egress else None)

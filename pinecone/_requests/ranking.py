@@ -62,6 +62,6 @@ class QueryResultsAggregator:
         ranked = sorted(self._matches, key=lambda match: self._sign * match.score)
         return QueryNamespacesResults(
             matches=ranked[: self._top_k],
-            usage=total_usage(Usage, self._usage.values()),
+            usage=total_usage(Usage, self._usage.values()) or Usage(read_units=0),
             ns_usage=dict(self._usage),
         )

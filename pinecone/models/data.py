@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -203,4 +203,4 @@ def _of_a_namespace(page: ListNamespacesResponse, name: str) -> NoReturn:
 
 
 # Releases 7 and 8 gave namespaces one by one where 9 and 10 give pages of them.
-cast("Any", ListNamespacesResponse).__getattr__ = _of_a_namespace
+type.__setattr__(ListNamespacesResponse, "__getattr__", _of_a_namespace)

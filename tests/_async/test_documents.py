@@ -273,6 +273,16 @@ async def test_tokens_are_added_up() -> None:
     assert written.usage.embed_total_tokens == 7
 
 
+async def test_what_a_fetch_took_may_be_unknown() -> None:
+    answer = {"documents": {"a": {"_id": "a"}}, "namespace": "n"}
+    with serving(reply(200, answer)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            for count in (1, 1001):
+                ids = [f"{n}" for n in range(count)]
+                found = await index.documents.fetch(ids=ids, namespace="n")
+                assert (list(found.documents), found.usage) == (["a"], None)
+
+
 async def test_no_request_is_made_after_the_total_timeout() -> None:
     with serving(reply(202, {"upserted_count": 1})) as server:
         async with AsyncIndex(host=server.url, api_key="key") as index:

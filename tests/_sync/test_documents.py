@@ -274,6 +274,16 @@ def test_tokens_are_added_up() -> None:
     assert written.usage.embed_total_tokens == 7
 
 
+def test_what_a_fetch_took_may_be_unknown() -> None:
+    answer = {"documents": {"a": {"_id": "a"}}, "namespace": "n"}
+    with serving(reply(200, answer)) as server:
+        with Index(host=server.url, api_key="key") as index:
+            for count in (1, 1001):
+                ids = [f"{n}" for n in range(count)]
+                found = index.documents.fetch(ids=ids, namespace="n")
+                assert (list(found.documents), found.usage) == (["a"], None)
+
+
 def test_no_request_is_made_after_the_total_timeout() -> None:
     with serving(reply(202, {"upserted_count": 1})) as server:
         with Index(host=server.url, api_key="key") as index:

@@ -85,6 +85,16 @@ def test_a_token_is_replaced_before_its_end() -> None:
     assert tokens_sent(server) == ["token-1", "token-2", "token-2"]
 
 
+def test_a_token_without_an_end_is_used_until_it_is_refused() -> None:
+    endless = reply(200, {"access_token": "token-1"})
+    routes = {TOKEN: [endless, token(2)], LIST: [PROJECTS, PROJECTS, UNAUTHORIZED, PROJECTS]}
+    with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
+        with admin_of(server) as admin:
+            for _ in range(3):
+                admin.projects.list()
+    assert tokens_sent(server) == ["token-1", "token-1", "token-1", "token-2"]
+
+
 def test_a_refused_token_is_replaced_once() -> None:
     routes = {TOKEN: [token(1), token(2)], LIST: [PROJECTS, UNAUTHORIZED, PROJECTS]}
     with serving(scripted_answers.NOT_FOUND, routes=routes) as server:
