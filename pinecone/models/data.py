@@ -198,7 +198,9 @@ def _of_a_namespace(page: ListNamespacesResponse, name: str) -> NoReturn:
     """Raise for what a page has not, and say so where it has namespaces that have it."""
     message = f"{type(page).__name__!r} object has no attribute {name!r}"
     if name in NamespaceDescription.__struct_fields__:
-        message += "; its namespaces have: `for page in index.list_namespaces(): for space in page: ...`"
+        message += (
+            "; its namespaces have: `for page in index.list_namespaces(): for space in page: ...`"
+        )
     raise AttributeError(message)
 
 
