@@ -61,6 +61,11 @@ def can_be_sent(text: str) -> bool:
     return True
 
 
+def is_given(value: object) -> bool:
+    """Return whether an argument says something: it is not None and no empty string."""
+    return value is not None and not (isinstance(value, str) and not value)
+
+
 def is_bool(value: object) -> bool:
     """Return whether a value is True or False, of Python or of numpy, whose bool is no subclass of Python's."""
     return isinstance(value, bool) or type(value).__name__ in ("bool_", "bool")
@@ -87,8 +92,8 @@ def seconds(value: object, argument: str) -> float:
     """Return a time that is not negative and has an end."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         wrong_type(argument, "seconds as a number", value)
-    if not 0 <= value < math.inf:
-        wrong_value(argument, "seconds, 0 or more", str(value))
+    if not 0 <= value < 1e300:
+        wrong_value(argument, "seconds, 0 or more", shown(value))
     return float(value)
 
 

@@ -26,7 +26,7 @@ Lacks = Mapping[type, tuple[Mapping[str, str], tuple[str, ...]]]
 """By class: members that a version lacks, each with one that has it; and members to look into."""
 
 refusal: Callable[[str], Exception] = ValueError
-"""Makes the error for a member that the version of a call does not have."""
+"""Makes the error for a value that cannot be sent, and for a member that the version of a call does not have."""
 
 Part = tuple[Union[str, None], Any, str]
 
@@ -220,7 +220,7 @@ def path_segment(name: str, value: Any) -> str:
     """
     text = _text(name, value)
     if text in ("", ".", ".."):
-        raise ValueError(f"{name} must not be empty, '.' or '..', got {value!r}")
+        raise refusal(f"{name} must not be empty, '.' or '..', got {value!r}")
     return quote(text, safe="")
 
 
@@ -260,7 +260,7 @@ def headers(*pairs: tuple[Any, ...]) -> tuple[tuple[str, str], ...]:
     found = query(*pairs)
     for name, value in found:
         if not value.isprintable() or not value.isascii():
-            raise ValueError(f"{name} must be printable ASCII, got {value!r}")
+            raise refusal(f"{name} must be printable ASCII, got {value!r}")
     return found
 
 
@@ -271,13 +271,20 @@ def _joined(name: str, value: Any, style: str) -> str:
     texts = [_text(name, item) for item in items]
     for text in texts:
         if style in text:
-            raise ValueError(f"{name}: an item must not hold {style!r}, got {text!r}")
+            raise refusal(f"{name}: an item must not hold {style!r}, got {text!r}")
     return style.join(texts)
 
 
 def _text(name: str, value: Any) -> str:
     if isinstance(value, str):
-        return str.__str__(value)  # not what an enum makes of itself
+        text = str.__str__(value)  # not what an enum makes of itself
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise refusal(
+                f"{name}: UTF-8 has no form for half a surrogate pair in {text!r:.80}"
+            ) from None
+        return text
     if isinstance(value, bool):
         return ("false", "true")[value]
     if value is None or isinstance(value, (Struct, Mapping, Sequence, bytearray)):

@@ -15,7 +15,7 @@ from pinecone._async.waiting import async_until, async_until_gone
 from pinecone._compat.async_methods import AsyncOlderAssistants
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_within, text
+from pinecone._requests.arguments import optional_text, optional_within, text
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_gone, is_ready
 from pinecone._requests.polling import Poller
 from pinecone.models.assistants import AlignmentResult, AssistantModel, ListAssistantsResponse
@@ -147,7 +147,7 @@ class AsyncAssistants(
             control.list_assistants,
             self._config.api_version,
             limit=optional_within(page_size, "page_size", limits.list_assistants.limit),
-            pagination_token=pagination_token,
+            pagination_token=optional_text(pagination_token, "pagination_token"),
         )
         return await control.list_assistants(**options)
 

@@ -13,6 +13,7 @@ from pinecone._async.index import AsyncIndex
 from pinecone._async.indexes import AsyncIndexes
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp
+from pinecone._checks import is_given, shown
 from pinecone._compat.async_methods import AsyncOlderPinecone
 from pinecone._compat.calls import accepts_older_settings
 from pinecone._requests.indexes import index_name
@@ -211,13 +212,13 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
             async with await pc.index("movies") as index:
                 print(await index.describe_index_stats())
         """
-        if bool(name) == bool(host):
+        if is_given(name) == is_given(host):
             raise PineconeValueError(
-                f"name, host: expected exactly one of them, got name={name!r} and host={host!r}"
+                f"name, host: expected exactly one of them, got name={shown(name)} and host={shown(host)}"
             )
-        address = host or await self._host_of(index_name(name))
+        address = host if is_given(host) else await self._host_of(index_name(name))
         url = normalise_host("host", address)
-        if name:
+        if is_given(name):
             warn_if_less_secure(self._config.host, url)
         config = evolve(self._config, host=url)
         if grpc:

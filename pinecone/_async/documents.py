@@ -114,6 +114,7 @@ class AsyncDocuments:
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertDocumentsRequest.documents.high
         batches = Batches(checked, most, max_concurrency, batch_size, on_error)
+        shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
         operation = self._data.upsert_documents
         tokens: list[int] = []
@@ -127,8 +128,7 @@ class AsyncDocuments:
                 tokens.append(reply.usage.embed_total_tokens)
             return reply.upserted_count or len(batch), reply.response_info
 
-        shown = show_progress and batch_size is not None
-        result = await async_write(batches, send, shown, deadline)
+        result = await async_write(batches, send, shows, deadline)
         if waits and not result.errors:
             await self._until_fresh(result, space, timeout)
         usage = DocumentUpsertUsage(embed_total_tokens=sum(tokens)) if tokens else None

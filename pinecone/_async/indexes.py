@@ -362,7 +362,7 @@ class AsyncIndexes:
             if not await pc.indexes.exists("docs"):
                 print("there is no index called docs")
         """
-        if name == "":
+        if isinstance(name, str) and not name:
             return False
         return await self._found(name) is not None
 

@@ -123,6 +123,7 @@ class AsyncUpserts(AsyncDataHandle):
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
         batches = Batches(records, most, max_concurrency, batch_size, on_error)
+        shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
 
         async def send(batch: Sequence[Vector], left: float) -> tuple[int, ResponseInfo | None]:
@@ -130,8 +131,7 @@ class AsyncUpserts(AsyncDataHandle):
             reply = await self._data.upsert_vectors(request, timeout=left)
             return reply.upserted_count, reply.response_info
 
-        shown = show_progress and batch_size is not None
-        result = await async_write(batches, send, shown, deadline)
+        result = await async_write(batches, send, shows, deadline)
         if waits and records and not result.errors:
             await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result

@@ -160,10 +160,14 @@ def arguments(
     said = {
         key: value
         for key, value in given.items()
-        if value is not None and not (key in defaults and value == defaults[key])
+        if value is not None and not _is(value, defaults.get(key))
     }
     rename(method, renamed, said)
     return said
+
+
+def _is(value: object, default: object) -> bool:
+    return isinstance(value, type(default)) and value == default
 
 
 def rename(method: str, renamed: Mapping[str, str], kwargs: dict[str, Any]) -> None:

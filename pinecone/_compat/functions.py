@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from pinecone._checks import is_given
 from pinecone._compat.calls import IGNORED
 from pinecone._compat.names import find
 from pinecone.errors import PineconeError
@@ -27,7 +28,7 @@ def index(client: Any, name: str = "", host: str = "", **options: Any) -> Index:
     """Return a handle on an index: a host wins over a name; what configured connections per index is ignored."""
     _check_options("Index", options)
     grpc = {"grpc": options["grpc"]} if options.get("grpc") else {}
-    handle: Any = client.index(host=host, **grpc) if host else client.index(name, **grpc)
+    handle: Any = client.index(host=host, **grpc) if is_given(host) else client.index(name, **grpc)
     handle._pool_threads = options.get("pool_threads") or getattr(client, "_pool_threads", None)
     return handle  # type: ignore[no-any-return]
 
@@ -122,7 +123,7 @@ class AssistantProxy:
 
     def __call__(self, assistant_name: str = "", *, name: str = "") -> Any:
         """Return the assistant of that name."""
-        return self.describe(name=assistant_name or name)
+        return self.describe(name=assistant_name if is_given(assistant_name) else name)
 
     Assistant = __call__
 

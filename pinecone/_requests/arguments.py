@@ -171,9 +171,7 @@ def optional_number(value: Any, path: str, allowed: Limits[float]) -> float | No
     """Return an optional number within the limits of a document."""
     if value is None:
         return None
-    found = number(value)
-    if found is None:
-        wrong_type(path, "a number", value)
+    found = finite_number(value, path)
     if not allowed.low <= found <= allowed.high:
         wrong_value(path, f"a number from {allowed.low:g} to {allowed.high:g}", shown(value))
     return float(found)
@@ -225,7 +223,7 @@ def conforming(kind: Any, value: dict[str, Any], argument: str) -> dict[str, Any
     """
     try:
         decode(kind, msgspec.json.encode(value))
-    except msgspec.ValidationError as error:
+    except (ValueError, OverflowError, RecursionError) as error:
         raise PineconeValueError(f"{argument}: {error}") from error
     except TypeError as error:
         raise PineconeTypeError(f"{argument}: {error}") from error

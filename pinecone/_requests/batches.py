@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from pinecone._checks import callers_level
+from pinecone._checks import callers_level, shown, wrong_value
 from pinecone._requests.arguments import at_least, integer_between
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import (
@@ -17,7 +17,6 @@ from pinecone.errors import (
     PartialFailureWarning,
     PineconeError,
     PineconeTimeoutError,
-    PineconeValueError,
     RequestTooLarge,
     UpsertError,
 )
@@ -83,8 +82,9 @@ class Batches(Generic[I]):
         )
         wanted = _CONCURRENCY if max_concurrency is None else max_concurrency
         self.at_a_time = integer_between(wanted, "max_concurrency", 1, MAX_CONCURRENCY)
-        if on_error not in (None, "raise", "return", "collect"):
-            raise PineconeValueError(f"on_error: expected 'raise' or 'return', got {on_error!r}")
+        known = on_error is None or isinstance(on_error, str)
+        if not known or on_error not in (None, "raise", "return", "collect"):
+            wrong_value("on_error", "'raise' or 'return'", shown(on_error))
         self._in_flight = 0
         self.peak = 0
         self.raises = on_error == "raise" or (on_error is None and batch_size is None)

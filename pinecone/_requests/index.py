@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from pinecone._checks import plain, wrong_type
+from pinecone._checks import plain, shown, wrong_type
 from pinecone._requests import arguments
 from pinecone.errors import PineconeValueError
 from pinecone.models import FetchResponse, SparseValues, Usage
@@ -154,7 +154,9 @@ def _schema(value: object) -> models.NamespaceSchema:
 def named_namespace(name: object, namespace: object) -> str:
     """Return the namespace a call is about; older code passes `namespace=` instead of `name=`."""
     if name is not None and namespace is not None:
-        raise PineconeValueError(f"name: expected one, got {name!r} and namespace={namespace!r}")
+        raise PineconeValueError(
+            f"name: expected one, got {shown(name)} and namespace={shown(namespace)}"
+        )
     value = namespace if name is None else name
     expected = f"the name of a namespace, {DEFAULT_NAMESPACE!r} for the default one"
     return arguments.namespace(arguments.text(value, "name", expected)) or ""
@@ -170,7 +172,10 @@ def new_import(
     mode = None
     if error_mode is not None:
         accepted = limits.ImportErrorMode.on_error.known
-        mode = arguments.one_of(str(plain(error_mode)).lower(), "error_mode", accepted)
+        given = plain(error_mode)
+        mode = arguments.one_of(
+            given.lower() if isinstance(given, str) else given, "error_mode", accepted
+        )
     return models.StartImportRequest(
         uri=arguments.text(uri, "uri", address),
         integration_id=arguments.optional_text(integration_id, "integration_id"),

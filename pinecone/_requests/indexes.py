@@ -9,9 +9,15 @@ from typing import Any, TypeAlias
 from msgspec import UNSET
 
 from pinecone import _versions
-from pinecone._checks import plain, string, wrong_type
+from pinecone._checks import is_given, plain, shown, string, wrong_type
 from pinecone._requests import schemas
-from pinecone._requests.arguments import conforming, mapping, one_of, reference, within
+from pinecone._requests.arguments import (
+    conforming,
+    mapping,
+    one_of,
+    reference,
+    within,
+)
 from pinecone.errors import (
     IndexInitFailedError,
     IndexTerminatedError,
@@ -87,7 +93,11 @@ def create_request(
 
     A word that only the newer version has means that one, and so does a pin; the older words beside it are translated.
     """
-    kind = one_of(vector_type or "dense", "vector_type", older.CreateIndexRequest.vector_type.known)
+    kind = one_of(
+        vector_type if is_given(vector_type) else "dense",
+        "vector_type",
+        older.CreateIndexRequest.vector_type.known,
+    )
     compare = _metric(metric, kind)
     protection = _protection(deletion_protection)
     declared = schemas.declaration(schema)
@@ -113,7 +123,7 @@ def create_request(
                 raise PineconeValueError(f"spec, {word}: an IntegratedSpec goes with no {word}=")
         return _for_model(name, spec, dimension, metric, protection, tags, schema, read_capacity)
     if kind == "sparse" and dimension is not None:
-        raise PineconeValueError(f"dimension: a sparse index has none, got {dimension!r}")
+        raise PineconeValueError(f"dimension: a sparse index has none, got {shown(dimension)}")
     body: Any = _spec(spec, schema, read_capacity)
     return CreateIndexRequest(
         name=new_name(name),
@@ -128,7 +138,9 @@ def create_request(
 
 def _metric(value: object, kind: str) -> str:
     usual = "dotproduct" if kind == "sparse" else "cosine"
-    metric = one_of(value or usual, "metric", limits.DenseVectorField.metric.known)
+    metric = one_of(
+        value if is_given(value) else usual, "metric", limits.DenseVectorField.metric.known
+    )
     if kind == "sparse" and metric != usual:
         raise PineconeValueError(
             f"metric: a sparse index compares by {usual!r}, got {metric!r}; pass metric={usual!r}"
@@ -311,7 +323,7 @@ def configure_request(
             deletion_protection=_protection(deletion_protection),
             tags=_labels(tags),
             **schemas.changes(
-                deployment or pod,
+                pod if deployment is None else deployment,
                 schema,
                 read_capacity=read_capacity,
                 serverless_read_capacity=serverless_read_capacity,
@@ -356,7 +368,8 @@ def _pod(replicas: object, pod_type: object) -> dict[str, Any]:
 
 def _check_one_kind(pod: object, byoc: object, serverless: object) -> None:
     """Raise unless settings are of one kind of index: it is of one, and each kind has its own."""
-    count = bool(pod) + (byoc is not None) + (serverless is not None)
+    has_pod = bool(pod) if isinstance(pod, Mapping) else pod is not None
+    count = has_pod + (byoc is not None) + (serverless is not None)
     if count > 1:
         raise PineconeValueError(
             "replicas and pod_type (an index on pods), read_capacity (a ByocSpec), "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from pinecone._checks import wrong_type
+from pinecone._checks import shown, wrong_type
 from pinecone.errors import PineconeTimeoutError, PineconeValueError
 
 _LONGEST_PAUSE = 5.0
@@ -29,7 +29,7 @@ class Poller:
             if timeout != timeout or (timeout < 0 and timeout != -1):
                 raise PineconeValueError(
                     f"timeout: expected seconds, 0 or more; None to wait for as long as it takes or -1 "
-                    f"not to wait, got {timeout!r}"
+                    f"not to wait, got {shown(timeout)}"
                 )
         self.waits = timeout != -1
         self._timeout = timeout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pinecone._checks import shown
 from pinecone._requests import arguments
 from pinecone._requests.index import total_usage
 from pinecone.errors import PineconeValueError
@@ -21,7 +22,7 @@ class QueryResultsAggregatorInvalidTopKError(PineconeValueError):
     def __init__(self, top_k: int) -> None:
         allowed = data_limits.QueryRequest.top_k
         super().__init__(
-            f"top_k: expected an integer from {allowed.low} to {allowed.high}, got {top_k!r}"
+            f"top_k: expected an integer from {allowed.low} to {allowed.high}, got {shown(top_k)}"
         )
         self.top_k = top_k
 

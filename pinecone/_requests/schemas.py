@@ -89,7 +89,7 @@ def of_index(
 def changes(deployment: object, schema: object, **capacities: object) -> dict[str, Any]:
     """Return the parts of a change that are objects, as far as they are given; one capacity at most is."""
     found = {}
-    if deployment:
+    if deployment is not None and not (isinstance(deployment, dict) and not deployment):
         size = plain_object(deployment, "deployment")
         found["deployment"] = conforming(PatchIndexDeploymentRequest, size, "deployment")
     if schema is not None:

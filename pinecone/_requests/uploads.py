@@ -69,8 +69,12 @@ def opened(file_path: object, file_stream: object, file_name: object) -> Iterato
 def _path(value: object) -> Path:
     if not isinstance(value, (str, os.PathLike)):
         wrong_type("file_path", "a path", value)
-    path = Path(value)
-    if not path.exists():
+    try:
+        path = Path(value)
+        there = path.exists()
+    except (OSError, ValueError, TypeError) as error:  # too long, a NUL, a path of bytes
+        raise PineconeValueError(f"file_path: {error}") from error
+    if not there:
         raise PineconeValueError(f"file_path: there is no file {str(path)!r}")
     if not path.is_file():
         raise PineconeValueError(f"file_path: {str(path)!r} is not a file")

@@ -11,7 +11,7 @@ from pinecone import _versions
 from pinecone._compat.calls import accepts_older
 from pinecone._compat.methods import OlderAssistants
 from pinecone._requests import assistants
-from pinecone._requests.arguments import optional_within, text
+from pinecone._requests.arguments import optional_text, optional_within, text
 from pinecone._requests.assistants import FIRST_PAUSE, assistant_name, is_gone, is_ready
 from pinecone._requests.polling import Poller
 from pinecone._sync.assistant_chat import AssistantChat
@@ -146,7 +146,7 @@ class Assistants(AssistantFiles, AssistantOperations, AssistantChat, OlderAssist
             control.list_assistants,
             self._config.api_version,
             limit=optional_within(page_size, "page_size", limits.list_assistants.limit),
-            pagination_token=pagination_token,
+            pagination_token=optional_text(pagination_token, "pagination_token"),
         )
         return control.list_assistants(**options)
 

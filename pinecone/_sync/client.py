@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve
 
+from pinecone._checks import is_given, shown
 from pinecone._compat.calls import accepts_older_settings
 from pinecone._compat.methods import OlderPinecone
 from pinecone._requests.indexes import index_name
@@ -206,13 +207,13 @@ class Pinecone(Handle, OlderPinecone):
             with pc.index("movies") as index:
                 print(index.describe_index_stats())
         """
-        if bool(name) == bool(host):
+        if is_given(name) == is_given(host):
             raise PineconeValueError(
-                f"name, host: expected exactly one of them, got name={name!r} and host={host!r}"
+                f"name, host: expected exactly one of them, got name={shown(name)} and host={shown(host)}"
             )
-        address = host or self._host_of(index_name(name))
+        address = host if is_given(host) else self._host_of(index_name(name))
         url = normalise_host("host", address)
-        if name:
+        if is_given(name):
             warn_if_less_secure(self._config.host, url)
         config = evolve(self._config, host=url)
         if grpc:

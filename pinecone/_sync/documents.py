@@ -115,6 +115,7 @@ class Documents:
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertDocumentsRequest.documents.high
         batches = Batches(checked, most, max_concurrency, batch_size, on_error)
+        shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
         operation = self._data.upsert_documents
         tokens: list[int] = []
@@ -126,8 +127,7 @@ class Documents:
                 tokens.append(reply.usage.embed_total_tokens)
             return reply.upserted_count or len(batch), reply.response_info
 
-        shown = show_progress and batch_size is not None
-        result = write(batches, send, shown, deadline)
+        result = write(batches, send, shows, deadline)
         if waits and not result.errors:
             self._until_fresh(result, space, timeout)
         usage = DocumentUpsertUsage(embed_total_tokens=sum(tokens)) if tokens else None

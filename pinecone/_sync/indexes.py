@@ -361,7 +361,7 @@ class Indexes:
             if not pc.indexes.exists("docs"):
                 print("there is no index called docs")
         """
-        if name == "":
+        if isinstance(name, str) and not name:
             return False
         return self._found(name) is not None
 

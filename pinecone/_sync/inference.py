@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from pinecone import models
-from pinecone._checks import wrong_type
+from pinecone._checks import shown, wrong_type
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, inference
 from pinecone._sync.plain.inference import PlainInference
@@ -204,6 +204,6 @@ def _one_name(model: object, old: object) -> str:
         model = old
     elif old is not None:
         raise PineconeTypeError(
-            f"model, model_name: expected one of them, got {model!r} and {old!r}"
+            f"model, model_name: expected one of them, got {shown(model)} and {shown(old)}"
         )
     return arguments.model_name(model)

@@ -124,6 +124,7 @@ class Upserts(DataHandle):
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
         batches = Batches(records, most, max_concurrency, batch_size, on_error)
+        shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
 
         def send(batch: Sequence[Vector], left: float) -> tuple[int, ResponseInfo | None]:
@@ -131,8 +132,7 @@ class Upserts(DataHandle):
             reply = self._data.upsert_vectors(request, timeout=left)
             return reply.upserted_count, reply.response_info
 
-        shown = show_progress and batch_size is not None
-        result = write(batches, send, shown, deadline)
+        result = write(batches, send, shows, deadline)
         if waits and records and not result.errors:
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         return result

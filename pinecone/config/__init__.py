@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from warnings import warn
 from attrs import Attribute, define, evolve, field
 
 from pinecone import _log, _versions
-from pinecone._checks import callers_level, seconds, wrong_type, wrong_value
+from pinecone._checks import callers_level, seconds, shown, wrong_type, wrong_value
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 T = TypeVar("T")
@@ -322,13 +323,17 @@ def _host_problem(url: str, explicit: bool) -> str | None:
     return None
 
 
+#: Seconds that no program lives to see the end of.
+_FOR_EVER = 1e9
+
+
 def checked_timeout(value: object, argument: str = "timeout") -> float:
     """Return seconds as a float; raise an error when they cannot be a deadline."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise PineconeTypeError(f"{argument}: expected seconds as a number, got {value!r}")
+        raise PineconeTypeError(f"{argument}: expected seconds as a number, got {shown(value)}")
     if not value > 0:
         raise PineconeValueError(f"{argument}: expected seconds greater than 0, got {value!r}")
-    return float(value)
+    return float(value) if value < _FOR_EVER else math.inf
 
 
 def masked(secret: str) -> str:
@@ -338,9 +343,10 @@ def masked(secret: str) -> str:
 
 def normalised_tag(tag: str | None) -> str:
     """Return a source tag as the User-Agent carries it: lower case, few characters, no spaces."""
-    if not tag:
+    if tag is None:
         return ""
-    return re.sub(r"[^a-z0-9_ :]", "", tag.lower()).strip().replace(" ", "_")
+    text = _typed("source_tag", tag, str, "a string")
+    return re.sub(r"[^a-z0-9_ :]", "", text.lower()).strip().replace(" ", "_")
 
 
 def _typed(argument: str, value: object, kind: type[T], expected: str) -> T:
