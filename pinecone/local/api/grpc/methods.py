@@ -24,8 +24,14 @@ def call(method: Method, operations: Operations, request: Request) -> Response:
     """
     try:
         return method(operations, request)
-    except DecodeError:
+    except DecodeError as error:
+        if "maxdepth" in str(error).lower():
+            raise invalid(_TOO_DEEP) from None
         raise invalid(f"The request is not a valid message of {request.raw_path}") from None
+
+
+#: Each level of `$and` or `$or` is five messages inside each other, of the 100 that protobuf reads.
+_TOO_DEEP = "a filter must not be nested deeper over gRPC than 19 levels of $and and $or"
 
 
 # -- writes ------------------------------------------------------------------------------------

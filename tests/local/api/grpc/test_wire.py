@@ -17,6 +17,7 @@ from google.protobuf.internal.encoder import _VarintBytes as varint
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pinecone.local.limits import MAX_TOP_K
+from pinecone_api import _structs
 from pinecone_api.default.grpc import messages as pb
 from pinecone_api.default.grpc.codec import BINDINGS
 from tests.local.api.grpc.http2 import Raw, framed, rpc_headers
@@ -175,6 +176,20 @@ def test_bad_members_are_refused(raw: Raw, path: str, message: bytes) -> None:
         3,
         f"The request is not a valid message of /VectorService/{path}",
     )
+
+
+def test_a_filter_that_is_too_deep_is_named(raw: Raw) -> None:
+    filter = {"a": 1}
+    for _ in range(25):
+        filter = {"$and": [filter]}  # type: ignore[dict-item]
+    query = block(8, b"a") + varint(2 << 3) + varint(1) + block(3, _structs.struct(filter))
+    status, message = raw.rpc("/VectorService/Query", framed(query)).status
+    reason = "a filter must not be nested deeper over gRPC than 19 levels of $and and $or"
+    # Older protobufs do not say why they cannot read a message.
+    assert (status, message) in [
+        (3, reason),
+        (3, "The request is not a valid message of /VectorService/Query"),
+    ]
 
 
 def test_a_struct_nested_without_end_is_refused(raw: Raw) -> None:
