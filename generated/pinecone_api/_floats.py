@@ -59,8 +59,10 @@ def number(value: Any) -> int | float | None:
 def _as_float(value: Any) -> float:
     try:
         return float(value)
-    except (OverflowError, ValueError):  # a fraction beyond 1e308, a signalling NaN
-        return math.nan if value != value else math.inf
+    except OverflowError:  # a fraction beyond 1e308
+        return math.inf
+    except ValueError:  # a signalling NaN
+        return math.nan
 
 
 def are_floats(values: list[Any], buffer: bytearray) -> bool:

@@ -87,9 +87,10 @@ def update_by_filter(
     filter: object, set_fields: object, remove_fields: object
 ) -> models.UpdateDocumentsRequest:
     """Return the request that changes all documents that fit."""
-    if not set_fields and not remove_fields:
-        raise PineconeValueError("set_fields, remove_fields: expected at least one of them")
     fields = {} if set_fields is None else arguments.mapping(set_fields, "set_fields")
+    removed = _field_names(remove_fields, "remove_fields")
+    if not fields and not removed:
+        raise PineconeValueError("set_fields, remove_fields: expected at least one of them")
     return models.UpdateDocumentsRequest(
         filter=_some_filter(filter),
         set_fields={
@@ -97,7 +98,7 @@ def update_by_filter(
             for name, it in fields.items()
         }
         or None,
-        remove_fields=_field_names(remove_fields, "remove_fields"),
+        remove_fields=removed,
     )
 
 

@@ -96,6 +96,7 @@ BAD_ELEMENTS: list[Any] = [
     1e39,
     10**30,
     Decimal("NaN"),
+    Decimal("sNaN"),
     Fraction(10) ** 400,
     np.longdouble("inf"),
     np.datetime64("2020-01-01"),
