@@ -13,12 +13,13 @@ RECORD_ARGS ?=
 FLOORS_ARGS ?=
 DOCUMENTS ?=
 CRASH_ROUNDS ?= 50
+SOAK_SECONDS ?= 60
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos crash interop floors fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -74,6 +75,9 @@ facts: $(DEV_STAMP) ## Remake the tables of tests/facts from documents (DOCUMENT
 chaos: $(DEV_STAMP) ## Print what every fault does to calls on every transport, and what a limit does to bulk writes
 	$(PY) -m tests.faults
 	$(PY) -m tests.faults.load
+
+soak: $(DEV_STAMP) ## Let threads and tasks write and read through failures, checked against a model (SOAK_SECONDS=600)
+	SOAK_SECONDS=$(SOAK_SECONDS) GRPC_ENABLE_FORK_SUPPORT=0 $(PY) -m tests.faults.soak
 
 crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and again (CRASH_ROUNDS=200)
 	CRASH_ROUNDS=$(CRASH_ROUNDS) $(PY) -m pytest -s tests/local/crash $(PYTEST_ARGS)

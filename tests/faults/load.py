@@ -36,8 +36,8 @@ LOADS = [
     Load("50/s, gRPC", LIMITED, 600, grpc=True),
     Load("50/s, Retry-After: 1, REST", ASKING, 600),
     Load("50/s, Retry-After: 1, gRPC", ASKING, 600, grpc=True),
-    Load("50/s, 64 handles", LIMITED, 1280, handles=64, at_a_time=4),
-    Load("50/s, 64 handles, Retry-After: 1", ASKING, 1280, handles=64, at_a_time=4),
+    Load("50/s, 64 handles", LIMITED, 1920, handles=64, at_a_time=4),
+    Load("50/s, 64 handles, Retry-After: 1", ASKING, 1920, handles=64, at_a_time=4),
 ]
 
 
