@@ -66,7 +66,8 @@ class AsyncUpserts(AsyncDataHandle):
         """Write records, replacing those that have the same ids (operation `upsert_vectors`).
 
         Every record is checked before the first request. Requests are made to fit: up to 1,000 records and
-        2 MB each. Without `batch_size` a failure is raised. With it, failed batches do not stop the others: a
+        2 MB each. Of several, those that a busy service refuses (429, 503) are repeated, at a pace that it takes,
+        until `total_timeout` is over, else until the `timeout` of each is. Without `batch_size` a failure is raised. With it, failed batches do not stop the others: a
         warning is issued, and the result has the errors and `failed_items`, to be given to `upsert` again.
 
         Args:

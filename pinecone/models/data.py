@@ -125,7 +125,8 @@ class BatchResult(_Batched, Model):
         timed_out: True if `total_timeout` was over before every request was made.
         throttle_event_count: Batches that failed because requests came too fast (status 429). Those that another
             attempt stored are not counted.
-        final_limit: None: no limit on requests at a time is learned from the answers, there is `max_concurrency`.
+        final_limit: None: what is learned from the answers is a rate, which all handles share; requests at a time are
+            bounded by `max_concurrency` alone.
         peak_inflight: The most batches that were under way at a time.
         stalled: False: no batch is given up because others failed.
     """
