@@ -34,8 +34,8 @@ from functools import lru_cache
 from pinecone._transport.protocol import drawn_wait
 from pinecone.config import RetryConfig
 
-#: What is left of the rate at a decrease.
-_LESS = 0.85
+#: What is left of the known rate at a decrease, and of the rate in the one that is known then at least.
+_LESS, _LEAST_LESS = 0.85, 0.6
 #: Weight of an answer in the share of refusals, what each counts, and the share from which on they are more than a few.
 #: A 503 may be the trouble of one machine among many.
 _NEWEST, _COUNTS, _FEW = 0.02, {429: 1.0, 503: 0.25}, 0.03
@@ -44,7 +44,7 @@ _SAME_JAM = 0.25
 #: Requests per second that are sent at least, to find out whether a host is back.
 _LEAST = 2.0
 #: Share of the known rate by which it grows per second, and the seconds after which it grows twice as fast.
-_GROWTH, _FASTER = 0.03, 3.0
+_GROWTH, _FASTER = 0.04, 2.5
 #: Successes are counted over this many seconds at least: a burst says nothing about a rate.
 _BURST = 1.0
 #: Times the known rate, from which on there is no limit.
@@ -58,7 +58,7 @@ _STALE = 60.0
 
 #: Weights of a new duration in the average of the last ones and in the usual one; how much longer is a jam.
 _RECENT, _USUAL = 0.1, 0.01
-_JAMMED, _JAMMED_SECONDS = 3.0, 0.1
+_JAMMED, _JAMMED_SECONDS = 3.0, 0.25
 #: Successes before there is a usual duration.
 _ENOUGH = 50
 
@@ -160,7 +160,7 @@ class Pace:
         elif self._is_down:
             self._rate = max(self._rate / 2, _LEAST)
         else:
-            self._known = min(max(self._succeeded / passed, self._rate / 2), self._rate)
+            self._known = min(max(self._succeeded / passed, self._rate * _LEAST_LESS), self._rate)
             self._rate = max(self._known * _LESS, _LEAST)
         self._turn = min(self._turn, self._tickets)
         self._changed, self._succeeded, self._refusals = self._now, 0, 0.0
