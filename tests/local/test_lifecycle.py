@@ -371,7 +371,7 @@ def test_start_refuses_a_file_for_a_folder(tmp_path: Path) -> None:
     with Process("--path", str(tmp_path / "file"), "--port", "0") as process:
         code, out, err = process.finish()
     assert (code, out) == (1, "")
-    assert err == f"error: [Errno 17] File exists: '{tmp_path / 'file'}'\n"
+    assert err == f"error: [Errno 17] path: cannot keep data in {tmp_path}/file: it is a file\n"
 
 
 def test_many_connections_are_served_at_once(own: Control) -> None:

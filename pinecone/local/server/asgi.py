@@ -12,6 +12,7 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
+from functools import partial
 from typing import Any, Protocol
 
 from pinecone.local.errors import (
@@ -27,9 +28,17 @@ from pinecone.local.errors import (
 from pinecone.local.http import Handlers, Request, Response, json_response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.server import grpc
-from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
+from pinecone.local.server.bodies import (
+    GIVE_UP,
+    Disconnected,
+    Receive,
+    Scope,
+    Send,
+    read_body,
+)
 from pinecone.local.server.faults import drop
 from pinecone.local.server.gate import Gate
+from pinecone.local.server.outbox import PART, Outbox
 from pinecone.local.server.request_log import RequestLog, Watched
 
 _log = logging.getLogger("pinecone.local")
@@ -94,6 +103,7 @@ class App:
         self._gate = gate
         self._drops = drops
         self._knows_key = knows_key
+        self._outbox = Outbox()
         # What is open, by the task that serves it, and what of that has its whole request.
         self._open: dict[asyncio.Task[Any], int] = {}
         self._busy: set[asyncio.Task[Any]] = set()
@@ -105,6 +115,7 @@ class App:
             assert task is not None
             port = int(scope["server"][1])
             self._open[task] = port
+            self._outbox.begin(task, scope["extensions"][GIVE_UP])
             try:
                 request = _request(scope)
                 if port == self._control_port and self._pages.are_asked(request):
@@ -117,6 +128,7 @@ class App:
                         watched.end()
             finally:
                 del self._open[task]
+                self._outbox.end(task)
                 self._busy.discard(task)
         else:
             await send({"type": "websocket.close"})
@@ -124,6 +136,10 @@ class App:
     def is_answering(self, task: asyncio.Task[Any]) -> bool:
         """Return whether a task serves a call that has its whole request."""
         return task in self._busy
+
+    def close(self) -> None:
+        """Hold back no handler any more: the service ends."""
+        self._outbox.close()
 
     async def wait_idle(self, seconds: float) -> None:
         """Wait until the calls that are being answered now have their answers, within reason."""
@@ -151,7 +167,7 @@ class App:
         if self._drops is not None and self._drops():
             await drop(scope, receive, send)
         elif grpc.is_rpc(scope, request):
-            await grpc.serve(port, request, receive, send, self._call)
+            await grpc.serve(port, request, receive, send, self._call, self._outbox.written)
         else:
             await self._rest(port, request, receive, send)
 
@@ -172,7 +188,7 @@ class App:
         answer = self._shaped(self._control_port, request, answer)
         if request.method == "HEAD":
             answer = Response(answer.status, b"", answer.headers)
-        await _send_response(send, answer)
+        await _send_response(send, answer, self._outbox.written)
 
     async def _rest(self, port: int, request: Request, receive: Receive, send: Send) -> None:
         path = request.raw_path.rstrip("/")
@@ -191,12 +207,12 @@ class App:
         except Disconnected:
             return
         except asyncio.CancelledError:
-            await _send_response(send, self._shaped(port, request, stopped()))
+            await _send_response(send, self._shaped(port, request, stopped()), self._outbox.written)
             raise
         response = self._shaped(port, request, answer)
         if refused is None:
             response = self._gate.shared(request, response)
-        await _send_response(send, response)
+        await _send_response(send, response, self._outbox.written)
 
     def _call(self, port: int, request: Request) -> asyncio.Future[Response | ServiceError]:
         """Answer an rpc, whose request has its message as the body.
@@ -221,7 +237,30 @@ class App:
         task = asyncio.current_task()
         assert task is not None
         self._busy.add(task)
-        return loop.run_in_executor(self._pool, _guarded, answer, request, *more)
+        made = partial(self._made, loop, task)
+        return loop.run_in_executor(self._pool, made, answer, request, *more)
+
+    def _made(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        task: asyncio.Task[Any],
+        answer: Callable[..., Response],
+        request: Request,
+        *more: Any,
+    ) -> Response | ServiceError:
+        """Answer the request of a task; whatever goes wrong is an answer too."""
+        try:
+            self._outbox.wait_for_room(loop)
+            made = answer(request, *more)
+            self._outbox.made(task, made)
+            return made
+        except ServiceError as error:
+            # Its traceback would keep what the handler had made so far.
+            return error.with_traceback(None)
+        except (OSError, sqlite3.Error) as error:
+            return no_room(error) if is_full(error) else _failed(request, error)
+        except Exception as error:  # the last line of defence: a client never sees a traceback
+            return _failed(request, error)
 
     def _answer(self, request: Request, port: int, rpc: bool) -> Response:
         """Answer a request with the handler of its port."""
@@ -283,27 +322,13 @@ def _request(scope: Scope) -> Request:
     )
 
 
-def _guarded(
-    answer: Callable[..., Response], request: Request, *more: Any
-) -> Response | ServiceError:
-    """Answer a request; whatever goes wrong is an answer too."""
-    try:
-        return answer(request, *more)
-    except ServiceError as error:
-        return error
-    except (OSError, sqlite3.Error) as error:
-        return no_room(error) if is_full(error) else _failed(request, error)
-    except Exception as error:  # the last line of defence: a client never sees a traceback
-        return _failed(request, error)
-
-
 def _failed(request: Request, error: Exception) -> DataError:
     _log.error("%s %s failed", request.method, request.raw_path, exc_info=error)
     text = f"The local service failed: {type(error).__name__}: {error}"
     return DataError(Code.INTERNAL, text)
 
 
-async def _send_response(send: Send, response: Response) -> None:
+async def _send_response(send: Send, response: Response, written: Callable[[], None]) -> None:
     headers = {
         **response.headers,
         "content-length": str(len(response.body)),
@@ -316,4 +341,9 @@ async def _send_response(send: Send, response: Response) -> None:
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
         }
     )
-    await send({"type": "http.response.body", "body": response.body})
+    rest = memoryview(response.body)
+    while len(rest) > PART:
+        written()
+        await send({"type": "http.response.body", "body": rest[:PART], "more_body": True})
+        rest = rest[PART:]
+    await send({"type": "http.response.body", "body": rest})

@@ -12,8 +12,10 @@ Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
-#: The extension of a scope that resets its stream: a function without arguments, over HTTP/2 only.
+#: Extensions of a scope. One resets its stream, over HTTP/2 only; the other ends the call at once, with its
+#: connection where that has no other one.
 RESET = "stream.reset"
+GIVE_UP = "call.give_up"
 
 
 class Disconnected(Exception):

@@ -30,7 +30,7 @@ from hypercorn.typing import ConnectionState
 
 from pinecone.local.limits import MAX_CONNECTIONS
 from pinecone.local.server.asgi import App
-from pinecone.local.server.bodies import RESET, Receive, Scope
+from pinecone.local.server.bodies import GIVE_UP, RESET, Receive, Scope
 
 _READ_AT_ONCE = 16 * 1024
 _HANDED_ON_AT_ONCE = 64 * 1024
@@ -270,8 +270,12 @@ class Connection(asyncio.BufferedProtocol):
             task.add_done_callback(self._ended)
 
     async def _call(self, app: App, scope: Scope, receive: Receive, send: Any) -> None:
+        give_up: Callable[[], None] = self.abort
         if scope["http_version"] == "2":
-            scope["extensions"][RESET] = partial(self._reset, send.__self__.stream_id)
+            reset = partial(self._reset, send.__self__.stream_id)
+            scope["extensions"][RESET] = reset
+            give_up = partial(self._give_up, asyncio.current_task(), reset)
+        scope["extensions"][GIVE_UP] = give_up
         try:
             await app(scope, receive, send)
         finally:
@@ -283,6 +287,14 @@ class Connection(asyncio.BufferedProtocol):
         assert isinstance(protocol, H2Protocol)
         protocol.connection.reset_stream(stream_id, ErrorCodes.REFUSED_STREAM)
         await self._act(RawData(protocol.connection.data_to_send()))
+
+    def _give_up(self, task: asyncio.Task[Any] | None, reset: Callable[[], Any]) -> None:
+        """End one call of HTTP/2 whose client does not read; with the others where it reads nothing at all."""
+        if task is not None and self._writable.is_set():
+            self.spawn(reset)
+            task.cancel()
+        else:
+            self.abort()
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -11,9 +11,8 @@ from pinecone.local.http import Request, Response
 from pinecone.local.limits import MAX_BODY_BYTES, MAX_UPSERT_BYTES
 from pinecone.local.server import frames
 from pinecone.local.server.bodies import Disconnected, Receive, Scope, Send, read_body
+from pinecone.local.server.outbox import PART
 
-# Hypercorn copies what it is given several times: megabytes at once cost half as much again.
-_PART = 256 * 1024
 _CONTENT_TYPES = ("application/grpc", "application/grpc+proto")
 
 
@@ -32,6 +31,7 @@ async def serve(
     receive: Receive,
     send: Send,
     call: Callable[[int, Request], asyncio.Future[Response | ServiceError]],
+    written: Callable[[], None],
 ) -> None:
     """Serve one call.
 
@@ -42,6 +42,7 @@ async def serve(
         send: Takes the answer.
         call: Starts to answer a request at a port whose body is the message. Cancelling drops what
             waits for a thread; what has begun is finished.
+        written: Called before each part of a large answer is written.
     """
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -65,9 +66,9 @@ async def serve(
     except asyncio.TimeoutError:
         answer = _late()
     except asyncio.CancelledError:
-        await _send(send, stopped())
+        await _send(send, stopped(), written)
         raise
-    await _send(send, answer)
+    await _send(send, answer, written)
 
 
 def _check(request: Request) -> None:
@@ -94,7 +95,7 @@ def _late() -> DataError:
     return DataError(Code.DEADLINE_EXCEEDED, "Deadline Exceeded")
 
 
-async def _send(send: Send, answer: Response | ServiceError) -> None:
+async def _send(send: Send, answer: Response | ServiceError, written: Callable[[], None]) -> None:
     headers = {
         "content-type": "application/grpc",
         "grpc-accept-encoding": frames.ACCEPTED_ENCODINGS,
@@ -120,8 +121,10 @@ async def _send(send: Send, answer: Response | ServiceError) -> None:
             "trailers": True,
         }
     )
-    for start in range(0, len(body), _PART):
-        part = memoryview(body)[start : start + _PART]
+    for start in range(0, len(body), PART):
+        part = memoryview(body)[start : start + PART]
+        if len(body) > PART:
+            written()
         await send({"type": "http.response.body", "body": part, "more_body": True})
     # A status in the first headers, gRPC's short form of an error, cannot be expressed in ASGI.
     await send({"type": "http.response.body", "body": b""})

@@ -128,6 +128,8 @@ class Server:
                 to give up, so that their clients still get an answer. It must not block.
         """
         self._cut_short = cut_short
+        if self._thread is not None:
+            self._app.close()
         with self._mutex:
             loop, self._loop = self._loop, None
             self._stopped = True
