@@ -161,7 +161,8 @@ def tried(call: Callable[[], Any]) -> Any:
         return f"refused by the service with {error.status_code}"
     except PineconeError as error:
         # The encoder of gRPC checks the numbers of lists by itself, and says the same in its own words.
-        place = str(error).rpartition("cannot be sent: ")[2].partition(": ")[0]
+        words = str(error).removeprefix("upsert_vectors: ")
+        place = words.removeprefix("an argument cannot be sent: ").partition(": ")[0]
         return f"{type(error).__name__}: {place}"
 
 
