@@ -201,7 +201,8 @@ def test_records(handles: list[Index], vector: Any, metadata: Any) -> None:
 
     rest, grpc = (tried(partial(store, it, "records")) for it in handles)
     if isinstance(rest, str):
-        assert rest == grpc
+        # Of a record with two mistakes, gRPC may find the other one first.
+        assert rest == grpc or (".values" in rest and ".metadata" in grpc)
         return
     numbers = [float(np.float32(float(number))) for number in row]
     assert [float(np.float32(x)) for x in rest[0]] == list(grpc[0]) == numbers
