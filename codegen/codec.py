@@ -54,8 +54,8 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
     Raises:
         SpecError: An rpc has no REST operation, so nothing could call it.
     """
-    rpcs = {place: rpc for rpc in proto.rpcs if rpc.is_unary for place in reversed(rpc.http)}
-    streams = {place: rpc for rpc in proto.rpcs if not rpc.is_unary for place in rpc.http}
+    rpcs = {place: rpc for rpc in proto.rpcs if rpc.is_carrier for place in reversed(rpc.http)}
+    others = {place: rpc for rpc in proto.rpcs if not rpc.is_carrier for place in rpc.http}
     bound = tuple(
         evolve(
             service,
@@ -63,9 +63,10 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
             unchecked=(
                 *service.unchecked,
                 *(
-                    f"{proto.source}#{streams[o.verb, o.path].wire}: a stream, which {o.name} does not use"
+                    f"{proto.source}#{others[o.verb, o.path].wire}: {_why(others[o.verb, o.path])},"
+                    f" which {o.name} does not use"
                     for o in service.operations
-                    if (o.verb, o.path) in streams
+                    if (o.verb, o.path) in others
                 ),
             ),
         )
@@ -74,7 +75,7 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
     joined = {o.rpc.wire for service in bound for o in service.operations if o.rpc}
     problems = Problems()
     for rpc in proto.rpcs:
-        if rpc.wire not in joined and rpc.is_unary:
+        if rpc.wire not in joined and rpc.is_carrier:
             with problems.collected():
                 raise SpecError(
                     proto.source,
@@ -86,13 +87,17 @@ def bind(services: tuple[Service, ...], proto: Proto) -> tuple[Service, ...]:
     return bound
 
 
+def _why(rpc: Rpc) -> str:
+    return "a stream" if rpc.is_main else "of another service than the first"
+
+
 def join(services: tuple[Service, ...], proto: Proto) -> tuple[tuple[Service, ...], Codec]:
     """Return the services with members that only the proto has, and the codec of the one that has rpcs.
 
     Raises:
         SpecError: A message and its model differ, or rpcs belong to several services.
     """
-    if not any(rpc.is_unary for rpc in proto.rpcs):
+    if not any(rpc.is_carrier for rpc in proto.rpcs):
         return services, Codec(service=services[0].name, pairs=(), bindings=())
     owners = [service for service in services if any(o.rpc for o in service.operations)]
     if len(owners) != 1:
@@ -202,6 +207,9 @@ class _Join:
                 continue
             if model not in self.structs:
                 self._refuse(message, f"a message, where {model} in the document is a union")
+            for f in self.messages[message].fields:
+                if f.is_message and f.kind not in (_STRUCT, *self.messages):
+                    self._refuse(f"{message}.{f.name}", f"a {f.kind}, where JSON has a text")
             if adopt:
                 self._adopt(message, model)
             fields = {field.name: field for field in self.structs[model].fields}

@@ -271,11 +271,13 @@ class Rpc:
     """State whether requests are one or a "stream" of them."""
     gives: str = "unary"
     """Hold the same for responses."""
+    is_main: bool = True
+    """It is of the first service of its file, whose rpcs carry operations; those of others are only there to be called."""
 
     @property
-    def is_unary(self) -> bool:
-        """One request and one response, as an operation has them."""
-        return self.sends == self.gives == "unary"
+    def is_carrier(self) -> bool:
+        """It carries an operation: one request and one response, as that has them."""
+        return self.is_main and self.sends == self.gives == "unary"
 
 
 @frozen(kw_only=True)
@@ -519,6 +521,8 @@ class Proto:
     descriptors: bytes
     raw_messages: tuple[Message, ...]
     raw_descriptors: bytes
+    has_times: bool = False
+    """Some message has a google.protobuf.Timestamp."""
 
 
 @frozen(kw_only=True)

@@ -33,6 +33,8 @@ _LAST_NUMBER = 2047
 _Field = descriptor_pb2.FieldDescriptorProto
 _STRUCT = ".google.protobuf.Struct"
 _STRUCT_FILE = "google/protobuf/struct.proto"
+_TIMESTAMP = ".google.protobuf.Timestamp"
+_TIMESTAMP_FILE = "google/protobuf/timestamp.proto"
 
 _PYTHON = {
     _Field.TYPE_STRING: "str",
@@ -68,41 +70,51 @@ def load(
 ) -> Proto:
     """Compile one file, and apply its overlay.
 
+    The stub has the rpcs of all its services; those of the first one carry operations.
+
     Raises:
-        SpecError: protoc rejects it, it has no single service, or a correction does not apply.
+        SpecError: protoc rejects it, it has no service, or a correction does not apply.
     """
     files = _compile(path, include, source)
     file = next(file for file in files.file if file.name == path.name)
-    if len(file.service) != 1:
-        raise SpecError(
-            source, "", f"{len(file.service)} services", "Keep exactly one service in a file."
-        )
+    if not file.service:
+        raise SpecError(source, "", "no service", "Describe one.")
     docs: Docs = {
         tuple(place.path): _comment(place.leading_comments)
         for place in file.source_code_info.location
     }
-    service = file.service[0]
     if corrections:
         docs = proto_overlay.correct(file, docs, corrections, source)
     _check(file, source)
     _check_whole(files, source)
     raw = _raw(file)
+    known = [f for f in files.file if f.name in (_STRUCT_FILE, *_times(file))]
     return Proto(
-        service=service.name,
+        service=file.service[0].name,
         package=file.package,
         version=version,
         doc=docs.get((6, 0), ""),
         source=source,
-        rpcs=tuple(_rpc(files, file, i, docs) for i in range(len(service.method))),
+        rpcs=tuple(
+            _rpc(files, file, (s, i), docs)
+            for s, service in enumerate(file.service)
+            for i in range(len(service.method))
+        ),
         messages=tuple(
             _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(file.message_type)
         ),
-        descriptors=_pack([f for f in files.file if f.name == _STRUCT_FILE] + [_strip(file)]),
+        descriptors=_pack([*known, _strip(file)]),
         raw_messages=tuple(
             _message(m, docs.get((4, i), ""), i, docs) for i, m in enumerate(raw.message_type)
         ),
-        raw_descriptors=_pack([raw]),
+        raw_descriptors=_pack([f for f in known if f.name == _TIMESTAMP_FILE] + [raw]),
+        has_times=bool(_times(file)),
     )
+
+
+def _times(file: descriptor_pb2.FileDescriptorProto) -> list[str]:
+    """Return the file that describes times, if messages have any."""
+    return [name for name in file.dependency if name == _TIMESTAMP_FILE]
 
 
 def _compile(path: Path, include: Path, source: str) -> descriptor_pb2.FileDescriptorSet:
@@ -158,20 +170,22 @@ def _comment(text: str) -> str:
 def _rpc(
     files: descriptor_pb2.FileDescriptorSet,
     file: descriptor_pb2.FileDescriptorProto,
-    i: int,
+    place: tuple[int, int],
     docs: Docs,
 ) -> Rpc:
-    service = file.service[0]
+    s, i = place
+    service = file.service[s]
     method = service.method[i]
     return Rpc(
         name=snake(method.name),
         wire=f"/{_qualified(file, service.name)}/{method.name}",
         request=_short(method.input_type),
         response=_short(method.output_type),
-        doc=docs.get((6, 0, 2, i), ""),
+        doc=docs.get((6, s, 2, i), ""),
         http=_http(files, method.options),
         sends="stream" if method.client_streaming else "unary",
         gives="stream" if method.server_streaming else "unary",
+        is_main=s == 0,
     )
 
 
@@ -214,7 +228,7 @@ def _check(file: descriptor_pb2.FileDescriptorProto, source: str) -> None:
                 _check_field(source, place, field, own)
                 if entry:
                     _check_entry(source, place, entry, own)
-    for method in file.service[0].method:
+    for method in (method for service in file.service for method in service.method):
         for kind in (method.input_type, method.output_type):
             if kind not in own:
                 with problems.collected():
@@ -259,7 +273,7 @@ def _check_field(
         )
     if field.type == _Field.TYPE_GROUP or field.number > _LAST_NUMBER:
         _refuse(source, place, "a group, or a number above 2047", "Write it as proto3 does.")
-    if field.type == _Field.TYPE_MESSAGE and field.type_name not in {*known, _STRUCT}:
+    if field.type == _Field.TYPE_MESSAGE and field.type_name not in {*known, _STRUCT, _TIMESTAMP}:
         _foreign(source, place, field.type_name)
 
 
@@ -268,7 +282,7 @@ def _foreign(source: str, place: str, kind: str) -> NoReturn:
         source,
         place,
         f"{kind.lstrip('.')} is no message of this file",
-        "Describe it at the top of the file; only google.protobuf.Struct comes from elsewhere.",
+        "Describe it at the top of the file; only google.protobuf's Struct and Timestamp come from elsewhere.",
     )
 
 
@@ -310,7 +324,9 @@ def _strip(file: descriptor_pb2.FileDescriptorProto) -> descriptor_pb2.FileDescr
     out.ClearField("source_code_info")
     out.ClearField("options")
     out.ClearField("service")
-    out.dependency[:] = [name for name in file.dependency if name == _STRUCT_FILE]
+    out.dependency[:] = [
+        name for name in file.dependency if name in (_STRUCT_FILE, _TIMESTAMP_FILE)
+    ]
     out.ClearField("public_dependency")
     out.ClearField("weak_dependency")
     out.ClearField("enum_type")

@@ -229,8 +229,8 @@ class ProtoPage:
         return {"list": f"repeated {one}", "map": f"map of `string` to {one}"}.get(item.shape, one)
 
     def rest(self, rpc: Rpc) -> str:
-        """Return a link to the operation that does the same; none does what a stream does."""
-        if not rpc.is_unary:
+        """Return a link to the operation that does the same; none is carried by a stream or by a further service."""
+        if not rpc.is_carrier:
             return "-"
         return operation_link(*self._operation(rpc))
 

@@ -17,13 +17,13 @@ def report(versions: tuple[Version, ...]) -> dict[str, Any]:
 
 
 def _version(version: Version) -> dict[str, Any]:
-    rpcs = {rpc.wire for rpc in version.proto.rpcs} if version.proto else set()
+    rpcs = version.proto.rpcs if version.proto else ()
     bound = {o.rpc.wire for service in version.services for o in service.operations if o.rpc}
     return {
         "services": {service.name: _service(service) for service in version.services},
         "operations": sum(len(service.operations) for service in version.services),
         "rpcs": len(rpcs),
-        "skipped": sorted(rpcs - bound),
+        "skipped": sorted({rpc.wire for rpc in rpcs if rpc.is_main} - bound),
     }
 
 

@@ -22,6 +22,6 @@ DIGESTS = {
     "2025-10": "sha256:74f6cc382c10d1b10286136fcc84a675a01985c6c431e1f4621859f3bfee6904",
     "2026-01.alpha": "sha256:ec28fe4f852df7d6e3fb880155682c4001ac8755d2b4bc9fe86d2e74df3bb874",
     "2026-04": "sha256:273543d57af78d5a25880affb3e3640608c917a9f2fbbba9c7b47c8bd4fe0914",
-    "2026-07": "sha256:2dc93778fb52fb4dd71931b3a56a33ee872b06063f563d57dff2f41f1f26836b",
+    "2026-07": "sha256:1c897272c1d2d1ad9d61e43e2214608059b0c3deea2311f360f6c42449a31370",
 }
 """API version -> digest of the documents it was generated from. `python -m pinecone_api --verify` checks them."""

@@ -380,7 +380,7 @@ class _Ports(Server):
     def serve(self, port: int, index: OpenIndex) -> None:
         """Answer requests at a port for an index."""
         refused = NOT_VECTORS if index.holds_documents else None
-        self.add(port, Handlers(DataPlane(index).handle, rpcs(index.operations, refused)))
+        self.add(port, Handlers(DataPlane(index).handle, rpcs(index, refused)))
 
     def add(self, port: int, handlers: Handlers) -> None:
         """Answer requests at a port with these handlers."""

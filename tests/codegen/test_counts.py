@@ -20,7 +20,9 @@ pytestmark = pytest.mark.slow
 SPECS = REPO / "specs"
 VERBS = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace"})
 OPERATIONS = {"2025-10": 69, "2026-01.alpha": 76, "2026-04": 90, "2026-07": 107}
+#: That carry operations; those of aliases, a service of its own, are only there to be called.
 RPCS = 12
+OF_ALIASES = {"2026-07": 5}
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +68,8 @@ def test_every_operation_is_there(versions: dict[str, Any], version: str) -> Non
 def test_every_rpc_is_there(versions: dict[str, Any], version: str) -> None:
     (proto,) = (SPECS / version).glob("*.proto")
     counted = rpcs(proto)
-    assert len(counted) == len(set(counted)) == versions[version]["rpcs"] == RPCS
+    assert len(counted) == len(set(counted)) == versions[version]["rpcs"]
+    assert len(counted) == RPCS + OF_ALIASES.get(version, 0)
     bound = sum(service["rpcs"] for service in versions[version]["services"].values())
     assert bound == RPCS
 

@@ -109,6 +109,43 @@ def test_an_rpc_without_operation_is_refused(tmp_path: Path, project: Layout) ->
         codec.bind((pets(project),), proto)
 
 
+def test_a_further_service_is_there_to_be_called_and_carries_nothing(
+    tmp_path: Path, project: Layout
+) -> None:
+    more = PROTO.replace(
+        'import "google/api', 'import "google/protobuf/timestamp.proto";import "google/api', 1
+    )
+    more += """
+    message Visit { google.protobuf.Timestamp at = 1; }
+    service VetService {
+      // Sees a pet.
+      rpc SeePet(Pet) returns (Visit) { option (google.api.http) = { get: "/pets" }; }
+    }
+    """
+    proto = load(tmp_path, more)
+    assert (proto.service, proto.has_times) == ("PetService", True)
+    assert [(rpc.wire, rpc.doc, rpc.is_carrier) for rpc in proto.rpcs] == [
+        ("/PetService/CreatePet", "Adopts a pet.", True),
+        ("/VetService/SeePet", "Sees a pet.", False),
+    ]
+    (service,) = codec.bind((pets(project),), proto)
+    assert [o.rpc.wire for o in service.operations if o.rpc] == ["/PetService/CreatePet"]
+    assert [note for note in service.unchecked if "/VetService/" in note] == [
+        "pets.proto#/VetService/SeePet: of another service than the first, which list_pets does not use"
+    ]
+
+
+def test_a_time_cannot_be_a_member_of_what_is_carried(tmp_path: Path, project: Layout) -> None:
+    text = PROTO.replace("string pet_name = 1;", "google.protobuf.Timestamp name = 1;")
+    text = text.replace(
+        'import "google/api', 'import "google/protobuf/timestamp.proto";import "google/api', 1
+    )
+    proto = load(tmp_path, text)
+    bound = codec.bind((pets(project),), proto)
+    with pytest.raises(SpecError, match="a Timestamp, where JSON has a text"):
+        codec.join(bound, proto)
+
+
 def pets(project: Layout) -> Service:
     return lower(project, small_document())
 
@@ -118,7 +155,7 @@ def pets(project: Layout) -> Service:
     [
         ("message {", "pets.proto:1"),
         ('syntax = "proto3"; message A { Nobody x = 1; }', '"Nobody" is not defined'),
-        ('syntax = "proto3"; message A {}', "0 services"),
+        ('syntax = "proto3"; message A {}', "no service"),
     ],
 )
 def test_broken_protos_are_named(

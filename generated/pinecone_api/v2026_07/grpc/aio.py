@@ -84,6 +84,31 @@ class AsyncVectorService:
             request_serializer=pb.FetchByMetadataRequest.SerializeToString,
             response_deserializer=pb.FetchByMetadataResponse.FromString,
         )
+        self._create_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/CreateNamespaceAlias",
+            request_serializer=pb.CreateNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.NamespaceAliasDescription.FromString,
+        )
+        self._list_namespace_aliases: Any = channel.unary_unary(
+            "/NamespaceAliasService/ListNamespaceAliases",
+            request_serializer=pb.ListNamespaceAliasesRequest.SerializeToString,
+            response_deserializer=pb.ListNamespaceAliasesResponse.FromString,
+        )
+        self._describe_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/DescribeNamespaceAlias",
+            request_serializer=pb.DescribeNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.NamespaceAliasDescription.FromString,
+        )
+        self._repoint_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/RepointNamespaceAlias",
+            request_serializer=pb.RepointNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.NamespaceAliasDescription.FromString,
+        )
+        self._delete_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/DeleteNamespaceAlias",
+            request_serializer=pb.DeleteNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.DeleteNamespaceAliasResponse.FromString,
+        )
 
     async def upsert(
         self,
@@ -231,6 +256,71 @@ class AsyncVectorService:
     ) -> pb.FetchByMetadataResponse:
         """Await what `VectorService.fetch_by_metadata` does."""
         response: pb.FetchByMetadataResponse = await self._fetch_by_metadata(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    async def create_namespace_alias(
+        self,
+        request: pb.CreateNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.NamespaceAliasDescription:
+        """Await what `VectorService.create_namespace_alias` does."""
+        response: pb.NamespaceAliasDescription = await self._create_namespace_alias(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    async def list_namespace_aliases(
+        self,
+        request: pb.ListNamespaceAliasesRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.ListNamespaceAliasesResponse:
+        """Await what `VectorService.list_namespace_aliases` does."""
+        response: pb.ListNamespaceAliasesResponse = await self._list_namespace_aliases(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    async def describe_namespace_alias(
+        self,
+        request: pb.DescribeNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.NamespaceAliasDescription:
+        """Await what `VectorService.describe_namespace_alias` does."""
+        response: pb.NamespaceAliasDescription = await self._describe_namespace_alias(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    async def repoint_namespace_alias(
+        self,
+        request: pb.RepointNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.NamespaceAliasDescription:
+        """Await what `VectorService.repoint_namespace_alias` does."""
+        response: pb.NamespaceAliasDescription = await self._repoint_namespace_alias(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    async def delete_namespace_alias(
+        self,
+        request: pb.DeleteNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.DeleteNamespaceAliasResponse:
+        """Await what `VectorService.delete_namespace_alias` does."""
+        response: pb.DeleteNamespaceAliasResponse = await self._delete_namespace_alias(
             request, timeout=timeout, metadata=metadata
         )
         return response

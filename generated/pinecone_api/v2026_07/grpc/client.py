@@ -84,6 +84,31 @@ class VectorService:
             request_serializer=pb.FetchByMetadataRequest.SerializeToString,
             response_deserializer=pb.FetchByMetadataResponse.FromString,
         )
+        self._create_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/CreateNamespaceAlias",
+            request_serializer=pb.CreateNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.NamespaceAliasDescription.FromString,
+        )
+        self._list_namespace_aliases: Any = channel.unary_unary(
+            "/NamespaceAliasService/ListNamespaceAliases",
+            request_serializer=pb.ListNamespaceAliasesRequest.SerializeToString,
+            response_deserializer=pb.ListNamespaceAliasesResponse.FromString,
+        )
+        self._describe_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/DescribeNamespaceAlias",
+            request_serializer=pb.DescribeNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.NamespaceAliasDescription.FromString,
+        )
+        self._repoint_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/RepointNamespaceAlias",
+            request_serializer=pb.RepointNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.NamespaceAliasDescription.FromString,
+        )
+        self._delete_namespace_alias: Any = channel.unary_unary(
+            "/NamespaceAliasService/DeleteNamespaceAlias",
+            request_serializer=pb.DeleteNamespaceAliasRequest.SerializeToString,
+            response_deserializer=pb.DeleteNamespaceAliasResponse.FromString,
+        )
 
     def upsert(
         self,
@@ -252,6 +277,73 @@ class VectorService:
         and metadata. Follow the pagination token until a page has none.
         """
         response: pb.FetchByMetadataResponse = self._fetch_by_metadata(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    def create_namespace_alias(
+        self,
+        request: pb.CreateNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.NamespaceAliasDescription:
+        """Gives a namespace a further name, by which requests can refer to it."""
+        response: pb.NamespaceAliasDescription = self._create_namespace_alias(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    def list_namespace_aliases(
+        self,
+        request: pb.ListNamespaceAliasesRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.ListNamespaceAliasesResponse:
+        """Returns one page of the aliases of the index. Follow the pagination token until a page has
+        none.
+        """
+        response: pb.ListNamespaceAliasesResponse = self._list_namespace_aliases(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    def describe_namespace_alias(
+        self,
+        request: pb.DescribeNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.NamespaceAliasDescription:
+        """Returns the namespace that an alias stands for, and when it was changed last."""
+        response: pb.NamespaceAliasDescription = self._describe_namespace_alias(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    def repoint_namespace_alias(
+        self,
+        request: pb.RepointNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.NamespaceAliasDescription:
+        """Makes an alias stand for another namespace from now on."""
+        response: pb.NamespaceAliasDescription = self._repoint_namespace_alias(
+            request, timeout=timeout, metadata=metadata
+        )
+        return response
+
+    def delete_namespace_alias(
+        self,
+        request: pb.DeleteNamespaceAliasRequest,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+    ) -> pb.DeleteNamespaceAliasResponse:
+        """Deletes an alias. The namespace that it stood for and its records stay."""
+        response: pb.DeleteNamespaceAliasResponse = self._delete_namespace_alias(
             request, timeout=timeout, metadata=metadata
         )
         return response

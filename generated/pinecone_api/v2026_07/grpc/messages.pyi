@@ -9,6 +9,7 @@ from google.protobuf.internal.containers import (
 )
 from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct as Struct
+from google.protobuf.timestamp_pb2 import Timestamp as Timestamp
 
 class SparseValues(Message):
     """A sparse vector, given as the positions that are not zero and the values there. Both lists
@@ -453,3 +454,101 @@ class MetadataSchema(Message):
 
     fields: MutableMapping[str, MetadataFieldProperties]
     def __init__(self, *, fields: Mapping[str, MetadataFieldProperties] | None = ...) -> None: ...
+
+class NamespaceAliasDescription(Message):
+    """An alias and the namespace it stands for."""
+
+    name: str
+    """Name of the alias."""
+    target_namespace: str
+    """Name of the namespace that the alias stands for."""
+    created_at: Timestamp
+    """When the alias was created."""
+    updated_at: Timestamp
+    """When the alias was last moved to another namespace."""
+    def __init__(
+        self,
+        *,
+        name: str | None = ...,
+        target_namespace: str | None = ...,
+        created_at: Timestamp | None = ...,
+        updated_at: Timestamp | None = ...,
+    ) -> None: ...
+
+class CreateNamespaceAliasRequest(Message):
+    """Name of an alias to create and the namespace it stands for."""
+
+    name: str
+    """Name of the new alias, 1 to 512 printable ASCII characters other than `#`, `%`, `&`, `+`,
+    `/`, `;`, `=`, `?` and a backslash. It must be unique in the index.
+    """
+    target_namespace: str
+    """Name of the namespace that the alias stands for, 1 to 512 characters."""
+    def __init__(self, *, name: str | None = ..., target_namespace: str | None = ...) -> None: ...
+
+class ListNamespaceAliasesRequest(Message):
+    """Which page of which aliases to list."""
+
+    pagination_token: str
+    """The `next` of the page before. Absent for the first page."""
+    limit: int
+    """Largest number of aliases on a page, 1 to 100. Defaults to 100."""
+    prefix: str
+    """Only aliases whose name starts with this text. When absent, all aliases."""
+    target_namespace: str
+    """Only aliases of this namespace. When absent, aliases of every namespace."""
+    def __init__(
+        self,
+        *,
+        pagination_token: str | None = ...,
+        limit: int | None = ...,
+        prefix: str | None = ...,
+        target_namespace: str | None = ...,
+    ) -> None: ...
+
+class ListNamespaceAliasesResponse(Message):
+    """One page of aliases."""
+
+    namespace_aliases: RepeatedCompositeFieldContainer[NamespaceAliasDescription]
+    """The aliases on this page."""
+    pagination: Pagination
+    """Where the next page starts. Absent on the last page."""
+    total_count: int
+    """Number of aliases that match, on all pages together."""
+    def __init__(
+        self,
+        *,
+        namespace_aliases: Iterable[NamespaceAliasDescription] | None = ...,
+        pagination: Pagination | None = ...,
+        total_count: int | None = ...,
+    ) -> None: ...
+
+class DescribeNamespaceAliasRequest(Message):
+    """Which alias to describe."""
+
+    alias_name: str
+    """Name of the alias."""
+    def __init__(self, *, alias_name: str | None = ...) -> None: ...
+
+class RepointNamespaceAliasRequest(Message):
+    """The namespace that an alias is to stand for."""
+
+    alias_name: str
+    """Name of the alias."""
+    target_namespace: str
+    """Name of the namespace that the alias stands for from now on, 1 to 512 characters."""
+    def __init__(
+        self, *, alias_name: str | None = ..., target_namespace: str | None = ...
+    ) -> None: ...
+
+class DeleteNamespaceAliasRequest(Message):
+    """Which alias to delete."""
+
+    alias_name: str
+    """Name of the alias."""
+    def __init__(self, *, alias_name: str | None = ...) -> None: ...
+
+class DeleteNamespaceAliasResponse(Message):
+    """An alias is deleted. There is nothing to say about it."""
+
+    def __init__(self) -> None: ...

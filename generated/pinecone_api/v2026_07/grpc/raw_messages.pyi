@@ -6,6 +6,7 @@ from google.protobuf.internal.containers import (
     RepeatedScalarFieldContainer,
 )
 from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp as Timestamp
 
 class SparseValues(Message):
     indices: RepeatedScalarFieldContainer[bytes]
@@ -353,3 +354,66 @@ class MetadataFieldProperties(Message):
 class MetadataSchema(Message):
     fields: MutableMapping[str, MetadataFieldProperties]
     def __init__(self, *, fields: Mapping[str, MetadataFieldProperties] | None = ...) -> None: ...
+
+class NamespaceAliasDescription(Message):
+    name: str
+    target_namespace: str
+    created_at: Timestamp
+    updated_at: Timestamp
+    def __init__(
+        self,
+        *,
+        name: str | None = ...,
+        target_namespace: str | None = ...,
+        created_at: Timestamp | None = ...,
+        updated_at: Timestamp | None = ...,
+    ) -> None: ...
+
+class CreateNamespaceAliasRequest(Message):
+    name: str
+    target_namespace: str
+    def __init__(self, *, name: str | None = ..., target_namespace: str | None = ...) -> None: ...
+
+class ListNamespaceAliasesRequest(Message):
+    pagination_token: str
+    limit: int
+    prefix: str
+    target_namespace: str
+    def __init__(
+        self,
+        *,
+        pagination_token: str | None = ...,
+        limit: int | None = ...,
+        prefix: str | None = ...,
+        target_namespace: str | None = ...,
+    ) -> None: ...
+
+class ListNamespaceAliasesResponse(Message):
+    namespace_aliases: RepeatedCompositeFieldContainer[NamespaceAliasDescription]
+    pagination: Pagination
+    total_count: int
+    def __init__(
+        self,
+        *,
+        namespace_aliases: Iterable[NamespaceAliasDescription] | None = ...,
+        pagination: Pagination | None = ...,
+        total_count: int | None = ...,
+    ) -> None: ...
+
+class DescribeNamespaceAliasRequest(Message):
+    alias_name: str
+    def __init__(self, *, alias_name: str | None = ...) -> None: ...
+
+class RepointNamespaceAliasRequest(Message):
+    alias_name: str
+    target_namespace: str
+    def __init__(
+        self, *, alias_name: str | None = ..., target_namespace: str | None = ...
+    ) -> None: ...
+
+class DeleteNamespaceAliasRequest(Message):
+    alias_name: str
+    def __init__(self, *, alias_name: str | None = ...) -> None: ...
+
+class DeleteNamespaceAliasResponse(Message):
+    def __init__(self) -> None: ...

@@ -9,25 +9,29 @@ from pinecone.local.errors import Code, DataError, invalid
 from pinecone.local.http import Request, Response
 
 if TYPE_CHECKING:
-    from pinecone.local.engine.vectors import Operations
+    from pinecone.local.project.indexes import OpenIndex
 
 
-def rpcs(operations: Operations, refused: str | None = None) -> Callable[[Request], Response]:
+def rpcs(index: OpenIndex, refused: str | None = None) -> Callable[[Request], Response]:
     """Return the handler of the rpcs of one index.
 
     Args:
-        operations: The index.
+        index: The index.
         refused: Why its operations on vectors are not available; None when they are.
     """
 
     def handle(request: Request) -> Response:
         # Imported by the first call: protobuf and the messages would make every start slower.
+        from pinecone.local.api.grpc import aliases
         from pinecone.local.api.grpc.methods import METHODS, OF_VECTORS, call
 
         if refused is not None and request.raw_path in OF_VECTORS:
             raise invalid(refused)
-        method = METHODS.get(request.raw_path)
-        return call(method, operations, request) if method else no_rpcs(request)
+        if method := METHODS.get(request.raw_path):
+            return call(method, index.operations, request)
+        if of_aliases := aliases.METHODS.get(request.raw_path):
+            return call(of_aliases, index.aliases, request)
+        return no_rpcs(request)
 
     return handle
 

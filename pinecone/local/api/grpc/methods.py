@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from google.protobuf.message import DecodeError
 
@@ -13,17 +13,19 @@ from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import invalid
 from pinecone.local.http import Request, Response, lsn_read as _read, lsn_written as _written
 
+T = TypeVar("T")
+
 Method: TypeAlias = Callable[[Operations, Request], Response]
 
 
-def call(method: Method, operations: Operations, request: Request) -> Response:
+def call(method: Callable[[T, Request], Response], index: T, request: Request) -> Response:
     """Answer one call: the bodies of request and response are messages.
 
     Raises:
         DataError: The answer is an error.
     """
     try:
-        return method(operations, request)
+        return method(index, request)
     except DecodeError as error:
         if "maxdepth" in str(error).lower():
             raise invalid(_TOO_DEEP) from None
