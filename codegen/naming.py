@@ -16,7 +16,7 @@ _NOT_FIELDS = frozenset({"self", "cls"})
 #: Names that annotations are made of: what has one of them would stand for it in all that follows.
 _ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 _NOT_CLASSES = frozenset(
-    "Answer Any BaseModel Binary ClassVar Collection Final HasUnions Limits Model TYPE_CHECKING UNSET Union UnknownVariant"
+    "Answer Any BaseModel Binary ClassVar Collection Final HasUnions Limits Literal Model TYPE_CHECKING UNSET Union UnknownVariant"
     " UnsetType".split()
 )
 _NOT_ARGUMENTS = frozenset({"body", "ops", "timeout"})

@@ -327,7 +327,7 @@ class Answer(_Described):
 
 
 class UnknownVariant(dict[str, Any]):
-    """A variant of a union that this release does not know: everything the service said, as a dict."""
+    """A variant of a union that this release does not know: what the service said, as a dict and as attributes."""
 
     __slots__ = ("tag",)
 
@@ -339,6 +339,12 @@ class UnknownVariant(dict[str, Any]):
     def raw(self) -> dict[str, Any]:
         """The same as a plain dict."""
         return dict(self)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}") from None
 
     def __reduce__(self) -> Any:
         return type(self), (self.tag, self.raw)

@@ -5,17 +5,25 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator
 from html import escape
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar, cast
 
 from pinecone._async.closing import AsyncClosing
 from pinecone.errors import ResponseParsingError, ServiceError
 from pinecone.models.assistants import (
     ChatCompletionStreamChunk,
     ChatStreamChunk,
+    StreamCitationChunk,
+    StreamContentChunk,
+    StreamMessageEnd,
+    StreamMessageStart,
 )
 from pinecone_api._base import UnknownVariant
 
 C = TypeVar("C")
+#: What readers of a chat see: chunks of other kinds are skipped.
+KnownChunk: TypeAlias = (
+    StreamMessageStart | StreamContentChunk | StreamCitationChunk | StreamMessageEnd
+)
 
 
 class AsyncAnswerStream(AsyncClosing, Generic[C]):
@@ -115,6 +123,9 @@ class AsyncChatStream(AsyncAnswerStream[ChatStreamChunk]):
                 if chunk.type == "content_chunk":
                     print(chunk.delta.content, end="")
     """
+
+    def __aiter__(self) -> AsyncIterator[KnownChunk]:
+        return cast(AsyncIterator[KnownChunk], self._chunks)
 
     def _belongs(self, chunk: ChatStreamChunk) -> bool:
         if not isinstance(chunk, UnknownVariant):

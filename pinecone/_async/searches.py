@@ -43,7 +43,7 @@ class AsyncSearches(AsyncDataHandle):
         namespace: str = "",
         top_k: int | None = None,
         inputs: SearchInputs | Mapping[str, Any] | str | None = None,
-        vector: Sequence[float] | SearchQueryVector | Mapping[str, Any] | None = None,
+        vector: arguments.Floats | SearchQueryVector | Mapping[str, Any] | None = None,
         id: str | None = None,
         filter: Mapping[str, Any] | None = None,
         fields: Sequence[str] | None = None,
@@ -116,7 +116,7 @@ class AsyncSearches(AsyncDataHandle):
     async def query_namespaces(
         self,
         *,
-        vector: Sequence[float] | None = None,
+        vector: arguments.Floats | None = None,
         namespaces: Sequence[str],
         metric: Metric | str,
         top_k: int | None = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from pinecone import _versions
@@ -27,8 +27,8 @@ I = TypeVar("I")  # noqa: E741 - an item
 
 Record: TypeAlias = (
     Vector
-    | tuple[str, Sequence[float]]
-    | tuple[str, Sequence[float], Mapping[str, Any]]
+    | tuple[str, arguments.Floats]
+    | tuple[str, arguments.Floats, Mapping[str, Any]]
     | Mapping[str, Any]
 )
 
@@ -50,7 +50,7 @@ class AsyncUpserts(AsyncDataHandle):
     async def upsert(
         self,
         *,
-        vectors: Sequence[Record] | None = None,
+        vectors: Iterable[Record] | None = None,
         ids: Sequence[str] | None = None,
         values: Any = None,
         metadata: Sequence[Mapping[str, Any] | None] | None = None,

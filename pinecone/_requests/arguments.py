@@ -7,7 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence, Set
 from math import inf, isfinite
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
@@ -30,6 +30,16 @@ from pinecone_api._limits import UNBOUNDED, Limits
 from pinecone_api._runtime import decode
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.models import SparseValues
+
+
+class Array(Protocol):
+    """An array of numbers: numpy's, or another that numpy reads."""
+
+    def __array__(self) -> Any: ...
+
+
+#: The numbers of a vector.
+Floats: TypeAlias = Sequence[float] | Array
 
 R = TypeVar("R", bound=Model)
 

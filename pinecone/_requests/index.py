@@ -22,7 +22,7 @@ U = TypeVar("U", "models.Usage", "models.DocumentFetchUsage")
 def query(
     *,
     top_k: int,
-    vector: Sequence[float] | None,
+    vector: arguments.Floats | None,
     id: str | None,
     namespace: str,
     filter: Mapping[str, Any] | None,

@@ -6,17 +6,25 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Generator, Iterator
 from html import escape
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar, cast
 
 from pinecone._sync.closing import Closing
 from pinecone.errors import ResponseParsingError, ServiceError
 from pinecone.models.assistants import (
     ChatCompletionStreamChunk,
     ChatStreamChunk,
+    StreamCitationChunk,
+    StreamContentChunk,
+    StreamMessageEnd,
+    StreamMessageStart,
 )
 from pinecone_api._base import UnknownVariant
 
 C = TypeVar("C")
+#: What readers of a chat see: chunks of other kinds are skipped.
+KnownChunk: TypeAlias = (
+    StreamMessageStart | StreamContentChunk | StreamCitationChunk | StreamMessageEnd
+)
 
 
 class AnswerStream(Closing, Generic[C]):
@@ -116,6 +124,9 @@ class ChatStream(AnswerStream[ChatStreamChunk]):
                 if chunk.type == "content_chunk":
                     print(chunk.delta.content, end="")
     """
+
+    def __iter__(self) -> Iterator[KnownChunk]:
+        return cast(Iterator[KnownChunk], self._chunks)
 
     def _belongs(self, chunk: ChatStreamChunk) -> bool:
         if not isinstance(chunk, UnknownVariant):

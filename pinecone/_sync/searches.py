@@ -44,7 +44,7 @@ class Searches(DataHandle):
         namespace: str = "",
         top_k: int | None = None,
         inputs: SearchInputs | Mapping[str, Any] | str | None = None,
-        vector: Sequence[float] | SearchQueryVector | Mapping[str, Any] | None = None,
+        vector: arguments.Floats | SearchQueryVector | Mapping[str, Any] | None = None,
         id: str | None = None,
         filter: Mapping[str, Any] | None = None,
         fields: Sequence[str] | None = None,
@@ -117,7 +117,7 @@ class Searches(DataHandle):
     def query_namespaces(
         self,
         *,
-        vector: Sequence[float] | None = None,
+        vector: arguments.Floats | None = None,
         namespaces: Sequence[str],
         metric: Metric | str,
         top_k: int | None = None,

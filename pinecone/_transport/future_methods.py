@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pinecone._requests import arguments
     from pinecone._sync.upserts import Record
     from pinecone._transport.futures import PineconeFuture
     from pinecone.models import (
@@ -32,7 +33,7 @@ class FutureMethods:
     delete: Callable[..., None]
 
     def upsert_async(
-        self, *, vectors: Sequence[Record], namespace: str = "", timeout: float | None = None
+        self, *, vectors: Iterable[Record], namespace: str = "", timeout: float | None = None
     ) -> PineconeFuture[UpsertResponse]:
         """Do what `upsert` does, without waiting.
 
@@ -65,7 +66,7 @@ class FutureMethods:
         self,
         *,
         top_k: int,
-        vector: Sequence[float] | None = None,
+        vector: arguments.Floats | None = None,
         id: str | None = None,
         namespace: str = "",
         filter: Mapping[str, Any] | None = None,
@@ -119,7 +120,7 @@ class FutureMethods:
     def query_namespaces_async(
         self,
         *,
-        vector: Sequence[float] | None = None,
+        vector: arguments.Floats | None = None,
         namespaces: Sequence[str],
         metric: Metric | str,
         top_k: int | None = None,
@@ -199,7 +200,7 @@ class FutureMethods:
         self,
         *,
         id: str | None = None,
-        values: Sequence[float] | None = None,
+        values: arguments.Floats | None = None,
         sparse_values: SparseValues | Mapping[str, Any] | None = None,
         set_metadata: Mapping[str, Any] | None = None,
         namespace: str = "",

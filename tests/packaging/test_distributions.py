@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -98,3 +99,26 @@ def test_the_installed_package_was_generated_from_the_locked_documents(
     lock = ROOT / "specs" / "specs.lock"
     shown = run(installed, "-I", "-m", "pinecone_api", "--verify", lock, cwd=tmp_path)
     assert "2026-04" in shown
+
+
+def test_type_checkers_find_every_path_and_name_of_releases_9_and_10(
+    installed: Path, tmp_path: Path
+) -> None:
+    """Only an installed wheel proves it: a checkout is where they look first, without stubs."""
+    table = json.loads((ROOT / "tests" / "facts" / "modules.json").read_bytes())
+    names = [(path, name) for path, text in table.items() for name in text.split()]
+    lines = [f"import {path}" for path in table]
+    lines += [f"from {path} import {name} as n{i}" for i, (path, name) in enumerate(names)]
+    (tmp_path / "paths.py").write_text("\n".join(lines), encoding="utf-8")
+    programs = ROOT / "tests" / "typing" / "programs.py"
+    (tmp_path / "programs.py").write_bytes(programs.read_bytes())
+    run(
+        *(sys.executable, "-m", "mypy", "--strict", "--python-executable", installed),
+        *("paths.py", "programs.py"),
+        cwd=tmp_path,
+    )
+    said = run(
+        *(sys.executable, "-m", "pyright", "--pythonpath", installed, "paths.py", "programs.py"),
+        cwd=tmp_path,
+    )
+    assert "0 errors" in said

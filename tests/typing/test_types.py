@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 SURFACE = Path(__file__).with_name("surface.py")
+PROGRAMS = Path(__file__).with_name("programs.py")
 
 
 def test_mypy_sees_every_name_and_the_types_that_are_meant(tmp_path: Path) -> None:
@@ -24,7 +25,7 @@ def test_mypy_sees_every_name_and_the_types_that_are_meant(tmp_path: Path) -> No
     every.write_text("\n".join(lines), encoding="utf-8")
     star = tmp_path / "star.py"
     star.write_text("from pinecone import *\n\nVector(id=Pinecone().index('a').host)\n", "utf-8")
-    files = [str(path) for path in (SURFACE, every, star)]
+    files = [str(path) for path in (SURFACE, PROGRAMS, every, star)]
     command = ["-m", "mypy", "--no-pretty", "--no-error-summary", *files]
     result = subprocess.run(
         [sys.executable, *command],

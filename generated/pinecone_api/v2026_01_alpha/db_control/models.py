@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from ..._base import Answer, Collection, FurtherNames, Literal, Model, UnknownVariant, open_union
 from ..._unions import HasUnions
@@ -73,7 +73,7 @@ class BackupModel(Answer, Model):
 class BooleanField(Model, tag_field="type", tag="boolean", gc=False, metaclass=FurtherNames):
     """A field that is true or false, for filters."""
 
-    type: ClassVar[str] = "boolean"
+    type: ClassVar[Literal["boolean"]] = "boolean"
     description: str | None = None
     """Free text about the field. When absent, it has no description."""
 
@@ -151,7 +151,7 @@ class CreateIndexSchema(HasUnions, Model):
 class FloatField(Model, tag_field="type", tag="float", gc=False, metaclass=FurtherNames):
     """A field of numbers, for filters. Numbers are kept with 64 bits."""
 
-    type: ClassVar[str] = "float"
+    type: ClassVar[Literal["float"]] = "float"
     description: str | None = None
     """Free text about the field. When absent, it has no description."""
 
@@ -221,7 +221,7 @@ class PodDeployment(
 ):
     """A deployment on pods of a chosen type and number."""
 
-    deployment_type: ClassVar[str] = "pod"
+    deployment_type: ClassVar[Literal["pod"]] = "pod"
     environment: str
     """Name of the environment that hosts the index, such as `us-east1-gcp`."""
     pod_type: str
@@ -239,7 +239,7 @@ class ReadCapacityDedicatedSpecResponse(
 ):
     """Read capacity on dedicated nodes, with its status."""
 
-    mode: ClassVar[str] = "Dedicated"
+    mode: ClassVar[Literal["Dedicated"]] = "Dedicated"
     dedicated: ReadCapacityDedicatedConfig
     status: ReadCapacityStatus
 
@@ -249,7 +249,7 @@ class ReadCapacityOnDemandSpecResponse(
 ):
     """Read capacity that follows demand, with its status."""
 
-    mode: ClassVar[str] = "OnDemand"
+    mode: ClassVar[Literal["OnDemand"]] = "OnDemand"
     status: ReadCapacityStatus
 
 
@@ -298,7 +298,7 @@ class SemanticTextField(
     searched.
     """
 
-    type: ClassVar[str] = "semantic_text"
+    type: ClassVar[Literal["semantic_text"]] = "semantic_text"
     model: str
     """Name of the hosted embedding model."""
     metric: Literal["cosine", "dotproduct", "euclidean"] | str | None = None
@@ -314,7 +314,7 @@ class SemanticTextField(
 class StringField(Model, tag_field="type", tag="string", gc=False, metaclass=FurtherNames):
     """A field of text, for filters and, with settings for it, for full-text search."""
 
-    type: ClassVar[str] = "string"
+    type: ClassVar[Literal["string"]] = "string"
     description: str | None = None
     """Free text about the field. When absent, it has no description."""
     full_text_search: FullTextSearch | None = None
@@ -326,7 +326,7 @@ class StringField(Model, tag_field="type", tag="string", gc=False, metaclass=Fur
 class StringListField(Model, tag_field="type", tag="string_list", gc=False, metaclass=FurtherNames):
     """A field of lists of text, for filters."""
 
-    type: ClassVar[str] = "string_list"
+    type: ClassVar[Literal["string_list"]] = "string_list"
     description: str | None = None
     """Free text about the field. When absent, it has no description."""
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from ..._base import FurtherNames, Literal, Model, UnknownVariant, open_union
 from ..._unions import HasUnions
@@ -193,7 +193,7 @@ class ReadCapacityDedicatedSpec(
 ):
     """Read capacity on dedicated nodes."""
 
-    mode: ClassVar[str] = "Dedicated"
+    mode: ClassVar[Literal["Dedicated"]] = "Dedicated"
     dedicated: ReadCapacityDedicatedConfig
     extra: dict[str, Any] = {}
     """Members that the document does not describe."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from msgspec import UNSET, UnsetType
 
@@ -259,7 +259,7 @@ class ContentFilterResults(Model, gc=False):
 class ContextImageBlock(Model, tag_field="type", tag="image", gc=False, metaclass=FurtherNames):
     """A picture in a passage, with words that describe it."""
 
-    type: ClassVar[str] = "image"
+    type: ClassVar[Literal["image"]] = "image"
     further_names = {"image_data": "image"}
     key_names = {"image": "image_data"}
     caption: str
@@ -338,7 +338,7 @@ class ContextResponse(HasUnions, Answer, Model):
 class ContextTextBlock(Model, tag_field="type", tag="text", gc=False, metaclass=FurtherNames):
     """Text in a passage."""
 
-    type: ClassVar[str] = "text"
+    type: ClassVar[Literal["text"]] = "text"
     text: str
     """The text of this part."""
 
@@ -412,7 +412,7 @@ class MultimodalSnippet(
 ):
     """A passage of text and pictures."""
 
-    type: ClassVar[str] = "multimodal"
+    type: ClassVar[Literal["multimodal"]] = "multimodal"
     content: list[ContextContentBlock]
     """The parts of the passage, in the order of the file."""
     score: float
@@ -476,7 +476,7 @@ class StreamCitationChunk(
 ):
     """An event of a streamed answer that carries a citation."""
 
-    type: ClassVar[str] = "citation"
+    type: ClassVar[Literal["citation"]] = "citation"
     id: str
     """Identifier of the answer, the same in all of its events."""
     citation: ChatCitation
@@ -489,7 +489,7 @@ class StreamContentChunk(
 ):
     """An event of a streamed answer that carries text."""
 
-    type: ClassVar[str] = "content_chunk"
+    type: ClassVar[Literal["content_chunk"]] = "content_chunk"
     id: str
     """Identifier of the answer, the same in all of its events."""
     delta: StreamContentDelta
@@ -511,7 +511,7 @@ class StreamMessageEnd(
 ):
     """The last event of a streamed answer."""
 
-    type: ClassVar[str] = "message_end"
+    type: ClassVar[Literal["message_end"]] = "message_end"
     id: str
     """Identifier of the answer, the same in all of its events."""
     model: str | None = None
@@ -529,7 +529,7 @@ class StreamMessageStart(
 ):
     """The first event of a streamed answer, before any text."""
 
-    type: ClassVar[str] = "message_start"
+    type: ClassVar[Literal["message_start"]] = "message_start"
     model: str
     """Name of the language model that writes the answer."""
     role: str
@@ -544,7 +544,7 @@ class StreamMessageStart(
 class TextSnippet(Model, tag_field="type", tag="text", gc=False, metaclass=FurtherNames):
     """A passage of text."""
 
-    type: ClassVar[str] = "text"
+    type: ClassVar[Literal["text"]] = "text"
     content: str
     """The text of the passage."""
     score: float

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from msgspec import UNSET, UnsetType
 
@@ -12,7 +12,6 @@ from ..._base import (
     Answer,
     Collection,
     FurtherNames,
-    Literal,
     Model,
     UnknownVariant,
     best_fitting,
@@ -31,8 +30,10 @@ class BackupModel(HasUnions, Answer, Model, metaclass=FurtherNames):
     """Name of the index the backup was made from."""
     source_index_id: str
     """Identifier of the index the backup was made from."""
-    status: Literal["Initializing", "Ready", "InitializationFailed"] | str
-    """State of the backup. Other values may come."""
+    status: str
+    """State of the backup. Known values: 'Initializing', 'Ready' and 'InitializationFailed';
+    others may come.
+    """
     cloud: str
     """Cloud provider that stores the backup."""
     region: str
@@ -59,9 +60,9 @@ class BackupModel(HasUnions, Answer, Model, metaclass=FurtherNames):
     """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors.
     Only in API versions 2025-10 and 2026-04.
     """
-    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
-    """How the source index scores the likeness of two vectors. Only in API versions 2025-10 and
-    2026-04. Other values may come.
+    metric: str | None = None
+    """How the source index scores the likeness of two vectors. Known values: 'cosine', 'euclidean'
+    and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
     """
 
     @property
@@ -79,9 +80,9 @@ class BackupScheduleHistoryItem(Model):
     """Identifier of the index the backup is made from."""
     source_index_name: str
     """Name of the index the backup is made from."""
-    status: Literal["Scheduled", "Initializing", "Ready", "InitializationFailed"] | str
-    """State of the backup. `Scheduled` means that it is planned and not begun. Other values may
-    come.
+    status: str
+    """State of the backup. `Scheduled` means that it is planned and not begun. Known values:
+    'Scheduled', 'Initializing', 'Ready' and 'InitializationFailed'; others may come.
     """
     cloud: str
     """Cloud provider that stores the backup."""
@@ -123,12 +124,12 @@ class BackupScheduleModel(Answer, Model):
     """Identifier of the index that is backed up."""
     project_id: str
     """Identifier of the project that the index belongs to."""
-    schedule_type: Literal["time-based"] | str
-    """Kind of schedule. `time-based` makes a backup whenever a period is over. Other values may
-    come.
+    schedule_type: str
+    """Kind of schedule. `time-based` makes a backup whenever a period is over. Known values:
+    'time-based'; others may come.
     """
-    frequency: Literal["daily", "weekly", "monthly"] | str
-    """How often a backup is made. Other values may come."""
+    frequency: str
+    """How often a backup is made. Known values: 'daily', 'weekly' and 'monthly'; others may come."""
     retention_expire_after_days: int
     """Number of days for which each backup is kept, at least 1."""
     enabled: bool
@@ -142,12 +143,12 @@ class BackupScheduleModel(Answer, Model):
 class BackupScheduleRequestSchedule(Model, gc=False):
     """When backups are to be made."""
 
-    type: Literal["time-based"] | str
-    """Kind of schedule. `time-based` makes a backup whenever a period is over. Other values may
-    come.
+    type: str
+    """Kind of schedule. `time-based` makes a backup whenever a period is over. Known values:
+    'time-based'; others may come.
     """
-    frequency: Literal["daily", "weekly", "monthly"] | str
-    """How often a backup is made. Other values may come."""
+    frequency: str
+    """How often a backup is made. Known values: 'daily', 'weekly' and 'monthly'; others may come."""
 
 
 class BackupScheduleRetentionInput(Model, gc=False):
@@ -160,7 +161,7 @@ class BackupScheduleRetentionInput(Model, gc=False):
 class BooleanField(Model, tag_field="type", tag="boolean", gc=False, metaclass=FurtherNames):
     """A metadata field that is true or false."""
 
-    type: ClassVar[str] = "boolean"
+    type: ClassVar[Literal["boolean"]] = "boolean"
     description: str | None = None
     """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
     filterable: bool | None = None
@@ -172,7 +173,7 @@ class ByocDeployment(
 ):
     """Hosting in the customer's own cloud account."""
 
-    deployment_type: ClassVar[str] = "byoc"
+    deployment_type: ClassVar[Literal["byoc"]] = "byoc"
     environment: str
     """Name of the environment that hosts the index."""
 
@@ -191,8 +192,10 @@ class CollectionModel(Answer, Model):
 
     name: str
     """Name of the collection."""
-    status: Literal["Initializing", "Ready", "Terminating", "Terminated"] | str
-    """What the collection is doing. Other values may come."""
+    status: str
+    """What the collection is doing. Known values: 'Initializing', 'Ready', 'Terminating' and
+    'Terminated'; others may come.
+    """
     environment: str
     """Name of the environment that hosts the collection."""
     size: int | None = None
@@ -249,8 +252,10 @@ class CreateIndexForModelRequest(HasUnions, Model):
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project.
     """
-    cloud: Literal["gcp", "aws", "azure"] | str
-    """Cloud provider that hosts the index. Other values may come."""
+    cloud: str
+    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
+    come.
+    """
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     embed: CreateIndexForModelRequestEmbed
@@ -268,9 +273,10 @@ class CreateIndexForModelRequestEmbed(Model, gc=False):
     """Name of the hosted embedding model."""
     field_map: dict[str, Any]
     """Record field whose text is embedded, as an object such as `{"text": "chunk_text"}`."""
-    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
+    metric: str | None = None
     """How the likeness of two vectors is scored; it must be one the model supports. Defaults to
-    the metric the model recommends. Other values may come.
+    the metric the model recommends. Known values: 'cosine', 'euclidean' and 'dotproduct';
+    others may come.
     """
     dimension: int | None = None
     """Number of values in each vector, for models that offer a choice. Defaults to the model's own
@@ -338,12 +344,13 @@ class DenseVectorField(
 ):
     """A field of dense vectors."""
 
-    type: ClassVar[str] = "dense_vector"
+    type: ClassVar[Literal["dense_vector"]] = "dense_vector"
     dimension: int
     """Number of values in each vector, 1 to 20,000."""
-    metric: Literal["cosine", "dotproduct", "euclidean"] | str
+    metric: str
     """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Other values may come.
+    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
+    'dotproduct' and 'euclidean'; others may come.
     """
     description: str | None = None
     """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
@@ -363,30 +370,13 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: (
-        Literal[
-            "OK",
-            "UNKNOWN",
-            "INVALID_ARGUMENT",
-            "DEADLINE_EXCEEDED",
-            "NOT_FOUND",
-            "ALREADY_EXISTS",
-            "PERMISSION_DENIED",
-            "UNAUTHENTICATED",
-            "RESOURCE_EXHAUSTED",
-            "FAILED_PRECONDITION",
-            "ABORTED",
-            "OUT_OF_RANGE",
-            "INTERNAL",
-            "FORBIDDEN",
-            "PAYMENT_REQUIRED",
-            "SERVICE_UNAVAILABLE",
-            "PAYLOAD_TOO_LARGE",
-            "UNPROCESSABLE_ENTITY",
-        ]
-        | str
-    )
-    """Kind of failure, as a stable name. Other values may come."""
+    code: str
+    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
+    'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED', 'UNAUTHENTICATED',
+    'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE', 'INTERNAL',
+    'FORBIDDEN', 'PAYMENT_REQUIRED', 'SERVICE_UNAVAILABLE', 'PAYLOAD_TOO_LARGE' and
+    'UNPROCESSABLE_ENTITY'; others may come.
+    """
     message: str
     """Explanation of the failure in English, meant for people."""
     details: dict[str, Any] | None = None
@@ -402,9 +392,9 @@ class FieldEmbedConfig(Model, gc=False):
     """Number of values in each vector, for models that offer a choice. When absent, the model
     decides.
     """
-    metric: Literal["cosine", "dotproduct", "euclidean"] | str | None = None
-    """How the likeness of two vectors is scored. When absent, the model decides. Other values may
-    come.
+    metric: str | None = None
+    """How the likeness of two vectors is scored. When absent, the model decides. Known values:
+    'cosine', 'dotproduct' and 'euclidean'; others may come.
     """
     write_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds records."""
@@ -426,7 +416,7 @@ class FieldSparseEmbedConfig(Model, gc=False):
 class FloatField(Model, tag_field="type", tag="float", gc=False, metaclass=FurtherNames):
     """A metadata field of numbers with a fraction."""
 
-    type: ClassVar[str] = "float"
+    type: ClassVar[Literal["float"]] = "float"
     description: str | None = None
     """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
     filterable: bool | None = None
@@ -483,10 +473,10 @@ class IndexModel(HasUnions, Answer, Model):
     """
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection = "disabled"
-    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
+    metric: str | None = None
     """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Only in API versions 2025-10
-    and 2026-04. Other values may come.
+    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
+    'euclidean' and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
     """
     spec: IndexSpec | None = None
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present.
@@ -533,27 +523,17 @@ class IndexStatus(Model, gc=False):
 
     ready: bool
     """Whether the index accepts data plane requests."""
-    state: (
-        Literal[
-            "Initializing",
-            "InitializationFailed",
-            "Failed",
-            "ScalingUp",
-            "ScalingDown",
-            "ScalingUpPodSize",
-            "Terminating",
-            "Ready",
-            "Disabled",
-        ]
-        | str
-    )
-    """What the index is doing. Other values may come."""
+    state: str
+    """What the index is doing. Known values: 'Initializing', 'InitializationFailed', 'Failed',
+    'ScalingUp', 'ScalingDown', 'ScalingUpPodSize', 'Terminating', 'Ready' and 'Disabled';
+    others may come.
+    """
 
 
 class IntegerField(Model, tag_field="type", tag="integer", gc=False, metaclass=FurtherNames):
     """A metadata field of whole numbers."""
 
-    type: ClassVar[str] = "integer"
+    type: ClassVar[Literal["integer"]] = "integer"
     description: str | None = None
     """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
     filterable: bool | None = None
@@ -572,9 +552,11 @@ class ManagedDeployment(
 ):
     """Hosting that the service manages."""
 
-    deployment_type: ClassVar[str] = "managed"
-    cloud: Literal["gcp", "aws", "azure"] | str
-    """Cloud provider that hosts the index. Other values may come."""
+    deployment_type: ClassVar[Literal["managed"]] = "managed"
+    cloud: str
+    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
+    come.
+    """
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     environment: str | None = None
@@ -604,8 +586,10 @@ class ModelIndexEmbed(Model):
 
     model: str
     """Name of the hosted embedding model."""
-    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
-    """How the likeness of two vectors is scored. Other values may come."""
+    metric: str | None = None
+    """How the likeness of two vectors is scored. Known values: 'cosine', 'euclidean' and
+    'dotproduct'; others may come.
+    """
     dimension: int | None = None
     """Number of values in each vector, 1 to 20,000. Absent for models of sparse vectors."""
     vector_type: str = "dense"
@@ -659,8 +643,8 @@ class PatchIndexSchema(Model, gc=False):
 class PatchSemanticTextField(Model, gc=False):
     """Embedding settings of a field of text to change. Whatever is left out stays as it is."""
 
-    type: Literal["semantic_text"] | str
-    """Always `semantic_text`. Other values may come."""
+    type: str
+    """Always `semantic_text`. Known values: 'semantic_text'; others may come."""
     model: str | None = None
     """Name of the hosted embedding model. The model of a field cannot be replaced once it is set."""
     write_parameters: dict[str, Any] | None = None
@@ -674,7 +658,7 @@ class PodDeployment(
 ):
     """Hosting on pods of a chosen type and number."""
 
-    deployment_type: ClassVar[str] = "pod"
+    deployment_type: ClassVar[Literal["pod"]] = "pod"
     environment: str
     """Name of the environment that hosts the index, such as `us-east1-gcp`."""
     replicas: int = 1
@@ -732,9 +716,9 @@ class ReadCapacityDedicatedPatchConfig(Model, gc=False):
 
     node_type: str | None = None
     """Type of machine to use for the nodes. When absent, the type stays."""
-    scaling: Literal["Manual"] | str | None = None
+    scaling: str | None = None
     """How the number of nodes is decided. `Manual` takes it from the settings for manual scaling.
-    Other values may come.
+    Known values: 'Manual'; others may come.
     """
     manual: ScalingConfigManualPatch | None = None
 
@@ -744,7 +728,7 @@ class ReadCapacityDedicatedPatchSpec(
 ):
     """Read capacity on dedicated nodes, with what is to change."""
 
-    mode: ClassVar[str] = "Dedicated"
+    mode: ClassVar[Literal["Dedicated"]] = "Dedicated"
     dedicated: ReadCapacityDedicatedPatchConfig
 
 
@@ -753,7 +737,7 @@ class ReadCapacityDedicatedSpec(
 ):
     """Read capacity on dedicated nodes."""
 
-    mode: ClassVar[str] = "Dedicated"
+    mode: ClassVar[Literal["Dedicated"]] = "Dedicated"
     dedicated: ReadCapacityDedicatedConfig
 
 
@@ -762,7 +746,7 @@ class ReadCapacityDedicatedSpecResponse(
 ):
     """Read capacity on dedicated nodes, with its status."""
 
-    mode: ClassVar[str] = "Dedicated"
+    mode: ClassVar[Literal["Dedicated"]] = "Dedicated"
     dedicated: ReadCapacityDedicatedConfig
     status: ReadCapacityStatus
 
@@ -772,7 +756,7 @@ class ReadCapacityOnDemandSpec(
 ):
     """Read capacity that follows demand. Nothing is reserved and nothing is configured."""
 
-    mode: ClassVar[str] = "OnDemand"
+    mode: ClassVar[Literal["OnDemand"]] = "OnDemand"
 
 
 class ReadCapacityOnDemandSpecResponse(
@@ -780,15 +764,17 @@ class ReadCapacityOnDemandSpecResponse(
 ):
     """Read capacity that follows demand, with its status."""
 
-    mode: ClassVar[str] = "OnDemand"
+    mode: ClassVar[Literal["OnDemand"]] = "OnDemand"
     status: ReadCapacityStatus
 
 
 class ReadCapacityStatus(Model, gc=False):
     """How far the last change of read capacity has come."""
 
-    state: Literal["Ready", "Scaling", "Migrating", "Error"] | str
-    """What the read capacity is doing. Other values may come."""
+    state: str
+    """What the read capacity is doing. Known values: 'Ready', 'Scaling', 'Migrating' and 'Error';
+    others may come.
+    """
     current_replicas: int | None = None
     """Number of replicas in use now, which differs from the configured number during scaling.
     Absent or null for capacity on demand.
@@ -804,7 +790,7 @@ class ReadCapacityStatus(Model, gc=False):
 class ResponseStringField(Model, tag_field="type", tag="string", gc=False, metaclass=FurtherNames):
     """A field of text, with how it is searched."""
 
-    type: ClassVar[str] = "string"
+    type: ClassVar[Literal["string"]] = "string"
     description: str | None = None
     """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
     embed: FieldEmbedConfig | None = None
@@ -828,8 +814,10 @@ class RestoreJobModel(Answer, Model):
     """Name of the index being created."""
     target_index_id: str
     """Identifier of the index being created."""
-    status: Literal["Pending", "Completed", "Failed", "Cancelled"] | str
-    """State of the job. Other values may come."""
+    status: str
+    """State of the job. Known values: 'Pending', 'Completed', 'Failed' and 'Cancelled'; others may
+    come.
+    """
     created_at: str | None = None
     """When the job was started, in UTC. Null when it is not known."""
     completed_at: str | None = None
@@ -867,7 +855,7 @@ class SemanticTextField(
 ):
     """A field of text that a hosted model turns into vectors."""
 
-    type: ClassVar[str] = "semantic_text"
+    type: ClassVar[Literal["semantic_text"]] = "semantic_text"
     model: str
     """Name of the hosted embedding model."""
     description: str | None = None
@@ -876,9 +864,9 @@ class SemanticTextField(
     """
     dimension: int | None = None
     """Number of values in each vector. Absent or null for models of sparse vectors."""
-    metric: Literal["cosine", "dotproduct", "euclidean"] | str | None = None
-    """How the likeness of two vectors is scored. Absent when the service does not say. Other
-    values may come.
+    metric: str | None = None
+    """How the likeness of two vectors is scored. Absent when the service does not say. Known
+    values: 'cosine', 'dotproduct' and 'euclidean'; others may come.
     """
     write_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds records. Absent or null when there are none."""
@@ -889,8 +877,10 @@ class SemanticTextField(
 class ServerlessSpecInfo(HasUnions, Model):
     """Location and settings of a serverless index."""
 
-    cloud: Literal["gcp", "aws", "azure"] | str
-    """Cloud provider that hosts the index. Other values may come."""
+    cloud: str
+    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
+    come.
+    """
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     read_capacity: ReadCapacityResponse | None = None
@@ -904,7 +894,7 @@ class SparseVectorField(
 ):
     """A field of sparse vectors."""
 
-    type: ClassVar[str] = "sparse_vector"
+    type: ClassVar[Literal["sparse_vector"]] = "sparse_vector"
     description: str | None = None
     """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
     nothing to say.
@@ -916,7 +906,7 @@ class StringField(Model, tag_field="type", tag="string", gc=False, metaclass=Fur
     by several of these. At least one is given.
     """
 
-    type: ClassVar[str] = "string"
+    type: ClassVar[Literal["string"]] = "string"
     description: str | None = None
     """What the field is about, in its owner's words, up to 256 bytes. When absent, nothing is
     said.
@@ -934,7 +924,7 @@ class StringField(Model, tag_field="type", tag="string", gc=False, metaclass=Fur
 class StringListField(Model, tag_field="type", tag="string_list", gc=False, metaclass=FurtherNames):
     """A metadata field of lists of strings."""
 
-    type: ClassVar[str] = "string_list"
+    type: ClassVar[Literal["string_list"]] = "string_list"
     description: str | None = None
     """What the field is about, in its owner's words. Absent or null when there is nothing to say."""
     filterable: bool | None = None
@@ -944,8 +934,10 @@ class StringListField(Model, tag_field="type", tag="string_list", gc=False, meta
 class UpdateBackupScheduleRequest(Model, gc=False):
     """Settings of a backup schedule to change. Whatever is left out stays as it is."""
 
-    frequency: Literal["daily", "weekly", "monthly"] | str | None = None
-    """How often a backup is made from now on. When absent, the pace stays. Other values may come."""
+    frequency: str | None = None
+    """How often a backup is made from now on. When absent, the pace stays. Known values: 'daily',
+    'weekly' and 'monthly'; others may come.
+    """
     retention: BackupScheduleRetentionInput | None = None
     enabled: bool | None = None
     """Whether backups are made from now on. When absent, this stays as it is."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from ..._base import (
     Answer,
@@ -85,7 +85,7 @@ class DenseVectorQuery(
 ):
     """Scores documents by the likeness of a dense vector. Give the field, in one of the two ways."""
 
-    type: ClassVar[str] = "dense_vector"
+    type: ClassVar[Literal["dense_vector"]] = "dense_vector"
     values: list[float]
     """Dense query vector, with as many values as the dimension of the field."""
     fields: list[str] | None = None
@@ -184,7 +184,7 @@ class EmbedQuery(Model, tag_field="type", tag="embed", gc=False, metaclass=Furth
     the field, in one of the two ways.
     """
 
-    type: ClassVar[str] = "embed"
+    type: ClassVar[Literal["embed"]] = "embed"
     query: str
     """Text to search for. At least 1 characters."""
     fields: list[str] | None = None
@@ -551,7 +551,7 @@ class QueryStringQuery(
 ):
     """Scores documents by a query that itself names the fields and how words combine."""
 
-    type: ClassVar[str] = "query_string"
+    type: ClassVar[Literal["query_string"]] = "query_string"
     query: str
     """Text to search for. At least 1 characters."""
 
@@ -740,7 +740,7 @@ class SparseEmbedQuery(
     the field, in one of the two ways.
     """
 
-    type: ClassVar[str] = "sparse_embed"
+    type: ClassVar[Literal["sparse_embed"]] = "sparse_embed"
     query: str
     """Text to search for. At least 1 characters."""
     fields: list[str] | None = None
@@ -767,7 +767,7 @@ class SparseVectorQuery(
 ):
     """Scores documents by the likeness of a sparse vector. Give the field, in one of the two ways."""
 
-    type: ClassVar[str] = "sparse_vector"
+    type: ClassVar[Literal["sparse_vector"]] = "sparse_vector"
     sparse_values: SparseValues
     fields: list[str] | None = None
     """Name of the field to score, as a list of 1."""
@@ -801,7 +801,7 @@ class StartImportResponse(Answer, Model):
 class TextQuery(Model, tag_field="type", tag="text", gc=False, metaclass=FurtherNames):
     """Scores documents by the words of a text. Give the fields, in one of the two ways."""
 
-    type: ClassVar[str] = "text"
+    type: ClassVar[Literal["text"]] = "text"
     query: str
     """Text to search for. At least 1 characters."""
     fields: list[str] | None = None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Union
 
 from ..._base import (
     Answer,
@@ -23,7 +23,7 @@ class DenseEmbedding(
 ):
     """A dense vector."""
 
-    vector_type: ClassVar[str] = "dense"
+    vector_type: ClassVar[Literal["dense"]] = "dense"
     values: list[float]
     """The values of the vector, as many as the dimension of the model."""
 
@@ -225,7 +225,7 @@ class SparseEmbedding(
     have the same length and order.
     """
 
-    vector_type: ClassVar[str] = "sparse"
+    vector_type: ClassVar[Literal["sparse"]] = "sparse"
     sparse_values: list[float]
     """Weights at the positions that are not zero."""
     sparse_indices: list[int]
