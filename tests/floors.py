@@ -37,7 +37,8 @@ TOOLS = """
 #: The SDK, and the embedded service where it speaks gRPC: HTTP/2, protobuf and numpy are all in its way.
 TESTS = """
     tests/_async tests/_sync tests/_requests tests/_transport tests/generated/test_values.py
-    tests/generated/test_wire.py tests/local/api/grpc tests/models tests/test_errors.py tests/test_filters.py
+    tests/generated/test_wire.py tests/local/api/grpc tests/local/server/test_gate.py tests/local/storage/test_damage.py
+    tests/local/test_simulation_transports.py tests/models tests/test_errors.py tests/test_filters.py
 """.split()
 OPTIONS = [
     # Compares our reading of damaged bytes with protobuf's, which takes some today that 4.25 refused.

@@ -272,7 +272,7 @@ _UNSENT = ("failed to connect", "errors resolving", "DNS resolution failed")
 _BROKEN = re.compile(
     "|".join(_UNSENT)
     + "|Stream removed|Socket closed|Connection reset|Broken pipe|recvmsg|sendmsg|GOAWAY|Transport closed"
-    "|[Kk]eepalive|ping timeout|Endpoint clos|empty address list|Channel clos"
+    "|[Kk]eepalive|ping timeout|Endpoint clos|empty address list|Channel clos|RST_STREAM"
 )
 _NOT_TRUSTED = re.compile("CERTIFICATE_VERIFY_FAILED|Hostname Verification Check failed")
 _FROM_PROXY = re.compile(r"HTTP proxy returned response code (\d+)")

@@ -13,7 +13,7 @@ import grpc
 import pytest
 
 from pinecone import Admin, AsyncAdmin, RetryConfig
-from pinecone.errors import ApiError, PineconeConnectionError
+from pinecone.errors import ApiError, PineconeConnectionError, RateLimitError
 from pinecone.local import PineconeLocal, Simulation
 from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.api.grpc.rpc import Rpc, failure
@@ -23,8 +23,15 @@ ONCE = RetryConfig(max_retries=0)
 
 # What each switch concerns: the control plane, which only REST reaches, or every request.
 CONTROL = {"initializing", "terminating", "copying", "restoring", "token_lifetime"}
-EVERYWHERE = {"latency", "consistency_lag", "fail_every", "fail_status", "drop_every"}
-EVERYWHERE |= {"rate_limit", "retry_after"}
+EVERYWHERE = {
+    "latency",
+    "consistency_lag",
+    "fail_every",
+    "fail_status",
+    "drop_every",
+    "rate_limit",
+    "retry_after",
+}
 
 
 class Caller:
@@ -155,6 +162,24 @@ def _made_past(local: PineconeLocal, every: int) -> str:
                 continue
             return host
     raise AssertionError("no request got through")
+
+
+def test_a_rate_limit(transport: str, started: Any) -> None:
+    caller, local = started(transport, Simulation(rate_limit=1, retry_after=30), retry_config=ONCE)
+    with local.client(retry_config=ONCE) as pc:
+        index = caller.index(pc.indexes.create(name="a", dimension=2, spec=AWS, timeout=-1).host)
+    refused: list[RateLimitError] = []
+
+    def is_refused() -> bool:
+        try:
+            caller(index.describe_index_stats())
+        except RateLimitError as error:
+            refused.append(error)
+        return bool(refused)
+
+    # A machine too busy for two calls within a second refuses none of them.
+    wait_until(is_refused)
+    assert refused[0].headers["retry-after"] == "30"
 
 
 def test_dropped_connections(transport: str, started: Any) -> None:
