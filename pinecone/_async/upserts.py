@@ -354,7 +354,10 @@ async def _async_send_at_pace(
                 pace.succeeded(time.monotonic() - sent)
                 return reply
             await async_sleep(again)
+            ready = time.monotonic()
             await _async_turn(pace, deadline)
+            if deadline.total is None:
+                repetitions.postpone(time.monotonic() - ready)
     finally:
         LEFT_TO_CALLER.reset(token)
 

@@ -136,7 +136,7 @@ class Deadline:
         self.host = config.host
         self.retry = retry = config.retry_config
         self._each = config.timeout if timeout is None else checked_timeout(timeout)
-        self._total = None if total is None else checked_timeout(total, "total_timeout")
+        self.total = None if total is None else checked_timeout(total, "total_timeout")
         self._started = time.monotonic()
         self.repeated = (
             _BUSY & retry.retryable_status_codes if retry.max_retries else frozenset[int]()
@@ -149,17 +149,17 @@ class Deadline:
         Raises:
             PineconeTimeoutError: The time is over; the request is not to be made.
         """
-        if self._total is None:
+        if self.total is None:
             return self._each
-        left = self._started + self._total - time.monotonic()
+        left = self._started + self.total - time.monotonic()
         if left <= 0:
-            raise NotSent(f"not sent: total_timeout={self._total:g} s were over")
+            raise NotSent(f"not sent: total_timeout={self.total:g} s were over")
         return min(self._each, left)
 
     def end(self) -> float:
         """Return until when a request that is made now may be repeated: until all time is over, else its own."""
-        if self._total is not None:
-            return self._started + self._total
+        if self.total is not None:
+            return self._started + self.total
         return time.monotonic() + self._each
 
 

@@ -349,7 +349,10 @@ def _async_send_at_pace(
                 pace.succeeded(time.monotonic() - sent)
                 return reply
             sleep(again)
+            ready = time.monotonic()
             _async_turn(pace, deadline)
+            if deadline.total is None:
+                repetitions.postpone(time.monotonic() - ready)
     finally:
         LEFT_TO_CALLER.reset(token)
 

@@ -207,6 +207,10 @@ class Repetitions:
         self._retry = retry
         self._is_last = False
 
+    def postpone(self, seconds: float) -> None:
+        """Give a request more time: it has waited for its turn, which is not the fault of the host."""
+        self._end += seconds
+
     def cut(self, seconds: float) -> float:
         """Return the time that the next attempt may take, of so many seconds."""
         return min(seconds, max(self._end - self._pace.clock(), _SHORTEST))

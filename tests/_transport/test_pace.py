@@ -87,13 +87,12 @@ def simulate(
     def worker() -> Iterator[float]:
         nonlocal done, lost
         for _ in queue:
-            repetitions = None
+            ticket = pace.ticket()
+            while (wait := pace.wait(ticket)) > 0:
+                yield wait
+            repetitions = Repetitions(pace, clock() + timeout, RetryConfig())
             while True:
-                ticket = pace.ticket()
-                while (wait := pace.wait(ticket)) > 0:
-                    yield wait
                 sent = clock()
-                repetitions = repetitions or Repetitions(pace, sent + timeout, RetryConfig())
                 sent_at.append(sent)
                 yield latency(sent) * random.uniform(0.4, 0.6)
                 status = host(clock())
@@ -108,6 +107,11 @@ def simulate(
                     lost += 1
                     break
                 yield again
+                ready = clock()
+                ticket = pace.ticket()
+                while (wait := pace.wait(ticket)) > 0:
+                    yield wait
+                repetitions.postpone(clock() - ready)
 
     events = [(START, number, worker()) for number in range(workers)]
     count = workers
@@ -204,6 +208,8 @@ def test_the_last_wait_is_cut_to_the_time_that_is_left() -> None:
     assert repetitions.next_wait(6.0) == 2
     clock.now += 2
     assert repetitions.cut(30) == 2
+    repetitions.postpone(5)
+    assert repetitions.cut(30) == 7
     assert repetitions.next_wait(6.0) is None
 
 

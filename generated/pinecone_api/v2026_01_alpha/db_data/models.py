@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from ..._base import Answer, BaseModel, Collection, Literal, Model
 from ...v2026_04.db_data.models import (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from ..._base import BaseModel, Literal, Model
 from ...v2026_07.db_data.models import (

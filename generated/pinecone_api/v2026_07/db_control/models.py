@@ -12,6 +12,7 @@ from ..._base import (
     Answer,
     Collection,
     FurtherNames,
+    Literal,
     Model,
     UnknownVariant,
     best_fitting,
@@ -30,10 +31,8 @@ class BackupModel(HasUnions, Answer, Model, metaclass=FurtherNames):
     """Name of the index the backup was made from."""
     source_index_id: str
     """Identifier of the index the backup was made from."""
-    status: str
-    """State of the backup. Known values: 'Initializing', 'Ready' and 'InitializationFailed';
-    others may come.
-    """
+    status: Literal["Initializing", "Ready", "InitializationFailed"] | str
+    """State of the backup. Other values may come."""
     cloud: str
     """Cloud provider that stores the backup."""
     region: str
@@ -60,9 +59,9 @@ class BackupModel(HasUnions, Answer, Model, metaclass=FurtherNames):
     """Number of values in each dense vector, 1 to 20,000. Absent for an index of sparse vectors.
     Only in API versions 2025-10 and 2026-04.
     """
-    metric: str | None = None
-    """How the source index scores the likeness of two vectors. Known values: 'cosine', 'euclidean'
-    and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
+    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
+    """How the source index scores the likeness of two vectors. Only in API versions 2025-10 and
+    2026-04. Other values may come.
     """
 
     @property
@@ -80,9 +79,9 @@ class BackupScheduleHistoryItem(Model):
     """Identifier of the index the backup is made from."""
     source_index_name: str
     """Name of the index the backup is made from."""
-    status: str
-    """State of the backup. `Scheduled` means that it is planned and not begun. Known values:
-    'Scheduled', 'Initializing', 'Ready' and 'InitializationFailed'; others may come.
+    status: Literal["Scheduled", "Initializing", "Ready", "InitializationFailed"] | str
+    """State of the backup. `Scheduled` means that it is planned and not begun. Other values may
+    come.
     """
     cloud: str
     """Cloud provider that stores the backup."""
@@ -124,12 +123,12 @@ class BackupScheduleModel(Answer, Model):
     """Identifier of the index that is backed up."""
     project_id: str
     """Identifier of the project that the index belongs to."""
-    schedule_type: str
-    """Kind of schedule. `time-based` makes a backup whenever a period is over. Known values:
-    'time-based'; others may come.
+    schedule_type: Literal["time-based"] | str
+    """Kind of schedule. `time-based` makes a backup whenever a period is over. Other values may
+    come.
     """
-    frequency: str
-    """How often a backup is made. Known values: 'daily', 'weekly' and 'monthly'; others may come."""
+    frequency: Literal["daily", "weekly", "monthly"] | str
+    """How often a backup is made. Other values may come."""
     retention_expire_after_days: int
     """Number of days for which each backup is kept, at least 1."""
     enabled: bool
@@ -143,12 +142,12 @@ class BackupScheduleModel(Answer, Model):
 class BackupScheduleRequestSchedule(Model, gc=False):
     """When backups are to be made."""
 
-    type: str
-    """Kind of schedule. `time-based` makes a backup whenever a period is over. Known values:
-    'time-based'; others may come.
+    type: Literal["time-based"] | str
+    """Kind of schedule. `time-based` makes a backup whenever a period is over. Other values may
+    come.
     """
-    frequency: str
-    """How often a backup is made. Known values: 'daily', 'weekly' and 'monthly'; others may come."""
+    frequency: Literal["daily", "weekly", "monthly"] | str
+    """How often a backup is made. Other values may come."""
 
 
 class BackupScheduleRetentionInput(Model, gc=False):
@@ -192,10 +191,8 @@ class CollectionModel(Answer, Model):
 
     name: str
     """Name of the collection."""
-    status: str
-    """What the collection is doing. Known values: 'Initializing', 'Ready', 'Terminating' and
-    'Terminated'; others may come.
-    """
+    status: Literal["Initializing", "Ready", "Terminating", "Terminated"] | str
+    """What the collection is doing. Other values may come."""
     environment: str
     """Name of the environment that hosts the collection."""
     size: int | None = None
@@ -252,10 +249,8 @@ class CreateIndexForModelRequest(HasUnions, Model):
     """Name of the new index, 1 to 45 lower-case letters, digits and hyphens, not starting or
     ending with a hyphen. It must be unique in the project.
     """
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
+    cloud: Literal["gcp", "aws", "azure"] | str
+    """Cloud provider that hosts the index. Other values may come."""
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     embed: CreateIndexForModelRequestEmbed
@@ -273,10 +268,9 @@ class CreateIndexForModelRequestEmbed(Model, gc=False):
     """Name of the hosted embedding model."""
     field_map: dict[str, Any]
     """Record field whose text is embedded, as an object such as `{"text": "chunk_text"}`."""
-    metric: str | None = None
+    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
     """How the likeness of two vectors is scored; it must be one the model supports. Defaults to
-    the metric the model recommends. Known values: 'cosine', 'euclidean' and 'dotproduct';
-    others may come.
+    the metric the model recommends. Other values may come.
     """
     dimension: int | None = None
     """Number of values in each vector, for models that offer a choice. Defaults to the model's own
@@ -347,10 +341,9 @@ class DenseVectorField(
     type: ClassVar[Literal["dense_vector"]] = "dense_vector"
     dimension: int
     """Number of values in each vector, 1 to 20,000."""
-    metric: str
+    metric: Literal["cosine", "dotproduct", "euclidean"] | str
     """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
-    'dotproduct' and 'euclidean'; others may come.
+    `euclidean` is the squared distance and ranks low scores first. Other values may come.
     """
     description: str | None = None
     """What the field is about, in its owner's words, up to 256 bytes. Absent or null when there is
@@ -370,13 +363,30 @@ class ErrorResponse(Model, gc=False):
 class ErrorResponseError(Model, gc=False):
     """What went wrong."""
 
-    code: str
-    """Kind of failure, as a stable name. Known values: 'OK', 'UNKNOWN', 'INVALID_ARGUMENT',
-    'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED', 'UNAUTHENTICATED',
-    'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'ABORTED', 'OUT_OF_RANGE', 'INTERNAL',
-    'FORBIDDEN', 'PAYMENT_REQUIRED', 'SERVICE_UNAVAILABLE', 'PAYLOAD_TOO_LARGE' and
-    'UNPROCESSABLE_ENTITY'; others may come.
-    """
+    code: (
+        Literal[
+            "OK",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "UNAUTHENTICATED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "INTERNAL",
+            "FORBIDDEN",
+            "PAYMENT_REQUIRED",
+            "SERVICE_UNAVAILABLE",
+            "PAYLOAD_TOO_LARGE",
+            "UNPROCESSABLE_ENTITY",
+        ]
+        | str
+    )
+    """Kind of failure, as a stable name. Other values may come."""
     message: str
     """Explanation of the failure in English, meant for people."""
     details: dict[str, Any] | None = None
@@ -392,9 +402,9 @@ class FieldEmbedConfig(Model, gc=False):
     """Number of values in each vector, for models that offer a choice. When absent, the model
     decides.
     """
-    metric: str | None = None
-    """How the likeness of two vectors is scored. When absent, the model decides. Known values:
-    'cosine', 'dotproduct' and 'euclidean'; others may come.
+    metric: Literal["cosine", "dotproduct", "euclidean"] | str | None = None
+    """How the likeness of two vectors is scored. When absent, the model decides. Other values may
+    come.
     """
     write_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds records."""
@@ -473,10 +483,10 @@ class IndexModel(HasUnions, Answer, Model):
     """
     tags: IndexTags | None = None
     deletion_protection: DeletionProtection = "disabled"
-    metric: str | None = None
+    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
     """How the likeness of two vectors is scored. `cosine` and `dotproduct` rank high scores first;
-    `euclidean` is the squared distance and ranks low scores first. Known values: 'cosine',
-    'euclidean' and 'dotproduct'; others may come. Only in API versions 2025-10 and 2026-04.
+    `euclidean` is the squared distance and ranks low scores first. Only in API versions 2025-10
+    and 2026-04. Other values may come.
     """
     spec: IndexSpec | None = None
     """Where and how the index is hosted. Exactly one of `serverless`, `pod` and `byoc` is present.
@@ -523,11 +533,21 @@ class IndexStatus(Model, gc=False):
 
     ready: bool
     """Whether the index accepts data plane requests."""
-    state: str
-    """What the index is doing. Known values: 'Initializing', 'InitializationFailed', 'Failed',
-    'ScalingUp', 'ScalingDown', 'ScalingUpPodSize', 'Terminating', 'Ready' and 'Disabled';
-    others may come.
-    """
+    state: (
+        Literal[
+            "Initializing",
+            "InitializationFailed",
+            "Failed",
+            "ScalingUp",
+            "ScalingDown",
+            "ScalingUpPodSize",
+            "Terminating",
+            "Ready",
+            "Disabled",
+        ]
+        | str
+    )
+    """What the index is doing. Other values may come."""
 
 
 class IntegerField(Model, tag_field="type", tag="integer", gc=False, metaclass=FurtherNames):
@@ -553,10 +573,8 @@ class ManagedDeployment(
     """Hosting that the service manages."""
 
     deployment_type: ClassVar[Literal["managed"]] = "managed"
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
+    cloud: Literal["gcp", "aws", "azure"] | str
+    """Cloud provider that hosts the index. Other values may come."""
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     environment: str | None = None
@@ -586,10 +604,8 @@ class ModelIndexEmbed(Model):
 
     model: str
     """Name of the hosted embedding model."""
-    metric: str | None = None
-    """How the likeness of two vectors is scored. Known values: 'cosine', 'euclidean' and
-    'dotproduct'; others may come.
-    """
+    metric: Literal["cosine", "euclidean", "dotproduct"] | str | None = None
+    """How the likeness of two vectors is scored. Other values may come."""
     dimension: int | None = None
     """Number of values in each vector, 1 to 20,000. Absent for models of sparse vectors."""
     vector_type: str = "dense"
@@ -643,8 +659,8 @@ class PatchIndexSchema(Model, gc=False):
 class PatchSemanticTextField(Model, gc=False):
     """Embedding settings of a field of text to change. Whatever is left out stays as it is."""
 
-    type: str
-    """Always `semantic_text`. Known values: 'semantic_text'; others may come."""
+    type: Literal["semantic_text"] | str
+    """Always `semantic_text`. Other values may come."""
     model: str | None = None
     """Name of the hosted embedding model. The model of a field cannot be replaced once it is set."""
     write_parameters: dict[str, Any] | None = None
@@ -716,9 +732,9 @@ class ReadCapacityDedicatedPatchConfig(Model, gc=False):
 
     node_type: str | None = None
     """Type of machine to use for the nodes. When absent, the type stays."""
-    scaling: str | None = None
+    scaling: Literal["Manual"] | str | None = None
     """How the number of nodes is decided. `Manual` takes it from the settings for manual scaling.
-    Known values: 'Manual'; others may come.
+    Other values may come.
     """
     manual: ScalingConfigManualPatch | None = None
 
@@ -771,10 +787,8 @@ class ReadCapacityOnDemandSpecResponse(
 class ReadCapacityStatus(Model, gc=False):
     """How far the last change of read capacity has come."""
 
-    state: str
-    """What the read capacity is doing. Known values: 'Ready', 'Scaling', 'Migrating' and 'Error';
-    others may come.
-    """
+    state: Literal["Ready", "Scaling", "Migrating", "Error"] | str
+    """What the read capacity is doing. Other values may come."""
     current_replicas: int | None = None
     """Number of replicas in use now, which differs from the configured number during scaling.
     Absent or null for capacity on demand.
@@ -814,10 +828,8 @@ class RestoreJobModel(Answer, Model):
     """Name of the index being created."""
     target_index_id: str
     """Identifier of the index being created."""
-    status: str
-    """State of the job. Known values: 'Pending', 'Completed', 'Failed' and 'Cancelled'; others may
-    come.
-    """
+    status: Literal["Pending", "Completed", "Failed", "Cancelled"] | str
+    """State of the job. Other values may come."""
     created_at: str | None = None
     """When the job was started, in UTC. Null when it is not known."""
     completed_at: str | None = None
@@ -864,9 +876,9 @@ class SemanticTextField(
     """
     dimension: int | None = None
     """Number of values in each vector. Absent or null for models of sparse vectors."""
-    metric: str | None = None
-    """How the likeness of two vectors is scored. Absent when the service does not say. Known
-    values: 'cosine', 'dotproduct' and 'euclidean'; others may come.
+    metric: Literal["cosine", "dotproduct", "euclidean"] | str | None = None
+    """How the likeness of two vectors is scored. Absent when the service does not say. Other
+    values may come.
     """
     write_parameters: dict[str, Any] | None = None
     """Parameters for the model when it embeds records. Absent or null when there are none."""
@@ -877,10 +889,8 @@ class SemanticTextField(
 class ServerlessSpecInfo(HasUnions, Model):
     """Location and settings of a serverless index."""
 
-    cloud: str
-    """Cloud provider that hosts the index. Known values: 'gcp', 'aws' and 'azure'; others may
-    come.
-    """
+    cloud: Literal["gcp", "aws", "azure"] | str
+    """Cloud provider that hosts the index. Other values may come."""
     region: str
     """Region of the cloud provider, such as `us-east-1`."""
     read_capacity: ReadCapacityResponse | None = None
@@ -934,10 +944,8 @@ class StringListField(Model, tag_field="type", tag="string_list", gc=False, meta
 class UpdateBackupScheduleRequest(Model, gc=False):
     """Settings of a backup schedule to change. Whatever is left out stays as it is."""
 
-    frequency: str | None = None
-    """How often a backup is made from now on. When absent, the pace stays. Known values: 'daily',
-    'weekly' and 'monthly'; others may come.
-    """
+    frequency: Literal["daily", "weekly", "monthly"] | str | None = None
+    """How often a backup is made from now on. When absent, the pace stays. Other values may come."""
     retention: BackupScheduleRetentionInput | None = None
     enabled: bool | None = None
     """Whether backups are made from now on. When absent, this stays as it is."""
