@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any, Union, get_type_hints
 
-from msgspec import Struct, UnsetType
+from msgspec import UnsetType
 from msgspec.structs import fields as struct_fields
 from pydantic_core import core_schema as core
 
@@ -21,7 +21,7 @@ from ._unions import options, wire_form
 
 def schema_of_class(kind: Any, handler: Any) -> Any:
     """Return what validates and serializes objects of a class with `from_dict` and `to_dict`, for pydantic."""
-    shape = _members(kind, handler) if issubclass(kind, Struct) else core.dict_schema()
+    shape = _members(kind, handler) if issubclass(kind, BaseModel) else core.dict_schema()
     return _schema(kind, shape, kind.from_dict)
 
 

@@ -537,8 +537,9 @@ def metadata_value(value: Any, path: str) -> str | int | float | bool | list[str
         return bool(value)
     if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
         return _strings(value, path)
-    if getattr(value, "ndim", 0) == 1 and hasattr(value, "tolist"):
-        return _strings(value.tolist(), path)
+    listed = getattr(value, "tolist", None)
+    if listed is not None and getattr(value, "ndim", 0) == 1:
+        return _strings(listed(), path)
     hint = " (leave the key out where there is no value)" if is_missing(value) else ""
     return finite_number(value, path, f"a string, a number, a bool or a list of strings{hint}")
 
