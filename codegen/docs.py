@@ -47,10 +47,10 @@ def call_doc(operation: Operation, stream: bool) -> str:
     return f"{_summary(operation, stream)}\n\n{_wire(operation)}"
 
 
-def operation_doc(operation: Operation, stream: bool) -> str:
-    """Return the docstring of a client's method."""
+def operation_doc(operation: Operation, stream: bool, *, brief: bool = False) -> str:
+    """Return the docstring of a client's method; a `brief` one leaves out what the document tells at length."""
     parts = [_summary(operation, stream)]
-    if operation.doc:
+    if operation.doc and not brief:
         parts.append(operation.doc)
     if operation.deprecated:
         parts.append("Deprecated.")

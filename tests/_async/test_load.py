@@ -76,7 +76,7 @@ async def test_many_handles_share_what_they_learned(local: PineconeLocal) -> Non
         async def load(number: int) -> int:
             records = [(f"{number}-{key}", values) for key, values in RECORDS[:20]]
             stored = await handles[number].upsert(
-                vectors=records, batch_size=1, show_progress=False
+                vectors=records, batch_size=1, max_concurrency=4, show_progress=False
             )
             return stored.upserted_count
 

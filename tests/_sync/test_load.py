@@ -76,7 +76,9 @@ def test_many_handles_share_what_they_learned(local: PineconeLocal) -> None:
 
         def load(number: int) -> int:
             records = [(f"{number}-{key}", values) for key, values in RECORDS[:20]]
-            stored = handles[number].upsert(vectors=records, batch_size=1, show_progress=False)
+            stored = handles[number].upsert(
+                vectors=records, batch_size=1, max_concurrency=4, show_progress=False
+            )
             return stored.upserted_count
 
         each(load, range(16), 16, lambda *outcome: counts.append(outcome[2]))

@@ -574,10 +574,10 @@ PROTOS = (
     ),
     Proto(
         name="a message of another file",
-        head='import "google/protobuf/timestamp.proto";',
-        thing="string a = 1; google.protobuf.Timestamp at = 2;",
-        said="Thing.at: google.protobuf.Timestamp is no message of this file\n"
-        "  Describe it at the top of the file; only google.protobuf.Struct comes from elsewhere.",
+        head='import "google/protobuf/duration.proto";',
+        thing="string a = 1; google.protobuf.Duration at = 2;",
+        said="Thing.at: google.protobuf.Duration is no message of this file\n"
+        "  Describe it at the top of the file; only google.protobuf's Struct and Timestamp come from elsewhere.",
     ),
     Proto(
         name="a map from numbers",

@@ -30,6 +30,7 @@ def test_a_changed_argument_is_noticed(tmp_path: Path) -> None:
     for folder in ("_async", "_sync", "_compat", "_transport"):
         shutil.copytree(REPO / "pinecone" / folder, tmp_path / "pinecone" / folder)
     assert futures.outputs(tmp_path)[Path(futures.TARGET)] == (REPO / futures.TARGET).read_text()
+    shutil.copytree(REPO / "tests/facts", tmp_path / "tests/facts")
     source = tmp_path / "pinecone/_sync/index.py"
     source.write_text(source.read_text().replace("scan_factor", "scan_share"))
     made = futures.outputs(tmp_path)[Path(futures.TARGET)]

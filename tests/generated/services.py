@@ -9,6 +9,7 @@ import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
 import msgspec
@@ -209,6 +210,8 @@ def disagreements(
         return
     if schema.get("format") == "uint64":
         sample = int(sample)
+    if isinstance(value, Enum):  # the SDK, once imported, makes members of what has a name
+        value = value.value
     if isinstance(value, datetime):
         if value != msgspec.convert(sample, datetime):
             yield f"{at}: {value!r}"

@@ -142,7 +142,12 @@ class Check:
             names = {each.name for each in folder.iterdir()}
             vectors = {name for name in names if name.startswith("vectors-")}
             database = "records.sqlite"
-            assert names - vectors <= {database, f"{database}-wal", f"{database}-shm"}
+            assert names - vectors <= {
+                database,
+                f"{database}-wal",
+                f"{database}-shm",
+                "records.crc",
+            }
             assert len(vectors) <= files_needed(folder)
         self.seen["folders looked at"] += len(folders) + len(backups)
 

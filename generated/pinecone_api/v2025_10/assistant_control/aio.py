@@ -12,6 +12,8 @@ class AsyncAssistantControlClient(AsyncClient):
     upload. Every call needs an API key and is confined to the project that owns the key. Files
     and chat are found on the host of each assistant, which is part of its description.
 
+    `AssistantControlClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -23,9 +25,6 @@ class AsyncAssistantControlClient(AsyncClient):
     ) -> m.AssistantModel:
         """Create an assistant.
 
-        Starts the creation of an assistant and returns its description at once. It takes files and
-        questions as soon as its status is `Ready`.
-
         `POST /assistants`.
 
         Args:
@@ -36,9 +35,6 @@ class AsyncAssistantControlClient(AsyncClient):
 
     async def delete_assistant(self, assistant_name: str, *, timeout: float | None = None) -> None:
         """Delete an assistant.
-
-        Deletes an assistant and all files that were uploaded to it, for good. It stays in the
-        status `Terminating` until it is gone.
 
         `DELETE /assistants/{assistant_name}`.
 
@@ -53,8 +49,6 @@ class AsyncAssistantControlClient(AsyncClient):
     ) -> m.AssistantModel:
         """Describe an assistant.
 
-        Returns configuration, status and host of one assistant.
-
         `GET /assistants/{assistant_name}`.
 
         Args:
@@ -65,9 +59,6 @@ class AsyncAssistantControlClient(AsyncClient):
 
     async def list_assistants(self, *, timeout: float | None = None) -> m.ListAssistantsResponse:
         """List all assistants of the project.
-
-        Returns every assistant of the project in one response, with its configuration and status.
-        There are no pages.
 
         `GET /assistants`.
 
@@ -80,9 +71,6 @@ class AsyncAssistantControlClient(AsyncClient):
         self, assistant_name: str, body: m.UpdateAssistantRequest, *, timeout: float | None = None
     ) -> m.UpdateAssistantResponse:
         """Change an assistant.
-
-        Replaces the instructions or the metadata of an assistant. Whatever the request leaves out
-        stays as it is. Name and region cannot change.
 
         `PATCH /assistants/{assistant_name}`.
 

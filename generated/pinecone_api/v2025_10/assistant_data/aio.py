@@ -16,6 +16,8 @@ class AsyncAssistantDataClient(AsyncClient):
     assistant. Uploaded files are processed in the background and take part in answers as soon
     as their status is `Available`.
 
+    `AssistantDataClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -26,10 +28,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, body: m.ChatRequest, *, timeout: float | None = None
     ) -> m.ChatResponse:
         """Chat with an assistant.
-
-        Answers the last message of a conversation from the files of the assistant, with citations
-        that say which file and page a statement comes from. The service keeps no conversations:
-        send the earlier messages along. With `stream` the answer comes as server-sent events.
 
         `POST /chat/{assistant_name}`.
 
@@ -45,10 +43,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> AsyncIterator[m.ChatStreamChunk]:
         """Chat with an assistant, as a stream of events.
 
-        Answers the last message of a conversation from the files of the assistant, with citations
-        that say which file and page a statement comes from. The service keeps no conversations:
-        send the earlier messages along. With `stream` the answer comes as server-sent events.
-
         `POST /chat/{assistant_name}`.
 
         Args:
@@ -62,11 +56,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, body: m.ChatCompletionRequest, *, timeout: float | None = None
     ) -> m.ChatCompletionResponse:
         """Chat in the format of OpenAI.
-
-        Answers the last message of a conversation from the files of the assistant, in the request
-        and response format of OpenAI's chat completions. Citations are written into the text of the
-        answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-        comes as server-sent events.
 
         `POST /chat/{assistant_name}/chat/completions`.
 
@@ -84,11 +73,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> AsyncIterator[m.ChatCompletionStreamChunk]:
         """Chat in the format of OpenAI, as a stream of events.
 
-        Answers the last message of a conversation from the files of the assistant, in the request
-        and response format of OpenAI's chat completions. Citations are written into the text of the
-        answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-        comes as server-sent events.
-
         `POST /chat/{assistant_name}/chat/completions`.
 
         Args:
@@ -105,10 +89,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> m.ContextResponse:
         """Find passages for a question.
 
-        Returns the passages of the assistant's files that bear most on a question or a
-        conversation, without an answer. Use them as context for a language model of your own. Give
-        either a query or messages.
-
         `POST /chat/{assistant_name}/context`.
 
         Args:
@@ -122,9 +102,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, assistant_file_id: str, *, timeout: float | None = None
     ) -> None:
         """Delete a file.
-
-        Deletes one file of an assistant for good; answers no longer draw on it. Deleting may take a
-        while, during which the file has the status `Deleting`.
 
         `DELETE /files/{assistant_name}/{assistant_file_id}`.
 
@@ -147,8 +124,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> m.AssistantFileModel:
         """Describe a file.
 
-        Returns metadata and status of one file, and on request a link to download it.
-
         `GET /files/{assistant_name}/{assistant_file_id}`.
 
         Args:
@@ -168,9 +143,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, *, filter: str | None = None, timeout: float | None = None
     ) -> m.ListFilesResponse:
         """List the files of an assistant.
-
-        Returns every file of an assistant in one response, with metadata and status, optionally
-        only those whose metadata match a filter. There are no pages.
 
         `GET /files/{assistant_name}`.
 
@@ -194,10 +166,6 @@ class AsyncAssistantDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.AssistantFileModel:
         """Upload a file.
-
-        Sends a document to an assistant and returns at once. The document can be used in answers
-        when the status of the file is `Available`. A file with the same name as an earlier one does
-        not replace it.
 
         `POST /files/{assistant_name}`.
 

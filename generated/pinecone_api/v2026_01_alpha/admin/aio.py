@@ -13,6 +13,8 @@ class AsyncAdminClient(AsyncClient):
     API key. What a call may do depends on the roles of the service account. This version of the
     API is a preview: it may change without notice and is not meant for production.
 
+    `AdminClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -23,9 +25,6 @@ class AsyncAdminClient(AsyncClient):
         self, project_id: str, body: m.CreateAPIKeyRequest, *, timeout: float | None = None
     ) -> m.APIKeyWithSecret:
         """Create an API key.
-
-        Creates an API key for one project and returns it with its secret. The secret is shown only
-        in this response; keep it in a safe place.
 
         `POST /admin/projects/{project_id}/api-keys`.
 
@@ -41,9 +40,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.ProjectModel:
         """Create a project.
 
-        Creates an empty project in the organization of the service account. The project has no API
-        keys yet; create one to work in it.
-
         `POST /admin/projects`.
 
         Args:
@@ -54,8 +50,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def delete_api_key(self, api_key_id: str, *, timeout: float | None = None) -> None:
         """Delete an API key.
-
-        Deletes an API key for good. Requests that carry its secret are refused from then on.
 
         `DELETE /admin/api-keys/{api_key_id}`.
 
@@ -70,8 +64,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> None:
         """Delete an organization.
 
-        Deletes an organization for good. It must be empty: delete all of its projects first.
-
         `DELETE /admin/organizations/{organization_id}`.
 
         Args:
@@ -82,9 +74,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def delete_project(self, project_id: str, *, timeout: float | None = None) -> None:
         """Delete a project.
-
-        Deletes a project and its API keys for good. The project must be empty: delete its indexes,
-        collections, backups and assistants first.
 
         `DELETE /admin/projects/{project_id}`.
 
@@ -99,8 +88,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.APIKeyModel:
         """Describe an API key.
 
-        Returns name, project and roles of one API key, without the secret.
-
         `GET /admin/api-keys/{api_key_id}`.
 
         Args:
@@ -113,8 +100,6 @@ class AsyncAdminClient(AsyncClient):
         self, organization_id: str, *, timeout: float | None = None
     ) -> m.OrganizationModel:
         """Describe an organization.
-
-        Returns name, plan and payment status of one organization.
 
         `GET /admin/organizations/{organization_id}`.
 
@@ -129,8 +114,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.ProjectModel:
         """Describe a project.
 
-        Returns name, limits and organization of one project.
-
         `GET /admin/projects/{project_id}`.
 
         Args:
@@ -141,9 +124,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def list_organizations(self, *, timeout: float | None = None) -> m.OrganizationList:
         """List the organizations.
-
-        Returns every organization the service account belongs to, which is usually one. There are
-        no pages.
 
         `GET /admin/organizations`.
 
@@ -157,9 +137,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.APIKeyList:
         """List the API keys of a project.
 
-        Returns every API key of one project with name and roles, without the secrets. There are no
-        pages.
-
         `GET /admin/projects/{project_id}/api-keys`.
 
         Args:
@@ -170,9 +147,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def list_projects(self, *, timeout: float | None = None) -> m.ProjectList:
         """List the projects.
-
-        Returns every project of the organization that the service account may see. There are no
-        pages.
 
         `GET /admin/projects`.
 
@@ -185,9 +159,6 @@ class AsyncAdminClient(AsyncClient):
         self, api_key_id: str, body: m.UpdateAPIKeyRequest, *, timeout: float | None = None
     ) -> m.APIKeyModel:
         """Change an API key.
-
-        Changes the name or the roles of an API key. Whatever the request leaves out stays as it is,
-        and so does the secret.
 
         `PATCH /admin/api-keys/{api_key_id}`.
 
@@ -207,8 +178,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.OrganizationModel:
         """Rename an organization.
 
-        Changes the name of an organization, which is all that can be changed about it here.
-
         `PATCH /admin/organizations/{organization_id}`.
 
         Args:
@@ -224,9 +193,6 @@ class AsyncAdminClient(AsyncClient):
         self, project_id: str, body: m.UpdateProjectRequest, *, timeout: float | None = None
     ) -> m.ProjectModel:
         """Change a project.
-
-        Changes name, pod limit or encryption of a project. Whatever the request leaves out stays as
-        it is.
 
         `PATCH /admin/projects/{project_id}`.
 

@@ -14,6 +14,8 @@ class AsyncDbControlClient(AsyncClient):
     until the resource reports the state you wait for. This version of the API is a preview: it
     may change without notice and is not meant for production.
 
+    `DbControlClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -24,10 +26,6 @@ class AsyncDbControlClient(AsyncClient):
         self, index_name: str, body: m.ConfigureIndexRequest, *, timeout: float | None = None
     ) -> m.IndexModel:
         """Change the configuration of an index.
-
-        Changes what can be changed after creation: read capacity, pod type and replicas, deletion
-        protection, tags and the parameters of semantic text fields. Whatever the request leaves out
-        stays as it is. The answer may show the state from before the change has fully taken effect.
 
         `PATCH /indexes/{index_name}`.
 
@@ -43,9 +41,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupModel:
         """Create a backup of an index.
 
-        Starts a backup of a serverless index: a static copy that can be kept after the index is
-        gone and from which new indexes are created. Poll the backup until its status is `Ready`.
-
         `POST /indexes/{index_name}/backups`.
 
         Args:
@@ -60,9 +55,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.CollectionModel:
         """Create a collection from an index.
 
-        Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-        the source of new indexes. Serverless indexes have backups instead.
-
         `POST /collections`.
 
         Args:
@@ -75,10 +67,6 @@ class AsyncDbControlClient(AsyncClient):
         self, body: m.CreateIndexRequest, *, timeout: float | None = None
     ) -> m.IndexModel:
         """Create an index.
-
-        Starts the creation of an index and returns its description at once. The index takes data as
-        soon as its status says it is ready. The schema says which fields of a document hold vectors
-        or text to search, and which can be used in filters.
 
         `POST /indexes`.
 
@@ -93,10 +81,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.IndexModel:
         """Create an index with integrated embedding.
 
-        Starts the creation of an index that turns one field of text into vectors with a hosted
-        embedding model, both when records are written and when they are searched. It is a short
-        form of creating an index whose schema has a field of semantic text.
-
         `POST /indexes/create-for-model`.
 
         Args:
@@ -109,10 +93,6 @@ class AsyncDbControlClient(AsyncClient):
         self, backup_id: str, body: m.CreateIndexFromBackupRequest, *, timeout: float | None = None
     ) -> m.CreateIndexFromBackupResponse:
         """Create an index from a backup.
-
-        Starts the creation of a serverless index that holds the data of a backup. Dimension,
-        metric, cloud and region are those of the backup. The answer carries the identifier of a
-        restore job to poll.
 
         `POST /backups/{backup_id}/create-index`.
 
@@ -128,8 +108,6 @@ class AsyncDbControlClient(AsyncClient):
     async def delete_backup(self, backup_id: str, *, timeout: float | None = None) -> None:
         """Delete a backup.
 
-        Deletes a backup for good. Indexes that were created from it are not affected.
-
         `DELETE /backups/{backup_id}`.
 
         Args:
@@ -143,8 +121,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> None:
         """Delete a collection.
 
-        Deletes a collection for good. Indexes that were created from it are not affected.
-
         `DELETE /collections/{collection_name}`.
 
         Args:
@@ -155,10 +131,6 @@ class AsyncDbControlClient(AsyncClient):
 
     async def delete_index(self, index_name: str, *, timeout: float | None = None) -> None:
         """Delete an index.
-
-        Deletes an index and all of its data for good. The request is accepted at once and the index
-        stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-        is not deleted.
 
         `DELETE /indexes/{index_name}`.
 
@@ -173,8 +145,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupModel:
         """Describe a backup.
 
-        Returns status, origin and size of one backup.
-
         `GET /backups/{backup_id}`.
 
         Args:
@@ -187,8 +157,6 @@ class AsyncDbControlClient(AsyncClient):
         self, collection_name: str, *, timeout: float | None = None
     ) -> m.CollectionModel:
         """Describe a collection.
-
-        Returns status, size and origin of one collection.
 
         `GET /collections/{collection_name}`.
 
@@ -203,9 +171,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.IndexModel:
         """Describe an index.
 
-        Returns configuration, status and host of one index. Data plane requests go to the host
-        given here; it never changes during the life of the index and may be cached.
-
         `GET /indexes/{index_name}`.
 
         Args:
@@ -219,8 +184,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.RestoreJobModel:
         """Describe a restore job.
 
-        Returns status and progress of one restore job.
-
         `GET /restore-jobs/{job_id}`.
 
         Args:
@@ -231,8 +194,6 @@ class AsyncDbControlClient(AsyncClient):
 
     async def list_collections(self, *, timeout: float | None = None) -> m.CollectionList:
         """List all collections of the project.
-
-        Returns every collection of the project in one response. There are no pages.
 
         `GET /collections`.
 
@@ -251,9 +212,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupList:
         """List the backups of an index.
 
-        Returns one page of the backups made from one index. Follow the pagination token until a
-        page has none.
-
         `GET /indexes/{index_name}/backups`.
 
         Args:
@@ -271,9 +229,6 @@ class AsyncDbControlClient(AsyncClient):
     async def list_indexes(self, *, timeout: float | None = None) -> m.IndexList:
         """List all indexes of the project.
 
-        Returns every index of the project in one response, with its configuration, host and status.
-        There are no pages.
-
         `GET /indexes`.
 
         Args:
@@ -289,9 +244,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.BackupList:
         """List the backups of the project.
-
-        Returns one page of all backups in the project, including those whose index has been
-        deleted. Follow the pagination token until a page has none.
 
         `GET /backups`.
 
@@ -314,9 +266,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.RestoreJobList:
         """List the restore jobs of the project.
-
-        Returns one page of the restore jobs of the project. Follow the pagination token until a
-        page has none.
 
         `GET /restore-jobs`.
 

@@ -17,6 +17,8 @@ class AsyncDbDataClient(AsyncClient):
     This version of the API is a preview: it may change without notice and is not meant for
     production.
 
+    `DbDataClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -27,9 +29,6 @@ class AsyncDbDataClient(AsyncClient):
         self, id: str, *, timeout: float | None = None
     ) -> m.CancelImportResponse:
         """Cancel an import.
-
-        Stops an import that has not finished. Records it has already imported stay. Cancelling an
-        import that has finished changes nothing.
 
         `DELETE /bulk/imports/{id}`.
 
@@ -44,9 +43,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.NamespaceDescription:
         """Create a namespace.
 
-        Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-        Writing into a namespace also creates it, so this call is needed only for the schema.
-
         `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
         Args:
@@ -59,9 +55,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.DeleteDocumentsRequest, *, timeout: float | None = None
     ) -> m.DeleteDocumentsResponse:
         """Delete documents.
-
-        Deletes documents of one namespace by id, or all of them. Choose one of the two. Ids that do
-        not exist are ignored.
 
         `POST /namespaces/{namespace}/documents/delete`.
 
@@ -77,8 +70,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DeleteResponse:
         """Delete a namespace.
 
-        Deletes one namespace of a serverless index and all of its records for good.
-
         `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
 
         Args:
@@ -92,9 +83,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DeleteResponse:
         """Delete vectors.
 
-        Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-        one of the three. Ids that do not exist are ignored.
-
         `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
         Args:
@@ -105,8 +93,6 @@ class AsyncDbDataClient(AsyncClient):
 
     async def describe_bulk_import(self, id: str, *, timeout: float | None = None) -> m.ImportModel:
         """Describe an import.
-
-        Returns status and progress of one import.
 
         `GET /bulk/imports/{id}`.
 
@@ -121,9 +107,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DescribeIndexStatsResponse:
         """Count the vectors of the index.
 
-        Returns the number of vectors in each namespace and in total, and dimension, metric and
-        fullness of the index. Counts are eventually consistent.
-
         `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
         Args:
@@ -136,9 +119,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, *, timeout: float | None = None
     ) -> m.NamespaceDescription:
         """Describe a namespace.
-
-        Returns the number of records in one namespace of a serverless index, and its metadata
-        schema.
 
         `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
 
@@ -153,9 +133,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.FetchDocumentsResponse:
         """Fetch documents by id.
 
-        Returns the documents with the given ids from one namespace. Ids that do not exist are left
-        out of the answer.
-
         `POST /namespaces/{namespace}/documents/fetch`.
 
         Args:
@@ -169,10 +146,6 @@ class AsyncDbDataClient(AsyncClient):
         self, *, ids: list[str], namespace: str | None = None, timeout: float | None = None
     ) -> m.FetchResponse:
         """Fetch vectors by id.
-
-        Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-        that do not exist are left out of the answer, and an unknown namespace gives an empty
-        answer.
 
         `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
 
@@ -191,9 +164,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.FetchByMetadataResponse:
         """Fetch vectors by metadata.
 
-        Returns one page of the vectors of one namespace whose metadata match a filter, with values
-        and metadata. Follow the pagination token until a page has none.
-
         `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
         Args:
@@ -210,9 +180,6 @@ class AsyncDbDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ImportList:
         """List imports.
-
-        Returns one page of the recent and running imports of the index. Follow the pagination token
-        until a page has none.
 
         `GET /bulk/imports`.
 
@@ -235,9 +202,6 @@ class AsyncDbDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ListNamespacesResponse:
         """List namespaces.
-
-        Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-        pagination token until a page has none.
 
         `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
 
@@ -267,10 +231,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.ListResponse:
         """List vector ids.
 
-        Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-        with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-        none.
-
         `GET /vectors/list`, gRPC `/VectorService/List`.
 
         Args:
@@ -293,10 +253,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.QueryResponse:
         """Search with a vector.
 
-        Returns the vectors of one namespace that are most like a query vector, best first, with
-        their scores. The query is a vector given in the request or the identifier of a stored one,
-        never both. A response is at most 4 MB.
-
         `POST /query`, gRPC `/VectorService/Query`.
 
         Args:
@@ -309,10 +265,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.SearchDocumentsRequest, *, timeout: float | None = None
     ) -> m.SearchDocumentsResponse:
         """Search documents.
-
-        Returns the documents of one namespace that score best, best first. Documents are scored by
-        their vectors, by the words of their text, or by both, as the request says, and may be
-        limited by a filter.
 
         `POST /namespaces/{namespace}/documents/search`.
 
@@ -327,9 +279,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.SearchRecordsRequest, *, timeout: float | None = None
     ) -> m.SearchRecordsResponse:
         """Search with text, a vector or a record id.
-
-        Returns the records of one namespace that are most like a query, best first, and can rank
-        them again with a reranking model. Text queries need an index with integrated embedding.
 
         `POST /records/namespaces/{namespace}/search`.
 
@@ -347,9 +296,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.StartImportResponse:
         """Start an import.
 
-        Starts the import of Parquet files from object storage and returns at once. Use it for data
-        sets too large for upserts, and poll the import to follow it.
-
         `POST /bulk/imports`.
 
         Args:
@@ -362,10 +308,6 @@ class AsyncDbDataClient(AsyncClient):
         self, body: m.UpdateRequest, *, timeout: float | None = None
     ) -> m.UpdateResponse:
         """Update a vector, or metadata in bulk.
-
-        Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-        values replace the stored ones; given metadata fields are merged into the stored ones. Give
-        either an id or a filter.
 
         `POST /vectors/update`, gRPC `/VectorService/Update`.
 
@@ -380,9 +322,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.UpsertDocumentsResponse:
         """Write documents.
 
-        Writes documents into one namespace and creates the namespace if needed. A document whose id
-        exists is replaced as a whole. Fields that the schema of the index names must fit it.
-
         `POST /namespaces/{namespace}/documents/upsert`.
 
         Args:
@@ -396,10 +335,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: Iterable[m.UpsertRecord], *, timeout: float | None = None
     ) -> None:
         """Write text records.
-
-        Embeds the text of the records with the model of the index and writes the vectors into a
-        namespace, which is created if needed. The body is newline-delimited JSON, one record on
-        each line, at most 96 records.
 
         `POST /records/namespaces/{namespace}/upsert`.
 
@@ -416,10 +351,6 @@ class AsyncDbDataClient(AsyncClient):
         self, body: m.UpsertRequest, *, timeout: float | None = None
     ) -> m.UpsertResponse:
         """Write vectors.
-
-        Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-        exists is replaced as a whole; of several vectors with the same id the last one stays. A
-        request holds at most 1,000 vectors and 2 MB.
 
         `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 

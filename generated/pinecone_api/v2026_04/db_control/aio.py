@@ -13,6 +13,8 @@ class AsyncDbControlClient(AsyncClient):
     key. Creating, changing and deleting are asynchronous: poll the matching describe operation
     until the resource reports the state you wait for.
 
+    `DbControlClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -23,10 +25,6 @@ class AsyncDbControlClient(AsyncClient):
         self, index_name: str, body: m.ConfigureIndexRequest, *, timeout: float | None = None
     ) -> m.IndexModel:
         """Change the configuration of an index.
-
-        Changes what can be changed after creation: read capacity, pod type and replicas, deletion
-        protection, tags and the embedding model. Whatever the request leaves out stays as it is.
-        The answer may show the state from before the change has fully taken effect.
 
         `PATCH /indexes/{index_name}`.
 
@@ -42,9 +40,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupModel:
         """Create a backup of an index.
 
-        Starts a backup of a serverless index: a static copy that can be kept after the index is
-        gone and from which new indexes are created. Poll the backup until its status is `Ready`.
-
         `POST /indexes/{index_name}/backups`.
 
         Args:
@@ -59,9 +54,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.CollectionModel:
         """Create a collection from an index.
 
-        Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-        the source of new indexes. Serverless indexes have backups instead.
-
         `POST /collections`.
 
         Args:
@@ -74,10 +66,6 @@ class AsyncDbControlClient(AsyncClient):
         self, body: m.CreateIndexRequest, *, timeout: float | None = None
     ) -> m.IndexModel:
         """Create an index.
-
-        Starts the creation of an index and returns its description at once. The index takes data as
-        soon as its status says it is ready. An index of dense vectors needs a dimension; an index
-        of sparse vectors has none and always uses the dotproduct metric.
 
         `POST /indexes`.
 
@@ -92,10 +80,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.IndexModel:
         """Create an index with integrated embedding.
 
-        Starts the creation of a serverless index that turns text into vectors with a hosted
-        embedding model, both when records are written and when they are searched. Metric and
-        dimension default to what the model recommends.
-
         `POST /indexes/create-for-model`.
 
         Args:
@@ -108,10 +92,6 @@ class AsyncDbControlClient(AsyncClient):
         self, backup_id: str, body: m.CreateIndexFromBackupRequest, *, timeout: float | None = None
     ) -> m.CreateIndexFromBackupResponse:
         """Create an index from a backup.
-
-        Starts the creation of a serverless index that holds the data of a backup. Dimension,
-        metric, cloud and region are those of the backup. The answer carries the identifier of a
-        restore job to poll.
 
         `POST /backups/{backup_id}/create-index`.
 
@@ -127,8 +107,6 @@ class AsyncDbControlClient(AsyncClient):
     async def delete_backup(self, backup_id: str, *, timeout: float | None = None) -> None:
         """Delete a backup.
 
-        Deletes a backup for good. Indexes that were created from it are not affected.
-
         `DELETE /backups/{backup_id}`.
 
         Args:
@@ -142,8 +120,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> None:
         """Delete a collection.
 
-        Deletes a collection for good. Indexes that were created from it are not affected.
-
         `DELETE /collections/{collection_name}`.
 
         Args:
@@ -154,10 +130,6 @@ class AsyncDbControlClient(AsyncClient):
 
     async def delete_index(self, index_name: str, *, timeout: float | None = None) -> None:
         """Delete an index.
-
-        Deletes an index and all of its data for good. The request is accepted at once and the index
-        stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-        is not deleted.
 
         `DELETE /indexes/{index_name}`.
 
@@ -172,8 +144,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupModel:
         """Describe a backup.
 
-        Returns status, origin and size of one backup.
-
         `GET /backups/{backup_id}`.
 
         Args:
@@ -186,8 +156,6 @@ class AsyncDbControlClient(AsyncClient):
         self, collection_name: str, *, timeout: float | None = None
     ) -> m.CollectionModel:
         """Describe a collection.
-
-        Returns status, size and origin of one collection.
 
         `GET /collections/{collection_name}`.
 
@@ -202,9 +170,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.IndexModel:
         """Describe an index.
 
-        Returns configuration, status and host of one index. Data plane requests go to the host
-        given here; it never changes during the life of the index and may be cached.
-
         `GET /indexes/{index_name}`.
 
         Args:
@@ -218,8 +183,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.RestoreJobModel:
         """Describe a restore job.
 
-        Returns status and progress of one restore job.
-
         `GET /restore-jobs/{job_id}`.
 
         Args:
@@ -230,8 +193,6 @@ class AsyncDbControlClient(AsyncClient):
 
     async def list_collections(self, *, timeout: float | None = None) -> m.CollectionList:
         """List all collections of the project.
-
-        Returns every collection of the project in one response. There are no pages.
 
         `GET /collections`.
 
@@ -250,9 +211,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupList:
         """List the backups of an index.
 
-        Returns one page of the backups made from one index. Follow the pagination token until a
-        page has none.
-
         `GET /indexes/{index_name}/backups`.
 
         Args:
@@ -270,9 +228,6 @@ class AsyncDbControlClient(AsyncClient):
     async def list_indexes(self, *, timeout: float | None = None) -> m.IndexList:
         """List all indexes of the project.
 
-        Returns every index of the project in one response, with its configuration, host and status.
-        There are no pages.
-
         `GET /indexes`.
 
         Args:
@@ -288,9 +243,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.BackupList:
         """List the backups of the project.
-
-        Returns one page of all backups in the project, including those whose index has been
-        deleted. Follow the pagination token until a page has none.
 
         `GET /backups`.
 
@@ -313,9 +265,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.RestoreJobList:
         """List the restore jobs of the project.
-
-        Returns one page of the restore jobs of the project. Follow the pagination token until a
-        page has none.
 
         `GET /restore-jobs`.
 

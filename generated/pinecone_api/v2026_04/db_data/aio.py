@@ -15,6 +15,8 @@ class AsyncDbDataClient(AsyncClient):
     request that names none works on the default namespace, whose explicit name is
     `__default__`. Writes are eventually consistent: they may take a moment to show in reads.
 
+    `DbDataClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -25,9 +27,6 @@ class AsyncDbDataClient(AsyncClient):
         self, id: str, *, timeout: float | None = None
     ) -> m.CancelImportResponse:
         """Cancel an import.
-
-        Stops an import that has not finished. Records it has already imported stay. Cancelling an
-        import that has finished changes nothing.
 
         `DELETE /bulk/imports/{id}`.
 
@@ -42,9 +41,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.NamespaceDescription:
         """Create a namespace.
 
-        Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-        Writing into a namespace also creates it, so this call is needed only for the schema.
-
         `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
         Args:
@@ -57,8 +53,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, *, timeout: float | None = None
     ) -> m.DeleteResponse:
         """Delete a namespace.
-
-        Deletes one namespace of a serverless index and all of its records for good.
 
         `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
 
@@ -73,9 +67,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DeleteResponse:
         """Delete vectors.
 
-        Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-        one of the three. Ids that do not exist are ignored.
-
         `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
         Args:
@@ -86,8 +77,6 @@ class AsyncDbDataClient(AsyncClient):
 
     async def describe_bulk_import(self, id: str, *, timeout: float | None = None) -> m.ImportModel:
         """Describe an import.
-
-        Returns status and progress of one import.
 
         `GET /bulk/imports/{id}`.
 
@@ -102,9 +91,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DescribeIndexStatsResponse:
         """Count the vectors of the index.
 
-        Returns the number of vectors in each namespace and in total, and dimension, metric and
-        fullness of the index. Counts are eventually consistent.
-
         `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
         Args:
@@ -118,9 +104,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.NamespaceDescription:
         """Describe a namespace.
 
-        Returns the number of records in one namespace of a serverless index, and its metadata
-        schema.
-
         `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
 
         Args:
@@ -133,10 +116,6 @@ class AsyncDbDataClient(AsyncClient):
         self, *, ids: list[str], namespace: str | None = None, timeout: float | None = None
     ) -> m.FetchResponse:
         """Fetch vectors by id.
-
-        Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-        that do not exist are left out of the answer, and an unknown namespace gives an empty
-        answer.
 
         `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
 
@@ -155,9 +134,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.FetchByMetadataResponse:
         """Fetch vectors by metadata.
 
-        Returns one page of the vectors of one namespace whose metadata match a filter, with values
-        and metadata. Follow the pagination token until a page has none.
-
         `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
         Args:
@@ -174,9 +150,6 @@ class AsyncDbDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ImportList:
         """List imports.
-
-        Returns one page of the recent and running imports of the index. Follow the pagination token
-        until a page has none.
 
         `GET /bulk/imports`.
 
@@ -199,9 +172,6 @@ class AsyncDbDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ListNamespacesResponse:
         """List namespaces.
-
-        Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-        pagination token until a page has none.
 
         `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
 
@@ -231,10 +201,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.ListResponse:
         """List vector ids.
 
-        Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-        with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-        none.
-
         `GET /vectors/list`, gRPC `/VectorService/List`.
 
         Args:
@@ -257,10 +223,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.QueryResponse:
         """Search with a vector.
 
-        Returns the vectors of one namespace that are most like a query vector, best first, with
-        their scores. The query is a vector given in the request or the identifier of a stored one,
-        never both. A response is at most 4 MB.
-
         `POST /query`, gRPC `/VectorService/Query`.
 
         Args:
@@ -273,9 +235,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.SearchRecordsRequest, *, timeout: float | None = None
     ) -> m.SearchRecordsResponse:
         """Search with text, a vector or a record id.
-
-        Returns the records of one namespace that are most like a query, best first, and can rank
-        them again with a reranking model. Text queries need an index with integrated embedding.
 
         `POST /records/namespaces/{namespace}/search`.
 
@@ -293,9 +252,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.StartImportResponse:
         """Start an import.
 
-        Starts the import of Parquet files from object storage and returns at once. Use it for data
-        sets too large for upserts, and poll the import to follow it.
-
         `POST /bulk/imports`.
 
         Args:
@@ -309,10 +265,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.UpdateResponse:
         """Update a vector, or metadata in bulk.
 
-        Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-        values replace the stored ones; given metadata fields are merged into the stored ones. Give
-        either an id or a filter.
-
         `POST /vectors/update`, gRPC `/VectorService/Update`.
 
         Args:
@@ -325,10 +277,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: Iterable[m.UpsertRecord], *, timeout: float | None = None
     ) -> None:
         """Write text records.
-
-        Embeds the text of the records with the model of the index and writes the vectors into a
-        namespace, which is created if needed. The body is newline-delimited JSON, one record on
-        each line, at most 96 records.
 
         `POST /records/namespaces/{namespace}/upsert`.
 
@@ -345,10 +293,6 @@ class AsyncDbDataClient(AsyncClient):
         self, body: m.UpsertRequest, *, timeout: float | None = None
     ) -> m.UpsertResponse:
         """Write vectors.
-
-        Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-        exists is replaced as a whole; of several vectors with the same id the last one stays. A
-        request holds at most 1,000 vectors and 2 MB.
 
         `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 

@@ -15,6 +15,8 @@ class AsyncAdminClient(AsyncClient):
     access token, which the OAuth API issues for the account's credentials, in place of an API
     key. What a call may do depends on the roles of the service account.
 
+    `AdminClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -25,9 +27,6 @@ class AsyncAdminClient(AsyncClient):
         self, project_id: str, body: m.CreateAPIKeyRequest, *, timeout: float | None = None
     ) -> m.APIKeyWithSecret:
         """Create an API key.
-
-        Creates an API key for one project and returns it with its secret. The secret is shown only
-        in this response; keep it in a safe place.
 
         `POST /admin/projects/{project_id}/api-keys`.
 
@@ -43,9 +42,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.InviteModel:
         """Invite a person.
 
-        Sends an e-mail that asks a person to join the organization. Whoever accepts gets the roles
-        that the invite names. It can be accepted for a limited time.
-
         `POST /admin/invites`.
 
         Args:
@@ -58,9 +54,6 @@ class AsyncAdminClient(AsyncClient):
         self, body: m.CreateProjectRequest, *, timeout: float | None = None
     ) -> m.ProjectModel:
         """Create a project.
-
-        Creates an empty project in the organization of the service account. The project has no API
-        keys yet; create one to work in it.
 
         `POST /admin/projects`.
 
@@ -75,8 +68,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.RoleBindingModel:
         """Give a role.
 
-        Gives a principal a role in the organization or in one of its projects.
-
         `POST /admin/role-bindings`.
 
         Args:
@@ -90,9 +81,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.ServiceAccountWithSecret:
         """Create a service account.
 
-        Creates an account for a program. The response has the secret of the account, which is not
-        shown again.
-
         `POST /admin/service-accounts`.
 
         Args:
@@ -104,8 +92,6 @@ class AsyncAdminClient(AsyncClient):
     async def delete_api_key(self, api_key_id: str, *, timeout: float | None = None) -> None:
         """Delete an API key.
 
-        Deletes an API key for good. Requests that carry its secret are refused from then on.
-
         `DELETE /admin/api-keys/{api_key_id}`.
 
         Args:
@@ -116,8 +102,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def delete_invite(self, invite_id: str, *, timeout: float | None = None) -> None:
         """Withdraw an invite.
-
-        Withdraws an invite, so that it cannot be accepted any more.
 
         `DELETE /admin/invites/{invite_id}`.
 
@@ -132,8 +116,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> None:
         """Delete an organization.
 
-        Deletes an organization for good. It must be empty: delete all of its projects first.
-
         `DELETE /admin/organizations/{organization_id}`.
 
         Args:
@@ -144,9 +126,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def delete_project(self, project_id: str, *, timeout: float | None = None) -> None:
         """Delete a project.
-
-        Deletes a project and its API keys for good. The project must be empty: delete its indexes,
-        collections, backups and assistants first.
 
         `DELETE /admin/projects/{project_id}`.
 
@@ -161,9 +140,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> None:
         """Take a role away.
 
-        Deletes a role binding. Its principal loses what the role allows, unless another binding
-        allows it too.
-
         `DELETE /admin/role-bindings/{role_binding_id}`.
 
         Args:
@@ -176,9 +152,6 @@ class AsyncAdminClient(AsyncClient):
         self, service_account_id: str, *, timeout: float | None = None
     ) -> None:
         """Delete a service account.
-
-        Deletes a service account for good, with all of its roles. It gets no new access tokens from
-        then on.
 
         `DELETE /admin/service-accounts/{service_account_id}`.
 
@@ -194,8 +167,6 @@ class AsyncAdminClient(AsyncClient):
     async def delete_user(self, user_id: str, *, timeout: float | None = None) -> None:
         """Remove a user.
 
-        Removes a person from the organization.
-
         `DELETE /admin/users/{user_id}`.
 
         Args:
@@ -209,8 +180,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.APIKeyModel:
         """Describe an API key.
 
-        Returns name, project and roles of one API key, without the secret.
-
         `GET /admin/api-keys/{api_key_id}`.
 
         Args:
@@ -221,8 +190,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def fetch_invite(self, invite_id: str, *, timeout: float | None = None) -> m.InviteModel:
         """Describe an invite.
-
-        Returns address, status and times of one invite.
 
         `GET /admin/invites/{invite_id}`.
 
@@ -237,8 +204,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.OrganizationModel:
         """Describe an organization.
 
-        Returns name, plan and payment status of one organization.
-
         `GET /admin/organizations/{organization_id}`.
 
         Args:
@@ -251,8 +216,6 @@ class AsyncAdminClient(AsyncClient):
         self, project_id: str, *, timeout: float | None = None
     ) -> m.ProjectModel:
         """Describe a project.
-
-        Returns name, limits and organization of one project.
 
         `GET /admin/projects/{project_id}`.
 
@@ -267,8 +230,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.RoleBindingModel:
         """Describe a role binding.
 
-        Returns principal, resource and role of one role binding.
-
         `GET /admin/role-bindings/{role_binding_id}`.
 
         Args:
@@ -281,8 +242,6 @@ class AsyncAdminClient(AsyncClient):
         self, service_account_id: str, *, timeout: float | None = None
     ) -> m.ServiceAccountModel:
         """Describe a service account.
-
-        Returns name and client id of one service account, without the secret.
 
         `GET /admin/service-accounts/{service_account_id}`.
 
@@ -297,8 +256,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def fetch_user(self, user_id: str, *, timeout: float | None = None) -> m.UserModel:
         """Describe a user.
-
-        Returns name and address of one person in the organization.
 
         `GET /admin/users/{user_id}`.
 
@@ -317,9 +274,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.InviteList:
         """List the invites.
 
-        Returns one page of the invites to the organization. Follow the pagination token until a
-        page has none.
-
         `GET /admin/invites`.
 
         Args:
@@ -335,9 +289,6 @@ class AsyncAdminClient(AsyncClient):
     async def list_organizations(self, *, timeout: float | None = None) -> m.OrganizationList:
         """List the organizations.
 
-        Returns every organization the service account belongs to, which is usually one. There are
-        no pages.
-
         `GET /admin/organizations`.
 
         Args:
@@ -350,9 +301,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.APIKeyList:
         """List the API keys of a project.
 
-        Returns every API key of one project with name and roles, without the secrets. There are no
-        pages.
-
         `GET /admin/projects/{project_id}/api-keys`.
 
         Args:
@@ -363,9 +311,6 @@ class AsyncAdminClient(AsyncClient):
 
     async def list_projects(self, *, timeout: float | None = None) -> m.ProjectList:
         """List the projects.
-
-        Returns every project of the organization that the service account may see. There are no
-        pages.
 
         `GET /admin/projects`.
 
@@ -403,9 +348,6 @@ class AsyncAdminClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.RoleBindingList:
         """List the role bindings.
-
-        Returns one page of the role bindings of the organization and its projects. Every filter
-        that is given must match. Follow the pagination token until a page has none.
 
         `GET /admin/role-bindings`.
 
@@ -449,9 +391,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.ServiceAccountList:
         """List the service accounts.
 
-        Returns one page of the service accounts of the organization, without their secrets. Follow
-        the pagination token until a page has none.
-
         `GET /admin/service-accounts`.
 
         Args:
@@ -475,9 +414,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.UserList:
         """List the users.
 
-        Returns one page of the people in the organization. Follow the pagination token until a page
-        has none.
-
         `GET /admin/users`.
 
         Args:
@@ -496,8 +432,6 @@ class AsyncAdminClient(AsyncClient):
     async def resend_invite(self, invite_id: str, *, timeout: float | None = None) -> m.InviteModel:
         """Send an invite again.
 
-        Sends the e-mail of an invite once more. The roles of the invite stay as they are.
-
         `POST /admin/invites/{invite_id}/resend`.
 
         Args:
@@ -510,9 +444,6 @@ class AsyncAdminClient(AsyncClient):
         self, service_account_id: str, *, timeout: float | None = None
     ) -> m.ServiceAccountWithSecret:
         """Replace the secret of a service account.
-
-        Makes a new secret for a service account. The secret it had stops working, and the new one
-        is not shown again.
 
         `POST /admin/service-accounts/{service_account_id}/rotate-secret`.
 
@@ -529,9 +460,6 @@ class AsyncAdminClient(AsyncClient):
         self, api_key_id: str, body: m.UpdateAPIKeyRequest, *, timeout: float | None = None
     ) -> m.APIKeyModel:
         """Change an API key.
-
-        Changes the name or the roles of an API key. Whatever the request leaves out stays as it is,
-        and so does the secret.
 
         `PATCH /admin/api-keys/{api_key_id}`.
 
@@ -551,8 +479,6 @@ class AsyncAdminClient(AsyncClient):
     ) -> m.OrganizationModel:
         """Rename an organization.
 
-        Changes the name of an organization, which is all that can be changed about it here.
-
         `PATCH /admin/organizations/{organization_id}`.
 
         Args:
@@ -568,9 +494,6 @@ class AsyncAdminClient(AsyncClient):
         self, project_id: str, body: m.UpdateProjectRequest, *, timeout: float | None = None
     ) -> m.ProjectModel:
         """Change a project.
-
-        Changes name, pod limit or encryption of a project. Whatever the request leaves out stays as
-        it is.
 
         `PATCH /admin/projects/{project_id}`.
 
@@ -589,8 +512,6 @@ class AsyncAdminClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ServiceAccountModel:
         """Rename a service account.
-
-        Changes the name of a service account. Its secret and its roles stay as they are.
 
         `PATCH /admin/service-accounts/{service_account_id}`.
 

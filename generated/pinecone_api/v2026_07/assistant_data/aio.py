@@ -16,6 +16,8 @@ class AsyncAssistantDataClient(AsyncClient):
     assistant. Uploaded files are processed in the background and take part in answers as soon
     as their status is `Available`.
 
+    `AssistantDataClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -26,10 +28,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, body: m.ChatRequest, *, timeout: float | None = None
     ) -> m.ChatResponse:
         """Chat with an assistant.
-
-        Answers the last message of a conversation from the files of the assistant, with citations
-        that say which file and page a statement comes from. The service keeps no conversations:
-        send the earlier messages along. With `stream` the answer comes as server-sent events.
 
         `POST /chat/{assistant_name}`.
 
@@ -45,10 +43,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> AsyncIterator[m.ChatStreamChunk]:
         """Chat with an assistant, as a stream of events.
 
-        Answers the last message of a conversation from the files of the assistant, with citations
-        that say which file and page a statement comes from. The service keeps no conversations:
-        send the earlier messages along. With `stream` the answer comes as server-sent events.
-
         `POST /chat/{assistant_name}`.
 
         Args:
@@ -62,11 +56,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, body: m.ChatCompletionRequest, *, timeout: float | None = None
     ) -> m.ChatCompletionResponse:
         """Chat in the format of OpenAI.
-
-        Answers the last message of a conversation from the files of the assistant, in the request
-        and response format of OpenAI's chat completions. Citations are written into the text of the
-        answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-        comes as server-sent events.
 
         `POST /chat/{assistant_name}/chat/completions`.
 
@@ -84,11 +73,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> AsyncIterator[m.ChatCompletionStreamChunk]:
         """Chat in the format of OpenAI, as a stream of events.
 
-        Answers the last message of a conversation from the files of the assistant, in the request
-        and response format of OpenAI's chat completions. Citations are written into the text of the
-        answer; use the assistant's own chat operation to get them as data. With `stream` the answer
-        comes as server-sent events.
-
         `POST /chat/{assistant_name}/chat/completions`.
 
         Args:
@@ -105,10 +89,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> m.ContextResponse:
         """Find passages for a question.
 
-        Returns the passages of the assistant's files that bear most on a question or a
-        conversation, without an answer. Use them as context for a language model of your own. Give
-        either a query or messages.
-
         `POST /chat/{assistant_name}/context`.
 
         Args:
@@ -122,9 +102,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, assistant_file_id: str, *, timeout: float | None = None
     ) -> m.OperationModel | None:
         """Delete a file.
-
-        Deletes one file of an assistant for good; answers no longer draw on it. Deleting may take a
-        while, which the operation in the answer lets the caller follow.
 
         `DELETE /files/{assistant_name}/{assistant_file_id}`.
 
@@ -150,8 +127,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> m.AssistantFileModel:
         """Describe a file.
 
-        Returns metadata and status of one file, and on request a link to download it.
-
         `GET /files/{assistant_name}/{assistant_file_id}`.
 
         Args:
@@ -171,8 +146,6 @@ class AsyncAssistantDataClient(AsyncClient):
         self, assistant_name: str, operation_id: str, *, timeout: float | None = None
     ) -> m.OperationModel:
         """Describe an operation.
-
-        Returns state and progress of one operation. Poll it until it says `Completed` or `Failed`.
 
         `GET /operations/{assistant_name}/{operation_id}`.
 
@@ -195,9 +168,6 @@ class AsyncAssistantDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ListFilesResponse:
         """List the files of an assistant.
-
-        Returns one page of the files of an assistant, with their metadata and status, optionally
-        only those whose metadata match a filter. Follow the pagination token until a page has none.
 
         `GET /files/{assistant_name}`.
 
@@ -230,10 +200,6 @@ class AsyncAssistantDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.OperationList:
         """List the operations of an assistant.
-
-        Returns one page of the uploads, changes and deletions of files, running and finished,
-        optionally only those of one kind or state. Follow the pagination token until a page has
-        none.
 
         `GET /operations/{assistant_name}`.
 
@@ -271,10 +237,6 @@ class AsyncAssistantDataClient(AsyncClient):
     ) -> m.OperationModel:
         """Upload a file.
 
-        Sends a document to an assistant and returns at once with an operation to poll. The document
-        can be used in answers when the operation has completed. A file with the same name as an
-        earlier one does not replace it.
-
         `POST /files/{assistant_name}`.
 
         Args:
@@ -302,10 +264,6 @@ class AsyncAssistantDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.OperationModel:
         """Upload or replace a file.
-
-        Sends a document to an assistant under an identifier of the caller's own, and returns at
-        once with an operation to poll. A file that has the identifier already is replaced when the
-        operation has completed.
 
         `PUT /files/{assistant_name}/{assistant_file_id}`.
 

@@ -12,6 +12,8 @@ class AsyncAssistantEvaluationClient(AsyncClient):
     both apart into facts and compares them, so a score stands on reasons that can be read. The
     answer may come from an assistant or from anywhere else.
 
+    `AssistantEvaluationClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -22,10 +24,6 @@ class AsyncAssistantEvaluationClient(AsyncClient):
         self, body: m.AlignmentRequest, *, timeout: float | None = None
     ) -> m.AlignmentResponse:
         """Score an answer against a known good one.
-
-        Compares an answer with one that is known to be right and returns scores for correctness and
-        completeness, both of them together, and the facts they rest on. The scores come from a
-        language model and may differ a little between calls.
 
         `POST /evaluation/metrics/alignment`.
 

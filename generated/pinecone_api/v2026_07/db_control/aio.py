@@ -13,6 +13,8 @@ class AsyncDbControlClient(AsyncClient):
     to the project that owns the key. Creating, changing and deleting are asynchronous: poll the
     matching describe operation until the resource reports the state you wait for.
 
+    `DbControlClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -23,10 +25,6 @@ class AsyncDbControlClient(AsyncClient):
         self, index_name: str, body: m.ConfigureIndexRequest, *, timeout: float | None = None
     ) -> m.IndexModel:
         """Change the configuration of an index.
-
-        Changes what can be changed after creation: read capacity, pod type and replicas, the
-        embedding of a text field, deletion protection and tags. Whatever the request leaves out
-        stays as it is. The answer may show the state from before the change has fully taken effect.
 
         `PATCH /indexes/{index_name}`.
 
@@ -42,9 +40,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupModel:
         """Create a backup of an index.
 
-        Starts a backup of an index: a static copy that can be kept after the index is gone and from
-        which new indexes are created. Poll the backup until its status is `Ready`.
-
         `POST /indexes/{index_name}/backups`.
 
         Args:
@@ -58,9 +53,6 @@ class AsyncDbControlClient(AsyncClient):
         self, index_name: str, body: m.CreateBackupScheduleRequest, *, timeout: float | None = None
     ) -> m.BackupScheduleModel:
         """Create a backup schedule.
-
-        Has an index backed up at a fixed pace from now on. Each backup is deleted when its time is
-        over. An index has at most one schedule that is enabled.
 
         `POST /indexes/{index_name}/backup-schedules`.
 
@@ -78,9 +70,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.CollectionModel:
         """Create a collection from an index.
 
-        Starts a collection: a static copy of a pod-based index that cannot be queried but can be
-        the source of new indexes. Other indexes have backups instead.
-
         `POST /collections`.
 
         Args:
@@ -93,11 +82,6 @@ class AsyncDbControlClient(AsyncClient):
         self, body: m.CreateIndexRequest, *, timeout: float | None = None
     ) -> m.IndexModel:
         """Create an index.
-
-        Starts the creation of an index and returns its description at once. The index takes data as
-        soon as its status says it is ready. Its schema names the fields that are searched: at least
-        one of dense vectors, of sparse vectors or of text; fields that are only filtered by need no
-        mention.
 
         `POST /indexes`.
 
@@ -112,10 +96,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.IndexModel:
         """Create an index with integrated embedding.
 
-        Starts the creation of a serverless index that turns text into vectors with a hosted
-        embedding model, both when records are written and when they are searched. Metric and
-        dimension default to what the model recommends.
-
         `POST /indexes/create-for-model`.
 
         Args:
@@ -128,9 +108,6 @@ class AsyncDbControlClient(AsyncClient):
         self, backup_id: str, body: m.CreateIndexFromBackupRequest, *, timeout: float | None = None
     ) -> m.CreateIndexFromBackupResponse:
         """Create an index from a backup.
-
-        Starts the creation of an index that holds the data of a backup. Schema, cloud and region
-        are those of the backup. The answer carries the identifier of a restore job to poll.
 
         `POST /backups/{backup_id}/create-index`.
 
@@ -146,8 +123,6 @@ class AsyncDbControlClient(AsyncClient):
     async def delete_backup(self, backup_id: str, *, timeout: float | None = None) -> None:
         """Delete a backup.
 
-        Deletes a backup for good. Indexes that were created from it are not affected.
-
         `DELETE /backups/{backup_id}`.
 
         Args:
@@ -160,9 +135,6 @@ class AsyncDbControlClient(AsyncClient):
         self, schedule_id: str, *, timeout: float | None = None
     ) -> None:
         """Delete a backup schedule.
-
-        Deletes a backup schedule for good, so that no more backups are made by it. Backups it has
-        made stay for as long as they were to be kept.
 
         `DELETE /backup-schedules/{schedule_id}`.
 
@@ -177,8 +149,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> None:
         """Delete a collection.
 
-        Deletes a collection for good. Indexes that were created from it are not affected.
-
         `DELETE /collections/{collection_name}`.
 
         Args:
@@ -189,10 +159,6 @@ class AsyncDbControlClient(AsyncClient):
 
     async def delete_index(self, index_name: str, *, timeout: float | None = None) -> None:
         """Delete an index.
-
-        Deletes an index and all of its data for good. The request is accepted at once and the index
-        stays in the state `Terminating` until it is gone. An index with deletion protection enabled
-        is not deleted.
 
         `DELETE /indexes/{index_name}`.
 
@@ -207,8 +173,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupModel:
         """Describe a backup.
 
-        Returns status, origin and size of one backup.
-
         `GET /backups/{backup_id}`.
 
         Args:
@@ -221,8 +185,6 @@ class AsyncDbControlClient(AsyncClient):
         self, schedule_id: str, *, timeout: float | None = None
     ) -> m.BackupScheduleModel:
         """Describe a backup schedule.
-
-        Returns pace, retention and next run of one backup schedule.
 
         `GET /backup-schedules/{schedule_id}`.
 
@@ -237,8 +199,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.CollectionModel:
         """Describe a collection.
 
-        Returns status, size and origin of one collection.
-
         `GET /collections/{collection_name}`.
 
         Args:
@@ -252,9 +212,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.IndexModel:
         """Describe an index.
 
-        Returns configuration, status and host of one index. Data plane requests go to the host
-        given here; it never changes during the life of the index and may be cached.
-
         `GET /indexes/{index_name}`.
 
         Args:
@@ -267,8 +224,6 @@ class AsyncDbControlClient(AsyncClient):
         self, job_id: str, *, timeout: float | None = None
     ) -> m.RestoreJobModel:
         """Describe a restore job.
-
-        Returns status and progress of one restore job.
 
         `GET /restore-jobs/{job_id}`.
 
@@ -287,9 +242,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.BackupScheduleHistoryList:
         """List the backups of a schedule.
-
-        Returns one page of the backups that a schedule has made, and of those that are planned.
-        Follow the pagination token until a page has none.
 
         `GET /backup-schedules/{schedule_id}/history`.
 
@@ -317,9 +269,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.BackupScheduleList:
         """List the backup schedules of an index.
 
-        Returns one page of the backup schedules of one index. Follow the pagination token until a
-        page has none.
-
         `GET /indexes/{index_name}/backup-schedules`.
 
         Args:
@@ -336,8 +285,6 @@ class AsyncDbControlClient(AsyncClient):
 
     async def list_collections(self, *, timeout: float | None = None) -> m.CollectionList:
         """List all collections of the project.
-
-        Returns every collection of the project in one response. There are no pages.
 
         `GET /collections`.
 
@@ -356,9 +303,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.BackupList:
         """List the backups of an index.
-
-        Returns one page of the backups made from one index. Follow the pagination token until a
-        page has none.
 
         `GET /indexes/{index_name}/backups`.
 
@@ -384,9 +328,6 @@ class AsyncDbControlClient(AsyncClient):
     async def list_indexes(self, *, timeout: float | None = None) -> m.IndexList:
         """List all indexes of the project.
 
-        Returns every index of the project in one response, with its configuration, host and status.
-        There are no pages.
-
         `GET /indexes`.
 
         Args:
@@ -402,9 +343,6 @@ class AsyncDbControlClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.BackupList:
         """List the backups of the project.
-
-        Returns one page of all backups in the project, including those whose index has been
-        deleted. Follow the pagination token until a page has none.
 
         `GET /backups`.
 
@@ -428,9 +366,6 @@ class AsyncDbControlClient(AsyncClient):
     ) -> m.RestoreJobList:
         """List the restore jobs of the project.
 
-        Returns one page of the restore jobs of the project. Follow the pagination token until a
-        page has none.
-
         `GET /restore-jobs`.
 
         Args:
@@ -447,9 +382,6 @@ class AsyncDbControlClient(AsyncClient):
         self, schedule_id: str, body: m.UpdateBackupScheduleRequest, *, timeout: float | None = None
     ) -> m.BackupScheduleModel:
         """Change a backup schedule.
-
-        Changes pace or retention of a backup schedule, or turns it on or off. Whatever the request
-        leaves out stays as it is.
 
         `PATCH /backup-schedules/{schedule_id}`.
 

@@ -16,6 +16,8 @@ class AsyncDbDataClient(AsyncClient):
     namespaces; a request that names none works on the default namespace, whose explicit name is
     `__default__`. Writes are eventually consistent: they may take a moment to show in reads.
 
+    `DbDataClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -26,9 +28,6 @@ class AsyncDbDataClient(AsyncClient):
         self, id: str, *, timeout: float | None = None
     ) -> m.CancelImportResponse:
         """Cancel an import.
-
-        Stops an import that has not finished. Records it has already imported stay. Cancelling an
-        import that has finished changes nothing.
 
         `DELETE /bulk/imports/{id}`.
 
@@ -43,9 +42,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.NamespaceDescription:
         """Create a namespace.
 
-        Creates an empty namespace in a serverless index, optionally with a schema of its metadata.
-        Writing into a namespace also creates it, so this call is needed only for the schema.
-
         `POST /namespaces`, gRPC `/VectorService/CreateNamespace`.
 
         Args:
@@ -59,9 +55,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.NamespaceAliasDescription:
         """Create a namespace alias.
 
-        Gives a namespace a further name, by which requests can refer to it. An index that aliases
-        are not enabled for refuses this with status 501.
-
         `POST /namespace-aliases`.
 
         Args:
@@ -74,9 +67,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.DeleteDocumentsRequest, *, timeout: float | None = None
     ) -> m.DeleteDocumentsResponse:
         """Delete documents.
-
-        Deletes documents of one namespace by id, by filter, or all of them. Choose exactly one of
-        the three. Ids that do not exist are ignored.
 
         `POST /namespaces/{namespace}/documents/delete`.
 
@@ -92,8 +82,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DeleteResponse:
         """Delete a namespace.
 
-        Deletes one namespace of a serverless index and all of its records for good.
-
         `DELETE /namespaces/{namespace}`, gRPC `/VectorService/DeleteNamespace`.
 
         Args:
@@ -107,8 +95,6 @@ class AsyncDbDataClient(AsyncClient):
         self, alias_name: str, *, timeout: float | None = None
     ) -> m.DeleteResponse:
         """Delete a namespace alias.
-
-        Deletes an alias. The namespace that it stood for and its records stay.
 
         `DELETE /namespace-aliases/{alias_name}`.
 
@@ -124,9 +110,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DeleteResponse:
         """Delete vectors.
 
-        Deletes vectors of one namespace by id, by metadata filter, or all of them. Choose exactly
-        one of the three. Ids that do not exist are ignored.
-
         `POST /vectors/delete`, gRPC `/VectorService/Delete`.
 
         Args:
@@ -137,8 +120,6 @@ class AsyncDbDataClient(AsyncClient):
 
     async def describe_bulk_import(self, id: str, *, timeout: float | None = None) -> m.ImportModel:
         """Describe an import.
-
-        Returns status and progress of one import.
 
         `GET /bulk/imports/{id}`.
 
@@ -153,9 +134,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.DescribeIndexStatsResponse:
         """Count the vectors of the index.
 
-        Returns the number of vectors in each namespace and in total, and dimension, metric and
-        fullness of the index. Counts are eventually consistent.
-
         `POST /describe_index_stats`, gRPC `/VectorService/DescribeIndexStats`.
 
         Args:
@@ -168,8 +146,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, *, timeout: float | None = None
     ) -> m.NamespaceDescription:
         """Describe a namespace.
-
-        Returns the number of records in one namespace, its size and its metadata schema.
 
         `GET /namespaces/{namespace}`, gRPC `/VectorService/DescribeNamespace`.
 
@@ -185,8 +161,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.NamespaceAliasDescription:
         """Describe a namespace alias.
 
-        Returns the namespace that an alias stands for, and when it was changed last.
-
         `GET /namespace-aliases/{alias_name}`.
 
         Args:
@@ -201,10 +175,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.FetchDocumentsResponse:
         """Fetch documents.
 
-        Returns documents of one namespace, by their ids or by a filter. Ids that do not exist are
-        left out of the answer. What a filter finds comes in pages; follow the pagination token
-        until a page has none.
-
         `POST /namespaces/{namespace}/documents/fetch`.
 
         Args:
@@ -218,10 +188,6 @@ class AsyncDbDataClient(AsyncClient):
         self, *, ids: list[str], namespace: str | None = None, timeout: float | None = None
     ) -> m.FetchResponse:
         """Fetch vectors by id.
-
-        Returns the vectors with the given ids from one namespace, with values and metadata. Ids
-        that do not exist are left out of the answer, and an unknown namespace gives an empty
-        answer.
 
         `GET /vectors/fetch`, gRPC `/VectorService/Fetch`.
 
@@ -238,9 +204,6 @@ class AsyncDbDataClient(AsyncClient):
         self, body: m.FetchByMetadataRequest, *, timeout: float | None = None
     ) -> m.FetchByMetadataResponse:
         """Fetch vectors by metadata.
-
-        Returns one page of the vectors of one namespace whose metadata match a filter, with values
-        and metadata. Follow the pagination token until a page has none.
 
         `POST /vectors/fetch_by_metadata`, gRPC `/VectorService/FetchByMetadata`.
 
@@ -259,9 +222,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.ImportList:
         """List imports.
 
-        Returns one page of the recent and running imports of the index. Follow the pagination token
-        until a page has none.
-
         `GET /bulk/imports`.
 
         Args:
@@ -278,9 +238,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.ListDocumentsRequest, *, timeout: float | None = None
     ) -> m.ListDocumentsResponse:
         """List document ids.
-
-        Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-        with a common prefix. Follow the pagination token until a page has none.
 
         `POST /namespaces/{namespace}/documents/list`.
 
@@ -301,9 +258,6 @@ class AsyncDbDataClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ListNamespaceAliasesResponse:
         """List namespace aliases.
-
-        Returns one page of the aliases of the index. Follow the pagination token until a page has
-        none. An index that aliases are not enabled for refuses this with status 501.
 
         `GET /namespace-aliases`.
 
@@ -337,9 +291,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.ListNamespacesResponse:
         """List namespaces.
 
-        Returns one page of the namespaces of a serverless index, with their sizes. Follow the
-        pagination token until a page has none.
-
         `GET /namespaces`, gRPC `/VectorService/ListNamespaces`.
 
         Args:
@@ -368,10 +319,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.ListResponse:
         """List vector ids.
 
-        Returns one page of the ids in one namespace, in the order of the ids, optionally only those
-        with a common prefix. Serverless indexes only. Follow the pagination token until a page has
-        none.
-
         `GET /vectors/list`, gRPC `/VectorService/List`.
 
         Args:
@@ -395,10 +342,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.QueryResponse:
         """Search with a vector.
 
-        Returns the vectors of one namespace that are most like a query vector, best first, with
-        their scores. The query is a vector given in the request or the identifier of a stored one,
-        never both. A response is at most 4 MB.
-
         `POST /query`, gRPC `/VectorService/Query`.
 
         Args:
@@ -411,8 +354,6 @@ class AsyncDbDataClient(AsyncClient):
         self, alias_name: str, body: m.RepointNamespaceAliasRequest, *, timeout: float | None = None
     ) -> m.NamespaceAliasDescription:
         """Move a namespace alias.
-
-        Makes an alias stand for another namespace from now on.
 
         `PATCH /namespace-aliases/{alias_name}`.
 
@@ -431,10 +372,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.SearchDocumentsResponse:
         """Search documents.
 
-        Returns the documents of one namespace that score best, best first. They are scored by the
-        likeness of a vector, by the words of a text or by a text that the service embeds; several
-        clauses are possible for words only.
-
         `POST /namespaces/{namespace}/documents/search`.
 
         Args:
@@ -448,9 +385,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.SearchRecordsRequest, *, timeout: float | None = None
     ) -> m.SearchRecordsResponse:
         """Search with text, a vector or a record id.
-
-        Returns the records of one namespace that are most like a query, best first, and can rank
-        them again with a reranking model. Text queries need an index with integrated embedding.
 
         `POST /records/namespaces/{namespace}/search`.
 
@@ -468,9 +402,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.StartImportResponse:
         """Start an import.
 
-        Starts the import of Parquet files from object storage and returns at once. Use it for data
-        sets too large for upserts, and poll the import to follow it.
-
         `POST /bulk/imports`.
 
         Args:
@@ -483,10 +414,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.UpdateDocumentsRequest, *, timeout: float | None = None
     ) -> m.UpdateDocumentsResponse:
         """Change documents.
-
-        Sets and removes fields of documents: of those that are given one by one, or in the same way
-        of all that match a filter. Fields that are not named stay as they are. Choose one of the
-        two ways.
 
         `POST /namespaces/{namespace}/documents/update`.
 
@@ -503,10 +430,6 @@ class AsyncDbDataClient(AsyncClient):
     ) -> m.UpdateResponse:
         """Update a vector, or metadata in bulk.
 
-        Changes one vector by its id, or the metadata of all vectors that match a filter. Given
-        values replace the stored ones; given metadata fields are merged into the stored ones. Give
-        either an id or a filter.
-
         `POST /vectors/update`, gRPC `/VectorService/Update`.
 
         Args:
@@ -519,10 +442,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: m.UpsertDocumentsRequest, *, timeout: float | None = None
     ) -> m.UpsertDocumentsResponse:
         """Write documents.
-
-        Writes documents into one namespace and creates the namespace if needed. A document whose id
-        exists is replaced as a whole. A request holds at most 1,000 documents and 2 MB. Text of
-        fields that the schema embeds is turned into vectors on the way.
 
         `POST /namespaces/{namespace}/documents/upsert`.
 
@@ -537,10 +456,6 @@ class AsyncDbDataClient(AsyncClient):
         self, namespace: str, body: Iterable[m.UpsertRecord], *, timeout: float | None = None
     ) -> None:
         """Write text records.
-
-        Embeds the text of the records with the model of the index and writes the vectors into a
-        namespace, which is created if needed. The body is newline-delimited JSON, one record on
-        each line, at most 96 records.
 
         `POST /records/namespaces/{namespace}/upsert`.
 
@@ -557,10 +472,6 @@ class AsyncDbDataClient(AsyncClient):
         self, body: m.UpsertRequest, *, timeout: float | None = None
     ) -> m.UpsertResponse:
         """Write vectors.
-
-        Writes vectors into one namespace and creates the namespace if needed. A vector whose id
-        exists is replaced as a whole; of several vectors with the same id the last one stays. A
-        request holds at most 1,000 vectors and 2 MB.
 
         `POST /vectors/upsert`, gRPC `/VectorService/Upsert`.
 

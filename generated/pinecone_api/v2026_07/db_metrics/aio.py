@@ -12,6 +12,8 @@ class AsyncDbMetricsClient(AsyncClient):
     the format that Prometheus reads for HTTP service discovery, so a scraper can be pointed
     straight at it.
 
+    `DbMetricsClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -22,9 +24,6 @@ class AsyncDbMetricsClient(AsyncClient):
         self, project_id: str, *, timeout: float | None = None
     ) -> m.PrometheusTargets:
         """Discover the metrics targets of a project.
-
-        Returns the hosts to scrape for the metrics of all indexes in a project, with labels for
-        each. Indexes come and go, so a scraper should ask again from time to time.
 
         `GET /prometheus/projects/{project_id}/metrics/discover`.
 

@@ -14,6 +14,8 @@ class AsyncInferenceClient(AsyncClient):
     hosts, and look up which models there are. No index is needed; every call needs an API key.
     Requests count against the token and request limits of the project's plan.
 
+    `InferenceClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -25,10 +27,6 @@ class AsyncInferenceClient(AsyncClient):
     ) -> m.EmbeddingsList:
         """Embed text.
 
-        Turns each input into a vector with one of the hosted embedding models. The embeddings come
-        back in the order of the inputs. How many inputs a request may hold and how long each may be
-        depends on the model.
-
         `POST /embed`.
 
         Args:
@@ -39,8 +37,6 @@ class AsyncInferenceClient(AsyncClient):
 
     async def get_model(self, model_name: str, *, timeout: float | None = None) -> m.ModelInfo:
         """Describe a hosted model.
-
-        Returns the limits, vector layout and parameters of one model.
 
         `GET /models/{model_name}`.
 
@@ -58,9 +54,6 @@ class AsyncInferenceClient(AsyncClient):
         timeout: float | None = None,
     ) -> m.ModelInfoList:
         """List the hosted models.
-
-        Returns the models that can embed or rerank, with their limits and parameters, in one
-        response. Filters by kind of model and kind of vector can be combined.
 
         `GET /models`.
 
@@ -80,10 +73,6 @@ class AsyncInferenceClient(AsyncClient):
         self, body: m.RerankRequest, *, timeout: float | None = None
     ) -> m.RerankResult:
         """Rerank documents.
-
-        Scores each document by how relevant it is to the query and returns them with the most
-        relevant first. Use it to refine the results of a search before they are shown or given to a
-        language model.
 
         `POST /rerank`.
 

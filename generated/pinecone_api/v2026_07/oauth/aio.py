@@ -12,6 +12,8 @@ class AsyncOauthClient(AsyncClient):
     for a token that works for a limited time, and then asks for a new one. Calls need no API
     key.
 
+    `OauthClient` tells more about each operation.
+
     Args:
         sender: Carries the calls; it knows the host, the key and when to retry.
     """
@@ -22,10 +24,6 @@ class AsyncOauthClient(AsyncClient):
         self, body: m.TokenRequest, *, timeout: float | None = None
     ) -> m.TokenResponse:
         """Get an access token.
-
-        Exchanges the client id and secret of a service account for an access token. Send the token
-        as a bearer token with calls of the Admin API, and reuse it until it expires. The parameters
-        may be sent as JSON or as a form.
 
         `POST /oauth/token`.
 
