@@ -11,7 +11,7 @@ import tempfile
 import weakref
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -256,35 +256,12 @@ class _Running:
         self._temporary = path is None
         faults = Faults(simulate)
         self.clock = Clock()
-        try:
+        with ExitStack() as undone:
+            undone.callback(self._remove_folder)
             self.server = _Ports(port, tls, faults)
-        except BaseException:
-            self._remove_folder()
-            raise
-        try:
-            self.indexes = Indexes(
-                self.folder,
-                self.server,
-                durable=not self._temporary,
-                inference=inference,
-                buckets=buckets,
-                consistency_lag=simulate.consistency_lag,
-                clock=self.clock,
-            )
-            durable = not self._temporary
-            try:
-                self.archive = Archive(self.folder, self.indexes, self.clock, durable=durable)
-                self.admin = Admin(self.folder, self.clock, self._in_use, durable=durable)
-                self.schedules = Schedules(
-                    self.folder, self.indexes, self.archive, self.clock, durable=durable
-                )
-            except BaseException:
-                self.indexes.close()
-                raise
-        except BaseException:
-            self.server.stop()
-            self._remove_folder()
-            raise
+            undone.callback(self.server.stop)
+            self._open(simulate, inference, buckets)
+            undone.pop_all()
         self._states = States(
             simulate.initializing,
             simulate.terminating,
@@ -325,6 +302,28 @@ class _Running:
                 self.admin.knows_key,
             )
         )
+
+    def _open(self, simulate: Simulation, inference: Inference, buckets: dict[str, Path]) -> None:
+        """Open what is kept in the folder."""
+        durable = not self._temporary
+        self.indexes = Indexes(
+            self.folder,
+            self.server,
+            durable=durable,
+            inference=inference,
+            buckets=buckets,
+            consistency_lag=simulate.consistency_lag,
+            clock=self.clock,
+        )
+        try:
+            self.archive = Archive(self.folder, self.indexes, self.clock, durable=durable)
+            self.admin = Admin(self.folder, self.clock, self._in_use, durable=durable)
+            self.schedules = Schedules(
+                self.folder, self.indexes, self.archive, self.clock, durable=durable
+            )
+        except BaseException:
+            self.indexes.close()
+            raise
 
     def close(self) -> None:
         self.server.stop(self.indexes.cut_short)
