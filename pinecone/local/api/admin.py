@@ -131,6 +131,7 @@ class AdminApi:
         match asked:
             case ("GET",):
                 email = request.param("email")
+                check_value(email, limits.list_users.email, "email")
                 users = list(admin.file.users.values())
                 if email is not None:
                     users = [user for user in users if user.email.lower() == email.lower()]

@@ -267,6 +267,7 @@ WRONG: list[tuple[str, str, Any, int]] = [
     ("GET", "role-bindings?role=King", None, 400),
     ("GET", "role-bindings?principal_id=x", None, 400),
     ("GET", "role-bindings?resource_id=x", None, 400),
+    ("GET", "users?email=" + "a" * 255, None, 400),
     ("GET", "users?limit=0", None, 400),
     ("GET", "users?paginationToken=%25", None, 400),
     ("GET", "nothing", None, 404),
