@@ -1,4 +1,4 @@
-"""Corrections to a proto, as overlays make them to documents: what it says is shown as a document, and read back.
+"""Correct a proto, as overlays correct documents: what it says is shown as a document, and read back.
 
     /messages/Vector                    description, fields
     /messages/Vector/fields/values      number, type, repeated, optional, deprecated, description
@@ -95,7 +95,7 @@ def leave_oneof(message: descriptor_pb2.DescriptorProto, field: _Field) -> None:
 
 
 class _Corrected:
-    """Reads what was shown back into the parsed proto."""
+    """Read what was shown back into the parsed proto."""
 
     def __init__(self, file: File, source: str) -> None:
         self._file = file

@@ -25,11 +25,11 @@ _lock = threading.Lock()
 
 
 class NotReadyError(PineconeTimeoutError, multiprocessing.TimeoutError):
-    """The call is not over yet."""
+    """Say that the call is not over yet."""
 
 
 class Result(ApplyResult[Any]):
-    """The outcome of a call that is under way, with the methods of its base class."""
+    """Hold the outcome of a call that is under way, with the methods of its base class."""
 
     def __init__(self, future: Future[Any]) -> None:
         self._future = future  # and nothing of the base class, which belongs to a pool

@@ -67,7 +67,7 @@ _TOKENS, _PER_SUCCESS, _PER_SECOND = 2000.0, 0.2, 5.0
 
 
 class Pace:
-    """The pace of one host; any thread may use it. The module's docstring says how it is found."""
+    """Keep the pace of one host; any thread may use it. The module's docstring says how it is found."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
@@ -193,7 +193,7 @@ class Pace:
 
 
 class Repetitions:
-    """The repetitions of one request in bulk: whether there is another one, and after how many seconds.
+    """Count the repetitions of one request in bulk: whether there is another one, and after how many seconds.
 
     Args:
         pace: That of the host.

@@ -22,7 +22,7 @@ def as_httpx(error: Exception) -> httpx.TransportError:
 
 
 class Reply:
-    """An answer: status, headers, and the body with its encoding undone."""
+    """Hold an answer: status, headers, and the body with its encoding undone."""
 
     __slots__ = ("content", "raw_headers", "reason_phrase", "status_code")
 
@@ -55,12 +55,12 @@ class Reply:
 
     @property
     def headers(self) -> httpx.Headers:
-        """The headers, whatever the case of a name."""
+        """Return the headers, whatever the case of a name."""
         return httpx.Headers(self.raw_headers)
 
     @property
     def is_success(self) -> bool:
-        """Whether the status is one of 200 to 299."""
+        """Tell whether the status is one of 200 to 299."""
         return 200 <= self.status_code < 300
 
     def response(self) -> httpx.Response:

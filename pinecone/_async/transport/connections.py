@@ -21,7 +21,7 @@ KEEPALIVE_SECONDS = 30.0
 
 
 class AsyncConnections:
-    """Open connections to one host: a stack of free ones, and those in use.
+    """Hold open connections to one host: a stack of free ones, and those in use.
 
     Args:
         connect: Makes a connection to an origin, which opens with its first request.
@@ -103,7 +103,7 @@ class AsyncConnections:
 
 
 class BrokenAnswerError(Exception):
-    """The connection broke in the middle of an answer that began with `status`."""
+    """Say that the connection broke in the middle of an answer that began with `status`."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -111,7 +111,7 @@ class BrokenAnswerError(Exception):
 
 
 class _AsyncBody:
-    """The body of an answer; its connection is given back when nothing more of it is wanted."""
+    """Yield the body of an answer; its connection is given back when nothing more of it is wanted."""
 
     def __init__(
         self,

@@ -22,7 +22,7 @@ KEEPALIVE_SECONDS = 30.0
 
 
 class Connections:
-    """Open connections to one host: a stack of free ones, and those in use.
+    """Hold open connections to one host: a stack of free ones, and those in use.
 
     Args:
         connect: Makes a connection to an origin, which opens with its first request.
@@ -102,7 +102,7 @@ class Connections:
 
 
 class BrokenAnswerError(Exception):
-    """The connection broke in the middle of an answer that began with `status`."""
+    """Say that the connection broke in the middle of an answer that began with `status`."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -110,7 +110,7 @@ class BrokenAnswerError(Exception):
 
 
 class _Body:
-    """The body of an answer; its connection is given back when nothing more of it is wanted."""
+    """Yield the body of an answer; its connection is given back when nothing more of it is wanted."""
 
     def __init__(
         self,

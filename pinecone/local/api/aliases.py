@@ -1,4 +1,4 @@
-"""Namespace aliases over REST."""
+"""Serve namespace aliases over REST."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SINCE = "2026-07"
 
 
 class AliasesApi:
-    """Handles the requests for aliases that arrive at one index's port."""
+    """Handle the requests for aliases that arrive at one index's port."""
 
     def __init__(self, aliases: Aliases) -> None:
         self._aliases = aliases

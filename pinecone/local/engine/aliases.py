@@ -1,4 +1,4 @@
-"""Further names of the namespaces of one index: create, list, describe, repoint and delete.
+"""Manage further names of the namespaces of one index: create, list, describe, repoint and delete.
 
 Decisions that the documentation does not settle: the namespace of an alias need not exist, as writes create
 it; an alias cannot stand for another one; aliases are part of backups, like the namespaces; and a namespace
@@ -35,7 +35,7 @@ _NAME = re.compile(ALIAS_NAME.pattern)
 
 
 class AliasesListed(msgspec.Struct, frozen=True):
-    """One page of aliases in name order, and how many there are on all pages."""
+    """Hold one page of aliases in name order, and how many there are on all pages."""
 
     aliases: list[stored.Alias]
     total: int
@@ -43,7 +43,7 @@ class AliasesListed(msgspec.Struct, frozen=True):
 
 
 class Aliases:
-    """The alias operations of one index. Every method raises DataError for what it refuses.
+    """Carry out the alias operations of one index. Every method raises DataError for what it refuses.
 
     The target of what they return is a public name.
     """

@@ -61,7 +61,7 @@ def _name(where: str, given: object) -> str:
 
 
 class Gate:
-    """Refuses requests by their headers ``Host``, ``Origin`` and ``Sec-Fetch-Site``."""
+    """Refuse requests by their headers ``Host``, ``Origin`` and ``Sec-Fetch-Site``."""
 
     def __init__(self, opened: frozenset[str] = frozenset()) -> None:
         """Create the gate.

@@ -1,4 +1,4 @@
-"""Large answers on their way to clients, which may not read them: how much memory these take is bounded.
+"""Bound the memory of large answers on their way to clients, which may not read them.
 
 While answers of more than 64 MB wait to be read, no other request is begun. Who has not read on for ten
 seconds by then loses its answer, so that the others go on.
@@ -26,7 +26,7 @@ Task = asyncio.Task[Any]
 
 
 class Outbox:
-    """Knows the large answers that were made, each until its call has ended."""
+    """Know the large answers that were made, each until its call has ended."""
 
     def __init__(self) -> None:
         self._mutex = threading.Lock()

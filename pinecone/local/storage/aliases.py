@@ -1,4 +1,4 @@
-"""Further names of namespaces: rows of the database, and a table in memory that every call looks into.
+"""Keep further names of namespaces: rows of the database, and a table in memory that every call looks into.
 
 An alias is resolved where a call finds its namespace, under the locks that it holds anyway. So a call sees
 the namespace that the alias stood for at that moment, as a whole, and no write goes astray between two.
@@ -24,7 +24,7 @@ class Alias(msgspec.Struct, frozen=True):
 
 
 class Aliases:
-    """The aliases of one store. No alias stands for another one."""
+    """Hold the aliases of one store. No alias stands for another one."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Checksums of what is on disk: of each record, in its row, and of the database as a whole.
+"""Make and check sums of what is on disk: of each record, in its row, and of the database as a whole.
 
 A vector's checksum is a row of SQLite like the record it belongs to, so both change in one transaction
 and no crash can tear them apart. That of the database would be older than the database as soon as
@@ -90,7 +90,7 @@ def clear_file_sums(path: Path, *, durable: bool) -> None:
 
 
 class Unknown(Exception):
-    """There are no checksums of a database, or they are damaged themselves."""
+    """Say that there are no checksums of a database, or they are damaged themselves."""
 
 
 def file_damage(path: Path) -> str | None:

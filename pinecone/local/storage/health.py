@@ -1,4 +1,4 @@
-"""Whether the records of a store are what was written: checked once, in the background, after it was opened.
+"""Tell whether the records of a store are what was written: checked once, in the background, after it was opened.
 
 Reads of a store that is small wait for the end of the check, which takes milliseconds there. Those of a
 large one go on meanwhile. What was found is refused by namespace from then on, until the damaged records
@@ -29,7 +29,7 @@ Pinned = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 
 class Health:
-    """Finds damage in the files of one store and remembers where it is."""
+    """Find damage in the files of one store and remember where it is."""
 
     def __init__(self, path: Path) -> None:
         """Look at the database, which nobody has opened yet.

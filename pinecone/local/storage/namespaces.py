@@ -19,7 +19,7 @@ class Namespace(msgspec.Struct, frozen=True):
 
 
 class NamespaceTable:
-    """The namespaces of one store."""
+    """Hold the namespaces of one store."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read them."""

@@ -1,4 +1,4 @@
-"""Organizations, projects, keys, people and what they may do."""
+"""Describe organizations, projects, keys, people and what they may do."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ _ROLES = {role.value: role for role in APIKeyRole}
 
 
 class _FilledKey:
-    """Members of an API key's description."""
+    """Fill members of an API key's description."""
 
     def fill(self: Any) -> None:
         """Let the roles that have a name be members of `APIKeyRole`, which are strings as well."""

@@ -1,4 +1,4 @@
-"""The rpcs of namespace aliases: whoever knows their service knows version 2026-07, whatever it says."""
+"""Serve the rpcs of namespace aliases: whoever knows their service knows version 2026-07, whatever it says."""
 
 from __future__ import annotations
 
