@@ -337,7 +337,7 @@ class UnknownVariant(dict[str, Any]):
 
     @property
     def raw(self) -> dict[str, Any]:
-        """The same as a plain dict."""
+        """Return the same as a plain dict."""
         return dict(self)
 
     def __getattr__(self, name: str) -> Any:

@@ -52,7 +52,7 @@ class ServiceError(Exception, ABC):
     status: int
     message: str
     headers: Mapping[str, str] = {}
-    """What comes with the body."""
+    """Hold what comes with the body."""
 
     @abstractmethod
     def body(self) -> dict[str, Any]:

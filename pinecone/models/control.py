@@ -64,7 +64,7 @@ class CreateBackupScheduleRequest(Model, kw_only=True):
 
 
 class UpdateBackupScheduleRequest(Model, kw_only=True):
-    """What to change of a backup schedule; None leaves a setting as it is.
+    """State what to change of a backup schedule; None leaves a setting as it is.
 
     Attributes:
         frequency: `"daily"`, `"weekly"` or `"monthly"`.

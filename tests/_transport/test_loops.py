@@ -7,7 +7,9 @@ import gc
 import random
 import threading
 import warnings
+from typing import Any
 
+import httpx
 import pytest
 
 from pinecone import AsyncIndex, AsyncPinecone, PineconeError
@@ -23,6 +25,30 @@ def nothing_left_over() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         gc.collect()
+
+
+@pytest.mark.slow
+async def test_cancelled_calls_leave_the_pool_whole_behind_an_instrumentation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    original = httpx.AsyncHTTPTransport.handle_async_request
+
+    async def handle(self: Any, request: httpx.Request) -> httpx.Response:
+        return await original(self, request)
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", handle)
+    with serving(wait_then(0.02, MATCHES)) as server:
+        async with AsyncIndex(host=server.url, api_key="key", connection_pool_maxsize=4) as index:
+            chance = random.Random(1)
+            for _ in range(20):
+                tasks = [asyncio.create_task(index.query(vector=[1.0], top_k=1)) for _ in range(10)]
+                for task in tasks:
+                    asyncio.get_running_loop().call_later(chance.uniform(0, 0.03), task.cancel)
+                await asyncio.gather(*tasks, return_exceptions=True)
+            results = await asyncio.gather(*(index.query(vector=[1.0], top_k=1) for _ in range(4)))
+            assert [result.matches[0].id for result in results] == ["a"] * 4
+            transport = await index._http._transports.get()
+            assert all(connection.is_idle() for connection in transport._pooled._pool.connections)
 
 
 @pytest.mark.slow

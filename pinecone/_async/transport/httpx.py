@@ -144,7 +144,7 @@ class AsyncTransport:
         self._config = config
         self._own = None if config.proxy_url else _connections(config)
         self._transport = AsyncPoolTransport(self._own or _pool(config))
-        self._client: httpx.AsyncClient | None = None
+        self._pooled: AsyncPoolTransport | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
 
     def straight(self) -> AsyncConnections | None:
@@ -155,19 +155,21 @@ class AsyncTransport:
         """Send a request; the body of the answer is still to be read."""
         if not httpx_is_replaced():
             return await self._transport.handle_async_request(request)
-        if self._client is None:
-            transport = AsyncPoolTransport(_pool(self._config))
-            self._client = httpx.AsyncClient(transport=transport, timeout=None, trust_env=False)
+        if self._pooled is None:
+            self._pooled = AsyncPoolTransport(_pool(self._config))
+            self._client = httpx.AsyncClient(transport=self._pooled, timeout=None, trust_env=False)
         return await self._client.send(request, stream=True)
 
     async def discard(self, request: httpx.Request) -> None:
         """Close the connection that an interrupted request leaves behind."""
         await self._transport.discard(request)
+        if self._pooled is not None:
+            await self._pooled.discard(request)
 
     async def aclose(self) -> None:
         """Close all connections."""
         await self._transport.aclose()
-        if self._client is not None:
+        if self._pooled is not None:
             await self._client.aclose()
 
 

@@ -143,7 +143,7 @@ class Transport:
         self._config = config
         self._own = None if config.proxy_url else _connections(config)
         self._transport = PoolTransport(self._own or _pool(config))
-        self._client: httpx.Client | None = None
+        self._pooled: PoolTransport | None = None
         self.limiter = CapacityLimiter(config.pool_size)
 
     def straight(self) -> Connections | None:
@@ -154,19 +154,21 @@ class Transport:
         """Send a request; the body of the answer is still to be read."""
         if not httpx_is_replaced():
             return self._transport.handle_request(request)
-        if self._client is None:
-            transport = PoolTransport(_pool(self._config))
-            self._client = httpx.Client(transport=transport, timeout=None, trust_env=False)
+        if self._pooled is None:
+            self._pooled = PoolTransport(_pool(self._config))
+            self._client = httpx.Client(transport=self._pooled, timeout=None, trust_env=False)
         return self._client.send(request, stream=True)
 
     def discard(self, request: httpx.Request) -> None:
         """Close the connection that an interrupted request leaves behind."""
         self._transport.discard(request)
+        if self._pooled is not None:
+            self._pooled.discard(request)
 
     def close(self) -> None:
         """Close all connections."""
         self._transport.close()
-        if self._client is not None:
+        if self._pooled is not None:
             self._client.close()
 
 
