@@ -12,6 +12,8 @@ from .config import Layout
 
 PACKAGE = "pinecone"
 _RUNTIME = "codegen/runtime"
+# Rooms that the clients do not import: whoever calls `index.load`, or starts the command line, does.
+_OPTIONAL = tuple(f"{PACKAGE}/{room}/" for room in ("bulk", "cli", "distributed", "tracing"))
 _LAYOUT = frozenset(
     {
         tokenize.COMMENT,
@@ -25,13 +27,18 @@ _LAYOUT = frozenset(
 
 
 def report(layout: Layout) -> dict[str, Any]:
-    """Count the lines of every file: those that people wrote, those of local/, those that are made.
+    """Count the lines of every file: of the clients, of parts on top, of local/, and those that are made.
 
     `lines` are all lines of a file; `code` leaves out blank ones, comments and docstrings. `total` is the
-    hand-written SDK without the embedded service: pinecone/, the modules that are copied into every generated
-    package, and the descriptions of plain public methods.
+    hand-written SDK without the parts on top and the embedded service: pinecone/, the modules that are copied
+    into every generated package, and the descriptions of plain public methods.
     """
-    groups: dict[str, dict[str, dict[str, int]]] = {"written": {}, "local": {}, "made": {}}
+    groups: dict[str, dict[str, dict[str, int]]] = {
+        "written": {},
+        "optional": {},
+        "local": {},
+        "made": {},
+    }
     written = groups["written"]
     for path in sorted((layout.root / _RUNTIME).glob("*.py")):
         written[layout.name(path)] = count(path.read_text(encoding="utf-8"))
@@ -51,6 +58,8 @@ def report(layout: Layout) -> dict[str, Any]:
         group = "written"
         if name.startswith(made):
             group = "made"
+        elif name.startswith(_OPTIONAL):
+            group = "optional"
         elif name.startswith(f"{PACKAGE}/local/"):
             group = "local"
         groups[group][name] = count(path.read_text(encoding="utf-8"))
@@ -98,6 +107,7 @@ def as_text(data: dict[str, Any]) -> str:
     """Lay the counts out for people."""
     titles = {
         "written": "Hand-written, the async source counted once",
+        "optional": "Parts on top, which the clients do not need",
         "local": "The embedded service",
         "made": "Made from other code",
     }
