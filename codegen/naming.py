@@ -10,7 +10,8 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 #: Attributes of every model that a member of the same name would hide.
 _MODEL_API = frozenset(
-    "extra fill further_names get items_field key_names keys response_info secret_fields to_dict to_json".split()
+    "extra fill further_names get items_field key_names keys response_info secret_fields to_arrow"
+    " to_dict to_json to_pandas to_polars".split()
 )
 _NOT_FIELDS = frozenset({"self", "cls"})
 #: Names that annotations are made of: what has one of them would stand for it in all that follows.

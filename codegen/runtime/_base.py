@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeVar
 from msgspec import UNSET, Struct, StructMeta, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
+from ._tables import Tabular
+
 if TYPE_CHECKING:
     from typing import Literal as Literal
 else:
@@ -62,7 +64,7 @@ class ForPydantic:
         return json_schema(cls, core_schema, handler)
 
 
-class BaseModel(ForPydantic, Struct):
+class BaseModel(ForPydantic, Tabular, Struct):
     """Base of every wire model: a mapping from its fields, with `to_dict`.
 
     Keys are the names of fields, in Python and on the wire, and other names that a field has. Iterating gives the

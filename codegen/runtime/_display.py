@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 from itertools import islice
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from msgspec import UNSET
+from msgspec.structs import fields
 
-from ._base import BaseModel, Collection, fields_of
+from ._base import BaseModel, fields_of
 
 _LONG = 5
 """Lists and maps of more items than this show the first few of them."""
@@ -21,53 +24,99 @@ _ROWS = 50
 
 def text(model: BaseModel) -> str:
     """Return `Name(field=value, ...)` without absent fields; secrets hidden, long values shortened."""
-    shown = (f"{name}={_brief(value)}" for name, value in _fields(model))
+    shown = (f"{name}={_brief(value)}" for name, value in _fields(model).items())
     return f"{type(model).__name__}({', '.join(shown)})"
 
 
 def html(model: BaseModel) -> str:
     """Return a table: a row per item of a collection, otherwise a row per field."""
-    items = list(model) if isinstance(model, Collection) else _table_field(model)
-    if items and all(isinstance(item, BaseModel) for item in items):
+    items = _items(model, _fields)
+    if items:
         body = _item_rows(items)
     else:
         body = "".join(
             f"<tr><th>{escape(name)}</th><td>{_cell(value)}</td></tr>"
-            for name, value in _fields(model)
+            for name, value in _fields(model).items()
         )
     return f"<table><caption>{escape(type(model).__name__)}</caption>{body}</table>"
 
 
-def _item_rows(items: list[Any]) -> str:
-    rows = [dict(_fields(item)) for item in items[:_ROWS]]
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+def rows(model: BaseModel) -> tuple[list[str], list[dict[str, Any]]]:
+    """Return the fields that every row has, and the rows: each item's fields, or the model's own if it has no items."""
+    about = _about(type(_part(model)))
+    if about is None:
+        return [], [_cells(model)]
+    always = [it.name for it in fields(about[1]) if it.required or it.type in (str, int, float)]
+    return always, _items(model, _cells)
+
+
+def _cells(model: BaseModel) -> dict[str, Any]:
+    """Return every field, secrets as asterisks."""
+    kind = type(model)
+    return {
+        name: "***" if name in kind.secret_fields else getattr(model, name)
+        for name in fields_of(kind)
+    }
+
+
+def _part(model: BaseModel) -> BaseModel:
+    part = getattr(model, "result", None)
+    return part if isinstance(part, BaseModel) else model
+
+
+def _items(
+    model: BaseModel, fields_of_item: Callable[[BaseModel], dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the fields of every item; those of a map have their key besides, unless one of them is it."""
+    model = _part(model)
+    about = _about(type(model))
+    if about is None:
+        return []
+    items = getattr(model, about[0])
+    if not isinstance(items, dict):
+        return list(map(fields_of_item, items))
+    name = about[0].removesuffix("s")
+    pairs = ((key, fields_of_item(item)) for key, item in items.items())
+    return [row if row.get("id") == key else {name: key, **row} for key, row in pairs]
+
+
+@lru_cache(maxsize=None)
+def _about(kind: type[BaseModel]) -> tuple[str, type[BaseModel]] | None:
+    """Return the one field that is a list of models, or else a map of them, and their class; None unless just one is."""
+    for container in (list, dict):
+        found = [
+            (field.name, held)
+            for field in fields(kind)
+            if get_origin(field.type) is container
+            and isinstance(held := get_args(field.type)[-1], type)
+            and issubclass(held, BaseModel)
+        ]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _item_rows(items: list[dict[str, Any]]) -> str:
+    shown = items[:_ROWS]
+    columns = list(dict.fromkeys(name for row in shown for name in row))
     head = "".join(f"<th>{escape(name)}</th>" for name in columns)
     lines = [
         "".join(f"<td>{_cell(row[name]) if name in row else ''}</td>" for name in columns)
-        for row in rows
+        for row in shown
     ]
     if len(items) > _ROWS:
         lines.append(f'<td colspan="{len(columns)}">... {len(items) - _ROWS} more</td>')
     return f"<tr>{head}</tr>" + "".join(f"<tr>{line}</tr>" for line in lines)
 
 
-def _table_field(model: BaseModel) -> list[Any]:
-    """Return the one list or map of models that an answer is about, if there is just one."""
-    values = [list(v.values()) if isinstance(v, dict) else v for _, v in _fields(model)]
-    found = [v for v in values if isinstance(v, list) and isinstance(v[0], BaseModel)]
-    return found[0] if len(found) == 1 else []
-
-
-def _fields(model: BaseModel) -> list[tuple[str, Any]]:
+def _fields(model: BaseModel) -> dict[str, Any]:
     """Return the fields that are not empty, secrets as asterisks."""
-    kind = type(model)
-    out = []
-    for name in fields_of(kind):
-        value = getattr(model, name)
-        if value is None or value is UNSET or (isinstance(value, (list, dict, str)) and not value):
-            continue
-        out.append((name, "***" if name in kind.secret_fields else value))
-    return out
+    return {name: value for name, value in _cells(model).items() if not is_empty(value)}
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether there is nothing to show."""
+    return value is None or value is UNSET or (isinstance(value, (list, dict, str)) and not value)
 
 
 def _brief(value: Any) -> str:

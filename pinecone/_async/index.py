@@ -373,6 +373,32 @@ class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncNamespaceAli
         )
         return (ListResponse.of(page) async for page in async_pages(fetch) if page.vectors)
 
+    async def list_ids(
+        self,
+        *,
+        prefix: str | None = None,
+        namespace: str = "",
+        timeout: float | None = None,
+    ) -> AsyncIterator[str]:
+        """List the ids of a namespace one by one, in order, fetching pages as they are needed (operation `list_vectors`).
+
+        Args:
+            prefix: Only ids that start with this.
+            namespace: Where to look. Default: the default one.
+            timeout: Deadline of each page in seconds.
+
+        Raises:
+            PineconeValueError: `prefix` is too long.
+            PineconeTypeError: An argument has the wrong type.
+
+        Example:
+            async for record_id in index.list_ids(prefix="a"):
+                print(record_id)
+        """
+        async for page in self.list(prefix=prefix, namespace=namespace, timeout=timeout):
+            for item in page:
+                yield item
+
     @accepts_older("prefix limit pagination_token namespace", background=True)
     async def list_paginated(
         self,

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from pinecone._async.collecting import async_collect
 from pinecone._async.handle import AsyncDataHandle
+from pinecone._checks import wrong_type
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
+from pinecone._requests.batches import MAX_CONCURRENCY
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
     Metric,
+    QueryManyResults,
     QueryNamespacesResults,
     QueryResponse,
     RerankConfig,
@@ -111,6 +116,76 @@ class AsyncSearches(AsyncDataHandle):
 
     search_records = search
     """Search, under the name of the operation."""
+
+    async def query_many(
+        self,
+        *,
+        vectors: Any,
+        top_k: int,
+        namespace: str = "",
+        filter: Mapping[str, Any] | None = None,
+        include_values: bool = False,
+        include_metadata: bool = False,
+        scan_factor: float | None = None,
+        max_candidates: int | None = None,
+        max_concurrency: int = _QUERIES_AT_A_TIME,
+        timeout: float | None = None,
+    ) -> QueryManyResults:
+        """Find the records nearest to each of many vectors (operation `query_vectors`, once each).
+
+        Args:
+            vectors: A matrix with a row per query, or a sequence of vectors.
+            top_k: How many records for each, 1 to 10,000.
+            namespace: Where to look. Default: the default one.
+            filter: Only records whose metadata fits.
+            include_values: Return the vectors too. Default False.
+            include_metadata: Return the metadata too. Default False.
+            scan_factor: As in `query`.
+            max_candidates: As in `query`.
+            max_concurrency: Queries at a time, 1 to 64. Default 16.
+            timeout: Deadline of each query in seconds.
+
+        Returns:
+            The answers in the order of the vectors; `ids` and `scores` are arrays with a row per query.
+
+        Raises:
+            PineconeValueError: An argument cannot work, or there is no vector.
+            PineconeTypeError: An argument has the wrong type.
+            ApiError: A query failed: there is no result then.
+
+        Example:
+            found = await index.query_many(vectors=[[0.1, 0.2, 0.3], [0.3, 0.2, 0.1]], top_k=3)
+            print(found.ids.shape, found.scores.max())
+            print([match.id for match in found[1].matches])
+        """
+        if isinstance(vectors, (str, bytes, Mapping)) or not hasattr(vectors, "__iter__"):
+            wrong_type("vectors", "a matrix or a sequence of vectors", vectors)
+        rows = [
+            arguments.dense_vector(vector, f"vectors[{place}]")
+            for place, vector in enumerate(vectors)
+        ]
+        if not rows:
+            raise PineconeValueError("vectors: expected at least one vector, got none")
+        at_a_time = arguments.integer_between(
+            max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
+        )
+        first = index.query(
+            top_k=top_k,
+            vector=rows[0],
+            id=None,
+            namespace=namespace,
+            filter=filter,
+            include_values=include_values,
+            include_metadata=include_metadata,
+            sparse_vector=None,
+            scan_factor=scan_factor,
+            max_candidates=max_candidates,
+        )
+
+        async def ask(row: Any) -> QueryResponse:
+            return await self._data.query_vectors(replace(first, vector=row), timeout=timeout)
+
+        return QueryManyResults(responses=await async_collect(ask, rows, min(at_a_time, len(rows))))
 
     @accepts_older("vector namespaces metric top_k")
     async def query_namespaces(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from importlib import import_module
 from typing import Any, NoReturn
 
 import msgspec
 
 from pinecone.models._data import *
-from pinecone_api._base import Answer, BaseModel, Model, ResponseInfo as ResponseInfo
+from pinecone_api._base import Answer, BaseModel, Collection, Model, ResponseInfo as ResponseInfo
 from pinecone_api.default.db_data import models as data
 
 
@@ -193,6 +195,44 @@ class QueryNamespacesResults(Model):
     matches: list[ScoredVector] = msgspec.field(default_factory=list)
     usage: Usage = msgspec.field(default_factory=Usage)
     ns_usage: dict[str, Usage] = msgspec.field(default_factory=dict)
+
+
+class QueryManyResults(Collection[QueryResponse]):
+    """Hold the answers to many queries, in their order: `results[i].matches`, and all ids and scores as arrays.
+
+    Attributes:
+        responses: The answer to each query.
+    """
+
+    items_field = "responses"
+
+    responses: list[QueryResponse]
+
+    @property
+    def ids(self) -> Any:
+        """Return the ids as a numpy array of strings, a row per query; "" where a query found fewer than others."""
+        return self._matrix("id", "", object)
+
+    @property
+    def scores(self) -> Any:
+        """Return the scores as a float64 numpy array, a row per query; NaN where a query found fewer than others."""
+        return self._matrix("score", math.nan, "f8")
+
+    def _matrix(self, name: str, missing: Any, kind: Any) -> Any:
+        numpy = import_module("numpy")
+        rows = [[getattr(match, name) for match in answer.matches] for answer in self.responses]
+        found = numpy.full((len(rows), max(map(len, rows), default=0)), missing, dtype=kind)
+        for place, row in enumerate(rows):
+            found[place, : len(row)] = row
+        return found
+
+    def _rows(self) -> tuple[list[str], list[dict[str, Any]]]:
+        rows = [
+            {"query": place, **row}
+            for place, answer in enumerate(self.responses)
+            for row in answer._rows()[1]
+        ]
+        return ["query", *QueryResponse()._rows()[0]], rows
 
 
 def _of_a_namespace(page: ListNamespacesResponse, name: str) -> NoReturn:

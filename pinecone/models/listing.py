@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, SupportsIndex, overload
 
 from pinecone_api._base import ForPydantic, ResponseInfo
+from pinecone_api._tables import Tabular
 from pinecone_api.default.db_data.models import ListResponse as Answered, Pagination, Usage
 
 __all__ = ["ListItem", "ListResponse"]
@@ -51,12 +52,12 @@ class ListItem(str):
         """Return the name and the value of the only field."""
         return (("id", self.id),)
 
-    def to_dict(self) -> dict[str, str]:
+    def to_dict(self) -> dict[str, Any]:
         """Return a plain dict of the field."""
         return {"id": self.id}
 
 
-class ListResponse(list[ListItem], ForPydantic):
+class ListResponse(list[ListItem], ForPydantic, Tabular):
     """Hold one page of ids: a list of strings, which has its fields as attributes and by name.
 
     Attributes:
@@ -152,6 +153,9 @@ class ListResponse(list[ListItem], ForPydantic):
             "pagination": self.pagination and self.pagination.to_dict(),
             "usage": self.usage and self.usage.to_dict(),
         }
+
+    def _rows(self) -> tuple[list[str], list[dict[str, Any]]]:
+        return ["id"], [item.to_dict() for item in self]
 
     def to_json(self) -> str:
         """Return `to_dict()` as JSON text."""

@@ -1,0 +1,60 @@
+# Made from tests/_async/test_many_queries.py by `python -m codegen unasync`. Change that file, not this one.
+"""Many queries in one call, ids one by one, and answers as tables, from a service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from pinecone import ApiError, GrpcIndex, Index, PineconeTypeError, PineconeValueError
+
+MATRIX = np.eye(3, dtype="f4").repeat(20, axis=0)
+
+
+@pytest.mark.parametrize("kind", [Index, GrpcIndex])
+def test_a_matrix_of_queries(index: Index, kind: Any) -> None:
+    index.upsert(vectors=[("x", [1, 0, 0], {"n": 1}), ("y", [0, 1, 0]), ("z", [0, 0, 1])])
+    with kind(host=index.host, api_key="key") as handle:
+        found = handle.query_many(vectors=MATRIX, top_k=2, include_metadata=True)
+        assert found.ids.shape == found.scores.shape == (60, 2)
+        assert found.ids[:, 0].tolist() == ["x"] * 20 + ["y"] * 20 + ["z"] * 20
+        assert found.scores[:, 0].tolist() == [1.0] * 60
+        assert found[0].matches[0].metadata == {"n": 1}
+        alone = handle.query(vector=MATRIX[30], top_k=2, include_metadata=True)
+        assert found[30].matches == alone.matches
+        filtered = handle.query_many(vectors=MATRIX[:2].tolist(), top_k=2, filter={"n": 1})
+        assert filtered.ids.tolist() == [["x"], ["x"]]
+        frame = (handle.fetch(ids=["x", "y"])).to_pandas(flatten=False)
+        handle.upsert_from_dataframe(frame, namespace="again", show_progress=False)
+        again = handle.fetch(ids=["x", "y"], namespace="again")
+        assert again.vectors["x"].metadata == {"n": 1}
+        assert list(again.vectors["y"].values) == [0, 1, 0]
+
+
+def test_wrong_input_is_named_before_anything_is_sent(index: Index) -> None:
+    for given, error, words in [
+        ([[1, 2, 3], [1, "x", 3]], PineconeTypeError, r"vectors\[1\]"),
+        ([[1, 2, float("nan")]], PineconeValueError, r"vectors\[0\]"),
+        ([], PineconeValueError, "at least one vector"),
+        ("abc", PineconeTypeError, "vectors: expected a matrix"),
+        ([1.0, 2.0, 3.0], PineconeTypeError, r"vectors\[0\]"),
+    ]:
+        with pytest.raises(error, match=words):
+            index.query_many(vectors=given, top_k=2)
+    with pytest.raises(PineconeValueError, match="max_concurrency"):
+        index.query_many(vectors=MATRIX, top_k=2, max_concurrency=0)
+    with pytest.raises(ApiError, match="dimension"):
+        index.query_many(vectors=[[1.0, 2.0]], top_k=2)
+
+
+def test_ids_one_by_one(index: Index) -> None:
+    index.upsert(vectors=[(f"{n % 2}-{n:03}", [1.0, 2.0, 3.0]) for n in range(250)])
+    assert [found for found in index.list_ids(prefix="1-")] == [
+        f"1-{n:03}" for n in range(1, 250, 2)
+    ]
+    assert len([found for found in index.list_ids()]) == 250
+    assert [found for found in index.list_ids(namespace="none")] == []
+    with pytest.raises(PineconeTypeError, match="prefix"):
+        [found for found in index.list_ids(prefix=3)]  # type: ignore[arg-type]
