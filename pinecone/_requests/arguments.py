@@ -128,9 +128,9 @@ def flag(value: object, path: str) -> bool:
     """Return True or False, and nothing that merely counts as one of them; None stands for False."""
     if value is None:
         return False
-    if not isinstance(value, bool):
+    if not is_bool(value):
         wrong_type(path, "True or False", value)
-    return value
+    return bool(value)
 
 
 def optional_flag(value: object, path: str) -> bool | None:

@@ -25,6 +25,8 @@ async def test_a_matrix_of_queries(index: AsyncIndex, kind: Any) -> None:
         assert found[30].matches == alone.matches
         filtered = await handle.query_many(vectors=MATRIX[:2].tolist(), top_k=2, filter={"n": 1})
         assert filtered.ids.tolist() == [["x"], ["x"]]
+        flagged = await handle.query(vector=[1.0, 0, 0], top_k=1, include_values=np.True_)
+        assert list(flagged.matches[0].values) == [1, 0, 0]
         frame = (await handle.fetch(ids=["x", "y"])).to_pandas(flatten=False)
         await handle.upsert_from_dataframe(frame, namespace="again", show_progress=False)
         again = await handle.fetch(ids=["x", "y"], namespace="again")

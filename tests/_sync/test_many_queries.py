@@ -26,6 +26,8 @@ def test_a_matrix_of_queries(index: Index, kind: Any) -> None:
         assert found[30].matches == alone.matches
         filtered = handle.query_many(vectors=MATRIX[:2].tolist(), top_k=2, filter={"n": 1})
         assert filtered.ids.tolist() == [["x"], ["x"]]
+        flagged = handle.query(vector=[1.0, 0, 0], top_k=1, include_values=np.True_)
+        assert list(flagged.matches[0].values) == [1, 0, 0]
         frame = (handle.fetch(ids=["x", "y"])).to_pandas(flatten=False)
         handle.upsert_from_dataframe(frame, namespace="again", show_progress=False)
         again = handle.fetch(ids=["x", "y"], namespace="again")
