@@ -15,6 +15,10 @@ CORE_ERRORS = (
 )
 
 
+class TruncatedError(httpx.ReadError):
+    """The connection broke in the middle of the body of an answer."""
+
+
 def as_httpx(error: Exception) -> httpx.TransportError:
     """Return the error of httpx for one of httpcore."""
     kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__, httpx.TransportError)
@@ -47,11 +51,21 @@ class Reply:
         Raises:
             httpx.DecodingError: Its body is not encoded as its headers say.
         """
-        headers, content = response.headers, response.content
-        if any(name.lower() == b"content-encoding" for name, _ in headers):
-            content = httpx.Response(response.status, headers=headers, content=content).content
         reason = response.extensions.get("reason_phrase", b"").decode("ascii", "ignore")
-        return cls(response.status, headers, content, reason)
+        return cls.decoded(response.status, response.headers, response.content, reason)
+
+    @classmethod
+    def decoded(
+        cls, status: int, headers: list[tuple[bytes, bytes]], content: bytes, reason: str
+    ) -> Reply:
+        """Return an answer whose body is encoded as its headers say.
+
+        Raises:
+            httpx.DecodingError: It is not.
+        """
+        if any(name.lower() == b"content-encoding" for name, _ in headers):
+            content = httpx.Response(status, headers=headers, content=content).content
+        return cls(status, headers, content, reason)
 
     @property
     def headers(self) -> httpx.Headers:

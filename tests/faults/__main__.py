@@ -35,7 +35,7 @@ def main() -> int:
     """Run every row; return 1 if one of them is wrong."""
     wrong = count = 0
     print(
-        f"{'fault':36} {'transport':10} {'call':6} {'tries':>5} {'seconds':>7} {'done':>4} next  error"
+        f"{'fault':36} {'transport':15} {'call':6} {'tries':>5} {'seconds':>7} {'done':>4} next  error"
     )
     for row, transport, creates in rows():
         outcome = asyncio.run(run(row, transport, creates))
@@ -43,7 +43,7 @@ def main() -> int:
         count, wrong = count + 1, wrong + bool(found)
         works = {True: "works", False: "FAILS", None: "-"}[outcome.works]
         print(
-            f"{row.name:36} {transport:10} {'create' if creates else 'read':6} {outcome.end.attempts:5} "
+            f"{row.name:36} {transport:15} {'create' if creates else 'read':6} {outcome.end.attempts:5} "
             f"{outcome.seconds:7.2f} {outcome.perhaps_done:4} {works:5} {outcome.end.error or 'result'}"
             + (f"   WRONG: {', '.join(found)}: {outcome.message}" if found else "")
         )

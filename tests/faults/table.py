@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 import re
 import socket
 import ssl
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from email.utils import formatdate
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +38,8 @@ TRANSPORTS: dict[str, Any] = {
     "gRPC sync": GrpcIndex,
     "gRPC async": AsyncGrpcIndex,
 }
+if find_spec("pyreqwest") is not None:
+    TRANSPORTS |= {"REST fast": Index, "REST fast async": AsyncIndex}
 #: Attempts are three at most.
 RETRIES = RetryConfig(max_retries=2, max_wait=0.02)
 #: The deadline of calls that stall.
@@ -198,6 +202,22 @@ def _tls(made: Certificate) -> ssl.SSLContext:
 
 
 @contextmanager
+def _environment(transport: str) -> Iterator[None]:
+    """Choose the engine of handles that are made meanwhile. The fast one leaves named CA certificates to the other."""
+    names = ("PINECONE_ENGINE", "SSL_CERT_FILE", "SSL_CERT_DIR")
+    before = {name: os.environ.pop(name) for name in names if name in os.environ}
+    is_fast = "fast" in transport
+    chosen = {"PINECONE_ENGINE": "fast"} if is_fast else before | {"PINECONE_ENGINE": "httpx"}
+    os.environ.update(chosen)
+    try:
+        yield
+    finally:
+        for name in chosen:
+            del os.environ[name]
+        os.environ.update(before)
+
+
+@contextmanager
 def _scene(fault: Fault | str) -> Iterator[tuple[FaultServer, dict[str, Any]]]:
     """Provide a server that may be part of the fault, and the settings of a handle that meets it."""
     made = None if isinstance(fault, Fault) else _certificates().get(fault)
@@ -248,9 +268,15 @@ async def run(row: Row, transport: str, creates: bool) -> Outcome:
         STALLED if isinstance(fault, Fault) and fault.stage in ("slow head", "drip") else LONGEST
     )
     arguments: Any = {"name": "n"} if creates else {"ids": ["a"]}
-    with _scene(fault) as (server, settings), warnings.catch_warnings():
+    with (
+        _scene(fault) as (server, settings),
+        _environment(transport),
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("ignore")  # an empty answer to a call that creates is one
         handle = TRANSPORTS[transport](api_key="k", retry_config=RETRIES, **settings)
+        if "fast" in transport and settings.keys() == {"host"}:
+            assert handle.config.engine == "fast"
         call = handle.create_namespace if creates else handle.fetch
         if fault in ("idle", "restart"):
             await _result(call(**arguments))

@@ -15,7 +15,8 @@ import httpx
 
 from pinecone import _log
 from pinecone._async.transport.connections import AsyncConnections, BrokenAnswerError
-from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport
+from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport, time_left
+from pinecone._transport.fast import FastClient, async_fast_send, failure, fast_reply
 from pinecone._transport.protocol import (
     Attempts,
     answer,
@@ -28,7 +29,7 @@ from pinecone._transport.protocol import (
     response_info,
     unreadable,
 )
-from pinecone._transport.reply import CORE_ERRORS, Reply, as_httpx
+from pinecone._transport.reply import CORE_ERRORS, Reply, TruncatedError, as_httpx
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
@@ -143,7 +144,7 @@ class AsyncHttp:
                 except httpx.DecodingError as error:
                     raise unreadable(call.operation, error) from error
                 except httpx.TransportError as error:
-                    if isinstance(error, _TruncatedError) and not call.operation.idempotent:
+                    if isinstance(error, TruncatedError) and not call.operation.idempotent:
                         raise unreadable(call.operation, error) from error
                     wait = attempts.failed(
                         error,
@@ -206,9 +207,11 @@ class AsyncHttp:
             raise httpx.PoolTimeout("every connection of the pool is busy")
         stays = False
         try:
-            connections = transport.straight()
-            if connections is not None and not streaming and call.operation.media != _PARTS:
-                return await self._exchange(connections, call, body)
+            straight = None if streaming or call.operation.media == _PARTS else transport.straight()
+            if isinstance(straight, FastClient):
+                return await self._exchange_fast(straight, call, body)
+            if straight is not None:
+                return await self._exchange(straight, call, body)
             request = self._request(call, body, left)
             try:
                 response = await transport.handle_async_request(request)
@@ -239,11 +242,33 @@ class AsyncHttp:
             error = as_httpx(cast("Exception", broken.__cause__))
             late = isinstance(error, httpx.TimeoutException)
             if 200 <= broken.status < 300 and not late:
-                raise _TruncatedError(str(error)) from broken
+                raise TruncatedError(str(error)) from broken
             raise error from broken
         except CORE_ERRORS as error:
             raise as_httpx(error) from error
         return Reply.of_core(response)
+
+    async def _exchange_fast(
+        self, client: FastClient, call: Call[Any], body: bytes | None
+    ) -> Reply:
+        """Make one request with the fast engine: the same bytes, the same errors."""
+        from pyreqwest.exceptions import RequestError
+
+        url = self.config.host + call.path
+        if call.params:
+            url += "?" + urlencode(call.params, quote_via=quote)
+        left = time_left(None, httpx.ConnectTimeout)
+        request = client.request(call.operation.verb, url, self._pairs(call), body, left)
+        try:
+            response = await async_fast_send(request)
+            content = await response.bytes()
+        except RequestError as error:
+            failed = failure(error)
+            raise failed from failed.__cause__
+        return fast_reply(response, content.to_bytes())
+
+    def _pairs(self, call: Call[Any]) -> list[tuple[str, str]]:
+        return [(name.decode(), value.decode()) for name, value in self._headers_of(call).raw]
 
     def _raw_headers(self, call: Call[Any], body: bytes | None) -> list[tuple[bytes, bytes]]:
         """Return the headers in the order of httpx."""
@@ -301,7 +326,7 @@ async def _read(response: httpx.Response) -> Reply:
         await response.aread()
     except (httpx.NetworkError, httpx.ProtocolError) as error:
         if response.is_success:
-            raise _TruncatedError(str(error)) from error
+            raise TruncatedError(str(error)) from error
         raise
     return Reply.of_httpx(response)
 
@@ -310,10 +335,6 @@ def _deleted(operation: Operation[Any]) -> Reply:
     """Return the answer that was lost when something was deleted."""
     is_empty = operation.response is None or operation.may_be_empty
     return Reply(200, [], b"" if is_empty else b"{}", "OK")
-
-
-class _TruncatedError(httpx.ReadError):
-    """The connection broke in the middle of the body of a success."""
 
 
 def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:

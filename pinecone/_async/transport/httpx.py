@@ -20,7 +20,12 @@ import httpcore
 import httpx
 
 from pinecone._async.transport.connections import KEEPALIVE_SECONDS, AsyncConnections
-from pinecone._async.transport.private import AsyncPoolTransport, httpx_is_replaced
+from pinecone._async.transport.private import (
+    AsyncPoolTransport,
+    httpx_is_replaced,
+    sockets_are_replaced,
+)
+from pinecone._transport.fast import FastClient, async_fast_client
 from pinecone._transport.synchronization import (
     AsyncCapacityLimiter,
     AsyncLazy,
@@ -143,13 +148,17 @@ class AsyncTransport:
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
         self._own = None if config.proxy_url else _connections(config)
+        self._fast = async_fast_client(config)
         self._transport = AsyncPoolTransport(self._own or _pool(config))
         self._pooled: AsyncPoolTransport | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
 
-    def straight(self) -> AsyncConnections | None:
-        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
-        return None if httpx_is_replaced() else self._own
+    def straight(self) -> AsyncConnections | FastClient | None:
+        """Return what a request can go to without httpx, if that is the same to everybody."""
+        if httpx_is_replaced():
+            return None
+        fast = self._fast
+        return self._own if fast is None or fast.closed or sockets_are_replaced() else fast
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -201,14 +210,17 @@ AsyncAnyTransport: TypeAlias = "AsyncTransport | AsyncCallerTransport"
 
 def _connections(config: PineconeConfig) -> AsyncConnections:
     """Make the connections of a transport; they are opened when they are needed."""
-    return AsyncConnections(
-        partial(
-            httpcore.AsyncHTTPConnection,
+
+    def connect(origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
+        return httpcore.AsyncHTTPConnection(
+            origin,
             ssl_context=context_for(config),
             keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=AsyncDeadlineBackend(),
+            network_backend=backend,
         )
-    )
+
+    backend = AsyncDeadlineBackend()
+    return AsyncConnections(connect)
 
 
 def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:
@@ -247,7 +259,7 @@ class AsyncTransports:
             key: Any = (id(config.http_client), config.pool_size)
             make: Any = AsyncCallerTransport
         else:
-            key = (config.host, config.pool_size, *setting(config))
+            key = (config.host, config.pool_size, config.engine, *setting(config))
             make = AsyncTransport
         with self._lock:
             transport = self._known.get(key)

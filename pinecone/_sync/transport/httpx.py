@@ -21,7 +21,12 @@ import httpcore
 import httpx
 
 from pinecone._sync.transport.connections import KEEPALIVE_SECONDS, Connections
-from pinecone._sync.transport.private import PoolTransport, httpx_is_replaced
+from pinecone._sync.transport.private import (
+    PoolTransport,
+    httpx_is_replaced,
+    sockets_are_replaced,
+)
+from pinecone._transport.fast import FastClient, fast_client
 from pinecone._transport.synchronization import (
     CapacityLimiter,
     Lazy,
@@ -142,13 +147,17 @@ class Transport:
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
         self._own = None if config.proxy_url else _connections(config)
+        self._fast = fast_client(config)
         self._transport = PoolTransport(self._own or _pool(config))
         self._pooled: PoolTransport | None = None
         self.limiter = CapacityLimiter(config.pool_size)
 
-    def straight(self) -> Connections | None:
-        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
-        return None if httpx_is_replaced() else self._own
+    def straight(self) -> Connections | FastClient | None:
+        """Return what a request can go to without httpx, if that is the same to everybody."""
+        if httpx_is_replaced():
+            return None
+        fast = self._fast
+        return self._own if fast is None or fast.closed or sockets_are_replaced() else fast
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -200,14 +209,17 @@ AnyTransport: TypeAlias = "Transport | CallerTransport"
 
 def _connections(config: PineconeConfig) -> Connections:
     """Make the connections of a transport; they are opened when they are needed."""
-    return Connections(
-        partial(
-            httpcore.HTTPConnection,
+
+    def connect(origin: httpcore.Origin) -> httpcore.HTTPConnection:
+        return httpcore.HTTPConnection(
+            origin,
             ssl_context=context_for(config),
             keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=DeadlineBackend(),
+            network_backend=backend,
         )
-    )
+
+    backend = DeadlineBackend()
+    return Connections(connect)
 
 
 def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
@@ -246,7 +258,7 @@ class Transports:
             key: Any = (id(config.http_client), config.pool_size)
             make: Any = CallerTransport
         else:
-            key = (config.host, config.pool_size, *setting(config))
+            key = (config.host, config.pool_size, config.engine, *setting(config))
             make = Transport
         with self._lock:
             transport = self._known.get(key)
