@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pinecone import _versions
 from pinecone._async.collecting import async_collect
 from pinecone._async.documents import AsyncDocuments
+from pinecone._async.exports import AsyncExports
 from pinecone._async.pages import async_pages
 from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaceAliases, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
@@ -49,7 +50,9 @@ _AT_A_TIME = 4
 
 
 @takes_settings
-class AsyncIndex(AsyncUpserts, AsyncSearches, AsyncNamespaces, AsyncNamespaceAliases, AsyncImports):
+class AsyncIndex(
+    AsyncUpserts, AsyncExports, AsyncSearches, AsyncNamespaces, AsyncNamespaceAliases, AsyncImports
+):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None

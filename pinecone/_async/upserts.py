@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from pinecone import _versions
@@ -24,6 +25,7 @@ from pinecone_api.default.db_data.aio import AsyncDbDataClient
 from pinecone_api.default.db_data.models import UpsertRequest
 
 I = TypeVar("I")  # noqa: E741 - an item
+R = TypeVar("R")
 
 Record: TypeAlias = (
     Vector
@@ -304,7 +306,7 @@ async def async_write(
     async def write(batch: Batch[I]) -> list[Outcome[I]]:
         try:
             if many:
-                stored, info = await _async_send_at_pace(batch.items, send, deadline)
+                stored, info = await async_at_pace(partial(send, batch.items), deadline)
             else:
                 stored, info = await send(batch.items, deadline.left())
         except RequestTooLarge as error:
@@ -330,10 +332,11 @@ async def async_write(
     return tally.result()
 
 
-async def _async_send_at_pace(
-    items: Sequence[I], send: Send[I], deadline: Deadline
-) -> tuple[int, ResponseInfo | None]:
-    """Send a batch when it is its turn, and again while the host says that it is busy and there is time."""
+async def async_at_pace(send: Callable[[float], Awaitable[R]], deadline: Deadline) -> R:
+    """Send a request when it is its turn, and again while the host says that it is busy and there is time.
+
+    `send` gets the seconds that the request may take.
+    """
     pace = pace_of(deadline.host)
     await _async_turn(pace, deadline)
     repetitions = Repetitions(pace, deadline.end(), deadline.retry)
@@ -342,7 +345,7 @@ async def _async_send_at_pace(
         while True:
             sent = time.monotonic()
             try:
-                reply = await send(items, repetitions.cut(deadline.left()))
+                reply = await send(repetitions.cut(deadline.left()))
             except ApiError as error:
                 if error.status_code not in deadline.repeated:
                     raise

@@ -169,7 +169,7 @@ class Tally(Generic[I]):
     def __init__(self, batches: Batches[I], show_progress: bool) -> None:
         self._batches = batches
         self._outcomes: list[Outcome[I]] = []
-        self._bar = _bar(batches.total) if show_progress else None
+        self._bar = progress_bar(batches.total) if show_progress else None
 
     def report(self, _: int, batch: Batch[I], outcomes: list[Outcome[I]] | Exception) -> None:
         """Note the outcomes of a batch, one for each request it took."""
@@ -264,10 +264,10 @@ def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:
     return ResponseInfo(headers)
 
 
-def _bar(total: int) -> Any:
-    """Return a progress bar, if tqdm is installed."""
+def progress_bar(total: int | None, done: int = 0, title: str = "Upserting") -> Any:
+    """Return a progress bar, if tqdm is installed; `total` is None where nobody knows it."""
     try:
         from tqdm.auto import tqdm
     except ImportError:
         return None
-    return tqdm(total=total, desc="Upserting", unit=" records")
+    return tqdm(total=total, initial=done, desc=title, unit=" records")

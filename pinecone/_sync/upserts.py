@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from pinecone import _versions
@@ -25,6 +26,7 @@ from pinecone_api.default.db_data.client import DbDataClient
 from pinecone_api.default.db_data.models import UpsertRequest
 
 I = TypeVar("I")  # noqa: E741 - an item
+R = TypeVar("R")
 
 Record: TypeAlias = (
     Vector
@@ -299,7 +301,7 @@ def write(
     def write(batch: Batch[I]) -> list[Outcome[I]]:
         try:
             if many:
-                stored, info = _async_send_at_pace(batch.items, send, deadline)
+                stored, info = at_pace(partial(send, batch.items), deadline)
             else:
                 stored, info = send(batch.items, deadline.left())
         except RequestTooLarge as error:
@@ -325,10 +327,11 @@ def write(
     return tally.result()
 
 
-def _async_send_at_pace(
-    items: Sequence[I], send: Send[I], deadline: Deadline
-) -> tuple[int, ResponseInfo | None]:
-    """Send a batch when it is its turn, and again while the host says that it is busy and there is time."""
+def at_pace(send: Callable[[float], R], deadline: Deadline) -> R:
+    """Send a request when it is its turn, and again while the host says that it is busy and there is time.
+
+    `send` gets the seconds that the request may take.
+    """
     pace = pace_of(deadline.host)
     _async_turn(pace, deadline)
     repetitions = Repetitions(pace, deadline.end(), deadline.retry)
@@ -337,7 +340,7 @@ def _async_send_at_pace(
         while True:
             sent = time.monotonic()
             try:
-                reply = send(items, repetitions.cut(deadline.left()))
+                reply = send(repetitions.cut(deadline.left()))
             except ApiError as error:
                 if error.status_code not in deadline.repeated:
                     raise

@@ -311,3 +311,20 @@ def each(
                 future.result()
         finally:
             stop.set()
+
+
+async def async_in_thread(call: Callable[..., R], *arguments: Any) -> R:
+    """Return what a call that takes time gives, made in a thread; a cancellation waits for its end."""
+    attempt = asyncio.ensure_future(asyncio.to_thread(call, *arguments))
+    try:
+        await asyncio.wait([attempt])
+    except asyncio.CancelledError:
+        with anyio.CancelScope(shield=True):
+            await asyncio.wait([attempt])
+        raise
+    return attempt.result()
+
+
+def in_thread(call: Callable[..., R], *arguments: Any) -> R:
+    """Return what a call gives, made in this thread."""
+    return call(*arguments)
