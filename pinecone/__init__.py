@@ -57,7 +57,13 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
             from pinecone._compat.names import top_level
 
             return top_level(name)
-        value = getattr(import_module(_HOMES[name]), name)
+        try:
+            value = getattr(import_module(_HOMES[name]), name)
+        except (ImportError, AttributeError) as error:
+            from pinecone._installation import explain
+
+            explain(error)
+            raise
         globals()[name] = value
         return value
 

@@ -1,0 +1,52 @@
+"""``python -m pinecone``: versions and paths, to be copied into a bug report. It shows no secret and needs no extra."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pinecone
+from pinecone import _installation
+
+#: Used where they are installed, and in no extra.
+_WELCOME = ("polars", "pyarrow", "tqdm")
+
+
+def report() -> Iterator[tuple[str, str]]:
+    """Yield what to say about this environment: a label and a text each."""
+    yield "pinecone", f"{pinecone.__version__}, {Path(_installation.__file__).parent}"
+    try:
+        from pinecone_api import DEFAULT, STABLE
+
+        yield (
+            "API versions",
+            f"{DEFAULT}; also {', '.join(one for one in STABLE if one != DEFAULT)}",
+        )
+    except ImportError as error:
+        yield "API versions", f"unknown: {error}"
+    yield "Python", f"{platform.python_version()}, {sys.executable}"
+    yield "platform", platform.platform()
+    for one in _installation.requirements():
+        missing = f"not installed (extra {one.extra})" if one.extra else "missing, and needed"
+        yield one.name, one.installed or missing
+    for name in _WELCOME:
+        yield name, _installation.installed(name) or "not installed"
+    # Only the names: values may be secret, and so may what a person has called a variable of their own.
+    known = sorted(name for name in os.environ if name.startswith("PINECONE_"))
+    yield "environment", ", ".join(known) or "no variables of ours"
+    yield "problem", _installation.problem() or "none found; 'pinecone doctor' looks further"
+
+
+def main() -> None:
+    """Print the report."""
+    lines = list(report())
+    width = max(len(label) for label, _ in lines)
+    for label, text in lines:
+        print(f"{label:<{width}}  {text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Find out what is installed where `pinecone` is imported from, and what else has put files there.
+
+Other distributions have used the folder `pinecone`: `pinecone-client`, as the client was called up to release 5, still does.
+Installers write both into one folder without a word, so that modules of two releases import each other. Here that is told
+from the records of what is installed. Nothing of this is looked at before an import has failed, or somebody asks.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import NamedTuple
+
+#: What puts a whole release back after another distribution has written over it.
+CURE = "python -m pip uninstall -y {others} && python -m pip install --force-reinstall --no-deps {ours}"
+_OURS = "pinecone"
+_FOLDER = Path(__file__).parent
+_TOOLS = ("dev", "fuzz")
+#: A line of our own metadata; its markers are no others than these.
+_REQUIREMENT = re.compile(
+    r"(?P<name>[\w.-]+)(?P<wanted>[^;]*)"
+    r"(;(.*python_version (?P<compare><|>=) ['\"](?P<python>[\d.]+))?(.*extra == ['\"](?P<extra>\w+))?.*)?$"
+)
+
+
+def others() -> dict[str, list[str]]:
+    """Return which other distributions have files in our folder: name and version -> a few of the modules."""
+    found: dict[str, list[str]] = {}
+    for one in metadata.distributions():
+        name = _name(one)
+        if name in ("", _OURS):
+            continue
+        inside = [
+            file.as_posix()
+            for file in one.files or ()
+            if file.parts[0] == _OURS and file.suffix in (".py", ".pyi", ".so", ".pyd")
+        ]
+        if inside:
+            found[f"{name} {one.version}"] = sorted(inside)
+    return found
+
+
+def copies() -> list[str]:
+    """Return where `pinecone` is installed, a line per copy: the one that is imported comes first."""
+    found = [
+        f"{one.version} in {one.locate_file('')}" for one in metadata.distributions(name=_OURS)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def problem() -> str | None:
+    """Return what is wrong with the installation, and the cure, in words for an error; None if nothing is."""
+    strangers = others()
+    if strangers:
+        return (
+            f"{' and '.join(strangers)} is installed into the same folder, {_FOLDER}, and has replaced files "
+            f"of this package or stands before them; to repair it: "
+            + CURE.format(others=" ".join(one.split()[0] for one in strangers), ours=_OURS)
+        )
+    doubled = copies()
+    if len(doubled) > 1:
+        return (
+            f"pinecone is installed more than once ({'; '.join(doubled)}), and one copy hides the other; run "
+            "'python -m pip uninstall -y pinecone' until nothing is left, then install it again"
+        )
+    return None
+
+
+def explain(error: ImportError | AttributeError) -> None:
+    """Raise the error of a failed import again with what is wrong with the installation, if anything is.
+
+    Raises:
+        ImportError: There is another installation, which the message names, with the cure.
+    """
+    found = problem()
+    if found is not None:
+        raise ImportError(f"{error}. The cause may be that {found}", name=error.name) from error
+
+
+class Requirement(NamedTuple):
+    """A distribution that `pinecone` works with, and what of it is installed.
+
+    Attributes:
+        name: Name of the distribution.
+        wanted: Which releases go, `">=0.27,<1"`.
+        extra: The extra that brings it; "" for one that every install needs.
+        installed: Its version here; None if it is not installed.
+    """
+
+    name: str
+    wanted: str
+    extra: str
+    installed: str | None
+
+
+def requirements() -> list[Requirement]:
+    """Return what `pinecone` needs on this Python, then what its extras add; tools to work on it are left out."""
+    found: dict[str, Requirement] = {}
+    for line in _declared():
+        words = _REQUIREMENT.match(line)
+        if words is None or words["extra"] in _TOOLS:
+            continue
+        if words["python"] and not _python_is(words["compare"], words["python"]):
+            continue
+        name = words["name"]
+        one = Requirement(name, words["wanted"].strip(), words["extra"] or "", installed(name))
+        found.setdefault(name, one)
+    return sorted(found.values(), key=lambda one: one.extra)
+
+
+def installed(name: str) -> str | None:
+    """Return the version of a distribution; None if it is not installed."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _declared() -> list[str]:
+    try:
+        return metadata.requires(_OURS) or []
+    except metadata.PackageNotFoundError:
+        return []
+
+
+def _python_is(compare: str, other: str) -> bool:
+    wanted = tuple(map(int, other.split(".")))
+    return sys.version_info[:2] < wanted if compare == "<" else sys.version_info[:2] >= wanted
+
+
+def _name(one: metadata.Distribution) -> str:
+    # Damaged metadata has no name, whatever its type says.
+    return (one.metadata["Name"] or "").lower().replace("_", "-")
