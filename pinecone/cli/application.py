@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from pinecone.cli import indexes, namespaces, profile_commands
+from pinecone.cli import indexes, namespaces, profile_commands, queries, records
 
 _GROUPS = (indexes, namespaces, profile_commands)
-_ALONE: tuple[Any, ...] = ()
+_UNGROUPED = (records, queries)
 
 
 def application() -> typer.Typer:
@@ -27,10 +27,10 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    for module in _ALONE:
-        module.register(app)
-    for module in _GROUPS:
-        app.add_typer(module.app)
+    for ungrouped in _UNGROUPED:
+        app.registered_commands += ungrouped.app.registered_commands
+    for group in _GROUPS:
+        app.add_typer(group.app)
     return app
 
 

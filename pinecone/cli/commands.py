@@ -70,6 +70,11 @@ def group(name: str, about: str) -> typer.Typer:
     return typer.Typer(name=name, help=about, no_args_is_help=True)
 
 
+def ungrouped() -> typer.Typer:
+    """Return what holds commands that belong to no group."""
+    return typer.Typer()
+
+
 def command(app: typer.Typer, name: str | None = None) -> Callable[[F], F]:
     """Make a command of a function that takes a `Session`, then arguments and options as typer knows them.
 

@@ -156,7 +156,7 @@ def delete(
 @command(app)
 def stats(session: Session, index: IndexName, filter: Filter = None) -> Answer:
     """Count the records of an index, by namespace."""
-    found = session.index(index).describe_index_stats(filter=filter)
+    found = session.open(index).index.describe_index_stats(filter=filter)
     rows: list[tuple[str, int]] = [
         (name, space.vector_count) for name, space in found.namespaces.items()
     ]

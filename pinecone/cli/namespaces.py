@@ -23,7 +23,7 @@ def list_namespaces(
     ] = None,
 ) -> Answer:
     """List the namespaces of an index, with the number of their records."""
-    pages = session.index(index).list_namespaces(prefix=prefix)
+    pages = session.open(index).index.list_namespaces(prefix=prefix)
     found = [space for page in pages for space in page.namespaces]
     rows = [(space.name, space.record_count) for space in found]
     return Answer(
@@ -42,5 +42,5 @@ def delete(
 ) -> Answer:
     """Delete a namespace with every record in it."""
     session.confirm(f"delete the namespace {name} of {index} with every record in it", yes=yes)
-    session.index(index).delete_namespace(name=name)
+    session.open(index).index.delete_namespace(name=name)
     return Answer({"deleted": name}, [[f"deleted {name}"]])

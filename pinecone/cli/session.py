@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,42 @@ from pinecone.cli.output import say
 from pinecone.cli.problems import CommandError, UsageError
 
 if TYPE_CHECKING:
-    from pinecone import Index, Pinecone
+    from pinecone import Index, IndexModel, Pinecone
+    from pinecone.models import ModelIndexEmbed
 
 #: Where `pinecone-local start` listens unless it is told otherwise.
 _LOCAL = "http://127.0.0.1:5080"
 _PATIENCE = 5.0
+
+
+@dataclass(frozen=True)
+class Target:
+    """An index that a command works on.
+
+    Attributes:
+        index: Its data.
+        described: Its settings; None for an index that was given by its host.
+    """
+
+    index: Index
+    described: IndexModel | None
+
+    @property
+    def embed(self) -> ModelIndexEmbed | None:
+        """How the index embeds text; None if it does not."""
+        return self.described.embed if self.described else None
+
+    @property
+    def document_fields(self) -> dict[str, Any] | None:
+        """Fields of the documents that the index holds, by name; None if it holds vectors or text to embed."""
+        from pinecone.models.vocabularies import SPARSE_VALUES, VALUES
+
+        schema = self.described and self.described.schema
+        found = schema.to_dict().get("fields") if schema else None
+        if not found or VALUES in found or SPARSE_VALUES in found:
+            return None
+        kinds = {one.get("type") for one in found.values()}
+        return None if "semantic_text" in kinds else found
 
 
 class Session:
@@ -81,11 +113,13 @@ class Session:
             )
         return chosen | found.settings()
 
-    def index(self, name: str, *, grpc: bool = False) -> Index:
-        """Return a handle on an index, which is named, or given by its host."""
-        host = name if "." in name or ":" in name else ""
-        handle = self.pc.index(host=host, grpc=grpc) if host else self.pc.index(name, grpc=grpc)
-        return self._open.enter_context(handle)
+    def open(self, name: str, *, grpc: bool = False) -> Target:
+        """Return an index that is named, with what is in it, or one that is given by its host."""
+        if "." in name or ":" in name:
+            return Target(self._open.enter_context(self.pc.index(host=name, grpc=grpc)), None)
+        described = self.pc.indexes.describe(name)
+        handle = self.pc.index(name, grpc=grpc)  # asks for nothing more
+        return Target(self._open.enter_context(handle), described)
 
     def confirm(self, deed: str, *, yes: bool) -> None:
         """Ask a person whether to go on; somebody has to have said `--yes` where there is nobody to ask.
