@@ -7,7 +7,8 @@ import logging
 import socket
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from contextlib import suppress
 from functools import partial
 from os import PathLike
 from typing import Any
@@ -195,13 +196,13 @@ class Server:
         for port in list(self._stops):
             self._end(port, grace=last - loop.time())
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=last - loop.time() + 1.5 * _GRACE_SECONDS)
+            left = last - loop.time() + 1.5 * _GRACE_SECONDS
+            _, late = await asyncio.wait(self._tasks, timeout=left)
+            await _cancel(late)  # no client is accepted while those of clients are cancelled
         # What is left hangs on its client.
         current = asyncio.current_task()
-        while left := [task for task in asyncio.all_tasks() if task is not current]:
-            for task in left:
-                task.cancel()
-            await asyncio.wait(left, timeout=_GRACE_SECONDS)
+        while tasks := asyncio.all_tasks() - {current}:
+            await _cancel(tasks)
 
     def _serve(self, port: int, opened: socket.socket) -> None:
         loop = asyncio.get_running_loop()
@@ -220,8 +221,11 @@ class Server:
         context = WorkerContext(None)
         connect = partial(Connection, self._app, self._config, context, self._connections)
         loop = asyncio.get_running_loop()
-        server = await loop.create_server(connect, sock=opened, backlog=_BACKLOG, ssl=self._tls)
+        server = await loop.create_server(
+            connect, sock=opened, backlog=_BACKLOG, ssl=self._tls, start_serving=False
+        )
         try:
+            await server.start_serving()
             grace = await stop
             # Hypercorn hears of the end of a port after the end of its calls: it would answer 500 to
             # those in progress and drop connections on which another one arrives.
@@ -229,8 +233,27 @@ class Server:
             await self._app.finish(port, grace)
             await context.terminated.set()
         finally:
-            server.close()
+            await _close(server, opened)
         await self._connections.close(port, _GRACE_SECONDS)
+
+
+async def _cancel(tasks: Set[asyncio.Task[Any]]) -> None:
+    if tasks:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks, timeout=_GRACE_SECONDS)
+
+
+async def _close(server: asyncio.Server, opened: socket.socket) -> None:
+    """Accept no more clients, then close the server.
+
+    asyncio makes a task for each client that it accepts. One that first runs after the end of the server fails
+    in silence, and its socket stays open until it is collected as garbage.
+    """
+    with suppress(NotImplementedError):  # the loop of Windows makes no such tasks
+        asyncio.get_running_loop().remove_reader(opened)
+    await asyncio.sleep(0)
+    server.close()
 
 
 def _listening(port: int) -> socket.socket:
