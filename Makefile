@@ -19,7 +19,7 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-rest bench-local record facts chaos soak crash interop floors fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz docs build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -59,11 +59,8 @@ typecheck: $(DEV_STAMP) ## Run mypy --strict and pyright
 	$(PY) -m mypy
 	$(PY) -m pyright --warnings
 
-bench: $(DEV_STAMP) ## Measure calls against the published client (BENCH_ARGS="--only query_10")
-	$(PY) benchmarks/grpc_compare.py $(BENCH_ARGS)
-
-bench-rest: $(DEV_STAMP) ## Measure REST calls, sync and async, against the published client (BENCH_ARGS="--only query_10")
-	$(PY) benchmarks/rest_compare.py $(BENCH_ARGS)
+bench: $(DEV_STAMP) ## Measure calls beside the published client (BENCH_ARGS="--only 'async_*' --dry-run")
+	$(PY) benchmarks/compare.py $(BENCH_ARGS)
 
 bench-local: $(DEV_STAMP) ## Measure the embedded store (BENCH_ARGS="--records 100000")
 	$(PY) benchmarks/local_store.py $(BENCH_ARGS)
