@@ -188,11 +188,11 @@ def open_handle(wire: str, host: str) -> Any:
 def load(handle: Any, matrix: Any, concurrency: int) -> int:
     """Write a matrix as the package's users do, and return how many records were written."""
     ids = [f"document-{i:06d}" for i in range(len(matrix))]
-    options = {"batch_size": 100, "max_concurrency": concurrency, "show_progress": False}
-    if "values" in inspect.signature(handle.upsert).parameters:
-        result = handle.upsert(ids=ids, values=matrix, **options)
-    else:
-        result = handle.upsert(vectors=list(zip(ids, matrix, strict=True)), **options)
+    options = {"max_concurrency": concurrency, "show_progress": False}
+    if hasattr(handle, "load"):
+        loaded: int = handle.load(matrix, ids=ids, **options).loaded_count
+        return loaded
+    result = handle.upsert(vectors=list(zip(ids, matrix, strict=True)), batch_size=100, **options)
     if result.failed_item_count:
         raise SystemExit(f"bulk: {result.errors[0]}")
     written: int = result.upserted_count

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from rows import FAST, OURS, PUBLISHED, TUNED
 
-WIDTH, LABELS, RIGHT, TOP, STEP = 900, 400, 60, 64, 22
+WIDTH, LABELS, RIGHT, TOP, STEP = 900, 400, 116, 64, 22
 TICKS = (0.5, 1, 2, 4, 8, 16)
 TITLES = {"sync": "REST, synchronous", "async": "REST, asynchronous", "grpc": "gRPC, against gRPC"}
 STYLE = """
@@ -71,20 +71,18 @@ def _legend(rows: list[dict[str, Any]]) -> list[str]:
 
 def _row(row: dict[str, Any], down: float) -> list[str]:
     parts = [f'<text x="28" y="{down}" class="quiet">{escape(row["title"])}</text>']
-    last = LABELS + 0.0
-    for verdict in row["verdicts"]:
-        if verdict["what"] != PUBLISHED:
-            continue
-        ours = verdict["client"] == OURS
-        middle, x = down - 4, across(verdict["value"])
-        if ours:
-            at = across(verdict["target"])
+    middle = down - 4
+    for verdict in (verdict for verdict in row["verdicts"] if verdict["what"] == PUBLISHED):
+        kind, right = ("ours", WIDTH - 62) if verdict["client"] == OURS else ("second", WIDTH - 14)
+        if kind == "ours":
+            at = f"{across(verdict['target']):.1f}"
             parts.append(
-                f'<line class="target" stroke-width="2" x1="{at:.1f}" x2="{at:.1f}" y1="{middle - 6}" y2="{middle + 6}"/>'
+                f'<line class="target" stroke-width="2" x1="{at}" x2="{at}" y1="{middle - 6}" y2="{middle + 6}"/>'
             )
-        kind = "ours" if ours else "second"
-        parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{middle}" r="5"/>')
-        last = max(last, x)
-    values = [f"{v['value']:.1f}" for v in row["verdicts"] if v["what"] == PUBLISHED]
-    parts.append(f'<text x="{last + 10:.1f}" y="{down}" class="quiet">{" / ".join(values)}</text>')
+        parts.append(
+            f'<circle class="{kind}" cx="{across(verdict["value"]):.1f}" cy="{middle}" r="5"/>'
+        )
+        parts.append(
+            f'<text class="{kind}" x="{right}" y="{down}" text-anchor="end">{verdict["value"]:.1f}</text>'
+        )
     return parts
