@@ -7,9 +7,17 @@ from typing import Annotated
 
 import typer
 
-from pinecone.cli import indexes, namespaces, profile_commands, queries, records
+from pinecone.cli import (
+    assistants,
+    backups,
+    indexes,
+    namespaces,
+    profile_commands,
+    queries,
+    records,
+)
 
-_GROUPS = (indexes, namespaces, profile_commands)
+_GROUPS = (indexes, namespaces, backups, assistants, profile_commands)
 _UNGROUPED = (records, queries)
 
 

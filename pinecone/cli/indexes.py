@@ -109,13 +109,13 @@ def create(
         created = session.pc.indexes.create(
             dimension=dimension, metric=metric, vector_type=vector_type, **common
         )
-    return _described(created)
+    return described(created)
 
 
 @command(app)
 def describe(session: Session, name: Name) -> Answer:
     """Show the settings, state and host of an index."""
-    return _described(session.pc.indexes.describe(name))
+    return described(session.pc.indexes.describe(name))
 
 
 @command(app)
@@ -137,7 +137,7 @@ def configure(
         replicas=replicas,
         pod_type=pod_type,
     )
-    return _described(changed)
+    return described(changed)
 
 
 @command(app)
@@ -164,7 +164,8 @@ def stats(session: Session, index: IndexName, filter: Filter = None) -> Answer:
     return Answer(found.to_dict(), rows, ("NAMESPACE", "RECORDS"))
 
 
-def _described(index: IndexModel) -> Answer:
+def described(index: IndexModel) -> Answer:
+    """Return what there is to say about an index."""
     document = index.to_dict()
     status, spec = document.get("status") or {}, document.get("spec") or {}
     place = next((kind for kind in spec.values() if kind), None) or {}

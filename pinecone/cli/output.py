@@ -12,6 +12,7 @@ from typing import Any, TextIO
 _VALUES_SHOWN = 4
 #: Control characters, which could change what a terminal shows, and what they are shown as.
 _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
+_IN_TEXT = {code: shown for code, shown in _ESCAPES.items() if chr(code) not in "\t\n"}
 _ESCAPES |= {ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
 
 
@@ -71,6 +72,11 @@ def cell(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=_plain).translate(_ESCAPES)
 
 
+def shown_text(text: str) -> str:
+    """Return text of several lines as a terminal may show it."""
+    return text.translate(_IN_TEXT)
+
+
 def _short(value: Any) -> str:
     """Return a value as a person reads it in a table."""
     if isinstance(value, bool):
@@ -113,7 +119,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 def say(text: str, label: str = "", stream: TextIO | None = None) -> None:
     """Write a line for a person to standard error, its label in red on a terminal that shows colours."""
     stream = stream or sys.stderr
-    text = "\n".join(line.translate(_ESCAPES) for line in text.split("\n"))
+    text = shown_text(text)
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
     if label and not plain:
         label = f"\x1b[1;31m{label}\x1b[0m"
