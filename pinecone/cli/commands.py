@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from pinecone.cli.main import INTERRUPTED
+from pinecone.cli.main import INTERRUPTED, nobody_reads
 from pinecone.cli.output import Answer, say_error, show
 from pinecone.cli.problems import status_of
 from pinecone.cli.session import Session
@@ -108,7 +108,7 @@ def _outcome(function: Callable[..., Answer | None], session: Session, given: An
             show(answer, as_json=session.json)
             return answer.code
     except BrokenPipeError:
-        raise  # for `main`: nobody reads the output, which is no error to tell anybody
+        return nobody_reads()
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED

@@ -32,7 +32,7 @@ def main() -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        return _nobody_reads()
+        return nobody_reads()
 
 
 def _run() -> int:
@@ -47,8 +47,8 @@ def _run() -> int:
     return code
 
 
-def _nobody_reads() -> int:
-    """Make the interpreter's last flush harmless; return the exit status."""
+def nobody_reads() -> int:
+    """Make the interpreter's last flush harmless; return the exit status of a program whose output nobody reads."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(null, stream.fileno())
