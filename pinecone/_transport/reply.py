@@ -5,6 +5,8 @@ from __future__ import annotations
 import httpcore
 import httpx
 
+from pinecone._transport.http11 import Answer
+
 #: What httpcore raises when a request fails; httpx has classes of the same names.
 CORE_ERRORS = (
     httpcore.NetworkError,
@@ -45,14 +47,14 @@ class Reply:
         return cls(response.status_code, headers, response.content, response.reason_phrase)
 
     @classmethod
-    def of_core(cls, response: httpcore.Response) -> Reply:
-        """Return the answer that httpcore has read.
+    def of_answer(cls, answer: Answer) -> Reply:
+        """Return the answer that a connection of ours has read.
 
         Raises:
             httpx.DecodingError: Its body is not encoded as its headers say.
         """
-        reason = response.extensions.get("reason_phrase", b"").decode("ascii", "ignore")
-        return cls.decoded(response.status, response.headers, response.content, reason)
+        reason = answer.reason.decode("ascii", "ignore")
+        return cls.decoded(answer.status, answer.headers, answer.content, reason)
 
     @classmethod
     def decoded(

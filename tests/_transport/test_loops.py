@@ -70,7 +70,7 @@ async def test_600_cancelled_calls_leave_the_pool_whole() -> None:
             own = transport._own
             assert own is not None
             assert len(own._free) <= 8
-            assert all(connection.is_idle() for _, connection in own._free)
+            assert all(connection.is_usable for _, connection in own._free)
             assert not own._busy
 
 

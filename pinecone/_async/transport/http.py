@@ -10,13 +10,13 @@ from functools import cache, lru_cache, partial
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
-import httpcore
 import httpx
 
 from pinecone import _log
-from pinecone._async.transport.connections import AsyncConnections, BrokenAnswerError
+from pinecone._async.transport.connections import AsyncConnections
 from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport, time_left
 from pinecone._transport.fast import FastClient, async_fast_send, failure, fast_reply
+from pinecone._transport.http11 import Answer, header_lines
 from pinecone._transport.protocol import (
     Attempts,
     answer,
@@ -52,6 +52,7 @@ class AsyncHttp:
         self.config = config
         self.closed = False
         self._headers = cache(partial(_headers, config))
+        self._lines = cache(lambda operation: _header_lines(config, self._headers(operation)))
         self._transports = TRANSPORTS.acquire(config, self)
 
     async def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -211,7 +212,7 @@ class AsyncHttp:
             if isinstance(straight, FastClient):
                 return await self._exchange_fast(straight, call, body)
             if straight is not None:
-                return await self._exchange(straight, call, body)
+                return await self._exchange(straight, call, body, DEADLINE.get())
             request = self._request(call, body, left)
             try:
                 response = await transport.handle_async_request(request)
@@ -227,26 +228,18 @@ class AsyncHttp:
                 transport.limiter.release()
 
     async def _exchange(
-        self, connections: AsyncConnections, call: Call[Any], body: bytes | None
+        self, connections: AsyncConnections, call: Call[Any], body: bytes | None, deadline: float
     ) -> Reply:
         """Make one request without httpx: the same bytes, the same errors."""
-        request = httpcore.Request(
-            call.operation.verb,
-            _core_url(self.config.host, call),
-            headers=self._raw_headers(call, body),
-            content=body,
-        )
+        answer = Answer()
         try:
-            response = await connections.exchange(request)
-        except BrokenAnswerError as broken:
-            error = as_httpx(cast("Exception", broken.__cause__))
-            late = isinstance(error, httpx.TimeoutException)
-            if 200 <= broken.status < 300 and not late:
-                raise TruncatedError(str(error)) from broken
-            raise error from broken
-        except CORE_ERRORS as error:
-            raise as_httpx(error) from error
-        return Reply.of_core(response)
+            await connections.exchange(self._head(call, body), body, answer, deadline)
+        except CORE_ERRORS as core:
+            error = as_httpx(core)
+            if 200 <= answer.status < 300 and not isinstance(error, httpx.TimeoutException):
+                raise TruncatedError(str(error)) from core
+            raise error from core
+        return Reply.of_answer(answer)
 
     async def _exchange_fast(
         self, client: FastClient, call: Call[Any], body: bytes | None
@@ -270,15 +263,15 @@ class AsyncHttp:
     def _pairs(self, call: Call[Any]) -> list[tuple[str, str]]:
         return [(name.decode(), value.decode()) for name, value in self._headers_of(call).raw]
 
-    def _raw_headers(self, call: Call[Any], body: bytes | None) -> list[tuple[bytes, bytes]]:
-        """Return the headers in the order of httpx."""
-        headers = self._headers_of(call)
-        raw = headers.raw
-        if "host" not in headers:
-            raw.insert(0, (b"Host", _parsed(self.config.host).netloc))
-        if body is not None and "content-length" not in headers:
-            raw.append((b"Content-Length", b"%d" % len(body)))
-        return raw
+    def _head(self, call: Call[Any], body: bytes | None) -> bytes:
+        """Return the head of a request as httpx makes it."""
+        lines, measures = self._lines(call.operation)
+        if call.headers:
+            lines, measures = _header_lines(self.config, self._headers_of(call))
+        if body is not None and measures:
+            lines += b"Content-Length: %d\r\n" % len(body)
+        target = _target(self.config.host, call)
+        return b"%b %b HTTP/1.1\r\n%b\r\n" % (call.operation.verb.encode(), target, lines)
 
     def _headers_of(self, call: Call[Any]) -> httpx.Headers:
         headers = self._headers(call.operation)
@@ -347,12 +340,19 @@ def _url(host: str, call: Call[Any]) -> httpx.URL:
     return _parsed(host + call.path)
 
 
-def _core_url(host: str, call: Call[Any]) -> httpcore.URL:
-    url = _parsed(host + call.path)
-    target = url.raw_path
+def _header_lines(config: PineconeConfig, headers: httpx.Headers) -> tuple[bytes, bool]:
+    """Return the lines of headers as httpx orders them, and whether the length of a body is to be added."""
+    raw = headers.raw
+    if "host" not in headers:
+        raw.insert(0, (b"Host", _parsed(config.host).netloc))
+    return header_lines(raw), "content-length" not in headers
+
+
+def _target(host: str, call: Call[Any]) -> bytes:
+    target = _parsed(host + call.path).raw_path
     if call.params:
         target += b"?" + urlencode(call.params, quote_via=quote).encode()
-    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=target)
+    return target
 
 
 @lru_cache(maxsize=256)

@@ -142,14 +142,14 @@ class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
 class AsyncTransport:
     """Our own connections to one host. `limiter` admits as many calls as there are connections.
 
-    With a proxy, and while something stands in the place of a part of httpx, requests go through a pool of httpcore.
+    Streams and files, and everything with a proxy or while something stands in the place of a part of httpx, go through httpx
+    and a pool of httpcore.
     """
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
         self._own = None if config.proxy_url else _connections(config)
         self._fast = async_fast_client(config)
-        self._transport = AsyncPoolTransport(self._own or _pool(config))
         self._pooled: AsyncPoolTransport | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
 
@@ -162,22 +162,22 @@ class AsyncTransport:
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
-        if not httpx_is_replaced():
-            return await self._transport.handle_async_request(request)
         if self._pooled is None:
             self._pooled = AsyncPoolTransport(_pool(self._config))
             self._client = httpx.AsyncClient(transport=self._pooled, timeout=None, trust_env=False)
-        return await self._client.send(request, stream=True)
+        if httpx_is_replaced():
+            return await self._client.send(request, stream=True)
+        return await self._pooled.handle_async_request(request)
 
     async def discard(self, request: httpx.Request) -> None:
         """Close the connection that an interrupted request leaves behind."""
-        await self._transport.discard(request)
         if self._pooled is not None:
             await self._pooled.discard(request)
 
     async def aclose(self) -> None:
         """Close all connections."""
-        await self._transport.aclose()
+        if self._own is not None:
+            await self._own.aclose()
         if self._pooled is not None:
             await self._client.aclose()
 
@@ -210,17 +210,12 @@ AsyncAnyTransport: TypeAlias = "AsyncTransport | AsyncCallerTransport"
 
 def _connections(config: PineconeConfig) -> AsyncConnections:
     """Make the connections of a transport; they are opened when they are needed."""
-
-    def connect(origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
-        return httpcore.AsyncHTTPConnection(
-            origin,
-            ssl_context=context_for(config),
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=backend,
-        )
-
-    backend = AsyncDeadlineBackend()
-    return AsyncConnections(connect)
+    url = httpx.URL(config.host)
+    if url.scheme == "http":
+        return AsyncConnections(url.host, url.port or 80, None)
+    context = context_for(config)
+    context.set_alpn_protocols(["http/1.1"])
+    return AsyncConnections(url.raw_host.decode("ascii"), url.port or 443, context)
 
 
 def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:

@@ -1,22 +1,20 @@
 # Made from pinecone/_async/transport/connections.py by `python -m codegen unasync`. Change that file, not this one.
-"""Hold open connections to one host.
+"""Hold open connections to one host, for calls that go without httpx.
 
-httpcore's pool looks at all its connections, and at all that wait for one, at each step of each call. A limiter in front of
-these connections admits no more requests than there may be connections, so a request takes one that is free or opens
-another, and nothing is counted or searched.
+A limiter in front of these connections admits no more calls than there may be connections, so a call takes one that is free or
+opens another, and nothing is counted or searched.
 """
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Any, cast
 
-import httpcore
-
-from pinecone._transport.synchronization import uninterrupted
+from pinecone._transport.http11 import Answer
+from pinecone._transport.sockets import Socket
+from pinecone._transport.synchronization import sleep
 
 KEEPALIVE_SECONDS = 30.0
 
@@ -25,72 +23,53 @@ class Connections:
     """Hold open connections to one host: a stack of free ones, and those in use.
 
     Args:
-        connect: Makes a connection to an origin, which opens with its first request.
+        host: Name or address of the host.
+        port: Its port.
+        context: What to trust; None for connections without TLS.
     """
 
-    def __init__(self, connect: Callable[[httpcore.Origin], httpcore.HTTPConnection]) -> None:
-        self._connect = connect
-        self._free: deque[tuple[float, httpcore.HTTPConnection]] = deque()
-        self._busy: set[httpcore.HTTPConnection] = set()
+    def __init__(self, host: str, port: int, context: ssl.SSLContext | None) -> None:
+        self._host, self._port, self._context = host, port, context
+        self._free: deque[tuple[float, Socket]] = deque()
+        self._busy: set[Socket] = set()
 
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request. The connection is free again when the body of the answer was read or closed."""
-        connection = self._take(request)
-        try:
-            response = connection.handle_request(request)
-        except BaseException:
-            self._give_back(connection)
-            raise
-        response.stream = _Body(self, connection, cast("Iterable[bytes]", response.stream))
-        return response
-
-    def exchange(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request and read the answer to its end.
+    def exchange(self, head: bytes, body: bytes | None, answer: Answer, deadline: float) -> None:
+        """Send a request and read the answer to its end, by a deadline on the monotonic clock.
 
         Raises:
-            BrokenAnswerError: The answer began, and the connection broke; it is the error's cause.
+            httpcore.NetworkError, httpcore.TimeoutException, httpcore.RemoteProtocolError: It did not come to its end.
         """
-        connection = self._take(request)
-        try:
-            response = connection.handle_request(request)
-            try:
-                response.read()
-            except Exception as error:
-                raise BrokenAnswerError(response.status) from error
-            response.close()
-            return response
-        finally:
-            self._give_back(connection)
-
-    def _take(self, request: httpcore.Request) -> httpcore.HTTPConnection:
-        """Return the free connection that was used last, if it is open still, or one to be opened."""
         connection = self._pop()
-        while connection is not None and (connection.is_closed() or connection.has_expired()):
-            connection.close()
+        while connection is not None and not connection.is_usable:
+            connection.abort()
             connection = self._pop()
         if connection is None:
-            connection = self._connect(request.url.origin)
+            connection = Socket.open(self._host, self._port, self._context, deadline)
         self._busy.add(connection)
-        return connection
+        is_over = False
+        try:
+            connection.exchange(head, body, answer, deadline)
+            is_over = answer.is_reusable
+        finally:
+            self._give_back(connection, is_over)
 
-    def _pop(self) -> httpcore.HTTPConnection | None:
+    def _pop(self) -> Socket | None:
+        """Return the free connection that was used last."""
         with suppress(IndexError):  # another thread may take the last one
             return self._free.pop()[1]
         return None
 
-    def _give_back(self, connection: httpcore.HTTPConnection) -> None:
-        """Keep a connection for the next request; close it after one that did not come to its end."""
+    def _give_back(self, connection: Socket, is_reusable: bool) -> None:
+        """Keep a connection for the next call, if it can be used again and was not closed meanwhile."""
         now = time.monotonic()
-        if connection.is_idle() and connection in self._busy:
-            self._free.append((now, connection))
-            self._busy.discard(connection)
+        if is_reusable and connection in self._busy:
+            self._free.append((now + KEEPALIVE_SECONDS, connection))
         else:
-            self._busy.discard(connection)
-            with uninterrupted():
-                connection.close()
+            connection.abort()
+        self._busy.discard(connection)
         with suppress(IndexError):
-            while self._free[0][0] < now - KEEPALIVE_SECONDS:
-                self._free.popleft()[1].close()
+            while self._free[0][0] < now:
+                self._free.popleft()[1].abort()
 
     def close(self) -> None:
         """Close every connection, those in use as well."""
@@ -98,42 +77,6 @@ class Connections:
         self._free.clear()
         self._busy.clear()
         for connection in connections:
-            connection.close()
-
-
-class BrokenAnswerError(Exception):
-    """Say that the connection broke in the middle of an answer that began with `status`."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
-
-
-class _Body:
-    """Yield the body of an answer; its connection is given back when nothing more of it is wanted."""
-
-    def __init__(
-        self,
-        owner: Connections,
-        connection: httpcore.HTTPConnection,
-        stream: Iterable[bytes],
-    ) -> None:
-        self._owner = owner
-        self._connection = connection
-        self._stream: Any = stream
-        self._closed = False
-
-    def __iter__(self) -> Iterator[bytes]:
-        try:
-            for part in self._stream:
-                yield part
-        except BaseException:
-            self.close()
-            raise
-
-    def close(self) -> None:
-        """Stop reading; a connection with more to come is closed."""
-        if not self._closed:
-            self._closed = True
-            self._stream.close()
-            self._owner._give_back(self._connection)
+            connection.abort()
+        if connections:
+            sleep(0)  # an event loop closes their sockets in its next round

@@ -11,13 +11,13 @@ from functools import cache, lru_cache, partial
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
-import httpcore
 import httpx
 
 from pinecone import _log
-from pinecone._sync.transport.connections import BrokenAnswerError, Connections
+from pinecone._sync.transport.connections import Connections
 from pinecone._sync.transport.httpx import DEADLINE, TRANSPORTS, AnyTransport, time_left
 from pinecone._transport.fast import FastClient, failure, fast_reply, fast_send
+from pinecone._transport.http11 import Answer, header_lines
 from pinecone._transport.protocol import (
     Attempts,
     answer,
@@ -53,6 +53,7 @@ class Http:
         self.config = config
         self.closed = False
         self._headers = cache(partial(_headers, config))
+        self._lines = cache(lambda operation: _header_lines(config, self._headers(operation)))
         self._transports = TRANSPORTS.acquire(config, self)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -212,7 +213,7 @@ class Http:
             if isinstance(straight, FastClient):
                 return self._exchange_fast(straight, call, body)
             if straight is not None:
-                return self._exchange(straight, call, body)
+                return self._exchange(straight, call, body, DEADLINE.get())
             request = self._request(call, body, left)
             try:
                 response = transport.handle_request(request)
@@ -227,25 +228,19 @@ class Http:
             if not stays:
                 transport.limiter.release()
 
-    def _exchange(self, connections: Connections, call: Call[Any], body: bytes | None) -> Reply:
+    def _exchange(
+        self, connections: Connections, call: Call[Any], body: bytes | None, deadline: float
+    ) -> Reply:
         """Make one request without httpx: the same bytes, the same errors."""
-        request = httpcore.Request(
-            call.operation.verb,
-            _core_url(self.config.host, call),
-            headers=self._raw_headers(call, body),
-            content=body,
-        )
+        answer = Answer()
         try:
-            response = connections.exchange(request)
-        except BrokenAnswerError as broken:
-            error = as_httpx(cast("Exception", broken.__cause__))
-            late = isinstance(error, httpx.TimeoutException)
-            if 200 <= broken.status < 300 and not late:
-                raise TruncatedError(str(error)) from broken
-            raise error from broken
-        except CORE_ERRORS as error:
-            raise as_httpx(error) from error
-        return Reply.of_core(response)
+            connections.exchange(self._head(call, body), body, answer, deadline)
+        except CORE_ERRORS as core:
+            error = as_httpx(core)
+            if 200 <= answer.status < 300 and not isinstance(error, httpx.TimeoutException):
+                raise TruncatedError(str(error)) from core
+            raise error from core
+        return Reply.of_answer(answer)
 
     def _exchange_fast(self, client: FastClient, call: Call[Any], body: bytes | None) -> Reply:
         """Make one request with the fast engine: the same bytes, the same errors."""
@@ -267,15 +262,15 @@ class Http:
     def _pairs(self, call: Call[Any]) -> list[tuple[str, str]]:
         return [(name.decode(), value.decode()) for name, value in self._headers_of(call).raw]
 
-    def _raw_headers(self, call: Call[Any], body: bytes | None) -> list[tuple[bytes, bytes]]:
-        """Return the headers in the order of httpx."""
-        headers = self._headers_of(call)
-        raw = headers.raw
-        if "host" not in headers:
-            raw.insert(0, (b"Host", _parsed(self.config.host).netloc))
-        if body is not None and "content-length" not in headers:
-            raw.append((b"Content-Length", b"%d" % len(body)))
-        return raw
+    def _head(self, call: Call[Any], body: bytes | None) -> bytes:
+        """Return the head of a request as httpx makes it."""
+        lines, measures = self._lines(call.operation)
+        if call.headers:
+            lines, measures = _header_lines(self.config, self._headers_of(call))
+        if body is not None and measures:
+            lines += b"Content-Length: %d\r\n" % len(body)
+        target = _target(self.config.host, call)
+        return b"%b %b HTTP/1.1\r\n%b\r\n" % (call.operation.verb.encode(), target, lines)
 
     def _headers_of(self, call: Call[Any]) -> httpx.Headers:
         headers = self._headers(call.operation)
@@ -344,12 +339,19 @@ def _url(host: str, call: Call[Any]) -> httpx.URL:
     return _parsed(host + call.path)
 
 
-def _core_url(host: str, call: Call[Any]) -> httpcore.URL:
-    url = _parsed(host + call.path)
-    target = url.raw_path
+def _header_lines(config: PineconeConfig, headers: httpx.Headers) -> tuple[bytes, bool]:
+    """Return the lines of headers as httpx orders them, and whether the length of a body is to be added."""
+    raw = headers.raw
+    if "host" not in headers:
+        raw.insert(0, (b"Host", _parsed(config.host).netloc))
+    return header_lines(raw), "content-length" not in headers
+
+
+def _target(host: str, call: Call[Any]) -> bytes:
+    target = _parsed(host + call.path).raw_path
     if call.params:
         target += b"?" + urlencode(call.params, quote_via=quote).encode()
-    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=target)
+    return target
 
 
 @lru_cache(maxsize=256)

@@ -141,14 +141,14 @@ class DeadlineBackend(httpcore.NetworkBackend):
 class Transport:
     """Our own connections to one host. `limiter` admits as many calls as there are connections.
 
-    With a proxy, and while something stands in the place of a part of httpx, requests go through a pool of httpcore.
+    Streams and files, and everything with a proxy or while something stands in the place of a part of httpx, go through httpx
+    and a pool of httpcore.
     """
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
         self._own = None if config.proxy_url else _connections(config)
         self._fast = fast_client(config)
-        self._transport = PoolTransport(self._own or _pool(config))
         self._pooled: PoolTransport | None = None
         self.limiter = CapacityLimiter(config.pool_size)
 
@@ -161,22 +161,22 @@ class Transport:
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
-        if not httpx_is_replaced():
-            return self._transport.handle_request(request)
         if self._pooled is None:
             self._pooled = PoolTransport(_pool(self._config))
             self._client = httpx.Client(transport=self._pooled, timeout=None, trust_env=False)
-        return self._client.send(request, stream=True)
+        if httpx_is_replaced():
+            return self._client.send(request, stream=True)
+        return self._pooled.handle_request(request)
 
     def discard(self, request: httpx.Request) -> None:
         """Close the connection that an interrupted request leaves behind."""
-        self._transport.discard(request)
         if self._pooled is not None:
             self._pooled.discard(request)
 
     def close(self) -> None:
         """Close all connections."""
-        self._transport.close()
+        if self._own is not None:
+            self._own.close()
         if self._pooled is not None:
             self._client.close()
 
@@ -209,17 +209,12 @@ AnyTransport: TypeAlias = "Transport | CallerTransport"
 
 def _connections(config: PineconeConfig) -> Connections:
     """Make the connections of a transport; they are opened when they are needed."""
-
-    def connect(origin: httpcore.Origin) -> httpcore.HTTPConnection:
-        return httpcore.HTTPConnection(
-            origin,
-            ssl_context=context_for(config),
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=backend,
-        )
-
-    backend = DeadlineBackend()
-    return Connections(connect)
+    url = httpx.URL(config.host)
+    if url.scheme == "http":
+        return Connections(url.host, url.port or 80, None)
+    context = context_for(config)
+    context.set_alpn_protocols(["http/1.1"])
+    return Connections(url.raw_host.decode("ascii"), url.port or 443, context)
 
 
 def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
