@@ -6,6 +6,7 @@ import contextlib
 import json
 import select
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -127,11 +128,16 @@ def hold_until(released: threading.Event, then: Reply) -> Reply:
 
 
 @contextlib.contextmanager
-def serving(*script: Reply, routes: dict[str, list[Reply]] | None = None) -> Iterator[Server]:
+def serving(
+    *script: Reply,
+    routes: dict[str, list[Reply]] | None = None,
+    tls: ssl.SSLContext | None = None,
+) -> Iterator[Server]:
     """Provide a server that follows `script`, one reply per request; `routes` has scripts of their own for some."""
     server = Server(list(script), routes or {})
     listener = socket.create_server(("127.0.0.1", 0), backlog=256)
-    server.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    scheme = "https://localhost" if tls else "http://127.0.0.1"
+    server.url = f"{scheme}:{listener.getsockname()[1]}"
     open_sockets: list[socket.socket] = []
     threads: list[threading.Thread] = []
 
@@ -145,6 +151,8 @@ def serving(*script: Reply, routes: dict[str, list[Reply]] | None = None) -> Ite
                 sock.close()
                 return
             server.connections += 1
+            if tls is not None:
+                sock = tls.wrap_socket(sock, server_side=True)
             open_sockets.append(sock)
             thread = threading.Thread(target=_converse, args=(server, sock), daemon=True)
             threads.append(thread)
