@@ -11,6 +11,7 @@ from pinecone import _versions
 from pinecone._async.collecting import async_collect
 from pinecone._async.documents import AsyncDocuments
 from pinecone._async.exports import AsyncExports
+from pinecone._async.loads import AsyncLoads
 from pinecone._async.pages import async_pages
 from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaceAliases, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
@@ -51,7 +52,13 @@ _AT_A_TIME = 4
 
 @takes_settings
 class AsyncIndex(
-    AsyncUpserts, AsyncExports, AsyncSearches, AsyncNamespaces, AsyncNamespaceAliases, AsyncImports
+    AsyncUpserts,
+    AsyncLoads,
+    AsyncExports,
+    AsyncSearches,
+    AsyncNamespaces,
+    AsyncNamespaceAliases,
+    AsyncImports,
 ):
     """A handle on the data of one index; `AsyncPinecone.index()` makes them.
 

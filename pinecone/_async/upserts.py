@@ -302,25 +302,12 @@ async def async_write(
     batches: Batches[I], send: Send[I], show_progress: bool, deadline: Deadline
 ) -> UpsertResponse:
     """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
-
-    async def write(batch: Batch[I]) -> list[Outcome[I]]:
-        try:
-            if many:
-                stored, info = await async_at_pace(partial(send, batch.items), deadline)
-            else:
-                stored, info = await send(batch.items, deadline.left())
-        except RequestTooLarge as error:
-            if len(batch.items) == 1:
-                return [Outcome(batch, error=error)]
-            first, second = batches.halves(batch, error)
-            return await write(first) + await write(second)
-        except Exception as error:
-            return [Outcome(batch, error=error)]
-        # A success stored them all, also if its answer does not count them.
-        return [Outcome(batch, stored or len(batch.items), info)]
-
     many = batches.total > batches.size
     tally: Tally[I] = Tally(batches, show_progress)
+
+    async def write(batch: Batch[I]) -> list[Outcome[I]]:
+        return await async_outcomes(batch, batches, send, deadline, in_bulk=many)
+
     try:
         if many:
             await async_each(write, batches, batches.at_a_time, tally.report)
@@ -330,6 +317,28 @@ async def async_write(
     finally:
         tally.close()
     return tally.result()
+
+
+async def async_outcomes(
+    batch: Batch[I], batches: Batches[I], send: Send[I], deadline: Deadline, *, in_bulk: bool
+) -> list[Outcome[I]]:
+    """Send a batch, in halves if it turns out too large, and return the outcome of each request."""
+    try:
+        if in_bulk:
+            stored, info = await async_at_pace(partial(send, batch.items), deadline)
+        else:
+            stored, info = await send(batch.items, deadline.left())
+    except RequestTooLarge as error:
+        if len(batch.items) == 1:
+            return [Outcome(batch, error=error)]
+        found = []
+        for half in batches.halves(batch, error):
+            found += await async_outcomes(half, batches, send, deadline, in_bulk=in_bulk)
+        return found
+    except Exception as error:
+        return [Outcome(batch, error=error)]
+    # A success stored them all, also if its answer does not count them.
+    return [Outcome(batch, stored or len(batch.items), info)]
 
 
 async def async_at_pace(send: Callable[[float], Awaitable[R]], deadline: Deadline) -> R:

@@ -156,6 +156,10 @@ class Deadline:
             raise NotSent(f"not sent: total_timeout={self.total:g} s were over")
         return min(self._each, left)
 
+    def stop(self) -> None:
+        """Let the time be over now, for requests that wait for their turn or are to be repeated."""
+        self.total = 0.0
+
     def end(self) -> float:
         """Return until when a request that is made now may be repeated: until all time is over, else its own."""
         if self.total is not None:

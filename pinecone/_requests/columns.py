@@ -136,11 +136,11 @@ def split(vectors: object, argument: str) -> Records:
             return Records(ids, values, None, rest[0] if rest else None)
     elif isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
         wrong_type(argument, "a sequence of records (Vector, tuple or dict)", vectors)
-    parts = [_parts(item, f"{argument}[{place}]") for place, item in enumerate(vectors)]
+    parts = [parts_of(item, f"{argument}[{place}]") for place, item in enumerate(vectors)]
     return Records(*zip(*parts, strict=True)) if parts else Records((), (), None, None)
 
 
-def _parts(item: object, path: str) -> tuple[Any, Any, Any, Any]:
+def parts_of(item: object, path: str) -> tuple[Any, Any, Any, Any]:
     """Return id, values, sparse values and metadata of one record."""
     if isinstance(item, Vector):
         return item.id, item.values, item.sparse_values, item.metadata
@@ -361,12 +361,13 @@ def text_records(value: object) -> list[dict[str, Any]]:
         wrong_type("records", "a list of dicts", value)
     if not value:
         raise PineconeValueError("records: expected at least one record, got an empty list")
-    found = [_text_record(record, f"records[{place}]") for place, record in enumerate(value)]
+    found = [text_record(record, f"records[{place}]") for place, record in enumerate(value)]
     ids = [record["_id"] for record in found]
     return [found[p] for p in last_of_each(ids, "records[{}]")] if have_repeats(ids) else found
 
 
-def _text_record(record: object, path: str) -> dict[str, Any]:
+def text_record(record: object, path: str) -> dict[str, Any]:
+    """Return a record with text, its id under `_id`."""
     if not isinstance(record, Mapping):
         wrong_type(path, "a dict", record)
     key = "_id" if "_id" in record else "id"

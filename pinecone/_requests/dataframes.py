@@ -19,72 +19,75 @@ def records(frame: Any) -> Records:
         PineconeTypeError: `frame` is no data frame, or a cell has the wrong type.
         PineconeValueError: It lacks a column, or what `columns.records` finds.
     """
-    library = _library(frame)
-    names = _column_names(frame, library)
+    names = column_names(frame, "df")
     if "id" not in names or not {"values", "sparse_values"} & set(names):
         raise PineconeValueError(
             f"df: expected the columns 'id' and 'values' (or 'sparse_values'), and perhaps 'metadata', "
             f"got {names!r}"
         )
-    ids, values, sparse, metadata = (
-        _cells(frame, name, library) if name in names else None for name in KEYS
-    )
+    ids, values, sparse, metadata = (cells(frame, name) if name in names else None for name in KEYS)
+    metadata = metadata and list(map(present, metadata))
     if not ids:
         return Records((), (), None, None)
     return checked(Records(ids, values or [None] * len(ids), sparse, metadata), "df")
 
 
-def _library(frame: Any) -> str:
-    """Return which library made a table."""
+def library(frame: Any) -> str | None:
+    """Return which library made a table; None for what is no table."""
     for base in type(frame).__mro__:
-        library = base.__module__.partition(".")[0]
-        if base.__name__ in _TABLES.get(library, ()):
-            return library
-    raise PineconeTypeError(
-        f"df: expected a pandas or polars DataFrame or a pyarrow Table, got {type(frame).__name__}"
-    )
+        name = base.__module__.partition(".")[0]
+        if base.__name__ in _TABLES.get(name, ()):
+            return name
+    return None
 
 
 _TABLES = {"pandas": ["DataFrame"], "polars": ["DataFrame"], "pyarrow": ["Table", "RecordBatch"]}
 
 
-def _column_names(frame: Any, library: str) -> list[str]:
-    names = list(map(str, frame.column_names if library == "pyarrow" else frame.columns))
+def column_names(frame: Any, argument: str) -> list[str]:
+    """Return the names of the columns of a table, of which each that records need may be there once."""
+    found = library(frame)
+    if found is None:
+        raise PineconeTypeError(
+            f"{argument}: expected a pandas or polars DataFrame or a pyarrow Table, got {type(frame).__name__}"
+        )
+    names = list(map(str, frame.column_names if found == "pyarrow" else frame.columns))
     for name in KEYS:
         if names.count(name) > 1:
-            wrong_value("df", f"one column {name!r}", f"{names.count(name)} of them")
+            wrong_value(argument, f"one column {name!r}", f"{names.count(name)} of them")
     return names
 
 
-def _cells(frame: Any, name: str, library: str) -> Sequence[Any]:
+def cells(frame: Any, name: str) -> Sequence[Any]:
+    """Return the cells of a column; those of numbers in equally long lists are numpy arrays."""
     column = frame[name]
-    if library == "pandas":
-        cells: Sequence[Any] = column.tolist()
-    elif name == "values":
-        cells = _arrow_vectors(column) if library == "pyarrow" else _polars_vectors(column)
+    kind = library(frame)
+    if kind == "pandas":
+        found: Sequence[Any] = column.tolist()
     else:
-        cells = column.to_pylist() if library == "pyarrow" else column.to_list()
-    return list(map(_metadata, cells)) if name == "metadata" else cells
+        found = _arrow_cells(column) if kind == "pyarrow" else _polars_cells(column)
+    return found
 
 
-def _arrow_vectors(column: Any) -> list[Any]:
+def _arrow_cells(column: Any) -> list[Any]:
     compute: Any = import_module("pyarrow.compute")
     types: Any = import_module("pyarrow.types")
     kind = column.type
     nested = types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind)
-    if not nested or column.null_count:
+    numeric = nested and (types.is_floating(kind.value_type) or types.is_integer(kind.value_type))
+    if not numeric or column.null_count or not len(column):
         return list(column.to_pylist())
     if compute.count_distinct(compute.list_value_length(column)).as_py() != 1:
         return list(column.to_pylist())
     return _matrix(compute.list_flatten(column).to_numpy(), len(column))
 
 
-def _polars_vectors(column: Any) -> list[Any]:
+def _polars_cells(column: Any) -> list[Any]:
     polars: Any = import_module("polars")
     one_length = isinstance(column.dtype, polars.Array) or (
         isinstance(column.dtype, polars.List) and column.list.len().n_unique() == 1
     )
-    if not one_length or column.null_count():
+    if not one_length or column.null_count() or not column.dtype.inner.is_numeric():
         return list(column.to_list())
     return _matrix(column.explode().to_numpy(), len(column))
 
@@ -94,7 +97,7 @@ def _matrix(numbers: Any, count: int) -> list[Any]:
     return list(numbers.reshape(count, -1))
 
 
-def _metadata(cell: Any) -> Any:
+def present(cell: Any) -> Any:
     """Return metadata without the keys that a row lacks: tables of structs give every row every key."""
     if not isinstance(cell, dict):
         return cell

@@ -105,13 +105,13 @@ def update_by_filter(
 def _checked(value: object) -> list[dict[str, Any]]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         wrong_type("documents", "a sequence of documents (dicts)", value)
-    found = [_document(item, f"documents[{place}]") for place, item in enumerate(value)]
+    found = [document(item, f"documents[{place}]") for place, item in enumerate(value)]
     if not found:
         raise PineconeValueError("documents: expected at least one, got an empty sequence")
     return found
 
 
-def _document(value: object, path: str) -> dict[str, Any]:
+def document(value: object, path: str) -> dict[str, Any]:
     """Return a document that can be sent."""
     if not isinstance(value, Mapping):
         wrong_type(path, "a dict", value)

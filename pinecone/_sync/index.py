@@ -14,6 +14,7 @@ from pinecone._requests import arguments, index
 from pinecone._sync.collecting import collect
 from pinecone._sync.documents import Documents
 from pinecone._sync.exports import Exports
+from pinecone._sync.loads import Loads
 from pinecone._sync.pages import pages
 from pinecone._sync.plain.db_data import Imports, NamespaceAliases, Namespaces
 from pinecone._sync.searches import Searches
@@ -51,7 +52,15 @@ _AT_A_TIME = 4
 
 
 @takes_settings
-class Index(Upserts, Exports, Searches, Namespaces, NamespaceAliases, Imports):
+class Index(
+    Upserts,
+    Loads,
+    Exports,
+    Searches,
+    Namespaces,
+    NamespaceAliases,
+    Imports,
+):
     """A handle on the data of one index; `Pinecone.index()` makes them.
 
     Arguments are keyword-only. `timeout` on a method is the deadline of one request in seconds; None

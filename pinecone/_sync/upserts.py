@@ -297,25 +297,12 @@ def write(
     batches: Batches[I], send: Send[I], show_progress: bool, deadline: Deadline
 ) -> UpsertResponse:
     """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
-
-    def write(batch: Batch[I]) -> list[Outcome[I]]:
-        try:
-            if many:
-                stored, info = at_pace(partial(send, batch.items), deadline)
-            else:
-                stored, info = send(batch.items, deadline.left())
-        except RequestTooLarge as error:
-            if len(batch.items) == 1:
-                return [Outcome(batch, error=error)]
-            first, second = batches.halves(batch, error)
-            return write(first) + write(second)
-        except Exception as error:
-            return [Outcome(batch, error=error)]
-        # A success stored them all, also if its answer does not count them.
-        return [Outcome(batch, stored or len(batch.items), info)]
-
     many = batches.total > batches.size
     tally: Tally[I] = Tally(batches, show_progress)
+
+    def write(batch: Batch[I]) -> list[Outcome[I]]:
+        return outcomes(batch, batches, send, deadline, in_bulk=many)
+
     try:
         if many:
             each(write, batches, batches.at_a_time, tally.report)
@@ -325,6 +312,28 @@ def write(
     finally:
         tally.close()
     return tally.result()
+
+
+def outcomes(
+    batch: Batch[I], batches: Batches[I], send: Send[I], deadline: Deadline, *, in_bulk: bool
+) -> list[Outcome[I]]:
+    """Send a batch, in halves if it turns out too large, and return the outcome of each request."""
+    try:
+        if in_bulk:
+            stored, info = at_pace(partial(send, batch.items), deadline)
+        else:
+            stored, info = send(batch.items, deadline.left())
+    except RequestTooLarge as error:
+        if len(batch.items) == 1:
+            return [Outcome(batch, error=error)]
+        found = []
+        for half in batches.halves(batch, error):
+            found += outcomes(half, batches, send, deadline, in_bulk=in_bulk)
+        return found
+    except Exception as error:
+        return [Outcome(batch, error=error)]
+    # A success stored them all, also if its answer does not count them.
+    return [Outcome(batch, stored or len(batch.items), info)]
 
 
 def at_pace(send: Callable[[float], R], deadline: Deadline) -> R:

@@ -12,14 +12,25 @@ import socket
 import threading
 import time
 import weakref
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+)
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import nullcontext, suppress
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 import anyio
 import httpcore
+
+from pinecone._checks import wrong_type
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -311,6 +322,100 @@ def each(
                 future.result()
         finally:
             stop.set()
+
+
+# -- a stream of jobs ----------------------------------------------------------------------------
+
+
+async def async_feed(
+    work: Callable[[T], Awaitable[R]],
+    items: AsyncGenerator[T, None],
+    limit: int,
+    apart: Callable[[T, Iterable[T]], bool],
+    report: Callable[[T, R | Exception], None],
+) -> None:
+    """Do `work` on every item of a stream, at most `limit` at a time; one more is taken ahead of time.
+
+    This task alone takes items and calls `report`. `apart` says whether an item has to wait for those under way. An
+    exception of `work` is an outcome; one of `items` or `report`, and a cancellation, cancel the work under way and wait
+    for its end; what was done by then is reported.
+    """
+    running: dict[asyncio.Future[R], T] = {}
+    try:
+        async for item in items:
+            while running and (len(running) >= limit or apart(item, running.values())):
+                await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                _report_done(running, report)
+            running[asyncio.ensure_future(work(item))] = item
+        while running:
+            await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            _report_done(running, report)
+    except BaseException:
+        for task in running:
+            task.cancel()
+        await items.aclose()
+        await asyncio.gather(*running, return_exceptions=True)
+        _report_done(running, report)
+        raise
+
+
+def feed(
+    work: Callable[[T], R],
+    items: Generator[T, None, None],
+    limit: int,
+    apart: Callable[[T, Iterable[T]], bool],
+    report: Callable[[T, R | Exception], None],
+) -> None:
+    """Do `work` on every item of a stream, in at most `limit` threads; one more is taken ahead of time.
+
+    The caller's thread alone takes items and calls `report`. `apart` says whether an item has to wait for those under way.
+    An exception of `work` is an outcome; one of `items` or `report`, and an interrupt, let the work under way finish, and
+    what was done by then is reported.
+    """
+    running: dict[Future[R], T] = {}
+    with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
+        try:
+            for item in items:
+                while running and (len(running) >= limit or apart(item, running.values())):
+                    wait(running, return_when=FIRST_COMPLETED)
+                    _report_done(running, report)
+                running[pool.submit(work, item)] = item
+            while running:
+                wait(running, return_when=FIRST_COMPLETED)
+                _report_done(running, report)
+        except BaseException:
+            items.close()
+            pool.shutdown(cancel_futures=True)
+            _report_done(running, report)
+            raise
+
+
+def _report_done(running: dict[Any, T], report: Callable[[T, Any], None]) -> None:
+    """Report the jobs that are done, and forget them; nothing is known of those that were cancelled."""
+    for future in [future for future in running if future.done()]:
+        item = running.pop(future)
+        if future.cancelled():
+            continue
+        error = future.exception()
+        if error is None or isinstance(error, Exception):
+            report(item, future.result() if error is None else error)
+
+
+async def async_iterate(items: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:
+    """Yield what either kind of iterable gives; the event loop waits for one that is not asynchronous."""
+    if isinstance(items, AsyncIterable):
+        async for item in items:
+            yield item
+    else:
+        for item in items:
+            yield item
+
+
+def iterate(items: Iterable[T] | AsyncIterable[T]) -> Iterator[T]:
+    """Return what an iterable gives, unless it is asynchronous."""
+    if isinstance(items, AsyncIterable):
+        wrong_type("source", "an iterable (AsyncIndex takes asynchronous ones, too)", items)
+    return iter(items)
 
 
 async def async_in_thread(call: Callable[..., R], *arguments: Any) -> R:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from warnings import warn
 
 if TYPE_CHECKING:
-    from pinecone.models import BatchError, UpsertResponse
+    from pinecone.models import BatchError, LoadResult, UpsertResponse
 
 
 class PineconeError(Exception):
@@ -235,6 +235,18 @@ class UpsertError(PineconeError):
     def failed_items(self) -> list[Any]:
         """Return every record that was not stored, ready to be given to `upsert` again."""
         return self.result.failed_items
+
+
+class LoadError(PineconeError):
+    """A load ended before all records were stored; those under way by then were carried out.
+
+    Attributes:
+        result: Counts and failures, what `load` would have returned.
+    """
+
+    def __init__(self, message: str, result: LoadResult) -> None:
+        super().__init__(message)
+        self.result = result
 
 
 class PartialFailureWarning(UserWarning):

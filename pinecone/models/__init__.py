@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pinecone.models.enums import *
     from pinecone.models.inference import *
     from pinecone.models.listing import *
+    from pinecone.models.loads import *
     from pinecone.models.metrics import *
     from pinecone.models.pages import *
     from pinecone.models.schema import *
