@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, update_wrapper
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, TypeVar, Union
@@ -408,7 +409,9 @@ def _lost(value: Any, found: Any) -> int:
 
 def dumps(value: Any) -> bytes:
     """Encode `value` as JSON; models, numpy arrays and other sequences included."""
-    return orjson.dumps(value, default=_jsonable, option=orjson.OPT_SERIALIZE_NUMPY)
+    # With the option, orjson imports numpy, a tenth of a second; where nobody has done so, there are no arrays.
+    option = orjson.OPT_SERIALIZE_NUMPY if "numpy" in sys.modules else None
+    return orjson.dumps(value, default=_jsonable, option=option)
 
 
 def _jsonable(value: Any) -> Any:
