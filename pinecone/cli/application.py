@@ -10,6 +10,7 @@ import typer
 from pinecone.cli import (
     assistants,
     backups,
+    doctor,
     indexes,
     namespaces,
     profile_commands,
@@ -18,7 +19,7 @@ from pinecone.cli import (
 )
 
 _GROUPS = (indexes, namespaces, backups, assistants, profile_commands)
-_UNGROUPED = (records, queries)
+_UNGROUPED = (records, queries, doctor)
 
 
 def application() -> typer.Typer:

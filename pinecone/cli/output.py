@@ -33,6 +33,19 @@ class Answer:
     code: int = 0
 
 
+class Styled(str):
+    """A text that a table shows in a style of rich."""
+
+    style = ""
+
+
+def styled(text: str, style: str) -> Styled:
+    """Return a text with the style that a table shows it in."""
+    made = Styled(text)
+    made.style = style
+    return made
+
+
 def fields(document: Any, pairs: dict[str, Any]) -> Answer:
     """Return an answer about one thing, a row per field; fields without a value are left out."""
     rows = [(name, value) for name, value in pairs.items() if value not in (None, "", {}, [])]
@@ -112,7 +125,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         )
         table.add_column(name, justify="right" if counts else "left", overflow="fold")
     for row in kept:
-        table.add_row(*(Text(_short(value)) for value in row))
+        table.add_row(*(Text(_short(value), getattr(value, "style", "")) for value in row))
     Console().print(table)
 
 

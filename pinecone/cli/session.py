@@ -73,6 +73,8 @@ class Session:
     ) -> None:
         self.json = json
         self.profile = profile
+        #: Where the key comes from, for people.
+        self.origin = "from PINECONE_API_KEY"
         self._local = local or local_path is not None
         self._local_path = local_path
         self._timeout = timeout
@@ -111,6 +113,7 @@ class Session:
                 "there is no API key: set PINECONE_API_KEY, or keep one in a profile with "
                 "'pinecone profile add', or use the embedded service with --local"
             )
+        self.origin = f"from the profile {self.profile or profiles.DEFAULT}"
         return chosen | found.settings()
 
     def open(self, name: str, *, grpc: bool = False) -> Target:
@@ -139,6 +142,7 @@ class Session:
     def _local_settings(self) -> dict[str, Any]:
         url = os.environ.get("PINECONE_CONTROLLER_HOST") or _LOCAL
         key = os.environ.get("PINECONE_API_KEY") or "local"
+        self.origin = "for the embedded service"
         chosen: dict[str, Any] = {} if self._timeout is None else {"timeout": self._timeout}
         if self._local_path is None and _answers(url, key):
             return {"api_key": key, "host": url} | chosen
