@@ -5,6 +5,7 @@ PY := $(VENV)/bin/python
 RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 FUZZ_STAMP := $(VENV)/.installed-fuzz
+SITE_STAMP := $(VENV)/.installed-site
 PYTEST_ARGS ?=
 # A process for each CPU; one that has nothing left to do takes tests from the others.
 PARALLEL := -n auto --dist worksteal
@@ -19,7 +20,7 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz docs build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz docs docs-site build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -95,6 +96,10 @@ fuzz: $(FUZZ_STAMP) ## Send requests made from the documents to the embedded ser
 docs: $(DEV_STAMP) ## Run every example of the README, docs/ and the docstrings
 	$(PY) -m pytest tests/docs $(PYTEST_ARGS)
 
+docs-site: $(SITE_STAMP) ## Make build/site of docs/, with the reference; a warning is an error
+	NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --strict --quiet
+	@echo 'build/site/index.html'
+
 build: $(DEV_STAMP) ## Build the sdist, and the wheel from that sdist, into dist/
 	$(PY) -m build --no-isolation
 
@@ -144,3 +149,7 @@ $(DEV_STAMP): pyproject.toml | $(PY)
 $(FUZZ_STAMP): pyproject.toml | $(PY)
 	$(call need,$(PY),3,11,the development environment)
 	$(call install,local$(comma)embed$(comma)dev$(comma)fuzz,$@)
+
+$(SITE_STAMP): pyproject.toml | $(PY)
+	$(call need,$(PY),3,11,the development environment)
+	$(call install,local$(comma)embed$(comma)dev$(comma)site,$@)
