@@ -405,6 +405,23 @@ class Service:
             found |= more
         return frozenset(found - {struct.name for struct in self.structs if struct.answer})
 
+    @property
+    def vectors(self) -> dict[str, tuple[str, str]]:
+        """By answer that is mainly vectors: the member that holds them, in a list or by id, and their struct."""
+        numbers = ListOf(Scalar("float"))
+        held = {
+            it.name
+            for it in self.structs
+            if any(f.name == "values" and f.type == numbers for f in it.fields)
+        }
+        found = {}
+        for struct in self.structs:
+            for f in struct.fields if struct.answer else ():
+                match f.type:
+                    case ListOf(Ref(name)) | MapOf(Ref(name)) if name in held:
+                        found[struct.name] = (f.name, name)
+        return found
+
 
 # -- protobuf ---------------------------------------------------------------------------------
 

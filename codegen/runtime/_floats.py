@@ -174,7 +174,13 @@ def _slices(data: memoryview, rows: Sequence[Any]) -> list[Buffer]:
 
 
 def _from_lists(numpy: Any, rows: Sequence[list[Any]]) -> memoryview | None:
-    """Join the numbers of lists of floats that are equally long; None for other lists.
+    """Join the numbers of lists of floats that are equally long; None for other lists."""
+    found = of_lists(numpy, rows, "<f4")
+    return None if found is None else _view(found)
+
+
+def of_lists(numpy: Any, rows: Sequence[list[Any]], kind: str) -> Any:
+    """Return lists of floats that are equally long as rows of an array of `kind`; None for other lists.
 
     Between the tags that `are_floats` explains are the numbers.
     """
@@ -194,7 +200,7 @@ def _from_lists(numpy: Any, rows: Sequence[list[Any]]) -> memoryview | None:
     if not (items["tag"] == 0xCB).all():
         return None
     with numpy.errstate(over="ignore", under="ignore"):
-        return _view(items["number"].astype("<f4"))
+        return items["number"].astype(kind)
 
 
 @lru_cache(maxsize=1)

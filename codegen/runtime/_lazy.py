@@ -1,30 +1,32 @@
-"""JSON objects of an answer, such as metadata, that are decoded when they are first read.
+"""Members of answers that are decoded when they are first read: metadata over gRPC, the values of vectors over REST.
 
-Most programs read the metadata of few matches, and decoding it costs three times as much as all else in an
+Most programs read them of few matches, and decoding them costs several times as much as all else in an
 answer. So a model that is received with such members is at first an instance of a subclass made by `lazy`:
-their places hold a `LazyObject`, the bytes. Reading one of them by its name, or anything that needs them all
-(==, repr, copies, pickles), decodes them, puts plain dicts into the places and makes the object an instance
-of the model itself, so that later reads cost nothing more.
+their places hold a `LazyObject` or `LazyNumbers`, the bytes. Reading one of them by its name, or anything that
+needs them all (==, repr, copies, pickles), decodes them, puts plain dicts and lists into the places and makes the
+object an instance of the model itself, so that later reads cost nothing more.
 
-Code in C that looks into the places behind Python's back, `msgspec.structs.asdict` for one, finds the
-`LazyObject`. That is a dict too, and decodes itself when a method of it is called. Encoders in C call no
+Code in C that looks into the places behind Python's back, `msgspec.structs.asdict` for one, finds what is there. A
+`LazyObject` is a dict too, and decodes itself when a method of it is called. Encoders in C call no
 method of a dict; what they find in it is a key that none of them can encode, so they raise an error where an
 empty object would be wrong in silence. `to_dict()` of a model is what to give to them.
+
+`LazyNumbers` are encoded by msgspec and orjson as the list that they stand for. No list can be that, because its
+elements are read without asking it. But members of enums are asked for their value, by both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from enum import EnumMeta
+from functools import lru_cache
 from threading import Lock
 from typing import Any, Final
 
 import msgspec
 
+from . import _runtime
 from ._structs import read_struct
-from ._wire import BAD_BYTES, Malformed
-
-malformed: Callable[[str, Exception], Exception] = lambda problem, _: Malformed(problem)  # noqa: E731
-"""Makes the error for a member that turns out to be malformed when it is first read."""
+from ._wire import BAD_BYTES
 
 _PUBLISHING = Lock()
 """Held while what was decoded is put into its place, or two threads could read two dicts and lose changes."""
@@ -53,7 +55,7 @@ class LazyObject(dict[Any, Any]):
         """Return its content as a plain dict.
 
         Raises:
-            Exception: What `malformed` makes, when the bytes are no JSON object. It says `name`.
+            Exception: What `_runtime.malformed` makes, when the bytes are no JSON object. It says `name`.
         """
         data = dict.get(self, UNDECODED)
         if data is None:
@@ -61,7 +63,7 @@ class LazyObject(dict[Any, Any]):
         try:
             return read_struct(data)
         except BAD_BYTES as error:
-            raise malformed(f"{name}: {error}", error) from error
+            raise _runtime.malformed(f"{name}: {error}", error) from error
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         return dict, (self.decoded("Struct"),)
@@ -90,6 +92,56 @@ for _name in _METHODS.split():
     setattr(LazyObject, _name, _decoding(getattr(dict, _name)))
 
 
+class _Numbers:
+    """A JSON list of numbers that is decoded when it is first used."""
+
+    __slots__ = ("text",)
+
+    text: bytes | list[float]
+
+    def decoded(self, name: str) -> list[float]:
+        """Return the numbers.
+
+        Raises:
+            Exception: What `_runtime.malformed` makes, when they are none. It says `name`.
+        """
+        if isinstance(self.text, list):
+            return self.text
+        try:
+            return _FLOATS.decode(self.text)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _runtime.malformed(f"{name}: {error}", error) from error
+
+    @property
+    def value(self) -> list[float]:
+        """The numbers, the same list each time."""
+        self.text = self.decoded("values")
+        return self.text
+
+    _value_ = value
+
+    def __reduce__(self) -> Any:
+        return list, (self.value,)
+
+
+_FLOATS: Final = msgspec.json.Decoder(list[float])
+
+for (
+    _name
+) in "__contains__ __eq__ __getitem__ __iter__ __len__ __ne__ __repr__ __reversed__".split():
+    setattr(_Numbers, _name, lambda self, *args, _name=_name: getattr(self.value, _name)(*args))
+
+LazyNumbers: Any = type.__new__(EnumMeta, "LazyNumbers", (_Numbers,), {"__slots__": ()})
+"""The class of numbers that are not decoded yet, whose objects `lazy_numbers` makes."""
+
+
+def lazy_numbers(text: bytes) -> Any:
+    """Return what stands in the place of numbers, given as a JSON list."""
+    made: Any = object.__new__(LazyNumbers)
+    made.text = text
+    return made
+
+
 class _Lazy:
     """Base of the classes that `lazy` makes: what needs all members decodes them first."""
 
@@ -110,12 +162,15 @@ class _Lazy:
         return ready(self).__copy__()
 
 
+_UNREAD: Final = (LazyObject, LazyNumbers)
+
 _LAZY: Final[dict[type, tuple[type, list[tuple[str, Any, Any]]]]] = {}
 """By lazy class: the model it stands for, and each lazy member: its name, what reads and what writes its place."""
 
 
+@lru_cache(maxsize=None)
 def lazy(model: type[msgspec.Struct], *names: str) -> Any:
-    """Return a subclass of `model` for objects whose members `names` may be `LazyObject`s."""
+    """Return a subclass of `model` for objects whose members `names` may be lazy."""
     places = {name: getattr(model, name) for name in names}
     about = {name: getattr(model, name) for name in ("__doc__", "__module__", "__qualname__")}
     members = {name: _member(place) for name, place in places.items()}
@@ -134,7 +189,7 @@ def _member(place: Any) -> property:
 
     def get(self: Any) -> Any:
         value = read(self)
-        return value if type(value) is not LazyObject else read(ready(self))
+        return value if type(value) not in _UNREAD else read(ready(self))
 
     return property(get, place.__set__, place.__delete__)
 
@@ -143,7 +198,7 @@ def ready(model: Any) -> Any:
     """Return `model`, every member of it decoded.
 
     Raises:
-        Exception: What `malformed` makes, for a member that is not what it should be.
+        Exception: What `_runtime.malformed` makes, for a member that is not what it should be.
     """
     known = _LAZY.get(type(model))
     if known is None:
@@ -151,7 +206,7 @@ def ready(model: Any) -> Any:
     kind, members = known
     for name, read, write in members:
         found = read(model)
-        if type(found) is LazyObject:
+        if type(found) in _UNREAD:
             content = found.decoded(name)
             with _PUBLISHING:
                 if read(model) is found:  # no other thread was faster, and nobody set the member
@@ -159,3 +214,9 @@ def ready(model: Any) -> Any:
     # Without this, every later read would go through a property, or every read of every model would.
     model.__class__ = kind
     return model
+
+
+def place(model: Any, name: str) -> Any:
+    """Return what is in the place of a member, decoded or not."""
+    kind, _ = _LAZY.get(type(model), (type(model), []))
+    return getattr(kind, name).__get__(model)

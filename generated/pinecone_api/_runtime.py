@@ -29,6 +29,9 @@ Lacks = Mapping[type, tuple[Mapping[str, str], tuple[str, ...]]]
 refusal: Callable[[str], Exception] = ValueError
 """Makes the error for a value that cannot be sent, and for a member that the version of a call does not have."""
 
+malformed: Callable[[str, Exception], Exception] = lambda problem, _: ValueError(problem)  # noqa: E731
+"""Makes the error for a member of an answer that turns out to be malformed when it is first read."""
+
 Part = tuple[Union[str, None], Any, str]
 
 
@@ -344,13 +347,15 @@ def decode(kind: Any, data: bytes, *, lax: bool = False) -> Any:
     Raises:
         msgspec.DecodeError: The body is not JSON; its subclass msgspec.ValidationError: not of that type.
     """
-    return _decoder(kind, lax).decode(data)
+    return _reader(kind, lax)(data)
 
 
 @lru_cache(maxsize=None)
-def _decoder(kind: Any, lax: bool) -> msgspec.json.Decoder[Any]:
+def _reader(kind: Any, lax: bool) -> Callable[[bytes], Any]:
+    from ._cut import reading
+
     # Lax decoding also turns 1 into True, so only operations that need it have it.
-    return msgspec.json.Decoder(kind, strict=not lax, dec_hook=decode_hook)
+    return reading(kind, msgspec.json.Decoder(kind, strict=not lax, dec_hook=decode_hook).decode)
 
 
 def decode_hook(kind: Any, value: Any) -> Any:

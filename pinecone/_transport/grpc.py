@@ -27,8 +27,8 @@ from pinecone._transport.protocol import (
     warn_incomplete,
 )
 from pinecone.config import PineconeConfig
-from pinecone.errors import PineconeTypeError, PineconeValueError, ResponseParsingError
-from pinecone_api import VERSIONS, _lazy, _wire
+from pinecone.errors import PineconeTypeError, PineconeValueError
+from pinecone_api import VERSIONS, _wire
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
 
@@ -58,13 +58,6 @@ _STATUS = {
     grpc.StatusCode.DATA_LOSS: 500,
     grpc.StatusCode.UNAUTHENTICATED: 401,
 }
-
-
-def _unreadable(problem: str, error: Exception) -> Exception:
-    return ResponseParsingError(f"the answer is not what the API describes: {problem}", error)
-
-
-_lazy.malformed = _unreadable
 
 
 # -- connections ---------------------------------------------------------------------------------

@@ -204,10 +204,19 @@ def check_needs(operation: Operation[Any], result: object) -> None:
 
 def unreadable(operation: Operation[Any], error: Exception) -> ResponseParsingError:
     """Return the error for a success whose body cannot be read."""
-    problem = f"the answer is not what the API describes: {error}"
+    problem = f"{operation.name}: {_NOT_DESCRIBED}: {error}"
     if operation.effect:
         problem += "; the call was probably carried out, so look what there is before you repeat it"
-    return ResponseParsingError(f"{operation.name}: {problem}", error)
+    return ResponseParsingError(problem, error)
+
+
+def _malformed(problem: str, error: Exception) -> Exception:
+    """Return the error for a member that cannot be read."""
+    return ResponseParsingError(f"{_NOT_DESCRIBED}: {problem}", error)
+
+
+_NOT_DESCRIBED = "the answer is not what the API describes"
+_runtime.malformed = _malformed
 
 
 def answer(

@@ -203,7 +203,17 @@ def test_lists_that_resemble_each_other_in_msgpack() -> None:
 
 def test_what_is_no_number_is_found() -> None:
     masked = np.ma.masked_array([1.0], [True])[0]
-    wrong = ("1.0", None, [1.0], 1j, True, np.bool_(True), np.array([1.0]), np.timedelta64(1), masked)
+    wrong = (
+        "1.0",
+        None,
+        [1.0],
+        1j,
+        True,
+        np.bool_(True),
+        np.array([1.0]),
+        np.timedelta64(1),
+        masked,
+    )
     for bad in (*wrong, np.datetime64("2020-01-01"), np.complex64(1), np.void(b"1"), np.array("1")):
         with pytest.raises(TypeError, match=r"v\[1\]\[2\]: expected a number"):
             _floats.floats_of_all([[1.0, 2.0, 3.0], [1.0, 2.0, bad]], "v[{}]")

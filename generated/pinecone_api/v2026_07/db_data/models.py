@@ -16,6 +16,7 @@ from ..._base import (
     open_union,
 )
 from ..._unions import HasUnions
+from ..._vectors import HasValues, HasVectors
 
 
 class CreateNamespaceAliasRequest(Model, gc=False):
@@ -245,9 +246,10 @@ class FetchByMetadataRequest(Model, rename={"pagination_token": "paginationToken
     """Token from the previous page that selects the next one. Leave it out to get the first page."""
 
 
-class FetchByMetadataResponse(Answer, Model):
+class FetchByMetadataResponse(HasVectors, Answer, Model):
     """One page of the vectors that match a metadata filter."""
 
+    vectors_field: ClassVar[str] = "vectors"
     vectors: dict[str, Vector] = {}
     """The vectors on this page, by id."""
     namespace: str = ""
@@ -286,9 +288,10 @@ class FetchDocumentsResponse(Answer, Model):
     pagination: Pagination | None = None
 
 
-class FetchResponse(Answer, Model):
+class FetchResponse(HasVectors, Answer, Model):
     """The vectors that were fetched."""
 
+    vectors_field: ClassVar[str] = "vectors"
     vectors: dict[str, Vector] = {}
     """The vectors that were found, by id. Ids that do not exist are missing."""
     namespace: str = ""
@@ -530,9 +533,10 @@ class QueryRequest(
     """
 
 
-class QueryResponse(Answer, Model):
+class QueryResponse(HasVectors, Answer, Model):
     """The matches of a query."""
 
+    vectors_field: ClassVar[str] = "matches"
     results: list[SingleQueryResults] | None = None
     """Matches of each of several queries. Deprecated; empty for requests with one query.
     Deprecated.
@@ -576,7 +580,7 @@ class RpcStatus(Model, gc=False):
     """Further facts about the failure. Absent or empty when there are none."""
 
 
-class ScoredVector(BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
+class ScoredVector(HasValues, BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
     """A stored vector that matches a query, with its score."""
 
     id: str
@@ -924,7 +928,7 @@ class Usage(
     """Write units used by the operation. Absent when they are not counted."""
 
 
-class Vector(BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
+class Vector(HasValues, BaseModel, rename={"sparse_values": "sparseValues"}, gc=False):
     """A vector with its id, values and metadata. It needs dense values, sparse values or both, as
     the index demands.
     """
