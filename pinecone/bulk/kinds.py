@@ -109,6 +109,9 @@ class Vectors(Kind):
         if isinstance(chunk.rows, Columns):
             found, spaces = self.layout.records(chunk.rows)
         else:
+            for number, row in enumerate(chunk.rows):
+                if isinstance(row, Unreadable):
+                    row.refuse(chunk.place(number))
             pairs = [self.layout.record(row) for row in chunk.rows]
             if len(pairs) == 1:
                 parts = columns.parts_of(pairs[0][0], chunk.place(0))
@@ -188,16 +191,17 @@ class _Dicts(Kind):
         refused: list[tuple[int, Exception]] = []
         for number, row in enumerate(rows):
             try:
-                items.append(type(self).check(self._row(row), chunk.place(number)))
+                place = chunk.place(number)
+                items.append(type(self).check(self._row(row, place), place))
             except (PineconeValueError, PineconeTypeError) as error:
                 refused.append((number, error))
             else:
                 good.append(number)
         return Checked(items, good if refused else None, None, refused)
 
-    def _row(self, row: Any) -> Any:
+    def _row(self, row: Any, place: str) -> Any:
         if isinstance(row, Unreadable):
-            raise PineconeValueError(row.error)
+            row.refuse(place)
         if isinstance(row, dict) and (ERROR in row or "_id" not in row):
             row = {name: cell for name, cell in row.items() if name != ERROR}
             if self.layout.id in row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import msgspec
 from attrs import Factory, field, frozen
@@ -43,6 +43,10 @@ class Unreadable:
 
     text: str
     error: str
+
+    def refuse(self, place: str) -> NoReturn:
+        """Raise the error."""
+        raise PineconeValueError(f"{place}: {self.error}", place)
 
 
 #: Rows of a source: columns, or what `upsert` takes, line by line.
@@ -134,10 +138,10 @@ class Layout:
             if part != "id"
         ]
         missing = [name for name in needed if name not in names]
-        if not missing and not {self.values, self.sparse_values} & set(names):
-            missing = [self.values]
+        if not {self.values, self.sparse_values} & {*names, *missing}:
+            missing.append(self.values)
         if missing:
-            wanted = ", ".join(map(repr, missing))
+            wanted = " and ".join(map(repr, missing))
             raise PineconeValueError(
                 f"{place}: the column {wanted} is missing; there are {', '.join(map(repr, names))} "
                 f"(columns={{'id': ..., 'values': ...}} says which is which)"
@@ -172,8 +176,6 @@ class Layout:
 
     def record(self, row: Any) -> tuple[Any, Any]:
         """Return a row as what `upsert` takes, and its namespace; what is no dict is it already."""
-        if isinstance(row, Unreadable):
-            raise PineconeValueError(row.error)
         if type(row) is not dict:
             return row, None
         rest = dict(row)

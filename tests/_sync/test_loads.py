@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +18,17 @@ import pyarrow
 import pytest
 from pyarrow import feather, parquet
 
-from pinecone import Index, LoadError, Pinecone, PineconeValueError, Vector
+from pinecone import (
+    Index,
+    LoadError,
+    PartialFailureWarning,
+    Pinecone,
+    PineconeError,
+    PineconeTypeError,
+    PineconeValueError,
+    Vector,
+)
+from tests.helpers.scripted_server import reply, serving
 
 COUNT = 1200
 ROWS = np.random.default_rng(3).random((COUNT, 3), dtype=np.float32)
@@ -165,3 +178,267 @@ def test_a_load_goes_on_after_a_failure(index: Index, tmp_path: Path) -> None:
     result = index.load(path, journal=tmp_path / "j", source_id="rows")
     assert (result.skipped_count, result.loaded_count) == (begun, COUNT - begun)
     check(index)
+
+
+# -- failures ------------------------------------------------------------------------------------
+
+
+def test_failures_are_named_and_can_be_loaded_again(index: Index, tmp_path: Path) -> None:
+    rows: list[Any] = [{"id": f"r{n}", "values": [1.0, 2.0, n]} for n in range(500)]
+    rows[7]["values"] = [1.0, 2.0]
+    rows[300]["metadata"] = {"a": {"b": 1}}
+    rows[301] = ("r301", [0.0, float("nan"), 1.0])
+    failures = tmp_path / "failures.jsonl"
+    with pytest.warns(
+        PartialFailureWarning, match=r"3 records were not stored, the first at source\[7\]"
+    ):
+        result = index.load(iter(rows), on_error="return", failures=failures)
+    assert (result.loaded_count, result.failed_count) == (497, 3)
+    assert [failure.ids for failure in result.failures] == [["r7"], ["r300"], ["r301"]]
+    assert [failure.error_message for failure in result.failures] == [
+        "source[7].values: expected 3 numbers like the records before it, got 2",
+        "source[300].metadata['a']: expected a string, a number, a bool or a list of strings, got dict: {'b': 1}",
+        "source[301].values[1]: expected a finite number, got nan",
+    ]
+    assert stored(index) == 497
+    mended = [json.loads(line) for line in failures.read_text().splitlines()]
+    assert [row.pop("_error") for row in mended] == [
+        failure.error_message for failure in result.failures
+    ]
+    mended[0]["values"].append(7)
+    mended[1]["metadata"] = {"a": 1}
+    mended[2]["values"][1] = 0.0
+    failures.write_text("\n".join(json.dumps({**row, "_error": "old"}) for row in mended))
+    result = index.load(failures, failures=tmp_path / "again.jsonl")
+    assert (result.loaded_count, stored(index)) == (3, 500)
+    assert not (tmp_path / "again.jsonl").exists()
+
+
+def test_what_the_service_refuses_goes_to_the_file_and_back(index: Index, tmp_path: Path) -> None:
+    path, failures = lines(tmp_path / "x.jsonl"), tmp_path / "failures.jsonl"
+    refusal = reply(400, {"code": 3, "message": "not today"})
+    with serving(reply(200, {"upsertedCount": 100}), refusal) as server:
+        with Index(host=server.url, api_key="k") as refused:
+            with pytest.warns(PartialFailureWarning):
+                result = refused.load(
+                    path, on_error="return", failures=failures, batch_size=100, max_concurrency=1
+                )
+    assert (result.loaded_count, result.failed_count) == (100, COUNT - 100)
+    assert result.request_count == 12
+    first = result.failures[0]
+    assert (first.place, first.ids) == ("x.jsonl:101", IDS[100:200])
+    assert "not today" in first.error_message
+    index.load(failures)
+    assert stored(index) == COUNT - 100
+    index.load(path)
+    check(index)
+
+
+def test_an_error_ends_a_load_after_the_requests_under_way(tmp_path: Path) -> None:
+    with serving(reply(200), reply(400, {"message": "no"}), reply(200)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            with pytest.raises(LoadError, match=r"load: 100 records were not stored") as caught:
+                index.load(ROWS, batch_size=100, max_concurrency=2)
+        assert 2 <= len(server.requests) <= 4
+    result = caught.value.result
+    assert result.loaded_count == (len(server.requests) - 1) * 100
+    assert result.failures[0].error is caught.value.__cause__
+
+
+def test_refusals_of_a_busy_service_are_repeated() -> None:
+    busy = reply(429, {"message": "slow"}, {"Retry-After": "0"})
+    with serving(busy, busy, reply(200, {"upsertedCount": 100})) as server:
+        with Index(host=server.url, api_key="k") as index:
+            result = index.load(ROWS, batch_size=100, max_concurrency=1)
+    assert (result.loaded_count, result.failed_count) == (COUNT, 0)
+    assert (result.request_count, result.retry_count) == (14, 2)
+
+
+def test_a_file_that_ends_too_early(index: Index, tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(lines(path).read_text()[:-20] + "\n\n[1, 2]\n")
+    with pytest.warns(PartialFailureWarning):
+        result = index.load(path, on_error="return", failures=tmp_path / "f.jsonl")
+    assert (result.loaded_count, result.failed_count) == (COUNT - 1, 2)
+    assert [failure.place for failure in result.failures] == ["x.jsonl:1200", "x.jsonl:1202"]
+    assert "x.jsonl:1200: expected a JSON object: " in result.failures[0].error_message
+    assert '"_raw"' in (tmp_path / "f.jsonl").read_text()
+
+
+# -- the same id again, namespaces ---------------------------------------------------------------
+
+
+def test_of_records_with_the_same_id_the_last_one_stays(handle: Index, tmp_path: Path) -> None:
+    rows = [(f"r{number % 250}", [1.0, number, 1.0]) for number in range(2100)]
+    result = handle.load(rows, batch_size=100, max_concurrency=16, journal=tmp_path / "j")
+    assert result.loaded_count + result.duplicate_count == 2100
+    found = (handle.fetch(ids=[f"r{number}" for number in range(250)])).vectors
+    assert {id_: record.values[1] for id_, record in found.items()} == {
+        f"r{number}": number + (2000 if number < 100 else 1750) for number in range(250)
+    }
+    again = handle.load(rows, journal=tmp_path / "j")
+    assert (again.loaded_count, again.skipped_count) == (0, 2100)
+
+
+def test_a_record_waits_for_one_with_its_id() -> None:
+    order: list[list[str]] = []
+    with serving(reply(200)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            index.load([("a", [1.0]), ("b", [1.0]), ("a", [2.0])], batch_size=1)
+        order = [[it["id"] for it in request.json()["vectors"]] for request in server.requests]
+    assert sorted(order[:2]) == [["a"], ["b"]] or order[0] == ["b"]
+    assert order[-1] == ["a"]
+
+
+def test_records_go_to_the_namespace_they_name(index: Index, tmp_path: Path) -> None:
+    spaces = ["", "x", "x", "y"] * 300
+    parquet.write_table(table().append_column("namespace", [spaces]), tmp_path / "x.parquet")
+    index.load(tmp_path / "x.parquet")
+    assert [stored(index, space) for space in ("__default__", "x", "y")] == [300, 600, 300]
+    index.load(tmp_path / "x.parquet", namespace="all")
+    assert stored(index, "all") == COUNT
+
+
+def test_what_was_exported_can_be_loaded(index: Index, tmp_path: Path) -> None:
+    index.load(ROWS[:300], ids=IDS[:300], metadata=FACTS[:300])
+    index.load(ROWS[:50], namespace="other")
+    for form in ("parquet", "arrow", "jsonl"):
+        path = tmp_path / f"x.{form}"
+        index.export(path, all_namespaces=True, show_progress=False)
+        index.delete(delete_all=True)
+        index.delete(delete_all=True, namespace="other")
+        assert (index.load(path)).loaded_count == 350
+        assert [stored(index), stored(index, "other")] == [300, 50]
+    check(index, ids=IDS[:300])
+
+
+# -- files ---------------------------------------------------------------------------------------
+
+
+def test_several_files(index: Index, tmp_path: Path) -> None:
+    whole = lines(tmp_path / "x.jsonl").read_text().splitlines(keepends=True)
+    (tmp_path / "x.jsonl").unlink()
+    (tmp_path / "b.jsonl").write_text("".join(whole[:500]))
+    (tmp_path / "c.jsonl").write_text("".join(whole[500:900]))
+    parquet.write_table(table()[900:], tmp_path / "d.parquet")
+    (tmp_path / "README.md").write_text("words")
+    for source in (tmp_path, [tmp_path / "b.jsonl", str(tmp_path / "[cd].*")]):
+        result = index.load(source, journal=tmp_path / "j", namespace="")
+        assert result.loaded_count == COUNT
+        check(index)
+        index.delete(delete_all=True)
+        (tmp_path / "j").unlink()
+
+
+def test_a_load_of_several_files_goes_on(index: Index, tmp_path: Path) -> None:
+    whole = lines(tmp_path / "x.jsonl").read_text().splitlines(keepends=True)
+    (tmp_path / "x.jsonl").unlink()
+    (tmp_path / "1.jsonl").write_text("".join(whole[:500]))
+    parquet.write_table(table()[500:800], tmp_path / "2.parquet", row_group_size=70)
+    with pyarrow.ipc.new_file(tmp_path / "3.arrow", table().schema) as file:
+        file.write_table(table()[800:])
+    for stop in (120, 500, 610, 750, 900, 1199):
+        journal = tmp_path / f"j{stop}"
+        with serving(reply(200)) as server:
+            config = {"host": server.url, "api_key": "k"}
+            with Index(**config) as first:
+                sources = [tmp_path / name for name in ("1.jsonl", "2.parquet", "3.arrow")]
+                first.load(sources, journal=journal, batch_size=10)
+                text = journal.read_text().splitlines(keepends=True)
+                journal.write_text(
+                    "".join(text[:1] + [it for it in text[1:] if int(it.split()[1]) <= stop])
+                )
+                server.requests.clear()
+                result = first.load(sources, journal=journal)
+            again = [it["id"] for request in server.requests for it in request.json()["vectors"]]
+        assert result.skipped_count == stop // 10 * 10
+        assert sorted(again) == sorted(IDS[stop // 10 * 10 :])
+
+
+def test_files_that_are_compressed_or_elsewhere(index: Index, tmp_path: Path) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    system = fsspec.filesystem("memory")
+    text = lines(tmp_path / "x.jsonl").read_bytes()
+    packed = gzip.compress(text)
+    (tmp_path / "x.jsonl.gz").write_bytes(packed)
+    buffer = io.BytesIO()
+    parquet.write_table(table(), buffer)
+    for name, data in {"a.parquet": buffer.getvalue(), "b/c.jsonl.gz": packed}.items():
+        system.pipe(f"/bulk/{name}", data)
+    try:
+        for source in (
+            tmp_path / "x.jsonl.gz",
+            "memory://bulk/a.parquet",
+            "memory://bulk/b/*.gz",
+            "memory://bulk/b",
+        ):
+            result = index.load(source, journal=tmp_path / "j")
+            assert result.loaded_count == COUNT
+            check(index)
+            (tmp_path / "j").unlink()
+    finally:
+        system.rm("/bulk", recursive=True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "words"),
+    [
+        ({"source": "no.parquet"}, PineconeValueError, "source: there is no file 'no.parquet'"),
+        ({"source": "*.nothing"}, PineconeValueError, r"source: there is no file '\*.nothing'"),
+        ({"source": "x.txt"}, PineconeValueError, r"'x.txt' does not tell its format; known are \.parquet"),
+        ({"source": "x.txt", "format": "text"}, PineconeValueError, "format: expected one of 'parquet', "),
+        ({"source": "x.txt", "format": "parquet"}, PineconeError, "x.txt: cannot be read as a Parquet file"),
+        ({"source": "x.txt", "format": "arrow"}, PineconeError, "x.txt: cannot be read as an Arrow file"),
+        ({"source": "x.txt", "format": "npy"}, PineconeError, "x.txt: cannot be read as a .npy file"),
+        ({"source": "x.txt", "format": "jsonl"}, PineconeValueError, "x.txt:1: expected a JSON object"),
+        ({"source": "x.txt", "format": "csv"}, PineconeValueError, "x.txt: the column 'id' and 'values' is missing; there are 'words'"),
+        ({"source": "x.jsonl", "failures": "x.jsonl"}, PineconeValueError, "failures: 'x.jsonl' is a part of the source"),
+        ({"source": "x.jsonl", "journal": "x.jsonl"}, PineconeValueError, "journal: 'x.jsonl' is a part of the source"),
+        ({"source": "x.jsonl", "failures": "x.csv"}, PineconeValueError, "failures: expected a name that ends in .jsonl"),
+        ({"source": "x.jsonl", "ids": ["a"]}, PineconeValueError, "ids, metadata: only with a matrix"),
+        ({"source": 5}, PineconeTypeError, "source: expected a path, "),
+        ({"source": b"x.jsonl"}, PineconeTypeError, "source: expected a path, "),
+        ({"source": {"id": "a", "values": [1]}}, PineconeTypeError, "source: expected a path, "),
+        ({"source": [], "format": "csv"}, PineconeValueError, "format: only files have one"),
+        ({"source": ROWS, "ids": IDS[1:]}, PineconeValueError, "ids: expected as many as rows, got 1199 and 1200"),
+        ({"source": ROWS, "kind": "rows"}, PineconeValueError, "kind: expected one of"),
+        ({"source": ROWS, "on_error": "stop"}, PineconeValueError, "on_error: expected one of"),
+        ({"source": ROWS, "batch_size": 0}, PineconeValueError, "batch_size: expected"),
+        ({"source": ROWS, "max_concurrency": 65}, PineconeValueError, "max_concurrency: expected"),
+        ({"source": ROWS, "columns": {"vector": "v"}}, PineconeValueError, "columns: unknown key 'vector'"),
+        ({"source": ROWS, "columns": {"id": 1}}, PineconeTypeError, r"columns\['id'\]: expected the name of a column"),
+        ({"source": iter([]), "journal": "j"}, PineconeValueError, "journal: what a source of .*iterator gives cannot be told"),
+        ({"source": ROWS, "source_id": "x"}, PineconeValueError, "source_id: only a journal needs it"),
+        ({"source": pandas.DataFrame({"id": ["a"]})}, PineconeValueError, "source: the column 'values' is missing"),
+        ({"source": pandas.DataFrame({"v": [1]}), "kind": "documents"}, PineconeValueError, "source: the column '_id' is missing"),
+    ],
+)  # fmt: skip
+def test_what_cannot_work_is_refused_before_anything_is_sent(
+    arguments: dict[str, Any],
+    error: type[Exception],
+    words: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text("words")
+    lines(tmp_path / "x.jsonl")
+    with serving(reply(200)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            with pytest.raises(error, match=words):
+                index.load(**arguments)
+    assert server.requests == []
+    assert (tmp_path / "x.jsonl").stat().st_size > 1000
+    assert not (tmp_path / "j").exists()
+
+
+def test_a_package_that_is_missing_is_named(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parquet.write_table(table(), tmp_path / "x.parquet")
+    for module in ("pyarrow.parquet", "fsspec.core"):
+        monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(PineconeError, match=r"Parquet files need pyarrow, .* pip install pyarrow"):
+        index.load(tmp_path / "x.parquet")
+    with pytest.raises(PineconeError, match=r"s3:// addresses need fsspec, .* pip install fsspec"):
+        index.load("s3://bucket/x.parquet")
