@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import orjson
 import pytest
 
 from pinecone.local.catalog import requests
+from pinecone.local.engine.checks import dense_matrix
 from pinecone.local.engine.vectors import Operations
 from pinecone.local.errors import DataError
 from pinecone.local.storage.store import Store
@@ -98,3 +100,13 @@ def test_buffers_hold_numbers_json_cannot(operations: Operations, value: float) 
     with pytest.raises(DataError, match=f"Sparse vector values .* got {value!r} at position 1"):
         operations.upsert(requests.UpsertRequest([requests.Vector("a", [1, 2, 3], sparse)]))
     assert operations.stats(requests.StatsRequest(), "2025-10").total == 0
+
+
+@pytest.mark.parametrize("count", [1, 15, 16, 17, 768])
+def test_rows_of_any_kind_of_numbers_become_the_same_matrix(count: int) -> None:
+    floats = [math.sin(number) * 10.0 ** (number % 40 - 20) for number in range(count)]
+    whole = [number * 203 for number in range(count)]
+    mixed = [*floats[:-1], 2**62]
+    rows: list[Any] = [floats, whole, mixed, np.array(floats, np.float32)]
+    expected = np.array([np.array(row, np.float32) for row in rows])
+    assert np.array_equal(dense_matrix(rows, count), expected)
