@@ -46,6 +46,7 @@ R = TypeVar("R", bound=Model)
 MAX_ID = limits.Vector.id.high
 _MAX_NAMESPACE = limits.CreateNamespaceRequest.name.high
 _MAX_INDEX = 2**32 - 1
+_ONLY_TEXT = {str}
 
 
 # -- texts ---------------------------------------------------------------------------------------
@@ -473,7 +474,8 @@ def all_metadata(values: Iterable[Any], path: str) -> tuple[list[Any], int]:
             length = _everyday_length(value)
             if length < 0:
                 value, length = _unusual_metadata(value, path.format(place))
-            longest = max(longest, length)
+            if length > longest:
+                longest = length
         found.append(value)
     return found, longest
 
@@ -495,23 +497,23 @@ def _everyday_length(value: object) -> int:
     """
     if type(value) is not dict:
         return -1
-    length = 0
+    length = 8 * len(value)
     for key, item in value.items():
         if type(key) is not str or not (key.isascii() or can_be_sent(key)):
             return -1
-        length += len(key) + 8
+        length += len(key)
         kind = type(item)
         if kind is str:
             if not (item.isascii() or can_be_sent(item)):
                 return -1
             length += len(item)
+        elif kind is int:
+            if not -(2**63) <= item < 2**64:  # in less time than a range needs
+                return -1
         elif kind is float:
             if not isfinite(item):
                 return -1
-        elif kind is int:
-            if item not in INTEGERS:
-                return -1
-        elif kind is list and set(map(type, item)) <= {str}:
+        elif kind is list and {*map(type, item)} <= _ONLY_TEXT:
             text = "".join(item)
             if not can_be_sent(text):
                 return -1
