@@ -44,6 +44,8 @@ class Simulation:
         consistency_lag: Seconds until a read sees a write.
         fail_every: Every n-th request to an index or to the control plane fails; 0 for none.
         fail_status: HTTP status of those failures, 400 to 599.
+        fail_for: Seconds from each of those failures on in which all other requests fail as well; 0 for an outage of
+            one request.
         rate_limit: Requests a second that each index and the control plane take, a tenth of them at once; more are
             answered with status 429. 0 for no limit.
         retry_after: Seconds that answers with status 429 and 503 ask to wait, in the header ``Retry-After``; 0 for none.
@@ -70,6 +72,7 @@ class Simulation:
     consistency_lag: float = attrs.field(default=0.0, validator=_seconds)
     fail_every: int = attrs.field(default=0, validator=_count)
     fail_status: int = attrs.field(default=503, validator=_status)
+    fail_for: float = attrs.field(default=0.0, validator=_seconds)
     rate_limit: int = attrs.field(default=0, validator=_count)
     retry_after: float = attrs.field(default=0.0, validator=_seconds)
     drop_every: int = attrs.field(default=0, validator=_count)

@@ -88,6 +88,29 @@ def test_many_handles_share_what_they_learned(local: PineconeLocal) -> None:
     assert throttled.total() <= 0.3 * 20 * 16
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("grpc", "status", "retry_after"), [(False, 503, 0.0), (False, 429, 1.0), (True, 503, 1.0)]
+)
+def test_nothing_is_lost_in_outages(grpc: bool, status: int, retry_after: float) -> None:
+    # When the first outage comes, nothing is known of the host; when the second one comes, it is slowed down.
+    count = 150
+    simulate = Simulation(fail_every=60, fail_for=0.5, fail_status=status, retry_after=retry_after)
+    with PineconeLocal(simulate=simulate) as local:
+        with local.client() as pc:
+            pc.indexes.create(name="films", dimension=2, spec=SPEC)
+            with pc.index("films", grpc=grpc) as index:
+                before = local._running._log.count
+                result = index.upsert(
+                    vectors=RECORDS[:count], batch_size=1, max_concurrency=16, show_progress=False
+                )
+                attempts = local._running._log.count - before
+                assert (result.upserted_count, result.errors) == (count, [])
+                assert (index.describe_index_stats()).total_vector_count == count
+    # Each outage refuses those on their way, 16 at most, and some of them once more or twice.
+    assert count + 2 <= attempts <= 2 * count
+
+
 # -- who bounds what -----------------------------------------------------------------------------
 
 

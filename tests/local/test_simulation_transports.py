@@ -28,6 +28,7 @@ EVERYWHERE = {
     "consistency_lag",
     "fail_every",
     "fail_status",
+    "fail_for",
     "drop_every",
     "rate_limit",
     "retry_after",
@@ -144,6 +145,26 @@ def test_failures(transport: str, started: Any, status: int) -> None:
     assert sorted(seen) == sorted([200] * 4 + [status] * 2)
     first = seen.index(status)
     assert seen[first + 3 :: 3] == [status] * (len(seen[first + 3 :: 3]))
+
+
+def test_an_outage(transport: str, started: Any) -> None:
+    caller, local = started(transport, Simulation(fail_every=3, fail_for=0.4), retry_config=ONCE)
+    index = caller.index(_made_past(local, 3))
+
+    def succeeds() -> bool:
+        try:
+            caller(index.describe_index_stats())
+        except (ApiError, PineconeConnectionError):
+            return False
+        return True
+
+    wait_until(lambda: not succeeds())
+    start = time.monotonic()
+    again = succeeds()
+    if time.monotonic() - start < 0.2:  # else the machine was too busy to ask in time
+        assert not again
+    wait_until(succeeds)
+    assert succeeds()  # nothing was counted meanwhile
 
 
 def _made_past(local: PineconeLocal, every: int) -> str:

@@ -37,7 +37,7 @@ class Faults:
         self._rate_limit = simulate.rate_limit
         self._retry_after = simulate.retry_after
         self._status = simulate.fail_status
-        self._fails = _every(simulate.fail_every)
+        self._fails = _failing(simulate.fail_every, simulate.fail_for)
         self.drops = _every(simulate.drop_every)
 
     def around(self, handlers: Handlers) -> Handlers:
@@ -72,6 +72,25 @@ def _every(count: int) -> Callable[[], bool] | None:
     """Return a function that is true every n-th time it is called; None for 0, which means never."""
     calls = itertools.count(1)
     return (lambda: next(calls) % count == 0) if count else None
+
+
+def _failing(count: int, seconds: float) -> Callable[[], bool] | None:
+    """Return a function that is true every n-th time, and for some seconds from then on, in which nothing is counted."""
+    due = _every(count)
+    if due is None or not seconds:
+        return due
+    lock = threading.Lock()
+    end = 0.0
+
+    def fails() -> bool:
+        nonlocal end
+        with lock:
+            now = time.monotonic()
+            if now >= end and due():
+                end = now + seconds
+            return now < end
+
+    return fails
 
 
 def _limited(rate: int) -> Callable[[], bool]:
