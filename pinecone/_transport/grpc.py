@@ -239,7 +239,7 @@ def decode_answer(
     """
     operation = attempts.operation
     known = _texts(headers)
-    attempts.succeeded(200, known)
+    attempts.succeeded(200, lambda: known)
     if data is None and not operation.effect:
         raise unreadable(operation, EOFError("a success without a message"))
     try:

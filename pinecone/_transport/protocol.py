@@ -395,10 +395,10 @@ class Attempts:
         """Return whether a status says that the thing is gone, after an attempt to delete it whose answer was lost."""
         return status == 404 and self._perhaps_done and self.operation.name.startswith("delete_")
 
-    def succeeded(self, status: int, headers: Mapping[str, str]) -> None:
-        """Log a success."""
+    def succeeded(self, status: int, headers: Callable[[], Mapping[str, str]]) -> None:
+        """Log a success; `headers` makes those of the answer, which nobody reads otherwise."""
         if _log.logger.isEnabledFor(_log.call_level):
-            self._log_answer(_log.call_level, status, headers, "")
+            self._log_answer(_log.call_level, status, headers(), "")
 
     def answered(
         self,

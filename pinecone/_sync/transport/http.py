@@ -156,7 +156,7 @@ class Http:
                     )
                 else:
                     if response.is_success:
-                        attempts.succeeded(response.status_code, response.headers)
+                        attempts.succeeded(response.status_code, partial(_headers_in, response))
                         return response
                     if attempts.is_deleted(response.status_code):
                         return _deleted(call.operation)
@@ -331,6 +331,10 @@ def _deleted(operation: Operation[Any]) -> Reply:
 
 def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:
     return httpx.Headers(request_headers(config, operation))
+
+
+def _headers_in(response: Reply | httpx.Response) -> httpx.Headers:
+    return response.headers
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:
