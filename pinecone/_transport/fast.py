@@ -36,7 +36,8 @@ from pinecone.config import PineconeConfig
 
 #: Clients that are in use, by what sets them apart. Every handle with the same settings shares one.
 _CLIENTS: weakref.WeakValueDictionary[Any, FastClient] = weakref.WeakValueDictionary()
-_LOCK = threading.Lock()
+#: Whether the process ends, and the engine with it.
+_is_over = False
 _KEEPALIVE = timedelta(seconds=30)
 #: The longest wait for a helper thread whose request was ended, in seconds.
 _PATIENCE = 1.0
@@ -96,27 +97,26 @@ class FastClient:
 
 
 def async_fast_client(config: PineconeConfig) -> FastClient | None:
-    """Return the client for the asynchronous handles of `config`, if the fast engine is to carry their calls."""
+    """Return the client for the asynchronous handles of `config`; None if it cannot be made in this process."""
     return _client("ClientBuilder", config)
 
 
 def fast_client(config: PineconeConfig) -> FastClient | None:
-    """Return the client for the synchronous handles of `config`, if the fast engine is to carry their calls."""
+    """Return the client for the synchronous handles of `config`; None if it cannot be made in this process."""
     return _client("SyncClientBuilder", config)
 
 
 def _client(builder: str, config: PineconeConfig) -> FastClient | None:
-    if config.engine != "fast":
-        return None
     import pyreqwest.client
 
-    key = builder, config.host.startswith("https:"), config.pool_size
-    with _LOCK:
-        client = _CLIENTS.get(key)
-        if client is None or client.closed:
-            with suppress(RuntimeError):  # there are no CA certificates, or this is a forked child
-                client = _CLIENTS[key] = FastClient(getattr(pyreqwest.client, builder)(), *key[1:])
-                _end_with_process(os.getpid())
+    key = builder, config.host.startswith("https:"), config.pool_size, os.getpid()
+    client = _CLIENTS.get(key)
+    if client is None and not _is_over:
+        # This is a forked child, or the system has no CA certificates.
+        with suppress(RuntimeError, ValueError):
+            made = FastClient(getattr(pyreqwest.client, builder)(), key[1], key[2])
+            client = _CLIENTS.setdefault(key, made)
+            _end_with_process(os.getpid())
     return client
 
 
@@ -204,6 +204,8 @@ def _end(process: int) -> None:
     """Let nothing happen in pyreqwest's thread while the interpreter goes down."""
     if process != os.getpid():
         return  # a forked child has no such thread
+    global _is_over
+    _is_over = True
     from pyreqwest.client import SyncClientBuilder
     from pyreqwest.exceptions import BuilderError
 

@@ -148,8 +148,9 @@ class AsyncTransport:
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._own = None if config.proxy_url else _connections(config)
-        self._fast = async_fast_client(config)
+        self._own: AsyncConnections | None = None
+        self._is_fast = config.engine == "fast"
+        self._fast: FastClient | None = None
         self._pooled: AsyncPoolTransport | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
 
@@ -157,8 +158,15 @@ class AsyncTransport:
         """Return what a request can go to without httpx, if that is the same to everybody."""
         if httpx_is_replaced():
             return None
-        fast = self._fast
-        return self._own if fast is None or fast.closed or sockets_are_replaced() else fast
+        if self._is_fast and not sockets_are_replaced():
+            if self._fast is None:
+                self._fast = async_fast_client(self._config)
+            self._is_fast = self._fast is not None and not self._fast.closed
+            if self._is_fast:
+                return self._fast
+        if self._own is None and not self._config.proxy_url:
+            self._own = _connections(self._config)
+        return self._own
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""

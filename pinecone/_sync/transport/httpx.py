@@ -147,8 +147,9 @@ class Transport:
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._own = None if config.proxy_url else _connections(config)
-        self._fast = fast_client(config)
+        self._own: Connections | None = None
+        self._is_fast = config.engine == "fast"
+        self._fast: FastClient | None = None
         self._pooled: PoolTransport | None = None
         self.limiter = CapacityLimiter(config.pool_size)
 
@@ -156,8 +157,15 @@ class Transport:
         """Return what a request can go to without httpx, if that is the same to everybody."""
         if httpx_is_replaced():
             return None
-        fast = self._fast
-        return self._own if fast is None or fast.closed or sockets_are_replaced() else fast
+        if self._is_fast and not sockets_are_replaced():
+            if self._fast is None:
+                self._fast = fast_client(self._config)
+            self._is_fast = self._fast is not None and not self._fast.closed
+            if self._is_fast:
+                return self._fast
+        if self._own is None and not self._config.proxy_url:
+            self._own = _connections(self._config)
+        return self._own
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
