@@ -32,6 +32,7 @@ from typing import Any
 import httpx
 
 from pinecone._transport.reply import Reply, TruncatedError
+from pinecone._transport.tls import setting
 from pinecone.config import PineconeConfig
 
 #: Clients that are in use, by what sets them apart. Every handle with the same settings shares one.
@@ -109,12 +110,13 @@ def fast_client(config: PineconeConfig) -> FastClient | None:
 def _client(builder: str, config: PineconeConfig) -> FastClient | None:
     import pyreqwest.client
 
-    key = builder, config.host.startswith("https:"), config.pool_size, os.getpid()
+    verified = config.host.startswith("https:")
+    key = builder, verified, config.pool_size, os.getpid(), setting(config)
     client = _CLIENTS.get(key)
     if client is None and not _is_over:
         # This is a forked child, or the system has no CA certificates.
         with suppress(RuntimeError, ValueError):
-            made = FastClient(getattr(pyreqwest.client, builder)(), key[1], key[2])
+            made = FastClient(getattr(pyreqwest.client, builder)(), verified, config.pool_size)
             client = _CLIENTS.setdefault(key, made)
             _end_with_process(os.getpid())
     return client

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
@@ -29,8 +30,10 @@ DEFAULT_TIMEOUT = 30.0
 
 #: Ends of names that the internet does not have.
 _PRIVATE = tuple(".localhost .local .internal .lan .home.arpa .test .example .invalid".split())
-#: Variables that name CA certificates to trust instead of the usual ones. httpx reads them on every system.
+#: Variables that name CA certificates to trust instead of the usual ones. httpx reads them on every system, while the
+#: fast engine leaves macOS and Windows to check certificates.
 _AUTHORITIES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR"})
+_FAST_READS_AUTHORITIES = sys.platform not in ("darwin", "win32")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 
@@ -151,7 +154,7 @@ class PineconeConfig:
         if not self.fast or asked or not self.ssl_verify:
             return "httpx"
         named = self.host.startswith("https:") and not _AUTHORITIES.isdisjoint(os.environ)
-        return "httpx" if named else "fast"
+        return "httpx" if named and not _FAST_READS_AUTHORITIES else "fast"
 
     @property
     def pool_size(self) -> int:

@@ -31,6 +31,7 @@ from pinecone._transport import fast
 from pinecone.config import PineconeConfig
 from pinecone_api._runtime import Call
 from tests._async.test_streams import CHAT, UPLOAD, Upload, events
+from tests._transport.test_tls import secure_server
 from tests.helpers.certificates import make_certificate
 from tests.helpers.scripted_server import Server, cut_off, hang_up, reply, reset, serving
 
@@ -118,11 +119,36 @@ def test_an_engine_that_is_not_installed_is_an_error(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
-def test_certificates_of_the_environment(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """They replace the usual ones on every system with httpx only."""
+def test_systems_that_do_not_read_variables(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(name, "somewhere")
+    monkeypatch.setattr("pinecone.config._FAST_READS_AUTHORITIES", False)
     assert AsyncIndex(host="https://a.example", api_key="key").config.engine == "httpx"
     assert AsyncIndex(host="http://localhost:1", api_key="key").config.engine == "fast"
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="the system checks certificates")
+async def test_certificates_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sent: list[str]
+) -> None:
+    """They are trusted in the place of the system's; httpx, which names it, takes over when the file is not there."""
+    made = make_certificate(tmp_path, "localhost")
+    retry = RetryConfig(max_retries=0)
+    both = tmp_path / "both.pem"
+    both.write_text(made.key.read_text() + made.certificate.read_text())
+    with secure_server(both) as port:
+        settings: Any = {"host": f"https://localhost:{port}", "api_key": "k", "retry_config": retry}
+        async with AsyncIndex(**settings) as index:
+            with pytest.raises(PineconeConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
+                await ask(index)
+        monkeypatch.setenv("SSL_CERT_FILE", str(made.certificate))
+        async with AsyncIndex(**settings) as index:
+            assert await ask(index) == "a"
+        assert len(sent) == 2
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+        async with AsyncIndex(**settings) as index:
+            with pytest.raises(PineconeValueError, match=r"SSL_CERT_FILE.*missing\.pem"):
+                await ask(index)
+    assert len(sent) == 2
 
 
 def test_settings_that_it_cannot_honour(tmp_path: Path) -> None:

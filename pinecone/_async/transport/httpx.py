@@ -148,8 +148,10 @@ class AsyncTransport:
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._own: AsyncConnections | None = None
         self._is_fast = config.engine == "fast"
+        # The TLS of connections takes a while to prepare, so there are none before they are needed.
+        late = config.proxy_url or self._is_fast
+        self._own = None if late else _connections(config)
         self._fast: FastClient | None = None
         self._pooled: AsyncPoolTransport | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
