@@ -30,6 +30,15 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._transport import fast
 from pinecone.config import PineconeConfig
 from pinecone_api._runtime import Call
+from tests._async import (
+    test_batches,
+    test_connections,
+    test_data_plane,
+    test_handles,
+    test_incomplete_answers,
+    test_load,
+    test_retries,
+)
 from tests._async.test_streams import CHAT, UPLOAD, Upload, events
 from tests._transport.test_tls import secure_server
 from tests.helpers.certificates import make_certificate
@@ -301,6 +310,37 @@ async def test_an_address_that_says_timeout(sent: list[str]) -> None:
     ) as index:
         with pytest.raises(PineconeConnectionError, match=r"timeout\.invalid"):
             await ask(index)
+    assert sent
+
+
+# -- tests of other modules ----------------------------------------------------------------------
+
+ALIKE = [
+    test_batches.test_batches_keep_their_order_and_size,
+    test_batches.test_failed_batches_are_reported_and_can_be_sent_again,
+    test_batches.test_the_total_timeout_ends_a_request_that_takes_too_long,
+    test_connections.test_a_broken_connection_is_not_used_again,
+    test_connections.test_a_server_that_closes_after_each_answer,
+    test_connections.test_an_answer_before_the_request_was_read,
+    test_connections.test_an_answer_in_chunks_after_others_that_are_none,
+    test_connections.test_an_answer_that_ends_with_the_connection,
+    test_connections.test_an_encoded_answer,
+    test_connections.test_what_comes_after_an_answer_is_not_the_next_one,
+    test_data_plane.test_a_failure_among_several_requests_is_raised,
+    test_handles.test_answers_carry_what_came_with_them,
+    test_incomplete_answers.test_one_warning_names_what_is_missing_where_the_call_is,
+    test_load.test_a_single_call_is_tried_four_times,
+    test_retries.test_a_call_may_take_for_ever,
+    test_retries.test_an_answer_that_is_not_what_the_api_describes,
+    test_retries.test_half_an_answer_says_that_a_call_was_probably_carried_out,
+    test_retries.test_the_deadline_covers_all_attempts,
+    test_retries.test_waiting_for_a_free_connection_counts,
+]
+
+
+@pytest.mark.parametrize("test", ALIKE, ids=lambda test: test.__name__)
+async def test_it_does_what_httpx_does(test: Any, sent: list[str]) -> None:
+    await test()
     assert sent
 
 

@@ -8,9 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
+from typing import Any
 
 import pytest
 
+from tests._transport import test_loops
 from tests.helpers.programs import LONGEST_RUN, environment
 from tests.helpers.scripted_server import hold_until, reply, serving
 from tests.helpers.waiting import wait_until
@@ -153,3 +155,23 @@ def test_gevent_keeps_its_sockets() -> None:
     with serving(ANSWER) as server:
         process = start(server.url, GEVENT + BEGIN + ENGINE + GREENLETS)
         assert end(process) == "{'a'} Connections False"
+
+
+LOOPS = [
+    test_loops.test_600_cancelled_calls_leave_the_pool_whole,
+    test_loops.test_calls_cancelled_before_they_connect_leave_nothing,
+    test_loops.test_cancelling_a_batched_upsert_cancels_its_batches,
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("test", LOOPS, ids=lambda test: test.__name__)
+async def test_cancelled_calls(test: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PINECONE_ENGINE", "fast")
+    await test()
+
+
+def test_event_loops(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PINECONE_ENGINE", "fast")
+    test_loops.test_one_handle_in_two_event_loops()
+    test_loops.test_one_handle_in_two_loops_at_the_same_time()
