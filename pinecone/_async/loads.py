@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -134,31 +135,29 @@ class AsyncLoads(AsyncDataHandle):
             host=self._config.host,
             packs_floats=self._checks_when_sending,
         )
-        rows, load = await async_in_thread(plan.begin)
-        parcels = _async_parcels(rows, load, deadline)
-        send = self._load_sender(kind)
+        with ExitStack() as stack:
+            rows, load = await async_in_thread(plan.begin, stack)
+            send = self._load_sender(kind)
 
-        async def count(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            try:
-                reply = await send(space, items, left)
-            except RequestTooLarge:
-                raise
-            except Exception:
+            async def count(
+                space: str | None, items: Sequence[Any], left: float
+            ) -> tuple[int, ResponseInfo | None]:
+                try:
+                    reply = await send(space, items, left)
+                except RequestTooLarge:  # which was not made
+                    raise
+                except Exception:
+                    load.try_made()
+                    raise
                 load.try_made()
-                raise
-            load.try_made()
-            return reply
+                return reply
 
-        async def work(parcel: Parcel) -> list[Outcome[Any]]:
-            ready = partial(count, parcel.space if namespace is None else namespace)
-            return await async_outcomes(parcel, load.packer, ready, deadline, in_bulk=True)
+            async def work(parcel: Parcel) -> list[Outcome[Any]]:
+                ready = partial(count, parcel.space if namespace is None else namespace)
+                return await async_outcomes(parcel, load.packer, ready, deadline, in_bulk=True)
 
-        try:
+            parcels = _async_parcels(rows, load, deadline)
             await async_feed(work, parcels, load.packer.at_a_time, apart, load.report)
-        finally:
-            load.close()
         return load.result()
 
     def _load_sender(self, kind: str) -> SendTo:

@@ -365,13 +365,25 @@ async def async_at_pace(send: Callable[[float], Awaitable[R]], deadline: Deadlin
             else:
                 pace.succeeded(time.monotonic() - sent)
                 return reply
-            await async_sleep(again)
+            await _async_rest(again, deadline)
             ready = time.monotonic()
             await _async_turn(pace, deadline)
             if deadline.total is None:
                 repetitions.postpone(time.monotonic() - ready)
     finally:
         LEFT_TO_CALLER.reset(token)
+
+
+async def _async_rest(seconds: float, deadline: Deadline) -> None:
+    """Wait, but not on when the time for all requests is over.
+
+    Raises:
+        PineconeTimeoutError: It is over.
+    """
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        await async_sleep(min(left, _LONGEST_PAUSE))
+        deadline.left()
 
 
 async def _async_turn(pace: Pace, deadline: Deadline) -> None:

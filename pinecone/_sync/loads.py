@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -133,31 +134,29 @@ class Loads(DataHandle):
             host=self._config.host,
             packs_floats=self._checks_when_sending,
         )
-        rows, load = in_thread(plan.begin)
-        parcels = _async_parcels(rows, load, deadline)
-        send = self._load_sender(kind)
+        with ExitStack() as stack:
+            rows, load = in_thread(plan.begin, stack)
+            send = self._load_sender(kind)
 
-        def count(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            try:
-                reply = send(space, items, left)
-            except RequestTooLarge:
-                raise
-            except Exception:
+            def count(
+                space: str | None, items: Sequence[Any], left: float
+            ) -> tuple[int, ResponseInfo | None]:
+                try:
+                    reply = send(space, items, left)
+                except RequestTooLarge:  # which was not made
+                    raise
+                except Exception:
+                    load.try_made()
+                    raise
                 load.try_made()
-                raise
-            load.try_made()
-            return reply
+                return reply
 
-        def work(parcel: Parcel) -> list[Outcome[Any]]:
-            ready = partial(count, parcel.space if namespace is None else namespace)
-            return outcomes(parcel, load.packer, ready, deadline, in_bulk=True)
+            def work(parcel: Parcel) -> list[Outcome[Any]]:
+                ready = partial(count, parcel.space if namespace is None else namespace)
+                return outcomes(parcel, load.packer, ready, deadline, in_bulk=True)
 
-        try:
+            parcels = _async_parcels(rows, load, deadline)
             feed(work, parcels, load.packer.at_a_time, apart, load.report)
-        finally:
-            load.close()
         return load.result()
 
     def _load_sender(self, kind: str) -> SendTo:

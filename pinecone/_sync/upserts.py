@@ -360,13 +360,25 @@ def at_pace(send: Callable[[float], R], deadline: Deadline) -> R:
             else:
                 pace.succeeded(time.monotonic() - sent)
                 return reply
-            sleep(again)
+            _async_rest(again, deadline)
             ready = time.monotonic()
             _async_turn(pace, deadline)
             if deadline.total is None:
                 repetitions.postpone(time.monotonic() - ready)
     finally:
         LEFT_TO_CALLER.reset(token)
+
+
+def _async_rest(seconds: float, deadline: Deadline) -> None:
+    """Wait, but not on when the time for all requests is over.
+
+    Raises:
+        PineconeTimeoutError: It is over.
+    """
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        sleep(min(left, _LONGEST_PAUSE))
+        deadline.left()
 
 
 def _async_turn(pace: Pace, deadline: Deadline) -> None:

@@ -433,6 +433,7 @@ async def async_in_thread(call: Callable[..., R], *arguments: Any) -> R:
     except asyncio.CancelledError:
         with anyio.CancelScope(shield=True):
             await asyncio.wait([attempt])
+        attempt.exception()  # nobody is there to be told
         raise
     return attempt.result()
 

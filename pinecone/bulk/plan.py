@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from typing import Any
 
 from attrs import frozen
@@ -47,8 +48,11 @@ class Plan:
     host: str
     packs_floats: bool
 
-    def begin(self) -> tuple[sources.Source, Load]:
+    def begin(self, stack: ExitStack) -> tuple[sources.Source, Load]:
         """Return the rows of the source, and the state of the load at its beginning.
+
+        Args:
+            stack: Closes what is opened.
 
         Raises:
             PineconeValueError: An argument cannot work, a file is not there, or the journal is another load's.
@@ -63,21 +67,20 @@ class Plan:
         source = self._source(failures)
         source.check(kind)
         journal = self._opened_journal(source, space)
-        done = 0 if journal is None else journal.done.count()
-        try:
-            load = Load(
-                kind,
-                packer,
-                namespace=space,
-                raises=on_error == "raise",
-                journal=journal,
-                failures=failures,
-                bar=bar(self.show_progress, source.total, done, "Loading"),
-            )
-        except BaseException:
-            if journal is not None:
-                journal.close()
-            raise
+        if journal is not None:
+            stack.callback(journal.close)
+        load = Load(
+            kind,
+            packer,
+            namespace=space,
+            raises=on_error == "raise",
+            journal=journal,
+            failures=failures,
+            bar=bar(
+                self.show_progress, source.total, journal.done.count() if journal else 0, "Loading"
+            ),
+        )
+        stack.callback(load.close)
         return source, load
 
     def _kind(self) -> Kind:

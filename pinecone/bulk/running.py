@@ -169,12 +169,10 @@ class Load:
         return result
 
     def close(self) -> None:
-        """Finish the progress bar, the journal and the file of failures."""
+        """Finish the progress bar and the file of failures."""
         if self._bar is not None:
             self._bar.close()
         self._failures.close()
-        if self._journal is not None:
-            self._journal.close()
 
     def _counts(self) -> LoadResult:
         tries = next(self._tries)

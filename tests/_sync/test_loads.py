@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,11 @@ from pinecone import (
     PineconeError,
     PineconeTypeError,
     PineconeValueError,
+    SchemaBuilder,
     Vector,
 )
-from tests.helpers.scripted_server import reply, serving
+from tests.helpers.scripted_server import hold_until, reply, serving
+from tests.helpers.waiting import wait_until
 
 COUNT = 1200
 ROWS = np.random.default_rng(3).random((COUNT, 3), dtype=np.float32)
@@ -442,3 +445,217 @@ def test_a_package_that_is_missing_is_named(
         index.load(tmp_path / "x.parquet")
     with pytest.raises(PineconeError, match=r"s3:// addresses need fsspec, .* pip install fsspec"):
         index.load("s3://bucket/x.parquet")
+
+
+# -- other kinds ---------------------------------------------------------------------------------
+
+
+def test_documents(pc: Pinecone, unique_name: Any, tmp_path: Path) -> None:
+    schema = SchemaBuilder().add_string_field("plot", full_text_search=True)
+    schema.add_dense_vector_field("vector", dimension=3, metric="cosine")
+    name = unique_name("documents")
+    pc.indexes.create(name=name, schema=schema.build())
+    made = [
+        {"_id": f"d{number}", "plot": f"The story of {number}", "vector": row.tolist()}
+        for number, row in enumerate(ROWS[:300])
+    ]
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, made)))
+    parquet.write_table(pyarrow.Table.from_pylist(made), tmp_path / "x.parquet")
+    with pc.index(name) as index:
+        for source in (iter(made), tmp_path / "x.jsonl", tmp_path / "x.parquet"):
+            result = index.load(source, kind="documents")
+            assert (result.loaded_count, result.failed_count) == (300, 0)
+            found = index.documents.fetch(ids=["d0", "d299"])
+            assert found.documents["d299"].plot == "The story of 299"
+            assert found.documents["d299"].vector == pytest.approx(ROWS[299].tolist())
+            index.documents.delete(delete_all=True)
+        made[5]["plot"] = b"bytes"
+        with pytest.raises(LoadError, match=r"source\[5\]\['plot'\]: expected a text"):
+            index.load(made, kind="documents")
+    pc.indexes.delete(name)
+
+
+def test_records_with_text(tmp_path: Path) -> None:
+    frame = pandas.DataFrame(
+        {"key": IDS[:200], "text": "words", "year": [1999, None] * 100, "tags": [["a"], None] * 100}
+    )
+    frame.to_csv(tmp_path / "x.csv", index=False, columns=["key", "text"])
+    with serving(reply(201)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            result = index.load(
+                frame, kind="records", columns={"id": "key"}, namespace="n", max_concurrency=1
+            )
+            assert (result.loaded_count, result.request_count) == (200, 3)
+            index.load(tmp_path / "x.csv", kind="records", columns={"id": "key"})
+            with pytest.raises(
+                PineconeValueError, match="columns: every column is a field of kind"
+            ):
+                index.load(frame, kind="records", columns={"values": "key"})
+        targets = [request.target for request in server.requests]
+        bodies = b"".join(request.body.rstrip() + b"\n" for request in server.requests)
+    assert targets[0] == "/records/namespaces/n/upsert"
+    assert targets[-1] == "/records/namespaces/__default__/upsert"
+    rows = [json.loads(line) for line in bodies.splitlines()]
+    assert rows[0] == {"_id": "r0", "text": "words", "year": 1999.0, "tags": ["a"]}
+    assert rows[1] == {"_id": "r1", "text": "words"}
+    assert rows[200] == {"_id": "r0", "text": "words"}
+    assert sorted(row["_id"] for row in rows[200:]) == sorted(IDS[:200])
+
+
+def test_sparse_vectors(index: Index, tmp_path: Path) -> None:
+    sparse = [{"indices": [1, number + 2], "values": [0.5, 1.0]} for number in range(50)]
+    made = pyarrow.table({"id": IDS[:50], "values": ROWS[:50].tolist(), "sparse_values": sparse})
+    parquet.write_table(made, tmp_path / "x.parquet")
+    made.to_pandas().to_json(tmp_path / "y.jsonl", orient="records", lines=True)
+    frame = made.to_pandas()
+    for name in ("values", "sparse_values"):
+        frame[name] = [json.dumps(cell) for cell in made[name].to_pylist()]
+    frame.to_csv(tmp_path / "z.csv", index=False)
+    with serving(reply(200)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            for name in ("x.parquet", "y.jsonl", "z.csv"):
+                assert (index.load(tmp_path / name)).loaded_count == 50
+        bodies = [request.json()["vectors"] for request in server.requests]
+    for body in bodies:
+        assert len(body) == 50
+        assert body[7]["id"] == "r7"
+        assert body[7]["sparseValues"] == sparse[7]
+        assert body[7]["values"] == pytest.approx(ROWS[7].tolist())
+
+
+# -- how much at a time --------------------------------------------------------------------------
+
+
+def test_requests_are_as_large_as_the_service_takes() -> None:
+    wide = np.random.default_rng(1).random((1500, 768), dtype=np.float32)
+    facts = [{"text": "x" * (40 if number < 600 else 20_000)} for number in range(1500)]
+    with serving(reply(200)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            result = index.load(wide, metadata=facts)
+        sizes = [len(request.body) for request in server.requests]
+        counts = [len(request.json()["vectors"]) for request in server.requests]
+    assert result.loaded_count == sum(counts) == 1500
+    assert max(sizes) <= 2 * 1024 * 1024
+    # Nearly as few as there could be, though the size of records is not known before they are read.
+    assert len(sizes) <= sum(sizes) / (2 * 1024 * 1024) * 1.4 + 4
+
+
+def test_an_iterator_is_asked_for_a_little_at_a_time() -> None:
+    taken = 0
+
+    def rows() -> Iterator[Any]:
+        nonlocal taken
+        for number in range(20_000):
+            taken += 1
+            yield str(number), ROWS[number % COUNT]
+
+    released = threading.Event()
+    ready: list[int] = []
+    with serving(hold_until(released, reply(200))) as server:
+
+        def look() -> None:
+            wait_until(lambda: len(server.requests) == 2)
+            ready.append(taken)
+            released.set()
+
+        watcher = threading.Thread(target=look)
+        watcher.start()
+        with Index(host=server.url, api_key="k") as index:
+            result = index.load(rows(), max_concurrency=2, batch_size=100)
+        watcher.join()
+    assert result.loaded_count == taken == 20_000
+    assert ready[0] <= 400
+
+
+def test_a_progress_bar_where_a_person_watches(
+    index: Index, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.load(ROWS)
+    assert capsys.readouterr().err == ""
+    index.load(ROWS, show_progress=True)
+    assert "1200/1200" in capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    index.load(records())
+    assert "Loading: 1200 records" in capsys.readouterr().err
+    index.load(ROWS, show_progress=False)
+    assert capsys.readouterr().err == ""
+
+
+# -- what a journal belongs to -------------------------------------------------------------------
+
+
+def test_a_journal_knows_its_source(index: Index, tmp_path: Path) -> None:
+    def load(source: Any, **more: Any) -> Any:
+        return index.load(source, journal=tmp_path / "j", **more)
+
+    def changed(source: Any) -> Any:
+        return pytest.raises(
+            PineconeValueError, match=f"the journal of another load: source.*{source}"
+        )
+
+    np.save(tmp_path / "rows.npy", ROWS)
+    mapped = np.load(tmp_path / "rows.npy", mmap_mode="r")
+    frame = table().to_pandas()
+    other = frame.assign(id=[*IDS[:-1], "other"])
+    pairs: list[tuple[Any, Any, str]] = [
+        (ROWS, ROWS[:-1], "shape"),
+        (ROWS, ROWS + 1, "digest"),
+        (ROWS, ROWS.astype("f8"), "type"),
+        (mapped[:600], mapped[600:], "begin"),
+        (list(records()), list(records())[:-1], "records"),
+        (frame, other, "ids"),
+        (table(), pyarrow.Table.from_pandas(other), "ids"),
+        (polars.from_arrow(table()), polars.from_pandas(other), "ids"),
+    ]
+    for first, second, what in pairs:
+        load(first)
+        assert (load(first)).loaded_count == 0
+        with changed(what):
+            load(second)
+        (tmp_path / "j").unlink()
+    load(mapped)
+    with changed("ids"):
+        load(mapped, ids=IDS)
+    np.save(tmp_path / "rows.npy", ROWS[::-1])
+    with changed("modified"):
+        load(np.load(tmp_path / "rows.npy", mmap_mode="r"))
+    (tmp_path / "j").unlink()
+    load(records(), source_id="films of May")
+    assert (load(records(), source_id="films of May")).skipped_count == COUNT
+    with changed("films of May"):
+        load(records(), source_id="films of June")
+
+
+@pytest.mark.parametrize("stop", [1, 77])
+def test_every_source_goes_on_where_it_was(tmp_path: Path, stop: int) -> None:
+    np.save(tmp_path / "rows.npy", ROWS)
+    frame = table().to_pandas()
+    frame["values"] = [json.dumps(row.tolist()) for row in ROWS]
+    frame.to_csv(tmp_path / "x.csv", index=False)
+    makers: list[Any] = [
+        lambda: ROWS,
+        lambda: tmp_path / "rows.npy",
+        lambda: tmp_path / "x.csv",
+        lambda: table().to_pandas(),
+        lambda: polars.from_arrow(table()),
+        table,
+        lambda: table().to_reader(max_chunksize=70),
+        lambda: list(records()),
+        records,
+    ]
+    for make in makers:
+        named = {"source_id": "x"} if make in (makers[6], records) else {}
+        with serving(reply(200)) as server:
+            with Index(host=server.url, api_key="k") as index:
+                journal = tmp_path / "j"
+                index.load(make(), journal=journal, batch_size=10, **named)
+                kept = journal.read_text().splitlines(keepends=True)
+                journal.write_text("".join([*kept[: stop + 1], *kept[stop + 4 :]]))
+                server.requests.clear()
+                result = index.load(make(), journal=journal, **named)
+                again = [it["values"] for one in server.requests for it in one.json()["vectors"]]
+        assert result.skipped_count == COUNT - 30
+        missing = [int(line.split()[0]) for line in kept[stop + 1 : stop + 4]]
+        expected = sorted(row for start in missing for row in ROWS[start : start + 10].tolist())
+        assert np.allclose(sorted(again), expected, atol=1e-6)
+        journal.unlink()
