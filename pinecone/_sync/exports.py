@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pinecone._checks import wrong_type
 from pinecone._requests import arguments
-from pinecone._requests.batches import MAX_CONCURRENCY, Deadline, progress_bar
+from pinecone._requests.batches import MAX_CONCURRENCY, Deadline
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.pages import pages
@@ -24,10 +24,11 @@ from pinecone._transport.synchronization import (
     in_thread,
 )
 from pinecone.errors import PineconeValueError
+from pinecone.models import ExportResult
 
 if TYPE_CHECKING:
     from pinecone._sync.index import Index
-    from pinecone.bulk.parts import ExportResult, Parts
+    from pinecone.bulk.parts import Parts
     from pinecone.bulk.writers import Piece, Writer
 
 R = TypeVar("R")
@@ -50,7 +51,7 @@ class Exports(DataHandle):
         include_metadata: bool = True,
         resume: bool = True,
         max_concurrency: int = 8,
-        show_progress: bool = True,
+        show_progress: bool | None = None,
         timeout: float | None = None,
     ) -> ExportResult:
         """Write records into a file (operations `list_vectors` and `fetch_vectors`).
@@ -70,7 +71,8 @@ class Exports(DataHandle):
             include_metadata: Export the metadata, too. Default True.
             resume: False starts anew, whatever an earlier run has left. Default True.
             max_concurrency: Requests at a time, 1 to 64. Default 8.
-            show_progress: Show a progress bar, if tqdm is installed. Default True.
+            show_progress: Show a progress bar, if tqdm is installed. Default: where a person watches, that is in a
+                terminal or a notebook.
             timeout: Deadline of each request in seconds; one that a busy service refuses is repeated until then.
 
         Returns:
@@ -85,10 +87,11 @@ class Exports(DataHandle):
             ApiError: The service rejected a request, for example to list an index that is not serverless.
 
         Example:
-            result = index.export("movies.jsonl", show_progress=False)
+            result = index.export("movies.jsonl")
             print(result.record_count)
         """
         from pinecone.bulk.parts import Parts
+        from pinecone.bulk.progress import bar
         from pinecone.bulk.writers import format_of, writer_for
 
         if not isinstance(path, (str, os.PathLike)):
@@ -111,18 +114,17 @@ class Exports(DataHandle):
             max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
         )
         deadline = Deadline(self._config, timeout)
-        shows = arguments.flag(show_progress, "show_progress")
         again = arguments.flag(resume, "resume")
         writer = writer_for(str(what["format"]), every)
         parts = in_thread(Parts, target, writer, what, again)
-        bar = progress_bar(None, parts.resumed, "Exporting") if shows else None
-        run = _Export(cast("Index", self), parts, writer, deadline, bar)
+        progress = bar(show_progress, None, parts.resumed, "Exporting")
+        run = _Export(cast("Index", self), parts, writer, deadline, progress)
         try:
             return run.result(at_a_time)
         finally:
             run.pages.close()
-            if bar is not None:
-                bar.close()
+            if progress is not None:
+                progress.close()
 
 
 class _Export:

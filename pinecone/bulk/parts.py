@@ -21,23 +21,7 @@ import msgspec
 
 from pinecone.bulk.writers import Piece, Writer
 from pinecone.errors import PineconeError, PineconeValueError
-from pinecone_api._base import Model
-
-
-class ExportResult(Model):
-    """What an export wrote.
-
-    Attributes:
-        path: The file.
-        record_count: Records in it.
-        missing_count: Records that were listed, but deleted before they could be fetched; they are not in the file.
-        resumed_count: How many of the records an earlier run had written that did not come to its end.
-    """
-
-    path: str
-    record_count: int
-    missing_count: int = 0
-    resumed_count: int = 0
+from pinecone.models import ExportResult
 
 
 class State(msgspec.Struct):

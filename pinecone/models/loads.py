@@ -1,4 +1,4 @@
-"""What became of the records of `index.load`."""
+"""What became of the records of `index.load` and `index.export`."""
 
 from __future__ import annotations
 
@@ -46,3 +46,19 @@ class LoadResult(BaseModel):
     retry_count: int = 0
     elapsed: float = 0.0
     failures: list[LoadFailure] = msgspec.field(default_factory=list)
+
+
+class ExportResult(BaseModel):
+    """What an export wrote.
+
+    Attributes:
+        path: The file.
+        record_count: Records in it.
+        missing_count: Records that were listed, but deleted before they could be fetched; they are not in the file.
+        resumed_count: How many of the records an earlier run had written that did not come to its end.
+    """
+
+    path: str
+    record_count: int
+    missing_count: int = 0
+    resumed_count: int = 0

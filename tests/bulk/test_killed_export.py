@@ -47,7 +47,7 @@ while True:
     if not child:
         die_at(deaths + 1)
         with Index(host=host, api_key="k") as index:
-            result = index.export(target, show_progress=False, max_concurrency=2)
+            result = index.export(target, max_concurrency=2)
         os._exit(0 if result.record_count == whole else 1)
     status = os.waitpid(child, 0)[1]
     if not os.WIFSIGNALED(status):
