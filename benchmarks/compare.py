@@ -91,17 +91,15 @@ class Bench:
         self._options = options
         self._server = Process(sys.executable, "server.py", dict(os.environ))
         stack.callback(self._server.close)
-        # One variable that every client's TLS looks at, the fast engine's included.
-        trust = {"SSL_CERT_FILE": self._server.read()["authority"]}
         ours = options.ours or stack.enter_context(environment(stack.enter_context(wheel())))
         theirs = options.published or stack.enter_context(environment(f"pinecone=={RELEASE}"))
-        plain = trust | {"PINECONE_ENGINE": "httpx"}
+        plain = {"PINECONE_ENGINE": "httpx"}
         self._installed = {
             OURS: Installation(ours, **plain),
             TUNED: Installation(ours, **plain, GRPC_EXPERIMENTS="-event_engine_client"),
-            FAST: Installation(ours, **trust, PINECONE_ENGINE="fast"),
-            PUBLISHED: Installation(theirs, **trust),
-            REST: Installation(theirs, **trust),
+            FAST: Installation(ours, PINECONE_ENGINE="fast"),
+            PUBLISHED: Installation(theirs),
+            REST: Installation(theirs),
         }
         if not self._installed[FAST].has("pyreqwest"):
             del self._installed[FAST]

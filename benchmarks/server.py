@@ -11,9 +11,7 @@ import asyncio
 import json
 import ssl
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
 import trustme
@@ -282,19 +280,14 @@ class Server:
 
 async def main() -> None:
     """Serve until nobody listens any more."""
-    authority = trustme.CA()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     server = Server(context)
     wishes = {"open": server.open, "note": server.note, "meaning": server.meaning}
     loop = asyncio.get_running_loop()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "authority.pem"
-        authority.cert_pem.write_to_path(str(path))
-        print(json.dumps({"authority": str(path)}), flush=True)
-        while line := await loop.run_in_executor(None, sys.stdin.readline):
-            wish = json.loads(line)
-            print(json.dumps(await wishes[wish.pop("wish")](**wish)), flush=True)
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        wish = json.loads(line)
+        print(json.dumps(await wishes[wish.pop("wish")](**wish)), flush=True)
 
 
 if __name__ == "__main__":
