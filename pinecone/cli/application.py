@@ -10,6 +10,7 @@ import typer
 from pinecone.cli import (
     assistants,
     backups,
+    bulk,
     doctor,
     indexes,
     namespaces,
@@ -19,7 +20,7 @@ from pinecone.cli import (
 )
 
 _GROUPS = (indexes, namespaces, backups, assistants, profile_commands)
-_UNGROUPED = (records, queries, doctor)
+_UNGROUPED = (records, bulk, queries, doctor)
 
 
 def application() -> typer.Typer:

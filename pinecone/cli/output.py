@@ -85,6 +85,11 @@ def cell(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=_plain).translate(_ESCAPES)
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words: "1 record", "1,000 records"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def shown_text(text: str) -> str:
     """Return text of several lines as a terminal may show it."""
     return text.translate(_IN_TEXT)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from pinecone.cli.commands import command, ungrouped
-from pinecone.cli.output import Answer, say
+from pinecone.cli.output import Answer, counted, say
 from pinecone.cli.problems import UsageError
 from pinecone.cli.session import Session, Target
 from pinecone.cli.values import (
@@ -63,7 +63,7 @@ def upsert(
     if not given:
         raise UsageError("there are no records")
     written = _write(session.open(index), given, namespace)
-    return Answer({"upserted_count": written}, [[f"wrote {written:,} records"]])
+    return Answer({"upserted_count": written}, [[f"wrote {counted(written, 'record')}"]])
 
 
 def _write(target: Target, given: list[dict[str, Any]], namespace: str) -> int:
@@ -194,7 +194,7 @@ def delete(
     """Delete records: those with these ids, those that a filter finds, or all of a namespace."""
     if [bool(ids), filter is not None, everything].count(True) != 1:
         raise UsageError("expected one of: ids, --filter, --all")
-    what = f"{len(ids):,} records" if ids else "every record" + (" that fits" if filter else "")
+    what = counted(len(ids), "record") if ids else "every record" + (" that fits" if filter else "")
     session.confirm(f"delete {what} in namespace {namespace or '__default__'} of {index}", yes=yes)
     target = session.open(index)
     chosen: dict[str, Any] = {"ids": ids or None, "filter": filter, "delete_all": everything}

@@ -8,7 +8,7 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fcntl import ioctl
 from struct import pack
 from termios import TIOCSWINSZ
@@ -21,7 +21,13 @@ PROGRAM = [sys.executable, "-c", "import sys; from pinecone.cli.main import main
 class Terminal:
     """A command whose input and output are a terminal, as they are for a person."""
 
-    def __init__(self, *arguments: str, columns: int = 100, **more: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        program: Sequence[str] = PROGRAM,
+        columns: int = 100,
+        **more: str,
+    ) -> None:
         ours, theirs = pty.openpty()
         ioctl(theirs, TIOCSWINSZ, pack("HHHH", 40, columns, 0, 0))
         variables = environment(**{"TERM": "xterm-256color", **more})
@@ -29,7 +35,7 @@ class Terminal:
             if name not in more:
                 variables.pop(name, None)
         self.process = subprocess.Popen(
-            [*PROGRAM, *arguments],
+            [*program, *arguments],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

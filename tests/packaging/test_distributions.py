@@ -93,6 +93,17 @@ def test_the_installed_package_is_the_wheel_and_has_a_command(
     assert "quickstart" in run(installed.parent / "pinecone-local", "--help", cwd=tmp_path)
 
 
+def test_the_command_says_what_it_needs_and_the_report_needs_nothing(
+    installed: Path, tmp_path: Path
+) -> None:
+    """The environment lacks the extra `cli`."""
+    command = installed.parent / "pinecone"
+    done = subprocess.run([command, "--help"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "pinecone: needs typer and rich: pip install 'pinecone[cli]'\n"
+    assert "site-packages" in run(installed, "-I", "-m", "pinecone", cwd=tmp_path).splitlines()[0]
+
+
 def test_the_installed_package_was_generated_from_the_locked_documents(
     installed: Path, tmp_path: Path
 ) -> None:
