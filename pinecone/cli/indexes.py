@@ -10,7 +10,7 @@ from pinecone.cli.commands import command, group
 from pinecone.cli.output import Answer, fields
 from pinecone.cli.problems import UsageError
 from pinecone.cli.session import Session
-from pinecone.cli.values import Filter, IndexName, Yes, labels_of, object_of, option
+from pinecone.cli.values import Filter, IndexName, Yes, object_of, option, pairs_of
 
 if TYPE_CHECKING:
     from pinecone import IndexModel
@@ -91,7 +91,7 @@ def create(
     common = {
         "name": name,
         "deletion_protection": deletion_protection,
-        "tags": labels_of(tag or []) or None,
+        "tags": _tags(tag),
         "read_capacity": read_capacity,
         "timeout": None if wait else -1,
     }
@@ -132,7 +132,7 @@ def configure(
     changed = session.pc.indexes.configure(
         name,
         deletion_protection=deletion_protection,
-        tags=labels_of(tag or []) or None,
+        tags=_tags(tag),
         read_capacity=read_capacity,
         replicas=replicas,
         pod_type=pod_type,
@@ -162,6 +162,10 @@ def stats(session: Session, index: IndexName, filter: Filter = None) -> Answer:
     ]
     rows.append(("TOTAL", found.total_vector_count))
     return Answer(found.to_dict(), rows, ("NAMESPACE", "RECORDS"))
+
+
+def _tags(given: list[str] | None) -> dict[str, str] | None:
+    return pairs_of(given or [], "--tag", "KEY=VALUE") or None
 
 
 def described(index: IndexModel) -> Answer:

@@ -91,11 +91,6 @@ class Session:
     ) -> None:
         self._open.close()
 
-    @property
-    def is_watched(self) -> bool:
-        """Whether there is a person to show progress to."""
-        return sys.stderr.isatty()
-
     @cached_property
     def pc(self) -> Pinecone:
         """The client of this command."""

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
+from pinecone.cli.problems import UsageError
+
 
 def text_of(given: str) -> str:
     """Return an argument's text: itself, that of the file after an `@`, or standard input for `-`.
@@ -81,16 +83,16 @@ def _array(path: str) -> Any:
     return found
 
 
-def labels_of(given: list[str]) -> dict[str, str]:
-    """Return `KEY=VALUE` pairs as a dict.
+def pairs_of(given: list[str], name: str, form: str) -> dict[str, str]:
+    """Return the pairs that an option gave, such as `KEY=VALUE`, as a dict.
 
     Raises:
-        typer.BadParameter: One has no `=`.
+        UsageError: One has no `=`, or nothing before it.
     """
     pairs = [one.partition("=") for one in given]
     for key, found, _ in pairs:
         if not (key and found):
-            raise typer.BadParameter(f"expected KEY=VALUE, got {key!r}")
+            raise UsageError(f"{name}: expected {form}, got {key!r}")
     return {key: value for key, _, value in pairs}
 
 
