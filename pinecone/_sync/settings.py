@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypedDict, TypeVar, get_type_hints
 
 import httpx
 
+from pinecone._transport.observing import Attempt
 from pinecone.config import PineconeConfig, RetryConfig, resolve
 from pinecone.errors import PineconeTypeError
 
@@ -38,6 +39,8 @@ class Settings(TypedDict, total=False):
         http_client: A caller's own `httpx.Client` to send requests with. It stays the caller's to close, its own
             proxy, TLS and pool settings hold instead of those here, and deadlines hold per operation on the
             network only. An index over gRPC uses it for the calls that gRPC does not have.
+        event_hooks: Functions that see every attempt of every call, on every transport: those under `"request"` before
+            it, those under `"response"` after it. Each is called with a `pinecone.tracing.Attempt`.
     """
 
     additional_headers: Mapping[str, str] | None
@@ -51,6 +54,7 @@ class Settings(TypedDict, total=False):
     retry_config: RetryConfig | None
     api_version: str | None
     http_client: httpx.Client | None
+    event_hooks: Mapping[str, Sequence[Callable[[Attempt], object]]] | None
 
 
 def config_for(

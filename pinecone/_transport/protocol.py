@@ -49,6 +49,7 @@ import msgspec
 
 from pinecone import __version__, _log
 from pinecone._checks import callers_level
+from pinecone._transport.observing import NOBODY, Nobody
 from pinecone.config import PineconeConfig, RetryConfig, without_login
 from pinecone.errors import (
     ApiError,
@@ -364,8 +365,10 @@ class Attempts:
         config: PineconeConfig,
         seconds: float,
         clock: Callable[[], float] = time.monotonic,
+        watching: Nobody = NOBODY,
     ) -> None:
         self.operation = operation
+        self._watching = watching
         self._clock = clock
         self._retry = config.retry_config
         self._host = self._where = config.host
@@ -388,6 +391,7 @@ class Attempts:
         if left <= 0:
             raise PineconeTimeoutError(self._late())
         self._count += 1
+        self._watching.begin(self._count)
         _log.logger.debug("%s: attempt %d at %s", self.operation.name, self._count, self._host)
         return left
 
@@ -396,7 +400,9 @@ class Attempts:
         return status == 404 and self._perhaps_done and self.operation.name.startswith("delete_")
 
     def succeeded(self, status: int, headers: Callable[[], Mapping[str, str]]) -> None:
-        """Log a success; `headers` makes those of the answer, which nobody reads otherwise."""
+        """Tell of a success; `headers` makes those of the answer, which nobody reads otherwise."""
+        if self._watching is not NOBODY:
+            self._watching.end(status, headers(), None)
         if _log.logger.isEnabledFor(_log.call_level):
             self._log_answer(_log.call_level, status, headers(), "")
 
@@ -422,6 +428,7 @@ class Attempts:
             ApiError: If there is no other attempt.
             PineconeConnectionError: If the answer is a proxy's that wants a login.
         """
+        self._watching.end(status, headers, None)
         if status == 429 and self._retry.on_throttle is not None:
             self._retry.on_throttle(str(urlsplit(self._host).hostname))
         if status == 407:  # which is the proxy's, and over TLS or gRPC no answer at all
@@ -456,6 +463,7 @@ class Attempts:
             PineconeTimeoutError: If time ran out.
             PineconeConnectionError: If there is no point in another attempt.
         """
+        self._watching.end(None, {}, error)
         self._perhaps_done = self._perhaps_done or sent
         if not final and not (sent and not self.operation.idempotent):
             wait = self._next_wait()

@@ -7,7 +7,7 @@ import math
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -122,6 +122,7 @@ class PineconeConfig:
         http_client: A caller's own httpx client that carries the requests, or None.
         grpc_scheme: "http" or "https" for connections over gRPC, or "" for the scheme of `host`.
         fast: Whether the fast engine may carry calls over REST; `engine` tells whether it does.
+        event_hooks: Functions that see every attempt: before it under "request", after it under "response".
     """
 
     api_key: str = field(default="", repr=lambda key: repr(masked(key)))
@@ -140,6 +141,7 @@ class PineconeConfig:
     http_client: Any = field(default=None, repr=False)
     grpc_scheme: str = ""
     fast: bool = field(default=False, repr=False)
+    event_hooks: dict[str, tuple[Callable[[Any], object], ...]] = field(factory=dict, repr=False)
 
     __setstate__ = _restore
 
@@ -182,6 +184,7 @@ def resolve(
     retry_config: RetryConfig | None = None,
     api_version: str | None = None,
     http_client: object = None,
+    event_hooks: Mapping[str, Sequence[Callable[[Any], object]]] | None = None,
 ) -> PineconeConfig:
     """Return checked settings from a constructor's arguments and the environment; `host` is a URL already."""
     wanted = f"an httpx.{http_client_type.__name__}"
@@ -204,6 +207,7 @@ def resolve(
         api_version=_versions.checked(api_version),
         http_client=_optional("http_client", http_client, http_client_type, wanted),
         fast=_is_fast(),
+        event_hooks=_event_hooks(event_hooks or {}),
     )
 
 
@@ -252,6 +256,19 @@ def _is_fast_installed() -> bool:
     from importlib.metadata import version
 
     return version("pyreqwest").startswith("0.15.")
+
+
+def _event_hooks(hooks: object) -> dict[str, tuple[Callable[[Any], object], ...]]:
+    found = {}
+    if not isinstance(hooks, Mapping):
+        wrong_type("event_hooks", "a mapping", hooks)
+    for name, functions in hooks.items():
+        if name not in ("request", "response"):
+            wrong_value("event_hooks", "the keys 'request' and 'response'", repr(name))
+        if not isinstance(functions, (list, tuple)) or not all(map(callable, functions)):
+            wrong_type(f"event_hooks[{name!r}]", "a list of functions", functions)
+        found[str(name)] = tuple(functions)
+    return found
 
 
 def _scheme(given: object) -> str:

@@ -18,6 +18,7 @@ from pinecone._transport.grpc import (
     wait_after,
 )
 from pinecone._transport.grpc_channel import AsyncChannel, ChannelClosed
+from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import Attempts
 from pinecone._transport.synchronization import AsyncLazy, async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
@@ -62,15 +63,21 @@ class AsyncGrpc:
             return await self._http.send(call, timeout=timeout)
         if self._closed:
             raise closed_error(operation.name)
+        with watch(call, self.config, "grpc") as watching:
+            return await self._send(operation.rpc, call, timeout, watching)
+
+    async def _send(self, rpc: str, call: Call[T], timeout: float | None, watching: Nobody) -> T:
+        operation = call.operation
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        attempts = Attempts(operation, self.config, seconds)
+        attempts = Attempts(operation, self.config, seconds, watching=watching)
         metadata = partial(self._metadata, operation)
         data = encode_request(call)
+        watching.sends(len(data))
         while True:
             left = attempts.begin()
             channel = await self._channels.get()
             try:
-                reply, headers = await channel.invoke(operation.rpc, data, left, metadata)
+                reply, headers = await channel.invoke(rpc, data, left, metadata)
             except ChannelClosed:
                 raise closed_error(operation.name) from None
             except grpc.RpcError as error:
@@ -79,10 +86,10 @@ class AsyncGrpc:
                 wait = wait_after(attempts, error)
             else:
                 result: T = decode_answer(attempts, reply, headers)
-                return result
+                return watching.result(result, len(reply or b""))
             if wait is None:
                 result = decode_answer(attempts, b"", ())
-                return result
+                return watching.result(result, 0)
             await async_sleep(wait)
 
     async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:

@@ -17,6 +17,7 @@ from pinecone._async.transport.connections import AsyncConnections
 from pinecone._async.transport.httpx import DEADLINE, TRANSPORTS, AsyncAnyTransport, time_left
 from pinecone._transport.fast import FastClient, async_fast_send, failure, fast_reply
 from pinecone._transport.http11 import Answer, header_lines
+from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import (
     Attempts,
     answer,
@@ -70,16 +71,21 @@ class AsyncHttp:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        reply = await self.reply(call, timeout)
-        return answer(call.operation, reply.status_code, reply.raw_headers, reply.content)
+        with watch(call, self.config) as watching:
+            reply = await self.reply(call, timeout, watching)
+            content = reply.content
+            result = answer(call.operation, reply.status_code, reply.raw_headers, content)
+            return watching.result(result, len(content))
 
     async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
-        return (await self.reply(call, timeout)).response()
+        with watch(call, self.config) as watching:
+            reply = await self.reply(call, timeout, watching)
+            return watching.result(reply.response(), len(reply.content))
 
-    async def reply(self, call: Call[Any], timeout: float | None) -> Reply:
+    async def reply(self, call: Call[Any], timeout: float | None, watching: Nobody) -> Reply:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
-        transport, attempts, body = await self._begin(call, timeout)
+        transport, attempts, body = await self._begin(call, timeout, watching)
         return cast("Reply", await self._respond(transport, call, body, attempts, streaming=False))
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
@@ -96,33 +102,36 @@ class AsyncHttp:
         Raises:
             The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
         """
-        transport, attempts, body = await self._begin(call, timeout)
-        begun = await self._respond(transport, call, body, attempts, streaming=True)
-        response = cast("httpx.Response", begun)
-        try:
-            parser = EventParser()
-            pieces = aiter(response.aiter_bytes())
-            more = True
-            while more:
-                piece = await self._piece(pieces, attempts)
-                more = piece is not None
-                for data in parser.finish() if piece is None else parser.feed(piece):
-                    if data == END:
-                        return
-                    yield decode(call.operation, data)
-        finally:
-            await response.aclose()
-            transport.limiter.release()
+        with watch(call, self.config) as watching:
+            transport, attempts, body = await self._begin(call, timeout, watching)
+            begun = await self._respond(transport, call, body, attempts, streaming=True)
+            response = cast("httpx.Response", begun)
+            try:
+                parser = EventParser()
+                pieces = aiter(response.aiter_bytes())
+                more = True
+                while more:
+                    piece = await self._piece(pieces, attempts)
+                    more = piece is not None
+                    for data in parser.finish() if piece is None else parser.feed(piece):
+                        if data == END:
+                            return
+                        yield decode(call.operation, data)
+            finally:
+                await response.aclose()
+                transport.limiter.release()
 
     async def _begin(
-        self, call: Call[Any], timeout: float | None
+        self, call: Call[Any], timeout: float | None, watching: Nobody
     ) -> tuple[AsyncAnyTransport, Attempts, bytes | None]:
         """Prepare a call: what sends it, its attempts and its body."""
         if self.closed:
             raise closed_error(call.operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         transport = await self._transports.get()
-        return transport, Attempts(call.operation, self.config, seconds), encode(call)
+        body = encode(call)
+        watching.sends(len(body or b""))
+        return transport, Attempts(call.operation, self.config, seconds, watching=watching), body
 
     async def _respond(
         self,
@@ -308,9 +317,11 @@ class AsyncInfoSender:
 
     async def send(self, call: Call[Any], /, *, timeout: float | None = None) -> ResponseInfo:
         """Send a call; arguments and errors are those of `AsyncHttp.send`."""
-        reply = await self._sender.reply(call, timeout)
-        decode(call.operation, reply.content)  # which finds out that it is but a page
-        return response_info(reply.status_code, reply.raw_headers)
+        with watch(call, self._sender.config) as watching:
+            reply = await self._sender.reply(call, timeout, watching)
+            decode(call.operation, reply.content)  # which finds out that it is but a page
+            info = response_info(reply.status_code, reply.raw_headers)
+            return watching.result(info, len(reply.content))
 
 
 async def _read(response: httpx.Response) -> Reply:

@@ -19,6 +19,7 @@ from pinecone._transport.grpc import (
     wait_after,
 )
 from pinecone._transport.grpc_channel import Channel, ChannelClosed
+from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import Attempts
 from pinecone._transport.synchronization import Lazy, sleep
 from pinecone.config import PineconeConfig, checked_timeout
@@ -63,15 +64,21 @@ class Grpc:
             return self._http.send(call, timeout=timeout)
         if self._closed:
             raise closed_error(operation.name)
+        with watch(call, self.config, "grpc") as watching:
+            return self._send(operation.rpc, call, timeout, watching)
+
+    def _send(self, rpc: str, call: Call[T], timeout: float | None, watching: Nobody) -> T:
+        operation = call.operation
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
-        attempts = Attempts(operation, self.config, seconds)
+        attempts = Attempts(operation, self.config, seconds, watching=watching)
         metadata = partial(self._metadata, operation)
         data = encode_request(call)
+        watching.sends(len(data))
         while True:
             left = attempts.begin()
             channel = self._channels.get()
             try:
-                reply, headers = channel.invoke(operation.rpc, data, left, metadata)
+                reply, headers = channel.invoke(rpc, data, left, metadata)
             except ChannelClosed:
                 raise closed_error(operation.name) from None
             except grpc.RpcError as error:
@@ -80,10 +87,10 @@ class Grpc:
                 wait = wait_after(attempts, error)
             else:
                 result: T = decode_answer(attempts, reply, headers)
-                return result
+                return watching.result(result, len(reply or b""))
             if wait is None:
                 result = decode_answer(attempts, b"", ())
-                return result
+                return watching.result(result, 0)
             sleep(wait)
 
     def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:

@@ -18,6 +18,7 @@ from pinecone._sync.transport.connections import Connections
 from pinecone._sync.transport.httpx import DEADLINE, TRANSPORTS, AnyTransport, time_left
 from pinecone._transport.fast import FastClient, failure, fast_reply, fast_send
 from pinecone._transport.http11 import Answer, header_lines
+from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import (
     Attempts,
     answer,
@@ -71,16 +72,21 @@ class Http:
             ResponseParsingError: The answer is not what the API describes.
             PineconeError: The client is closed.
         """
-        reply = self.reply(call, timeout)
-        return answer(call.operation, reply.status_code, reply.raw_headers, reply.content)
+        with watch(call, self.config) as watching:
+            reply = self.reply(call, timeout, watching)
+            content = reply.content
+            result = answer(call.operation, reply.status_code, reply.raw_headers, content)
+            return watching.result(result, len(content))
 
     def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
-        return (self.reply(call, timeout)).response()
+        with watch(call, self.config) as watching:
+            reply = self.reply(call, timeout, watching)
+            return watching.result(reply.response(), len(reply.content))
 
-    def reply(self, call: Call[Any], timeout: float | None) -> Reply:
+    def reply(self, call: Call[Any], timeout: float | None, watching: Nobody) -> Reply:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
-        transport, attempts, body = self._begin(call, timeout)
+        transport, attempts, body = self._begin(call, timeout, watching)
         return cast("Reply", self._respond(transport, call, body, attempts, streaming=False))
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
@@ -97,33 +103,36 @@ class Http:
         Raises:
             The errors of `send`, ResponseParsingError also for an event that is not what the API describes.
         """
-        transport, attempts, body = self._begin(call, timeout)
-        begun = self._respond(transport, call, body, attempts, streaming=True)
-        response = cast("httpx.Response", begun)
-        try:
-            parser = EventParser()
-            pieces = iter(response.iter_bytes())
-            more = True
-            while more:
-                piece = self._piece(pieces, attempts)
-                more = piece is not None
-                for data in parser.finish() if piece is None else parser.feed(piece):
-                    if data == END:
-                        return
-                    yield decode(call.operation, data)
-        finally:
-            response.close()
-            transport.limiter.release()
+        with watch(call, self.config) as watching:
+            transport, attempts, body = self._begin(call, timeout, watching)
+            begun = self._respond(transport, call, body, attempts, streaming=True)
+            response = cast("httpx.Response", begun)
+            try:
+                parser = EventParser()
+                pieces = iter(response.iter_bytes())
+                more = True
+                while more:
+                    piece = self._piece(pieces, attempts)
+                    more = piece is not None
+                    for data in parser.finish() if piece is None else parser.feed(piece):
+                        if data == END:
+                            return
+                        yield decode(call.operation, data)
+            finally:
+                response.close()
+                transport.limiter.release()
 
     def _begin(
-        self, call: Call[Any], timeout: float | None
+        self, call: Call[Any], timeout: float | None, watching: Nobody
     ) -> tuple[AnyTransport, Attempts, bytes | None]:
         """Prepare a call: what sends it, its attempts and its body."""
         if self.closed:
             raise closed_error(call.operation.name)
         seconds = self.config.timeout if timeout is None else checked_timeout(timeout)
         transport = self._transports.get()
-        return transport, Attempts(call.operation, self.config, seconds), encode(call)
+        body = encode(call)
+        watching.sends(len(body or b""))
+        return transport, Attempts(call.operation, self.config, seconds, watching=watching), body
 
     def _respond(
         self,
@@ -307,9 +316,11 @@ class InfoSender:
 
     def send(self, call: Call[Any], /, *, timeout: float | None = None) -> ResponseInfo:
         """Send a call; arguments and errors are those of `Http.send`."""
-        reply = self._sender.reply(call, timeout)
-        decode(call.operation, reply.content)  # which finds out that it is but a page
-        return response_info(reply.status_code, reply.raw_headers)
+        with watch(call, self._sender.config) as watching:
+            reply = self._sender.reply(call, timeout, watching)
+            decode(call.operation, reply.content)  # which finds out that it is but a page
+            info = response_info(reply.status_code, reply.raw_headers)
+            return watching.result(info, len(reply.content))
 
 
 def _read(response: httpx.Response) -> Reply:
