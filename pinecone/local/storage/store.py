@@ -47,6 +47,7 @@ import numpy as np
 from pinecone.local.catalog.files import make_folder
 from pinecone.local.errors import StorageError, is_full
 from pinecone.local.storage import filters, metadata, open_files
+from pinecone.local.storage.acknowledged import Acknowledged
 from pinecone.local.storage.aliases import Aliases
 from pinecone.local.storage.checksums import vector_sums
 from pinecone.local.storage.database import Database
@@ -96,11 +97,15 @@ class Store:
         self._sparse = SparseIndex()
         path = folder / "records.sqlite"
         self._health = Health(path)
+        self._acknowledged = Acknowledged(path, durable=durable)
         self._database = Database(path, durable=durable, derived=derived)
         writer = self._database.writer
         try:
             self._database.prepare()
             self._namespaces = NamespaceTable(writer)
+            self._health.database_damage = (
+                self._health.database_damage or self._acknowledged.missing(self._namespaces.lsn)
+            )
             self.aliases = Aliases(
                 self._database,
                 self._writing,
@@ -355,6 +360,7 @@ class Store:
                 with self._publish_lock:
                     self._database.writer.execute("COMMIT")
                     self._namespaces.publish(namespace, ns, lsn, fields)
+            self._acknowledged.note(ns, lsn)
             return lsn
 
     def delete_namespace(self, namespace: str) -> int | None:
@@ -452,6 +458,7 @@ class Store:
             with self._publish_lock:
                 self._slots.release(taken)
             raise
+        self._acknowledged.note(ns, lsn)
         self._upkeep.after_write()
         return lsn
 
@@ -463,6 +470,7 @@ class Store:
             with self._publish_lock:
                 self._database.writer.execute("COMMIT")
                 self._namespaces.written(ns, lsn)
+        self._acknowledged.note(ns, lsn)
         self._upkeep.after_write()
         return lsn
 
@@ -504,6 +512,7 @@ class Store:
                 self._database.tables.delete(slots)
             lsn = self._namespaces.bump(self._database.writer, ns)
             if drop:
+                self._acknowledged.forget()
                 self._database.writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
             with self._publish_lock:
                 self._database.writer.execute("COMMIT")
@@ -512,6 +521,8 @@ class Store:
                 self._namespaces.written(ns, lsn)
                 if drop:
                     self._namespaces.drop(namespace)
+        if not drop:
+            self._acknowledged.note(ns, lsn)
         return lsn
 
     def _publish(self, ns: int, added: Slots, removed: Slots) -> None:

@@ -146,6 +146,7 @@ class Check:
                 database,
                 f"{database}-wal",
                 f"{database}-shm",
+                "records.ack",
                 "records.crc",
             }
             assert len(vectors) <= files_needed(folder)

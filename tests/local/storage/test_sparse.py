@@ -177,7 +177,7 @@ def test_vectors_survive_reopening(tmp_path: Path) -> None:
         assert found.indices.tolist() == list(given["a"])
         assert found.values.tolist() == np.float32(list(given["a"].values())).tolist()
     store.close()
-    assert [file.suffix for file in files(tmp_path)] == [".crc", ".sqlite"]
+    assert [file.suffix for file in files(tmp_path)] == [".ack", ".crc", ".sqlite"]
 
 
 def files(folder: Path) -> Iterator[Path]:
