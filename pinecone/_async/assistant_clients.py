@@ -12,7 +12,7 @@ from pinecone._requests.assistants import (
     data_base,
     evaluation_base,
 )
-from pinecone.config import PineconeConfig
+from pinecone.config import PineconeConfig, refuse_less_secure
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
 from pinecone_api.default.assistant_control.aio import AsyncAssistantControlClient
@@ -51,7 +51,9 @@ class AsyncAssistantClients:
                 f"assistant_name: assistant {checked!r} has no host yet; wait until "
                 f"assistants.describe() shows it Ready"
             )
-        sender = self._sender(data_base(self._hosts[checked]))
+        host = self._hosts[checked]
+        refuse_less_secure(self._config.host, host, "it has to have an address with https://")
+        sender = self._sender(data_base(host))
         return _versions.client(AsyncAssistantDataClient, self._config.api_version, sender)
 
     async def _described(self, name: str) -> AssistantModel:

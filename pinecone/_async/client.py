@@ -23,7 +23,7 @@ from pinecone.config import (
     controller_host,
     masked,
     normalise_host,
-    warn_if_less_secure,
+    refuse_less_secure,
 )
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
@@ -205,7 +205,8 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
                 Default False.
 
         Raises:
-            PineconeValueError: Neither or both are given, or the index has no address yet.
+            PineconeValueError: Neither or both are given, or the index has no address yet, or one without TLS that is
+                not on this machine although the client's own has TLS.
             NotFoundError: There is no such index.
 
         Example:
@@ -216,11 +217,11 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
             raise PineconeValueError(
                 f"name, host: expected exactly one of them, got name={shown(name)} and host={shown(host)}"
             )
-        address = host if is_given(host) else await self._host_of(index_name(name))
-        url = normalise_host("host", address)
         if is_given(name):
-            warn_if_less_secure(self._config.host, url)
-        config = evolve(self._config, host=url)
+            host = await self._host_of(index_name(name))
+            advice = f"if that is meant, write pc.index(host={host!r})"
+            refuse_less_secure(self._config.host, host, advice)
+        config = evolve(self._config, host=normalise_host("host", host))
         if grpc:
             from pinecone._async.grpc_index import AsyncGrpcIndex
 

@@ -13,7 +13,7 @@ from pinecone._requests.assistants import (
     evaluation_base,
 )
 from pinecone._sync.transport.http import Http
-from pinecone.config import PineconeConfig
+from pinecone.config import PineconeConfig, refuse_less_secure
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
 from pinecone_api.default.assistant_control.client import AssistantControlClient
@@ -52,7 +52,9 @@ class AssistantClients:
                 f"assistant_name: assistant {checked!r} has no host yet; wait until "
                 f"assistants.describe() shows it Ready"
             )
-        sender = self._sender(data_base(self._hosts[checked]))
+        host = self._hosts[checked]
+        refuse_less_secure(self._config.host, host, "it has to have an address with https://")
+        sender = self._sender(data_base(host))
         return _versions.client(AssistantDataClient, self._config.api_version, sender)
 
     def _described(self, name: str) -> AssistantModel:

@@ -304,26 +304,29 @@ def normalise_host(argument: str, host: object) -> str:
             f"'docs-abc123.svc.pinecone.io', 'localhost:5081' or 'http://127.0.0.1:5081'"
         )
     if url.startswith("http:") and _is_public(str(urlsplit(url).hostname)):
-        _warn_of_http(f"{argument}: {url} is a public host", "write https://")
+        warn(
+            f"{argument}: {url} is a public host, and http sends it the API key and all data unencrypted; "
+            "write https://",
+            RuntimeWarning,
+            stacklevel=callers_level(),
+        )
     return url
 
 
-def warn_if_less_secure(control: str, index: str) -> None:
-    """Warn when a control plane that is reached over TLS gives an index an address without it."""
-    name = str(urlsplit(index).hostname)
-    if not control.startswith("https:") or not index.startswith("http:") or _is_public(name):
-        return  # a public host has had its warning
-    if not _is_loopback(name):
-        said = f"host: {control} says that the index is at {index}"
-        _warn_of_http(said, "give pc.index(host=) if that is meant")
+def refuse_less_secure(control: str, given: str, advice: str) -> None:
+    """Refuse an address without TLS that a control plane with TLS gives, unless it is one of this machine.
 
-
-def _warn_of_http(said: str, advice: str) -> None:
-    warn(
-        f"{said}, and http sends it the API key and all data unencrypted; {advice}",
-        RuntimeWarning,
-        stacklevel=callers_level(),
-    )
+    Raises:
+        PineconeValueError: With `advice` on what else to do.
+    """
+    given = given.strip()
+    if not control.startswith("https:") or not given.lower().startswith("http:"):
+        return
+    if not _is_loopback(str(urlsplit(given).hostname)):
+        raise PineconeValueError(
+            f"host: {control} says that this is at {given}, but http would send the API key and all data "
+            f"unencrypted; {advice}"
+        )
 
 
 def _is_loopback(name: str) -> bool:

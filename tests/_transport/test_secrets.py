@@ -21,6 +21,7 @@ from pinecone import (
     GrpcIndex,
     Index,
     Pinecone,
+    PineconeValueError,
     RetryConfig,
 )
 from pinecone._transport.protocol import causes
@@ -215,38 +216,67 @@ def test_additional_headers_are_not_logged(
 # -- addresses without TLS -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("host", "warns"),
-    [
-        ("http://films.internal:8080", True),
-        ("http://10.0.0.7", True),
-        ("http://films.example.com", True),
-        ("https://films.internal", False),
-        ("films.internal", False),
-        ("http://127.0.0.1:5081", False),
-        ("http://localhost:5081", False),
-        ("http://[::1]:5081", False),
-    ],
-)
-def test_a_control_plane_with_tls_gives_no_address_without_it_in_silence(
-    monkeypatch: pytest.MonkeyPatch, host: str, warns: bool
-) -> None:
-    pc = Pinecone(KEY, host="https://control.internal")
-    monkeypatch.setattr(pc, "_host_of", lambda name: host)
-    if not warns:
-        pc.index("films").close()
-        return
-    with pytest.warns(RuntimeWarning, match="http sends it the API key"):
-        pc.index("films").close()
+CONTROL = "https://control.internal"
+LESS_SECURE = [
+    "http://films.internal:8080",
+    "http://10.0.0.7",
+    "http://films.example.com",
+    "HTTP://films.internal",
+    " http://films.internal",
+]
+SECURE_ENOUGH = [
+    "https://films.internal",
+    "films.internal",
+    "http://127.0.0.1:5081",
+    "http://localhost:5081",
+    "http://[::1]:5081",
+]
 
 
-async def test_an_asynchronous_client_warns_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def look(name: str) -> str:
-        return "http://films.internal"
+@pytest.mark.parametrize("grpc", [False, True])
+@pytest.mark.parametrize("host", LESS_SECURE)
+async def test_a_control_plane_with_tls_gives_no_address_without_it(host: str, grpc: bool) -> None:
+    said = (
+        rf"host: {CONTROL} says that this is at {host.strip()}, but http would send the API key and all data "
+        rf"unencrypted; if that is meant, write pc\.index\(host='{host}'\)"
+    )
+    with Pinecone(KEY, host=CONTROL) as pc:
+        pc._hosts["films"] = host
+        with pytest.raises(PineconeValueError, match=said):
+            pc.index("films", grpc=grpc)
+    async with AsyncPinecone(KEY, host=CONTROL) as other:
+        other._hosts["films"] = host
+        with pytest.raises(PineconeValueError, match=said):
+            await other.index("films", grpc=grpc)
 
-    pc = AsyncPinecone(KEY, host="https://control.internal")
-    monkeypatch.setattr(pc, "_host_of", look)
-    with pytest.warns(
-        RuntimeWarning, match=r"https://control\.internal says that the index is at http://"
-    ):
-        await (await pc.index("films")).close()
+
+@pytest.mark.parametrize("grpc", [False, True])
+@pytest.mark.parametrize("host", SECURE_ENOUGH)
+async def test_addresses_with_tls_or_of_this_machine_are_taken(host: str, grpc: bool) -> None:
+    with Pinecone(KEY, host=CONTROL) as pc:
+        pc._hosts["films"] = host
+        pc.index("films", grpc=grpc).close()
+    async with AsyncPinecone(KEY, host=CONTROL) as other:
+        other._hosts["films"] = host
+        await (await other.index("films", grpc=grpc)).close()
+
+
+async def test_who_gives_the_address_means_it() -> None:
+    with Pinecone(KEY, host=CONTROL) as pc:
+        pc.index(host="http://films.internal").close()
+    # Nor is there anything to lose when the control plane is without TLS.
+    async with AsyncPinecone(KEY, host="http://control.internal") as other:
+        other._hosts["films"] = "http://films.internal"
+        await (await other.index("films")).close()
+
+
+async def test_assistants_without_tls_are_refused_too() -> None:
+    said = "https://control.internal says that this is at http://data.internal"
+    with Pinecone(KEY, host=CONTROL) as pc:
+        pc.assistants._hosts["helper"] = "http://data.internal"
+        with pytest.raises(PineconeValueError, match=said):
+            pc.assistants.list_files(assistant_name="helper").to_list()
+    async with AsyncPinecone(KEY, host=CONTROL) as other:
+        other.assistants._hosts["helper"] = "http://data.internal"
+        with pytest.raises(PineconeValueError, match=said):
+            await other.assistants.list_files(assistant_name="helper").to_list()
