@@ -64,7 +64,7 @@ class HasVectors:
         return _stacked(list(held.values() if isinstance(held, dict) else held))
 
 
-def _stacked(vectors: list[Any]) -> Any:
+def _stacked(vectors: list[Any]) -> NDArray[Any]:
     import numpy
 
     from ._runtime import refusal

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import msgspec
 
 from pinecone.models._data import *
 from pinecone_api._base import Answer, BaseModel, Collection, Model, ResponseInfo as ResponseInfo
+from pinecone_api._vectors import HasVectors
 from pinecone_api.default.db_data import models as data
 
 
@@ -183,7 +184,7 @@ class UpsertRecordsResponse(Answer, Model):
     record_count: int = 0
 
 
-class QueryNamespacesResults(Model):
+class QueryNamespacesResults(HasVectors, Model):
     """The best matches of several namespaces together.
 
     Attributes:
@@ -191,6 +192,8 @@ class QueryNamespacesResults(Model):
         usage: What all queries cost together.
         ns_usage: What the query of each namespace cost.
     """
+
+    vectors_field: ClassVar[str] = "matches"
 
     matches: list[ScoredVector] = msgspec.field(default_factory=list)
     usage: Usage = msgspec.field(default_factory=Usage)
