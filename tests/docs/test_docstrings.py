@@ -41,7 +41,8 @@ FILMS = [
 ]
 EXAMPLES = [
     pytest.param(file, block, id=f"{file.relative_to(ROOT)}:{name}")
-    for file in sorted((ROOT / "pinecone").rglob("*.py"))
+    for folder in ("pinecone", "codegen/runtime")
+    for file in sorted((ROOT / folder).rglob("*.py"))
     for name, block in docstring_examples(file)
 ]
 
