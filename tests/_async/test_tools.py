@@ -10,7 +10,7 @@ import pytest
 import respx
 import vcr
 
-from pinecone import AsyncIndex, NotFoundError
+from pinecone import AsyncIndex, NotFoundError, PineconeTimeoutError, RetryConfig
 from tests.helpers.scripted_server import reply, serving
 
 ANSWER = {"matches": [{"id": "faked", "score": 1.0}], "namespace": ""}
@@ -107,6 +107,34 @@ async def test_vcr(tmp_path: Path) -> None:
             assert replayed.all_played
             assert "api-key" not in recorded.requests[0].headers
     assert len(server.requests) == 1
+
+
+async def test_pytest_httpx(request: pytest.FixtureRequest) -> None:
+    pytest.importorskip("pytest_httpx")
+    mock = request.getfixturevalue("httpx_mock")
+    mock.add_response(url="https://index.example/query", json=ANSWER)
+    mock.add_exception(httpx.ReadTimeout("slow"), url="https://index.example/describe_index_stats")
+    retry = RetryConfig(max_retries=0)
+    async with AsyncIndex(host="index.example", api_key="key", retry_config=retry) as index:
+        assert (await index.query(vector=[1.0], top_k=1)).matches[0].id == "faked"
+        with pytest.raises(PineconeTimeoutError):
+            await index.describe_index_stats()
+    assert [request.headers["api-key"] for request in mock.get_requests()] == ["key", "key"]
+
+
+@pytest.mark.filterwarnings("ignore:A test tried to use")
+async def test_pytest_socket() -> None:
+    guard = pytest.importorskip("pytest_socket")
+    with serving(reply(200, ANSWER)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            guard.disable_socket(allow_unix_socket=True)
+            try:
+                with pytest.raises(Exception, match="socket"):
+                    await index.query(vector=[1.0], top_k=1)
+            finally:
+                guard.enable_socket()
+            assert not server.requests
+            assert (await index.query(vector=[1.0], top_k=1)).matches[0].id == "faked"
 
 
 async def test_a_patched_transport(monkeypatch: pytest.MonkeyPatch) -> None:

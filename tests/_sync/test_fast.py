@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import socket
 import ssl
 import sys
@@ -14,7 +13,6 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-import pytest_socket
 import respx
 import vcr
 
@@ -45,9 +43,8 @@ from tests._transport.test_tls import secure_server
 from tests.helpers.certificates import make_certificate
 from tests.helpers.scripted_server import Server, cut_off, hang_up, reply, reset, serving
 
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("pyreqwest") is None, reason="the extra `fast` is not installed"
-)
+pytest.importorskip("pyreqwest", reason="the extra `fast` is not installed")
+pytest_socket = pytest.importorskip("pytest_socket")
 
 PLAIN = msgspec.structs.replace(UPLOAD, media=None)
 ANSWER = {"matches": [{"id": "a", "score": 0.5}], "namespace": ""}
@@ -376,6 +373,7 @@ def test_it_steps_aside_for_vcr(answering: Server, sent: list[str], tmp_path: Pa
 def test_it_steps_aside_for_pytest_httpx(
     answering: Server, sent: list[str], request: pytest.FixtureRequest
 ) -> None:
+    pytest.importorskip("pytest_httpx")
     with Index(host=answering.url, api_key="key") as index:
         assert ask(index) == "a"
         mock = request.getfixturevalue("httpx_mock")

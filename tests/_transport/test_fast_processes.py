@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import signal
 import subprocess
@@ -17,9 +16,7 @@ from tests.helpers.programs import LONGEST_RUN, environment
 from tests.helpers.scripted_server import hold_until, reply, serving
 from tests.helpers.waiting import wait_until
 
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("pyreqwest") is None, reason="the extra `fast` is not installed"
-)
+pytest.importorskip("pyreqwest", reason="the extra `fast` is not installed")
 
 ANSWER = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 BEGIN = """
@@ -85,15 +82,6 @@ def work():
 for _ in range(4): threading.Thread(target=work, daemon=True).start()
 time.sleep(0.05)
 """
-GEVENT = """
-from gevent import monkey, spawn, joinall
-monkey.patch_all()
-"""
-GREENLETS = """
-jobs = [spawn(ask) for _ in range(20)]
-joinall(jobs)
-print({job.value for job in jobs}, engine(), "pyreqwest" in sys.modules)
-"""
 
 
 def start(url: str, program: str) -> subprocess.Popen[str]:
@@ -149,12 +137,6 @@ def test_the_end_of_a_process_is_quiet() -> None:
 def test_the_end_of_a_process_with_calls_under_way() -> None:
     with serving(ANSWER) as server:
         assert end(start(server.url, BEGIN + BUSY)) == "a"
-
-
-def test_gevent_keeps_its_sockets() -> None:
-    with serving(ANSWER) as server:
-        process = start(server.url, GEVENT + BEGIN + ENGINE + GREENLETS)
-        assert end(process) == "{'a'} Connections False"
 
 
 LOOPS = [

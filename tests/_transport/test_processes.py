@@ -6,12 +6,15 @@ import asyncio
 import os
 import subprocess
 import sys
+import threading
 from typing import Any
 
 import pytest
 
 from pinecone import AsyncIndex, Index
-from tests.helpers.scripted_server import reply, serving
+from tests.helpers.programs import LONGEST_RUN, environment
+from tests.helpers.scripted_server import hold_until, reply, serving
+from tests.helpers.waiting import wait_until
 
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 
@@ -69,6 +72,37 @@ async def test_a_child_of_an_event_loop_connects_by_itself() -> None:
             assert server.connections == 2
 
 
+GEVENT = """
+from gevent import joinall, monkey, spawn
+monkey.patch_all()
+import sys
+from pinecone import Index
+index = Index(host=sys.argv[1], api_key="key")
+jobs = [spawn(lambda: index.query(vector=[1.0], top_k=1).matches[0].id) for _ in range(10)]
+joinall(jobs)
+print({job.value for job in jobs}, "pyreqwest" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize("engine", ["httpx", "fast"])
+def test_greenlets_of_gevent_wait_together(engine: str) -> None:
+    """The server answers when all of them have asked. What does not use Python's sockets would block them all."""
+    pytest.importorskip("gevent")
+    if engine == "fast":
+        pytest.importorskip("pyreqwest")
+    released = threading.Event()
+    with serving(hold_until(released, MATCHES)) as server:
+        process = subprocess.Popen(
+            [sys.executable, "-c", GEVENT, server.url],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment(PINECONE_ENGINE=engine),
+        )
+        wait_until(lambda: len(server.requests) == 10)
+        released.set()
+        assert process.communicate(timeout=LONGEST_RUN)[0] == "{'a'} False\n"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("setting", "expected"),
@@ -81,13 +115,9 @@ def test_the_environment_switches_logging_on(setting: str, expected: str) -> Non
         "    pc.indexes.list()\n"
     )
     with serving(reply(200, {"indexes": []})) as server:
-        environment = {
-            **os.environ,
-            "PINECONE_LOG": setting,
-            "PINECONE_CONTROLLER_HOST": server.url,
-        }
+        variables = environment(PINECONE_LOG=setting, PINECONE_CONTROLLER_HOST=server.url)
         done = subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, text=True, env=environment
+            [sys.executable, "-c", program], capture_output=True, text=True, env=variables
         )
     assert done.returncode == 0, done.stderr
     assert expected in done.stderr
