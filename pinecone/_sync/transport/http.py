@@ -53,8 +53,10 @@ class Http:
     def __init__(self, config: PineconeConfig) -> None:
         self.config = config
         self.closed = False
-        self._headers = cache(partial(_headers, config))
-        self._lines = cache(lambda operation: _header_lines(config, self._headers(operation)))
+        # No function here refers to this sender, so that it is gone with its last user.
+        headers = self._headers = cache(partial(_headers, config))
+        self._lines = cache(lambda operation: _header_lines(config, headers(operation)))
+        self._decoded = cache(lambda operation: _decoded(headers(operation)))
         self._transports = TRANSPORTS.acquire(config, self)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -269,7 +271,10 @@ class Http:
         return fast_reply(response, content.to_bytes())
 
     def _pairs(self, call: Call[Any]) -> list[tuple[str, str]]:
-        return [(name.decode(), value.decode()) for name, value in self._headers_of(call).raw]
+        """Return the headers as the fast engine takes them."""
+        if call.headers:
+            return _decoded(self._headers_of(call))
+        return self._decoded(call.operation)
 
     def _head(self, call: Call[Any], body: bytes | None) -> bytes:
         """Return the head of a request as httpx makes it."""
@@ -346,6 +351,10 @@ def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers
 
 def _headers_in(response: Reply | httpx.Response) -> httpx.Headers:
     return response.headers
+
+
+def _decoded(headers: httpx.Headers) -> list[tuple[str, str]]:
+    return [(name.decode(), value.decode()) for name, value in headers.raw]
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:
