@@ -157,7 +157,10 @@ class Layout:
         facts: Sequence[Any] | None
         if isinstance(self.metadata, str):
             facts = cells.get(self.metadata)
-            facts = facts and [_decoded(cell) for cell in facts]
+            # Tables of structs give every row every key; a text has those that it has.
+            facts = facts and [
+                _decoded(cell) if isinstance(cell, str) else present(cell) for cell in facts
+            ]
         else:
             facts = list(Columns({name: cells[name] for name in self.metadata}).dicts())
         sparse = cells.get(self.sparse_values)
@@ -170,7 +173,7 @@ class Layout:
             cells[self.id],
             values,
             sparse and [_decoded(cell) for cell in sparse],
-            [None if fact is None else present(fact) for fact in facts] if facts else None,
+            facts or None,
         )
         return found, cells.get(self.namespace)
 
