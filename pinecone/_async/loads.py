@@ -13,7 +13,7 @@ from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.transport.http import AsyncInfoSender
 from pinecone._async.upserts import async_outcomes
 from pinecone._requests import arguments
-from pinecone._requests.batches import Deadline, Outcome
+from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._transport.synchronization import async_feed, async_in_thread, async_iterate
 from pinecone.errors import RequestTooLarge
@@ -152,9 +152,20 @@ class AsyncLoads(AsyncDataHandle):
                 load.try_made()
                 return reply
 
+            async def deliver(batch: Batch[Any], space: str | None) -> list[Outcome[Any]]:
+                ready = partial(count, space)
+                ended = await async_outcomes(batch, load.packer, ready, deadline, in_bulk=True)
+                found = []
+                for outcome in ended:
+                    if not load.may_split(outcome):
+                        found.append(outcome)
+                        continue
+                    for half in in_two(outcome.batch):
+                        found += await deliver(half, space)
+                return found
+
             async def work(parcel: Parcel) -> list[Outcome[Any]]:
-                ready = partial(count, parcel.space if namespace is None else namespace)
-                return await async_outcomes(parcel, load.packer, ready, deadline, in_bulk=True)
+                return await deliver(parcel, parcel.space if namespace is None else namespace)
 
             parcels = _async_parcels(rows, load, deadline)
             await async_feed(work, parcels, load.packer.at_a_time, apart, load.report)

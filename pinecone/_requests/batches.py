@@ -106,11 +106,16 @@ class Batches(Generic[I]):
         """Cut a batch that is too large in two, and make those yet to come fit at the first try."""
         count = len(batch.items)
         self.size = min(self.size, max(1, int(count * _FILL * error.limit / error.size)))
-        middle = (count + 1) // 2
-        return (
-            Batch(batch.start, batch.items[:middle]),
-            Batch(batch.start + middle, batch.items[middle:]),
-        )
+        return in_two(batch)
+
+
+def in_two(batch: Batch[I]) -> tuple[Batch[I], Batch[I]]:
+    """Cut a batch in two."""
+    middle = (len(batch.items) + 1) // 2
+    return (
+        Batch(batch.start, batch.items[:middle]),
+        Batch(batch.start + middle, batch.items[middle:]),
+    )
 
 
 class NotSent(PineconeTimeoutError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pinecone import _versions
 from pinecone._requests import arguments
-from pinecone._requests.batches import Deadline, Outcome
+from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.transport.http import InfoSender
@@ -151,9 +151,20 @@ class Loads(DataHandle):
                 load.try_made()
                 return reply
 
+            def deliver(batch: Batch[Any], space: str | None) -> list[Outcome[Any]]:
+                ready = partial(count, space)
+                ended = outcomes(batch, load.packer, ready, deadline, in_bulk=True)
+                found = []
+                for outcome in ended:
+                    if not load.may_split(outcome):
+                        found.append(outcome)
+                        continue
+                    for half in in_two(outcome.batch):
+                        found += deliver(half, space)
+                return found
+
             def work(parcel: Parcel) -> list[Outcome[Any]]:
-                ready = partial(count, parcel.space if namespace is None else namespace)
-                return outcomes(parcel, load.packer, ready, deadline, in_bulk=True)
+                return deliver(parcel, parcel.space if namespace is None else namespace)
 
             parcels = _async_parcels(rows, load, deadline)
             feed(work, parcels, load.packer.at_a_time, apart, load.report)

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from pinecone._requests import columns, documents
+from pinecone._requests.arguments import is_missing
 from pinecone.bulk.rows import ERROR, Chunk, Columns, Layout, Unreadable
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
@@ -57,6 +58,24 @@ class Kind(ABC):
     @abstractmethod
     def plain(self, item: Any) -> dict[str, Any]:
         """Return a record as a row of a file that can be loaded again."""
+
+    @abstractmethod
+    def _named(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Return a row with the names that records have."""
+
+    def as_read(self, chunk: Chunk, row: int) -> dict[str, Any]:
+        """Return a row that cannot be sent as far as it is known, as `plain` returns records."""
+        rows = chunk.rows[row : row + 1]
+        found: Any = next(rows.dicts()) if isinstance(rows, Columns) else rows[0]
+        if isinstance(found, Unreadable):
+            return {"_raw": found.text}
+        if isinstance(found, (tuple, list)):
+            return dict(zip(("id", "values", "metadata"), found, strict=False))
+        if not isinstance(found, dict):
+            return {
+                key: it for key in columns.KEYS if (it := getattr(found, key, None)) is not None
+            }
+        return self._named(found)
 
     def size(self, items: Sequence[Any]) -> int:
         """Guess how many bytes some records have in a request, by some of them."""
@@ -162,6 +181,15 @@ class Vectors(Kind):
         """Return a record as a row of a file that can be loaded again."""
         return {key: it for key in columns.KEYS if (it := getattr(item, key)) is not None}
 
+    def _named(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Return a row with the names that records have."""
+        found, space = self.layout.record(row)
+        return {
+            name: cell
+            for name, cell in {**found, "namespace": space}.items()
+            if not is_missing(cell)
+        }
+
     def _bytes(self, item: Any) -> int:
         if not self._packs_floats:
             return super()._bytes(item)
@@ -202,7 +230,11 @@ class _Dicts(Kind):
     def _row(self, row: Any, place: str) -> Any:
         if isinstance(row, Unreadable):
             row.refuse(place)
-        if isinstance(row, dict) and (ERROR in row or "_id" not in row):
+        return self._named(row) if isinstance(row, dict) else row
+
+    def _named(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Return a row with the names that records have."""
+        if ERROR in row or "_id" not in row:
             row = {name: cell for name, cell in row.items() if name != ERROR}
             if self.layout.id in row:
                 row["_id"] = row.pop(self.layout.id)

@@ -16,14 +16,17 @@ from pinecone._requests.columns import MAX_REQUEST
 from pinecone.bulk.failures import FailureFile
 from pinecone.bulk.journal import Journal, Spans
 from pinecone.bulk.kinds import Checked, Kind
-from pinecone.bulk.rows import Chunk, Columns, Unreadable
-from pinecone.errors import LoadError, PartialFailureWarning, RequestTooLarge
+from pinecone.bulk.rows import Chunk
+from pinecone.errors import ApiError, LoadError, PartialFailureWarning, RequestTooLarge
 from pinecone.models import LoadFailure, LoadResult
 
 #: Records of the first chunk, from which the size of the others is learned.
 _FIRST = 100
 #: What is aimed at, of the bytes that a request may have: records differ in size.
 _FILL = 0.9
+#: Status of requests that the service calls wrong; how often they may be made in halves, and how many stored records
+#: allow another time. A wrong record among 1,000 takes 10 halvings to be found.
+_REFUSED, _SPLITS, _RECORDS_PER_SPLIT = 400, 100, 80
 #: Errors of requests that were not made.
 _UNSENT = (RequestTooLarge, NotSent)
 #: Ids of failures that are kept in memory.
@@ -35,21 +38,31 @@ class Parcel(Batch[Any]):
     """Records for one request.
 
     Attributes:
-        spans: The rows of the source that are stored when it is.
+        chunk: Where they are from; `start` is the number of the first of them among those of the parcel, 0.
+        rows: Which row of the chunk each of them was.
+        covered: For each of them, that row and those with the same id before it; None where there are none.
         space: Their namespace, where the source says it.
         ids: Their ids.
-        place: Where the first of them is.
     """
 
-    spans: list[tuple[int, int]]
+    chunk: Chunk
+    rows: Sequence[int]
+    covered: Sequence[Sequence[int]] | None
     space: str | None
     ids: frozenset[str]
-    place: str
 
-    @property
-    def rows(self) -> int:
-        """Return the number of rows of the source in it."""
-        return sum(end - start for start, end in self.spans)
+    def spans(self, batch: Batch[Any]) -> list[tuple[int, int]]:
+        """Return the rows of the source that are stored when a part of the parcel is."""
+        part = slice(batch.start, batch.start + len(batch.items))
+        rows = self.rows[part]
+        if self.covered is not None:
+            rows = [row for some in self.covered[part] for row in some]
+        first = self.chunk.start
+        return [(first + start, first + end) for start, end in _spans(rows)]
+
+    def place(self, batch: Batch[Any]) -> str:
+        """Return where the first record of a part is."""
+        return self.chunk.place(self.rows[batch.start])
 
 
 class Packer(Batches[Any]):
@@ -99,9 +112,11 @@ class Load:
         self._done = journal.done if journal else Spans()
         self._began = time.monotonic()
         self._kept = 0
-        self._loaded = self._requests = self._duplicates = self._failed = 0
+        self._loaded = self._duplicates = self._failed = 0
         self._skipped = self._done.count()
         self._tries = itertools.count()
+        self._outcomes = itertools.count()
+        self._splits = itertools.count()
         self._failed_list: list[LoadFailure] = []
         failures.begin()
 
@@ -119,6 +134,20 @@ class Load:
         """Count a request; any thread may do so."""
         next(self._tries)
 
+    def may_split(self, outcome: Outcome[Any]) -> bool:
+        """Count the end of a request; return whether it is to be made again in halves, to find the records that are its cause.
+
+        Any thread may ask. There is a limit, for sources of which every record is refused.
+        """
+        error = outcome.error
+        if not isinstance(error, _UNSENT):
+            next(self._outcomes)
+        if self._raises or not isinstance(error, ApiError) or error.status_code != _REFUSED:
+            return False
+        if len(outcome.batch.items) < 2:
+            return False
+        return next(self._splits) < _SPLITS + self._loaded // _RECORDS_PER_SPLIT
+
     def parcels(self, chunk: Chunk) -> Iterator[Parcel]:
         """Yield what is to be sent of some rows."""
         for start, end in list(self._done.missing(chunk.start, chunk.start + len(chunk))):
@@ -135,15 +164,14 @@ class Load:
         """Note what became of a parcel."""
         if isinstance(outcomes, Exception):
             outcomes = [Outcome(parcel, error=outcomes)]
-        failed = [it for it in outcomes if it.error is not None]
-        self._requests += sum(not isinstance(it.error, _UNSENT) for it in outcomes)
         self._loaded += sum(len(it.batch.items) for it in outcomes if it.error is None)
-        for outcome in failed:
-            self._fail(outcome, parcel)
-        if not failed and self._journal is not None:
-            for start, end in parcel.spans:
-                self._journal.note(start, end)
-        self._progress(parcel.rows)
+        for outcome in outcomes:
+            if outcome.error is not None:
+                self._fail(outcome.batch, outcome.error, parcel)
+            elif self._journal is not None:
+                for start, end in parcel.spans(outcome.batch):
+                    self._journal.note(start, end)
+        self._progress(len(parcel.rows))
 
     def result(self) -> LoadResult:
         """Return counts and failures; no failure passes silently.
@@ -182,7 +210,7 @@ class Load:
             duplicate_count=self._duplicates,
             failed_count=self._failed,
             request_count=tries,
-            retry_count=max(0, tries - self._requests),
+            retry_count=tries - next(self._outcomes),
             elapsed=time.monotonic() - self._began,
             failures=self._failed_list,
         )
@@ -217,6 +245,7 @@ class Load:
         covered: Sequence[Sequence[int]] | None = None
         if len(last) < len(ids):
             self._duplicates += len(ids) - len(last)
+            self._progress(len(ids) - len(last))
             by_id: dict[str, list[int]] = {}
             for id_, row in zip(ids, rows, strict=True):
                 by_id.setdefault(id_, []).append(row)
@@ -224,32 +253,30 @@ class Load:
             items, rows, ids = _at(items, kept), _at(rows, kept), _at(ids, kept)
             covered = [by_id[id_] for id_ in ids]
         for start, end in self.packer.pieces(items):
-            within: Sequence[int] = rows[start:end]
-            if covered is not None:
-                within = [row for some in covered[start:end] for row in some]
             yield Parcel(
-                start=chunk.start,
+                start=0,
                 items=items[start:end],
-                spans=[(chunk.start + first, chunk.start + past) for first, past in _spans(within)],
+                chunk=chunk,
+                rows=rows[start:end],
+                covered=covered and covered[start:end],
                 space=space,
                 ids=frozenset(ids[start:end]),
-                place=chunk.place(rows[start]),
             )
 
     def _refused(self, chunk: Chunk, row: int, error: Exception) -> None:
         """Note a row that cannot be sent."""
-        record, id_ = _as_far_as_known(chunk, row)
+        record = self._kind.as_read(chunk, row)
+        id_ = record.get("id", record.get("_id"))
         self._failures.write(record, None, error)
         self._note_failure([id_] if isinstance(id_, str) else [], 1, chunk.place(row), error)
         self._progress(1)
 
-    def _fail(self, outcome: Outcome[Any], parcel: Parcel) -> None:
+    def _fail(self, batch: Batch[Any], error: Exception, parcel: Parcel) -> None:
         """Note records that were sent in vain."""
-        error = outcome.error or RuntimeError()
-        for item in outcome.batch.items:
+        for item in batch.items:
             self._failures.write(self._kind.plain(item), parcel.space, error)
-        ids = [*self._kind.ids(outcome.batch.items)]
-        self._note_failure(ids, len(ids), parcel.place, error)
+        ids = [*self._kind.ids(batch.items)]
+        self._note_failure(ids, len(ids), parcel.place(batch), error)
 
     def _note_failure(self, ids: list[str], count: int, place: str, error: Exception) -> None:
         self._failed += count
@@ -281,16 +308,3 @@ def _spans(rows: Sequence[int]) -> list[tuple[int, int]]:
     for row in rows:
         found.add(row, row + 1)
     return list(found)
-
-
-def _as_far_as_known(chunk: Chunk, row: int) -> tuple[dict[str, Any], object]:
-    """Return a row that cannot be sent, and its id, as it was read."""
-    rows = chunk.rows[row : row + 1]
-    found: Any = next(rows.dicts()) if isinstance(rows, Columns) else rows[0]
-    if isinstance(found, Unreadable):
-        return {"_raw": found.text}, None
-    if isinstance(found, (tuple, list)):
-        found = dict(zip(("id", "values", "metadata"), found, strict=False))
-    elif not isinstance(found, dict):
-        found = {key: getattr(found, key, None) for key in ("id", "values", "metadata")}
-    return found, found.get("id", found.get("_id"))
