@@ -6,6 +6,7 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 SITE_STAMP := $(VENV)/.installed-site
+DISTRIBUTED_STAMP := $(VENV)/.installed-distributed
 PYTEST_ARGS ?=
 # A process for each CPU; one that has nothing left to do takes tests from the others.
 PARALLEL := -n auto --dist worksteal
@@ -20,12 +21,12 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz docs docs-site build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs docs-site build clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 quickstart: $(RUN_STAMP) ## Search the standard library's docstrings in an embedded Pinecone
 	@$(PY) -m pinecone.local quickstart
@@ -93,6 +94,13 @@ floors: $(DEV_STAMP) ## Run tests on the oldest allowed releases (FLOORS_ARGS="-
 fuzz: $(FUZZ_STAMP) ## Send requests made from the documents to the embedded service
 	$(PY) -m pytest tests/fuzz/planes.py $(PYTEST_ARGS)
 
+# The engines bring a gigabyte and releases of their own, so they have an environment of their own.
+test-distributed: ## Write from local clusters of Ray, Spark and Dask (PYTEST_ARGS="dask" selects)
+	@$(MAKE) --no-print-directory VENV=.venv-distributed test-engines
+
+test-engines: $(DISTRIBUTED_STAMP)
+	@$(PY) -m tests.distributed.run $(PYTEST_ARGS)
+
 docs: $(DEV_STAMP) ## Run every example of the README, docs/ and the docstrings
 	$(PY) -m pytest tests/docs $(PYTEST_ARGS)
 
@@ -153,3 +161,7 @@ $(FUZZ_STAMP): pyproject.toml | $(PY)
 $(SITE_STAMP): pyproject.toml | $(PY)
 	$(call need,$(PY),3,11,the development environment)
 	$(call install,local$(comma)embed$(comma)dev$(comma)site,$@)
+
+$(DISTRIBUTED_STAMP): pyproject.toml | $(PY)
+	@$(PY) -m pip install --quiet pytest pytest-asyncio hypothesis
+	$(call install,local$(comma)ray$(comma)spark$(comma)dask,$@)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+#: A title says what an example needs that not every environment has: ```python title="Ray"
+_FENCE = re.compile(r'^```(\w*)(?: title="(\w+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 _SECTION = re.compile(r"^Examples?:\n((?:[ ]{4,}.*\n|[ ]*\n)+)", re.MULTILINE)
 
 
@@ -21,19 +22,22 @@ class Block(NamedTuple):
     line: int
 
 
-def markdown_blocks(text: str) -> list[Block]:
-    """Return the Python blocks of a page; a `text` block right after one is the output it must give."""
+def markdown_blocks(text: str, engine: str | None = None) -> list[Block]:
+    """Return the Python blocks of a page; a `text` block right after one is the output it must give.
+
+    Those that need an engine are left out, but for the one that is given.
+    """
     fences = list(_FENCE.finditer(text))
     found = []
     for number, fence in enumerate(fences):
-        if fence[1] != "python":
+        if fence[1] != "python" or fence[2] not in (None, engine):
             continue
         follower = fences[number + 1] if number + 1 < len(fences) else None
         adjacent = follower is not None and not text[fence.end() : follower.start()].strip()
         output = (
-            follower[2] if follower is not None and adjacent and follower[1] == "text" else None
+            follower[3] if follower is not None and adjacent and follower[1] == "text" else None
         )
-        found.append(Block(fence[2], output, text.count("\n", 0, fence.start(2)) + 1))
+        found.append(Block(fence[3], output, text.count("\n", 0, fence.start(3)) + 1))
     return found
 
 

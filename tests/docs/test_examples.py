@@ -97,6 +97,9 @@ def test_pages_have_blocks_and_the_output_is_bound_to_the_block_before_it() -> N
     assert sum(counts.values()) >= 15
     page = "```python\na\n```\n\n```text\n1\n```\n\n```python\nb\n```\nwords\n```text\n2\n```\n"
     assert markdown_blocks(page) == [Block("a\n", "1\n", 2), Block("b\n", None, 10)]
+    page = '```python title="Ray"\na\n```\n\n```text\n1\n```\n\n```python\nb\n```\n'
+    assert markdown_blocks(page) == [Block("b\n", None, 10)]
+    assert markdown_blocks(page, "Ray") == [Block("a\n", "1\n", 2), Block("b\n", None, 10)]
 
 
 def test_links_between_pages_lead_somewhere() -> None:
