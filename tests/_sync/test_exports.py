@@ -20,9 +20,11 @@ from pinecone import (
     PineconeError,
     PineconeTypeError,
     PineconeValueError,
+    RetryConfig,
     ServerlessSpec,
 )
 from pinecone.local import PineconeLocal
+from tests.helpers.scripted_server import reply, serving
 
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 RECORDS: list[dict[str, Any]] = [
@@ -202,6 +204,18 @@ def test_records_that_are_deleted_meanwhile_are_counted(
     result = export(films, tmp_path / "films.jsonl", namespace="many")
     assert (result.record_count, result.missing_count) == (244, 6)
     assert len(ids_of(tmp_path / "films.jsonl")) == 244
+
+
+def test_a_busy_service_is_asked_again_and_again(tmp_path: Path) -> None:
+    busy = reply(429, {"message": "busy"}, {"Retry-After": "0"})
+    listed = reply(200, {"vectors": [{"id": "a"}]})
+    fetched = reply(200, {"vectors": {"a": {"id": "a", "values": [1.0, 2.0]}}})
+    retry = RetryConfig(max_retries=1, max_wait=0.01)
+    with serving(*[busy] * 4, listed, *[busy] * 4, fetched) as server:
+        with Index(host=server.url, api_key="k", retry_config=retry) as index:
+            assert (export(index, tmp_path / "films.jsonl")).record_count == 1
+    assert len(server.requests) == 10
+    assert rows(tmp_path / "films.jsonl") == [{"id": "a", "values": [1.0, 2.0]}]
 
 
 # -- before it is complete -----------------------------------------------------------------------
