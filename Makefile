@@ -7,6 +7,9 @@ DEV_STAMP := $(VENV)/.installed-dev
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 SITE_STAMP := $(VENV)/.installed-site
 DISTRIBUTED_STAMP := $(VENV)/.installed-distributed
+RELEASE_VENV := .venv-release
+RELEASE_PY := $(RELEASE_VENV)/bin/python
+RELEASE_STAMP := $(RELEASE_VENV)/.installed
 PYTEST_ARGS ?=
 # A process for each CPU; one that has nothing left to do takes tests from the others.
 PARALLEL := -n auto --dist worksteal
@@ -21,7 +24,7 @@ comma := ,
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs docs-site build clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs docs-site build api api-dump smoke supply clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -108,11 +111,23 @@ docs-site: $(SITE_STAMP) ## Make build/site of docs/, with the reference; a warn
 	NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --strict --quiet
 	@echo 'build/site/index.html'
 
-build: $(DEV_STAMP) ## Build the sdist, and the wheel from that sdist, into dist/
-	$(PY) -m build --no-isolation
+build: $(RELEASE_STAMP) ## Build the sdist and the wheel into dist/, twice to compare, and check them
+	$(RELEASE_PY) -m tests.release.build
+
+api: $(RELEASE_STAMP) ## Fail when a change could break programs for the last release and CHANGELOG.md does not say so
+	$(RELEASE_PY) -m tests.release.api
+
+api-dump: $(RELEASE_STAMP) ## Describe the public API of the release that is being made, for the next one
+	$(RELEASE_PY) -m tests.release.api --write
+
+smoke: build ## Try the wheel on every Python that is here, with the oldest and the newest dependencies
+	$(RELEASE_PY) -m nox
+
+supply: build ## Write the SBOM of an installation into dist/, and ask whether vulnerabilities are known
+	$(RELEASE_PY) -m tests.release.supply
 
 clean: ## Remove build products and caches (keeps .venv)
-	rm -rf dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf dist build .nox .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # ---- environment ---------------------------------------------------------------------------------------------------
@@ -125,12 +140,12 @@ define need
 	  echo "       Remove $(VENV) if it exists and name a newer one: make PYTHON=python3.12 ..." >&2; exit 1; }
 endef
 
-# $(call install,extras,stamp): the stamp keeps a checksum, so a pyproject.toml that was only touched costs no pip run.
+# $(call install,extras,stamp,python): the stamp keeps a checksum, so a pyproject.toml that was only touched costs no pip run.
 define install
 	@sum=$$(cksum < pyproject.toml); \
 	if [ -f $(2) ] && [ "$$(cat $(2))" = "$$sum" ]; then touch $(2); else \
-	  echo "Installing pinecone[$(1)] into $(VENV) ..."; \
-	  $(PY) -m pip install --quiet --editable '.[$(1)]' || { \
+	  echo "Installing pinecone[$(1)] ..."; \
+	  $(or $(3),$(PY)) -m pip install --quiet --editable '.[$(1)]' || { \
 	    echo "error: pip could not install pinecone[$(1)]; its message is above." >&2; \
 	    echo "       The first run needs a package index or cached wheels; later runs work offline." >&2; exit 1; }; \
 	  echo "$$sum" > $(2); \
@@ -165,3 +180,8 @@ $(SITE_STAMP): pyproject.toml | $(PY)
 $(DISTRIBUTED_STAMP): pyproject.toml | $(PY)
 	@$(PY) -m pip install --quiet pytest pytest-asyncio hypothesis
 	$(call install,local$(comma)ray$(comma)spark$(comma)dask,$@)
+
+$(RELEASE_STAMP): pyproject.toml
+	$(call need,$(PYTHON),3,11,the release environment)
+	@test -x $(RELEASE_PY) || '$(PYTHON)' -m venv $(RELEASE_VENV)
+	$(call install,local$(comma)release,$@,$(RELEASE_PY))

@@ -43,15 +43,20 @@ def run(*arguments: str | Path) -> str:
 
 
 @pytest.mark.slow
-def test_every_row_runs_once(modules: dict[str, ModuleType]) -> None:
-    rows = modules["rows"].every_row()
+@pytest.mark.parametrize("wire", ["sync", "async", "grpc"])
+def test_every_row_runs_once(wire: str, modules: dict[str, ModuleType]) -> None:
+    rows = [row for row in modules["rows"].every_row() if row.wire == wire]
     assert len({row.name for row in rows}) == len(rows)
-    *lines, summary = run(*SMALL).splitlines()
+    *lines, summary = run(*SMALL, "--only", *(row.name for row in rows)).splitlines()
     assert [line.split()[0] for line in lines] == [row.name for row in rows]
     assert all("met)" in line or "missed)" in line for line in lines)
     targets = sum(target.client != "fast" for row in rows for target in row.targets)
     fast = sum(len(row.targets) for row in rows) - targets
     assert summary.split()[2] in (str(targets), str(targets + fast))
+
+
+def test_every_row_has_a_wire_that_is_tried(modules: dict[str, ModuleType]) -> None:
+    assert {row.wire for row in modules["rows"].every_row()} == {"sync", "async", "grpc"}
 
 
 @pytest.mark.slow

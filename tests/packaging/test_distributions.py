@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import subprocess
@@ -12,6 +13,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.release.build import build, commit_time, differences, rebuild
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.packaging
@@ -29,7 +32,7 @@ def run(*command: str | Path, cwd: Path) -> str:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the sdist, and the wheel built from that sdist."""
     folder = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, cwd=ROOT)
+    build(ROOT, folder, commit_time())
     return folder
 
 
@@ -51,6 +54,51 @@ def test_the_sdist_has_what_it_takes_to_generate_and_test(dist: Path) -> None:
     tracked = run("git", "ls-files", cwd=ROOT).splitlines()
     left_out = {name for name in tracked if name not in names}
     assert left_out <= {".gitattributes"}
+
+
+def test_a_second_build_gives_the_same_bytes(dist: Path, tmp_path: Path) -> None:
+    (sdist,) = dist.glob("*.tar.gz")
+    first = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in dist.iterdir()}
+    assert differences(first, rebuild(sdist, tmp_path, commit_time())) == []
+
+
+SIZES = """
+import json
+from importlib.metadata import distribution
+from packaging.requirements import Requirement
+
+sizes, waiting = {}, ["pinecone"]
+while waiting:
+    one = distribution(waiting.pop())
+    files = [file for file in one.files or () if file.suffix != ".pyc"]
+    sizes[one.name.lower()] = sum(file.locate().stat().st_size for file in files)
+    needed = [requirement for text in one.requires or () if (requirement := Requirement(text))]
+    for each in needed:
+        if each.marker is None or each.marker.evaluate({"extra": ""}):
+            if each.name.lower() not in sizes:
+                waiting.append(each.name)
+print(json.dumps(sizes))
+"""
+
+
+def test_the_sizes_in_the_documentation_hold(dist: Path, installed: Path, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "release.md").read_text(encoding="utf-8")
+    table = dict(re.findall(r"^\| ([^|]+) \| ([\d.]+) MB \|$", page, re.M))
+    run(installed, "-m", "pip", "install", "--quiet", "packaging", cwd=tmp_path)
+    sizes = json.loads(run(installed, "-I", "-c", SIZES, cwd=tmp_path))
+    (wheel,) = dist.glob("*.whl")
+    measured = {
+        "the wheel": wheel.stat().st_size,
+        "`pinecone` and `pinecone_api`, unpacked": sizes["pinecone"],
+        "all that `pip install pinecone` brings, unpacked": sum(sizes.values()),
+        "of that, `grpcio`": sizes["grpcio"],
+    }
+    assert measured.keys() == table.keys()
+    for what, size in measured.items():
+        limit = float(table[what]) * 1e6
+        assert size <= limit, f"{what}: {size / 1e6:.1f} MB of {limit / 1e6:.1f}"
+        # What depends on us may not be far below either, or the table says nothing.
+        assert size >= limit * (0.7 if "pinecone_api" in what or what == "the wheel" else 0.4)
 
 
 def test_the_wheel_has_both_packages_and_nothing_else(dist: Path) -> None:
