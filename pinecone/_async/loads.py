@@ -12,7 +12,7 @@ from pinecone import _versions
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.transport.http import AsyncInfoSender
 from pinecone._async.upserts import async_outcomes
-from pinecone._requests import arguments
+from pinecone._requests import arguments, columns
 from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._transport.synchronization import async_feed, async_in_thread, async_iterate
@@ -20,7 +20,7 @@ from pinecone.errors import RequestTooLarge
 from pinecone.models import LoadResult
 from pinecone_api._base import ResponseInfo
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
-from pinecone_api.default.db_data.models import UpsertDocumentsRequest, UpsertRequest
+from pinecone_api.default.db_data.models import UpsertDocumentsRequest
 
 if TYPE_CHECKING:
     from pinecone.bulk.rows import Chunk
@@ -177,7 +177,8 @@ class AsyncLoads(AsyncDataHandle):
         async def vectors(
             space: str | None, items: Sequence[Any], left: float
         ) -> tuple[int, ResponseInfo | None]:
-            request = UpsertRequest(vectors=list(items), namespace=arguments.namespace(space))
+            in_json = not self._checks_when_sending
+            request = columns.request(arguments.namespace(space), items, in_json=in_json)
             reply = await self._data.upsert_vectors(request, timeout=left)
             return reply.upserted_count, reply.response_info
 

@@ -466,18 +466,18 @@ def _indices(value: Any, path: str) -> list[int]:
 # -- metadata ------------------------------------------------------------------------------------
 
 
-def all_metadata(values: Iterable[Any], path: str) -> tuple[list[Any], int]:
-    """Return the metadata of many records, None for none, and the characters in the longest; `path` has {} for the position."""
-    found, longest = [], 0
+def all_metadata(values: Iterable[Any], path: str) -> tuple[list[Any], list[int]]:
+    """Return the metadata of many records, None for none, and the characters in each; `path` has {} for the position."""
+    found, lengths = [], []
     for place, value in enumerate(values):
+        length = 0
         if value is not None:
             length = _everyday_length(value)
             if length < 0:
                 value, length = _unusual_metadata(value, path.format(place))
-            if length > longest:
-                longest = length
         found.append(value)
-    return found, longest
+        lengths.append(length)
+    return found, lengths
 
 
 def metadata(value: Any, path: str) -> dict[str, Any]:

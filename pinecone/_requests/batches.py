@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
+from orjson import Fragment
 
 from pinecone._checks import callers_level, shown, wrong_value
 from pinecone._requests.arguments import at_least, integer_between
@@ -22,10 +23,13 @@ from pinecone.errors import (
 )
 from pinecone.models import BatchError, UpsertResponse
 from pinecone_api._base import ResponseInfo
+from pinecone_api._runtime import dumps
+from pinecone_api.default.db_data.operations import UPSERT_VECTORS
 
 I = TypeVar("I")  # noqa: E741 - an item
 
 MAX_CONCURRENCY, _CONCURRENCY = 64, 8
+MAX_REQUEST = UPSERT_VECTORS.max_body
 #: Aim below the limit, so that batches of records that differ a little in size need no second try.
 _FILL = 0.95
 #: Statuses below 500 that say nothing about the records: a deadline, and too many requests.
@@ -40,6 +44,8 @@ class Batch(Generic[I]):
 
     start: int
     items: Sequence[I]
+    encoded: Sequence[Any] | None = field(default=None, kw_only=True)
+    """The same in JSON, where they had to be measured."""
 
 
 @frozen
@@ -53,7 +59,9 @@ class Outcome(Generic[I]):
 
 
 class Batches(Generic[I]):
-    """Consecutive batches of records, smaller ones once the limit in bytes was met, and how they are to be sent.
+    """Consecutive batches of records, as many in each as probably fit, and how they are to be sent.
+
+    A batch is encoded as a whole. One that turns out too large is encoded record by record, and cut where the bytes say.
 
     Args:
         items: All records.
@@ -61,6 +69,9 @@ class Batches(Generic[I]):
         max_concurrency: Requests at a time; None for 8.
         batch_size: Records per request; None for as many as fit.
         on_error: "raise", or "return", which is also called "collect"; None raises unless there is a batch size.
+        typical: Returns the bytes of a record, about; None if so many surely fit into a request. Without it the first
+            batch that is too large says how many do.
+        in_json: Requests are JSON.
 
     Raises:
         PineconeValueError: A number is out of range, or `on_error` is something else.
@@ -74,12 +85,20 @@ class Batches(Generic[I]):
         max_concurrency: object,
         batch_size: object = None,
         on_error: object = None,
+        *,
+        typical: Callable[[int], float | None] | None = None,
+        in_json: bool = True,
     ) -> None:
         self._items = items
+        self._in_json = in_json
         self.total = len(items)
         self.size = min(
             self.total if batch_size is None else at_least(batch_size, "batch_size", 1), most
         )
+        about = typical(self.size) if typical is not None and self.size > 1 else None
+        fitting = self.size if about is None else max(1, int(MAX_REQUEST * _FILL / about))
+        if fitting < self.size:  # requests of about the same size
+            self.size = -(-self.total // -(-self.total // fitting))
         wanted = _CONCURRENCY if max_concurrency is None else max_concurrency
         self.at_a_time = integer_between(wanted, "max_concurrency", 1, MAX_CONCURRENCY)
         known = on_error is None or isinstance(on_error, str)
@@ -102,11 +121,23 @@ class Batches(Generic[I]):
         """Note the end of a batch."""
         self._in_flight -= 1
 
-    def halves(self, batch: Batch[I], error: RequestTooLarge) -> tuple[Batch[I], Batch[I]]:
-        """Cut a batch that is too large in two, and make those yet to come fit at the first try."""
+    @property
+    def count(self) -> int:
+        """Return how many there are, if all fit at the first try."""
+        return -(-self.total // max(1, self.size))
+
+    def cut(self, batch: Batch[I], error: RequestTooLarge) -> Iterator[Batch[I]]:
+        """Cut a batch that is too large into some that fit, and make those yet to come fit at the first try."""
         count = len(batch.items)
         self.size = min(self.size, max(1, int(count * _FILL * error.limit / error.size)))
-        return in_two(batch)
+        encoded = [dumps(item) for item in batch.items] if self._in_json else None
+        if encoded is None:
+            yield from in_two(batch)
+            return
+        places = _places([len(data) + 1 for data in encoded], error)
+        for start, end in zip([0, *places], [*places, count], strict=True):
+            some = [Fragment(data) for data in encoded[start:end]]
+            yield Batch(batch.start + start, batch.items[start:end], encoded=some)
 
 
 def in_two(batch: Batch[I]) -> tuple[Batch[I], Batch[I]]:
@@ -116,6 +147,18 @@ def in_two(batch: Batch[I]) -> tuple[Batch[I], Batch[I]]:
         Batch(batch.start, batch.items[:middle]),
         Batch(batch.start + middle, batch.items[middle:]),
     )
+
+
+def _places(sizes: list[int], error: RequestTooLarge) -> list[int]:
+    """Return where to cut items of these sizes, so that the requests fit whose whole was as large as the error says."""
+    room = error.limit - (error.size - sum(sizes))
+    places, left = [], room
+    for place, size in enumerate(sizes):
+        left -= size
+        if left < 0 and place > 0:
+            places.append(place)
+            left = room - size
+    return places
 
 
 class NotSent(PineconeTimeoutError):

@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from typing import Any, overload
+from typing import Any, cast, overload
 
-from attrs import define
+from attrs import define, field
 
 from pinecone._checks import callers_level, string, wrong_type, wrong_value
 from pinecone._requests import arguments
+from pinecone._requests.batches import MAX_REQUEST
 from pinecone.errors import DuplicateIdWarning, PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
 from pinecone_api.default.db_data import limits
-from pinecone_api.default.db_data.models import Vector
-from pinecone_api.default.db_data.operations import UPSERT_VECTORS
+from pinecone_api.default.db_data.models import UpsertRequest, Vector
 
-MAX_REQUEST = UPSERT_VECTORS.max_body
 MAX_RECORDS = limits.UpsertRequest.vectors.high
 KEYS = ("id", "values", "sparse_values", "metadata")
 #: Bytes in JSON: of a number, of a character that has to be escaped, and of what surrounds the records.
@@ -48,6 +47,10 @@ class Records(Sequence[Vector]):
     values: Any
     sparse_values: Sequence[Any] | None
     metadata: Sequence[Any] | None
+    largest: int = field(default=0, kw_only=True)
+    """Bytes that one of all these records has in JSON at most; 0 when nobody has looked."""
+    surplus: float = field(default=0.0, kw_only=True)
+    """Characters that a record has in its metadata on average, more than the first."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -68,6 +71,30 @@ class Records(Sequence[Vector]):
         metadata = repeat(None) if self.metadata is None else self.metadata
         return map(Vector, self.ids, self.values, sparse, metadata)
 
+    def members(self) -> list[dict[str, Any]]:
+        """Return the records as JSON has them, which takes less time than vectors do to be encoded."""
+        rows = [{"id": id_, "values": row} for id_, row in zip(self.ids, self.values, strict=True)]
+        if self.sparse_values is not None:
+            for row, item in zip(rows, self.sparse_values, strict=True):
+                if not len(row["values"]):
+                    del row["values"]
+                if item is not None:
+                    row["sparseValues"] = item
+        if self.metadata is not None:
+            for row, item in zip(rows, self.metadata, strict=True):
+                if item is not None:
+                    row["metadata"] = item
+        return rows
+
+    def typical(self, count: int, weigh: Callable[[Records], int]) -> float | None:
+        """Return the bytes of a record, about; None if so many of these surely fit into a request.
+
+        `weigh` returns the bytes of a request with some of them.
+        """
+        if count * self.largest <= MAX_REQUEST:
+            return None
+        return max(weigh(self[:1]) + self.surplus, 1.0)
+
     def at(self, places: Sequence[int]) -> Records:
         """Return the records in these places."""
         sparse, metadata = (
@@ -76,7 +103,8 @@ class Records(Sequence[Vector]):
         )
         is_matrix = hasattr(self.values, "shape")
         values = self.values[places] if is_matrix else [self.values[place] for place in places]
-        return Records([self.ids[place] for place in places], values, sparse, metadata)
+        ids = [self.ids[place] for place in places]
+        return Records(ids, values, sparse, metadata, largest=self.largest, surplus=self.surplus)
 
 
 # -- from what a caller has ----------------------------------------------------------------------
@@ -137,7 +165,8 @@ def split(vectors: object, argument: str) -> Records:
     elif isinstance(vectors, (str, bytes, Mapping, Vector)) or not isinstance(vectors, Iterable):
         wrong_type(argument, "a sequence of records (Vector, tuple or dict)", vectors)
     parts = [parts_of(item, f"{argument}[{place}]") for place, item in enumerate(vectors)]
-    return Records(*zip(*parts, strict=True)) if parts else Records((), (), None, None)
+    ids, values, sparse, metadata = zip(*parts, strict=True) if parts else ((), (), None, None)
+    return Records(ids, values, sparse, metadata)
 
 
 def parts_of(item: object, path: str) -> tuple[Any, Any, Any, Any]:
@@ -216,9 +245,12 @@ def checked(
     trust_floats = trust_floats and not repeats and len(ids) <= MAX_RECORDS
     values = _numbers(values, at["values"], trust_floats)
     longest = _check_lengths(values, at["values"])
-    metadata, characters = arguments.all_metadata(given.metadata or (), at["metadata"])
-    records = Records(ids, values, sparse, metadata or None)
+    metadata, lengths = arguments.all_metadata(given.metadata or (), at["metadata"])
     indices = 0 if sparse is None else max(0 if c is None else len(c.indices) for c in sparse)
+    characters = max(lengths, default=0)
+    largest = _LONGEST_NUMBER * (longest + 2 * indices) + _LONGEST_CHARACTER * characters + _FRAME
+    surplus = sum(lengths) / len(lengths) - lengths[0] if lengths else 0.0
+    records = Records(ids, values, sparse, metadata or None, largest=largest, surplus=surplus)
     if may_be_too_large(longest + 2 * indices, characters):
         for place, record in enumerate(records):
             check_size(record, record.id, at["id"].removesuffix(".id").format(place))
@@ -316,6 +348,18 @@ def _numbers(rows: Any, path: str, trust_floats: bool) -> Any:
         else arguments.plain_numbers(row, path.format(place))
         for place, row in enumerate(rows)
     ]
+
+
+def request(space: str | None, records: Sequence[Any], *, in_json: bool) -> UpsertRequest:
+    """Return the request that writes records; JSON needs no objects of them."""
+    if in_json and isinstance(records, Records):
+        return UpsertRequest(vectors=cast("list[Vector]", records.members()), namespace=space)
+    return UpsertRequest(vectors=list(records), namespace=space)
+
+
+def check_numbers(records: Records) -> None:
+    """Raise for the first number that cannot be sent, of records in which nobody has looked for it."""
+    _numbers(records.values, _paths("vectors")["values"], trust_floats=False)
 
 
 def _check_lengths(rows: Any, path: str) -> int:

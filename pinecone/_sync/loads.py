@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pinecone import _versions
-from pinecone._requests import arguments
+from pinecone._requests import arguments, columns
 from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._sync.handle import DataHandle
@@ -21,7 +21,7 @@ from pinecone.errors import RequestTooLarge
 from pinecone.models import LoadResult
 from pinecone_api._base import ResponseInfo
 from pinecone_api.default.db_data.client import DbDataClient
-from pinecone_api.default.db_data.models import UpsertDocumentsRequest, UpsertRequest
+from pinecone_api.default.db_data.models import UpsertDocumentsRequest
 
 if TYPE_CHECKING:
     from pinecone.bulk.rows import Chunk
@@ -176,7 +176,8 @@ class Loads(DataHandle):
         def vectors(
             space: str | None, items: Sequence[Any], left: float
         ) -> tuple[int, ResponseInfo | None]:
-            request = UpsertRequest(vectors=list(items), namespace=arguments.namespace(space))
+            in_json = not self._checks_when_sending
+            request = columns.request(arguments.namespace(space), items, in_json=in_json)
             reply = self._data.upsert_vectors(request, timeout=left)
             return reply.upserted_count, reply.response_info
 

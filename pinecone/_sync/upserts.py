@@ -23,7 +23,7 @@ from pinecone.models import UpsertRecordsResponse, UpsertResponse, Vector
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.client import DbDataClient
-from pinecone_api.default.db_data.models import UpsertRequest
+from pinecone_api.default.db_data.operations import upsert_vectors
 
 I = TypeVar("I")  # noqa: E741 - an item
 R = TypeVar("R")
@@ -126,13 +126,30 @@ class Upserts(DataHandle):
         space = arguments.namespace(namespace)
         waits = arguments.flag(wait, "wait")
         most = limits.UpsertRequest.vectors.high
-        batches = Batches(records, most, max_concurrency, batch_size, on_error)
+        in_json = not self._checks_when_sending
+        request = partial(columns.request, space, in_json=in_json)
+
+        def weigh(some: Sequence[Any]) -> int:
+            size: int = self._http.weigh(upsert_vectors(request(some)))
+            return size
+
+        typical = partial(records.typical, weigh=weigh)
+        batches = Batches(
+            records,
+            most,
+            max_concurrency,
+            batch_size,
+            on_error,
+            typical=typical,
+            in_json=in_json,
+        )
+        if trust_floats and batches.count > 1:
+            columns.check_numbers(records)  # the second request comes after the first
         shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
 
-        def send(batch: Sequence[Vector], left: float) -> tuple[int, ResponseInfo | None]:
-            request = UpsertRequest(vectors=list(batch), namespace=space)
-            reply = self._data.upsert_vectors(request, timeout=left)
+        def send(batch: Sequence[Any], left: float) -> tuple[int, ResponseInfo | None]:
+            reply = self._data.upsert_vectors(request(batch), timeout=left)
             return reply.upserted_count, reply.response_info
 
         result = write(batches, send, shows, deadline)
@@ -296,7 +313,7 @@ def until_fresh(response: Answer, look: Callable[[float], Answer], seconds: floa
 def write(
     batches: Batches[I], send: Send[I], show_progress: bool, deadline: Deadline
 ) -> UpsertResponse:
-    """Send every batch; one that turns out too large goes in halves. No failure stops the others."""
+    """Send every batch; one that turns out too large goes in parts. No failure stops the others."""
     many = batches.total > batches.size
     tally: Tally[I] = Tally(batches, show_progress)
 
@@ -305,7 +322,8 @@ def write(
 
     try:
         if many:
-            each(write, batches, batches.at_a_time, tally.report)
+            at_a_time = min(batches.at_a_time, batches.count)
+            each(write, batches, at_a_time, tally.report)
         else:  # one request needs no helpers
             for batch in batches:
                 tally.report(0, batch, write(batch))
@@ -317,18 +335,19 @@ def write(
 def outcomes(
     batch: Batch[I], batches: Batches[I], send: Send[I], deadline: Deadline, *, in_bulk: bool
 ) -> list[Outcome[I]]:
-    """Send a batch, in halves if it turns out too large, and return the outcome of each request."""
+    """Send a batch, in parts if it turns out too large, and return the outcome of each request."""
+    items: Sequence[Any] = batch.items if batch.encoded is None else batch.encoded
     try:
         if in_bulk:
-            stored, info = at_pace(partial(send, batch.items), deadline)
+            stored, info = at_pace(partial(send, items), deadline)
         else:
-            stored, info = send(batch.items, deadline.left())
+            stored, info = send(items, deadline.left())
     except RequestTooLarge as error:
         if len(batch.items) == 1:
             return [Outcome(batch, error=error)]
         found = []
-        for half in batches.halves(batch, error):
-            found += outcomes(half, batches, send, deadline, in_bulk=in_bulk)
+        for part in batches.cut(batch, error):
+            found += outcomes(part, batches, send, deadline, in_bulk=in_bulk)
         return found
     except Exception as error:
         return [Outcome(batch, error=error)]

@@ -60,7 +60,7 @@ class Plan:
             PineconeError: A package is missing, or a file cannot be read.
         """
         kind = self._kind()
-        packer = Packer(kind, self.max_concurrency, self.batch_size)
+        packer = Packer(kind, self.max_concurrency, self.batch_size, in_json=not self.packs_floats)
         on_error = arguments.one_of(self.on_error, "on_error", ("raise", "return", "collect"))
         space = None if self.namespace is None else arguments.namespace(self.namespace) or ""
         failures = FailureFile(self.failures)

@@ -11,8 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from pinecone._checks import callers_level
-from pinecone._requests.batches import Batch, Batches, NotSent, Outcome
-from pinecone._requests.columns import MAX_REQUEST
+from pinecone._requests.batches import MAX_REQUEST, Batch, Batches, NotSent, Outcome
 from pinecone.bulk.failures import FailureFile
 from pinecone.bulk.journal import Journal, Spans
 from pinecone.bulk.kinds import Checked, Kind
@@ -68,8 +67,11 @@ class Parcel(Batch[Any]):
 class Packer(Batches[Any]):
     """Decides how many records go into one request."""
 
-    def __init__(self, kind: Kind, max_concurrency: object, batch_size: object) -> None:
-        super().__init__((), kind.most, max_concurrency, 1 if batch_size is None else batch_size)
+    def __init__(
+        self, kind: Kind, max_concurrency: object, batch_size: object, *, in_json: bool
+    ) -> None:
+        size = 1 if batch_size is None else batch_size
+        super().__init__((), kind.most, max_concurrency, size, in_json=in_json)
         self._kind = kind
         self._most = kind.most if batch_size is None else min(self.size, kind.most)
         self.size = min(_FIRST, self._most)

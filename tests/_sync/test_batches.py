@@ -7,6 +7,7 @@ import pickle
 import sys
 import threading
 import time
+from array import array
 from typing import Any
 
 import numpy as np
@@ -21,9 +22,14 @@ from pinecone import (
     PineconeTimeoutError,
     PineconeValueError,
     RetryConfig,
+    SparseValues,
     UpsertError,
     Vector,
 )
+from pinecone._requests import columns
+from pinecone_api import _runtime
+from pinecone_api._runtime import dumps
+from pinecone_api.default.db_data.models import UpsertRequest
 from tests.helpers.scripted_server import Received, Server, reply, serving
 from tests.helpers.waiting import LONGEST, wait_until
 
@@ -313,8 +319,87 @@ def test_requests_are_packed_by_bytes() -> None:
     assert sorted(name for request in server.requests for name in ids(request)) == [
         record[0] for record in records
     ]
-    # The first was halved, the others fit at once.
     assert len(sizes) == result.total_batch_count == 3
+
+
+def test_bodies_are_those_of_the_models() -> None:
+    """However records are given, and whatever is spared on the way to the wire."""
+    row = np.array([0.1, 2.0], "f4")
+    sparse = {"indices": [1, 7], "values": [0.5, 1.5]}
+    given: list[list[Any]] = [
+        TEN,
+        [("a", row), ("b", row, {"x": "é", "y": [], "z": 1}), ("c", [1, 2.5], {})],
+        [
+            {"id": "a", "values": array("f", row)},
+            {"id": "b", "values": (1.0, 2.0), "metadata": None},
+        ],
+        [
+            {"id": "a", "values": [1.0], "sparse_values": sparse},
+            Vector("b", [2.0], None, {"k": True}),
+        ],
+        [Vector("a", [], SparseValues([3], [0.25])), {"id": "b", "sparse_values": sparse}],
+    ]
+    with serving(STORED) as server:
+        with quick(server) as index:
+            for records in given:
+                index.upsert(vectors=records, namespace="n")
+            index.upsert(ids=["a", "b"], values=np.stack([row, row]), metadata=[{"x": 1}, None])
+    cases = [columns.records(records, None, None, None) for records in given]
+    cases.append(columns.records(None, ["a", "b"], np.stack([row, row]), [{"x": 1}, None]))
+    spaces = ["n"] * len(given) + [None]
+    for request, checked, space in zip(server.requests, cases, spaces, strict=True):
+        assert request.body == dumps(UpsertRequest(vectors=list(checked), namespace=space))
+
+
+def test_what_the_first_record_says_is_how_many_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each record is encoded once, but for the one that says how large they are."""
+    tried: list[int] = []
+    encode = _runtime.encode
+
+    def counted(call: Any) -> bytes | None:
+        tried.append(len(call.body.vectors))
+        return encode(call)
+
+    monkeypatch.setattr(_runtime, "encode", counted)
+    rows = np.random.default_rng(1).random((150, 1536), dtype=np.float32)
+    records = [
+        (f"r{n:03}", row, {"text": "x" * 100 * (n % 50)}) for n, row in enumerate(rows.tolist())
+    ]
+    with serving(STORED) as server:
+        with quick(server) as index:
+            result = index.upsert(vectors=records)
+    assert result.total_batch_count == len(server.requests) == 3
+    assert tried.pop(0) == 1
+    assert sorted(tried) == [50, 50, 50]
+    assert max(len(request.body) for request in server.requests) <= 2 * 1024 * 1024
+
+
+def test_records_that_are_larger_than_the_first_are_cut_where_the_bytes_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[int] = []
+    encode = _runtime.encode
+
+    def counted(call: Any) -> bytes | None:
+        tried.append(len(call.body.vectors))
+        return encode(call)
+
+    monkeypatch.setattr(_runtime, "encode", counted)
+    records = [(str(n), [0.0 if n < 10 else 1 / (n + 3)] * 2000) for n in range(100)]
+    with serving(STORED) as server:
+        with quick(server) as index:
+            result = index.upsert(vectors=records)
+    assert tried[:2] == [1, 100]
+    assert sum(tried[2:]) == 100
+    assert [name for request in server.requests for name in ids(request)] == [
+        name for name, _ in records
+    ]
+    sizes = [len(request.body) for request in server.requests]
+    assert len(sizes) == result.total_batch_count == 2
+    # The first one is as full as it can be.
+    assert 2 * 1024 * 1024 - 50_000 < sizes[0] <= 2 * 1024 * 1024
+    sent = [vector for request in server.requests for vector in request.json()["vectors"]]
+    assert [(vector["id"], vector["values"]) for vector in sent] == records
 
 
 def test_without_batch_size_as_many_requests_as_it_takes(index: Index) -> None:

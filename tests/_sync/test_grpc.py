@@ -55,6 +55,21 @@ def index(served: RpcServer) -> Iterator[GrpcIndex]:
 # -- requests and answers ------------------------------------------------------------------------
 
 
+def test_records_of_several_requests_are_all_checked_before_the_first(
+    served: RpcServer, index: GrpcIndex
+) -> None:
+    """Encoding checks numbers, too, but the second request is encoded after the first was sent."""
+    records = [(f"r{n}", [0.5] * 1000) for n in range(1000)]
+    index.upsert(vectors=records)
+    sizes = [len(call.message.vectors) for call in served.calls]
+    assert len(sizes) == 2
+    assert sum(sizes) == 1000
+    records[-1] = ("last", [0.5] * 999 + [float("nan")])
+    with pytest.raises(PineconeValueError, match=r"vectors\[999\]\.values\[999\]: .*nan"):
+        index.upsert(vectors=records)
+    assert len(served.calls) == 2
+
+
 def test_the_scheme_of_the_channel_is_told_apart_from_that_of_the_host(
     served: RpcServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -92,6 +92,10 @@ class AsyncGrpc:
                 return watching.result(result, 0)
             await async_sleep(wait)
 
+    def weigh(self, call: Call[Any]) -> int:
+        """Return the bytes of a call's message."""
+        return len(encode_request(call))
+
     async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call over HTTP and return its answer undecoded."""
         return await self._http.respond(call, timeout=timeout)

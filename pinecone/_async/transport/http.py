@@ -79,6 +79,10 @@ class AsyncHttp:
             result = answer(call.operation, reply.status_code, reply.raw_headers, content)
             return watching.result(result, len(content))
 
+    def weigh(self, call: Call[Any]) -> int:
+        """Return the bytes of a call's body."""
+        return len(encode(call) or b"")
+
     async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
         with watch(call, self.config) as watching:

@@ -93,6 +93,10 @@ class Grpc:
                 return watching.result(result, 0)
             sleep(wait)
 
+    def weigh(self, call: Call[Any]) -> int:
+        """Return the bytes of a call's message."""
+        return len(encode_request(call))
+
     def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call over HTTP and return its answer undecoded."""
         return self._http.respond(call, timeout=timeout)

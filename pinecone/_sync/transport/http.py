@@ -80,6 +80,10 @@ class Http:
             result = answer(call.operation, reply.status_code, reply.raw_headers, content)
             return watching.result(result, len(content))
 
+    def weigh(self, call: Call[Any]) -> int:
+        """Return the bytes of a call's body."""
+        return len(encode(call) or b"")
+
     def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
         """Send a call and return its answer undecoded; arguments and errors are those of `send`."""
         with watch(call, self.config) as watching:
