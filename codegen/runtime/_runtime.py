@@ -223,7 +223,9 @@ def path_segment(name: str, value: Any) -> str:
     """
     text = _text(name, value)
     if text in ("", ".", ".."):
-        raise refusal(f"{name} must not be empty, '.' or '..', got {value!r}")
+        raise refusal(
+            f"{name} must not be empty, '.' or '..', which in a URL are other paths, got {value!r}"
+        )
     return quote(text, safe="")
 
 
