@@ -38,7 +38,8 @@ TRANSPORTS: dict[str, Any] = {
     "gRPC sync": GrpcIndex,
     "gRPC async": AsyncGrpcIndex,
 }
-if find_spec("pyreqwest") is not None:
+HAS_FAST = find_spec("pyreqwest") is not None
+if HAS_FAST:
     TRANSPORTS |= {"REST fast": Index, "REST fast async": AsyncIndex}
 #: Attempts are three at most.
 RETRIES = RetryConfig(max_retries=2, max_wait=0.02)
@@ -202,12 +203,11 @@ def _tls(made: Certificate) -> ssl.SSLContext:
 
 
 @contextmanager
-def _environment(transport: str) -> Iterator[None]:
-    """Choose the engine of handles that are made meanwhile. The fast one leaves named CA certificates to the other."""
+def environment(engine: str) -> Iterator[None]:
+    """Choose the engine of handles that are made meanwhile; the fast one trusts the certificates of the system."""
     names = ("PINECONE_ENGINE", "SSL_CERT_FILE", "SSL_CERT_DIR")
     before = {name: os.environ.pop(name) for name in names if name in os.environ}
-    is_fast = "fast" in transport
-    chosen = {"PINECONE_ENGINE": "fast"} if is_fast else before | {"PINECONE_ENGINE": "httpx"}
+    chosen = ({} if engine == "fast" else before) | {"PINECONE_ENGINE": engine}
     os.environ.update(chosen)
     try:
         yield
@@ -270,7 +270,7 @@ async def run(row: Row, transport: str, creates: bool) -> Outcome:
     arguments: Any = {"name": "n"} if creates else {"ids": ["a"]}
     with (
         _scene(fault) as (server, settings),
-        _environment(transport),
+        environment("fast" if "fast" in transport else "httpx"),
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore")  # an empty answer to a call that creates is one
