@@ -28,7 +28,7 @@ from packaging.utils import canonicalize_name
 
 REPO = Path(__file__).resolve().parent.parent
 PYTHONS = ("3.10", "3.13")
-EXTRAS = ("local", "dataframe")
+EXTRAS = ("local", "dataframe", "cli")
 TOGETHER = "together"
 #: What the tests need besides the package, each in the newest release that the Python takes.
 TOOLS = """
@@ -39,6 +39,7 @@ TESTS = """
     tests/_async tests/_sync tests/_requests tests/_transport tests/generated/test_values.py
     tests/generated/test_wire.py tests/local/api/grpc tests/local/server/test_gate.py tests/local/storage/test_damage.py
     tests/local/test_simulation_transports.py tests/models tests/test_errors.py tests/test_filters.py
+    tests/cli/test_indexes.py tests/cli/test_records.py tests/cli/test_profiles.py
 """.split()
 OPTIONS = [
     # Compares our reading of damaged bytes with protobuf's, which takes some today that 4.25 refused.
