@@ -155,7 +155,7 @@ class AsyncIndex(
             timeout: Deadline in seconds.
 
         Returns:
-            `matches`, best first, each with `id` and `score`.
+            `matches`, best first, each with `id` and `score`; `matrix()` gives all their values as a numpy array.
 
         Raises:
             PineconeValueError: `top_k`, the vector or the filter cannot work, or there is not exactly one thing
@@ -194,7 +194,8 @@ class AsyncIndex(
             timeout: Deadline in seconds.
 
         Returns:
-            `vectors`, a dict from id to record; ids that do not exist are not in it.
+            `vectors`, a dict from id to record; ids that do not exist are not in it. `matrix()` gives all their
+            values as a numpy array.
 
         Raises:
             PineconeValueError: `ids` is empty, or an id cannot be one.

@@ -17,6 +17,7 @@ import numpy as np
 import orjson
 import pytest
 from hypothesis import given, settings, strategies as st
+from pydantic import TypeAdapter
 
 from pinecone._transport import protocol  # noqa: F401 - puts the SDK's error in place
 from pinecone.errors import PineconeValueError, ResponseParsingError
@@ -349,6 +350,8 @@ def test_unread_values_can_be_set_and_deleted() -> None:
         lambda found: msgspec.structs.astuple(found.matches[0]),
         lambda found: msgspec.structs.replace(found.matches[0], score=2.0),
         lambda found: orjson.dumps(msgspec.structs.asdict(found.matches[0])),
+        lambda found: TypeAdapter(m.QueryResponse).dump_json(found),
+        lambda found: TypeAdapter(m.ScoredVector).validate_python(found.matches[0]),
     ],
 )
 def test_whoever_takes_an_answer_apart_finds_the_same(encode: Callable[[Any], Any]) -> None:
