@@ -93,13 +93,14 @@ class Bench:
         stack.callback(self._server.close)
         ours = options.ours or stack.enter_context(environment(stack.enter_context(wheel())))
         theirs = options.published or stack.enter_context(environment(f"pinecone=={RELEASE}"))
-        plain = {"PINECONE_ENGINE": "httpx"}
+        trust = {"SSL_CERT_FILE": self._server.read()["authority"]}
+        plain = trust | {"PINECONE_ENGINE": "httpx"}
         self._installed = {
             OURS: Installation(ours, **plain),
             TUNED: Installation(ours, **plain, GRPC_EXPERIMENTS="-event_engine_client"),
-            FAST: Installation(ours, PINECONE_ENGINE="fast"),
-            PUBLISHED: Installation(theirs),
-            REST: Installation(theirs),
+            FAST: Installation(ours, **trust, PINECONE_ENGINE="fast"),
+            PUBLISHED: Installation(theirs, **trust),
+            REST: Installation(theirs, **trust),
         }
         if not self._installed[FAST].has("pyreqwest"):
             del self._installed[FAST]
@@ -196,7 +197,11 @@ class Bench:
         path = matrix_file(self._folder, row.options["rows"], row.dimension)
         fresh = self._installed[name].start()
         found = fresh.ask_and_watch(
-            do="bulk", file=str(path), concurrency=row.options["concurrency"], **wish
+            do="bulk",
+            file=str(path),
+            concurrency=row.options["concurrency"],
+            method=row.options["method"],
+            **wish,
         )
         fresh.close()
         if found["written"] != row.options["rows"]:

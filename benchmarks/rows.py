@@ -56,18 +56,13 @@ class Row:
 
     @property
     def clients(self) -> list[str]:
-        """Return who takes part: over TLS not the fast engine, which trusts no certificate made for the run."""
-        if self.wire == "grpc":
-            return [OURS, TUNED, PUBLISHED, REST]
-        return [OURS, PUBLISHED] if self.tls else [OURS, FAST, PUBLISHED]
+        """Return who takes part."""
+        return [OURS, TUNED, PUBLISHED, REST] if self.wire == "grpc" else [OURS, FAST, PUBLISHED]
 
 
 def against_published(ours: float = 1.0, fast: float | None = None) -> tuple[Target, ...]:
     """Return the targets of a row over REST."""
     return (Target(OURS, PUBLISHED, ours), Target(FAST, PUBLISHED, fast or ours))
-
-
-OVER_TLS = (Target(OURS, PUBLISHED, 1.0),)
 
 
 def against_both(grpc: float, rest: float) -> tuple[Target, ...]:
@@ -90,7 +85,7 @@ def _sync() -> list[Row]:
         Row("sync_query_10", "query, 10 ids", *query, against_published(1.3, 2.0)),
         Row("sync_query_10_d128", "the same, 128 dimensions", *query, against_published(1.3, 2.0), dimension=128),
         Row("sync_query_10_d3072", "the same, 3,072 dimensions", *query, against_published(), dimension=3072),
-        Row("sync_query_10_tls", "the same, TLS", *query, OVER_TLS, tls=True),
+        Row("sync_query_10_tls", "the same, TLS", *query, against_published(), tls=True),
         Row("sync_query_10_16", "the same, 16 threads", *query, against_published(), flight=16),
         Row("sync_query_10_64", "the same, 64 threads", *query, against_published(), flight=64),
         Row("sync_query_10_30ms_16", "the same, 16 threads, 30 ms", *query, against_published(0.95),
@@ -136,8 +131,8 @@ def _async() -> list[Row]:
         )
     ]  # fmt: skip
     secure = [
-        Row("async_query_10_tls_64", "query, 10 ids, TLS, 64 in flight", *query, OVER_TLS, flight=64, tls=True),
-        Row("async_query_10_tls_30ms_64", "the same at 30 ms", *query, (Target(OURS, PUBLISHED, 3.0),),
+        Row("async_query_10_tls_64", "query, 10 ids, TLS, 64 in flight", *query, against_published(), flight=64, tls=True),
+        Row("async_query_10_tls_30ms_64", "the same at 30 ms", *query, against_published(3.0, 8.0),
             flight=64, delay=30, tls=True, unit="wall_us"),
     ]  # fmt: skip
     return [
@@ -191,10 +186,10 @@ def _whole(rows: int) -> list[Row]:
         Row("grpc_handles", "20 open handles", "grpc", "handles", "query_10", against_both(1.0, 1.0), unit="extra_mb"),
         Row("sync_bulk", f"load {rows:,} x 768 from a memory map, concurrency 8", "sync", "bulk", "upsert_counted",
             (*against_published(2.0, 2.5), *no_more(60.0, OURS, FAST)), dimension=768, unit="wall_us",
-            options={"rows": rows, "concurrency": 8}),
-        Row("grpc_bulk", f"load {few:,} x 1,536 from a memory map, concurrency 4", "grpc", "bulk", "upsert_counted",
+            options={"rows": rows, "concurrency": 8, "method": "load"}),
+        Row("grpc_bulk", f"upsert {few:,} x 1,536 from a memory map, concurrency 4", "grpc", "bulk", "upsert_counted",
             (*against_both(7.0, 10.0), *no_more(25.0, OURS, TUNED)), dimension=1536, unit="wall_us",
-            options={"rows": few, "concurrency": 4}),
+            options={"rows": few, "concurrency": 4, "method": "upsert"}),
     ]  # fmt: skip
 
 

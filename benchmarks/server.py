@@ -280,14 +280,17 @@ class Server:
 
 async def main() -> None:
     """Serve until nobody listens any more."""
+    authority = trustme.CA()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
     server = Server(context)
     wishes = {"open": server.open, "note": server.note, "meaning": server.meaning}
     loop = asyncio.get_running_loop()
-    while line := await loop.run_in_executor(None, sys.stdin.readline):
-        wish = json.loads(line)
-        print(json.dumps(await wishes[wish.pop("wish")](**wish)), flush=True)
+    with authority.cert_pem.tempfile() as path:
+        print(json.dumps({"authority": path}), flush=True)
+        while line := await loop.run_in_executor(None, sys.stdin.readline):
+            wish = json.loads(line)
+            print(json.dumps(await wishes[wish.pop("wish")](**wish)), flush=True)
 
 
 if __name__ == "__main__":

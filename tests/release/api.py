@@ -24,8 +24,20 @@ from typing import Any
 
 REPO = Path(__file__).resolve().parents[2]
 STUBS = Path(__file__).parent / "api"
-#: What is public, by import path. What these modules have from each other is described once.
-MODULES = ("pinecone", "pinecone.errors", "pinecone.filters", "pinecone.grpc", "pinecone.models", "pinecone.local", "pinecone.config")  # fmt: skip
+
+
+def modules() -> list[str]:
+    """Return the import paths of public modules: those with a public name that say what is public in them.
+
+    What they have from each other is described in the first.
+    """
+    home = Path(importlib.import_module("pinecone").__path__[0])
+    names = {path.stem for path in home.iterdir() if path.suffix in ("", ".py")}
+    paths = [
+        "pinecone",
+        *(f"pinecone.{name}" for name in sorted(names) if not name.startswith("_")),
+    ]
+    return [path for path in paths if hasattr(importlib.import_module(path), "__all__")]
 
 
 class Description:
@@ -33,7 +45,7 @@ class Description:
 
     def __init__(self) -> None:
         self._homes: dict[Any, str] = {}
-        self.files = {self._file(name): self._module(name) for name in MODULES}
+        self.files = {self._file(name): self._module(name) for name in modules()}
         self.files["pinecone/reached.pyi"] = self._reached()
         bases = sorted({base for kind in self._homes if (base := shared_base(kind))}, key=repr)
         described = ("\n".join(describe_class(base.__name__, base)) for base in bases)

@@ -77,6 +77,7 @@ from pinecone import EmbedUsage as EmbedUsage
 Embedding: object
 from pinecone import EmbeddingsList as EmbeddingsList
 from pinecone import EntailmentResult as EntailmentResult
+from pinecone import ExportResult as ExportResult
 from pinecone import FetchByMetadataResponse as FetchByMetadataResponse
 from pinecone import FetchDocumentsRequest as FetchDocumentsRequest
 from pinecone import FetchDocumentsResponse as FetchDocumentsResponse
@@ -123,6 +124,8 @@ from pinecone import ListOperationsResponse as ListOperationsResponse
 from pinecone import ListResponse as ListResponse
 from pinecone import ListedDocumentRecord as ListedDocumentRecord
 from pinecone import ListedIndexes as ListedIndexes
+from pinecone import LoadFailure as LoadFailure
+from pinecone import LoadResult as LoadResult
 from pinecone import ManagedDeployment as ManagedDeployment
 from pinecone import Message as Message
 from pinecone import Metric as Metric
