@@ -60,10 +60,12 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
         try:
             value = getattr(import_module(_HOMES[name]), name)
         except (ImportError, AttributeError) as error:
-            from pinecone._installation import explain
+            from pinecone._installation import explained
 
-            explain(error)
-            raise
+            better = explained(error)
+            if better is None:
+                raise
+            raise better from error
         globals()[name] = value
         return value
 

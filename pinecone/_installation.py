@@ -13,11 +13,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-#: What puts a whole release back after another distribution has written over it.
-CURE = "python -m pip uninstall -y {others} && python -m pip install --force-reinstall --no-deps {ours}"
 _OURS = "pinecone"
 _FOLDER = Path(__file__).parent
-_TOOLS = ("dev", "fuzz")
+_TOOLS = ("dev", "fuzz", "site")
+_CURE = "; to repair it: "
+#: What puts a whole release back.
+_REINSTALL = "python -m pip install --force-reinstall --no-deps pinecone"
 #: A line of our own metadata; its markers are no others than these.
 _REQUIREMENT = re.compile(
     r"(?P<name>[\w.-]+)(?P<wanted>[^;]*)"
@@ -50,33 +51,48 @@ def copies() -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def missing() -> list[str]:
+    """Return which of our modules are recorded as installed and are not there."""
+    recorded = next(iter(metadata.distributions(name=_OURS)), None)
+    files = (recorded.files if recorded else None) or ()
+    ours = [file for file in files if file.suffix == ".py" and file.parts[0] != ".."]
+    return [file.as_posix() for file in ours if not Path(str(file.locate())).exists()]
+
+
 def problem() -> str | None:
-    """Return what is wrong with the installation, and the cure, in words for an error; None if nothing is."""
+    """Return what is wrong with the installation, and after a semicolon the cure; None if nothing is."""
     strangers = others()
     if strangers:
+        names = " ".join(one.split()[0] for one in strangers)
         return (
             f"{' and '.join(strangers)} is installed into the same folder, {_FOLDER}, and has replaced files "
-            f"of this package or stands before them; to repair it: "
-            + CURE.format(others=" ".join(one.split()[0] for one in strangers), ours=_OURS)
+            f"of this package or stands before them{_CURE}python -m pip uninstall -y {names} && {_REINSTALL}"
+        )
+    gone = missing()
+    if gone:
+        return (
+            f"{len(gone):,} files of this package are missing, such as {gone[0]}: another package that used the "
+            f"same folder may have taken them along when it was removed{_CURE}{_REINSTALL}"
         )
     doubled = copies()
     if len(doubled) > 1:
         return (
-            f"pinecone is installed more than once ({'; '.join(doubled)}), and one copy hides the other; run "
-            "'python -m pip uninstall -y pinecone' until nothing is left, then install it again"
+            f"pinecone is installed more than once ({'; '.join(doubled)}), and one copy hides the other{_CURE}"
+            "python -m pip uninstall -y pinecone, until nothing is left, and install it again"
         )
     return None
 
 
-def explain(error: ImportError | AttributeError) -> None:
-    """Raise the error of a failed import again with what is wrong with the installation, if anything is.
+class BrokenInstallation(ImportError):
+    """An import failed, and the installation is to blame; the message has the cure."""
 
-    Raises:
-        ImportError: There is another installation, which the message names, with the cure.
-    """
-    found = problem()
-    if found is not None:
-        raise ImportError(f"{error}. The cause may be that {found}", name=error.name) from error
+
+def explained(error: ImportError | AttributeError) -> BrokenInstallation | None:
+    """Return what to raise in the place of an error; None if there is nothing to add to it."""
+    found = None if isinstance(error, BrokenInstallation) else problem()
+    if found is None:
+        return None
+    return BrokenInstallation(f"{error}. The cause may be that {found}", name=error.name)
 
 
 class Requirement(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
+from pinecone import _installation
 from pinecone.cli.main import INTERRUPTED, nobody_reads
 from pinecone.cli.output import Answer, say_error, show
 from pinecone.cli.problems import status_of
@@ -116,5 +117,7 @@ def _outcome(function: Callable[..., Answer | None], session: Session, given: An
         status = status_of(error)
         if status is None:
             raise
+        if isinstance(error, ImportError):
+            error = _installation.explained(error) or error
         say_error(error, as_json=session.json)
         return status

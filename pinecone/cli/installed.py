@@ -38,7 +38,7 @@ def _package() -> Iterator[Check]:
         yield ok("package", f"pinecone {version}, {folder}")
     else:
         about, _, cure = found.partition("; to repair it: ")
-        yield problem("package", about, cure or "leave one copy")
+        yield problem("package", about, cure)
     recorded = _installation.installed("pinecone")
     if found is None and recorded not in (None, version):
         yield problem(
