@@ -30,7 +30,7 @@ from typing import Any
 import numpy as np
 import report
 from processes import PUBLISHED as RELEASE, Installation, Process, environment, wheel
-from rows import FAST, GROWTH, MEGABYTES, OURS, PUBLISHED, REST, TUNED, Row, Target, every_row
+from rows import GROWTH, MEGABYTES, OURS, PUBLISHED, REST, TUNED, Row, Target, every_row
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
@@ -94,16 +94,12 @@ class Bench:
         ours = options.ours or stack.enter_context(environment(stack.enter_context(wheel())))
         theirs = options.published or stack.enter_context(environment(f"pinecone=={RELEASE}"))
         trust = {"SSL_CERT_FILE": self._server.read()["authority"]}
-        plain = trust | {"PINECONE_ENGINE": "httpx"}
         self._installed = {
-            OURS: Installation(ours, **plain),
-            TUNED: Installation(ours, **plain, GRPC_EXPERIMENTS="-event_engine_client"),
-            FAST: Installation(ours, **trust, PINECONE_ENGINE="fast"),
+            OURS: Installation(ours, **trust),
+            TUNED: Installation(ours, **trust, GRPC_EXPERIMENTS="-event_engine_client"),
             PUBLISHED: Installation(theirs, **trust),
             REST: Installation(theirs, **trust),
         }
-        if not self._installed[FAST].has("pyreqwest"):
-            del self._installed[FAST]
         self._running: dict[str, Process] = {}
         self._stack = stack
         self._folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))

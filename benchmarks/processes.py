@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import tomllib
 from common import anonymous_megabytes
 
 HERE = Path(__file__).parent
@@ -39,13 +38,12 @@ def environment(package: str) -> Iterator[str]:
 
 @contextlib.contextmanager
 def wheel() -> Iterator[str]:
-    """Build the wheel of this tree; yield where it is, with the extra that brings the fast engine where there is one."""
+    """Build the wheel of this tree; yield where it is."""
     with tempfile.TemporaryDirectory() as folder:
         build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder]
         subprocess.run([*build, str(HERE.parent)], check=True, stdout=subprocess.DEVNULL)
         (path,) = Path(folder).glob("*.whl")
-        project = tomllib.loads((HERE.parent / "pyproject.toml").read_text("utf-8"))["project"]
-        yield f"{path}[fast]" if "fast" in project["optional-dependencies"] else str(path)
+        yield str(path)
 
 
 class Process:
@@ -118,11 +116,6 @@ class Installation:
     def start(self, program: str = "client.py") -> Process:
         """Start a process."""
         return Process(self.python, program, self.environment)
-
-    def has(self, module: str) -> bool:
-        """Tell whether a module can be imported there."""
-        command = [self.python, "-c", f"import {module}"]
-        return not subprocess.run(command, check=False, capture_output=True).returncode
 
     def first_call(self, host: str, dimension: int) -> dict[str, Any]:
         """Run a process that does one call, and say what it took from its start."""

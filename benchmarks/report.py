@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import plot
-from rows import FAST, GROWTH, MEGABYTES, OURS, PUBLISHED, REST, TUNED
+from rows import GROWTH, MEGABYTES, OURS, PUBLISHED, REST, TUNED
 
 REPO = Path(__file__).parents[1]
 PAGE = REPO / "docs" / "performance.md"
@@ -17,8 +17,8 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 TITLES = {"sync": "REST, synchronous", "async": "REST, asynchronous", "grpc": "gRPC"}
 #: Columns of the page, by wire.
 COLUMNS = {
-    "sync": {OURS: "ours", FAST: "ours, fast engine", PUBLISHED: "published"},
-    "async": {OURS: "ours", FAST: "ours, fast engine", PUBLISHED: "published"},
+    "sync": {OURS: "ours", PUBLISHED: "published"},
+    "async": {OURS: "ours", PUBLISHED: "published"},
     "grpc": {
         OURS: "ours",
         TUNED: "ours, tuned",

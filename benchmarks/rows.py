@@ -1,7 +1,7 @@
 """State what is measured: a row for each call, and how many times cheaper than the published client it shall be.
 
-A row has a target for our client as it comes and one for it with what makes it faster: over REST the fast engine, over gRPC
-the setting of grpcio that docs/grpc.md names. A row without a target of its own must at least cost no more than there.
+A row has a target for our client as it comes; over gRPC there is one for it with the setting of grpcio that docs/grpc.md names, too.
+A row without a target of its own must at least cost no more than there.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 #: The published client over REST, beside which a gRPC row is put as well.
 REST = "published REST"
-PUBLISHED, OURS, FAST, TUNED = "published", "ours", "fast", "tuned"
+PUBLISHED, OURS, TUNED = "published", "ours", "tuned"
 MEGABYTES, THREADS, GROWTH = "extra MB", "threads", "growth"
 
 
@@ -57,12 +57,12 @@ class Row:
     @property
     def clients(self) -> list[str]:
         """Return who takes part."""
-        return [OURS, TUNED, PUBLISHED, REST] if self.wire == "grpc" else [OURS, FAST, PUBLISHED]
+        return [OURS, TUNED, PUBLISHED, REST] if self.wire == "grpc" else [OURS, PUBLISHED]
 
 
-def against_published(ours: float = 1.0, fast: float | None = None) -> tuple[Target, ...]:
-    """Return the targets of a row over REST."""
-    return (Target(OURS, PUBLISHED, ours), Target(FAST, PUBLISHED, fast or ours))
+def against_published(ours: float = 1.0) -> tuple[Target, ...]:
+    """Return the target of a row over REST."""
+    return (Target(OURS, PUBLISHED, ours),)
 
 
 def against_both(grpc: float, rest: float) -> tuple[Target, ...]:
@@ -82,15 +82,15 @@ def _sync() -> list[Row]:
         ("sync", "upsert_100_lists", "upsert_counted"),
     )
     return [
-        Row("sync_query_10", "query, 10 ids", *query, against_published(1.3, 2.0)),
-        Row("sync_query_10_d128", "the same, 128 dimensions", *query, against_published(1.3, 2.0), dimension=128),
+        Row("sync_query_10", "query, 10 ids", *query, against_published(2.0)),
+        Row("sync_query_10_d128", "the same, 128 dimensions", *query, against_published(2.0), dimension=128),
         Row("sync_query_10_d3072", "the same, 3,072 dimensions", *query, against_published(), dimension=3072),
         Row("sync_query_10_tls", "the same, TLS", *query, against_published(), tls=True),
         Row("sync_query_10_16", "the same, 16 threads", *query, against_published(), flight=16),
         Row("sync_query_10_64", "the same, 64 threads", *query, against_published(), flight=64),
         Row("sync_query_10_30ms_16", "the same, 16 threads, 30 ms", *query, against_published(0.95),
             flight=16, delay=30, unit="wall_us", why="both wait"),
-        Row("sync_query_1000_ids", "query, 1,000 ids", "sync", "query_1000_ids", "query_1000_ids", against_published(1.05, 1.3)),
+        Row("sync_query_1000_ids", "query, 1,000 ids", "sync", "query_1000_ids", "query_1000_ids", against_published(1.3)),
         Row("sync_query_100_unread", "query, 100 with values and metadata, unread", *hundred, against_published(5.0)),
         Row("sync_query_100_read", "the same, read as lists", *hundred, against_published(), read="lists"),
         Row("sync_query_1000_unread", "query, 1,000 with values, unread", *thousand, against_published(6.0)),
@@ -99,12 +99,12 @@ def _sync() -> list[Row]:
             read="arrays", why="1.8 with pysimdjson"),
         Row("sync_fetch_100", "fetch, 100 with values and metadata, read", "sync", "fetch_100", "fetch_100",
             against_published(), read="lists"),
-        Row("sync_upsert_60_lists", "upsert, 60 lists", *upsert_60, against_published(0.95, 1.0),
+        Row("sync_upsert_60_lists", "upsert, 60 lists", *upsert_60, against_published(0.95),
             why="both give the same lists to orjson"),
         Row("sync_upsert_100_lists", "upsert, 100 lists", *upsert_100, against_published(0.8),
             why="the published client sends 3 MB at once, which the service refuses; two requests are made here"),
-        Row("sync_upsert_numpy", "upsert, 100 numpy rows", "sync", "upsert_numpy", "upsert_100", against_published(1.6, 2.0)),
-        Row("sync_list_100", "list_paginated, 100 ids", "sync", "list_100", "list_100", against_published(1.5, 4.0)),
+        Row("sync_upsert_numpy", "upsert, 100 numpy rows", "sync", "upsert_numpy", "upsert_100", against_published(1.6)),
+        Row("sync_list_100", "list_paginated, 100 ids", "sync", "list_100", "list_100", against_published(1.5)),
     ]  # fmt: skip
 
 
@@ -112,12 +112,12 @@ def _async() -> list[Row]:
     query = ("async", "query_10", "query_10")
     busy = [
         Row(f"async_query_10_{flight}", f"query, 10 ids, {flight} in flight", *query,
-            (*against_published(ours, fast), *limits), flight=flight)
-        for flight, ours, fast, limits in (
-            (1, 2.2, 5.0, ()),
-            (16, 3.0, 8.0, ()),
-            (64, 4.0, 8.0, ()),
-            (256, 5.0, 10.0, (Target(OURS, GROWTH, 1.3), Target(FAST, GROWTH, 1.1))),
+            (*against_published(ours), *limits), flight=flight)
+        for flight, ours, limits in (
+            (1, 5.0, ()),
+            (16, 8.0, ()),
+            (64, 8.0, ()),
+            (256, 10.0, (Target(OURS, GROWTH, 1.3),)),
         )
     ]  # fmt: skip
     far = [
@@ -126,13 +126,13 @@ def _async() -> list[Row]:
         for flight, targets, why in (
             (1, against_published(0.95), "both wait"),
             (16, against_published(0.95), "both wait, and 16 calls at 30 ms are 533 per second"),
-            (64, against_published(3.0, 8.0), "64 calls at 30 ms are 2,133 per second at most"),
-            (256, against_published(3.0, 8.0), ""),
+            (64, against_published(3.0), "64 calls at 30 ms are 2,133 per second at most"),
+            (256, against_published(3.0), ""),
         )
     ]  # fmt: skip
     secure = [
         Row("async_query_10_tls_64", "query, 10 ids, TLS, 64 in flight", *query, against_published(), flight=64, tls=True),
-        Row("async_query_10_tls_30ms_64", "the same at 30 ms", *query, against_published(3.0, 8.0),
+        Row("async_query_10_tls_30ms_64", "the same at 30 ms", *query, against_published(3.0),
             flight=64, delay=30, tls=True, unit="wall_us"),
     ]  # fmt: skip
     return [
@@ -142,7 +142,7 @@ def _async() -> list[Row]:
         Row("async_query_1000_ids", "query, 1,000 ids", "async", "query_1000_ids", "query_1000_ids", against_published()),
         Row("async_query_100_unread", "query, 100 with values and metadata, unread", "async", "query_100", "query_100",
             against_published(5.0)),
-        Row("async_upsert_numpy", "upsert, 100 numpy rows", "async", "upsert_numpy", "upsert_100", against_published(1.6, 2.5)),
+        Row("async_upsert_numpy", "upsert, 100 numpy rows", "async", "upsert_numpy", "upsert_100", against_published(1.6)),
     ]  # fmt: skip
 
 
@@ -185,7 +185,7 @@ def _whole(rows: int) -> list[Row]:
         Row("sync_handles", "20 open handles", "sync", "handles", "query_10", against_published(), unit="extra_mb"),
         Row("grpc_handles", "20 open handles", "grpc", "handles", "query_10", against_both(1.0, 1.0), unit="extra_mb"),
         Row("sync_bulk", f"load {rows:,} x 768 from a memory map, concurrency 8", "sync", "bulk", "upsert_counted",
-            (*against_published(2.0, 2.5), *no_more(60.0, OURS, FAST)), dimension=768, unit="wall_us",
+            (*against_published(2.0), *no_more(60.0, OURS)), dimension=768, unit="wall_us",
             options={"rows": rows, "concurrency": 8, "method": "load"}),
         Row("grpc_bulk", f"upsert {few:,} x 1,536 from a memory map, concurrency 4", "grpc", "bulk", "upsert_counted",
             (*against_both(7.0, 10.0), *no_more(25.0, OURS, TUNED)), dimension=1536, unit="wall_us",

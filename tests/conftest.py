@@ -19,9 +19,6 @@ settings.register_profile(
 )
 settings.load_profile("any machine")
 
-#: What carries calls over REST where a test does not choose: tools that record and fake requests know httpx.
-ENGINE = os.environ.setdefault("PINECONE_ENGINE", "httpx")
-
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,7 +26,6 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("PINECONE_"):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("PINECONE_ENGINE", ENGINE)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,7 @@ import json
 import math
 import os
 import re
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,10 +28,6 @@ DEFAULT_TIMEOUT = 30.0
 
 #: Ends of names that the internet does not have.
 _PRIVATE = tuple(".localhost .local .internal .lan .home.arpa .test .example .invalid".split())
-#: Variables that name CA certificates to trust instead of the usual ones. httpx reads them on every system, while the
-#: fast engine leaves macOS and Windows to check certificates.
-_AUTHORITIES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR"})
-_FAST_READS_AUTHORITIES = sys.platform not in ("darwin", "win32")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 
@@ -121,7 +115,6 @@ class PineconeConfig:
         connect_timeout: Seconds that gRPC gives one attempt to connect.
         http_client: A caller's own httpx client that carries the requests, or None.
         grpc_scheme: "http" or "https" for connections over gRPC, or "" for the scheme of `host`.
-        fast: Whether the fast engine may carry calls over REST; `engine` tells whether it does.
         event_hooks: Functions that see every attempt: before it under "request", after it under "response".
     """
 
@@ -140,23 +133,9 @@ class PineconeConfig:
     connect_timeout: float = field(default=1.0, repr=False)
     http_client: Any = field(default=None, repr=False)
     grpc_scheme: str = ""
-    fast: bool = field(default=False, repr=False)
     event_hooks: dict[str, tuple[Callable[[Any], object], ...]] = field(factory=dict, repr=False)
 
     __setstate__ = _restore
-
-    @property
-    def engine(self) -> str:
-        """Return what carries calls over REST: "fast" or "httpx".
-
-        httpx does wherever the settings ask for something that the fast engine cannot do: a client or a proxy of the
-        caller's own, other CA certificates than the system's, or certificates that are not checked.
-        """
-        asked = self.http_client is not None or self.proxy_url or self.ssl_ca_certs
-        if not self.fast or asked or not self.ssl_verify:
-            return "httpx"
-        named = self.host.startswith("https:") and not _AUTHORITIES.isdisjoint(os.environ)
-        return "httpx" if named and not _FAST_READS_AUTHORITIES else "fast"
 
     @property
     def pool_size(self) -> int:
@@ -206,7 +185,6 @@ def resolve(
         retry_config=_retry_config(retry_config) or RetryConfig(),
         api_version=_versions.checked(api_version),
         http_client=_optional("http_client", http_client, http_client_type, wanted),
-        fast=_is_fast(),
         event_hooks=_event_hooks(event_hooks or {}),
     )
 
@@ -234,28 +212,6 @@ def changed(
         additional_headers=kept | added,
         source_tag=config.source_tag if source_tag is None else normalised_tag(source_tag),
     )
-
-
-def _is_fast() -> bool:
-    """Return whether the fast engine may be used: `PINECONE_ENGINE` decides, or whether it is installed."""
-    wanted = os.environ.get("PINECONE_ENGINE", "")
-    if wanted not in ("", "httpx", "fast"):
-        raise PineconeValueError(f"PINECONE_ENGINE: expected 'httpx' or 'fast', got {wanted!r}")
-    if wanted == "fast" and not _is_fast_installed():
-        raise PineconeValueError(
-            "PINECONE_ENGINE: 'fast' needs Python 3.11 or later and pyreqwest 0.15; "
-            "install pinecone[fast], or unset the variable"
-        )
-    return wanted != "httpx" and _is_fast_installed()
-
-
-@lru_cache(maxsize=1)
-def _is_fast_installed() -> bool:
-    if find_spec("pyreqwest") is None:  # nor can it be installed before Python 3.11
-        return False
-    from importlib.metadata import version
-
-    return version("pyreqwest").startswith("0.15.")
 
 
 def _event_hooks(hooks: object) -> dict[str, tuple[Callable[[Any], object], ...]]:

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from pinecone import ServerlessSpec
 from pinecone.local import PineconeLocal, Simulation
-from tests.faults.table import HAS_FAST, environment
 
 RATE = 50
 SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
@@ -29,7 +28,6 @@ class Load(NamedTuple):
     handles: int = 1
     at_a_time: int = 16
     grpc: bool = False
-    engine: str = "httpx"
 
     @property
     def ideal(self) -> float:
@@ -56,7 +54,6 @@ LOADS = [
     Load("50/s, outages of 5 s, gRPC", outages(503, 0), 1200, grpc=True),
     Load("50/s, outages, Retry-After: 1, REST", outages(503, 1), 1200),
     Load("50/s, outages with 429, gRPC", outages(429, 1), 1200, grpc=True),
-    *([Load("50/s, REST, fast engine", LIMITED, 600, engine="fast")] if HAS_FAST else []),
     Load("50/s, 64 handles", LIMITED, 1920, handles=64, at_a_time=4),
     Load("50/s, 64 handles, Retry-After: 1", ASKING, 1920, handles=64, at_a_time=4),
 ]
@@ -65,7 +62,6 @@ LOADS = [
 def run(load: Load) -> tuple[int, int, float]:
     """Write; return records that are stored, attempts, and seconds."""
     with (
-        environment(load.engine),
         PineconeLocal(simulate=load.simulate) as local,
         local.client() as pc,
     ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import os
 import re
 import socket
 import ssl
@@ -15,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from email.utils import formatdate
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,9 +36,6 @@ TRANSPORTS: dict[str, Any] = {
     "gRPC sync": GrpcIndex,
     "gRPC async": AsyncGrpcIndex,
 }
-HAS_FAST = find_spec("pyreqwest") is not None
-if HAS_FAST:
-    TRANSPORTS |= {"REST fast": Index, "REST fast async": AsyncIndex}
 #: Attempts are three at most.
 RETRIES = RetryConfig(max_retries=2, max_wait=0.02)
 #: The deadline of calls that stall.
@@ -203,21 +198,6 @@ def _tls(made: Certificate) -> ssl.SSLContext:
 
 
 @contextmanager
-def environment(engine: str) -> Iterator[None]:
-    """Choose the engine of handles that are made meanwhile; the fast one trusts the certificates of the system."""
-    names = ("PINECONE_ENGINE", "SSL_CERT_FILE", "SSL_CERT_DIR")
-    before = {name: os.environ.pop(name) for name in names if name in os.environ}
-    chosen = ({} if engine == "fast" else before) | {"PINECONE_ENGINE": engine}
-    os.environ.update(chosen)
-    try:
-        yield
-    finally:
-        for name in chosen:
-            del os.environ[name]
-        os.environ.update(before)
-
-
-@contextmanager
 def _scene(fault: Fault | str) -> Iterator[tuple[FaultServer, dict[str, Any]]]:
     """Provide a server that may be part of the fault, and the settings of a handle that meets it."""
     made = None if isinstance(fault, Fault) else _certificates().get(fault)
@@ -270,13 +250,10 @@ async def run(row: Row, transport: str, creates: bool) -> Outcome:
     arguments: Any = {"name": "n"} if creates else {"ids": ["a"]}
     with (
         _scene(fault) as (server, settings),
-        environment("fast" if "fast" in transport else "httpx"),
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore")  # an empty answer to a call that creates is one
         handle = TRANSPORTS[transport](api_key="k", retry_config=RETRIES, **settings)
-        if "fast" in transport and settings.keys() == {"host"}:
-            assert handle.config.engine == "fast"
         call = handle.create_namespace if creates else handle.fetch
         if fault in ("idle", "restart"):
             await _result(call(**arguments))

@@ -23,9 +23,7 @@ from pinecone._async.transport.connections import KEEPALIVE_SECONDS, AsyncConnec
 from pinecone._async.transport.private import (
     AsyncPoolTransport,
     httpx_is_replaced,
-    sockets_are_replaced,
 )
-from pinecone._transport.fast import FastClient, async_fast_client
 from pinecone._transport.synchronization import (
     AsyncCapacityLimiter,
     AsyncLazy,
@@ -148,27 +146,13 @@ class AsyncTransport:
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._is_fast = config.engine == "fast"
-        # The TLS of connections takes a while to prepare, so there are none before they are needed.
-        late = config.proxy_url or self._is_fast
-        self._own = None if late else _connections(config)
-        self._fast: FastClient | None = None
+        self._own = None if config.proxy_url else _connections(config)
         self._pooled: AsyncPoolTransport | None = None
         self.limiter = AsyncCapacityLimiter(config.pool_size)
 
-    def straight(self) -> AsyncConnections | FastClient | None:
-        """Return what a request can go to without httpx, if that is the same to everybody."""
-        if httpx_is_replaced():
-            return None
-        if self._is_fast and not sockets_are_replaced():
-            if self._fast is None:
-                self._fast = async_fast_client(self._config)
-            self._is_fast = self._fast is not None and not self._fast.closed
-            if self._is_fast:
-                return self._fast
-        if self._own is None and not self._config.proxy_url:
-            self._own = _connections(self._config)
-        return self._own
+    def straight(self) -> AsyncConnections | None:
+        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
+        return None if httpx_is_replaced() else self._own
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -264,7 +248,7 @@ class AsyncTransports:
             key: Any = (id(config.http_client), config.pool_size)
             make: Any = AsyncCallerTransport
         else:
-            key = (config.host, config.pool_size, config.engine, *setting(config))
+            key = (config.host, config.pool_size, *setting(config))
             make = AsyncTransport
         with self._lock:
             transport = self._known.get(key)

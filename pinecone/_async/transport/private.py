@@ -15,10 +15,8 @@ does nothing but make a pool, and takes no network backend for it, so it is not 
 
 from __future__ import annotations
 
-import socket
-import ssl
 from pathlib import Path
-from types import FunctionType, MethodDescriptorType
+from types import FunctionType
 from typing import Any
 
 import httpcore
@@ -87,36 +85,6 @@ def _parts() -> tuple[object, ...]:
         httpcore.AsyncHTTPConnection.handle_async_request,
     )
 
-
-def sockets_are_replaced() -> bool:
-    """Return whether somebody has put something else into the place of Python's sockets, TLS or look-up of names.
-
-    A guard of tests, gevent or another store of certificates, then, which has to see what is connected.
-    """
-    global _sockets
-    parts = (
-        socket.socket,
-        ssl.SSLContext,
-        socket.socket.connect,
-        socket.getaddrinfo,
-        socket.create_connection,
-    )
-    if _sockets is None and _are_pythons(*parts):
-        _sockets = parts
-    return parts != _sockets
-
-
-def _are_pythons(sockets: type, contexts: type, connect: object, *functions: Any) -> bool:
-    """Return whether these are what Python defines: this may be asked for the first time while something is replaced."""
-    names = sockets.__module__, contexts.__module__
-    files = {
-        function.__code__.co_filename for function in functions if hasattr(function, "__code__")
-    }
-    is_slot = isinstance(connect, MethodDescriptorType)
-    return names == ("socket", "ssl") and is_slot and files == {socket.__file__}
-
-
-_sockets: tuple[object, ...] | None = None
 
 #: Where functions of httpx and of httpcore are defined; a wrapper may tell the name of its module, but its file is another.
 _HOMES = frozenset(Path(str(module.__file__)).parent for module in (httpx, httpcore))

@@ -15,8 +15,7 @@ import httpx
 
 from pinecone import _log
 from pinecone._sync.transport.connections import Connections
-from pinecone._sync.transport.httpx import DEADLINE, TRANSPORTS, AnyTransport, time_left
-from pinecone._transport.fast import FastClient, failure, fast_reply, fast_send
+from pinecone._sync.transport.httpx import DEADLINE, TRANSPORTS, AnyTransport
 from pinecone._transport.http11 import Answer, header_lines
 from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import (
@@ -56,7 +55,6 @@ class Http:
         # No function here refers to this sender, so that it is gone with its last user.
         headers = self._headers = cache(partial(_headers, config))
         self._lines = cache(lambda operation: _header_lines(config, headers(operation)))
-        self._decoded = cache(lambda operation: _decoded(headers(operation)))
         self._transports = TRANSPORTS.acquire(config, self)
 
     def send(self, call: Call[T], /, *, timeout: float | None = None) -> T:
@@ -225,8 +223,6 @@ class Http:
         stays = False
         try:
             straight = None if streaming or call.operation.media == _PARTS else transport.straight()
-            if isinstance(straight, FastClient):
-                return self._exchange_fast(straight, call, body)
             if straight is not None:
                 return self._exchange(straight, call, body, DEADLINE.get())
             request = self._request(call, body, left)
@@ -256,29 +252,6 @@ class Http:
                 raise TruncatedError(str(error)) from core
             raise error from core
         return Reply.of_answer(answer)
-
-    def _exchange_fast(self, client: FastClient, call: Call[Any], body: bytes | None) -> Reply:
-        """Make one request with the fast engine: the same bytes, the same errors."""
-        from pyreqwest.exceptions import RequestError
-
-        url = self.config.host + call.path
-        if call.params:
-            url += "?" + urlencode(call.params, quote_via=quote)
-        left = time_left(None, httpx.ConnectTimeout)
-        request = client.request(call.operation.verb, url, self._pairs(call), body, left)
-        try:
-            response = fast_send(request)
-            content = response.bytes()
-        except RequestError as error:
-            failed = failure(error)
-            raise failed from failed.__cause__
-        return fast_reply(response, content.to_bytes())
-
-    def _pairs(self, call: Call[Any]) -> list[tuple[str, str]]:
-        """Return the headers as the fast engine takes them."""
-        if call.headers:
-            return _decoded(self._headers_of(call))
-        return self._decoded(call.operation)
 
     def _head(self, call: Call[Any], body: bytes | None) -> bytes:
         """Return the head of a request as httpx makes it."""
@@ -355,10 +328,6 @@ def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers
 
 def _headers_in(response: Reply | httpx.Response) -> httpx.Headers:
     return response.headers
-
-
-def _decoded(headers: httpx.Headers) -> list[tuple[str, str]]:
-    return [(name.decode(), value.decode()) for name, value in headers.raw]
 
 
 def _url(host: str, call: Call[Any]) -> httpx.URL:

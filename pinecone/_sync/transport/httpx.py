@@ -24,9 +24,7 @@ from pinecone._sync.transport.connections import KEEPALIVE_SECONDS, Connections
 from pinecone._sync.transport.private import (
     PoolTransport,
     httpx_is_replaced,
-    sockets_are_replaced,
 )
-from pinecone._transport.fast import FastClient, fast_client
 from pinecone._transport.synchronization import (
     CapacityLimiter,
     Lazy,
@@ -147,27 +145,13 @@ class Transport:
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._is_fast = config.engine == "fast"
-        # The TLS of connections takes a while to prepare, so there are none before they are needed.
-        late = config.proxy_url or self._is_fast
-        self._own = None if late else _connections(config)
-        self._fast: FastClient | None = None
+        self._own = None if config.proxy_url else _connections(config)
         self._pooled: PoolTransport | None = None
         self.limiter = CapacityLimiter(config.pool_size)
 
-    def straight(self) -> Connections | FastClient | None:
-        """Return what a request can go to without httpx, if that is the same to everybody."""
-        if httpx_is_replaced():
-            return None
-        if self._is_fast and not sockets_are_replaced():
-            if self._fast is None:
-                self._fast = fast_client(self._config)
-            self._is_fast = self._fast is not None and not self._fast.closed
-            if self._is_fast:
-                return self._fast
-        if self._own is None and not self._config.proxy_url:
-            self._own = _connections(self._config)
-        return self._own
+    def straight(self) -> Connections | None:
+        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
+        return None if httpx_is_replaced() else self._own
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
@@ -263,7 +247,7 @@ class Transports:
             key: Any = (id(config.http_client), config.pool_size)
             make: Any = CallerTransport
         else:
-            key = (config.host, config.pool_size, config.engine, *setting(config))
+            key = (config.host, config.pool_size, *setting(config))
             make = Transport
         with self._lock:
             transport = self._known.get(key)
