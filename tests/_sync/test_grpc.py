@@ -62,12 +62,12 @@ def test_records_of_several_requests_are_all_checked_before_the_first(
     records = [(f"r{n}", [0.5] * 1000) for n in range(1000)]
     index.upsert(vectors=records)
     sizes = [len(call.message.vectors) for call in served.calls]
-    assert len(sizes) == 2
+    assert len(sizes) == 3
     assert sum(sizes) == 1000
     records[-1] = ("last", [0.5] * 999 + [float("nan")])
     with pytest.raises(PineconeValueError, match=r"vectors\[999\]\.values\[999\]: .*nan"):
         index.upsert(vectors=records)
-    assert len(served.calls) == 2
+    assert len(served.calls) == 3
 
 
 def test_the_scheme_of_the_channel_is_told_apart_from_that_of_the_host(
