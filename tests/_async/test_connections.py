@@ -17,6 +17,7 @@ import pytest
 
 from pinecone import ApiError, AsyncIndex, PineconeTimeoutError, ResponseParsingError, RetryConfig
 from pinecone._async.transport import connections
+from pinecone._transport.synchronization import async_sleep
 from tests.helpers.certificates import make_certificate
 from tests.helpers.scripted_server import Reply, cut_off, hang_up, reply, serving
 from tests.helpers.waiting import LONGEST, async_wait_until
@@ -72,6 +73,19 @@ async def test_connections_that_are_old_are_closed(monkeypatch: pytest.MonkeyPat
             await ask(index)
             await ask(index)
         assert server.connections == 2
+
+
+async def test_a_connection_that_was_idle_for_long_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Something in between may have forgotten it without a word."""
+    monkeypatch.setattr(connections, "KEEPALIVE_SECONDS", 0.01)
+    with serving(reply(200, ANSWER)) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            for _ in range(3):
+                assert await ask(index) == "a"
+                await async_sleep(0.05)
+        assert server.connections == 3
 
 
 async def test_an_encoded_answer() -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from pinecone import ApiError, Index, PineconeTimeoutError, ResponseParsingError, RetryConfig
 from pinecone._sync.transport import connections
+from pinecone._transport.synchronization import sleep
 from tests.helpers.certificates import make_certificate
 from tests.helpers.scripted_server import Reply, cut_off, hang_up, reply, serving
 from tests.helpers.waiting import LONGEST, wait_until
@@ -73,6 +74,19 @@ def test_connections_that_are_old_are_closed(monkeypatch: pytest.MonkeyPatch) ->
             ask(index)
             ask(index)
         assert server.connections == 2
+
+
+def test_a_connection_that_was_idle_for_long_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Something in between may have forgotten it without a word."""
+    monkeypatch.setattr(connections, "KEEPALIVE_SECONDS", 0.01)
+    with serving(reply(200, ANSWER)) as server:
+        with Index(host=server.url, api_key="key") as index:
+            for _ in range(3):
+                assert ask(index) == "a"
+                sleep(0.05)
+        assert server.connections == 3
 
 
 def test_an_encoded_answer() -> None:

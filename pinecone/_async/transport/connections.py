@@ -40,10 +40,7 @@ class AsyncConnections:
         Raises:
             httpcore.NetworkError, httpcore.TimeoutException, httpcore.RemoteProtocolError: It did not come to its end.
         """
-        connection = self._pop()
-        while connection is not None and not connection.is_usable:
-            connection.abort()
-            connection = self._pop()
+        connection = self._take()
         if connection is None:
             connection = await AsyncSocket.open(self._host, self._port, self._context, deadline)
         self._busy.add(connection)
@@ -54,10 +51,15 @@ class AsyncConnections:
         finally:
             self._give_back(connection, is_over)
 
-    def _pop(self) -> AsyncSocket | None:
-        """Return the free connection that was used last."""
+    def _take(self) -> AsyncSocket | None:
+        """Return the free connection that was used last, if it is open still and not too old."""
+        now = time.monotonic()
         with suppress(IndexError):  # another thread may take the last one
-            return self._free.pop()[1]
+            while True:
+                end, connection = self._free.pop()
+                if now <= end and connection.is_usable:
+                    return connection
+                connection.abort()
         return None
 
     def _give_back(self, connection: AsyncSocket, is_reusable: bool) -> None:

@@ -205,11 +205,12 @@ AsyncAnyTransport: TypeAlias = "AsyncTransport | AsyncCallerTransport"
 def _connections(config: PineconeConfig) -> AsyncConnections:
     """Make the connections of a transport; they are opened when they are needed."""
     url = httpx.URL(config.host)
+    host = url.raw_host.decode("ascii")
     if url.scheme == "http":
-        return AsyncConnections(url.host, url.port or 80, None)
+        return AsyncConnections(host, url.port or 80, None)
     context = context_for(config)
     context.set_alpn_protocols(["http/1.1"])
-    return AsyncConnections(url.raw_host.decode("ascii"), url.port or 443, context)
+    return AsyncConnections(host, url.port or 443, context)
 
 
 def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:

@@ -204,11 +204,12 @@ AnyTransport: TypeAlias = "Transport | CallerTransport"
 def _connections(config: PineconeConfig) -> Connections:
     """Make the connections of a transport; they are opened when they are needed."""
     url = httpx.URL(config.host)
+    host = url.raw_host.decode("ascii")
     if url.scheme == "http":
-        return Connections(url.host, url.port or 80, None)
+        return Connections(host, url.port or 80, None)
     context = context_for(config)
     context.set_alpn_protocols(["http/1.1"])
-    return Connections(url.raw_host.decode("ascii"), url.port or 443, context)
+    return Connections(host, url.port or 443, context)
 
 
 def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
