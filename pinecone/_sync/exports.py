@@ -57,8 +57,8 @@ class Exports(DataHandle):
         """Write records into a file (operations `list_vectors` and `fetch_vectors`).
 
         The file appears under its name when it is complete. Until then there is a folder of that name with
-        `.partial` behind it: when an export was interrupted, or even killed, the same call goes on from there. About
-        32 MB of records are in memory at a time, and those of `max_concurrency` requests of 100 records each. It is
+        `.partial` behind it: when an export was interrupted, or even killed, the same call goes on from there. Memory
+        is bounded, to about 250 MB, however many records there are. It is
         no snapshot: of records that are written or deleted meanwhile, some are in it.
 
         Args:
