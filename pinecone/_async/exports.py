@@ -82,7 +82,7 @@ class AsyncExports(AsyncDataHandle):
             PineconeValueError: There is no folder for the file, the format is unknown, or what is to be resumed was
                 another export.
             PineconeTypeError: An argument has the wrong type.
-            PineconeError: pyarrow is needed and not installed.
+            PineconeError: pyarrow is needed and not installed, or another export writes the same file.
             ApiError: The service rejected a request, for example to list an index that is not serverless.
 
         Example:
@@ -122,6 +122,7 @@ class AsyncExports(AsyncDataHandle):
             return await run.result(at_a_time)
         finally:
             await run.pages.aclose()
+            parts.close()
             if progress is not None:
                 progress.close()
 

@@ -83,7 +83,7 @@ class Exports(DataHandle):
             PineconeValueError: There is no folder for the file, the format is unknown, or what is to be resumed was
                 another export.
             PineconeTypeError: An argument has the wrong type.
-            PineconeError: pyarrow is needed and not installed.
+            PineconeError: pyarrow is needed and not installed, or another export writes the same file.
             ApiError: The service rejected a request, for example to list an index that is not serverless.
 
         Example:
@@ -123,6 +123,7 @@ class Exports(DataHandle):
             return run.result(at_a_time)
         finally:
             run.pages.close()
+            parts.close()
             if progress is not None:
                 progress.close()
 

@@ -21,19 +21,14 @@ import os
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from pinecone._checks import wrong_type
+from pinecone.bulk.locks import lock
 from pinecone.errors import PineconeError, PineconeValueError
-
-_fcntl: Any = None
-with suppress(ImportError):  # Windows has none, and two loads with one journal are not kept apart
-    _fcntl = import_module("fcntl")
 
 _BEGIN = b'{"journal":"pinecone load"'
 
@@ -105,7 +100,8 @@ class Journal:
         except OSError as error:
             raise PineconeValueError(f"journal: {self.path} cannot be opened: {error}") from error
         try:
-            self._lock()
+            if not lock(self._file):
+                raise PineconeError(f"journal: {self.path} is in use by another load")
             self._open()
         except BaseException:
             os.close(self._file)
@@ -122,14 +118,6 @@ class Journal:
             os.fsync(self._file)
         finally:
             os.close(self._file)
-
-    def _lock(self) -> None:
-        if _fcntl is None:
-            return
-        try:
-            _fcntl.flock(self._file, _fcntl.LOCK_EX | _fcntl.LOCK_NB)
-        except OSError as error:
-            raise PineconeError(f"journal: {self.path} is in use by another load") from error
 
     def _open(self) -> None:
         """Read what an earlier run has noted, and go to where that ends."""

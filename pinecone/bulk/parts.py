@@ -5,6 +5,7 @@ Beside the file that is to be, `films.parquet`, there is a folder `films.parquet
 - `part-000000`, `part-000001`, ...: complete files, in the order of the records;
 - `state.json`: what is exported, where the listing goes on, and how many records each part has. It is replaced as a whole
   after a part was written to the disk, so that a part which it does not know was not finished, and is written again;
+- `lock`: empty, and locked by the run that writes here;
 - `whole`: all parts as one file. It gets its real name when it is complete, and then the folder is removed.
 """
 
@@ -19,6 +20,7 @@ from typing import Any
 
 import msgspec
 
+from pinecone.bulk.locks import lock
 from pinecone.bulk.writers import Piece, Writer
 from pinecone.errors import PineconeError, PineconeValueError
 from pinecone.models import ExportResult
@@ -49,7 +51,7 @@ class Parts:
 
     Raises:
         PineconeValueError: There is no folder for the file, or an earlier run exported something else.
-        PineconeError: What an earlier run left cannot be read.
+        PineconeError: What an earlier run left cannot be read, or another one is still writing.
     """
 
     def __init__(self, target: Path, writer: Writer, what: Mapping[str, Any], resume: bool) -> None:
@@ -60,12 +62,19 @@ class Parts:
             raise PineconeValueError(
                 f"path: expected the name of a file in a folder that exists, got {str(target)!r}"
             )
-        if not resume:
-            shutil.rmtree(self._folder, ignore_errors=True)
-        self.state = self._found(dict(what))
+        self._folder.mkdir(exist_ok=True)
+        self._lock: int | None = os.open(self._folder / "lock", os.O_RDWR | os.O_CREAT)
+        try:
+            if not lock(self._lock):
+                raise PineconeError(f"path: another export writes {target} at this moment")
+            if not resume:
+                (self._folder / "state.json").unlink(missing_ok=True)
+            self.state = self._found(dict(what))
+        except BaseException:
+            self.close()
+            raise
         self.resumed = sum(self.state.counts)
         """Records that an earlier run has written."""
-        self._folder.mkdir(exist_ok=True)
 
     def _found(self, what: dict[str, Any]) -> State:
         place = self._folder / "state.json"
@@ -110,6 +119,7 @@ class Parts:
         with suppress(OSError):  # not every system has folders that can be opened
             _to_disk(self.target.parent)
         (self._folder / "state.json").unlink()  # first, or it would tell of parts that are gone
+        self.close()
         shutil.rmtree(self._folder)
         return ExportResult(
             path=str(self.target),
@@ -117,6 +127,12 @@ class Parts:
             missing_count=self.state.missing,
             resumed_count=self.resumed,
         )
+
+    def close(self) -> None:
+        """Let other runs go on."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def _part(self, number: int) -> Path:
         return self._folder / f"part-{number:06}"

@@ -304,6 +304,27 @@ async def test_another_export_is_not_gone_on_with(
         await export(films, file, namespace="many")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such locks")
+async def test_two_exports_do_not_write_one_file(
+    films: AsyncIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "films.jsonl"
+    listed = films.list_paginated
+    refused = []
+
+    async def export_too(**given: Any) -> Any:
+        with pytest.raises(PineconeError, match=r"another export writes .*films\.jsonl") as caught:
+            await export(films, file, resume=False)
+        refused.append(caught.value)
+        return await listed(**given)
+
+    monkeypatch.setattr(films, "list_paginated", export_too)
+    assert (await export(films, file)).record_count == 3
+    assert len(refused) == 1
+    monkeypatch.undo()
+    assert (await export(films, file)).record_count == 3
+
+
 async def test_a_file_is_replaced_when_the_new_one_is_complete(
     films: AsyncIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -303,6 +303,27 @@ def test_another_export_is_not_gone_on_with(
         export(films, file, namespace="many")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such locks")
+def test_two_exports_do_not_write_one_file(
+    films: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "films.jsonl"
+    listed = films.list_paginated
+    refused = []
+
+    def export_too(**given: Any) -> Any:
+        with pytest.raises(PineconeError, match=r"another export writes .*films\.jsonl") as caught:
+            export(films, file, resume=False)
+        refused.append(caught.value)
+        return listed(**given)
+
+    monkeypatch.setattr(films, "list_paginated", export_too)
+    assert (export(films, file)).record_count == 3
+    assert len(refused) == 1
+    monkeypatch.undo()
+    assert (export(films, file)).record_count == 3
+
+
 def test_a_file_is_replaced_when_the_new_one_is_complete(
     films: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
