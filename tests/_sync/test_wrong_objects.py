@@ -67,13 +67,13 @@ SIMPLE: list[Any] = [
     *("", ".", "..", " ", "a/b", "a\ud83d", "a\0b", "é", "x" * 5000, b"x", b"", Decimal("NaN")),
     *([], {}, {1, "a"}, (1, 2), [[1]], [None], [5], [{}], ["a\ud83d"], {"a": "\ud83d"}),
     *({"\ud83d": 1}, {1: 2}, {"a": object()}, {"a": 10**30}, [object()]),
+    nested(lambda inner: [inner]),
+    nested(lambda inner: {"$and": [inner]}, {"a": 1}),
+    nested(lambda inner: {"a": inner}),
 ]
 WRONG: list[Callable[[], Any]] = [
     *(partial(lambda value: value, value) for value in SIMPLE),
     lambda: (number for number in range(3)),
-    lambda: nested(lambda inner: [inner]),
-    lambda: nested(lambda inner: {"$and": [inner]}, {"a": 1}),
-    lambda: nested(lambda inner: {"a": inner}),
     lambda: np.ones((2, 2)),
     lambda: np.datetime64("2020-01-01"),
     lambda: pandas.NA,
