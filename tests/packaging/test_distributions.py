@@ -72,11 +72,9 @@ while waiting:
     one = distribution(waiting.pop())
     files = [file for file in one.files or () if file.suffix != ".pyc"]
     sizes[one.name.lower()] = sum(file.locate().stat().st_size for file in files)
-    needed = [requirement for text in one.requires or () if (requirement := Requirement(text))]
-    for each in needed:
+    for each in map(Requirement, one.requires or ()):
         if each.marker is None or each.marker.evaluate({"extra": ""}):
-            if each.name.lower() not in sizes:
-                waiting.append(each.name)
+            waiting.append(each.name)
 print(json.dumps(sizes))
 """
 
@@ -97,8 +95,8 @@ def test_the_sizes_in_the_documentation_hold(dist: Path, installed: Path, tmp_pa
     for what, size in measured.items():
         limit = float(table[what]) * 1e6
         assert size <= limit, f"{what}: {size / 1e6:.1f} MB of {limit / 1e6:.1f}"
-        # What depends on us may not be far below either, or the table says nothing.
-        assert size >= limit * (0.7 if "pinecone_api" in what or what == "the wheel" else 0.4)
+        # Nor may it be far below, or the table says nothing.
+        assert size >= limit * 0.6, f"{what}: {size / 1e6:.1f} MB of {limit / 1e6:.1f}"
 
 
 def test_the_wheel_has_both_packages_and_nothing_else(dist: Path) -> None:
