@@ -69,7 +69,7 @@ def arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rounds", type=int, default=7, help="measurements per call and client")
-    parser.add_argument("--seconds", type=float, default=0.3, help="length of one measurement")
+    parser.add_argument("--seconds", type=float, default=0.25, help="length of one measurement")
     parser.add_argument("--bulk-rounds", type=int, default=3)
     parser.add_argument("--bulk-rows", type=int, default=100_000, help="records of the large load")
     parser.add_argument("--only", nargs="+", default=["*"], metavar="ROW", help="names or patterns")
@@ -139,10 +139,10 @@ class Bench:
         wishes = self._wishes(row)
         samples: Samples = {name: [] for name in wishes}
         measure = {"start": self._start, "handles": self._handles, "bulk": self._bulk}.get(row.call)
-        alone = measure is not None
-        facts = {} if alone else self._checked(row, wishes)
+        facts = {} if measure else self._checked(row, wishes)
         before = self._server.ask(wish="note", port=wishes[OURS]["port"])["cpu"]
-        for turn in range(self._options.bulk_rounds if alone else self._options.rounds):
+        few = row.call in ("handles", "bulk")  # these take long
+        for turn in range(self._options.bulk_rounds if few else self._options.rounds):
             names = list(wishes)[:: 1 if turn % 2 else -1]
             for name in names:
                 wish = wishes[name]

@@ -53,10 +53,12 @@ def audit(python: Path) -> Audit | None:
     done = subprocess.run(
         [*command, "--path", packages.stdout.strip()], capture_output=True, text=True, check=False
     )
-    if not done.stdout:
-        return None
-    # Our own release is not published yet.
-    found = [each for each in json.loads(done.stdout)["dependencies"] if each["name"] != "pinecone"]
+    return read_audit(done.stdout) if done.stdout else None
+
+
+def read_audit(report: str) -> Audit:
+    """Return what a report of pip-audit says. Our own release is left out: it is not published yet."""
+    found = [each for each in json.loads(report)["dependencies"] if each["name"] != "pinecone"]
     known = [
         f"{one['name']} {one['version']}: {each['id']}"
         for one in found
