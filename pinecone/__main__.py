@@ -17,7 +17,7 @@ _WELCOME = ("polars", "pyarrow", "tqdm")
 
 def report() -> Iterator[tuple[str, str]]:
     """Yield what to say about this environment: a label and a text each."""
-    yield "pinecone", f"{pinecone.__version__}, {Path(_installation.__file__).parent}"
+    yield "pinecone", f"{_version()}, {Path(_installation.__file__).parent}"
     try:
         from pinecone_api import DEFAULT, STABLE
 
@@ -38,6 +38,11 @@ def report() -> Iterator[tuple[str, str]]:
     known = sorted(name for name in os.environ if name.startswith("PINECONE_"))
     yield "environment", ", ".join(known) or "no variables of ours"
     yield "problem", _installation.problem() or "none found; 'pinecone doctor' looks further"
+
+
+def _version() -> str:
+    # Another distribution may have taken the module that says it.
+    return str(getattr(pinecone, "__version__", "of unknown version"))
 
 
 def main() -> None:

@@ -87,12 +87,14 @@ class BrokenInstallation(ImportError):
     """An import failed, and the installation is to blame; the message has the cure."""
 
 
-def explained(error: ImportError | AttributeError) -> BrokenInstallation | None:
+def explained(error: Exception) -> BrokenInstallation | None:
     """Return what to raise in the place of an error; None if there is nothing to add to it."""
     found = None if isinstance(error, BrokenInstallation) else problem()
     if found is None:
         return None
-    return BrokenInstallation(f"{error}. The cause may be that {found}", name=error.name)
+    return BrokenInstallation(
+        f"{error}. The cause may be that {found}", name=getattr(error, "name", None)
+    )
 
 
 class Requirement(NamedTuple):

@@ -85,12 +85,19 @@ def test_what_the_removal_of_another_package_took_along_is_told(overwritten: Pat
 
 
 @pytest.mark.slow
-def test_commands_tell_it_too(overwritten: Path) -> None:
+def test_commands_tell_it_too(overwritten: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = "import sys; from pinecone.cli.main import main; sys.exit(main())"
+    monkeypatch.setenv("PINECONE_API_KEY", "test-key-1234")
     failed = run(overwritten, "-c", program, "index", "list", "--local")
     assert failed.returncode == 1
     assert failed.stderr.startswith("error: ")
     assert failed.stderr.count("The cause may be that pinecone-client 5.0.1") == 1
+    # What fails in a mixture need not be an import.
+    client = overwritten / "pinecone" / "_sync" / "client.py"
+    client.write_text("class Pinecone:\n    def __init__(self, **settings): pass\n")
+    odd = run(overwritten, "-c", program, "index", "list")
+    assert "Traceback" not in odd.stderr
+    assert odd.stderr.count("The cause may be that pinecone-client 5.0.1") == 1
     looked = run(overwritten, "-c", program, "doctor")
     assert looked.returncode == 1
     [line] = [line for line in looked.stdout.splitlines() if line.startswith("problem\tpackage")]

@@ -114,10 +114,12 @@ def _outcome(function: Callable[..., Answer | None], session: Session, given: An
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
-        status = status_of(error)
-        if status is None:
+        # Modules of two releases that are mixed fail in any way, not at imports alone.
+        unexpected = status_of(error) is None
+        blamed = (
+            _installation.explained(error) if unexpected or isinstance(error, ImportError) else None
+        )
+        if unexpected and blamed is None:
             raise
-        if isinstance(error, ImportError):
-            error = _installation.explained(error) or error
-        say_error(error, as_json=session.json)
-        return status
+        say_error(blamed or error, as_json=session.json)
+        return status_of(blamed or error) or 1
