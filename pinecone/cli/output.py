@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import Any
 
 _VALUES_SHOWN = 4
 #: Control characters, which could change what a terminal shows, and what they are shown as.
@@ -134,14 +134,13 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     Console().print(table)
 
 
-def say(text: str, label: str = "", stream: TextIO | None = None) -> None:
+def say(text: str, label: str = "") -> None:
     """Write a line for a person to standard error, its label in red on a terminal that shows colours."""
-    stream = stream or sys.stderr
     text = shown_text(text)
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty()
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stderr.isatty()
     if label and not plain:
         label = f"\x1b[1;31m{label}\x1b[0m"
-    print(f"{label} {text}" if label else text, file=stream, flush=True)
+    print(f"{label} {text}" if label else text, file=sys.stderr, flush=True)
 
 
 def say_error(error: BaseException, *, as_json: bool) -> None:

@@ -39,7 +39,11 @@ def programs(tmp_path: Path) -> Path:
     folder = tmp_path / "bin"
     folder.mkdir()
     python, option, code = PROGRAM
-    scripts = {"pinecone": f"exec {python} {option} '{code}' \"$@\"", "pip": "exit 0"}
+    scripts = {
+        "pinecone": f"exec {python} {option} '{code}' \"$@\"",
+        "pip": "exit 0",
+        "python": f'exec {python} "$@"',
+    }
     for name, script in scripts.items():
         (folder / name).write_text(f"#!/bin/sh\n{script}\n")
         (folder / name).chmod(0o755)
