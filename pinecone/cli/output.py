@@ -137,7 +137,9 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 def say(text: str, label: str = "") -> None:
     """Write a line for a person to standard error, its label in red on a terminal that shows colours."""
     text = shown_text(text)
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stderr.isatty()
+    plain = (
+        os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stderr.isatty()
+    )
     if label and not plain:
         label = f"\x1b[1;31m{label}\x1b[0m"
     print(f"{label} {text}" if label else text, file=sys.stderr, flush=True)
