@@ -46,7 +46,7 @@ class Files(Source):
                 before += source.total
                 continue
             end = before
-            for chunk in source.chunks(max(start - before, 0), wanted):
+            for chunk in _named(source, source.chunks(max(start - before, 0), wanted)):
                 end = before + chunk.start + len(chunk)
                 yield Chunk(before + chunk.start, chunk.rows, chunk.label, chunk.numbers)
             before = max(end, before + (source.total or source.read))
@@ -78,6 +78,16 @@ class FileSource(Source):
     def fingerprint(self) -> dict[str, Any] | None:
         """Return what tells this source from others."""
         return self.file.fingerprint()
+
+
+def _named(source: FileSource, chunks: Chunks) -> Chunks:
+    """Yield the rows of a file; what goes wrong when it is read names it."""
+    try:
+        yield from chunks
+    except PineconeError:
+        raise
+    except Exception as error:  # of the library that reads it, each has its own
+        raise PineconeError(f"{source.name}: cannot be read any further: {error}") from error
 
 
 class _Text(FileSource):

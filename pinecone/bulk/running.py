@@ -168,6 +168,8 @@ class Load:
             outcomes = [Outcome(parcel, error=outcomes)]
         self._loaded += sum(len(it.batch.items) for it in outcomes if it.error is None)
         for outcome in outcomes:
+            if isinstance(outcome.error, NotSent):  # an interrupt has ended everything
+                continue
             if outcome.error is not None:
                 self._fail(outcome.batch, outcome.error, parcel)
             elif self._journal is not None:

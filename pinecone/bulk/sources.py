@@ -90,7 +90,7 @@ class Matrix(Source):
     """The rows of a numpy matrix; those of a memory map are read from the disk when it is their turn."""
 
     def __init__(self, matrix: Any, ids: object, metadata: object) -> None:
-        if matrix.ndim != 2 or not matrix.size:
+        if matrix.ndim != 2 or not matrix.shape[1]:
             wrong_value("source", "a matrix of vectors", f"an array of shape {matrix.shape}")
         if matrix.dtype.kind not in "fiu":
             wrong_type("source", "a matrix of floats or integers", matrix.dtype)
@@ -115,7 +115,7 @@ class Matrix(Source):
             }
             free.up_to(end)
             if self._metadata is not None:
-                cells["metadata"] = self._metadata[start:end]
+                cells["metadata"] = list(self._metadata[start:end])
             yield self._chunk(start, Columns(cells))
             start = end
 

@@ -462,6 +462,48 @@ def test_what_cannot_work_is_refused_before_anything_is_sent(
     assert not (tmp_path / "j").exists()
 
 
+def test_sources_without_rows(tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_text("\n")
+    (tmp_path / "x.csv").write_text("id,values\n")
+    parquet.write_table(table()[:0], tmp_path / "x.parquet")
+    np.save(tmp_path / "x.npy", ROWS[:0])
+    names = [f"x.{form}" for form in ("jsonl", "csv", "parquet", "npy")]
+    tables: list[Any] = [table()[:0], table()[:0].to_reader(), table()[:0].to_pandas()]
+    empty: list[Any] = [[], iter([]), ROWS[:0], *tables, polars.from_arrow(table()[:0])]
+    with serving(reply(500)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            for source in [*empty, *(tmp_path / name for name in names)]:
+                result = index.load(source)
+                assert (result.loaded_count, result.request_count) == (0, 0)
+    assert server.requests == []
+
+
+def test_what_is_beside_a_matrix_is_any_sequence(index: Index) -> None:
+    index.load(ROWS, ids=pandas.Series(IDS), metadata=pandas.Series(FACTS))
+    check(index)
+    index.delete(delete_all=True)
+    index.load(ROWS, ids=pyarrow.array(IDS), metadata=np.array(FACTS, dtype=object))
+    check(index)
+
+
+@pytest.mark.parametrize("name", ["x.jsonl.gz", "x.parquet", "x.csv"])
+def test_a_file_that_cannot_be_read_to_its_end(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if name == "x.jsonl.gz":
+        path.write_bytes(gzip.compress(lines(tmp_path / "x.jsonl").read_bytes())[:-4000])
+    elif name == "x.csv":
+        text = "".join(f'r{number},"[1, 2, 3]"\n' for number in range(1000))
+        path.write_bytes(f"id,values\n{text}".encode() + b"\xff\xff\n")
+    else:
+        parquet.write_table(table(), path, row_group_size=300, compression="none")
+        data = path.read_bytes()
+        path.write_bytes(data[:9000] + b"\xff" * 8000 + data[17000:])
+    with serving(reply(200)) as server:
+        with Index(host=server.url, api_key="k") as index:
+            with pytest.raises(PineconeError, match=f"{name}: cannot be read any further: "):
+                index.load(path)
+
+
 def test_a_package_that_is_missing_is_named(
     index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

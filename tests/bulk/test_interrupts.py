@@ -6,6 +6,7 @@ import asyncio
 import signal
 import threading
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,10 @@ def ids(server: Server) -> set[str]:
 
 def interrupt_at(number: int, then: Reply) -> Reply:
     """Interrupt the main thread, as Ctrl-C does, at the so many-th request."""
-    left = [number]
+    requests = count(1)
 
     def send(sock: Any) -> None:
-        left[0] -= 1
-        if left[0] == 0:
+        if next(requests) == number:
             signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         then(sock)
 
@@ -54,7 +54,15 @@ def test_an_interrupt(tmp_path: Path, answer: Reply) -> None:
         Index(host=server.url, api_key="k") as index,
     ):
         with pytest.raises(KeyboardInterrupt):
-            index.load(ROWS, journal=path, batch_size=BATCH, max_concurrency=4)
+            index.load(
+                ROWS,
+                journal=path,
+                failures=tmp_path / "failures.jsonl",
+                on_error="return",
+                batch_size=BATCH,
+                max_concurrency=4,
+            )
+        assert not (tmp_path / "failures.jsonl").exists(), "what was not sent has not failed"
         after = set(threading.enumerate()) - before
         assert not [thread for thread in after if thread.name.startswith("pinecone")]
         assert len(server.requests) < COUNT / BATCH
