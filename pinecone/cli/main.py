@@ -25,6 +25,7 @@ def main() -> int:
     # A temporary service removes its folder when the interpreter ends, which this signal would prevent.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
     warnings.showwarning = _show_warning
+    _replace_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         _show_what_it_can(stream)
     try:
@@ -33,6 +34,12 @@ def main() -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return nobody_reads()
+    except (
+        OSError
+    ) as error:  # those of commands are caught there: this is standard output, on a full disk
+        print(f"error: standard output: {error}", file=sys.stderr)
+        _drop(sys.stdout)
+        return 1
 
 
 def _run() -> int:
@@ -43,16 +50,29 @@ def _run() -> int:
         code = 0
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else 1
-    sys.stdout.flush()  # here and not at the end of the interpreter, where nobody could catch a broken pipe
+    sys.stdout.flush()  # here and not at the end of the interpreter, where nobody could catch what goes wrong
     return code
 
 
 def nobody_reads() -> int:
-    """Make the interpreter's last flush harmless; return the exit status of a program whose output nobody reads."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(null, stream.fileno())
+    """Return the exit status of a program whose output nobody reads, and see that nothing more is written."""
+    _drop(sys.stdout)
+    _drop(sys.stderr)
     return BROKEN_PIPE
+
+
+def _drop(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: the interpreter flushes it at its end, and would complain."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, stream.fileno())
+    os.close(null)
+
+
+def _replace_what_is_closed() -> None:
+    """Give a process that was started without standard streams some that lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - for good
 
 
 def _show_what_it_can(stream: TextIO) -> None:

@@ -55,13 +55,23 @@ def fields(document: Any, pairs: dict[str, Any]) -> Answer:
 def show(answer: Answer, *, as_json: bool) -> None:
     """Print an answer to standard output."""
     if as_json:
-        print(encoded(answer.document))
+        _document(answer.document)
     elif answer.head and sys.stdout.isatty():
         _table(answer.head, answer.rows)
     else:
         for row in answer.rows:
             print("\t".join(cell(value) for value in row))
     sys.stdout.flush()
+
+
+def _document(document: Any) -> None:
+    text = encoded(document)
+    if sys.stdout.isatty():
+        print(text)
+        return
+    # JSON is UTF-8, whatever the encoding of this process is.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode() + b"\n")
 
 
 def encoded(document: Any) -> str:

@@ -122,6 +122,44 @@ def test_nobody_reading_ends_it_quietly(pc: Pinecone, films: str) -> None:
         process.stderr.close()
 
 
+def test_a_full_disk_is_an_error_and_no_traceback(films: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    for arguments in (["list", films], ["list", films, "--json"], ["--version"]):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                [*PROGRAM, *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                env=environment(),
+                timeout=LONGEST_RUN,
+                check=False,
+            )
+        assert done.returncode == 1
+        assert "No space left on device" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert "Exception ignored" not in done.stderr
+
+
+def test_a_process_without_standard_streams_runs(films: str, tmp_path: Path) -> None:
+    path = tmp_path / "heat.jsonl"
+    command = '"$@" <&- >&- 2>&-'
+    program = ["sh", "-c", command, "sh", *PROGRAM, "export", films, str(path), "--prefix", "h"]
+    done = subprocess.run(program, env=environment(), timeout=LONGEST_RUN, check=False)
+    assert done.returncode == 0
+    assert json.loads(path.read_text())["id"] == "heat"
+
+
+def test_documents_are_utf_8_and_lines_are_what_the_encoding_can_say(films: str) -> None:
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    piped("upsert", films, "--id", "up", "--vector", "1,0,0", "--metadata", '{"title": "Là-haut"}')
+    out, _ = piped("fetch", films, "up", "--json", **ascii_only)
+    assert json.loads(out)["records"]["up"]["metadata"] == {"title": "Là-haut"}
+    out, _ = piped("fetch", films, "up", **ascii_only)
+    assert "L\\xe0-haut" in out
+
+
 def test_a_key_is_asked_for_and_not_shown(config_file: Path) -> None:
     terminal = Terminal("profile", "add", "work", PINECONE_CONFIG_FILE=str(config_file))
     terminal.wait_for("API key: ")
