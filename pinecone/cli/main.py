@@ -34,9 +34,8 @@ def main() -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return nobody_reads()
-    except (
-        OSError
-    ) as error:  # those of commands are caught there: this is standard output, on a full disk
+    except OSError as error:
+        # Those of commands are caught there: this is standard output, on a full disk.
         print(f"error: standard output: {error}", file=sys.stderr)
         _drop(sys.stdout)
         return 1
