@@ -7,7 +7,6 @@ from pinecone import ForbiddenError as ForbiddenError
 from pinecone import IncompleteResponseWarning as IncompleteResponseWarning
 from pinecone import IndexInitFailedError as IndexInitFailedError
 from pinecone import IndexTerminatedError as IndexTerminatedError
-from pinecone import LoadError as LoadError
 from pinecone import NotFoundError as NotFoundError
 from pinecone import PartialFailureWarning as PartialFailureWarning
 from pinecone import PayloadTooLargeError as PayloadTooLargeError

@@ -7,12 +7,11 @@ class PineconeLocal:
     def reset(self): ...
     def snapshot(self, folder): ...
 class Simulation:
-    def __init__(self, /, *, initializing=0.0, terminating=0.0, copying=0.0, restoring=0.0, latency=0.0, consistency_lag=0.0, fail_every=0, fail_status=503, fail_for=0.0, rate_limit=0, retry_after=0.0, drop_every=0, token_lifetime=1800.0): ...
+    def __init__(self, /, *, initializing=0.0, terminating=0.0, copying=0.0, restoring=0.0, latency=0.0, consistency_lag=0.0, fail_every=0, fail_status=503, rate_limit=0, retry_after=0.0, drop_every=0, token_lifetime=1800.0): ...
     consistency_lag: object
     copying: object
     drop_every: object
     fail_every: object
-    fail_for: object
     fail_status: object
     initializing: object
     latency: object

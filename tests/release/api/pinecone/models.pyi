@@ -77,7 +77,6 @@ from pinecone import EmbedUsage as EmbedUsage
 Embedding: object
 from pinecone import EmbeddingsList as EmbeddingsList
 from pinecone import EntailmentResult as EntailmentResult
-from pinecone import ExportResult as ExportResult
 from pinecone import FetchByMetadataResponse as FetchByMetadataResponse
 from pinecone import FetchDocumentsRequest as FetchDocumentsRequest
 from pinecone import FetchDocumentsResponse as FetchDocumentsResponse
@@ -124,8 +123,6 @@ from pinecone import ListOperationsResponse as ListOperationsResponse
 from pinecone import ListResponse as ListResponse
 from pinecone import ListedDocumentRecord as ListedDocumentRecord
 from pinecone import ListedIndexes as ListedIndexes
-from pinecone import LoadFailure as LoadFailure
-from pinecone import LoadResult as LoadResult
 from pinecone import ManagedDeployment as ManagedDeployment
 from pinecone import Message as Message
 from pinecone import Metric as Metric
@@ -173,7 +170,6 @@ from pinecone import PrincipalType as PrincipalType
 from pinecone import ProjectList as ProjectList
 from pinecone import ProjectModel as ProjectModel
 from pinecone import PrometheusTarget as PrometheusTarget
-from pinecone import QueryManyResults as QueryManyResults
 from pinecone import QueryNamespacesResults as QueryNamespacesResults
 from pinecone import QueryResponse as QueryResponse
 from pinecone import QueryStringQuery as QueryStringQuery
