@@ -333,6 +333,9 @@ def each(
 
 # -- a stream of jobs ----------------------------------------------------------------------------
 
+#: Seconds after which a thread that waits looks up: an interrupt that comes just before it begins to wait does not wake it.
+_LONGEST_WAIT = 1.0
+
 
 async def async_feed(
     work: Callable[[T], Awaitable[R]],
@@ -384,11 +387,11 @@ def feed(
         try:
             for item in items:
                 while running and (len(running) >= limit or apart(item, running.values())):
-                    wait(running, return_when=FIRST_COMPLETED)
+                    wait(running, _LONGEST_WAIT, FIRST_COMPLETED)
                     _report_done(running, report)
                 running[pool.submit(work, item)] = item
             while running:
-                wait(running, return_when=FIRST_COMPLETED)
+                wait(running, _LONGEST_WAIT, FIRST_COMPLETED)
                 _report_done(running, report)
         except BaseException:
             items.close()
