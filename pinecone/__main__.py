@@ -11,7 +11,7 @@ from pathlib import Path
 import pinecone
 from pinecone import _installation
 
-#: Used where they are installed, and in no extra.
+#: Used where they are installed, whatever the extras.
 _WELCOME = ("polars", "pyarrow", "tqdm")
 
 
@@ -29,15 +29,24 @@ def report() -> Iterator[tuple[str, str]]:
         yield "API versions", f"unknown: {error}"
     yield "Python", f"{platform.python_version()}, {sys.executable}"
     yield "platform", platform.platform()
-    for one in _installation.requirements():
-        missing = f"not installed (extra {one.extra})" if one.extra else "missing, and needed"
-        yield one.name, one.installed or missing
-    for name in _WELCOME:
-        yield name, _installation.installed(name) or "not installed"
+    absent = []
+    for name, optional in _packages().items():
+        version = _installation.installed(name)
+        if version or not optional:
+            yield name, version or "missing, and needed"
+        else:
+            absent.append(name)
+    yield "not installed", ", ".join(absent) or "nothing that could be used"
     # Only the names: values may be secret, and so may what a person has called a variable of their own.
     known = sorted(name for name in os.environ if name.startswith("PINECONE_"))
     yield "environment", ", ".join(known) or "no variables of ours"
     yield "problem", _installation.problem() or "none found; 'pinecone doctor' looks further"
+
+
+def _packages() -> dict[str, bool]:
+    """Return the names of packages that are used, and whether they need not be there."""
+    found = {one.name: bool(one.extra) for one in _installation.requirements()}
+    return found | dict.fromkeys(_WELCOME, True)
 
 
 def _version() -> str:

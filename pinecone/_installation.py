@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 _OURS = "pinecone"
 _FOLDER = Path(__file__).parent
-_TOOLS = ("dev", "fuzz", "site")
+_TOOLS = ("dev", "fuzz", "release", "site")
 _CURE = "; to repair it: "
 #: What puts a whole release back.
 _REINSTALL = "python -m pip install --force-reinstall --no-deps pinecone"

@@ -11,6 +11,7 @@ import pytest
 
 import pinecone
 from pinecone import _installation
+from pinecone.__main__ import report
 from tests.helpers.programs import LONGEST_RUN, ROOT, environment, run_python
 
 #: A module of another distribution in the place of ours: it knows nothing of what ours has.
@@ -154,6 +155,9 @@ def test_requirements_are_read_from_our_own_metadata(
         ("grpcio", "<2,>=1.66.2", "", None),
         ("numpy", ">=2.1", "local", None),
     ]
+    told = dict(report())
+    assert (told["httpx"], told["grpcio"]) == ("0.28.1", "missing, and needed")
+    assert told["not installed"] == "numpy, polars, pyarrow, tqdm"
 
 
 def test_the_report_has_versions_and_paths_and_no_secret() -> None:
