@@ -152,7 +152,7 @@ def serving(
                 return
             server.connections += 1
             if tls is not None:
-                sock = tls.wrap_socket(sock, server_side=True)
+                sock = tls.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
             open_sockets.append(sock)
             thread = threading.Thread(target=_converse, args=(server, sock), daemon=True)
             threads.append(thread)
