@@ -32,7 +32,7 @@ EXTRAS = ("local", "dataframe", "cli")
 TOGETHER = "together"
 #: What the tests need besides the package, each in the newest release that the Python takes.
 TOOLS = """
-    fastapi hypothesis polars pyarrow pytest pytest-asyncio pytest-xdist pyyaml respx tqdm trustme vcrpy
+    fastapi httpx2 hypothesis polars pyarrow pytest pytest-asyncio pytest-xdist pyyaml respx tqdm trustme vcrpy
 """.split()
 #: The SDK, and the embedded service where it speaks gRPC: HTTP/2, protobuf and numpy are all in its way.
 TESTS = """
