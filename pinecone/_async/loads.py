@@ -227,13 +227,13 @@ async def _async_parcels(
 
 async def _async_chunks(source: Source, load: Load) -> AsyncGenerator[Chunk, None]:
     """Yield the rows of a source from where an earlier run ended."""
-    from pinecone.bulk.sources import Items
+    from pinecone.bulk.sources import Items, following
 
     start = load.start
     if not isinstance(source, Items):
         chunks = source.chunks(start, load.packer.wanted)
         try:
-            while (chunk := await async_in_thread(next, chunks, None)) is not None:
+            while (chunk := await async_in_thread(following, chunks)) is not None:
                 yield chunk
         finally:
             chunks.close()

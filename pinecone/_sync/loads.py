@@ -220,13 +220,13 @@ def _async_parcels(source: Source, load: Load, deadline: Deadline) -> Generator[
 
 def _async_chunks(source: Source, load: Load) -> Generator[Chunk, None, None]:
     """Yield the rows of a source from where an earlier run ended."""
-    from pinecone.bulk.sources import Items
+    from pinecone.bulk.sources import Items, following
 
     start = load.start
     if not isinstance(source, Items):
         chunks = source.chunks(start, load.packer.wanted)
         try:
-            while (chunk := in_thread(next, chunks, None)) is not None:
+            while (chunk := in_thread(following, chunks)) is not None:
                 yield chunk
         finally:
             chunks.close()

@@ -25,6 +25,12 @@ from pinecone.models import Vector
 Wanted: TypeAlias = Callable[[], int]
 Chunks: TypeAlias = Generator[Chunk, None, None]
 
+
+def following(chunks: Chunks) -> Chunk | None:
+    """Return the next rows; None at the end."""
+    return next(chunks, None)
+
+
 #: Rows of a table that are looked at together where their number is not that of a request.
 ROWS = 1000
 
