@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from pinecone._checks import wrong_value
+from pinecone._requests.arguments import one_of
 from pinecone.errors import PineconeError
 from pinecone.models import Vector
 from pinecone_api._floats import floats_of_all
@@ -208,15 +209,12 @@ def format_of(path: Path, given: object) -> str:
     Raises:
         PineconeValueError: There is no such format, or the name tells none.
     """
-    expected = "'parquet', 'jsonl' or 'arrow'"
     if given is not None:
-        if given not in _WRITERS:
-            wrong_value("format", expected, repr(given))
-        return str(given)
+        return one_of(given, "format", tuple(_WRITERS))
     if path.suffix.lower() not in _FORMATS:
         wrong_value(
             "path",
-            f"a name that ends in {', '.join(_FORMATS)}, or format= {expected}",
+            f"a name that ends in {', '.join(_FORMATS)}, or format= 'parquet', 'jsonl' or 'arrow'",
             repr(str(path)),
         )
     return _FORMATS[path.suffix.lower()]

@@ -346,7 +346,7 @@ def test_a_file_is_replaced_when_the_new_one_is_complete(
         (
             "films.jsonl",
             {"format": "csv"},
-            "format: expected 'parquet', 'jsonl' or 'arrow', got 'csv'",
+            "format: expected one of 'parquet', 'jsonl', 'arrow', got 'csv'",
         ),
         ("nowhere/films.jsonl", {}, "path: expected the name of a file in a folder that exists"),
         (
