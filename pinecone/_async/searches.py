@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from pinecone._async.collecting import async_collect
 from pinecone._async.handle import AsyncDataHandle
-from pinecone._checks import wrong_type
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
 from pinecone._requests.batches import MAX_CONCURRENCY
@@ -158,14 +157,7 @@ class AsyncSearches(AsyncDataHandle):
             print(found.ids.shape, found.scores.max())
             print([match.id for match in found[1].matches])
         """
-        if isinstance(vectors, (str, bytes, Mapping)) or not hasattr(vectors, "__iter__"):
-            wrong_type("vectors", "a matrix or a sequence of vectors", vectors)
-        rows = [
-            arguments.dense_vector(vector, f"vectors[{place}]")
-            for place, vector in enumerate(vectors)
-        ]
-        if not rows:
-            raise PineconeValueError("vectors: expected at least one vector, got none")
+        rows = arguments.dense_vectors(vectors, "vectors")
         at_a_time = arguments.integer_between(
             max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
         )

@@ -342,6 +342,16 @@ def dense_vector(value: Any, path: str) -> Any:
     return numbers if are_numbers(numbers, bytearray()) else plain_numbers(numbers, path)
 
 
+def dense_vectors(value: Any, argument: str) -> list[Any]:
+    """Return at least one vector, from a matrix or a sequence of vectors."""
+    if isinstance(value, _NO_VECTORS) or not isinstance(value, Iterable):
+        wrong_type(argument, "a matrix or a sequence of vectors", value)
+    found = [dense_vector(row, f"{argument}[{place}]") for place, row in enumerate(value)]
+    if not found:
+        wrong_value(argument, "at least one vector", "none")
+    return found
+
+
 def as_vector(value: Any, path: str) -> Any:
     """Return the caller's own list or array where it can be sent, else a list or a contiguous numpy array.
 

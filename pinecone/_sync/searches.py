@@ -8,7 +8,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from pinecone._checks import wrong_type
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
 from pinecone._requests.batches import MAX_CONCURRENCY
@@ -159,14 +158,7 @@ class Searches(DataHandle):
             print(found.ids.shape, found.scores.max())
             print([match.id for match in found[1].matches])
         """
-        if isinstance(vectors, (str, bytes, Mapping)) or not hasattr(vectors, "__iter__"):
-            wrong_type("vectors", "a matrix or a sequence of vectors", vectors)
-        rows = [
-            arguments.dense_vector(vector, f"vectors[{place}]")
-            for place, vector in enumerate(vectors)
-        ]
-        if not rows:
-            raise PineconeValueError("vectors: expected at least one vector, got none")
+        rows = arguments.dense_vectors(vectors, "vectors")
         at_a_time = arguments.integer_between(
             max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
         )

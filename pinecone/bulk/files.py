@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from pinecone._checks import wrong_value
+from pinecone._requests.arguments import one_of
 from pinecone.errors import PineconeError, PineconeValueError
 
 #: Formats by the end of a file's name, before which there may be `.gz` for those of text.
@@ -87,12 +87,11 @@ def find(paths: Sequence[str], format: object) -> list[File]:
     """Return the files that paths name, those of each pattern or folder in the order of their names.
 
     Raises:
-        PineconeValueError: There is no such file, or its name does not tell what it holds.
+        PineconeValueError: There is no such file or format, or a name does not tell what its file holds.
+        PineconeTypeError: The format is no string.
         PineconeError: A package is missing.
     """
-    if format is not None and format not in FORMATS:
-        wrong_value("format", f"one of {', '.join(map(repr, FORMATS))}", repr(format))
-    given = None if format is None else str(format)
+    given = None if format is None else one_of(format, "format", FORMATS)
     return [file for path in paths for file in _files(path, given)]
 
 
