@@ -60,9 +60,9 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     begin = AsyncHttp._begin
 
-    async def seen(self: AsyncHttp, call: Any, timeout: float | None) -> Any:
+    async def seen(self: AsyncHttp, call: Any, *arguments: Any) -> Any:
         names.append(f"{call.operation.service}/{call.operation.name}")
-        return await begin(self, call, timeout)
+        return await begin(self, call, *arguments)
 
     monkeypatch.setattr(AsyncHttp, "_begin", seen)
     return names

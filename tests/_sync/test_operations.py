@@ -61,9 +61,9 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     begin = Http._begin
 
-    def seen(self: Http, call: Any, timeout: float | None) -> Any:
+    def seen(self: Http, call: Any, *arguments: Any) -> Any:
         names.append(f"{call.operation.service}/{call.operation.name}")
-        return begin(self, call, timeout)
+        return begin(self, call, *arguments)
 
     monkeypatch.setattr(Http, "_begin", seen)
     return names
