@@ -410,18 +410,16 @@ class Service:
         """By answer that is mainly vectors: the member that holds them, in a list or by id, and their struct."""
         numbers = ListOf(Scalar("float"))
         held = {
-            it.name: it.name
+            it.name
             for it in self.structs
             if any(f.name == "values" and f.type == numbers for f in it.fields)
         }
-        for union in self.unions:
-            held |= {union.name: name for _, name in union.variants if name in held}
         found = {}
         for struct in self.structs:
             for f in struct.fields if struct.answer else ():
                 match f.type:
                     case ListOf(Ref(name)) | MapOf(Ref(name)) if name in held:
-                        found[struct.name] = (f.name, held[name])
+                        found[struct.name] = (f.name, name)
         return found
 
 

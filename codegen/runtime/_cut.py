@@ -29,7 +29,7 @@ from typing import Any, Final
 
 import msgspec
 
-from ._vectors import HasValues, HasVectors
+from ._vectors import HasVectors
 
 _MARK: Final = b'"values":['
 _NO_NUMBER: Final = (
@@ -100,7 +100,7 @@ def _put(vectors: Iterable[Any], cut: dict[float, bytes]) -> None:
 
     for vector in vectors:
         kind: Any = type(vector)
-        values = vector.values if isinstance(vector, HasValues) else None
+        values = vector.values
         text = cut.pop(values[0], None) if values else None
         if text is not None:
             vector.values = lazy_numbers(text)

@@ -15,9 +15,6 @@ class HasValues:
 
     __slots__ = ()
 
-    if TYPE_CHECKING:
-        values: Any
-
     def array(self) -> NDArray[Any]:
         """Return the values as a numpy array of one dimension, an empty one if there are none.
 
@@ -56,7 +53,7 @@ class HasVectors:
 
         Raises:
             ImportError: numpy is not installed.
-            PineconeValueError: Some have no values, because they are sparse or a query did not ask for them with
+            PineconeValueError: Some have no values, for example because a query did not ask for them with
                 `include_values=True`, or not as many as the others.
             ResponseParsingError: The values are not what the API describes.
 
@@ -73,18 +70,16 @@ def _stacked(vectors: list[Any]) -> NDArray[Any]:
 
     from ._runtime import refusal
 
-    names = [repr(getattr(it, "id", place)) for place, it in enumerate(vectors)]
-    rows = [it.array() if isinstance(it, HasValues) else numpy.empty(0) for it in vectors]
-    for name, row in zip(names, rows):
+    rows = [it.array() for it in vectors]
+    for it, row in zip(vectors, rows):
         if not row.size:
             raise refusal(
-                f"matrix: {name} has no values; it is sparse, or a query did not ask for them with "
-                f"include_values=True"
+                f"matrix: {it.id!r} has no values; a query has to ask for them with include_values=True"
             )
         if row.size != rows[0].size:
             raise refusal(
-                f"matrix: expected vectors of one dimension, got {rows[0].size} values of {names[0]} and "
-                f"{row.size} of {name}"
+                f"matrix: expected vectors of one dimension, got {rows[0].size} values of {vectors[0].id!r} and "
+                f"{row.size} of {it.id!r}"
             )
     return numpy.stack(rows) if rows else numpy.empty((0, 0))
 

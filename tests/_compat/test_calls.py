@@ -221,6 +221,7 @@ def test_a_condition_is_a_filter(kind: Any) -> None:
         "describe_index_stats": {},
         "fetch_by_metadata": {},
         "query": {"vector": VECTOR, "top_k": 1},
+        "query_many": {"vectors": [VECTOR], "top_k": 1},
         "query_namespaces": {"vector": VECTOR, "namespaces": ["n"], "metric": "cosine"},
         "search": {"top_k": 1, "inputs": {"text": "x"}, "namespace": "n"},
         "search_records": {"top_k": 1, "inputs": {"text": "x"}, "namespace": "n"},

@@ -24,9 +24,7 @@ from pinecone.errors import PineconeValueError, ResponseParsingError
 from pinecone_api import _cut, _lazy, _runtime, _vectors
 from pinecone_api.default.db_data import models as m
 from pinecone_api.default.grpc import messages as pb, wire
-from pinecone_api.default.inference import models as inference
 
-INDENTED = orjson.OPT_INDENT_2  # not how the service writes, and nothing is cut then
 LONG = [i / 7 for i in range(100)]
 OTHER = [-i / 3 for i in range(100)]
 FOUND = {
@@ -257,34 +255,6 @@ def test_long_values_are_left_for_later(kind: Any, body: Any) -> None:
     assert is_unread(second)
     assert not is_unread(third)
     assert answer(kind, body) == eager(kind, orjson.dumps(body))
-
-
-def test_embeddings_are_left_for_later_too() -> None:
-    body = {
-        "model": "e5",
-        "vector_type": "dense",
-        "data": [
-            {"vector_type": "dense", "values": LONG},
-            {"vector_type": "sparse", "sparse_values": OTHER, "sparse_indices": [1]},
-            {"vector_type": "new", "weights": [0.5]},
-        ],
-        "usage": {"total_tokens": 3},
-    }
-    data = orjson.dumps(body)
-    expected = _runtime.decode(inference.EmbeddingsList, orjson.dumps(body, option=INDENTED))
-    found = _runtime.decode(inference.EmbeddingsList, data)
-    assert is_unread(found.data[0])
-    assert not is_unread(expected.data[0])
-    assert msgspec.json.encode(found) == msgspec.json.encode(expected)
-    assert found.data[0].array().tolist() == LONG
-    assert found == expected
-    with pytest.raises(PineconeValueError, match="matrix: 1 has no values; it is sparse"):
-        found.matrix()
-    body["data"] = [{"vector_type": "dense", "values": it} for it in (LONG, OTHER)]
-    assert _runtime.decode(inference.EmbeddingsList, orjson.dumps(body)).matrix().shape == (2, 100)
-    body["data"] = [{"vector_type": "new", "values": it} for it in (LONG, OTHER)]
-    (unknown, _) = _runtime.decode(inference.EmbeddingsList, orjson.dumps(body)).data
-    assert unknown["values"] == LONG
 
 
 @pytest.mark.parametrize("about", [{"values": LONG}, {"x": {"values": LONG}}, {'"values': LONG}])

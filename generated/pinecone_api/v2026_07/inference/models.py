@@ -16,11 +16,10 @@ from ..._base import (
     open_union,
 )
 from ..._unions import HasUnions
-from ..._vectors import HasValues, HasVectors
 
 
 class DenseEmbedding(
-    HasValues, BaseModel, tag_field="vector_type", tag="dense", gc=False, metaclass=FurtherNames
+    BaseModel, tag_field="vector_type", tag="dense", gc=False, metaclass=FurtherNames
 ):
     """A dense vector."""
 
@@ -262,11 +261,10 @@ VectorType = str
 """Kind of vector, `dense` or `sparse`."""
 
 
-class EmbeddingsList(HasUnions, HasVectors, Answer, Collection[Embedding]):
+class EmbeddingsList(HasUnions, Answer, Collection[Embedding]):
     """The embeddings of a request and the tokens they took."""
 
     items_field: ClassVar[str] = "data"
-    vectors_field: ClassVar[str] = "data"
     model: str
     """Name of the model that made the embeddings."""
     vector_type: str
