@@ -14,7 +14,15 @@ from pinecone_api._vectors import HasVectors
 from pinecone_api.default.db_data import models as data
 
 
-class BatchError(BaseModel):
+class _WithError(BaseModel):
+    """Base of what holds an error, which a plain dict has in words."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return a plain dict, with the error in words."""
+        return {**super().to_dict(), "error": str(self["error"])}
+
+
+class BatchError(_WithError):
     """One request of an upsert that failed.
 
     Attributes:
@@ -39,10 +47,6 @@ class BatchError(BaseModel):
 
     def __post_init__(self) -> None:
         self.group_key = self.group_key or self.error_message
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return a plain dict, with the error in words."""
-        return {**super().to_dict(), "error": str(self.error)}
 
 
 class _Batched:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from pinecone.models.data import _WithError
 from pinecone_api._base import BaseModel
 
 
-class LoadFailure(BaseModel):
+class LoadFailure(_WithError):
     """Records of a source that were not stored, and why: those of a request that failed, or one that cannot be sent.
 
     Attributes:

@@ -12,12 +12,15 @@ import msgspec
 import pytest
 
 from pinecone import BackupModel, IndexModel
-from pinecone.models import BatchError, IndexSchema, SearchQuery, SearchQueryVector
+from pinecone.models import BatchError, IndexSchema, LoadFailure, SearchQuery, SearchQueryVector
 from pinecone_api._base import Answer, ResponseInfo, UnknownVariant, names_of
 from tests.models.making import examples, public
 
 #: The error in it has no JSON form; `to_dict` has it in words. An exception is equal to itself alone.
-WITH_ERRORS = {"BatchError", "BatchResult", "UpsertDocumentsResponse", "UpsertResponse"}
+WITH_ERRORS = {
+    *("BatchError", "BatchResult", "LoadFailure", "LoadResult"),
+    *("UpsertDocumentsResponse", "UpsertResponse"),
+}
 MODELS = public()
 IN_JSON = [kind for kind in MODELS if kind.__name__ not in WITH_ERRORS]
 
@@ -82,8 +85,9 @@ def test_copies_keep_what_came_with_an_answer(kind: type[Any]) -> None:
         assert COPIES[way](model).response_info.request_id == "r", way
 
 
-def test_a_failed_batch_is_a_dict_with_the_error_in_words() -> None:
-    for model in examples(BatchError):
+@pytest.mark.parametrize("kind", [BatchError, LoadFailure])
+def test_a_failure_is_a_dict_with_the_error_in_words(kind: Any) -> None:
+    for model in examples(kind):
         found = json.loads(json.dumps(model.to_dict()))
         assert found["error_message"] == model.error_message
         assert found["error"] == str(model.error)
