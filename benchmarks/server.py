@@ -101,7 +101,7 @@ class Http1(asyncio.Protocol):
         if at >= 0:
             self._missing = int(fields[at + 15 :].partition(b"\r\n")[0])
         elif b"chunked" in fields:
-            raise NotImplementedError("a body in chunks")
+            raise ValueError("a body in chunks: this server takes those whose length is stated")
         self._take(rest)
 
     def _take(self, data: bytes) -> None:
