@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import uuid
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -12,6 +13,10 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from pinecone.local import PineconeLocal
+
+# Ctrl-C reaches tests, and the programs they start, also where a shell that started all this in the background ignores it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine takes its time for an example, and for making one up.
 settings.register_profile(

@@ -108,6 +108,8 @@ def _errors() -> Iterator[tuple[str, Any]]:
             yield name, found("said", 2, 1)
         elif found is pinecone.UpsertError:
             yield name, found("said", pinecone.UpsertResponse(upserted_count=1))
+        elif found is pinecone.LoadError:
+            yield name, found("said", pinecone.LoadResult(loaded_count=1))
         elif found is pinecone.IndexTerminatedError:
             yield name, found("films", "Failed")
         elif found is pinecone.QueryResultsAggregatorInvalidTopKError:

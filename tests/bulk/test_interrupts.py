@@ -23,14 +23,6 @@ STORED = reply(200, {"upsertedCount": BATCH})
 BUSY = reply(503, {"message": "busy"}, {"Retry-After": "20"})
 
 
-@pytest.fixture(autouse=True)
-def interrupts() -> Iterator[None]:
-    """Let SIGINT interrupt: a shell that starts the tests in the background has it ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 def ids(server: Server) -> set[str]:
     return {it["id"] for request in server.requests for it in request.json()["vectors"]}
 
