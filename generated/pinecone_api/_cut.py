@@ -41,7 +41,7 @@ _NEAR: Final = 4096
 _WORTH: Final = 400
 """Bytes of numbers from which on it is cheaper to leave them for later."""
 _FIRST: Final = int.from_bytes(os.urandom(6), "big")
-"""What stands for the first values of an answer, an integer that is exact as a float."""
+"""Stand for the first values of an answer, an integer that is exact as a float."""
 
 
 def reading(kind: Any, read: Callable[[bytes], Any]) -> Callable[[bytes], Any]:

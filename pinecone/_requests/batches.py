@@ -45,7 +45,7 @@ class Batch(Generic[I]):
     start: int
     items: Sequence[I]
     encoded: Sequence[Any] | None = field(default=None, kw_only=True)
-    """The same in JSON, where they had to be measured."""
+    """Hold the same in JSON, where they had to be measured."""
 
 
 @frozen

@@ -56,7 +56,7 @@ class Answer:
         self.reason = b""
         self.headers: list[tuple[bytes, bytes]] = []
         self.is_reusable = False
-        """Whether the connection can be used again, once the answer is complete."""
+        """Tell whether the connection can be used again, once the answer is complete."""
         self._held = b""
         self._parts: list[bytes] = []
         self._missing: int | None = None

@@ -106,7 +106,7 @@ class AsyncSocket(asyncio.Protocol):
 
     @property
     def is_usable(self) -> bool:
-        """Whether the connection is open and nothing has come that nobody asked for."""
+        """Tell whether the connection is open and nothing has come that nobody asked for."""
         return self._is_open and not self._has_more()
 
     async def exchange(
@@ -263,7 +263,7 @@ class Socket:
 
     @property
     def is_usable(self) -> bool:
-        """Whether the connection is open and nothing has come that nobody asked for."""
+        """Tell whether the connection is open and nothing has come that nobody asked for."""
         return self._is_open and not self._has_more()
 
     def exchange(self, head: bytes, body: bytes | None, answer: Answer, deadline: float) -> None:

@@ -39,7 +39,7 @@ class Checked:
 
 
 class Kind(ABC):
-    """What the rows of a source are: vectors, records with text, or documents."""
+    """State what the rows of a source are: vectors, records with text, or documents."""
 
     most: int
     """As many as the service takes in one request."""

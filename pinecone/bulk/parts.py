@@ -27,7 +27,7 @@ from pinecone.models import ExportResult
 
 
 class State(msgspec.Struct):
-    """What is exported, and how far that is."""
+    """State what is exported, and how far that is."""
 
     what: dict[str, Any]
     namespaces: list[str] | None = None

@@ -24,7 +24,7 @@ KINDS = ("vectors", "records", "documents")
 
 @frozen(kw_only=True)
 class Plan:
-    """What a load is to do: the arguments of `Index.load`, not checked yet, and
+    """State what a load is to do: the arguments of `Index.load`, not checked yet, and
 
     Attributes:
         host: Where the index is.
