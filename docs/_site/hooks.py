@@ -42,10 +42,12 @@ def _inclusion(uri: str) -> InclusionLevel:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Lead links out of docs/ to where their targets are on the site."""
-    text = markdown.replace("](../generated/reference/README.md)", "](reference/api/index.md)")
-    text = re.sub(
-        r"\[([^\]]+)\]\(\.\./(?!generated/)[^)]*\)", r"`\1`", text
-    )  # files of the repository
+    up = "../" * page.file.src_uri.count("/")
+    text = markdown.replace(
+        f"]({up}../generated/reference/README.md)", f"]({up}reference/api/index.md)"
+    )
+    # Files of the repository have no page.
+    text = re.sub(rf"\[([^\]]+)\]\({re.escape(up)}\.\./[^)]*\)", r"`\1`", text)
     if not page.file.src_uri.startswith("reference/api/"):
         lines = [
             line for line in text.splitlines() if line and not line.startswith(("#", "|", "<"))

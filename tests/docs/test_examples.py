@@ -26,7 +26,12 @@ from tests.helpers.scripted_server import reply, serving
 
 pytestmark = pytest.mark.slow
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def name(page: Path) -> str:
+    """Return what a page is called here: two folders may have pages of the same name."""
+    return page.relative_to(ROOT / "docs" if page.parent != ROOT else ROOT).as_posix()
 
 
 @pytest.fixture
@@ -54,7 +59,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_the_blocks_of_a_page_run_in_order(
     page: Path, cloud: PineconeLocal, elsewhere: None, tmp_path: Path
 ) -> None:
@@ -69,7 +74,7 @@ def test_the_blocks_of_a_page_run_in_order(
             code = compile("\n" * (block.line - 1) + block.code, str(page), "exec")
             exec(code, namespace)
         if block.output is not None:
-            assert printed.getvalue() == block.output, f"{page.name}, line {block.line}"
+            assert printed.getvalue() == block.output, f"{name(page)}, line {block.line}"
 
 
 def run_as_test_file(block: Block, folder: Path) -> None:
@@ -92,8 +97,9 @@ def run_as_test_file(block: Block, folder: Path) -> None:
 
 
 def test_pages_have_blocks_and_the_output_is_bound_to_the_block_before_it() -> None:
-    counts = {page.name: len(markdown_blocks(page.read_text(encoding="utf-8"))) for page in PAGES}
+    counts = {name(page): len(markdown_blocks(page.read_text(encoding="utf-8"))) for page in PAGES}
     assert counts["README.md"] >= 3
+    assert counts["howto/read-your-writes.md"] >= 3
     assert sum(counts.values()) >= 15
     page = "```python\na\n```\n\n```text\n1\n```\n\n```python\nb\n```\nwords\n```text\n2\n```\n"
     assert markdown_blocks(page) == [Block("a\n", "1\n", 2), Block("b\n", None, 10)]
@@ -106,7 +112,7 @@ def test_links_between_pages_lead_somewhere() -> None:
     for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
         for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
             if "://" not in target:
-                assert (page.parent / target).exists(), f"{page.name} links to {target}"
+                assert (page.parent / target).exists(), f"{page} links to {target}"
 
 
 def test_every_switch_of_the_simulation_is_on_its_page_with_its_default() -> None:
