@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import threading
 import weakref
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -20,8 +19,6 @@ from pinecone.errors import PineconeTimeoutError
 
 #: Threads of an index when `pool_threads` does not say.
 THREADS = 10
-
-_lock = threading.Lock()
 
 
 class NotReadyError(PineconeTimeoutError, multiprocessing.TimeoutError):
@@ -62,11 +59,12 @@ class Result(ApplyResult[Any]):
 
 def submit(handle: Any, method: Callable[..., Any], arguments: Mapping[str, Any]) -> Result:
     """Begin a call in a thread of its handle; a forked child has none of its parent's."""
-    with _lock:
-        owner, threads = handle.__dict__.get("_background", (None, None))
-        if owner != os.getpid():
-            size = getattr(handle, "_pool_threads", None) or THREADS
-            threads = ThreadPoolExecutor(size, thread_name_prefix="pinecone")
-            weakref.finalize(handle, threads.shutdown, wait=False)
-            handle._background = os.getpid(), threads
+    # No lock, which a fork may find held by a thread that does not come along: to set a default is one step.
+    pools = handle.__dict__.setdefault("_background", {})
+    threads = pools.get(os.getpid())
+    if threads is None:
+        size = getattr(handle, "_pool_threads", None) or THREADS
+        made = ThreadPoolExecutor(size, thread_name_prefix="pinecone")
+        threads = pools.setdefault(os.getpid(), made)
+        weakref.finalize(handle, threads.shutdown, wait=False)
     return Result(threads.submit(partial(method, handle, **arguments)))

@@ -50,6 +50,20 @@ def _reset_after_fork() -> None:
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_reset_after_fork)
 
+
+def lock_across_forks() -> threading.Lock:
+    """Return a lock that a fork waits for; else a child could find it held by a thread that has not come along.
+
+    For locks of modules only: the system keeps what is registered.
+    """
+    lock = threading.Lock()
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(
+            before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release
+        )
+    return lock
+
+
 async_sleep = asyncio.sleep
 sleep = time.sleep
 

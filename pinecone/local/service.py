@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
+import os
 import shutil
 import ssl
 import tempfile
@@ -254,6 +255,7 @@ class _Running:
     ) -> None:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
+        self._process = os.getpid()
         faults = Faults(simulate)
         self.clock = Clock()
         with ExitStack() as undone:
@@ -326,6 +328,8 @@ class _Running:
             raise
 
     def close(self) -> None:
+        if self._process != os.getpid():  # a forked child, which ends: the service is its parent's
+            return
         self.server.stop(self.indexes.cut_short)
         self.schedules.close()
         self.indexes.close()

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 
 import pytest
 
 from pinecone import AsyncIndex, Index
+from pinecone._async.transport.httpx import TRANSPORTS as ASYNC_TRANSPORTS
+from pinecone._sync.transport.httpx import TRANSPORTS
 from tests.helpers.programs import LONGEST_RUN, environment
 from tests.helpers.scripted_server import hold_until, reply, serving
-from tests.helpers.waiting import wait_until
+from tests.helpers.waiting import LONGEST, wait_until
 
 MATCHES = reply(200, {"matches": [{"id": "a", "score": 0.5}], "namespace": ""})
 
@@ -42,6 +46,7 @@ def _in_a_child(work: Any, index: Any) -> str:
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
+        signal.alarm(int(LONGEST))  # a child that hangs ends, and has said nothing
         try:
             os.write(writer, work(index).encode())
         finally:
@@ -70,6 +75,25 @@ async def test_a_child_of_an_event_loop_connects_by_itself() -> None:
             assert server.connections == 2
             await index.query(vector=[1.0], top_k=1)
             assert server.connections == 2
+
+
+@pytest.mark.parametrize("lock", [TRANSPORTS._lock, ASYNC_TRANSPORTS._lock])
+def test_a_child_finds_no_lock_held_by_a_thread_that_has_not_come_along(
+    lock: threading.Lock,
+) -> None:
+    held = threading.Event()
+
+    def hold() -> None:
+        with lock:
+            held.set()
+            time.sleep(0.05)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(LONGEST)
+    assert _in_a_child(lambda _: "free" if lock.acquire(blocking=False) else "held", None) == "free"
+    thread.join(LONGEST)
+    assert not lock.locked()
 
 
 GEVENT = """

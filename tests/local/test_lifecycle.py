@@ -471,3 +471,37 @@ def test_close_does_not_wait_for_a_long_call(
     with PineconeLocal(tmp_path) as again:
         host = Control(again.url, http).call("GET", f"/indexes/{data.name}").json()["host"]
         assert Data(data.name, host, http).counts() == {"__default__": 1}
+
+
+FORKING = """
+import os, sys, warnings
+from pinecone.local import PineconeLocal
+
+warnings.simplefilter("ignore")  # a fork beside threads, and sockets of the parent that the child leaves alone
+with PineconeLocal(PLACE) as local, local.client() as pc:
+    pc.indexes.create(name="a", dimension=1, spec={"serverless": {"cloud": "aws", "region": "us-east-1"}})
+    with pc.index("a") as index:
+        index.upsert(vectors=[("one", [1.0])])
+        child = os.fork()
+        if not child:
+            sys.exit(index.describe_index_stats().total_vector_count)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+        index.upsert(vectors=[("two", [1.0])])
+        print(index.describe_index_stats().total_vector_count)
+    folder = local.path
+print(folder.exists())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_end_of_a_forked_child_is_not_the_end_of_the_service(
+    kept: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "data"
+    program = FORKING.replace("PLACE", repr(str(path)) if kept else "")
+    assert run_python(program).splitlines() == ["2", str(kept)]
+    if kept:
+        with PineconeLocal(path) as local, local.client() as pc, pc.index("a") as index:
+            assert index.describe_index_stats().total_vector_count == 2

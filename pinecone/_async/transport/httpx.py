@@ -7,7 +7,6 @@ the network backend below gives every operation no more than the time that is le
 from __future__ import annotations
 
 import ssl
-import threading
 import time
 import weakref
 from collections.abc import Iterable
@@ -28,6 +27,7 @@ from pinecone._transport.synchronization import (
     AsyncCapacityLimiter,
     AsyncLazy,
     async_connect,
+    lock_across_forks,
 )
 from pinecone._transport.tls import context_for, proxy_for, setting
 from pinecone.config import PineconeConfig
@@ -238,7 +238,7 @@ class AsyncTransports:
     """The transports in use, one per host and settings."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = lock_across_forks()
         self._known: weakref.WeakValueDictionary[Any, AsyncLazy[AsyncAnyTransport]] = (
             weakref.WeakValueDictionary()
         )
