@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 from itertools import islice
+from types import NoneType
 from typing import Any, get_args, get_origin
 
 from msgspec import UNSET
 from msgspec.structs import fields
 
 from ._base import BaseModel, fields_of
+from ._tables import _columns
 
 _LONG = 5
 """Lists and maps of more items than this show the first few of them."""
@@ -20,6 +22,8 @@ _TEXT = 200
 """Characters of a text that are shown."""
 _ROWS = 50
 """Rows of a table that are shown."""
+_LEFT, _RIGHT = 'style="text-align: left"', 'style="text-align: right"'
+"""Where cells have their text: Jupyter would have all of it on the right. Colours are those of the page."""
 
 
 def text(model: BaseModel) -> str:
@@ -29,16 +33,21 @@ def text(model: BaseModel) -> str:
 
 
 def html(model: BaseModel) -> str:
-    """Return a table: a row per item of a collection, otherwise a row per field."""
-    items = _items(model, _fields)
-    if items:
-        body = _item_rows(items)
+    """Return the table of `to_pandas` with the other scalars in its caption; without items, a row per field."""
+    cells, about = _fields(model), [type(model).__name__]
+    columns = _columns(model, flatten=True) if _has_rows(model) else {}
+    if any(columns.values()):
+        scalars = (name for name, value in cells.items() if isinstance(value, (str, int, float)))
+        about += [f"{name} {_brief(cells[name])}" for name in scalars if name not in columns]
+        body = _lines(columns)
     else:
         body = "".join(
-            f"<tr><th>{escape(name)}</th><td>{_cell(value)}</td></tr>"
-            for name, value in _fields(model).items()
+            f"<tr><th {_LEFT}>{escape(name)}</th>{_cell(value)}</tr>"
+            for name, value in cells.items()
         )
-    return f"<table><caption>{escape(type(model).__name__)}</caption>{body}</table>"
+    if getattr(model, "namespace", None) == "":
+        about.append("the default namespace")
+    return f"<table><caption {_LEFT}>{escape(', '.join(about))}</caption>{body}</table>"
 
 
 def rows(model: BaseModel) -> tuple[list[str], list[dict[str, Any]]]:
@@ -96,17 +105,22 @@ def _about(kind: type[BaseModel]) -> tuple[str, type[BaseModel]] | None:
     return None
 
 
-def _item_rows(items: list[dict[str, Any]]) -> str:
-    shown = items[:_ROWS]
-    columns = list(dict.fromkeys(name for row in shown for name in row))
-    head = "".join(f"<th>{escape(name)}</th>" for name in columns)
-    lines = [
-        "".join(f"<td>{_cell(row[name]) if name in row else ''}</td>" for name in columns)
-        for row in shown
+def _has_rows(model: BaseModel) -> bool:
+    return type(model)._rows is not BaseModel._rows or _about(type(_part(model))) is not None
+
+
+def _lines(columns: dict[str, list[Any]]) -> str:
+    """Return the rows of a table: a head, the first rows, and how many more there are."""
+    sides = [
+        _RIGHT if {*map(type, column)} <= {int, float, NoneType} else _LEFT
+        for column in columns.values()
     ]
-    if len(items) > _ROWS:
-        lines.append(f'<td colspan="{len(columns)}">... {len(items) - _ROWS} more</td>')
-    return f"<tr>{head}</tr>" + "".join(f"<tr>{line}</tr>" for line in lines)
+    head = "".join(f"<th {side}>{escape(name)}</th>" for name, side in zip(columns, sides))
+    rows = list(zip(*columns.values()))
+    lines = ["".join(map(_cell, row, sides)) for row in rows[:_ROWS]]
+    if len(rows) > _ROWS:
+        lines.append(f'<td {_LEFT} colspan="{len(columns)}">... {len(rows) - _ROWS} more</td>')
+    return "".join(f"<tr>{line}</tr>" for line in [head, *lines])
 
 
 def _fields(model: BaseModel) -> dict[str, Any]:
@@ -136,5 +150,11 @@ def _some(count: int, parts: Any) -> list[str]:
     return [*islice(parts, _SHOWN), f"... {count - _SHOWN} more"]
 
 
-def _cell(value: Any) -> str:
-    return escape(_brief(value) if not isinstance(value, str) else value[:_TEXT])
+def _cell(value: Any, side: str = _LEFT) -> str:
+    if isinstance(value, str):
+        shown = value if len(value) <= _TEXT else f"{value[:_TEXT]}..."
+    elif isinstance(value, float):
+        shown = f"{value:.6g}" if abs(value) < 1e5 else f"{value:.12g}"
+    else:
+        shown = "" if is_empty(value) else _brief(value)
+    return f"<td {side}>{escape(shown)}</td>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -126,9 +127,37 @@ def test_namespaces_have_their_names() -> None:
         }
     )
     assert rows(stats) == {"namespace": ["", "films"], "vector_count": [2, 3]}
-    assert "<td>films</td><td>3</td>" in stats._repr_html_()
+    assert cells_of(stats) == [["namespace", "vector_count"], ["", "2"], ["films", "3"]]
     listed = ListNamespacesResponse(namespaces=[NamespaceDescription(name="films", record_count=3)])
     assert rows(listed) == {"name": ["films"], "record_count": [3], "size_bytes": [0]}
+
+
+def cells_of(answer: Any) -> list[list[str]]:
+    lines = answer._repr_html_().split("<tr>")[1:]
+    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line) for line in lines]
+
+
+def test_notebooks_show_the_table_of_pandas_with_its_namespace() -> None:
+    matches = [
+        ScoredVector(id="a", score=0.54921997, values=[0.5] * 9, metadata={"<b>": "x" * 300}),
+        ScoredVector(id="b", score=1234567.5, values=[], metadata={"year": 1995.0, "seen": True}),
+    ]
+    page = QueryResponse(matches=matches, namespace="<films>")
+    assert cells_of(page) == [
+        ["id", "score", "values", "&lt;b&gt;", "year", "seen"],
+        ["a", "0.54922", "[0.5, 0.5, 0.5, ... 6 more]", "x" * 200 + "...", "", ""],
+        ["b", "1234567.5", "", "", "1995", "True"],
+    ]
+    shown = page._repr_html_()
+    assert "QueryResponse, namespace &#x27;&lt;films&gt;&#x27;</caption>" in shown
+    sides = dict(re.findall(r'<th style="text-align: (\w+)">([\w;&]+)', shown)[:6])
+    assert sides == {"left": "seen", "right": "year"}
+    assert "QueryResponse, the default namespace<" in QueryResponse(matches=[])._repr_html_()
+    many = QueryManyResults(responses=[page] * 30)
+    assert cells_of(many)[50:] == [
+        ["24", "b", "1234567.5", "", "", "1995", "True"],
+        ["... 10 more"],
+    ]
 
 
 def test_ids_of_a_page() -> None:
