@@ -128,6 +128,9 @@ class SearchDocumentsResponse(data.SearchDocumentsResponse):
         super().__post_init__()
         self.matches = list(map(Document, self.matches))  # pyright: ignore[reportIncompatibleVariableOverride]
 
+    def _rows(self) -> tuple[list[str], list[dict[str, Any]]]:
+        return ["_id", "_score"], list(map(dict, self.matches))
+
 
 class FetchDocumentsResponse(data.FetchDocumentsResponse):
     """The result of a fetch.
@@ -146,6 +149,9 @@ class FetchDocumentsResponse(data.FetchDocumentsResponse):
         super().__post_init__()
         found = {id_: Document(it) for id_, it in self.documents.items()}
         self.documents = found  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    def _rows(self) -> tuple[list[str], list[dict[str, Any]]]:
+        return ["_id"], list(map(dict, self.documents.values()))
 
 
 class UpsertDocumentsResponse(UpsertResponse):

@@ -12,6 +12,9 @@ from pinecone.models import (
     APIKeyModel,
     APIKeyWithSecret,
     DescribeIndexStatsResponse,
+    DocumentFetchUsage,
+    DocumentSearchUsage,
+    FetchDocumentsResponse,
     FetchResponse,
     Hit,
     ListNamespacesResponse,
@@ -22,6 +25,7 @@ from pinecone.models import (
     QueryNamespacesResults,
     QueryResponse,
     ScoredVector,
+    SearchDocumentsResponse,
     SearchRecordsResponse,
     SearchResult,
     SearchUsage,
@@ -130,6 +134,31 @@ def test_namespaces_have_their_names() -> None:
     assert cells_of(stats) == [["namespace", "vector_count"], ["", "2"], ["films", "3"]]
     listed = ListNamespacesResponse(namespaces=[NamespaceDescription(name="films", record_count=3)])
     assert rows(listed) == {"name": ["films"], "record_count": [3], "size_bytes": [0]}
+
+
+def test_documents() -> None:
+    found = SearchDocumentsResponse(
+        matches=[
+            {"_id": "a", "_score": 0.5, "title": "Heat", "id": 7},
+            {"_id": "b", "_score": 0.25},
+        ],
+        namespace="n",
+        usage=DocumentSearchUsage(read_units=1),
+    )
+    assert rows(found) == {
+        "_id": ["a", "b"],
+        "_score": [0.5, 0.25],
+        "title": ["Heat", None],
+        "id": [7, None],
+    }
+    assert cells_of(found)[1:] == [["a", "0.5", "Heat", "7"], ["b", "0.25", "", ""]]
+    assert "namespace &#x27;n&#x27;" in found._repr_html_()
+    fetched = FetchDocumentsResponse(
+        documents={"a": {"_id": "a", "title": "Heat"}},
+        namespace="n",
+        usage=DocumentFetchUsage(read_units=1),
+    )
+    assert rows(fetched) == {"_id": ["a"], "title": ["Heat"]}
 
 
 def cells_of(answer: Any) -> list[list[str]]:

@@ -95,7 +95,9 @@ def _check_field(name: str, field: SchemaField) -> None:
             f"searched: {', '.join(_TYPES)}. Metadata needs no declaration"
         )
     if field.type == "string" and all(getattr(field, by) is None for by in _SEARCHED_BY):
-        raise invalid_control(f"{where} must have one of {', '.join(_SEARCHED_BY)}")
+        raise invalid_control(
+            f"{where} must have one of {', '.join(_SEARCHED_BY)}. Metadata needs no declaration"
+        )
     if field.description is not None:
         check_value(
             field.description.encode(), limits.StringField.description, f"{where}.description"

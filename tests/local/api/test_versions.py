@@ -93,7 +93,7 @@ def test_sparse_hybrid_integrated_and_nameless_indexes(own: Control) -> None:
         ),
         (
             {"t": {"type": "string"}},
-            "schema.fields['t'] must have one of full_text_search, embed, sparse_embed",
+            "schema.fields['t'] must have one of full_text_search, embed, sparse_embed. Metadata needs no declaration",
         ),
         (
             {"n" * 65: {"type": "sparse_vector"}},
