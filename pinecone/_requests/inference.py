@@ -63,6 +63,10 @@ class RankedFields(dict[str, Any]):
         except KeyError:
             raise AttributeError(f"the document has no field {name!r}") from None
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as a plain dict."""
+        return dict(self)
+
 
 def with_attributes(ranking: RerankResult) -> RerankResult:
     """Return a ranking in which fields of documents can be read as attributes."""

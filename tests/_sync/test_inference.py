@@ -97,6 +97,8 @@ def test_documents_are_put_in_order() -> None:
     assert document.text == document["text"] == "a film about a heist"
     assert pickle.loads(pickle.dumps(document)).text == document.text
     assert json.loads(json.dumps(document)) == document
+    assert type(document.to_dict()) is dict
+    assert document.to_dict() == document
     with pytest.raises(AttributeError, match="the document has no field 'id'"):
         _ = document.id
     assert [request.json() for request in server.requests] == [
