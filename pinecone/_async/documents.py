@@ -9,7 +9,7 @@ from pinecone._async.collecting import async_collect
 from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.upserts import PROBE, async_until_fresh, async_write
 from pinecone._requests import arguments, documents as requests
-from pinecone._requests.batches import Batches, Deadline
+from pinecone._requests.batches import Batches, Deadline, combined
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.models import (
     BatchResult,
@@ -130,7 +130,7 @@ class AsyncDocuments:
 
         result = await async_write(batches, send, shows, deadline)
         if waits and not result.errors:
-            await self._until_fresh(result, space, timeout)
+            await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         usage = DocumentUpsertUsage(embed_total_tokens=sum(tokens)) if tokens else None
         return remade(UpsertDocumentsResponse, result, usage=usage)
 
@@ -399,18 +399,36 @@ class AsyncDocuments:
         replies = await async_collect(ask, asked, _AT_A_TIME)
         return DeleteDocumentsResponse(
             matched_records=requests.total(it.matched_records for it in replies),
-            response_info=replies[-1].response_info,
+            response_info=combined(reply.response_info for reply in replies),
         )
 
-    async def _until_fresh(self, response: Answer, space: str, timeout: float | None) -> None:
-        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+    async def wait_until_fresh(
+        self, response: Answer, *, namespace: str = "", timeout: float | None = None
+    ) -> None:
+        """Wait until a write can be read: reads are a moment behind writes (operation `fetch_documents`).
+
+        Args:
+            response: What `upsert`, `update` or `delete` returned.
+            namespace: The namespace that was written to.
+            timeout: Seconds to wait. Default: the handle's.
+
+        Raises:
+            PineconeValueError: `response` has no log sequence number.
+            PineconeTimeoutError: The write could not be read in time; it is stored nevertheless.
+
+        Example:
+            deleted = await films.documents.delete(ids=["a"])
+            await films.documents.wait_until_fresh(deleted)
+        """
+        space = requests.namespace(namespace)
 
         async def look(left: float) -> Answer:
             return await self._data.fetch_documents(
                 space, FetchDocumentsRequest(ids=[PROBE]), timeout=left
             )
 
-        await async_until_fresh(response, look, seconds)
+        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+        await async_until_fresh(response, look, seconds, space)
 
     def __repr__(self) -> str:
         return f"AsyncDocuments(host={self._config.host!r})"

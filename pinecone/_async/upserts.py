@@ -282,16 +282,16 @@ class AsyncUpserts(AsyncDataHandle):
             print("c" in (await index.fetch(ids=["c"])).vectors)
         """
         space = arguments.namespace(namespace)
-        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
 
         async def look(left: float) -> Answer:
             return await self._data.fetch_vectors(ids=[PROBE], namespace=space, timeout=left)
 
-        await async_until_fresh(response, look, seconds)
+        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+        await async_until_fresh(response, look, seconds, space)
 
 
 async def async_until_fresh(
-    response: Answer, look: Callable[[float], Awaitable[Answer]], seconds: float
+    response: Answer, look: Callable[[float], Awaitable[Answer]], seconds: float, space: str
 ) -> None:
     """Look, with the seconds that are left, until what is read is as new as the write that `response` answers."""
     info = getattr(response, "response_info", None)
@@ -302,14 +302,16 @@ async def async_until_fresh(
         )
     deadline = time.monotonic() + seconds
     pause = _FIRST_PAUSE
+    seen = None
     while True:
         left = deadline - time.monotonic()
         if left <= 0:
             raise PineconeTimeoutError(
-                f"the write could not be read within {seconds:g} s; it is stored nevertheless"
+                f"the write could not be read within {seconds:g} s; it is stored nevertheless. Its log sequence "
+                f"number is {target}, and reads of the namespace {space!r} have seen {seen}"
             )
-        found = await look(left)
-        if found.response_info is not None and found.response_info.is_reconciled(target):
+        seen = getattr((await look(left)).response_info, "lsn_reconciled", None)
+        if seen is not None and seen >= target:
             return
         await async_sleep(min(pause, max(left, 0)))
         pause = min(pause * 2, _LONGEST_PAUSE)

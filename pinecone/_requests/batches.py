@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -260,7 +260,7 @@ class Tally(Generic[I]):
             errors=errors,
             peak_inflight=self._batches.peak,
         )
-        result.response_info = _combined([o.info for o in outcomes if o.info is not None])
+        result.response_info = combined(outcome.info for outcome in outcomes)
         if errors:
             _report(result, errors[0].error, self._batches.raises)
         return result
@@ -304,8 +304,9 @@ def _report(result: UpsertResponse, first: Exception, raises: bool) -> None:
         raise UpsertError(summary, result) from first
 
 
-def _combined(infos: list[ResponseInfo]) -> ResponseInfo | None:
+def combined(came: Iterable[ResponseInfo | None]) -> ResponseInfo | None:
     """Return what came with one request; of several, up to where they wrote."""
+    infos = [info for info in came if info is not None]
     if len(infos) < 2:
         return infos[0] if infos else None
     headers = {}

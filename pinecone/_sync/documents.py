@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pinecone._requests import arguments, documents as requests
-from pinecone._requests.batches import Batches, Deadline
+from pinecone._requests.batches import Batches, Deadline, combined
 from pinecone._sync.collecting import collect
 from pinecone._sync.pagination import Paginator, paginator
 from pinecone._sync.upserts import PROBE, until_fresh, write
@@ -129,7 +129,7 @@ class Documents:
 
         result = write(batches, send, shows, deadline)
         if waits and not result.errors:
-            self._until_fresh(result, space, timeout)
+            self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
         usage = DocumentUpsertUsage(embed_total_tokens=sum(tokens)) if tokens else None
         return remade(UpsertDocumentsResponse, result, usage=usage)
 
@@ -396,18 +396,36 @@ class Documents:
         replies = collect(ask, asked, _AT_A_TIME)
         return DeleteDocumentsResponse(
             matched_records=requests.total(it.matched_records for it in replies),
-            response_info=replies[-1].response_info,
+            response_info=combined(reply.response_info for reply in replies),
         )
 
-    def _until_fresh(self, response: Answer, space: str, timeout: float | None) -> None:
-        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+    def wait_until_fresh(
+        self, response: Answer, *, namespace: str = "", timeout: float | None = None
+    ) -> None:
+        """Wait until a write can be read: reads are a moment behind writes (operation `fetch_documents`).
+
+        Args:
+            response: What `upsert`, `update` or `delete` returned.
+            namespace: The namespace that was written to.
+            timeout: Seconds to wait. Default: the handle's.
+
+        Raises:
+            PineconeValueError: `response` has no log sequence number.
+            PineconeTimeoutError: The write could not be read in time; it is stored nevertheless.
+
+        Example:
+            deleted = films.documents.delete(ids=["a"])
+            films.documents.wait_until_fresh(deleted)
+        """
+        space = requests.namespace(namespace)
 
         def look(left: float) -> Answer:
             return self._data.fetch_documents(
                 space, FetchDocumentsRequest(ids=[PROBE]), timeout=left
             )
 
-        until_fresh(response, look, seconds)
+        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+        until_fresh(response, look, seconds, space)
 
     def __repr__(self) -> str:
         return f"Documents(host={self._config.host!r})"

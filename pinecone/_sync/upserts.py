@@ -279,15 +279,17 @@ class Upserts(DataHandle):
             print("c" in (index.fetch(ids=["c"])).vectors)
         """
         space = arguments.namespace(namespace)
-        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
 
         def look(left: float) -> Answer:
             return self._data.fetch_vectors(ids=[PROBE], namespace=space, timeout=left)
 
-        until_fresh(response, look, seconds)
+        seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
+        until_fresh(response, look, seconds, space)
 
 
-def until_fresh(response: Answer, look: Callable[[float], Answer], seconds: float) -> None:
+def until_fresh(
+    response: Answer, look: Callable[[float], Answer], seconds: float, space: str
+) -> None:
     """Look, with the seconds that are left, until what is read is as new as the write that `response` answers."""
     info = getattr(response, "response_info", None)
     target = info.lsn_committed if info else None
@@ -297,14 +299,16 @@ def until_fresh(response: Answer, look: Callable[[float], Answer], seconds: floa
         )
     deadline = time.monotonic() + seconds
     pause = _FIRST_PAUSE
+    seen = None
     while True:
         left = deadline - time.monotonic()
         if left <= 0:
             raise PineconeTimeoutError(
-                f"the write could not be read within {seconds:g} s; it is stored nevertheless"
+                f"the write could not be read within {seconds:g} s; it is stored nevertheless. Its log sequence "
+                f"number is {target}, and reads of the namespace {space!r} have seen {seen}"
             )
-        found = look(left)
-        if found.response_info is not None and found.response_info.is_reconciled(target):
+        seen = getattr((look(left)).response_info, "lsn_reconciled", None)
+        if seen is not None and seen >= target:
             return
         sleep(min(pause, max(left, 0)))
         pause = min(pause * 2, _LONGEST_PAUSE)

@@ -448,8 +448,9 @@ async def test_wait_reads_until_the_write_is_there() -> None:
     with serving(stored, at(5)) as server:
         async with quick(server) as index:
             result = await index.upsert(vectors=[("a", [1.0])])
-            with pytest.raises(PineconeTimeoutError, match=r"could not be read within 0\.2 s"):
-                await index.wait_until_fresh(result, timeout=0.2)
+            told = r"could not be read within 0\.2 s.* number is 7, and reads of the namespace 'n' have seen 5"
+            with pytest.raises(PineconeTimeoutError, match=told):
+                await index.wait_until_fresh(result, namespace="n", timeout=0.2)
             result.response_info = None
             with pytest.raises(
                 PineconeValueError, match="response: expected the answer to a write"

@@ -443,8 +443,9 @@ def test_wait_reads_until_the_write_is_there() -> None:
     with serving(stored, at(5)) as server:
         with quick(server) as index:
             result = index.upsert(vectors=[("a", [1.0])])
-            with pytest.raises(PineconeTimeoutError, match=r"could not be read within 0\.2 s"):
-                index.wait_until_fresh(result, timeout=0.2)
+            told = r"could not be read within 0\.2 s.* number is 7, and reads of the namespace 'n' have seen 5"
+            with pytest.raises(PineconeTimeoutError, match=told):
+                index.wait_until_fresh(result, namespace="n", timeout=0.2)
             result.response_info = None
             with pytest.raises(
                 PineconeValueError, match="response: expected the answer to a write"

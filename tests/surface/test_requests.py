@@ -28,7 +28,6 @@ NO_METHOD = {
 
 #: Methods that leave the request to a private one, which the source of the SDK shows.
 BEHIND = {
-    "AsyncDocuments._until_fresh": "AsyncDocuments.fetch",
     "AsyncAssistantFiles._sent": "AsyncAssistantFiles.upload_file",
     "AsyncAssistantClients._described": "AsyncAssistants.describe",
     "AsyncIndexes._all": "AsyncIndexes.list",

@@ -1,0 +1,42 @@
+"""Changes of documents that are waited for, in a service whose reads are a moment behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from pinecone import AsyncIndex, SchemaBuilder
+from pinecone.local import PineconeLocal, Simulation
+from tests.helpers.scripted_server import reply, serving
+
+
+@pytest.fixture(scope="module")
+def behind() -> Iterator[PineconeLocal]:
+    with PineconeLocal(simulate=Simulation(consistency_lag=0.2)) as local:
+        yield local
+
+
+async def test_changes_of_documents_are_waited_for(behind: PineconeLocal) -> None:
+    schema = SchemaBuilder().add_dense_vector_field("dense", dimension=1, metric="cosine").build()
+    async with behind.async_client() as pc:
+        await pc.indexes.create(name="films", schema=schema)
+        async with await pc.index("films") as index:
+            films = index.documents
+            await films.upsert(documents=[{"_id": "a", "dense": [1.0], "year": 1999}], wait=True)
+            changed = await films.update(documents=[{"_id": "a", "year": 2000}])
+            await films.wait_until_fresh(changed)
+            assert (await films.fetch(ids=["a"])).documents["a"].year == 2000
+            await films.wait_until_fresh(await films.delete(ids=["a"]))
+            assert (await films.fetch(ids=["a"])).documents == {}
+
+
+async def test_an_answer_to_several_deletes_has_the_number_of_the_latest() -> None:
+    numbers = ("9", "8", "7")
+    replies = [reply(200, {}, {"x-pinecone-request-lsn": number}) for number in numbers]
+    ids = [str(number) for number in range(2500)]
+    with serving(*replies) as server:
+        async with AsyncIndex(host=server.url, api_key="key") as index:
+            info = (await index.documents.delete(ids=ids)).response_info
+    assert info is not None
+    assert info.lsn_committed == 9
