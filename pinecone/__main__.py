@@ -1,4 +1,7 @@
-"""``python -m pinecone``: versions and paths, to be copied into a bug report. It shows no secret and needs no extra."""
+"""``python -m pinecone``: versions and paths, to be copied into a bug report. It shows no secret and needs no extra.
+
+``python -m pinecone explain rate-limit`` prints the cause and the cure of an error; without a name, it lists what it can explain.
+"""
 
 from __future__ import annotations
 
@@ -54,8 +57,22 @@ def _version() -> str:
     return str(getattr(pinecone, "__version__", "of unknown version"))
 
 
+def explain(words: str) -> str:
+    """Return what the catalogue of errors says under a name; for other words, the names of the entries that have them."""
+    from pinecone.errors.catalogue import entries
+
+    known = entries()
+    found = [name for name, parts in known.items() if words.lower() in "".join(parts).lower()]
+    if words in known or len(found) == 1:
+        return known[words if words in known else found[0]][1]
+    return "\n".join(found) or f"nothing is known about {words!r}"
+
+
 def main() -> None:
-    """Print the report."""
+    """Print the report, or what an error means."""
+    if sys.argv[1:2] == ["explain"]:
+        print(explain(" ".join(sys.argv[2:])))
+        return
     lines = list(report())
     width = max(len(label) for label, _ in lines)
     for label, text in lines:

@@ -16,6 +16,8 @@ sys.path[:0] = [str(HERE), str(REPO), str(REPO / "generated")]
 
 import reference  # noqa: E402 - of this folder
 
+#: What errors name, too, and the package carries.
+CATALOGUE = "error-catalogue.md"
 API = REPO / "generated" / "reference"
 #: First lines of the pages, in the order of the site: what llms.txt is made of.
 _pages: dict[str, tuple[str, str]] = {}
@@ -28,6 +30,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         name = page.relative_to(API).as_posix().replace("README", "index")
         made[f"reference/api/{name}"] = page.read_text("utf-8").replace("README.md", "index.md")
     made["changelog.md"] = (REPO / "CHANGELOG.md").read_text("utf-8").replace("](docs/", "](")
+    made[CATALOGUE] = (REPO / "pinecone" / "errors" / "catalogue.md").read_text("utf-8")
     for uri, text in made.items():
         files.append(File.generated(config, uri, content=text, inclusion=_inclusion(uri)))
     styles = (HERE / "styles.css").read_text("utf-8")
@@ -43,9 +46,12 @@ def _inclusion(uri: str) -> InclusionLevel:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Lead links out of docs/ to where their targets are on the site."""
     up = "../" * page.file.src_uri.count("/")
-    text = markdown.replace(
-        f"]({up}../generated/reference/README.md)", f"]({up}reference/api/index.md)"
-    )
+    text = markdown
+    for of_repository, of_site in (
+        ("generated/reference/README.md", "reference/api/index.md"),
+        ("pinecone/errors/catalogue.md", CATALOGUE),
+    ):
+        text = text.replace(f"]({up}../{of_repository}", f"]({up}{of_site}")
     # Files of the repository have no page.
     text = re.sub(rf"\[([^\]]+)\]\({re.escape(up)}\.\./[^)]*\)", r"`\1`", text)
     if not page.file.src_uri.startswith("reference/api/"):

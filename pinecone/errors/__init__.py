@@ -15,11 +15,29 @@ class PineconeError(Exception):
 
     Attributes:
         message: What went wrong, without the decoration `str()` adds.
+        help: The command that prints what may be the cause and what to do about it; it needs no network.
     """
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+    @property
+    def help(self) -> str:
+        """Return the command that explains this error."""
+        from pinecone.errors.catalogue import entry_of
+
+        return f"python -m pinecone explain {entry_of(self)}"
+
+    @property
+    def __notes__(self) -> list[str]:
+        """Return what a traceback says under the error: `help`, then what `add_note` was given."""
+        notes: list[str] = self.__dict__.setdefault("__notes__", [f"Help: {self.help}"])
+        return notes
+
+    @__notes__.setter
+    def __notes__(self, notes: list[str]) -> None:  # by unpickling
+        self.__dict__["__notes__"] = notes
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default would call the class with `args` alone, which fails for constructors that take

@@ -26,12 +26,15 @@ from tests.helpers.scripted_server import reply, serving
 
 pytestmark = pytest.mark.slow
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+CATALOGUE = ROOT / "pinecone" / "errors" / "catalogue.md"
+PAGES = [ROOT / "README.md", CATALOGUE, *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def name(page: Path) -> str:
     """Return what a page is called here: two folders may have pages of the same name."""
-    return page.relative_to(ROOT / "docs" if page.parent != ROOT else ROOT).as_posix()
+    return (
+        page.relative_to(ROOT / "docs").as_posix() if ROOT / "docs" in page.parents else page.name
+    )
 
 
 @pytest.fixture
