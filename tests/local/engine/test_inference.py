@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +12,7 @@ import numpy as np
 import pytest
 
 from pinecone.local import PineconeLocal
-from pinecone.local.engine.inference.dense import HASHES, WORDS, embedder
+from pinecone.local.engine.inference.dense import HASHES, WORDS, _Words, embedder
 from tests.local.rest import Control, Json, assert_control_error
 from tests.local.specs.answers import valid
 
@@ -49,6 +51,20 @@ def test_dense_embeddings_are_unit_vectors_of_the_models_dimension(
     assert rows.shape == (4, dimension)
     assert np.linalg.norm(rows, axis=1) == pytest.approx(1, abs=1e-5)
     assert found["usage"] == {"total_tokens": 4 + 2 + 3 + 5}
+
+
+@pytest.mark.slow
+def test_loading_the_model_leaves_the_logging_of_the_program_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    level = root.level
+    for name in [name for name in sys.modules if name.partition(".")[0] == "wordllama"]:
+        monkeypatch.delitem(sys.modules, name)
+    _Words()(["a cat"], 256)
+    assert "wordllama" in sys.modules
+    assert (root.handlers, root.level) == ([], level)
 
 
 @pytest.mark.parametrize("dimension", [384, 512, 768, 1024, 2048])

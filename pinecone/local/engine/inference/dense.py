@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import warnings
 from collections.abc import Sequence
@@ -107,7 +108,13 @@ class _Words:
 
 
 def _packaged_model() -> Any:
-    import wordllama
+    # Its import configures logging, for the whole program and on stderr, where nobody has: that is up to the program.
+    root, nothing = logging.getLogger(), logging.NullHandler()
+    root.addHandler(nothing)
+    try:
+        import wordllama
+    finally:
+        root.removeHandler(nothing)
 
     folder = Path(wordllama.__file__).parent
     return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
