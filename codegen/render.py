@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from ruff import find_ruff_bin
 
 from . import docs, equal, limits, pins, reexport, reference
 from .config import REPO, RUNTIME
@@ -425,7 +425,7 @@ def _path_source(operation: Operation) -> str:
 
 def ruff(folder: Path, config: Path) -> None:
     """Sort imports, drop unused ones and format. Part of the output: ruff is pinned, its settings are ours."""
-    command = [sys.executable, "-m", "ruff"]
+    program = find_ruff_bin()
     common = ["--quiet", "--no-cache", "--config", str(config), str(folder)]
-    subprocess.run([*command, "check", "--fix", *common], check=True)
-    subprocess.run([*command, "format", *common], check=True)
+    subprocess.run([program, "check", "--fix", *common], check=True)
+    subprocess.run([program, "format", *common], check=True)

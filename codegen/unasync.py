@@ -11,9 +11,10 @@ from __future__ import annotations
 import io
 import re
 import subprocess
-import sys
 import tokenize
 from pathlib import Path
+
+from ruff import find_ruff_bin
 
 #: Source folder -> made folder, relative to the repository.
 FOLDERS = {"pinecone/_async": "pinecone/_sync", "tests/_async": "tests/_sync"}
@@ -155,11 +156,11 @@ def strays(root: Path, made: dict[Path, str]) -> list[Path]:
 
 def formatted(text: str, path: Path, root: Path) -> str:
     """Return `text` as ruff lays it out: lines get shorter, imports sort differently or go."""
-    ruff = [sys.executable, "-m", "ruff"]
+    program = find_ruff_bin()
     place = ["--stdin-filename", str(path), "-"]
     for command in (["check", "--select=I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
         done = subprocess.run(
-            [*ruff, *command, *place],
+            [program, *command, *place],
             input=text,
             capture_output=True,
             text=True,
