@@ -22,6 +22,9 @@ SOAK_SECONDS ?= 60
 comma := ,
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# Bytecode is written even where the environment says no: without it pytest rewrites every module each time, and each process
+# that tests start compiles the whole SDK.
+export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
 .PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs docs-site build api api-dump smoke supply clean
@@ -37,9 +40,8 @@ quickstart: $(RUN_STAMP) ## Search the standard library's docstrings in an embed
 test: $(DEV_STAMP) ## Run the tests (PYTEST_ARGS="-k name" selects)
 	$(PY) -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
-# Bytecode is written even where the environment says no: without it pytest rewrites every module each time.
 test-fast: $(DEV_STAMP) ## Run the tests that take no time, in less than a minute
-	PYTHONDONTWRITEBYTECODE= $(PY) -m pytest $(PARALLEL) -m 'not slow and not packaging' $(PYTEST_ARGS)
+	$(PY) -m pytest $(PARALLEL) -m 'not slow and not packaging' $(PYTEST_ARGS)
 
 test-busy: $(DEV_STAMP) ## Run the tests while other processes keep every CPU busy
 	$(PY) -m tests.busy $(PY) -m pytest $(PARALLEL) $(PYTEST_ARGS)
