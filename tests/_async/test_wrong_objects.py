@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -110,6 +111,15 @@ def server() -> Iterator[Server]:
     routes = {"POST /oauth/token": scripted_answers.admin()["POST /oauth/token"]}
     with serving(reply(400, {"message": "no"}), routes=routes) as served:
         yield served
+
+
+@pytest.fixture(autouse=True)
+def small_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand where "." and ".." are folders with little in them: both can be what is loaded."""
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "records.jsonl").write_text('{"id": "a", "values": [1.0, 2.0]}\n', "utf-8")
+    monkeypatch.chdir(inner)
 
 
 def methods(thing: Any, seen: set[type]) -> Iterator[Any]:
