@@ -6,6 +6,7 @@ import enum
 import inspect
 import typing
 from datetime import datetime, timezone
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -38,6 +39,7 @@ class Wire(enum.Enum):
     MESSAGES = "messages"
 
 
+@cache
 def values(kind: Any, wire: Wire) -> st.SearchStrategy[Any]:
     """Values of an annotation."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
@@ -74,6 +76,7 @@ def values(kind: Any, wire: Wire) -> st.SearchStrategy[Any]:
     }[kind]
 
 
+@cache
 def models(kind: type[Any], wire: Wire) -> st.SearchStrategy[Any]:
     hints = typing.get_type_hints(kind)
     fields = {
