@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import httpx
-
 from pinecone._async.closing import AsyncClosing
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp
@@ -16,6 +14,7 @@ from pinecone.errors import PineconeValueError
 from pinecone_api._runtime import AsyncClient, Call
 
 if TYPE_CHECKING:
+    import httpx
     from typing_extensions import Unpack
 
 C = TypeVar("C", bound=AsyncClient)

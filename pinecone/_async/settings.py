@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypedDict, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
-import httpx
-
-from pinecone._transport.observing import Attempt
+from pinecone._late import Late
 from pinecone.config import PineconeConfig, RetryConfig, resolve
 from pinecone.errors import PineconeTypeError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from pinecone._transport import observing
+else:
+    httpx, observing = Late("httpx"), Late("pinecone._transport.observing")
 
 C = TypeVar("C")
 
@@ -53,7 +58,7 @@ class AsyncSettings(TypedDict, total=False):
     retry_config: RetryConfig | None
     api_version: str | None
     http_client: httpx.AsyncClient | None
-    event_hooks: Mapping[str, Sequence[Callable[[Attempt], object]]] | None
+    event_hooks: Mapping[str, Sequence[Callable[[observing.Attempt], object]]] | None
 
 
 def async_config_for(
@@ -73,7 +78,7 @@ def async_config_for(
         api_key=api_key,
         host=host,
         timeout=timeout,
-        http_client_type=httpx.AsyncClient,
+        http_client_type="httpx.AsyncClient",
         **settings,
     )
 
@@ -85,12 +90,13 @@ def takes_settings(client: type[C]) -> type[C]:
     it would show `**settings` only.
     """
     init: Any = client.__init__
-    hints = get_type_hints(AsyncSettings)
     defaults = inspect.signature(resolve).parameters
     parameters = dict(inspect.signature(init).parameters)
     del parameters["settings"], init.__annotations__["settings"]
+    # What is shown is text; whoever asks for types gets them, and then httpx is imported.
+    hints: dict[str, Any] = AsyncSettings.__annotations__
     for name, hint in hints.items():
-        parameters[name] = defaults[name].replace(annotation=hint)
+        parameters[name] = defaults[name].replace(annotation=hint.__forward_arg__)
     init.__annotations__ |= hints
     init.__signature__ = inspect.Signature(list(parameters.values()))
     if client.__doc__ and AsyncSettings.__doc__:  # `python -OO` has none

@@ -6,8 +6,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import httpx
-
 from pinecone._checks import wrong_type
 from pinecone._sync.closing import Closing
 from pinecone._sync.settings import Settings, config_for, takes_settings
@@ -17,6 +15,7 @@ from pinecone.errors import PineconeValueError
 from pinecone_api._runtime import Call, Client
 
 if TYPE_CHECKING:
+    import httpx
     from typing_extensions import Unpack
 
 C = TypeVar("C", bound=Client)

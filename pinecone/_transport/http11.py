@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import httpcore
+from pinecone._transport.faults import RemoteProtocolError
 
 #: Bytes that the head of an answer may have, and so its trailers; and the line before a chunk.
 _LONGEST_HEAD, _LONGEST_LINE = 100 * 1024, 4096
@@ -79,14 +79,14 @@ class Answer:
         """Take bytes that came; return whether the answer is complete.
 
         Raises:
-            httpcore.RemoteProtocolError: They are no answer of HTTP/1.1.
+            RemoteProtocolError: They are no answer of HTTP/1.1.
         """
         if self._held:
             data, self._held = self._held + data, b""
         while not self.status:
             end = _END_OF_HEAD.search(data)
             if (len(data) if end is None else end.end()) > _LONGEST_HEAD:
-                raise httpcore.RemoteProtocolError("the head of the answer is too long")
+                raise RemoteProtocolError("the head of the answer is too long")
             if end is None:
                 self._held = data
                 return False
@@ -98,14 +98,12 @@ class Answer:
         """Take the end of the connection; return True, for it is the end of the answer.
 
         Raises:
-            httpcore.RemoteProtocolError: It is not.
+            RemoteProtocolError: It is not.
         """
         if not self.status:
-            raise httpcore.RemoteProtocolError("the server closed the connection without an answer")
+            raise RemoteProtocolError("the server closed the connection without an answer")
         if self._is_chunked or self._missing is not None:
-            raise httpcore.RemoteProtocolError(
-                "the connection was closed in the middle of the body"
-            )
+            raise RemoteProtocolError("the connection was closed in the middle of the body")
         return True
 
     def _begin(self, head: bytes) -> None:
@@ -114,11 +112,11 @@ class Answer:
             head = _FOLD.sub(b" ", head)
         found = _HEAD.fullmatch(head)
         if found is None:
-            raise httpcore.RemoteProtocolError("the answer does not begin as one of HTTP/1.1 does")
+            raise RemoteProtocolError("the answer does not begin as one of HTTP/1.1 does")
         status = int(found[2])
         if status < 200:
             if status < 100 or status == 101:  # nobody has asked for another protocol
-                raise httpcore.RemoteProtocolError(f"the answer has the status {status}")
+                raise RemoteProtocolError(f"the answer has the status {status}")
             return
         lengths, encodings, wishes = [], [], []
         for line in head.split(b"\n")[1:]:
@@ -178,7 +176,7 @@ class Answer:
             if found is not None:
                 return found
         if len(data) - at > _LONGEST_LINE or b"\n" in data[start:]:
-            raise httpcore.RemoteProtocolError("the answer has a chunk without a size")
+            raise RemoteProtocolError("the answer has a chunk without a size")
         return None
 
     def _feed_trailers(self, data: bytes) -> bool:
@@ -187,7 +185,7 @@ class Answer:
             self.is_reusable = self.is_reusable and found.end() == len(data)
             return True
         if len(data) > _LONGEST_HEAD:
-            raise httpcore.RemoteProtocolError("the answer has trailers that are too long")
+            raise RemoteProtocolError("the answer has trailers that are too long")
         self._held = data
         return False
 
@@ -198,12 +196,12 @@ def _framing(status: int, lengths: list[bytes], encodings: list[bytes]) -> tuple
         return False, 0
     if encodings:
         if encodings != [b"chunked"]:
-            raise httpcore.RemoteProtocolError("the answer has an unknown Transfer-Encoding")
+            raise RemoteProtocolError("the answer has an unknown Transfer-Encoding")
         return True, 0
     if not lengths:
         return False, None
     known = {length.strip() for length in lengths}
     length = known.pop()
     if known or not (length.isdigit() and len(length) < 20):
-        raise httpcore.RemoteProtocolError("the answer has no Content-Length that is a number")
+        raise RemoteProtocolError("the answer has no Content-Length that is a number")
     return False, int(length)

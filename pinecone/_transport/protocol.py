@@ -35,13 +35,11 @@ from __future__ import annotations
 
 import logging
 import os
-import random
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
-from email.utils import parsedate_to_datetime
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import urlsplit
 from warnings import warn
 
@@ -49,6 +47,7 @@ import msgspec
 
 from pinecone import __version__, _log
 from pinecone._checks import callers_level
+from pinecone._late import Late
 from pinecone._transport.observing import NOBODY, Nobody
 from pinecone.config import PineconeConfig, RetryConfig, without_login
 from pinecone.errors import (
@@ -65,6 +64,12 @@ from pinecone.errors import (
 from pinecone_api import _runtime
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
+
+if TYPE_CHECKING:
+    import random
+    from email import utils as email_utils
+else:
+    random, email_utils = Late("random"), Late("email.utils")
 
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
@@ -101,9 +106,13 @@ def request_headers(config: PineconeConfig, operation: Operation[Any]) -> dict[s
         headers["Authorization"] = f"Bearer {config.api_key}"
     if operation.media is not None and operation.media != "multipart/form-data":
         headers["Content-Type"] = operation.media  # httpx adds that of parts, with their boundary
-    theirs = {name.lower() for name in config.additional_headers}
-    ours = {name: value for name, value in headers.items() if name.lower() not in theirs}
-    return ours | config.additional_headers
+    return with_headers(headers, config.additional_headers)
+
+
+def with_headers(ours: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
+    """Return headers with others, which replace those of the same name, whatever its case."""
+    replaced = {name.lower() for name in theirs}
+    return {name: ours[name] for name in ours if name.lower() not in replaced} | theirs
 
 
 # -- bodies --------------------------------------------------------------------------------------
@@ -347,7 +356,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         seconds = float(value)
     except ValueError:
         try:
-            seconds = parsedate_to_datetime(value).timestamp() - time.time()
+            seconds = email_utils.parsedate_to_datetime(value).timestamp() - time.time()
         except (ValueError, OverflowError):
             return None
     return max(seconds, 0.0) if seconds == seconds else None

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import httpcore
-import httpx
+from typing import TYPE_CHECKING
 
+from pinecone._late import Late
 from pinecone._transport.http11 import Answer
 
-#: What httpcore raises when a request fails; httpx has classes of the same names.
-CORE_ERRORS = (
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.TimeoutException,
-    httpcore.UnsupportedProtocol,
-)
-
-
-class TruncatedError(httpx.ReadError):
-    """The connection broke in the middle of the body of an answer."""
-
-
-def as_httpx(error: Exception) -> httpx.TransportError:
-    """Return the error of httpx for one of httpcore."""
-    kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__, httpx.TransportError)
-    return kind(str(error))
+if TYPE_CHECKING:
+    import httpx
+else:
+    httpx = Late("httpx")
 
 
 class Reply:

@@ -2,25 +2,36 @@
 
 Like the names in `synchronization`, these come as a pair: `AsyncSocket` is a protocol of the event loop, which gives bytes
 to the answer that is awaited as soon as they are there; `Socket` is a blocking socket. `deadline` is a time of the monotonic
-clock, and infinity for none. Errors are those of httpcore.
+clock, and infinity for none. Errors are those of `faults`.
 """
 
 from __future__ import annotations
 
-import asyncio
 import select
 import socket
-import ssl
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from math import inf
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpcore
-
+from pinecone._late import Late
+from pinecone._transport.faults import (
+    ConnectError,
+    ConnectTimeout,
+    ReadError,
+    ReadTimeout,
+    RemoteProtocolError,
+    WriteTimeout,
+)
 from pinecone._transport.http11 import Answer
-from pinecone._transport.synchronization import connect
+from pinecone._transport.synchronization import connect_to_any
+
+if TYPE_CHECKING:
+    import asyncio
+    import ssl
+else:
+    asyncio = Late("asyncio")
 
 #: A request with a body up to this size goes out in one piece; a larger one in slices of its memory, because whoever takes
 #: a part of a block of bytes copies the rest of it.
@@ -52,8 +63,8 @@ def _poll(sock: Any) -> Callable[[], object]:
     return partial(poller.poll, 0)
 
 
-class AsyncSocket(asyncio.Protocol):
-    """A connection in an event loop."""
+class AsyncSocket:
+    """A connection in an event loop, which takes it for an `asyncio.Protocol`."""
 
     _has_more: Callable[[], object]
 
@@ -72,11 +83,11 @@ class AsyncSocket(asyncio.Protocol):
         """Connect to `host`, with TLS if there is a context.
 
         Raises:
-            httpcore.ConnectError: There is no connection, or no trust.
-            httpcore.ConnectTimeout: There is none in time.
+            ConnectError: There is no connection, or no trust.
+            ConnectTimeout: There is none in time.
         """
         loop = asyncio.get_running_loop()
-        left = partial(_seconds_until, deadline, httpcore.ConnectTimeout)
+        left = partial(_seconds_until, deadline, ConnectTimeout)
         connect = partial(
             loop.create_connection, cls, ssl=context, server_hostname=host if context else None
         )
@@ -99,7 +110,7 @@ class AsyncSocket(asyncio.Protocol):
                         opened: AsyncSocket = task.result()[1]
                         return opened
         except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(str(error)) from error
+            raise ConnectError(str(error)) from error
         finally:
             for task in tasks:
                 _give_up(task)
@@ -115,11 +126,11 @@ class AsyncSocket(asyncio.Protocol):
         """Send a request and read the answer to its end.
 
         Raises:
-            httpcore.ReadTimeout: It is not complete in time.
-            httpcore.ReadError: The connection broke.
-            httpcore.RemoteProtocolError: It ended too early, or what came is no answer.
+            ReadTimeout: It is not complete in time.
+            ReadError: The connection broke.
+            RemoteProtocolError: It ended too early, or what came is no answer.
         """
-        seconds = _seconds_until(deadline, httpcore.ReadTimeout)
+        seconds = _seconds_until(deadline, ReadTimeout)
         loop = asyncio.get_running_loop()
         self._over = over = loop.create_future()
         self._answer = answer
@@ -155,7 +166,7 @@ class AsyncSocket(asyncio.Protocol):
                 return
 
     def _expire(self) -> None:
-        self._finish(httpcore.ReadTimeout("the deadline of the call has passed"))
+        self._finish(ReadTimeout("the deadline of the call has passed"))
 
     def _finish(self, error: Exception | None) -> None:
         """Let the exchange that is under way end."""
@@ -183,7 +194,7 @@ class AsyncSocket(asyncio.Protocol):
         try:
             if self._answer.feed(data):
                 self._finish(None)
-        except httpcore.RemoteProtocolError as error:
+        except RemoteProtocolError as error:
             self._finish(error)
 
     def eof_received(self) -> None:
@@ -193,7 +204,7 @@ class AsyncSocket(asyncio.Protocol):
             try:
                 self._answer.end()
                 self._finish(None)
-            except httpcore.RemoteProtocolError as error:
+            except RemoteProtocolError as error:
                 self._finish(error)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -201,7 +212,7 @@ class AsyncSocket(asyncio.Protocol):
         if exc is None:
             self.eof_received()
         else:
-            error = httpcore.ReadError(str(exc))
+            error = ReadError(str(exc))
             error.__cause__ = exc
             if self._over is not None and not self._over.done():
                 self._finish(error)
@@ -241,10 +252,9 @@ def _give_up(task: asyncio.Future[Any]) -> None:
 class Socket:
     """A connection of a thread."""
 
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
-        self._socket: socket.socket = stream.get_extra_info("socket")
-        self._has_more = _poll(self._socket)
+    def __init__(self, sock: socket.socket) -> None:
+        self._socket = sock
+        self._has_more = _poll(sock)
         self._is_open = True
 
     @classmethod
@@ -252,14 +262,24 @@ class Socket:
         """Connect to `host`, with TLS if there is a context.
 
         Raises:
-            httpcore.ConnectError: There is no connection, or no trust.
-            httpcore.ConnectTimeout: There is none in time.
+            ConnectError: There is no connection, or no trust.
+            ConnectTimeout: There is none in time.
         """
-        left = partial(_seconds_until, deadline, httpcore.ConnectTimeout)
-        stream = connect(httpcore.SyncBackend(), host, port, left, None, ())
+
+        def attempt(address: str) -> socket.socket:
+            try:
+                return socket.create_connection((address, port), left())
+            except TimeoutError as error:
+                raise ConnectTimeout(str(error)) from error
+            except OSError as error:
+                raise ConnectError(str(error)) from error
+
+        left = partial(_seconds_until, deadline, ConnectTimeout)
+        sock = connect_to_any(host, port, attempt, ConnectError)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if context is not None:
-            stream = stream.start_tls(context, host, left())
-        return cls(stream)
+            sock = _with_tls(sock, host, context, left)
+        return cls(sock)
 
     @property
     def is_usable(self) -> bool:
@@ -270,9 +290,9 @@ class Socket:
         """Send a request and read the answer to its end.
 
         Raises:
-            httpcore.ReadTimeout, httpcore.WriteTimeout: It is not complete in time.
-            httpcore.ReadError: The connection broke.
-            httpcore.RemoteProtocolError: It ended too early, or what came is no answer.
+            ReadTimeout, WriteTimeout: It is not complete in time.
+            ReadError: The connection broke.
+            RemoteProtocolError: It ended too early, or what came is no answer.
         """
         try:
             if body is None or len(body) <= _SMALL:
@@ -281,7 +301,7 @@ class Socket:
                 self._write(head, deadline)
                 self._write(body, deadline)
         except TimeoutError as error:
-            raise httpcore.WriteTimeout(str(error)) from error
+            raise WriteTimeout(str(error)) from error
         except OSError:  # there may be an answer nevertheless
             self._is_open = False
         over = False
@@ -292,19 +312,38 @@ class Socket:
     def abort(self) -> None:
         """Close the connection, whatever is under way."""
         self._is_open = False
-        self._stream.close()
+        self._socket.close()
 
     def _write(self, data: bytes, deadline: float) -> None:
         rest = memoryview(data)
         while rest:
-            self._socket.settimeout(_seconds_until(deadline, httpcore.WriteTimeout))
+            self._socket.settimeout(_seconds_until(deadline, WriteTimeout))
             rest = rest[self._socket.send(rest[:_SLICE]) :]
 
     def _read(self, size: int, deadline: float) -> bytes:
-        self._socket.settimeout(_seconds_until(deadline, httpcore.ReadTimeout))
+        self._socket.settimeout(_seconds_until(deadline, ReadTimeout))
         try:
             return self._socket.recv(size)
         except TimeoutError as error:
-            raise httpcore.ReadTimeout(str(error)) from error
+            raise ReadTimeout(str(error)) from error
         except OSError as error:
-            raise httpcore.ReadError(str(error)) from error
+            raise ReadError(str(error)) from error
+
+
+def _with_tls(
+    sock: socket.socket,
+    host: str,
+    context: ssl.SSLContext,
+    left: Callable[[], float | None],
+) -> socket.socket:
+    """Return a connection after the handshake of TLS; close it when that fails."""
+    try:
+        sock.settimeout(left())
+        return context.wrap_socket(sock, server_hostname=host)
+    except BaseException as error:
+        sock.close()
+        if isinstance(error, TimeoutError):
+            raise ConnectTimeout(str(error)) from error
+        if isinstance(error, OSError):
+            raise ConnectError(str(error)) from error
+        raise

@@ -6,7 +6,6 @@ is made from it, uses the second.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import queue
 import socket
@@ -23,15 +22,22 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from functools import partial
-from typing import Any, Generic, TypeVar
-
-import anyio
-import httpcore
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pinecone._checks import wrong_type
+from pinecone._late import Late
+
+if TYPE_CHECKING:
+    import asyncio
+    from concurrent import futures
+
+    import anyio
+    import httpcore
+else:
+    asyncio, anyio, httpcore = Late("asyncio"), Late("anyio"), Late("httpcore")
+    futures = Late("concurrent.futures")
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -64,8 +70,12 @@ def lock_across_forks() -> threading.Lock:
     return lock
 
 
-async_sleep = asyncio.sleep
 sleep = time.sleep
+
+
+async def async_sleep(seconds: float) -> None:
+    """Wait."""
+    await asyncio.sleep(seconds)
 
 
 # -- a bounded number of calls at a time ---------------------------------------------------------
@@ -105,11 +115,6 @@ class CapacityLimiter:
             self._tickets.get(timeout=min(seconds, threading.TIMEOUT_MAX))
             return True
         return False
-
-
-#: Keep a cancellation of the task from ending what must be finished; nothing interrupts a thread that way.
-async_uninterrupted = partial(anyio.CancelScope, shield=True)
-uninterrupted = nullcontext
 
 
 # -- resources made on first use -----------------------------------------------------------------
@@ -252,23 +257,32 @@ def connect(
     options: Iterable[Any],
 ) -> httpcore.NetworkStream:
     """Connect to the first address of `host` that answers, each attempt within the seconds that `left` gives then."""
+
+    def attempt(address: str) -> httpcore.NetworkStream:
+        return backend.connect_tcp(address, port, left(), local_address, options)
+
+    return connect_to_any(host, port, attempt, httpcore.ConnectError)
+
+
+def connect_to_any(
+    host: str, port: int, attempt: Callable[[str], R], refused: type[Exception]
+) -> R:
+    """Return what an attempt gives for the first address of `host` for which it does not raise `refused`.
+
+    Raises:
+        Exception: `refused`, where there is none.
+    """
     failure: Exception | None = None
-    for address in addresses(host, port):
-        seconds = left()
-        try:
-            return backend.connect_tcp(address, port, seconds, local_address, options)
-        except httpcore.ConnectError as error:
-            failure = error
-    raise failure or httpcore.ConnectError(f"{host} has no address")
-
-
-def addresses(host: str, port: int) -> list[str]:
-    """Return the addresses that a host name stands for."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(str(error)) from error
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+        raise refused(str(error)) from error
+    for address in dict.fromkeys(str(entry[4][0]) for entry in found):
+        try:
+            return attempt(address)
+        except refused as error:
+            failure = error
+    raise failure or refused(f"{host} has no address")
 
 
 # -- many jobs -----------------------------------------------------------------------------------
@@ -337,7 +351,7 @@ def each(
                 stop.set()
                 raise
 
-    with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
+    with futures.ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
         try:
             for future in [pool.submit(worker) for _ in range(limit)]:
                 future.result()
@@ -396,16 +410,16 @@ def feed(
     An exception of `work` is an outcome; one of `items` or `report`, and an interrupt, let the work under way finish, and
     what was done by then is reported.
     """
-    running: dict[Future[R], T] = {}
-    with ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
+    running: dict[futures.Future[R], T] = {}
+    with futures.ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
         try:
             for item in items:
                 while running and (len(running) >= limit or apart(item, running.values())):
-                    wait(running, _LONGEST_WAIT, FIRST_COMPLETED)
+                    futures.wait(running, _LONGEST_WAIT, futures.FIRST_COMPLETED)
                     _report_done(running, report)
                 running[pool.submit(work, item)] = item
             while running:
-                wait(running, _LONGEST_WAIT, FIRST_COMPLETED)
+                futures.wait(running, _LONGEST_WAIT, futures.FIRST_COMPLETED)
                 _report_done(running, report)
         except BaseException:
             items.close()

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
-import ssl
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import httpx
-
+from pinecone._late import Late
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeValueError
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+else:
+    httpx, ssl = Late("httpx"), Late("ssl")
 
 
 def context_for(config: PineconeConfig) -> ssl.SSLContext:
@@ -42,7 +48,7 @@ def setting(config: PineconeConfig) -> tuple[object, ...]:
 
 
 def _from_environment() -> tuple[str | None, str | None]:
-    """Return the settings that httpx reads by itself; another value gives another context."""
+    """Return the file or the folder of authorities that the environment names, as httpx reads it."""
     return os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
 
 
@@ -50,21 +56,24 @@ def _from_environment() -> tuple[str | None, str | None]:
 def _context(
     verify: bool, authorities: str | None, environment: tuple[str | None, str | None]
 ) -> ssl.SSLContext:
-    # `environment` is part of the key only.
     if not verify:
-        return httpx.create_ssl_context(verify=False)
-    folder = authorities is not None and Path(authorities).is_dir()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        return context
+    file, folder = environment
+    if authorities is not None:
+        is_folder = Path(authorities).is_dir()
+        file, folder = (None, authorities) if is_folder else (authorities, None)
     try:
-        if authorities is None:
-            return httpx.create_ssl_context()
-        return ssl.create_default_context(
-            cafile=None if folder else authorities, capath=authorities if folder else None
-        )
+        if not file and not folder:
+            import certifi
+
+            file = certifi.where()
+        return ssl.create_default_context(cafile=file or None, capath=None if file else folder)
     except (OSError, ssl.SSLError) as error:
-        named = environment[0] or environment[1] if authorities is None else authorities
         setting = "SSL_CERT_FILE, SSL_CERT_DIR" if authorities is None else "ssl_ca_certs"
         raise PineconeValueError(
-            f"{setting}: no CA certificates could be read from {named!r}: {error}"
+            f"{setting}: no CA certificates could be read from {file or folder!r}: {error}"
         ) from error
 
 

@@ -151,7 +151,7 @@ def resolve(
     api_key: str | None,
     host: str | None,
     timeout: float,
-    http_client_type: type[Any],
+    http_client_type: str,
     additional_headers: Mapping[str, str] | None = None,
     source_tag: str | None = None,
     proxy_url: str | None = None,
@@ -166,7 +166,6 @@ def resolve(
     event_hooks: Mapping[str, Sequence[Callable[[Any], object]]] | None = None,
 ) -> PineconeConfig:
     """Return checked settings from a constructor's arguments and the environment; `host` is a URL already."""
-    wanted = f"an httpx.{http_client_type.__name__}"
     return PineconeConfig(
         api_key=_key(api_key),
         host=host or DEFAULT_HOST,
@@ -184,7 +183,7 @@ def resolve(
         grpc_scheme=_scheme(grpc_scheme),
         retry_config=_retry_config(retry_config) or RetryConfig(),
         api_version=_versions.checked(api_version),
-        http_client=_optional("http_client", http_client, http_client_type, wanted),
+        http_client=_http_client(http_client, http_client_type),
         event_hooks=_event_hooks(event_hooks or {}),
     )
 
@@ -379,6 +378,15 @@ def _typed(argument: str, value: object, kind: type[T], expected: str) -> T:
 
 def _optional(argument: str, value: object, kind: type[T], expected: str) -> T | None:
     return None if value is None else _typed(argument, value, kind, expected)
+
+
+def _http_client(given: object, kind: str) -> object:
+    """Return a caller's own client of httpx, once it is sure that it is of that kind."""
+    if given is None:
+        return None
+    import httpx
+
+    return _typed("http_client", given, getattr(httpx, kind.removeprefix("httpx.")), f"an {kind}")
 
 
 def _retry_config(value: object) -> RetryConfig | None:

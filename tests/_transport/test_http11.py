@@ -6,9 +6,9 @@ import random
 from collections.abc import Iterator
 
 import h11
-import httpcore
 import pytest
 
+from pinecone._transport.faults import RemoteProtocolError
 from pinecone._transport.http11 import Answer
 
 BODY = b'{"matches":[]}'
@@ -106,7 +106,7 @@ def test_an_answer_in_pieces(name: str) -> None:
 def test_what_is_no_answer(name: str) -> None:
     data = WRONG[name]
     for cuts in ([], list(range(1, min(len(data), 200)))):
-        with pytest.raises(httpcore.RemoteProtocolError):
+        with pytest.raises(RemoteProtocolError):
             read(data, cuts)
 
 
@@ -116,7 +116,7 @@ def test_an_answer_that_ends_too_early(name: str) -> None:
     for end in range(len(data)):
         answer = Answer()
         assert not answer.feed(data[:end])
-        with pytest.raises(httpcore.RemoteProtocolError):
+        with pytest.raises(RemoteProtocolError):
             answer.end()
 
 

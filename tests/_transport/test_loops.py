@@ -48,8 +48,9 @@ async def test_cancelled_calls_leave_the_pool_whole_behind_an_instrumentation(
                 await asyncio.gather(*tasks, return_exceptions=True)
             results = await asyncio.gather(*(index.query(vector=[1.0], top_k=1) for _ in range(4)))
             assert [result.matches[0].id for result in results] == ["a"] * 4
-            transport = await index._http._transports.get()
-            assert all(connection.is_idle() for connection in transport._pooled._pool.connections)
+            transport: Any = await index._http._transports.get()
+            pool = transport._pooled._transport._pool
+            assert all(connection.is_idle() for connection in pool.connections)
 
 
 @pytest.mark.slow

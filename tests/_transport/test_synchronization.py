@@ -15,8 +15,8 @@ from pinecone._transport.synchronization import (
     AsyncCapacityLimiter,
     CapacityLimiter,
     Lazy,
-    addresses,
     async_each,
+    connect_to_any,
     each,
 )
 
@@ -140,5 +140,16 @@ def test_a_lazy_resource_closes_with_its_owner() -> None:
 
 
 def test_every_address_of_a_host_is_tried() -> None:
-    assert addresses("127.0.0.1", 80) == ["127.0.0.1"]
-    assert set(addresses("localhost", 80)) <= {"127.0.0.1", "::1"}
+    def attempt(address: str) -> str:
+        tried.append(address)
+        if address != "127.0.0.1":
+            raise ConnectionRefusedError(address)
+        return address
+
+    tried: list[str] = []
+    assert connect_to_any("127.0.0.1", 80, attempt, OSError) == "127.0.0.1"
+    assert tried == ["127.0.0.1"]
+    assert connect_to_any("localhost", 80, attempt, OSError) == "127.0.0.1"
+    assert set(tried) <= {"127.0.0.1", "::1"}
+    with pytest.raises(OSError, match="::1"):
+        connect_to_any("::1", 80, attempt, OSError)

@@ -1,10 +1,13 @@
-"""What the first calls of a process import: numpy takes longer than the calls, and lists of numbers do not need it."""
+"""What the first calls of a process import: numpy and httpx take longer than the calls, which need neither.
+
+Tools that replace parts of httpx see every call nevertheless, whether they do it before, afterwards or once it is imported.
+"""
 
 from __future__ import annotations
 
 from tests.helpers.programs import run_python
 
-PROGRAM = """
+SERVER = """
 import sys, threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -23,17 +26,47 @@ class Handler(BaseHTTPRequestHandler):
 
 server = HTTPServer(("127.0.0.1", 0), Handler)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-
+"""
+CALLS = """
 import pinecone
 
+heavy = ("anyio", "asyncio", "grpc", "httpcore", "httpx", "numpy")
 with pinecone.Pinecone(api_key="key").index(host=f"http://127.0.0.1:{server.server_port}") as index:
     index.upsert(vectors=[("a", [0.1, 0.2], {"year": 1999})])
-    index.query(vector=[0.1, 0.2], top_k=3, filter={"year": {"$gt": 1950}})
-print("numpy" in sys.modules)
+    found = index.query(vector=[0.1, 0.2], top_k=3, filter={"year": {"$gt": 1950}})
+    print(found.namespace, [name for name in heavy if name in sys.modules])
+"""
+MOCK = """
+    import httpx
+
+    fake = lambda *_: httpx.Response(200, json={"matches": [], "namespace": "faked"})
+    genuine, httpx.HTTPTransport.handle_request = httpx.HTTPTransport.handle_request, fake
+    print(index.query(id="a", top_k=3).namespace)
+    httpx.HTTPTransport.handle_request = genuine
+    print(repr(index.query(id="a", top_k=3).namespace))
+"""
+HOOK = """
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "httpx":
+            sys.meta_path.remove(self)
+            import httpx
+            httpx.HTTPTransport.handle_request = lambda *_: httpx.Response(
+                200, json={"matches": [], "namespace": "faked", "upsertedCount": 1}
+            )
+            return httpx.__spec__
+
+sys.meta_path.insert(0, Finder())
+"""
+END = """
 server.shutdown()
 server.server_close()
 """
 
 
-def test_calls_with_lists_do_not_import_numpy() -> None:
-    assert run_python(PROGRAM) == "False\n"
+def test_calls_with_lists_import_little_and_a_mock_that_comes_later_sees_them() -> None:
+    assert run_python(SERVER + CALLS + MOCK + END) == " []\nfaked\n''\n"
+
+
+def test_a_tool_that_waits_for_the_import_of_httpx_sees_the_first_call() -> None:
+    assert run_python(SERVER + HOOK + CALLS + END).startswith("faked [")

@@ -19,6 +19,7 @@ REASONS = {
     "models/__init__.py": "its table of names, so that importing it loads nothing",
     "local/__init__.py": "its table of names, because importing it must not need what the service needs",
     "_compat/names.py": "the tables of older names; what they name stands above",
+    "_late.py": "names that stand at each use; what they name is imported at first need",
     "local/cli/corpus.py": "modules of the standard library, whose docstrings it reads",
     "_versions.py": "generated modules of the version that is asked for",
     "_async/lowlevel.py": "the operations beside the generated client that it was given",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from functools import cache, partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import grpc
-import httpx
 
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._transport.grpc import (
@@ -24,6 +23,9 @@ from pinecone._transport.synchronization import AsyncLazy, async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
 from pinecone_api._runtime import Call
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Keep connections to a host: deadlines that hold for whole calls, and one transport for all handles that can share it.
+"""Send requests through httpx, with deadlines that hold for whole calls.
 
 httpx and httpcore limit each operation on the network by itself. `DEADLINE` says when the running call has to be over, and
 the network backend below gives every operation no more than the time that is left until then.
@@ -6,35 +6,24 @@ the network backend below gives every operation no more than the time that is le
 
 from __future__ import annotations
 
-import ssl
 import time
-import weakref
 from collections.abc import Iterable
 from contextlib import suppress
-from contextvars import ContextVar
 from functools import partial
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 import httpx
 
-from pinecone._async.transport.connections import KEEPALIVE_SECONDS, AsyncConnections
-from pinecone._async.transport.private import (
-    AsyncPoolTransport,
-    httpx_is_replaced,
-)
-from pinecone._transport.synchronization import (
-    AsyncCapacityLimiter,
-    AsyncLazy,
-    async_connect,
-    lock_across_forks,
-)
-from pinecone._transport.tls import context_for, proxy_for, setting
+from pinecone._async.transport.connections import DEADLINE, KEEPALIVE_SECONDS
+from pinecone._async.transport.private import AsyncPoolTransport, httpx_is_replaced
+from pinecone._transport.synchronization import AsyncCapacityLimiter, async_connect
+from pinecone._transport.tls import context_for, proxy_for
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeError
 
-#: When the running call has to be over, on the monotonic clock; infinity outside calls.
-DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
+if TYPE_CHECKING:
+    import ssl
 
 _WRITE_CHUNK = 64 * 1024
 _SMALL = 4 * 1024
@@ -137,43 +126,20 @@ class AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         await self._backend.sleep(seconds)
 
 
-class AsyncTransport:
-    """Our own connections to one host. `limiter` admits as many calls as there are connections.
-
-    Streams and files, and everything with a proxy or while something stands in the place of a part of httpx, go through httpx
-    and a pool of httpcore.
-    """
+class AsyncPooled:
+    """An httpx client on a pool of httpcore."""
 
     def __init__(self, config: PineconeConfig) -> None:
-        self._config = config
-        self._own = None if config.proxy_url else _connections(config)
-        self._pooled: AsyncPoolTransport | None = None
-        self.limiter = AsyncCapacityLimiter(config.pool_size)
+        self._transport = AsyncPoolTransport(_pool(config))
+        self._client = httpx.AsyncClient(transport=self._transport, timeout=None, trust_env=False)
+        self.discard = self._transport.discard
+        self.aclose = self._client.aclose
 
-    def straight(self) -> AsyncConnections | None:
-        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
-        return None if httpx_is_replaced() else self._own
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
-        if self._pooled is None:
-            self._pooled = AsyncPoolTransport(_pool(self._config))
-            self._client = httpx.AsyncClient(transport=self._pooled, timeout=None, trust_env=False)
         if httpx_is_replaced():
             return await self._client.send(request, stream=True)
-        return await self._pooled.handle_async_request(request)
-
-    async def discard(self, request: httpx.Request) -> None:
-        """Close the connection that an interrupted request leaves behind."""
-        if self._pooled is not None:
-            await self._pooled.discard(request)
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        if self._own is not None:
-            await self._own.aclose()
-        if self._pooled is not None:
-            await self._client.aclose()
+        return await self._transport.handle_async_request(request)
 
 
 class AsyncCallerTransport:
@@ -199,20 +165,6 @@ class AsyncCallerTransport:
         """Do nothing: the client stays open."""
 
 
-AsyncAnyTransport: TypeAlias = "AsyncTransport | AsyncCallerTransport"
-
-
-def _connections(config: PineconeConfig) -> AsyncConnections:
-    """Make the connections of a transport; they are opened when they are needed."""
-    url = httpx.URL(config.host)
-    host = url.raw_host.decode("ascii")
-    if url.scheme == "http":
-        return AsyncConnections(host, url.port or 80, None)
-    context = context_for(config)
-    context.set_alpn_protocols(["http/1.1"])
-    return AsyncConnections(host, url.port or 443, context)
-
-
 def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:
     """Make a pool of httpcore; its connections are opened when they are needed."""
     settings: Any = {
@@ -232,41 +184,3 @@ def _pool(config: PineconeConfig) -> httpcore.AsyncConnectionPool:
     return httpcore.AsyncHTTPProxy(
         **settings, proxy_headers=proxy.headers.raw, proxy_ssl_context=proxy.ssl_context
     )
-
-
-class AsyncTransports:
-    """The transports in use, one per host and settings."""
-
-    def __init__(self) -> None:
-        self._lock = lock_across_forks()
-        self._known: weakref.WeakValueDictionary[Any, AsyncLazy[AsyncAnyTransport]] = (
-            weakref.WeakValueDictionary()
-        )
-
-    def acquire(self, config: PineconeConfig, user: object) -> AsyncLazy[AsyncAnyTransport]:
-        """Return the transport for `config`. `user` holds it until it releases it or is gone."""
-        if config.http_client is not None:
-            key: Any = (id(config.http_client), config.pool_size)
-            make: Any = AsyncCallerTransport
-        else:
-            key = (config.host, config.pool_size, *setting(config))
-            make = AsyncTransport
-        with self._lock:
-            transport = self._known.get(key)
-            if transport is None:
-                transport = self._known[key] = AsyncLazy(partial(make, config), make.aclose)
-            transport.users.add(user)
-        return transport
-
-    async def release(self, transport: AsyncLazy[AsyncAnyTransport], user: object) -> None:
-        """Note that `user` needs a transport no longer; the last one closes the connections."""
-        with self._lock:
-            transport.users.discard(user)
-            if transport.users:
-                return
-            for key in [key for key, known in self._known.items() if known is transport]:
-                del self._known[key]
-        await transport.aclose()
-
-
-TRANSPORTS = AsyncTransports()

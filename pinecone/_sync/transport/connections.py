@@ -7,16 +7,22 @@ opens another, and nothing is counted or searched.
 
 from __future__ import annotations
 
-import ssl
 import time
 from collections import deque
 from contextlib import suppress
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
 from pinecone._transport.http11 import Answer
 from pinecone._transport.sockets import Socket
 from pinecone._transport.synchronization import sleep
 
+if TYPE_CHECKING:
+    import ssl
+
 KEEPALIVE_SECONDS = 30.0
+#: When the running call has to be over, on the monotonic clock; infinity outside calls.
+DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
 
 
 class Connections:
@@ -37,7 +43,7 @@ class Connections:
         """Send a request and read the answer to its end, by a deadline on the monotonic clock.
 
         Raises:
-            httpcore.NetworkError, httpcore.TimeoutException, httpcore.RemoteProtocolError: It did not come to its end.
+            Fault: It did not come to its end.
         """
         connection = self._take()
         if connection is None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import grpc
-import httpx
 
 from pinecone._sync.transport.http import Http
 from pinecone._transport.grpc import (
@@ -25,6 +24,9 @@ from pinecone._transport.synchronization import Lazy, sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
 from pinecone_api._runtime import Call
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 

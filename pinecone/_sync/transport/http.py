@@ -5,38 +5,44 @@ from __future__ import annotations
 
 import logging
 import math
-import ssl
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from typing import Any, TypeVar, cast
-from urllib.parse import quote, urlencode
-
-import httpx
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from urllib.parse import quote, urlencode, urlsplit
 
 from pinecone import _log
-from pinecone._sync.transport.connections import Connections
-from pinecone._sync.transport.httpx import DEADLINE, TRANSPORTS, AnyTransport
+from pinecone._late import Late
+from pinecone._sync.transport.connections import DEADLINE, Connections
+from pinecone._sync.transport.transports import TRANSPORTS, AnyTransport
+from pinecone._transport.faults import Fault
 from pinecone._transport.http11 import Answer, header_lines
 from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import (
     Attempts,
     answer,
-    causes,
     decode,
     encode,
     files_of,
-    refused_by_proxy,
     request_headers,
     response_info,
     unreadable,
+    with_headers,
 )
-from pinecone._transport.reply import CORE_ERRORS, Reply, TruncatedError, as_httpx
+from pinecone._transport.reply import Reply
 from pinecone._transport.sse import END, EventParser
 from pinecone._transport.synchronization import sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
 from pinecone_api._base import ResponseInfo
 from pinecone_api._runtime import Call, Operation
+
+if TYPE_CHECKING:
+    import httpx
+
+    from pinecone._transport import httpx_errors
+else:
+    httpx, httpx_errors = Late("httpx"), Late("pinecone._transport.httpx_errors")
 
 T = TypeVar("T")
 
@@ -53,7 +59,7 @@ class Http:
         self.config = config
         self.closed = False
         # No function here refers to this sender, so that it is gone with its last user.
-        headers = self._headers = cache(partial(_headers, config))
+        headers = self._headers = cache(partial(request_headers, config))
         self._lines = cache(lambda operation: _header_lines(config, headers(operation)))
         self._transports = TRANSPORTS.acquire(config, self)
 
@@ -156,17 +162,8 @@ class Http:
                     if _log.logger.isEnabledFor(logging.DEBUG):
                         self._log_curl(call, body, left)
                     response = self._once(transport, call, body, left, streaming)
-                except httpx.DecodingError as error:
-                    raise unreadable(call.operation, error) from error
-                except httpx.TransportError as error:
-                    if isinstance(error, TruncatedError) and not call.operation.idempotent:
-                        raise unreadable(call.operation, error) from error
-                    wait = attempts.failed(
-                        error,
-                        late=isinstance(error, httpx.TimeoutException),
-                        sent=_may_be_sent(error),
-                        final=_is_final(error),
-                    )
+                except Exception as error:
+                    wait = httpx_errors.wait_after(attempts, error)
                 else:
                     if response.is_success:
                         attempts.succeeded(response.status_code, partial(_headers_in, response))
@@ -246,11 +243,8 @@ class Http:
         answer = Answer()
         try:
             connections.exchange(self._head(call, body), body, answer, deadline)
-        except CORE_ERRORS as core:
-            error = as_httpx(core)
-            if 200 <= answer.status < 300 and not isinstance(error, httpx.TimeoutException):
-                raise TruncatedError(str(error)) from core
-            raise error from core
+        except Fault as fault:
+            raise httpx_errors.as_httpx(fault, answer.status) from fault
         return Reply.of_answer(answer)
 
     def _head(self, call: Call[Any], body: bytes | None) -> bytes:
@@ -263,12 +257,9 @@ class Http:
         target = _target(self.config.host, call)
         return b"%b %b HTTP/1.1\r\n%b\r\n" % (call.operation.verb.encode(), target, lines)
 
-    def _headers_of(self, call: Call[Any]) -> httpx.Headers:
+    def _headers_of(self, call: Call[Any]) -> dict[str, str]:
         headers = self._headers(call.operation)
-        if call.headers:
-            headers = headers.copy()
-            headers.update(call.headers)
-        return headers
+        return with_headers(headers, dict(call.headers)) if call.headers else headers
 
     def _request(self, call: Call[Any], body: bytes | None, left: float) -> httpx.Request:
         operation = call.operation
@@ -311,7 +302,7 @@ def _read(response: httpx.Response) -> Reply:
         response.read()
     except (httpx.NetworkError, httpx.ProtocolError) as error:
         if response.is_success:
-            raise TruncatedError(str(error)) from error
+            raise httpx_errors.TruncatedError(str(error)) from error
         raise
     return Reply.of_httpx(response)
 
@@ -322,10 +313,6 @@ def _deleted(operation: Operation[Any]) -> Reply:
     return Reply(200, [], b"" if is_empty else b"{}", "OK")
 
 
-def _headers(config: PineconeConfig, operation: Operation[Any]) -> httpx.Headers:
-    return httpx.Headers(request_headers(config, operation))
-
-
 def _headers_in(response: Reply | httpx.Response) -> httpx.Headers:
     return response.headers
 
@@ -333,39 +320,41 @@ def _headers_in(response: Reply | httpx.Response) -> httpx.Headers:
 def _url(host: str, call: Call[Any]) -> httpx.URL:
     if call.params:
         return httpx.URL(f"{host}{call.path}?{urlencode(call.params, quote_via=quote)}")
-    return _parsed(host + call.path)
+    return httpx.URL(host + call.path)
 
 
-def _header_lines(config: PineconeConfig, headers: httpx.Headers) -> tuple[bytes, bool]:
+def _header_lines(config: PineconeConfig, headers: dict[str, str]) -> tuple[bytes, bool]:
     """Return the lines of headers as httpx orders them, and whether the length of a body is to be added."""
-    raw = headers.raw
-    if "host" not in headers:
-        raw.insert(0, (b"Host", _parsed(config.host).netloc))
-    return header_lines(raw), "content-length" not in headers
+    names = {name.lower() for name in headers}
+    raw = [(name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()]
+    if "host" not in names:
+        raw.insert(0, (b"Host", _authority(config.host)))
+    return header_lines(raw), "content-length" not in names
+
+
+def _authority(host: str) -> bytes:
+    """Return name and port of a host as httpx writes them: without the port that the scheme has anyway."""
+    url = urlsplit(host)
+    name = f"[{url.hostname}]" if ":" in str(url.hostname) else str(url.hostname)
+    usual = {"http": 80, "https": 443}[url.scheme]
+    return (name if url.port in (None, usual) else f"{name}:{url.port}").encode("ascii")
 
 
 def _target(host: str, call: Call[Any]) -> bytes:
-    target = _parsed(host + call.path).raw_path
+    target = _path(host + call.path)
     if call.params:
         target += b"?" + urlencode(call.params, quote_via=quote).encode()
     return target
 
 
+#: A URL whose path goes out as it is: it has no segment that is a dot or two, and nothing to escape.
+_PLAIN = re.compile(
+    r"https?://[^/?#]+((?:/(?!\.\.?(?:/|\Z))(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*)"
+)
+
+
 @lru_cache(maxsize=256)
-def _parsed(url: str) -> httpx.URL:
-    return httpx.URL(url)
-
-
-def _may_be_sent(error: httpx.TransportError) -> bool:
-    """Return whether bytes of the request may have reached the service before `error`."""
-    unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-    return not isinstance(error, unsent)
-
-
-def _is_final(error: httpx.TransportError) -> bool:
-    """Return whether another attempt would fail the same way: a bad request, a certificate not trusted, a proxy's refusal."""
-    if isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
-        return True
-    if isinstance(error, httpx.ProxyError):
-        return refused_by_proxy(str(error))
-    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
+def _path(url: str) -> bytes:
+    """Return the path of a URL as httpx sends it."""
+    found = _PLAIN.fullmatch(url)
+    return (found[1] or "/").encode() if found else httpx.URL(url).raw_path

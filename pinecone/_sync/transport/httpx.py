@@ -1,5 +1,5 @@
 # Made from pinecone/_async/transport/httpx.py by `python -m codegen unasync`. Change that file, not this one.
-"""Keep connections to a host: deadlines that hold for whole calls, and one transport for all handles that can share it.
+"""Send requests through httpx, with deadlines that hold for whole calls.
 
 httpx and httpcore limit each operation on the network by itself. `DEADLINE` says when the running call has to be over, and
 the network backend below gives every operation no more than the time that is left until then.
@@ -7,35 +7,24 @@ the network backend below gives every operation no more than the time that is le
 
 from __future__ import annotations
 
-import ssl
 import time
-import weakref
 from collections.abc import Iterable
 from contextlib import suppress
-from contextvars import ContextVar
 from functools import partial
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 import httpx
 
-from pinecone._sync.transport.connections import KEEPALIVE_SECONDS, Connections
-from pinecone._sync.transport.private import (
-    PoolTransport,
-    httpx_is_replaced,
-)
-from pinecone._transport.synchronization import (
-    CapacityLimiter,
-    Lazy,
-    connect,
-    lock_across_forks,
-)
-from pinecone._transport.tls import context_for, proxy_for, setting
+from pinecone._sync.transport.connections import DEADLINE, KEEPALIVE_SECONDS
+from pinecone._sync.transport.private import PoolTransport, httpx_is_replaced
+from pinecone._transport.synchronization import CapacityLimiter, connect
+from pinecone._transport.tls import context_for, proxy_for
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeError
 
-#: When the running call has to be over, on the monotonic clock; infinity outside calls.
-DEADLINE: ContextVar[float] = ContextVar("pinecone_deadline", default=float("inf"))
+if TYPE_CHECKING:
+    import ssl
 
 _WRITE_CHUNK = 64 * 1024
 _SMALL = 4 * 1024
@@ -136,43 +125,20 @@ class DeadlineBackend(httpcore.NetworkBackend):
         self._backend.sleep(seconds)
 
 
-class Transport:
-    """Our own connections to one host. `limiter` admits as many calls as there are connections.
-
-    Streams and files, and everything with a proxy or while something stands in the place of a part of httpx, go through httpx
-    and a pool of httpcore.
-    """
+class Pooled:
+    """An httpx client on a pool of httpcore."""
 
     def __init__(self, config: PineconeConfig) -> None:
-        self._config = config
-        self._own = None if config.proxy_url else _connections(config)
-        self._pooled: PoolTransport | None = None
-        self.limiter = CapacityLimiter(config.pool_size)
+        self._transport = PoolTransport(_pool(config))
+        self._client = httpx.Client(transport=self._transport, timeout=None, trust_env=False)
+        self.discard = self._transport.discard
+        self.close = self._client.close
 
-    def straight(self) -> Connections | None:
-        """Return the connections that a request can go to without httpx, if that is the same to everybody."""
-        return None if httpx_is_replaced() else self._own
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
+    def send(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of the answer is still to be read."""
-        if self._pooled is None:
-            self._pooled = PoolTransport(_pool(self._config))
-            self._client = httpx.Client(transport=self._pooled, timeout=None, trust_env=False)
         if httpx_is_replaced():
             return self._client.send(request, stream=True)
-        return self._pooled.handle_request(request)
-
-    def discard(self, request: httpx.Request) -> None:
-        """Close the connection that an interrupted request leaves behind."""
-        if self._pooled is not None:
-            self._pooled.discard(request)
-
-    def close(self) -> None:
-        """Close all connections."""
-        if self._own is not None:
-            self._own.close()
-        if self._pooled is not None:
-            self._client.close()
+        return self._transport.handle_request(request)
 
 
 class CallerTransport:
@@ -198,20 +164,6 @@ class CallerTransport:
         """Do nothing: the client stays open."""
 
 
-AnyTransport: TypeAlias = "Transport | CallerTransport"
-
-
-def _connections(config: PineconeConfig) -> Connections:
-    """Make the connections of a transport; they are opened when they are needed."""
-    url = httpx.URL(config.host)
-    host = url.raw_host.decode("ascii")
-    if url.scheme == "http":
-        return Connections(host, url.port or 80, None)
-    context = context_for(config)
-    context.set_alpn_protocols(["http/1.1"])
-    return Connections(host, url.port or 443, context)
-
-
 def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
     """Make a pool of httpcore; its connections are opened when they are needed."""
     settings: Any = {
@@ -231,41 +183,3 @@ def _pool(config: PineconeConfig) -> httpcore.ConnectionPool:
     return httpcore.HTTPProxy(
         **settings, proxy_headers=proxy.headers.raw, proxy_ssl_context=proxy.ssl_context
     )
-
-
-class Transports:
-    """The transports in use, one per host and settings."""
-
-    def __init__(self) -> None:
-        self._lock = lock_across_forks()
-        self._known: weakref.WeakValueDictionary[Any, Lazy[AnyTransport]] = (
-            weakref.WeakValueDictionary()
-        )
-
-    def acquire(self, config: PineconeConfig, user: object) -> Lazy[AnyTransport]:
-        """Return the transport for `config`. `user` holds it until it releases it or is gone."""
-        if config.http_client is not None:
-            key: Any = (id(config.http_client), config.pool_size)
-            make: Any = CallerTransport
-        else:
-            key = (config.host, config.pool_size, *setting(config))
-            make = Transport
-        with self._lock:
-            transport = self._known.get(key)
-            if transport is None:
-                transport = self._known[key] = Lazy(partial(make, config), make.close)
-            transport.users.add(user)
-        return transport
-
-    def release(self, transport: Lazy[AnyTransport], user: object) -> None:
-        """Note that `user` needs a transport no longer; the last one closes the connections."""
-        with self._lock:
-            transport.users.discard(user)
-            if transport.users:
-                return
-            for key in [key for key, known in self._known.items() if known is transport]:
-                del self._known[key]
-        transport.close()
-
-
-TRANSPORTS = Transports()
