@@ -10,13 +10,12 @@ from attrs import evolve
 
 from pinecone._async.handle import AsyncHandle
 from pinecone._async.index import AsyncIndex
-from pinecone._async.indexes import AsyncIndexes
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._checks import is_given, shown
 from pinecone._compat.async_methods import AsyncOlderPinecone
 from pinecone._compat.calls import accepts_older_settings
-from pinecone._requests.indexes import index_name
+from pinecone._requests.arguments import reference
 from pinecone.config import (
     DEFAULT_TIMEOUT,
     PineconeConfig,
@@ -26,7 +25,6 @@ from pinecone.config import (
     refuse_less_secure,
 )
 from pinecone.errors import PineconeValueError, closed_error
-from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from pinecone._async.assistants import AsyncAssistants
     from pinecone._async.backups import AsyncBackups
     from pinecone._async.grpc_index import AsyncGrpcIndex
+    from pinecone._async.indexes import AsyncIndexes
     from pinecone._async.inference import AsyncInference
     from pinecone._async.metrics import AsyncMetrics
     from pinecone._async.plain.db_control import (
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
         AsyncCollections,
         AsyncRestoreJobs,
     )
+    from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 
 @takes_settings
@@ -85,12 +85,13 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         self._config = config
         self._hosts: dict[str, str] = {}
         self._http = AsyncHttp(config)
-        self._indexes = AsyncIndexes(self._http, self._hosts)
 
-    @property
+    @cached_property
     def indexes(self) -> AsyncIndexes:
         """Create, list, describe, change and delete indexes."""
-        return self._indexes
+        from pinecone._async.indexes import AsyncIndexes
+
+        return AsyncIndexes(self._http, self._hosts)
 
     @cached_property
     def assistants(self) -> AsyncAssistants:
@@ -179,7 +180,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
             for backup in await pc.backups.list(index_name="movies", limit=1):
                 await pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
         """
-        return await self._indexes._create_from_backup(
+        return await self.indexes._create_from_backup(
             name, backup_id, deletion_protection, tags, read_capacity, timeout
         )
 
@@ -218,7 +219,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
                 f"name, host: expected exactly one of them, got name={shown(name)} and host={shown(host)}"
             )
         if is_given(name):
-            host = await self._host_of(index_name(name))
+            host = await self._host_of(reference(name, "name", "the name of an index"))
             advice = f"if that is meant, write pc.index(host={host!r})"
             refuse_less_secure(self._config.host, host, advice)
         config = evolve(self._config, host=normalise_host("host", host))
@@ -234,7 +235,7 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
     async def _host_of(self, name: str) -> str:
         if name not in self._hosts:
-            await self._indexes._look(name)
+            await self.indexes._look(name)
         if name not in self._hosts:
             raise PineconeValueError(
                 f"name: index {name!r} has no host yet; wait until indexes.describe() shows it ready"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
 from pinecone._async.collecting import async_collect
-from pinecone._async.documents import AsyncDocuments
 from pinecone._async.exports import AsyncExports
 from pinecone._async.loads import AsyncLoads
 from pinecone._async.pages import async_pages
@@ -44,6 +43,7 @@ from pinecone_api.default.db_data.models import (
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from pinecone._async.documents import AsyncDocuments
     from pinecone._async.transport.grpc import AsyncGrpc
 
 #: Requests at a time when one call takes several.
@@ -119,6 +119,8 @@ class AsyncIndex(
             found = await films.documents.fetch(ids=["a"])
             print(list(found.documents))
         """
+        from pinecone._async.documents import AsyncDocuments
+
         return AsyncDocuments(self._data, self._config)
 
     @accepts_older("vector", background=True)

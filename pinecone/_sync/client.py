@@ -12,10 +12,9 @@ from attrs import evolve
 from pinecone._checks import is_given, shown
 from pinecone._compat.calls import accepts_older_settings
 from pinecone._compat.methods import OlderPinecone
-from pinecone._requests.indexes import index_name
+from pinecone._requests.arguments import reference
 from pinecone._sync.handle import Handle
 from pinecone._sync.index import Index
-from pinecone._sync.indexes import Indexes
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http
 from pinecone.config import (
@@ -27,7 +26,6 @@ from pinecone.config import (
     refuse_less_secure,
 )
 from pinecone.errors import PineconeValueError, closed_error
-from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from pinecone._sync.assistants import Assistants
     from pinecone._sync.backups import Backups
     from pinecone._sync.grpc_index import GrpcIndex
+    from pinecone._sync.indexes import Indexes
     from pinecone._sync.inference import Inference
     from pinecone._sync.metrics import Metrics
     from pinecone._sync.plain.db_control import (
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
         Collections,
         RestoreJobs,
     )
+    from pinecone.models import CreateIndexFromBackupResponse, DeletionProtection, IndexModel
 
 
 @takes_settings
@@ -86,12 +86,13 @@ class Pinecone(Handle, OlderPinecone):
         self._config = config
         self._hosts: dict[str, str] = {}
         self._http = Http(config)
-        self._indexes = Indexes(self._http, self._hosts)
 
-    @property
+    @cached_property
     def indexes(self) -> Indexes:
         """Create, list, describe, change and delete indexes."""
-        return self._indexes
+        from pinecone._sync.indexes import Indexes
+
+        return Indexes(self._http, self._hosts)
 
     @cached_property
     def assistants(self) -> Assistants:
@@ -180,7 +181,7 @@ class Pinecone(Handle, OlderPinecone):
             for backup in pc.backups.list(index_name="movies", limit=1):
                 pc.create_index_from_backup(name="movies-again", backup_id=backup.backup_id)
         """
-        return self._indexes._create_from_backup(
+        return self.indexes._create_from_backup(
             name, backup_id, deletion_protection, tags, read_capacity, timeout
         )
 
@@ -213,7 +214,7 @@ class Pinecone(Handle, OlderPinecone):
                 f"name, host: expected exactly one of them, got name={shown(name)} and host={shown(host)}"
             )
         if is_given(name):
-            host = self._host_of(index_name(name))
+            host = self._host_of(reference(name, "name", "the name of an index"))
             advice = f"if that is meant, write pc.index(host={host!r})"
             refuse_less_secure(self._config.host, host, advice)
         config = evolve(self._config, host=normalise_host("host", host))
@@ -229,7 +230,7 @@ class Pinecone(Handle, OlderPinecone):
 
     def _host_of(self, name: str) -> str:
         if name not in self._hosts:
-            self._indexes._look(name)
+            self.indexes._look(name)
         if name not in self._hosts:
             raise PineconeValueError(
                 f"name: index {name!r} has no host yet; wait until indexes.describe() shows it ready"

@@ -12,7 +12,6 @@ from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._requests import arguments, index
 from pinecone._sync.collecting import collect
-from pinecone._sync.documents import Documents
 from pinecone._sync.exports import Exports
 from pinecone._sync.loads import Loads
 from pinecone._sync.pages import pages
@@ -45,6 +44,7 @@ from pinecone_api.default.db_data.models import (
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from pinecone._sync.documents import Documents
     from pinecone._sync.transport.grpc import Grpc
 
 #: Requests at a time when one call takes several.
@@ -120,6 +120,8 @@ class Index(
             found = films.documents.fetch(ids=["a"])
             print(list(found.documents))
         """
+        from pinecone._sync.documents import Documents
+
         return Documents(self._data, self._config)
 
     @accepts_older("vector", background=True)
