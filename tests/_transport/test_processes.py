@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from pinecone import AsyncIndex, Index
-from pinecone._async.transport.httpx import TRANSPORTS as ASYNC_TRANSPORTS
-from pinecone._sync.transport.httpx import TRANSPORTS
+from pinecone._async.transport.transports import TRANSPORTS as ASYNC_TRANSPORTS
+from pinecone._sync.transport.transports import TRANSPORTS
 from tests.helpers.programs import LONGEST_RUN, environment
 from tests.helpers.scripted_server import hold_until, reply, serving
 from tests.helpers.waiting import LONGEST, wait_until
