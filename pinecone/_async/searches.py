@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from pinecone._async.collecting import async_collect
 from pinecone._async.handle import AsyncDataHandle
+from pinecone._async.upserts import async_at_pace
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
-from pinecone._requests.batches import MAX_CONCURRENCY
+from pinecone._requests.batches import MAX_CONCURRENCY, Deadline
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
@@ -142,7 +143,8 @@ class AsyncSearches(AsyncDataHandle):
             scan_factor: As in `query`.
             max_candidates: As in `query`.
             max_concurrency: Queries at a time, 1 to 64. Default 16.
-            timeout: Deadline of each query in seconds.
+            timeout: Deadline of each query in seconds. Queries that a busy service refuses (429, 503) are repeated until
+                then, at a pace that it takes.
 
         Returns:
             The answers in the order of the vectors; `ids` and `scores` are arrays with a row per query.
@@ -174,10 +176,10 @@ class AsyncSearches(AsyncDataHandle):
             max_candidates=max_candidates,
         )
 
-        async def ask(row: Any) -> QueryResponse:
-            return await self._data.query_vectors(replace(first, vector=row), timeout=timeout)
-
-        return QueryManyResults(responses=await async_collect(ask, rows, min(at_a_time, len(rows))))
+        requests = [replace(first, vector=row) for row in rows]
+        deadline = Deadline(self._config, timeout, reads=True)
+        answers = await _async_answers(self._data.query_vectors, requests, at_a_time, deadline)
+        return QueryManyResults(responses=answers)
 
     @accepts_older("vector namespaces metric top_k")
     async def query_namespaces(
@@ -208,7 +210,8 @@ class AsyncSearches(AsyncDataHandle):
             sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
             scan_factor: As in `query`.
             max_candidates: As in `query`.
-            timeout: Deadline of each query in seconds. Up to 16 run at a time.
+            timeout: Deadline of each query in seconds, also of those that are repeated because the service is busy
+                (429, 503). Up to 16 run at a time.
 
         Returns:
             `matches`, best first, `usage` and `ns_usage`. Of matches with equal scores, those of an earlier
@@ -245,11 +248,24 @@ class AsyncSearches(AsyncDataHandle):
             for space in spaces
         ]
 
-        async def ask(request: QueryRequest) -> QueryResponse:
-            return await self._data.query_vectors(request, timeout=timeout)
-
-        at_a_time = min(_QUERIES_AT_A_TIME, len(requests))
-        answers = await async_collect(ask, requests, at_a_time)
+        deadline = Deadline(self._config, timeout, reads=True)
+        answers = await _async_answers(
+            self._data.query_vectors, requests, _QUERIES_AT_A_TIME, deadline
+        )
         for space, answer in zip(spaces, answers, strict=True):
             ranking.add_results(space, answer)
         return ranking.get_results()
+
+
+async def _async_answers(
+    query: Callable[..., Awaitable[QueryResponse]],
+    requests: Sequence[QueryRequest],
+    at_a_time: int,
+    deadline: Deadline,
+) -> list[QueryResponse]:
+    """Send queries, and again those that a busy service refuses (429, 503), at a pace that it takes."""
+
+    async def ask(request: QueryRequest) -> QueryResponse:
+        return await async_at_pace(lambda left: query(request, timeout=left), deadline)
+
+    return await async_collect(ask, requests, min(at_a_time, len(requests)))

@@ -367,7 +367,7 @@ async def async_at_pace(send: Callable[[float], Awaitable[R]], deadline: Deadlin
 
     `send` gets the seconds that the request may take.
     """
-    pace = pace_of(deadline.host)
+    pace = pace_of(deadline.host, deadline.reads)
     await _async_turn(pace, deadline)
     repetitions = Repetitions(pace, deadline.end(), deadline.retry)
     token = LEFT_TO_CALLER.set(deadline.repeated)

@@ -172,6 +172,7 @@ class Deadline:
         config: Settings of the handle that makes the call.
         timeout: Seconds that each request may take; None for those of the handle.
         total: Seconds for all of them; None for no end.
+        reads: Whether they are reads, for which the host has another pace than for writes.
 
     Raises:
         PineconeValueError: A number is not positive.
@@ -179,9 +180,15 @@ class Deadline:
     """
 
     def __init__(
-        self, config: PineconeConfig, timeout: float | None, total: float | None = None
+        self,
+        config: PineconeConfig,
+        timeout: float | None,
+        total: float | None = None,
+        *,
+        reads: bool = False,
     ) -> None:
         self.host = config.host
+        self.reads = reads
         self.retry = retry = config.retry_config
         self._each = config.timeout if timeout is None else checked_timeout(timeout)
         self.total = None if total is None else checked_timeout(total, "total_timeout")

@@ -113,7 +113,7 @@ class Exports(DataHandle):
         at_a_time = arguments.integer_between(
             max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
         )
-        deadline = Deadline(self._config, timeout)
+        deadline = Deadline(self._config, timeout, reads=True)
         again = arguments.flag(resume, "resume")
         writer = writer_for(str(what["format"]), every)
         parts = in_thread(Parts, target, writer, what, again)

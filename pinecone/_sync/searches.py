@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, index, search
-from pinecone._requests.batches import MAX_CONCURRENCY
+from pinecone._requests.batches import MAX_CONCURRENCY, Deadline
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone._sync.collecting import collect
 from pinecone._sync.handle import DataHandle
+from pinecone._sync.upserts import at_pace
 from pinecone.errors import PineconeValueError
 from pinecone.models import (
     Metric,
@@ -143,7 +144,8 @@ class Searches(DataHandle):
             scan_factor: As in `query`.
             max_candidates: As in `query`.
             max_concurrency: Queries at a time, 1 to 64. Default 16.
-            timeout: Deadline of each query in seconds.
+            timeout: Deadline of each query in seconds. Queries that a busy service refuses (429, 503) are repeated until
+                then, at a pace that it takes.
 
         Returns:
             The answers in the order of the vectors; `ids` and `scores` are arrays with a row per query.
@@ -175,10 +177,10 @@ class Searches(DataHandle):
             max_candidates=max_candidates,
         )
 
-        def ask(row: Any) -> QueryResponse:
-            return self._data.query_vectors(replace(first, vector=row), timeout=timeout)
-
-        return QueryManyResults(responses=collect(ask, rows, min(at_a_time, len(rows))))
+        requests = [replace(first, vector=row) for row in rows]
+        deadline = Deadline(self._config, timeout, reads=True)
+        answers = _async_answers(self._data.query_vectors, requests, at_a_time, deadline)
+        return QueryManyResults(responses=answers)
 
     @accepts_older("vector namespaces metric top_k")
     def query_namespaces(
@@ -209,7 +211,8 @@ class Searches(DataHandle):
             sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
             scan_factor: As in `query`.
             max_candidates: As in `query`.
-            timeout: Deadline of each query in seconds. Up to 16 run at a time.
+            timeout: Deadline of each query in seconds, also of those that are repeated because the service is busy
+                (429, 503). Up to 16 run at a time.
 
         Returns:
             `matches`, best first, `usage` and `ns_usage`. Of matches with equal scores, those of an earlier
@@ -246,11 +249,22 @@ class Searches(DataHandle):
             for space in spaces
         ]
 
-        def ask(request: QueryRequest) -> QueryResponse:
-            return self._data.query_vectors(request, timeout=timeout)
-
-        at_a_time = min(_QUERIES_AT_A_TIME, len(requests))
-        answers = collect(ask, requests, at_a_time)
+        deadline = Deadline(self._config, timeout, reads=True)
+        answers = _async_answers(self._data.query_vectors, requests, _QUERIES_AT_A_TIME, deadline)
         for space, answer in zip(spaces, answers, strict=True):
             ranking.add_results(space, answer)
         return ranking.get_results()
+
+
+def _async_answers(
+    query: Callable[..., QueryResponse],
+    requests: Sequence[QueryRequest],
+    at_a_time: int,
+    deadline: Deadline,
+) -> list[QueryResponse]:
+    """Send queries, and again those that a busy service refuses (429, 503), at a pace that it takes."""
+
+    def ask(request: QueryRequest) -> QueryResponse:
+        return at_pace(lambda left: query(request, timeout=left), deadline)
+
+    return collect(ask, requests, min(at_a_time, len(requests)))

@@ -364,7 +364,7 @@ def at_pace(send: Callable[[float], R], deadline: Deadline) -> R:
 
     `send` gets the seconds that the request may take.
     """
-    pace = pace_of(deadline.host)
+    pace = pace_of(deadline.host, deadline.reads)
     _async_turn(pace, deadline)
     repetitions = Repetitions(pace, deadline.end(), deadline.retry)
     token = LEFT_TO_CALLER.set(deadline.repeated)

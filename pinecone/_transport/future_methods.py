@@ -145,7 +145,8 @@ class FutureMethods:
             sparse_vector: `SparseValues`, or a dict with `indices` and `values`.
             scan_factor: As in `query`.
             max_candidates: As in `query`.
-            timeout: Deadline of each query in seconds. Up to 16 run at a time.
+            timeout: Deadline of each query in seconds, also of those that are repeated because the service is busy
+                (429, 503). Up to 16 run at a time.
 
         Returns:
             A future; what `query_namespaces` would raise, its `result()` does.

@@ -1,9 +1,9 @@
-"""Find the pace at which a host takes writes that are made in bulk, and keep to it. No I/O and no sleeping.
+"""Find the pace at which a host takes requests that are made in bulk, and keep to it. No I/O and no sleeping.
 
 Theory of operation
 ===================
 
-All handles of a process share one `Pace` per host. A request in bulk draws a `ticket`, asks `wait` how long it has to wait
+All handles of a process share one `Pace` per host for writes and one for reads, which the service limits apart. A request in bulk draws a `ticket`, asks `wait` how long it has to wait
 for its turn until that is 0, is sent, and is reported: `succeeded`, or `refused` (status 429 or 503). At first there is no
 limit. The first refusal sets one, a rate in requests per second:
 
@@ -53,7 +53,7 @@ _FREE = 3.0
 _FIRST, _LAST = 8.0, 1000.0
 #: Shortest wait in seconds, and the one after which a request asks again, because the rate may have changed.
 _SHORTEST, _ASK_AGAIN = 0.001, 1.0
-#: Seconds without bulk writes after which what was learned is out of date.
+#: Seconds without requests in bulk after which what was learned is out of date.
 _STALE = 60.0
 
 #: Weights of a new duration in the average of the last ones and in the usual one; how much longer is a jam.
@@ -228,8 +228,8 @@ class Repetitions:
 
 
 @lru_cache(maxsize=256)
-def pace_of(host: str) -> Pace:
-    """Return the pace that all handles of this process share for a host."""
+def pace_of(host: str, reads: bool = False) -> Pace:
+    """Return the pace that all handles of this process share for writes to a host, or for reads from it."""
     return Pace()
 
 

@@ -62,8 +62,8 @@ class RetryConfig:
     time that is left.
 
     Attributes:
-        max_retries: Requests made after the first one failed: 0 makes one request, 1 makes two at most. Default 3. Writes
-            of several requests repeat 429 and 503 until their time is over, unless it is 0.
+        max_retries: Requests made after the first one failed: 0 makes one request, 1 makes two at most. Default 3. Calls
+            of several requests (bulk writes, `query_many`) repeat 429 and 503 until their time is over, unless it is 0.
         backoff_factor: Shortest wait between two attempts, in seconds, from 0. Default 0.25.
         max_wait: Longest wait between two attempts, in seconds, from 0. Default 60.0.
         retryable_status_codes: HTTP statuses worth another attempt. Default 408, 429, 500, 502, 503

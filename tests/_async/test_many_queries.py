@@ -7,8 +7,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from pinecone import ApiError, AsyncGrpcIndex, AsyncIndex, PineconeTypeError, PineconeValueError
+from pinecone import (
+    ApiError,
+    AsyncGrpcIndex,
+    AsyncIndex,
+    PineconeTypeError,
+    PineconeValueError,
+    RetryConfig,
+    ServerlessSpec,
+)
+from pinecone.local import PineconeLocal, Simulation
 
+SPEC = ServerlessSpec(cloud="aws", region="us-east-1")
 MATRIX = np.eye(3, dtype="f4").repeat(20, axis=0)
 
 
@@ -32,6 +42,24 @@ async def test_a_matrix_of_queries(index: AsyncIndex, kind: Any) -> None:
         again = await handle.fetch(ids=["x", "y"], namespace="again")
         assert again.vectors["x"].metadata == {"n": 1}
         assert list(again.vectors["y"].values) == [0, 1, 0]
+
+
+@pytest.mark.parametrize("kind", [AsyncIndex, AsyncGrpcIndex])
+async def test_a_busy_service_loses_no_query(kind: Any) -> None:
+    hasty = RetryConfig(max_retries=1, backoff_factor=0.01, max_wait=0.02)
+    with PineconeLocal(simulate=Simulation(rate_limit=60)) as busy:
+        async with busy.async_client() as pc:
+            await pc.indexes.create(name="busy", dimension=3, spec=SPEC)
+            host = (await pc.indexes.describe("busy")).host
+        async with kind(host=host, api_key="key", retry_config=hasty) as handle:
+            await handle.upsert(vectors=[("x", [1, 0, 0])])
+            found = await handle.query_many(vectors=MATRIX[:30], top_k=1)
+            assert found.ids.ravel().tolist() == ["x"] * 30
+            spaces = ["", *map(str, range(10))]
+            merged = await handle.query_namespaces(
+                vector=[1, 0, 0], namespaces=spaces, metric="cosine"
+            )
+            assert [match.id for match in merged.matches] == ["x"]
 
 
 async def test_wrong_input_is_named_before_anything_is_sent(index: AsyncIndex) -> None:
