@@ -256,7 +256,7 @@ class _Running:
         self.folder = path or Path(tempfile.mkdtemp(prefix="pinecone-local-"))
         self._temporary = path is None
         self._process = os.getpid()
-        faults = Faults(simulate)
+        self._faults = faults = Faults(simulate)
         self.clock = Clock()
         with ExitStack() as undone:
             undone.callback(self._remove_folder)
@@ -330,11 +330,15 @@ class _Running:
     def close(self) -> None:
         if self._process != os.getpid():  # a forked child, which ends: the service is its parent's
             return
-        self.server.stop(self.indexes.cut_short)
+        self.server.stop(self._cut_short)
         self.schedules.close()
         self.indexes.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._remove_folder()
+
+    def _cut_short(self) -> None:
+        self._faults.end()
+        self.indexes.cut_short()
 
     def reset(self) -> None:
         self.schedules.clear()

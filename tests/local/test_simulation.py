@@ -13,8 +13,9 @@ import pytest
 from pinecone.local import PineconeLocal, Simulation
 from pinecone.local.catalog.entries import IndexEntry
 from pinecone.local.catalog.states import States
-from tests.helpers.waiting import wait_until
+from tests.helpers.waiting import LONGEST, wait_until
 from tests.local.rest import AWS, Control, Data, assert_control_error, assert_data_error
+from tests.local.stops import prompt_stop
 
 
 def test_states_follow_the_clock() -> None:
@@ -258,10 +259,21 @@ def test_our_client_gets_over_both() -> None:
 def test_answers_take_longer_and_do_not_wait_for_each_other(http: httpx.Client) -> None:
     """One after the other they would take 20 seconds."""
     with PineconeLocal(simulate=Simulation(latency=0.5)) as local:
+        http.get(
+            f"{local.url}/indexes"
+        )  # the first answer has the documents read that all are compared with
         start = time.monotonic()
         with ThreadPoolExecutor(40) as pool:
             list(pool.map(lambda _: http.get(f"{local.url}/indexes"), range(40)))
         assert 0.5 <= time.monotonic() - start < 20
+
+
+def test_a_stop_waits_for_no_answer_that_takes_longer() -> None:
+    local = PineconeLocal(simulate=Simulation(latency=10 * LONGEST))
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.get(f"{local.url}/indexes", timeout=0.3)
+    with prompt_stop():
+        local.close()
 
 
 # -- consistency -------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ class Faults:
         self._status = simulate.fail_status
         self._fails = _failing(simulate.fail_every, simulate.fail_for)
         self.drops = _every(simulate.drop_every)
+        self._ended = threading.Event()
 
     def around(self, handlers: Handlers) -> Handlers:
         """Return handlers with these faults: the same ones where nothing is simulated."""
@@ -47,12 +48,16 @@ class Faults:
         takes = _limited(self._rate_limit)
         return Handlers(self._troubled(handlers.rest, takes), self._troubled(handlers.rpc, takes))
 
+    def end(self) -> None:
+        """Keep no answer waiting any longer, because the service stops."""
+        self._ended.set()
+
     def _troubled(self, handler: Handler, takes: Callable[[], bool]) -> Handler:
         def handle(request: Request) -> Response:
             if not takes():
                 raise self._failure(429)
             if self._latency:
-                time.sleep(self._latency)
+                self._ended.wait(self._latency)
             if self._fails is not None and self._fails():
                 raise self._failure(self._status)
             return handler(request)
