@@ -13,6 +13,7 @@ from pinecone._requests.assistants import (
     evaluation_base,
 )
 from pinecone.config import PineconeConfig, refuse_less_secure
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
 from pinecone_api.default.assistant_control.aio import AsyncAssistantControlClient
@@ -20,7 +21,7 @@ from pinecone_api.default.assistant_data.aio import AsyncAssistantDataClient
 from pinecone_api.default.assistant_evaluation.aio import AsyncAssistantEvaluationClient
 
 
-class AsyncAssistantClients:
+class AsyncAssistantClients(Addressed):
     """The generated clients of assistants. Connections to a host are shared by all assistants on it."""
 
     def __init__(self, config: PineconeConfig) -> None:

@@ -11,6 +11,7 @@ from pinecone._async.upserts import PROBE, async_until_fresh, async_write
 from pinecone._requests import arguments, documents as requests
 from pinecone._requests.batches import Batches, Deadline, combined
 from pinecone.config import PineconeConfig, checked_timeout
+from pinecone.config.addressed import Addressed
 from pinecone.models import (
     BatchResult,
     DeleteDocumentsResponse,
@@ -42,7 +43,7 @@ from pinecone_api.default.db_data.models import (
 _AT_A_TIME = 4
 
 
-class AsyncDocuments:
+class AsyncDocuments(Addressed):
     """The documents of an index, for indexes that were created with a schema; over HTTP also from gRPC handles.
 
     Arguments are keyword-only. `namespace` is where the documents are; by default the default one. `timeout` is the
@@ -429,6 +430,3 @@ class AsyncDocuments:
 
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
         await async_until_fresh(response, look, seconds, space)
-
-    def __repr__(self) -> str:
-        return f"AsyncDocuments(host={self._config.host!r})"

@@ -89,6 +89,3 @@ class AsyncGrpcIndex(AsyncFutures, AsyncIndex):
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._close_futures()
         await super().close()
-
-    def __repr__(self) -> str:
-        return f"AsyncGrpcIndex(host={self._config.host!r})"

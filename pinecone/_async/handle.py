@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from pinecone._async.closing import AsyncClosing
 from pinecone.config import PineconeConfig, RetryConfig, changed
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeTypeError
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
 
 H = TypeVar("H", bound="AsyncHandle")
 
 
-class AsyncHandle(AsyncClosing):
+class AsyncHandle(Addressed, AsyncClosing):
     """Something with settings that sends requests until it is closed.
 
     It is pickled and copied by its settings, API key included. A copy is closed apart from the original; in another

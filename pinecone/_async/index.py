@@ -477,6 +477,3 @@ class AsyncIndex(
     async def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         await self._http.aclose()
-
-    def __repr__(self) -> str:
-        return f"AsyncIndex(host={self._config.host!r})"

@@ -26,6 +26,7 @@ from pinecone._requests.indexes import (
 from pinecone._requests.polling import Poller
 from pinecone._transport.listing import AsyncListedIndexes, async_listed_indexes
 from pinecone._transport.synchronization import async_sleep
+from pinecone.config.addressed import Addressed
 from pinecone.errors import NotFoundError
 from pinecone.models import (
     BackupModel,
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 AsyncPaginator.register(AsyncListedIndexes)  # it has all that a paginator has
 
 
-class AsyncIndexes:
+class AsyncIndexes(Addressed):
     """Indexes of a project: `pc.indexes`."""
 
     def __init__(self, http: AsyncHttp, host_cache: dict[str, str] | None = None) -> None:

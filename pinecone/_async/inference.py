@@ -13,6 +13,7 @@ from pinecone._checks import shown, wrong_type
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, inference
 from pinecone.config import PineconeConfig
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
 from pinecone_api.default.inference import limits
@@ -160,11 +161,12 @@ class AsyncInference(AsyncPlainInference):
         await self._http.aclose()
 
 
-class AsyncModelResource:
+class AsyncModelResource(Addressed):
     """The hosted models: `pc.inference.model`."""
 
     def __init__(self, inference: AsyncInference) -> None:
         self._inference = inference
+        self._http = inference._http
 
     async def list(
         self, *, type: str | None = None, vector_type: VectorType | str | None = None

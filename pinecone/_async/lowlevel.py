@@ -10,6 +10,7 @@ from pinecone._async.settings import AsyncSettings, async_config_for, takes_sett
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._checks import wrong_type
 from pinecone.config import DEFAULT_TIMEOUT, normalise_host
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeValueError
 from pinecone_api._runtime import AsyncClient, Call
 
@@ -21,7 +22,7 @@ C = TypeVar("C", bound=AsyncClient)
 
 
 @takes_settings
-class AsyncConnection(AsyncClosing, Generic[C]):
+class AsyncConnection(Addressed, AsyncClosing, Generic[C]):
     """Hold a generated client and the connections that carry its calls; `async with` gives the client itself.
 
     Args:
@@ -74,7 +75,7 @@ class AsyncConnection(AsyncClosing, Generic[C]):
         address = normalise_host("host", operations.SERVER if host is None else host)
         config = async_config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         self.host = config.host
-        self._http = AsyncHttp(config)
+        self._http: AsyncHttp = AsyncHttp(config)
         self._senders: list[Any] = [self._http]
         if grpc:
             from pinecone._async.transport.grpc import AsyncGrpc

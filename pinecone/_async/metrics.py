@@ -5,14 +5,16 @@ from __future__ import annotations
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests.arguments import reference
+from pinecone.config.addressed import Addressed
 from pinecone.models import PrometheusTarget
 from pinecone_api.default.db_metrics.aio import AsyncDbMetricsClient
 
 
-class AsyncMetrics:
+class AsyncMetrics(Addressed):
     """Metrics of a project: `pc.metrics`."""
 
     def __init__(self, http: AsyncHttp) -> None:
+        self._http = http
         self._client = _versions.client(AsyncDbMetricsClient, http.config.api_version, http)
 
     async def targets(self, *, project_id: str) -> list[PrometheusTarget]:

@@ -14,6 +14,7 @@ from pinecone._requests.assistants import (
 )
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig, refuse_less_secure
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeValueError, closed_error
 from pinecone.models.assistants import AssistantModel
 from pinecone_api.default.assistant_control.client import AssistantControlClient
@@ -21,7 +22,7 @@ from pinecone_api.default.assistant_data.client import AssistantDataClient
 from pinecone_api.default.assistant_evaluation.client import AssistantEvaluationClient
 
 
-class AssistantClients:
+class AssistantClients(Addressed):
     """The generated clients of assistants. Connections to a host are shared by all assistants on it."""
 
     def __init__(self, config: PineconeConfig) -> None:

@@ -12,6 +12,7 @@ from pinecone._sync.collecting import collect
 from pinecone._sync.pagination import Paginator, paginator
 from pinecone._sync.upserts import PROBE, until_fresh, write
 from pinecone.config import PineconeConfig, checked_timeout
+from pinecone.config.addressed import Addressed
 from pinecone.models import (
     BatchResult,
     DeleteDocumentsResponse,
@@ -43,7 +44,7 @@ from pinecone_api.default.db_data.models import (
 _AT_A_TIME = 4
 
 
-class Documents:
+class Documents(Addressed):
     """The documents of an index, for indexes that were created with a schema; over HTTP also from gRPC handles.
 
     Arguments are keyword-only. `namespace` is where the documents are; by default the default one. `timeout` is the
@@ -426,6 +427,3 @@ class Documents:
 
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
         until_fresh(response, look, seconds, space)
-
-    def __repr__(self) -> str:
-        return f"Documents(host={self._config.host!r})"

@@ -90,6 +90,3 @@ class GrpcIndex(Futures, Index):
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._close_futures()
         super().close()
-
-    def __repr__(self) -> str:
-        return f"GrpcIndex(host={self._config.host!r})"

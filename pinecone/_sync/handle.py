@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 
 from pinecone._sync.closing import Closing
 from pinecone.config import PineconeConfig, RetryConfig, changed
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeTypeError
 from pinecone_api.default.db_data.client import DbDataClient
 
 H = TypeVar("H", bound="Handle")
 
 
-class Handle(Closing):
+class Handle(Addressed, Closing):
     """Something with settings that sends requests until it is closed.
 
     It is pickled and copied by its settings, API key included. A copy is closed apart from the original; in another

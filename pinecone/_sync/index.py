@@ -478,6 +478,3 @@ class Index(
     def close(self) -> None:
         """Close the connections; calls made afterwards raise `PineconeError`."""
         self._http.close()
-
-    def __repr__(self) -> str:
-        return f"Index(host={self._config.host!r})"

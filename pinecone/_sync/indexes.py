@@ -27,6 +27,7 @@ from pinecone._sync.transport.http import Http
 from pinecone._sync.waiting import until, until_gone
 from pinecone._transport.listing import ListedIndexes, listed_indexes
 from pinecone._transport.synchronization import sleep
+from pinecone.config.addressed import Addressed
 from pinecone.errors import NotFoundError
 from pinecone.models import (
     BackupModel,
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 Paginator.register(ListedIndexes)  # it has all that a paginator has
 
 
-class Indexes:
+class Indexes(Addressed):
     """Indexes of a project: `pc.indexes`."""
 
     def __init__(self, http: Http, host_cache: dict[str, str] | None = None) -> None:

@@ -14,6 +14,7 @@ from pinecone._requests import arguments, inference
 from pinecone._sync.plain.inference import PlainInference
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeTypeError
 from pinecone.models import EmbeddingsList, ModelInfo, ModelInfoList, RerankResult, VectorType
 from pinecone_api.default.inference import limits
@@ -161,11 +162,12 @@ class Inference(PlainInference):
         self._http.close()
 
 
-class ModelResource:
+class ModelResource(Addressed):
     """The hosted models: `pc.inference.model`."""
 
     def __init__(self, inference: Inference) -> None:
         self._inference = inference
+        self._http = inference._http
 
     def list(
         self, *, type: str | None = None, vector_type: VectorType | str | None = None

@@ -11,6 +11,7 @@ from pinecone._sync.closing import Closing
 from pinecone._sync.settings import Settings, config_for, takes_settings
 from pinecone._sync.transport.http import Http
 from pinecone.config import DEFAULT_TIMEOUT, normalise_host
+from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeValueError
 from pinecone_api._runtime import Call, Client
 
@@ -22,7 +23,7 @@ C = TypeVar("C", bound=Client)
 
 
 @takes_settings
-class Connection(Closing, Generic[C]):
+class Connection(Addressed, Closing, Generic[C]):
     """Hold a generated client and the connections that carry its calls; `with` gives the client itself.
 
     Args:
@@ -75,7 +76,7 @@ class Connection(Closing, Generic[C]):
         address = normalise_host("host", operations.SERVER if host is None else host)
         config = config_for(self, settings, api_key=api_key, host=address, timeout=timeout)
         self.host = config.host
-        self._http = Http(config)
+        self._http: Http = Http(config)
         self._senders: list[Any] = [self._http]
         if grpc:
             from pinecone._sync.transport.grpc import Grpc

@@ -6,14 +6,16 @@ from __future__ import annotations
 from pinecone import _versions
 from pinecone._requests.arguments import reference
 from pinecone._sync.transport.http import Http
+from pinecone.config.addressed import Addressed
 from pinecone.models import PrometheusTarget
 from pinecone_api.default.db_metrics.client import DbMetricsClient
 
 
-class Metrics:
+class Metrics(Addressed):
     """Metrics of a project: `pc.metrics`."""
 
     def __init__(self, http: Http) -> None:
+        self._http = http
         self._client = _versions.client(DbMetricsClient, http.config.api_version, http)
 
     def targets(self, *, project_id: str) -> list[PrometheusTarget]:

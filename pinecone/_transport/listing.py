@@ -80,6 +80,9 @@ class AsyncListedIndexes(Coroutine[Any, Any, ListedIndexes]):
         """Fetch the descriptions, as a list."""
         return (await self).to_list()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: await it, or iterate over it with async for>"
+
     def _not_yet(self, *_: object) -> NoReturn:
         raise PineconeTypeError(
             "indexes.list(): not fetched yet; write `await pc.indexes.list()` for the list, or "

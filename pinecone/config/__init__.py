@@ -90,7 +90,7 @@ class RetryConfig:
     __setstate__ = _restore
 
 
-def _names(headers: Mapping[str, str]) -> str:
+def names_only(headers: Mapping[str, str]) -> str:
     """Return what the `repr` of a configuration shows of headers, whose values may be secret."""
     return repr(sorted(headers))
 
@@ -121,10 +121,10 @@ class PineconeConfig:
     api_key: str = field(default="", repr=lambda key: repr(masked(key)))
     host: str = ""
     timeout: float = DEFAULT_TIMEOUT
-    additional_headers: dict[str, str] = field(factory=dict, repr=_names)
+    additional_headers: dict[str, str] = field(factory=dict, repr=names_only)
     source_tag: str = ""
     proxy_url: str = field(default="", repr=lambda url: repr(without_login(url)))
-    proxy_headers: dict[str, str] = field(factory=dict, repr=_names)
+    proxy_headers: dict[str, str] = field(factory=dict, repr=names_only)
     ssl_ca_certs: str | None = None
     ssl_verify: bool = True
     connection_pool_maxsize: int = 0

@@ -136,6 +136,12 @@ class ApiError(PineconeError):
         suffix = f" (request_id: {self.request_id})" if self.request_id else ""
         return f"[{label}] {self.message}{suffix}"
 
+    def __repr__(self) -> str:
+        names = ("status_code", "message", "error_code", "request_id")
+        known = {name: getattr(self, name) for name in names}
+        words = (f"{name}={value!r}" for name, value in known.items() if value is not None)
+        return f"{type(self).__name__}({', '.join(words)})"
+
 
 class UnauthorizedError(ApiError):
     """Status 401: the API key is missing, wrong or revoked."""

@@ -11,7 +11,7 @@ from pinecone._checks import wrong_type
 from pinecone._sync.client import Pinecone
 from pinecone._sync.grpc_index import GrpcIndex as GrpcIndex
 from pinecone._transport.futures import PineconeFuture as PineconeFuture
-from pinecone.config import checked_timeout
+from pinecone.config import checked_timeout, names_only
 from pinecone.models import SparseValues, Vector
 
 __all__ = [
@@ -46,7 +46,7 @@ class GRPCClientConfig:
     secure: bool = True
     timeout: float = 20.0
     conn_timeout: float = 1.0
-    additional_metadata: dict[str, str] = field(factory=dict)
+    additional_metadata: dict[str, str] = field(factory=dict, repr=names_only)
 
 
 class PineconeGRPC(Pinecone):

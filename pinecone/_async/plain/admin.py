@@ -11,6 +11,7 @@ from pinecone import _versions
 from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.transport.login import AsyncLogin
 from pinecone._requests import arguments
+from pinecone.config.addressed import Addressed
 from pinecone.models import (
     APIKeyList,
     APIKeyModel,
@@ -48,7 +49,7 @@ from pinecone_api.default.admin.models import (
 )
 
 
-class AsyncOrganizations:
+class AsyncOrganizations(Addressed):
     """Organizations: `admin.organizations`."""
 
     def __init__(self, http: AsyncLogin) -> None:
@@ -142,7 +143,7 @@ class AsyncOrganizations:
         )
 
 
-class AsyncPlainProjects:
+class AsyncPlainProjects(Addressed):
     """The methods of projects that send one request each."""
 
     def __init__(self, http: AsyncLogin) -> None:
@@ -294,7 +295,7 @@ class AsyncPlainProjects:
         )
 
 
-class AsyncApiKeys:
+class AsyncApiKeys(Addressed):
     """API keys: `admin.api_keys`."""
 
     def __init__(self, http: AsyncLogin) -> None:
@@ -448,7 +449,7 @@ class AsyncApiKeys:
         )
 
 
-class AsyncUsers:
+class AsyncUsers(Addressed):
     """People in the organization: `admin.users`."""
 
     def __init__(self, http: AsyncLogin) -> None:
@@ -568,7 +569,7 @@ class AsyncUsers:
         await self._client.delete_user(arguments.reference(user_id, "user_id", "the id of a user"))
 
 
-class AsyncInvites:
+class AsyncInvites(Addressed):
     """Invites of people to the organization: `admin.invites`."""
 
     def __init__(self, http: AsyncLogin) -> None:
@@ -737,7 +738,7 @@ class AsyncInvites:
         )
 
 
-class AsyncServiceAccounts:
+class AsyncServiceAccounts(Addressed):
     """Accounts of programs: `admin.service_accounts`."""
 
     def __init__(self, http: AsyncLogin) -> None:
@@ -953,7 +954,7 @@ class AsyncServiceAccounts:
         )
 
 
-class AsyncRoleBindings:
+class AsyncRoleBindings(Addressed):
     """Roles that people, programs and keys have: `admin.role_bindings`."""
 
     def __init__(self, http: AsyncLogin) -> None:

@@ -11,6 +11,7 @@ from pinecone import _versions
 from pinecone._async.pagination import AsyncPaginator, async_paginator
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests import arguments, backups, indexes
+from pinecone.config.addressed import Addressed
 from pinecone.models import (
     BackupModel,
     BackupScheduleHistoryItem,
@@ -26,7 +27,7 @@ from pinecone_api.default.db_control.aio import AsyncDbControlClient
 from pinecone_api.default.db_control.models import CreateBackupRequest, CreateCollectionRequest
 
 
-class AsyncPlainBackups:
+class AsyncPlainBackups(Addressed):
     """The methods of backups that send one request each."""
 
     def __init__(self, http: AsyncHttp) -> None:
@@ -114,7 +115,7 @@ class AsyncPlainBackups:
         )
 
 
-class AsyncRestoreJobs:
+class AsyncRestoreJobs(Addressed):
     """Restore jobs of a project: `pc.restore_jobs`. `pc.create_index_from_backup` starts one."""
 
     def __init__(self, http: AsyncHttp) -> None:
@@ -173,7 +174,7 @@ class AsyncRestoreJobs:
         )
 
 
-class AsyncCollections:
+class AsyncCollections(Addressed):
     """Collections of a project: `pc.collections`. Serverless indexes have backups instead."""
 
     def __init__(self, http: AsyncHttp) -> None:
@@ -266,7 +267,7 @@ class AsyncCollections:
         )
 
 
-class AsyncBackupSchedules:
+class AsyncBackupSchedules(Addressed):
     """Schedules by which an index is backed up: `pc.backup_schedules`."""
 
     def __init__(self, http: AsyncHttp) -> None:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests import arguments
+from pinecone.config.addressed import Addressed
 from pinecone.models import ModelInfoList, VectorType
 from pinecone_api.default.inference.aio import AsyncInferenceClient
 
 
-class AsyncPlainInference:
+class AsyncPlainInference(Addressed):
     """The methods of hosted models that send one request each."""
 
     def __init__(self, http: AsyncHttp) -> None:

@@ -12,6 +12,7 @@ from pinecone import _versions
 from pinecone._requests import arguments
 from pinecone._sync.pagination import Paginator, paginator
 from pinecone._sync.transport.login import Login
+from pinecone.config.addressed import Addressed
 from pinecone.models import (
     APIKeyList,
     APIKeyModel,
@@ -49,7 +50,7 @@ from pinecone_api.default.admin.models import (
 )
 
 
-class Organizations:
+class Organizations(Addressed):
     """Organizations: `admin.organizations`."""
 
     def __init__(self, http: Login) -> None:
@@ -143,7 +144,7 @@ class Organizations:
         )
 
 
-class PlainProjects:
+class PlainProjects(Addressed):
     """The methods of projects that send one request each."""
 
     def __init__(self, http: Login) -> None:
@@ -295,7 +296,7 @@ class PlainProjects:
         )
 
 
-class ApiKeys:
+class ApiKeys(Addressed):
     """API keys: `admin.api_keys`."""
 
     def __init__(self, http: Login) -> None:
@@ -449,7 +450,7 @@ class ApiKeys:
         )
 
 
-class Users:
+class Users(Addressed):
     """People in the organization: `admin.users`."""
 
     def __init__(self, http: Login) -> None:
@@ -567,7 +568,7 @@ class Users:
         self._client.delete_user(arguments.reference(user_id, "user_id", "the id of a user"))
 
 
-class Invites:
+class Invites(Addressed):
     """Invites of people to the organization: `admin.invites`."""
 
     def __init__(self, http: Login) -> None:
@@ -736,7 +737,7 @@ class Invites:
         )
 
 
-class ServiceAccounts:
+class ServiceAccounts(Addressed):
     """Accounts of programs: `admin.service_accounts`."""
 
     def __init__(self, http: Login) -> None:
@@ -950,7 +951,7 @@ class ServiceAccounts:
         )
 
 
-class RoleBindings:
+class RoleBindings(Addressed):
     """Roles that people, programs and keys have: `admin.role_bindings`."""
 
     def __init__(self, http: Login) -> None:

@@ -12,6 +12,7 @@ from pinecone import _versions
 from pinecone._requests import arguments, backups, indexes
 from pinecone._sync.pagination import Paginator, paginator
 from pinecone._sync.transport.http import Http
+from pinecone.config.addressed import Addressed
 from pinecone.models import (
     BackupModel,
     BackupScheduleHistoryItem,
@@ -27,7 +28,7 @@ from pinecone_api.default.db_control.client import DbControlClient
 from pinecone_api.default.db_control.models import CreateBackupRequest, CreateCollectionRequest
 
 
-class PlainBackups:
+class PlainBackups(Addressed):
     """The methods of backups that send one request each."""
 
     def __init__(self, http: Http) -> None:
@@ -115,7 +116,7 @@ class PlainBackups:
         )
 
 
-class RestoreJobs:
+class RestoreJobs(Addressed):
     """Restore jobs of a project: `pc.restore_jobs`. `pc.create_index_from_backup` starts one."""
 
     def __init__(self, http: Http) -> None:
@@ -174,7 +175,7 @@ class RestoreJobs:
         )
 
 
-class Collections:
+class Collections(Addressed):
     """Collections of a project: `pc.collections`. Serverless indexes have backups instead."""
 
     def __init__(self, http: Http) -> None:
@@ -267,7 +268,7 @@ class Collections:
         )
 
 
-class BackupSchedules:
+class BackupSchedules(Addressed):
     """Schedules by which an index is backed up: `pc.backup_schedules`."""
 
     def __init__(self, http: Http) -> None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 from pinecone import _versions
 from pinecone._requests import arguments
 from pinecone._sync.transport.http import Http
+from pinecone.config.addressed import Addressed
 from pinecone.models import ModelInfoList, VectorType
 from pinecone_api.default.inference.client import InferenceClient
 
 
-class PlainInference:
+class PlainInference(Addressed):
     """The methods of hosted models that send one request each."""
 
     def __init__(self, http: Http) -> None:
