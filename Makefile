@@ -7,6 +7,9 @@ DEV_STAMP := $(VENV)/.installed-dev
 FUZZ_STAMP := $(VENV)/.installed-fuzz
 SITE_STAMP := $(VENV)/.installed-site
 DISTRIBUTED_STAMP := $(VENV)/.installed-distributed
+EXAMPLES_VENV := .venv-examples
+EXAMPLES_PY := $(EXAMPLES_VENV)/bin/python
+EXAMPLES_STAMP := $(EXAMPLES_VENV)/.installed
 RELEASE_VENV := .venv-release
 RELEASE_PY := $(RELEASE_VENV)/bin/python
 RELEASE_STAMP := $(RELEASE_VENV)/.installed
@@ -16,6 +19,7 @@ PARALLEL := -n auto --dist worksteal
 BENCH_ARGS ?=
 RECORD_ARGS ?=
 FLOORS_ARGS ?=
+EXAMPLES_ARGS ?=
 DOCUMENTS ?=
 CRASH_ROUNDS ?= 50
 SOAK_SECONDS ?= 60
@@ -27,7 +31,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs docs-site build api api-dump smoke supply clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs examples examples-write docs-site build api api-dump smoke supply clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -109,6 +113,12 @@ test-engines: $(DISTRIBUTED_STAMP)
 docs: $(DEV_STAMP) ## Run every example of the README, docs/ and the docstrings
 	$(PY) -m pytest tests/docs $(PYTEST_ARGS)
 
+examples: $(EXAMPLES_STAMP) ## Run every example and notebook afresh; what they show is what is committed (EXAMPLES_ARGS=rag selects)
+	@$(EXAMPLES_PY) -m tests.examples.run $(EXAMPLES_ARGS)
+
+examples-write: $(EXAMPLES_STAMP) ## Write the notebooks and examples/README.md with what the examples show now
+	@$(EXAMPLES_PY) -m tests.examples.run --write $(EXAMPLES_ARGS)
+
 docs-site: $(SITE_STAMP) ## Make build/site of docs/, with the reference; a warning is an error
 	NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --strict --quiet
 	@echo 'build/site/index.html'
@@ -182,6 +192,11 @@ $(SITE_STAMP): pyproject.toml | $(PY)
 $(DISTRIBUTED_STAMP): pyproject.toml | $(PY)
 	@$(PY) -m pip install --quiet pytest pytest-asyncio hypothesis
 	$(call install,local$(comma)ray$(comma)spark$(comma)dask,$@)
+
+$(EXAMPLES_STAMP): pyproject.toml
+	$(call need,$(PYTHON),3,11,the environment of the examples)
+	@test -x $(EXAMPLES_PY) || '$(PYTHON)' -m venv $(EXAMPLES_VENV)
+	$(call install,local$(comma)embed$(comma)examples,$@,$(EXAMPLES_PY))
 
 $(RELEASE_STAMP): pyproject.toml
 	$(call need,$(PYTHON),3,11,the release environment)
