@@ -20,6 +20,7 @@ BENCH_ARGS ?=
 RECORD_ARGS ?=
 FLOORS_ARGS ?=
 EXAMPLES_ARGS ?=
+ECOSYSTEM_ARGS ?=
 DOCUMENTS ?=
 CRASH_ROUNDS ?= 50
 SOAK_SECONDS ?= 60
@@ -31,7 +32,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop floors fuzz test-distributed test-engines docs examples examples-write docs-site build api api-dump smoke supply clean
+.PHONY: help quickstart test test-fast test-busy generate check lint format typecheck bench bench-local record facts chaos soak crash interop ecosystem floors fuzz test-distributed test-engines docs examples examples-write docs-site build api api-dump smoke supply clean
 
 help: ## Show this list
 	@echo 'Usage: make <target>   (PYTHON=python3.12 picks another interpreter for a new .venv)'
@@ -96,6 +97,9 @@ crash: $(DEV_STAMP) ## Kill the embedded service while clients write, again and 
 interop: $(DEV_STAMP) ## Install published clients elsewhere and run them against the embedded service
 	$(PY) -m tests.interop.run
 	$(PY) -m tests.interop.programs
+
+ecosystem: $(DEV_STAMP) ## Run LangChain and other frameworks on this package (ECOSYSTEM_ARGS="langchain --fresh")
+	$(PY) -m tests.ecosystem.run $(ECOSYSTEM_ARGS)
 
 floors: $(DEV_STAMP) ## Run tests on the oldest allowed releases (FLOORS_ARGS="--python 3.10 --only httpx")
 	$(PY) -m tests.floors $(FLOORS_ARGS)
