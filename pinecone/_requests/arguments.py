@@ -443,6 +443,17 @@ def plain_numbers(numbers: Any, path: str) -> Any:
     return made
 
 
+def vector_or_none(value: Any) -> Any:
+    """Return a dense or sparse vector; None for one without numbers, which says as much on the wire."""
+    parts = [value]
+    if isinstance(value, SparseValues):
+        parts = [value.indices, value.values]
+    elif isinstance(value, Mapping):
+        parts = [value.get("indices"), value.get("values")]
+    empty = [hasattr(part, "__len__") and not len(part) for part in parts]
+    return None if all(empty) and not isinstance(value, (str, bytes)) else value
+
+
 def sparse_vector(value: Any, path: str) -> SparseValues:
     """Return a sparse vector: as many indices as values, each an unsigned 32-bit integer that appears once."""
     if isinstance(value, SparseValues):

@@ -289,7 +289,9 @@ def _sparse(cells: Sequence[Any] | None, at: Mapping[str, str]) -> Sequence[Any]
         return None
     path = at["sparse_values"]
     return [
-        None if arguments.is_missing(cell) else arguments.sparse_vector(cell, path.format(place))
+        None
+        if arguments.is_missing(cell) or arguments.vector_or_none(cell) is None
+        else arguments.sparse_vector(cell, path.format(place))
         for place, cell in enumerate(cells)
     ]
 

@@ -38,6 +38,11 @@ def query(
         raise PineconeValueError(
             f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
         )
+    if vector is not None and sparse_vector is not None:
+        if arguments.vector_or_none(sparse_vector) is None:
+            sparse_vector = None
+        else:
+            vector = arguments.vector_or_none(vector)
     allowed = limits.QueryRequest
     return models.QueryRequest(
         top_k=arguments.within(top_k, "top_k", allowed.top_k),

@@ -274,8 +274,8 @@ class Index(
 
         Args:
             id: The record to change; one that does not exist is left so.
-            values: Its new vector.
-            sparse_values: Its new sparse vector.
+            values: Its new vector; an empty one leaves it as it is, like None.
+            sparse_values: Its new sparse vector; likewise.
             set_metadata: Metadata to add or replace; other keys stay.
             namespace: Where the records are. Default: the default one.
             filter: Instead of `id`: change the metadata of every record that fits.
@@ -286,20 +286,17 @@ class Index(
             `matched_records`, for updates by filter.
 
         Raises:
-            PineconeValueError: Not exactly one of `id` and `filter` is given, nothing is to be changed, or a
-                number is NaN or infinite.
+            PineconeValueError: Not exactly one of `id` and `filter` is given, or a number is NaN or infinite.
             PineconeTypeError: An argument has the wrong type.
 
         Example:
             index.update(id="a", set_metadata={"genre": "comedy"})
         """
         arguments.check_one_given(id=id, filter=filter)
+        values = arguments.vector_or_none(values)
+        sparse_values = arguments.vector_or_none(sparse_values)
         if filter is not None and (values is not None or sparse_values is not None):
             raise PineconeValueError("values: an update by filter changes metadata only")
-        if values is None and sparse_values is None and set_metadata is None:
-            raise PineconeValueError(
-                "values, sparse_values, set_metadata: expected at least one of them"
-            )
         request = UpdateRequest(
             id=None if id is None else arguments.record_id(id, "id"),
             values=None if values is None else arguments.dense_vector(values, "values"),

@@ -213,8 +213,8 @@ class FutureMethods:
 
         Args:
             id: The record to change; one that does not exist is left so.
-            values: Its new vector.
-            sparse_values: Its new sparse vector.
+            values: Its new vector; an empty one leaves it as it is, like None.
+            sparse_values: Its new sparse vector; likewise.
             set_metadata: Metadata to add or replace; other keys stay.
             namespace: Where the records are. Default: the default one.
             filter: Instead of `id`: change the metadata of every record that fits.

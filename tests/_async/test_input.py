@@ -199,7 +199,6 @@ async def test_delete(index: AsyncIndex, arguments: dict[str, Any], message: str
     [
         ({}, "id, filter: expected exactly one of them, got neither"),
         ({"id": "a", "filter": {"a": 1}}, "id, filter: .*got both"),
-        ({"id": "a"}, "values, sparse_values, set_metadata: expected at least one"),
         (
             {"filter": {"a": 1}, "values": [1.0]},
             "values: an update by filter changes metadata only",

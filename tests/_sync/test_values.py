@@ -26,6 +26,7 @@ from pinecone import (
     PineconeTypeError,
     PineconeValueError,
     ServerlessSpec,
+    SparseValues,
 )
 
 HALF = "bad\ud83d"
@@ -441,3 +442,47 @@ def test_names_of_indexes_and_tags_are_their_values(
     assert (pc.indexes.describe(name)).tags == {"key": "test"}
     pc.indexes.delete(name)
     assert not pc.indexes.exists(plain)
+
+
+# -- vectors without numbers ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        {"indices": [], "values": []},
+        SparseValues([], []),
+        {"indices": np.array([], "u4"), "values": np.array([], "f4")},
+    ],
+    ids=["dict", "model", "arrays"],
+)
+def test_a_vector_without_numbers_is_none(index: Index, nothing: Any) -> None:
+    # Encoders of sparse vectors give one for a text that has no word they know.
+    record = {"id": "a", "values": [1.0, 2.0], "sparse_values": nothing, "metadata": {"n": "1"}}
+    index.upsert(vectors=[record, ("b", [2.0, 1.0])])
+    found = index.query(vector=[0.0, 1.0], sparse_vector=nothing, top_k=2)
+    assert [match.id for match in found.matches] == ["a", "b"]
+    index.update(id="a", values=[], sparse_values=nothing, set_metadata={"n": "2"})
+    index.update(id="a")
+    index.update(id="b", values=[3.0, 1.0], sparse_values=nothing)
+    fetched = (index.fetch(ids=["a", "b"])).vectors
+    assert fetched["a"].metadata == {"n": "2"}
+    assert fetched["a"].values == [1.0, 2.0]
+    assert fetched["a"].sparse_values is None
+    assert fetched["b"].values == [3.0, 1.0]
+    with pytest.raises(PineconeValueError, match="sparse_vector.values: expected at least one"):
+        index.query(sparse_vector=nothing, top_k=1)
+    with pytest.raises(PineconeTypeError, match="or sparse_values, got None"):
+        index.upsert(vectors=[{"id": "c", "sparse_values": nothing}])
+
+
+def test_a_vector_without_numbers_beside_a_sparse_one(index: Index) -> None:
+    sparse = {"indices": [1], "values": [1.0]}
+    with pytest.raises(PineconeError) as refused:  # as with no vector at all: the index is dense
+        index.query(vector=None, sparse_vector=sparse, top_k=1)
+    with pytest.raises(PineconeError) as again:
+        index.query(vector=[], sparse_vector=sparse, top_k=1)
+    assert (type(again.value), str(again.value)[:40]) == (
+        type(refused.value),
+        str(refused.value)[:40],
+    )
