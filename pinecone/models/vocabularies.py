@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pinecone_api._base import BaseModel
 from pinecone_api.default.db_control import models as control
 
 VALUES, SPARSE_VALUES = "_values", "_sparse_values"
@@ -34,6 +35,36 @@ class IndexTags(dict[str, str]):
         return dict(self)
 
 
+class Settings(dict[str, Any]):
+    """What stands in `index.spec` as releases 9 and 10 give it, a plain dict, with the attributes that others read.
+
+    Members that the service did not name are attributes that are None, and no keys.
+    """
+
+    __slots__ = ("_model",)
+
+    def __init__(self, model: BaseModel) -> None:
+        super().__init__(_named(model.to_dict()))
+        self._model = model
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._model, name)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._model == other) if isinstance(other, BaseModel) else super().__eq__(other)
+
+    __hash__ = None
+
+    def __reduce__(self) -> Any:
+        return Settings, (self._model,)
+
+
+def _named(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _named(item) for key, item in value.items() if item is not None}
+    return value
+
+
 class FilledIndex:
     """Members of an index's description."""
 
@@ -55,6 +86,8 @@ class FilledIndex:
             _deploy(index, index.spec)
         elif index.spec is None:
             index.spec = _spec(index)
+        if isinstance(index.spec, control.IndexSpec):
+            _give_dicts(index.spec)
 
 
 class FilledBackup:
@@ -89,6 +122,13 @@ def with_older_words(index: control.IndexModel, older: control.IndexModel) -> co
     for name in ("dimension", "metric", "vector_type", "spec", "embed", "created_at"):
         setattr(index, name, getattr(older, name))
     return index
+
+
+def _give_dicts(spec: Any) -> None:
+    for place in filter(None, (spec.serverless, spec.byoc, spec.pod)):
+        for name in ("read_capacity", "schema", "metadata_config"):
+            if isinstance(found := getattr(place, name, None), BaseModel):
+                setattr(place, name, Settings(found))
 
 
 def _url(host: str | None) -> str | None:

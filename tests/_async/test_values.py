@@ -471,7 +471,7 @@ async def test_a_vector_without_numbers_is_none(index: AsyncIndex, nothing: Any)
     assert fetched["a"].values == [1.0, 2.0]
     assert fetched["a"].sparse_values is None
     assert fetched["b"].values == [3.0, 1.0]
-    with pytest.raises(PineconeValueError, match="sparse_vector.values: expected at least one"):
+    with pytest.raises(PineconeValueError, match="expected at least one number"):
         await index.query(sparse_vector=nothing, top_k=1)
     with pytest.raises(PineconeTypeError, match="or sparse_values, got None"):
         await index.upsert(vectors=[{"id": "c", "sparse_values": nothing}])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from collections.abc import Iterator
 from typing import Any
@@ -312,6 +313,28 @@ def test_what_one_version_alone_says(project: Pinecone) -> None:
     assert untyped.schema.fields["genre"] == m.LegacyMetadataField(filterable=True)
     capacity = untyped.spec.serverless.read_capacity
     assert capacity["mode"] == capacity.mode == untyped.read_capacity.mode == "OnDemand"
+
+
+def test_settings_are_dicts_and_objects(project: Pinecone) -> None:
+    for name in ("untyped", "pods"):
+        project.indexes.create(name=name, **KINDS[name][0])
+    untyped: Any = project.indexes.describe("untyped")
+    place = untyped.spec.serverless
+    assert json.loads(json.dumps(place.schema)) == place.schema == {"fields": UNTYPED}
+    assert place.schema == m.MetadataSchema.from_dict({"fields": UNTYPED})
+    assert place.schema.fields["genre"]["filterable"] is place.schema.fields["genre"].filterable
+    assert place.read_capacity == {"mode": "OnDemand", "status": {"state": "Ready"}}
+    assert place.read_capacity.status.current_replicas is None
+    assert not hasattr(place.read_capacity, "nothing")
+    pods: Any = project.indexes.describe("pods")
+    indexed = pods.spec.pod.metadata_config
+    assert json.loads(json.dumps(indexed)) == indexed == {"indexed": ["genre"]}
+    assert pods.to_dict()["spec"]["pod"]["metadata_config"] == indexed
+    for index in (untyped, pods):
+        again = msgspec.json.decode(msgspec.json.encode(index), type=m.IndexModel)
+        for other in (again, copy.deepcopy(index), pickle.loads(pickle.dumps(index))):
+            assert other == index
+            assert other.spec == index.spec
 
 
 def test_answers_are_the_same_whoever_asks(project: Pinecone) -> None:
