@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shlex
 from collections.abc import Iterable
 
 logger = logging.getLogger("pinecone")
@@ -71,4 +70,6 @@ def curl(
             words += ["--data-raw", "***" if secret else body.decode()]
         except UnicodeDecodeError:
             words += ["--data-binary", "@body"]
+    import shlex
+
     logger.debug("%s", shlex.join(words))

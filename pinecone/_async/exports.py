@@ -7,7 +7,6 @@ import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pinecone._async.handle import AsyncDataHandle
@@ -89,6 +88,8 @@ class AsyncExports(AsyncDataHandle):
             result = await index.export("movies.jsonl")
             print(result.record_count)
         """
+        from pathlib import Path
+
         from pinecone.bulk.parts import Parts
         from pinecone.bulk.progress import bar
         from pinecone.bulk.writers import format_of, writer_for

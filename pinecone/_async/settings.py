@@ -13,9 +13,9 @@ from pinecone.errors import PineconeTypeError
 if TYPE_CHECKING:
     import httpx
 
-    from pinecone._transport import observing
+    from pinecone._transport import watching
 else:
-    httpx, observing = Late("httpx"), Late("pinecone._transport.observing")
+    httpx, watching = Late("httpx"), Late("pinecone._transport.watching")
 
 C = TypeVar("C")
 
@@ -58,7 +58,7 @@ class AsyncSettings(TypedDict, total=False):
     retry_config: RetryConfig | None
     api_version: str | None
     http_client: httpx.AsyncClient | None
-    event_hooks: Mapping[str, Sequence[Callable[[observing.Attempt], object]]] | None
+    event_hooks: Mapping[str, Sequence[Callable[[watching.Attempt], object]]] | None
 
 
 def async_config_for(

@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pinecone._checks import wrong_type
@@ -90,6 +89,8 @@ class Exports(DataHandle):
             result = index.export("movies.jsonl")
             print(result.record_count)
         """
+        from pathlib import Path
+
         from pinecone.bulk.parts import Parts
         from pinecone.bulk.progress import bar
         from pinecone.bulk.writers import format_of, writer_for

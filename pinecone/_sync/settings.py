@@ -14,9 +14,9 @@ from pinecone.errors import PineconeTypeError
 if TYPE_CHECKING:
     import httpx
 
-    from pinecone._transport import observing
+    from pinecone._transport import watching
 else:
-    httpx, observing = Late("httpx"), Late("pinecone._transport.observing")
+    httpx, watching = Late("httpx"), Late("pinecone._transport.watching")
 
 C = TypeVar("C")
 
@@ -59,7 +59,7 @@ class Settings(TypedDict, total=False):
     retry_config: RetryConfig | None
     api_version: str | None
     http_client: httpx.Client | None
-    event_hooks: Mapping[str, Sequence[Callable[[observing.Attempt], object]]] | None
+    event_hooks: Mapping[str, Sequence[Callable[[watching.Attempt], object]]] | None
 
 
 def config_for(

@@ -267,8 +267,9 @@ class Socket:
         """
 
         def attempt(address: str) -> socket.socket:
+            place: Any = (address.encode(), port)  # for text, Python imports an encoding
             try:
-                return socket.create_connection((address, port), left())
+                return socket.create_connection(place, left())
             except TimeoutError as error:
                 raise ConnectTimeout(str(error)) from error
             except OSError as error:

@@ -274,7 +274,8 @@ def connect_to_any(
     """
     failure: Exception | None = None
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        # As bytes: for text, Python imports an encoding of names in other alphabets.
+        found = socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise refused(str(error)) from error
     for address in dict.fromkeys(str(entry[4][0]) for entry in found):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pinecone._late import Late
@@ -62,7 +61,7 @@ def _context(
         return context
     file, folder = environment
     if authorities is not None:
-        is_folder = Path(authorities).is_dir()
+        is_folder = os.path.isdir(authorities)
         file, folder = (None, authorities) if is_folder else (authorities, None)
     try:
         if not file and not folder:

@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from warnings import warn
@@ -29,7 +28,7 @@ DEFAULT_TIMEOUT = 30.0
 #: Ends of names that the internet does not have.
 _PRIVATE = tuple(".localhost .local .internal .lan .home.arpa .test .example .invalid".split())
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
+_LABEL = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(?<!-)")
 
 _log.configure()
 
@@ -482,7 +481,7 @@ def without_login(url: str) -> str:
 def _certificates(path: str | None) -> str | None:
     if path is None:
         return None
-    if not Path(path).exists():
+    if not os.path.exists(path):  # pathlib takes a while to import
         raise PineconeValueError(f"ssl_ca_certs: no such file or folder: {str(path)!r}")
     return str(path)
 

@@ -9,14 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pinecone._transport.observing import (
-    Attempt,
-    CallInfo,
-    CallObserver,
-    Observer,
-    ignore,
-    observe,
-)
+from pinecone._transport.observing import ignore, observe
+from pinecone._transport.watching import Attempt, CallInfo, CallObserver, Observer
 
 __all__ = [
     "Attempt",

@@ -10,7 +10,7 @@ from opentelemetry import context, metrics, trace
 from opentelemetry.trace import Span, SpanKind, StatusCode
 
 from pinecone import __version__
-from pinecone._transport.observing import Attempt, CallInfo, CallObserver
+from pinecone._transport.watching import Attempt, CallInfo, CallObserver
 
 #: Seconds between the buckets of the duration of calls, as the conventions advise.
 _BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10]
