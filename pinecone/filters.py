@@ -86,6 +86,12 @@ class Condition(Mapping[str, Any]):
             f"`not` or a < b < c, and ask for `is None`; the condition is {shown(self)}"
         )
 
+    def __invert__(self) -> NoReturn:
+        raise PineconeTypeError(
+            f"a condition cannot be negated, the service knows no `not`: write !=, not_in or "
+            f"exists(False), or turn < into >=; the condition is {shown(self)}"
+        )
+
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{name}: a condition cannot be changed; combine it into a new one")
 

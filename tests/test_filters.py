@@ -327,6 +327,7 @@ def test_a_condition_never_changes() -> None:
             PineconeTypeError,
             "Field('genre'): expected a comparison; put",
         ),
+        (lambda: ~(YEAR > 1), PineconeTypeError, "a condition cannot be negated"),
         (lambda: (YEAR > 1) & 5, TypeError, "unsupported operand"),
         (lambda: hash(YEAR), TypeError, "unhashable"),
     ],

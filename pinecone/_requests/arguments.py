@@ -208,6 +208,14 @@ def metadata_filter(value: object) -> dict[str, Any] | None:
     return None if value is None else validate(value)
 
 
+def some_filter(value: object) -> dict[str, Any] | None:
+    """Return an optional filter that is not empty."""
+    checked = metadata_filter(value)
+    if checked is not None and not checked:
+        raise PineconeValueError("filter: expected at least one condition, got an empty filter")
+    return checked
+
+
 def check_one_given(**given: object) -> None:
     """Raise unless exactly one of several arguments is not None."""
     names = [name for name, value in given.items() if value is not None]

@@ -92,7 +92,7 @@ def update_by_filter(
     if not fields and not removed:
         raise PineconeValueError("set_fields, remove_fields: expected at least one of them")
     return models.UpdateDocumentsRequest(
-        filter=_some_filter(filter),
+        filter=arguments.some_filter(filter),
         set_fields={
             string(name, "set_fields", "keys that are strings"): _field(it, f"set_fields[{name!r}]")
             for name, it in fields.items()
@@ -221,7 +221,7 @@ def fetches(
     fields = _field_names(include_fields, "include_fields")
     return [
         models.FetchDocumentsRequest(
-            ids=some, filter=_some_filter(filter), include_fields=fields, **page
+            ids=some, filter=arguments.some_filter(filter), include_fields=fields, **page
         )
         for some in _groups(ids, accepted.ids.high)
     ]
@@ -244,7 +244,7 @@ def deletes(ids: object, filter: object, delete_all: object) -> list[models.Dele
     everything = arguments.flag(delete_all, "delete_all") or None
     arguments.check_one_given(ids=ids, filter=filter, delete_all=everything)
     return [
-        models.DeleteDocumentsRequest(ids=some, filter=_some_filter(filter), delete_all=everything)
+        models.DeleteDocumentsRequest(ids=some, filter=arguments.some_filter(filter), delete_all=everything)
         for some in _groups(ids, limits.DeleteDocumentsRequest.ids.high)
     ]
 
@@ -257,14 +257,6 @@ def total(counts: Iterable[int | None]) -> int | None:
 
 def _groups(ids: object, most: int) -> Sequence[list[str] | None]:
     return [None] if ids is None else id_groups(arguments.record_ids(ids), most, sys.maxsize)
-
-
-def _some_filter(value: object) -> dict[str, Any] | None:
-    """Return an optional filter that is not empty."""
-    checked = arguments.metadata_filter(value)
-    if checked is not None and not checked:
-        raise PineconeValueError("filter: expected at least one condition, got an empty filter")
-    return checked
 
 
 def _field_names(value: object, argument: str) -> list[str] | None:

@@ -278,7 +278,7 @@ class Index(
             sparse_values: Its new sparse vector; likewise.
             set_metadata: Metadata to add or replace; other keys stay.
             namespace: Where the records are. Default: the default one.
-            filter: Instead of `id`: change the metadata of every record that fits.
+            filter: Instead of `id`: change the metadata of every record that fits; not empty.
             dry_run: With `filter`: count the records and change none. Default False.
             timeout: Deadline in seconds.
 
@@ -307,7 +307,7 @@ class Index(
             if set_metadata is None
             else arguments.metadata(set_metadata, "set_metadata"),
             namespace=arguments.namespace(namespace),
-            filter=arguments.metadata_filter(filter),
+            filter=arguments.some_filter(filter),
             dry_run=arguments.flag(dry_run, "dry_run"),
         )
         return self._data.update_vector(request, timeout=timeout)

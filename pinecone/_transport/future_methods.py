@@ -217,7 +217,7 @@ class FutureMethods:
             sparse_values: Its new sparse vector; likewise.
             set_metadata: Metadata to add or replace; other keys stay.
             namespace: Where the records are. Default: the default one.
-            filter: Instead of `id`: change the metadata of every record that fits.
+            filter: Instead of `id`: change the metadata of every record that fits; not empty.
             dry_run: With `filter`: count the records and change none. Default False.
             timeout: Deadline in seconds.
 

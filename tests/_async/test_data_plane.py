@@ -174,6 +174,8 @@ async def test_fetch_by_metadata_in_pages(index: AsyncIndex) -> None:
     assert list(page.vectors["r0005"].values) == [1.0, 5.0, 0.5]
     with pytest.raises(PineconeValueError, match="filter: expected at least one condition"):
         await index.fetch_by_metadata(filter={})
+    with pytest.raises(PineconeValueError, match="filter: expected at least one condition"):
+        await index.update(filter={}, set_metadata={"n": 1})
     with pytest.raises(PineconeValueError, match="limit: expected an integer from 1 to 10000"):
         await index.fetch_by_metadata(filter={"n": 1}, limit=0)
 

@@ -173,6 +173,8 @@ def test_fetch_by_metadata_in_pages(index: Index) -> None:
     assert list(page.vectors["r0005"].values) == [1.0, 5.0, 0.5]
     with pytest.raises(PineconeValueError, match="filter: expected at least one condition"):
         index.fetch_by_metadata(filter={})
+    with pytest.raises(PineconeValueError, match="filter: expected at least one condition"):
+        index.update(filter={}, set_metadata={"n": 1})
     with pytest.raises(PineconeValueError, match="limit: expected an integer from 1 to 10000"):
         index.fetch_by_metadata(filter={"n": 1}, limit=0)
 
