@@ -320,14 +320,14 @@ def checked_ids(values: Any, path: str) -> Any:
     return [record_id(value, path.format(place)) for place, value in enumerate(values)]
 
 
-def namespace(value: object) -> str | None:
+def namespace(value: object, path: str = "namespace") -> str | None:
     """Return a namespace for the wire; None for the default one, which requests need not name."""
     if value is None:
         return None
     if not isinstance(value, str):
-        wrong_type("namespace", "a string", value)
+        wrong_type(path, "a string", value)
     if len(value) > _MAX_NAMESPACE or not value.isascii() or "\0" in value:
-        _bad_id(value, "namespace", f"up to {_MAX_NAMESPACE} ASCII characters")
+        _bad_id(value, path, f"up to {_MAX_NAMESPACE} ASCII characters")
     return str.__str__(value) or None
 
 

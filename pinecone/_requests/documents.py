@@ -244,7 +244,9 @@ def deletes(ids: object, filter: object, delete_all: object) -> list[models.Dele
     everything = arguments.flag(delete_all, "delete_all") or None
     arguments.check_one_given(ids=ids, filter=filter, delete_all=everything)
     return [
-        models.DeleteDocumentsRequest(ids=some, filter=arguments.some_filter(filter), delete_all=everything)
+        models.DeleteDocumentsRequest(
+            ids=some, filter=arguments.some_filter(filter), delete_all=everything
+        )
         for some in _groups(ids, limits.DeleteDocumentsRequest.ids.high)
     ]
 

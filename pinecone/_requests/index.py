@@ -137,7 +137,7 @@ def new_namespace(name: object, schema: object) -> models.CreateNamespaceRequest
     """Return the request of `Index.create_namespace`."""
     checked = arguments.text(name, "name", "the name of a namespace")
     return models.CreateNamespaceRequest(
-        name=arguments.namespace(checked) or "",
+        name=arguments.namespace(checked, "name") or "",
         schema=None if schema is None else _schema(schema),
     )
 
@@ -164,7 +164,7 @@ def named_namespace(name: object, namespace: object) -> str:
         )
     value = namespace if name is None else name
     expected = f"the name of a namespace, {DEFAULT_NAMESPACE!r} for the default one"
-    return arguments.namespace(arguments.text(value, "name", expected)) or ""
+    return arguments.namespace(arguments.text(value, "name", expected), "name") or ""
 
 
 def new_import(

@@ -159,6 +159,9 @@ async def test_bad_namespaces(
             await index.create_namespace(**arguments)
         with pytest.raises(PineconeValueError, match="name: expected"):
             await index.describe_namespace(name="a", namespace="b")
+        for call in (index.create_namespace, index.describe_namespace, index.delete_namespace):
+            with pytest.raises(PineconeValueError, match="name: expected up to 512 ASCII"):
+                await call(name="ü")
         with pytest.raises(PineconeValueError, match="name: expected"):
             await index.delete_namespace()
 

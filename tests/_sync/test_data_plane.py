@@ -158,6 +158,9 @@ def test_bad_namespaces(arguments: dict[str, Any], error: type[Exception], words
             index.create_namespace(**arguments)
         with pytest.raises(PineconeValueError, match="name: expected"):
             index.describe_namespace(name="a", namespace="b")
+        for call in (index.create_namespace, index.describe_namespace, index.delete_namespace):
+            with pytest.raises(PineconeValueError, match="name: expected up to 512 ASCII"):
+                call(name="ü")
         with pytest.raises(PineconeValueError, match="name: expected"):
             index.delete_namespace()
 
