@@ -114,3 +114,15 @@ def test_the_page_leads_to_the_example_and_to_what_changed() -> None:
     page = PAGE.read_text("utf-8")
     assert "(../examples/ci/)" in page
     assert "## What changed" in (ROOT / "docs" / "regenerate.md").read_text("utf-8")
+
+
+def test_the_snippets_for_ci_services_are_yaml_and_run_the_same() -> None:
+    text = (ROOT / "docs" / "howto" / "ci.md").read_text("utf-8")
+    blocks = re.findall(r'^```yaml title="(\w+)"\n(.*?)^```$', text, re.MULTILINE | re.DOTALL)
+    found = {title: YAML(typ="safe").load(block) for title, block in blocks}
+    steps = found["GitHub"]["jobs"]["test"]["steps"]
+    commands = [step["run"] for step in steps if "run" in step]
+    assert commands == found["GitLab"]["test"]["script"]
+    assert commands[0].startswith("pip install 'pinecone[local]' pytest")
+    assert set(found["GitHub"]) == set(workflow())
+    assert f"`pinecone[local]=={pinecone.__version__}`" in text

@@ -62,14 +62,17 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+# One page forks, beside the threads of the embedded service.
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_the_blocks_of_a_page_run_in_order(
     page: Path, cloud: PineconeLocal, elsewhere: None, tmp_path: Path
 ) -> None:
     namespace: dict[str, Any] = {"__name__": "__main__"}
+    tests: list[Block] = []
     for block in markdown_blocks(page.read_text(encoding="utf-8")):
         if "\ndef test_" in block.code:
-            run_as_test_file(block, tmp_path)
+            tests.append(block)
             continue
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
@@ -78,15 +81,19 @@ def test_the_blocks_of_a_page_run_in_order(
             exec(code, namespace)
         if block.output is not None:
             assert printed.getvalue() == block.output, f"{name(page)}, line {block.line}"
+    if tests:
+        run_as_test_files(tests, tmp_path)
 
 
-def run_as_test_file(block: Block, folder: Path) -> None:
-    (folder / "test_block.py").write_text(block.code, encoding="utf-8")
+def run_as_test_files(blocks: list[Block], folder: Path) -> None:
+    """Run blocks as files of one pytest, which takes longer to start than to run them."""
+    for block in blocks:
+        (folder / f"test_line_{block.line}.py").write_text(block.code, encoding="utf-8")
     # Our plugin by name, whether or not this environment knows its entry point.
     names = "no:asyncio", "no:pinecone_local", "pinecone.local.pytest_plugin"
     plugins = [argument for name in names for argument in ("-p", name)]
     result = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", *plugins, "test_block.py"],
+        [sys.executable, "-m", "pytest", "-q", *plugins],
         cwd=folder,
         env=environment(),
         capture_output=True,
@@ -95,7 +102,7 @@ def run_as_test_file(block: Block, folder: Path) -> None:
         check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
-    tests = block.code.count("\ndef test_") + block.code.startswith("def test_")
+    tests = sum(len(re.findall("^def test_", block.code, re.MULTILINE)) for block in blocks)
     assert f"{tests} passed" in result.stdout
 
 
@@ -109,6 +116,17 @@ def test_pages_have_blocks_and_the_output_is_bound_to_the_block_before_it() -> N
     page = '```python title="Ray"\na\n```\n\n```text\n1\n```\n\n```python\nb\n```\n'
     assert markdown_blocks(page) == [Block("b\n", None, 10)]
     assert markdown_blocks(page, "Ray") == [Block("a\n", "1\n", 2), Block("b\n", None, 10)]
+
+
+def test_blocks_that_need_more_than_the_tests_have_are_python_at_least() -> None:
+    titles = set()
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for title in set(re.findall(r'^```python title="(\w+)"$', text, re.MULTILINE)):
+            for block in set(markdown_blocks(text, title)) - set(markdown_blocks(text)):
+                compile(block.code, f"{name(page)}, line {block.line}", "exec")
+            titles.add(title)
+    assert titles >= {"Celery", "Dask", "Ray", "Spark"}
 
 
 def test_links_between_pages_lead_somewhere() -> None:
