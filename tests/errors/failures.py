@@ -355,7 +355,14 @@ FAILURES: dict[str, list[Callable[[World], object]]] = {
         lambda w: w.films.query(vector=[1.0, 2.0], top_k="3"),
     ],
     "value-not-accepted": [
+        lambda w: w.films.upsert(vectors=[RECORD], on_error="stop"),
+    ],
+    "unknown-argument": [
+        lambda _: Index(host=NOWHERE, api_key="key", dimension=2),  # type: ignore[call-arg]
+    ],
+    "nothing-given": [
         lambda w: w.pc.indexes.configure("films"),
+        lambda w: w.films.delete(filter={}),
     ],
     "out-of-range": [
         lambda w: w.films.query(vector=[1.0, 2.0], top_k=100_000),

@@ -16,7 +16,7 @@ from pinecone import PineconeConnectionError, PineconeError, RateLimitError, err
 from pinecone.__main__ import explain
 from pinecone.errors.catalogue import entries, entry_of
 from tests.errors.failures import FAILURES, OVER_GRPC, World, world
-from tests.helpers.programs import run_python
+from tests.helpers.programs import ROOT, run_python
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +70,14 @@ def test_every_entry_is_about_something_that_happens_and_says_what_to_do() -> No
         assert "\n**Cause.** " in text, name
         assert "\n**Cure.** " in text, name
         assert signs.count("<!--") == len(re.findall(r"<!-- \w+(: .+)? -->\n", signs))
+
+
+def test_links_to_entries_lead_to_one() -> None:
+    pages = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"]
+    texts = (page.read_text(encoding="utf-8") for page in pages)
+    linked = re.findall(r"errors/catalogue\.md#([\w-]+)\)", "".join(texts))
+    assert len(linked) > 10
+    assert set(linked) <= set(entries())
 
 
 def test_every_class_has_an_entry() -> None:
