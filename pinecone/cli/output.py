@@ -159,9 +159,11 @@ def say_error(error: BaseException, *, as_json: bool) -> None:
     """Write what went wrong to standard error, as a JSON document if answers are such documents."""
     if not as_json:
         say(str(error) or type(error).__name__, "error:")
+        if cure := getattr(error, "help", None):
+            say(cure, "help:")
         return
     found: dict[str, Any] = {"type": type(error).__name__, "message": _message(error)}
-    for name in ("status_code", "error_code", "request_id"):
+    for name in ("status_code", "error_code", "request_id", "help"):
         value = getattr(error, name, None)
         if value is not None:
             found[name] = value

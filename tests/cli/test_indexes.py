@@ -79,7 +79,9 @@ def test_arguments_that_cannot_work_end_with_status_2_before_anything_is_sent(
 
 def test_what_the_service_refuses_ends_with_status_1(service: object) -> None:
     result = run("index", "describe", "nowhere", code=1)
-    assert result.stderr.startswith("error: [404 NOT_FOUND]")
+    first, second = result.stderr.splitlines()
+    assert first.startswith("error: [404 NOT_FOUND]")
+    assert second == "help: python -m pinecone explain not-found"
     assert result.stdout == ""
 
 
@@ -89,6 +91,7 @@ def test_an_error_is_a_document_too(service: object) -> None:
     result = run("index", "describe", "nowhere", "--json", code=1)
     error = json.loads(result.stderr)["error"]
     assert (error["type"], error["status_code"]) == ("NotFoundError", 404)
+    assert error["help"] == "python -m pinecone explain not-found"
     assert result.stdout == ""
 
 
