@@ -58,13 +58,14 @@ def _version() -> str:
 
 
 def explain(words: str) -> str:
-    """Return what the catalogue of errors says under a name; for other words, the names of the entries that have them."""
-    from pinecone.errors.catalogue import entries
+    """Return the entry of the catalogue of errors that has this name, or the names of those that words or a line of a log fit."""
+    from pinecone.errors.catalogue import entries, entries_about
 
     known = entries()
     found = [name for name, parts in known.items() if words.lower() in "".join(parts).lower()]
-    if words in known or len(found) == 1:
-        return known[words if words in known else found[0]][1]
+    found = [words] if words in known else found or entries_about(words)
+    if len(found) == 1:
+        return known[found[0]][1]
     return "\n".join(found) or f"nothing is known about {words!r}"
 
 

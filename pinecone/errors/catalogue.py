@@ -38,9 +38,20 @@ def _signs() -> list[tuple[str, str, str]]:
 
 def entry_of(error: BaseException) -> str:
     """Return the name of the entry about an error; "" if there is none."""
-    said = str(error)
-    for kind in type(error).__mro__:
-        for of, pattern, name in _signs():
-            if of == kind.__name__ and re.search(pattern, said):
-                return name
-    return ""
+    kinds = (kind.__name__ for kind in type(error).__mro__)
+    return next((found[0] for kind in kinds if (found := _entries_of(kind, str(error)))), "")
+
+
+def entries_about(line: str) -> list[str]:
+    """Return the names of the entries that a line of a log may be about: a message, perhaps after the class of its error."""
+    head, _, said = line.partition(": ")
+    return _entries_of(head.rpartition(".")[2], said)[:1] or _entries_of(None, line)
+
+
+def _entries_of(kind: str | None, said: str) -> list[str]:
+    fitting = (
+        name
+        for of, pattern, name in _signs()
+        if (of == kind if kind else pattern) and re.search(pattern, said)
+    )
+    return list(dict.fromkeys(fitting))
