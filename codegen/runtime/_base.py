@@ -12,6 +12,7 @@ from msgspec import UNSET, Struct, StructMeta, ValidationError, convert, to_buil
 from msgspec.structs import replace
 
 from ._tables import Tabular
+from ._values import Values
 
 if TYPE_CHECKING:
     from typing import Literal as Literal
@@ -77,7 +78,14 @@ class BaseModel(ForPydantic, Tabular, Struct):
     """Fields that are keys under another of their names: published programs know them so."""
 
     def __getitem__(self, key: str) -> Any:
-        return getattr(self, attributes_of(type(self))[key])
+        name = attributes_of(type(self))[key]
+        found = getattr(self, name)
+        if (
+            type(found) is Values
+        ):  # whoever reads by key takes a model for plain data, and may encode it
+            found = found.tolist()
+            setattr(self, name, found)
+        return found
 
     def __setitem__(self, key: str, value: Any) -> None:
         setattr(self, attributes_of(type(self))[key], value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import httpx
 import numpy as np
 import orjson
 import pytest
+from fastapi.encoders import jsonable_encoder
 
 from pinecone import (
     AsyncIndex,
@@ -61,6 +63,19 @@ async def test_values_of_a_query(index: AsyncIndex) -> None:
         assert match.metadata == {"n": place, "values": f'"values":[{place}]'}
         assert type(match) is ScoredVector
         assert same(match.array(), ROWS[place])
+
+
+async def test_values_by_key_are_a_list(index: AsyncIndex) -> None:
+    found = await index.query(vector=ROWS[0], top_k=1, include_values=True)
+    (match,) = found.matches
+    values = match["values"]
+    assert type(values) is list
+    assert match["values"] is match.values is values
+    assert same(match.array(), ROWS[0])
+    fetched = await index.fetch(ids=["r1"])
+    for answer in (await index.query(id="r1", **EVERYTHING), fetched, fetched.vectors["r1"]):
+        assert json.dumps(jsonable_encoder(answer))
+    assert json.loads(json.dumps(dict(fetched.vectors["r1"])))["metadata"]["n"] == 1
 
 
 async def test_values_of_a_fetch(index: AsyncIndex) -> None:

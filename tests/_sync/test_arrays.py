@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import httpx
 import numpy as np
 import orjson
 import pytest
+from fastapi.encoders import jsonable_encoder
 
 from pinecone import (
     Index,
@@ -62,6 +64,19 @@ def test_values_of_a_query(index: Index) -> None:
         assert match.metadata == {"n": place, "values": f'"values":[{place}]'}
         assert type(match) is ScoredVector
         assert same(match.array(), ROWS[place])
+
+
+def test_values_by_key_are_a_list(index: Index) -> None:
+    found = index.query(vector=ROWS[0], top_k=1, include_values=True)
+    (match,) = found.matches
+    values = match["values"]
+    assert type(values) is list
+    assert match["values"] is match.values is values
+    assert same(match.array(), ROWS[0])
+    fetched = index.fetch(ids=["r1"])
+    for answer in (index.query(id="r1", **EVERYTHING), fetched, fetched.vectors["r1"]):
+        assert json.dumps(jsonable_encoder(answer))
+    assert json.loads(json.dumps(dict(fetched.vectors["r1"])))["metadata"]["n"] == 1
 
 
 def test_values_of_a_fetch(index: Index) -> None:
