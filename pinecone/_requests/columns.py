@@ -29,6 +29,9 @@ KEYS = ("id", "values", "sparse_values", "metadata")
 #: Bytes in JSON: of a number, of a character that has to be escaped, and of what surrounds the records.
 _LONGEST_NUMBER = 25
 _LONGEST_CHARACTER = 6
+#: What is that much longer than a request at most, if all numbers and characters are the longest, most likely fits into one:
+#: a number has 20 bytes where it was one of 32 bits, and less where a person wrote it.
+_PERHAPS = 1.2
 _FRAME = 2 * arguments.MAX_ID
 #: Numbers looked at together: few enough for the memory in between to be reused.
 _AT_ONCE = 16384
@@ -89,11 +92,11 @@ class Records(Sequence[Vector]):
         return rows
 
     def typical(self, count: int, weigh: Callable[[Records], int]) -> float | None:
-        """Return the bytes of a record, about; None if so many of these surely fit into a request.
+        """Return the bytes of a record, about; None if so many of these probably fit into a request.
 
         `weigh` returns the bytes of a request with some of them.
         """
-        if count * self.largest <= MAX_REQUEST:
+        if count * self.largest <= _PERHAPS * MAX_REQUEST:
             return None
         return max(weigh(self[:1]) + self.surplus, 1.0)
 

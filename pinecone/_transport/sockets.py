@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 else:
     asyncio = Late("asyncio")
 
-#: A request with a body up to this size goes out in one piece; a larger one in slices of its memory, because whoever takes
-#: a part of a block of bytes copies the rest of it.
+#: A request with a body up to this size goes out in one piece; a larger one into an event loop in slices of its memory, because
+#: that copies what the socket does not take.
 _SMALL, _SLICE = 64 * 1024, 256 * 1024
 #: Seconds after which the next address of a host is tried as well (RFC 8305).
 _NEXT_ADDRESS = 0.25
@@ -319,7 +319,7 @@ class Socket:
         rest = memoryview(data)
         while rest:
             self._socket.settimeout(_seconds_until(deadline, WriteTimeout))
-            rest = rest[self._socket.send(rest[:_SLICE]) :]
+            rest = rest[self._socket.send(rest) :]
 
     def _read(self, size: int, deadline: float) -> bytes:
         self._socket.settimeout(_seconds_until(deadline, ReadTimeout))

@@ -325,11 +325,11 @@ def each(
     limit: int,
     report: Callable[[int, T, R | Exception], None],
 ) -> None:
-    """Do `work` on every item in at most `limit` threads, reporting each outcome as it comes.
+    """Do `work` on every item in at most `limit` threads, this one among them, reporting each outcome as it comes.
 
     Items are taken from the iterable when there is a worker for them, and `report` is never called
-    by two threads at once. An exception is an outcome; an interrupt lets running work finish and starts
-    no more.
+    by two threads at once. An exception is an outcome; an interrupt ends the work of this thread, lets that of the others
+    finish and starts no more.
     """
     lock = threading.Lock()
     stop = threading.Event()
@@ -352,9 +352,12 @@ def each(
                 stop.set()
                 raise
 
-    with futures.ThreadPoolExecutor(limit, thread_name_prefix="pinecone") as pool:
+    # This thread has just looked at the items, so its processor has them at hand.
+    with futures.ThreadPoolExecutor(max(limit - 1, 1), thread_name_prefix="pinecone") as pool:
+        others = [pool.submit(worker) for _ in range(limit - 1)]
         try:
-            for future in [pool.submit(worker) for _ in range(limit)]:
+            worker()
+            for future in others:
                 future.result()
         finally:
             stop.set()

@@ -55,6 +55,20 @@ def test_each_reports_exceptions_and_goes_on() -> None:
     assert done == {1: 10, 2: 5}
 
 
+@pytest.mark.parametrize("limit", [1, 3])
+def test_each_works_in_this_thread_too(limit: int) -> None:
+    threads: set[int] = set()
+    together = threading.Barrier(limit)
+
+    def work(item: int) -> None:
+        threads.add(threading.get_ident())
+        together.wait(20)
+
+    each(work, range(2 * limit), limit, lambda position, item, outcome: None)
+    assert len(threads) == limit
+    assert threading.get_ident() in threads
+
+
 def test_each_stops_when_interrupted() -> None:
     started: list[int] = []
 
