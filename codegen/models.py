@@ -16,9 +16,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
-from . import build, limits, lock, render, surface
+from . import build, limits, lock, render, surface, yaml_files
 from .config import PACKAGE, TEMPLATES, Layout
 from .errors import SpecError
 from .ir import Version
@@ -42,7 +40,7 @@ def outputs(layout: Layout) -> dict[Path, str]:
     """
     if not (layout.root / SOURCE).exists():
         return {}
-    table = YAML(typ="safe").load((layout.root / SOURCE).read_bytes())
+    table = yaml_files.read(layout.root / SOURCE)
     version = build.lowered(layout, lock.default(layout))
     env = render.environment(TEMPLATES)
     answers = env.get_template("answers.py.jinja")
@@ -62,7 +60,7 @@ def places(layout: Layout) -> tuple[str, ...]:
     """Return the paths of the made modules, relative to the project."""
     if not (layout.root / SOURCE).exists():
         return ()
-    table = YAML(typ="safe").load((layout.root / SOURCE).read_bytes())
+    table = yaml_files.read(layout.root / SOURCE)
     return tuple(f"{TARGET}/{name}.py" for name in [*table["answers"], "enums"])
 
 

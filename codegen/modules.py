@@ -11,9 +11,7 @@ import ast
 import json
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
-from . import names, surface
+from . import names, surface, yaml_files
 from .older import PACKAGE
 from .unasync import formatted
 
@@ -39,7 +37,7 @@ def outputs(root: Path) -> dict[Path, str]:
     """Return the made module, formatted, by its path relative to `root`; nothing where there is no table."""
     if not (root / TABLE).exists():
         return {}
-    table = YAML(typ="safe").load((root / TABLE).read_bytes())
+    table = yaml_files.read(root / TABLE)
     facts = json.loads((root / FACTS).read_bytes())
     found = _Modules(root, facts, table["modules"], table["renamed"]).targets()
     text = f"{_HEADER}{found!r}\n{_MOVED}{table['moved']!r}\n"

@@ -18,10 +18,9 @@ from openapi_python_client.schema.openapi_schema_pydantic import (
     Server as ServerNode,
 )
 from pydantic import ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from . import naming, overlay
+from . import naming, overlay, yaml_files
 from .errors import Problems, SpecError, SpecErrors
 from .ir import Answer, Body, Header, Operation, Param, Server, Service
 from .nodes import Place, escaped, text
@@ -54,7 +53,7 @@ def load(
         SpecError: The document is not valid, or uses something the generator does not understand.
     """
     try:
-        raw = YAML(typ="safe").load(path.read_bytes())
+        raw = yaml_files.read(path)
     except YAMLError as error:
         raise SpecError(source, "", f"not valid YAML: {error}", "Correct the document.") from error
     if isinstance(raw, dict):

@@ -13,8 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ruamel.yaml import YAML
-
+from . import yaml_files
 from .errors import SpecError
 
 _ACTIONS = ("set", "remove", "rename")
@@ -24,7 +23,7 @@ def load(path: Path | None) -> list[dict[str, Any]]:
     """Return the entries of one overlay file; none when there is no such file."""
     if path is None or not path.exists():
         return []
-    entries = YAML(typ="safe").load(path.read_bytes())
+    entries = yaml_files.read(path)
     for number, entry in enumerate(entries):
         _check_entry(path, number, entry)
     return list(entries)

@@ -63,9 +63,8 @@ from pathlib import Path
 from typing import Any
 
 from attrs import Factory, define, frozen
-from ruamel.yaml import YAML
 
-from . import build, lock, render, surface_docs
+from . import build, lock, render, surface_docs, yaml_files
 from .config import PACKAGE, TEMPLATES, Layout
 from .errors import SpecError
 from .ir import Field, ListOf, MapOf, Operation, Param, Ref, Service, Struct, Type, refs
@@ -108,7 +107,7 @@ def outputs(layout: Layout) -> dict[Path, str]:
     template = render.environment(TEMPLATES).get_template("surface.py.jinja")
     made = {Path(TARGET, "__init__.py"): _PACKAGE}
     for source in sources:
-        table = YAML(typ="safe").load(source.read_bytes())
+        table = yaml_files.read(source)
         service = services.get(table.get("service"))
         if service is None:
             raise SpecError(layout.name(source), "/service", "no such service", "Name a document.")
