@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,9 @@ _BLOB_WIDTH = 96
 _COPIED = "# Copied from {source} by `make generate`; edit that file instead.\n"
 
 
+@cache
 def environment(templates: Path) -> Environment:
-    """Make the Jinja environment of all templates. Document text reaches code only through repr and docstring."""
+    """Return the Jinja environment of all templates, which compiles each of them once. Document text reaches code only through repr and docstring."""
     env = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
