@@ -86,6 +86,8 @@ def problem() -> str | None:
 class BrokenInstallation(ImportError):
     """An import failed, and the installation is to blame; the message has the cure."""
 
+    help = "python -m pinecone explain broken-installation"
+
 
 def explained(error: Exception) -> BrokenInstallation | None:
     """Return what to raise in the place of an error; None if there is nothing to add to it."""

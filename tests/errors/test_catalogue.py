@@ -14,6 +14,7 @@ import pytest
 
 from pinecone import PineconeConnectionError, PineconeError, RateLimitError, errors
 from pinecone.__main__ import explain
+from pinecone._installation import BrokenInstallation
 from pinecone.errors.catalogue import entries, entry_of
 from tests.errors.failures import FAILURES, OVER_GRPC, World, world
 from tests.helpers.programs import ROOT, run_python
@@ -43,7 +44,7 @@ def test_failures_lead_to_their_entry_which_quotes_them(name: str, everything: W
             fail(everything)
         messages.append(f"{type(caught.value).__name__}: {caught.value}")
         assert (entry_of(caught.value), messages[-1]) == (name, messages[-1])
-        if isinstance(caught.value, PineconeError):
+        if isinstance(caught.value, (PineconeError, BrokenInstallation)):
             assert caught.value.help == f"python -m pinecone explain {name}"
     quotes = quoted(name)
     for said in messages:
