@@ -537,8 +537,17 @@ FAILURES: dict[str, list[Callable[[World], object]]] = {
     ],
 }
 
-#: The same entries, for what grpcio says in words of its own.
-OVER_GRPC: list[tuple[str, Callable[[World], object]]] = [
+
+def through_a_callers_client(code: int) -> None:
+    with (
+        scripted.serving(reply(code)) as proxy,
+        httpx.Client(proxy=proxy.url) as client,
+    ):
+        alone("https://films.invalid", http_client=client)
+
+
+#: The same entries, for what grpcio and a caller's own client say in other words.
+IN_OTHER_WORDS: list[tuple[str, Callable[[World], object]]] = [
     ("wrong-host", lambda w: alone(w.pc.config.host, GrpcIndex)),
     ("vector-of-zeros", lambda w: upsert(w.over_grpc, [0.0, 0.0])),
     ("metadata-too-large", lambda w: upsert(w.over_grpc, metadata={"x": "a" * 50_000})),
@@ -549,6 +558,8 @@ OVER_GRPC: list[tuple[str, Callable[[World], object]]] = [
     ),
     ("proxy-refuses", lambda _: through_proxy(407, "user:secret@", GrpcIndex)),
     ("proxy-refuses", lambda _: through_proxy(403, "", GrpcIndex)),
+    ("proxy-refuses", lambda _: through_a_callers_client(407)),
+    ("proxy-refuses", lambda _: through_a_callers_client(403)),
     ("host-name-unknown", lambda _: alone(NOWHERE, GrpcIndex)),
     ("connection-refused", lambda w: where_nobody_listens(w, GrpcIndex)),
 ]

@@ -16,7 +16,7 @@ from pinecone import PineconeConnectionError, PineconeError, RateLimitError, err
 from pinecone.__main__ import explain
 from pinecone._installation import BrokenInstallation
 from pinecone.errors.catalogue import entries, entry_of
-from tests.errors.failures import FAILURES, OVER_GRPC, World, world
+from tests.errors.failures import FAILURES, IN_OTHER_WORDS, World, world
 from tests.helpers.programs import ROOT, run_python
 
 
@@ -53,8 +53,8 @@ def test_failures_lead_to_their_entry_which_quotes_them(name: str, everything: W
         assert any(re.fullmatch(one, said, re.DOTALL) for said in messages), one
 
 
-@pytest.mark.parametrize(("name", "fail"), OVER_GRPC, ids=[name for name, _ in OVER_GRPC])
-def test_the_words_of_grpcio_lead_to_the_same_entries(
+@pytest.mark.parametrize(("name", "fail"), IN_OTHER_WORDS, ids=[name for name, _ in IN_OTHER_WORDS])
+def test_other_words_lead_to_the_same_entries(
     name: str, fail: Callable[[World], object], everything: World
 ) -> None:
     with pytest.raises(PineconeError) as caught:
