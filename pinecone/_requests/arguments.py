@@ -354,6 +354,11 @@ def dense_vectors(value: Any, argument: str) -> list[Any]:
     """Return at least one vector, from a matrix or a sequence of vectors."""
     if isinstance(value, _NO_VECTORS) or not isinstance(value, Iterable):
         wrong_type(argument, "a matrix or a sequence of vectors", value)
+    matrix = as_array(value, argument)
+    if matrix is not None:  # of a data frame, too, whose iterator gives names
+        if matrix.ndim != 2 and matrix.dtype != object:
+            wrong_value(argument, "a matrix, a row per vector", f"an array of shape {matrix.shape}")
+        value = matrix
     found = [dense_vector(row, f"{argument}[{place}]") for place, row in enumerate(value)]
     if not found:
         wrong_value(argument, "at least one vector", "none")

@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pandas
+import polars
 import pytest
 
 from pinecone import (
@@ -34,6 +36,10 @@ def test_a_matrix_of_queries(index: Index, kind: Any) -> None:
         assert found[0].matches[0].metadata == {"n": 1}
         alone = handle.query(vector=MATRIX[30], top_k=2, include_metadata=True)
         assert found[30].matches == alone.matches
+        columns = pandas.DataFrame(MATRIX[::20], columns=["x", "y", "z"])
+        for frame in (columns, polars.from_pandas(columns), pandas.Series(list(MATRIX[::20]))):
+            found = handle.query_many(vectors=frame, top_k=1)
+            assert found.ids.tolist() == [["x"], ["y"], ["z"]]
         filtered = handle.query_many(vectors=MATRIX[:2].tolist(), top_k=2, filter={"n": 1})
         assert filtered.ids.tolist() == [["x"], ["x"]]
         flagged = handle.query(vector=[1.0, 0, 0], top_k=1, include_values=np.True_)
@@ -68,6 +74,7 @@ def test_wrong_input_is_named_before_anything_is_sent(index: Index) -> None:
         ([], PineconeValueError, "at least one vector"),
         ("abc", PineconeTypeError, "vectors: expected a matrix"),
         ([1.0, 2.0, 3.0], PineconeTypeError, r"vectors\[0\]"),
+        (MATRIX[0], PineconeValueError, r"vectors: expected a matrix, .* an array of shape \(3,\)"),
     ]:
         with pytest.raises(error, match=words):
             index.query_many(vectors=given, top_k=2)
