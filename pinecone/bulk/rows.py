@@ -142,8 +142,9 @@ class Layout:
             missing.append(self.values)
         if missing:
             wanted = " and ".join(map(repr, missing))
+            wanted = f"column {wanted} is" if len(missing) == 1 else f"columns {wanted} are"
             raise PineconeValueError(
-                f"{place}: the column {wanted} is missing; there are {', '.join(map(repr, names))} "
+                f"{place}: the {wanted} missing; there are {', '.join(map(repr, names))} "
                 f"(columns={{'id': ..., 'values': ...}} says which is which)"
             )
         for name in self.sources:

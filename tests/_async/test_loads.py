@@ -428,7 +428,7 @@ async def test_files_that_are_compressed_or_elsewhere(index: AsyncIndex, tmp_pat
         ({"source": "x.txt", "format": "arrow"}, PineconeError, "x.txt: cannot be read as an Arrow file"),
         ({"source": "x.txt", "format": "npy"}, PineconeError, "x.txt: cannot be read as a .npy file"),
         ({"source": "x.txt", "format": "jsonl"}, PineconeValueError, "x.txt:1: expected a JSON object"),
-        ({"source": "x.txt", "format": "csv"}, PineconeValueError, "x.txt: the column 'id' and 'values' is missing; there are 'words'"),
+        ({"source": "x.txt", "format": "csv"}, PineconeValueError, "x.txt: the columns 'id' and 'values' are missing; there are 'words'"),
         ({"source": "x.jsonl", "failures": "x.jsonl"}, PineconeValueError, "failures: 'x.jsonl' is a part of the source"),
         ({"source": "x.jsonl", "journal": "x.jsonl"}, PineconeValueError, "journal: 'x.jsonl' is a part of the source"),
         ({"source": "x.jsonl", "failures": "x.csv"}, PineconeValueError, "failures: expected a name that ends in .jsonl"),
