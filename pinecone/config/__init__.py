@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
+from inspect import iscoroutinefunction
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from warnings import warn
@@ -221,6 +222,9 @@ def _event_hooks(hooks: object) -> dict[str, tuple[Callable[[Any], object], ...]
             wrong_value("event_hooks", "the keys 'request' and 'response'", repr(name))
         if not isinstance(functions, (list, tuple)) or not all(map(callable, functions)):
             wrong_type(f"event_hooks[{name!r}]", "a list of functions", functions)
+        for function in functions:
+            if iscoroutinefunction(function):  # nobody would await it
+                wrong_type(f"event_hooks[{name!r}]", "functions that are not async", function)
         found[str(name)] = tuple(functions)
     return found
 

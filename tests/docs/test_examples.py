@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import re
 import subprocess
 import sys
@@ -40,10 +41,13 @@ def name(page: Path) -> str:
 @pytest.fixture
 def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[PineconeLocal]:
     """Provide an embedded service in the place of the cloud, for blocks that call `Pinecone()`."""
+    logger = logging.getLogger("pinecone")
+    level = logger.level
     with PineconeLocal(api_key="docs-example-key") as local:
         monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
         monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)
         yield local
+    logger.setLevel(level)  # a page shows how to set it
 
 
 @pytest.fixture

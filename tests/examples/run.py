@@ -115,9 +115,7 @@ def main(arguments: Sequence[str]) -> int:
     readme = {found[2]: found[3] for found in SHOWN.finditer(README.read_text("utf-8"))}
     programs = [*readme, "pytest_project"]
     tasks = [(name, lambda name=name: run_program(name, readme, write)) for name in programs]
-    tasks += [
-        (f"{name}.ipynb", lambda name=name: run_notebook(name, write)) for name in NOTEBOOKS
-    ]
+    tasks += [(f"{name}.ipynb", lambda name=name: run_notebook(name, write)) for name in NOTEBOOKS]
     failed = []
     with tempfile.TemporaryDirectory() as folder:
         # No settings of the person who runs this.

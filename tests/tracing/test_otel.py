@@ -216,9 +216,16 @@ def test_hooks_see_every_attempt() -> None:
 
 
 def test_wrong_hooks_are_named() -> None:
+    async def async_hook(attempt: object) -> None:
+        """Nobody would await this."""
+
     for hooks, words in [
         ({"before": []}, "event_hooks: expected the keys 'request' and 'response', got 'before'"),
         ({"request": print}, r"event_hooks\['request'\]: expected a list of functions"),
+        (
+            {"request": [async_hook]},
+            r"\['request'\]: expected functions that are not async, got func",
+        ),
         ([print], "event_hooks: expected a mapping"),
     ]:
         with pytest.raises((TypeError, ValueError), match=words):
