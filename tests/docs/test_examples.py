@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import asyncio
 import contextlib
 import io
 import logging
@@ -66,14 +68,29 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """Provide an event loop that does not run."""
+    made = asyncio.new_event_loop()
+    yield made
+    made.run_until_complete(made.shutdown_asyncgens())
+    made.close()
+
+
 # One page forks, beside the threads of the embedded service.
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_the_blocks_of_a_page_run_in_order(
-    page: Path, cloud: PineconeLocal, elsewhere: None, tmp_path: Path
+    page: Path,
+    cloud: PineconeLocal,
+    elsewhere: None,
+    loop: asyncio.AbstractEventLoop,
+    tmp_path: Path,
 ) -> None:
     namespace: dict[str, Any] = {"__name__": "__main__"}
     tests: list[Block] = []
+    # Cells of a notebook may wait outside of functions, all in one event loop.
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if page.stem == "notebooks" else 0
     for block in markdown_blocks(page.read_text(encoding="utf-8")):
         if "\ndef test_" in block.code:
             tests.append(block)
@@ -81,8 +98,10 @@ def test_the_blocks_of_a_page_run_in_order(
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             # Leading newlines make a traceback point at the line of the page.
-            code = compile("\n" * (block.line - 1) + block.code, str(page), "exec")
-            exec(code, namespace)
+            code = compile("\n" * (block.line - 1) + block.code, str(page), "exec", flags)
+            waits = eval(code, namespace)
+            if waits is not None:
+                loop.run_until_complete(waits)
         if block.output is not None:
             assert printed.getvalue() == block.output, f"{name(page)}, line {block.line}"
     if tests:
