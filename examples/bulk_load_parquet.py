@@ -55,7 +55,7 @@ def write(file: Path) -> int:
         }
     )
     parquet.write_table(table, file)
-    return table.num_rows
+    return len(names)
 
 
 def print_nearest(index: Index) -> None:

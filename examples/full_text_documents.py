@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pydoc_data.topics import topics  # what help("with") shows
 from typing import Any
 
+import numpy
 from show import show
 
 from pinecone import (
@@ -26,6 +27,7 @@ from pinecone import (
 from pinecone.local import PineconeLocal
 
 NAME = "examples-full-text"
+MODEL = "llama-text-embed-v2"
 FIELDS = ["topic", "body"]
 BATCH = 96  # texts that a model takes in one request
 
@@ -40,17 +42,16 @@ def paragraphs() -> dict[str, str]:
     return found
 
 
-def embed(pc: Pinecone, texts: Sequence[str], input_type: str) -> list[list[float]]:
-    """Return a vector for each text."""
+def embed(pc: Pinecone, texts: Sequence[str], input_type: str) -> numpy.ndarray[Any, Any]:
+    """Return a matrix with a row for each text."""
     parameters = {"input_type": input_type}
     batches = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
-    return [
+    rows = [
         one.values
         for batch in batches
-        for one in pc.inference.embed(
-            model="llama-text-embed-v2", inputs=batch, parameters=parameters
-        )
+        for one in pc.inference.embed(model=MODEL, inputs=batch, parameters=parameters)
     ]
+    return numpy.array(rows, dtype="float32")
 
 
 def fill(pc: Pinecone, index: Index) -> int:
@@ -81,9 +82,9 @@ def main() -> None:
             print(f"{fill(pc, index)} paragraphs of {len(topics)} topics are stored")
 
             # %% By words.
-            # Stems count, so "resumed" finds "resume" and "resumes".
-            print("\nhow generators are resumed")
-            text = TextQuery(query="how generators are resumed", fields=["body"])
+            # Stems count: "closing files" finds what is closed, and a file.
+            print("\nclosing files")
+            text = TextQuery(query="closing files", fields=["body"])
             show(search(score_by=[text], top_k=3, include_fields=FIELDS))
 
             # %% By a query string, as search engines have it.

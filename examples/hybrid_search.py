@@ -15,10 +15,11 @@ from stdlib_docs import docstrings
 
 from pinecone import Index, Pinecone, QueryResponse, ServerlessSpec, SparseValues
 from pinecone.local import PineconeLocal
+from pinecone.models import DenseEmbedding, SparseEmbedding
 
 NAME = "examples-hybrid-search"
 DENSE, SPARSE = "llama-text-embed-v2", "pinecone-sparse-english-v0"
-WEIGHTS = {1.0: "meaning", 0.5: "half and half", 0.0: "words"}
+WEIGHTS = {0.9: "mostly meaning", 0.5: "half and half", 0.1: "mostly words"}
 QUESTIONS = ("dates after RFC 2822", "the server went wrong", "POSIX locale encoding")
 BATCH = 96  # texts that a model takes in one request
 
@@ -39,10 +40,9 @@ class Embedder:
             dense = self._inference.embed(model=DENSE, inputs=batch, parameters=parameters)
             sparse = self._inference.embed(model=SPARSE, inputs=batch, parameters=parameters)
             for one, other in zip(dense, sparse, strict=True):
-                yield (
-                    one.values,
-                    SparseValues(indices=other.sparse_indices, values=other.sparse_values),
-                )
+                assert isinstance(one, DenseEmbedding)
+                assert isinstance(other, SparseEmbedding)
+                yield one.values, SparseValues(other.sparse_indices, other.sparse_values)
 
 
 def fill(index: Index, embed: Embedder) -> int:

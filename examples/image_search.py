@@ -7,14 +7,15 @@ With the cloud only the client changes: `with Pinecone() as pc:` in `main`, and 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import numpy
 from pictures import Pictures
 from show import show
-from sklearn.datasets import load_digits  # type: ignore[import-untyped]
+from sklearn.datasets import load_digits
 
-from pinecone import Field, QueryManyResults, ServerlessSpec
+from pinecone import Field, QueryResponse, ServerlessSpec
 from pinecone.local import PineconeLocal
 
 NAME = "examples-image-search"
@@ -31,7 +32,7 @@ def read(ids: numpy.ndarray[Any, Any]) -> list[int]:
     return [Counter(map(digit_of, row)).most_common(1)[0][0] for row in ids]
 
 
-def sheet(images: dict[str, Any], asked: list[str], answers: QueryManyResults) -> Pictures:
+def sheet(images: dict[str, Any], asked: list[str], answers: Iterable[QueryResponse]) -> Pictures:
     """Return a row of pictures for each question: what was asked, then what was found."""
     rows = []
     for name, answer in zip(asked, answers, strict=True):
@@ -71,17 +72,18 @@ def main() -> None:
             wrong = [n for n, guess in enumerate(guesses) if guess != digit_of(asked[n])]
             print(f"\n{len(asked) - len(wrong)} of {len(asked)} are read right, and these are not:")
             for n in wrong:
-                print(f"a {digit_of(asked[n])} was read as {guesses[n]}")
+                print(f"  {digit_of(asked[n])} was read as {guesses[n]}")
             found = index.query_many(vectors=questions[wrong], top_k=NEIGHBOURS)
             show(sheet(images, [asked[n] for n in wrong], found))
 
             # %% Which sevens look most like a one?
             # Like the mean of all ones, rather: any vector can be asked with.
             one = matrix[[name.startswith("1-") for name in stored]].mean(axis=0)
-            found = index.query_many(vectors=[one], top_k=NEIGHBOURS, filter=Field("digit") == 7)
+            sevens = Field("digit") == 7
+            answer = index.query(vector=one, top_k=NEIGHBOURS, filter=sevens, include_metadata=True)
             print("\nthe sevens that are most like a one")
-            show(sheet({**images, "one": one.reshape(8, 8)}, ["one"], found))
-            show(found)
+            show(sheet({**images, "one": one.reshape(8, 8)}, ["one"], [answer]))
+            show(answer)
 
 
 if __name__ == "__main__":

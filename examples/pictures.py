@@ -19,12 +19,12 @@ class Pictures:
     def __init__(self, rows: Sequence[Sequence[tuple[Any, str]]]) -> None:
         self.rows = rows
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         lines = []
         for row in self.rows:
             lines += ["  ".join(_line(picture[line]) for picture, _ in row) for line in range(8)]
-            lines.append("  ".join(label.center(16) for _, label in row).rstrip())
-        return "\n".join(lines)
+            lines.append("  ".join(label.center(16) for _, label in row))
+        return "\n".join(map(str.rstrip, lines))
 
     def _repr_html_(self) -> str:
         paths: dict[int, list[str]] = {}

@@ -48,7 +48,8 @@ def vectors(baskets: Sequence[set[str]], counts: Counter[str]) -> numpy.ndarray[
     chance = numpy.outer(alone, alone) / len(baskets)
     surplus = numpy.log(numpy.maximum(together / chance, 1))
     left, sizes, _ = numpy.linalg.svd(surplus)
-    return left[:, :DIMENSION] * numpy.sqrt(sizes[:DIMENSION])
+    squeezed: numpy.ndarray[Any, Any] = left[:, :DIMENSION] * numpy.sqrt(sizes[:DIMENSION])
+    return squeezed
 
 
 def also(index: Index, module: str, most: int = 10_000) -> QueryResponse:

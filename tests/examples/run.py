@@ -35,7 +35,7 @@ NOTEBOOKS = (
 #: A part of README: a heading that names the program, and the first lines that it prints.
 SHOWN = re.compile(r"(^### \[(.+?)\]\(.+?\)\n\n```text\n)(.*?)(^```$)", re.MULTILINE | re.DOTALL)
 #: How many lines of a program README shows.
-LINES = 9
+LINES = 10
 #: Largest notebook, in bytes.
 LARGEST = 200_000
 
@@ -69,14 +69,19 @@ def written_by(text: str) -> str:
 def first_lines(text: str) -> str:
     """Return what README shows of an output: the first lines, without those that tell how far a stream is."""
     steady = [line for line in text.splitlines() if "can be searched" not in line]
-    return "".join(f"{line}\n" for line in steady[:LINES]).rstrip() + "\n"
+    text = "".join(f"{line}\n" for line in steady[:LINES])
+    # A paragraph of which only the head is left is left out.
+    return (
+        text if not re.search(r"\n\n.+\n$", text) else text[: text.rindex("\n\n")]
+    ).rstrip() + "\n"
 
 
 def differences(committed: Iterable[str], made: Iterable[str]) -> str:
     """Return how what was made differs from what is committed; "" when it does not."""
     before = [line for text in committed for line in text.splitlines()]
     after = [line for text in made for line in text.splitlines()]
-    return "\n".join(difflib.unified_diff(before, after, "committed", "now", lineterm="", n=1))
+    found = difflib.unified_diff(before, after, "committed", "now", lineterm="", n=1)
+    return "\n".join(line[:160] for line in found)
 
 
 def run_program(name: str, readme: dict[str, str], write: bool) -> str:
