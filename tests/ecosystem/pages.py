@@ -51,13 +51,22 @@ class Framework(NamedTuple):
     def example(self) -> str:
         """Return the part of its program that is on its page: without the docstring and what is beyond the page."""
         program = (PROGRAMS / self.program).read_text(encoding="utf-8")
-        _, future, rest = program.partition("from __future__ import annotations\n\n")
-        assert future, self.program
+        _, _, rest = program.partition('"""\n\n')
+        rest = rest.removeprefix("from __future__ import annotations\n\n")
         return rest.partition(_END)[0].rstrip() + "\n"
 
 
 FRAMEWORKS = [
     Framework("langchain", "langchain-pinecone"),
+    Framework("llama-index", "llama-index-vector-stores-pinecone"),
+    Framework("haystack", "pinecone-haystack", (3, 11)),
+    Framework("mem0", "mem0ai"),
+    Framework("semantic-router", "semantic-router"),
+    Framework("semantic-kernel", "semantic-kernel"),
+    Framework("agno", "agno"),
+    Framework("phidata", "phidata"),
+    Framework("vectordb-bench", "vectordb-bench", (3, 11)),
+    Framework("opentelemetry", "opentelemetry-instrumentation-pinecone"),
 ]
 
 
