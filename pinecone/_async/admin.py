@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -19,6 +18,7 @@ from pinecone._async.plain.admin import (
 from pinecone._async.projects import AsyncProjects
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
 from pinecone._async.transport.login import AsyncLogin
+from pinecone._properties import once
 from pinecone._requests.admin import credentials, token_url
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, controller_host, normalise_host
 
@@ -77,37 +77,44 @@ class AsyncAdmin(AsyncClosing):
         """The settings in use, without the credentials."""
         return self._config
 
-    @cached_property
+    @property
+    @once
     def organizations(self) -> AsyncOrganizations:
         """List, describe, change and delete organizations."""
         return AsyncOrganizations(self._http)
 
-    @cached_property
+    @property
+    @once
     def projects(self) -> AsyncProjects:
         """Create, list, describe, change and delete projects."""
         return AsyncProjects(self._http)
 
-    @cached_property
+    @property
+    @once
     def api_keys(self) -> AsyncApiKeys:
         """Create, list, describe, change and delete API keys."""
         return AsyncApiKeys(self._http)
 
-    @cached_property
+    @property
+    @once
     def users(self) -> AsyncUsers:
         """List, describe and remove the people in the organization."""
         return AsyncUsers(self._http)
 
-    @cached_property
+    @property
+    @once
     def invites(self) -> AsyncInvites:
         """Invite people to the organization; list, describe, repeat and withdraw invites."""
         return AsyncInvites(self._http)
 
-    @cached_property
+    @property
+    @once
     def service_accounts(self) -> AsyncServiceAccounts:
         """Create, list, describe, rename and delete service accounts, and replace their secrets."""
         return AsyncServiceAccounts(self._http)
 
-    @cached_property
+    @property
+    @once
     def role_bindings(self) -> AsyncRoleBindings:
         """Give roles to people, programs and keys; list, describe and take them away."""
         return AsyncRoleBindings(self._http)

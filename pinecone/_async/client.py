@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve
@@ -15,6 +14,7 @@ from pinecone._async.transport.http import AsyncHttp
 from pinecone._checks import is_given, shown
 from pinecone._compat.async_methods import AsyncOlderPinecone
 from pinecone._compat.calls import accepts_older_settings
+from pinecone._properties import once
 from pinecone._requests.arguments import reference
 from pinecone.config import (
     DEFAULT_TIMEOUT,
@@ -86,14 +86,16 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         self._hosts: dict[str, str] = {}
         self._http = AsyncHttp(config)
 
-    @cached_property
+    @property
+    @once
     def indexes(self) -> AsyncIndexes:
         """Create, list, describe, change and delete indexes."""
         from pinecone._async.indexes import AsyncIndexes
 
         return AsyncIndexes(self._http, self._hosts)
 
-    @cached_property
+    @property
+    @once
     def assistants(self) -> AsyncAssistants:
         """Assistants: create and ask them, give them files, evaluate answers."""
         from pinecone._async.assistants import AsyncAssistants
@@ -101,42 +103,48 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         self._refuse_when_closed("assistants")
         return AsyncAssistants(self._config)
 
-    @cached_property
+    @property
+    @once
     def collections(self) -> AsyncCollections:
         """Create, list, describe and delete collections."""
         from pinecone._async.plain.db_control import AsyncCollections
 
         return AsyncCollections(self._http)
 
-    @cached_property
+    @property
+    @once
     def backup_schedules(self) -> AsyncBackupSchedules:
         """Create, list, describe, change and delete schedules by which indexes are backed up."""
         from pinecone._async.plain.db_control import AsyncBackupSchedules
 
         return AsyncBackupSchedules(self._http)
 
-    @cached_property
+    @property
+    @once
     def backups(self) -> AsyncBackups:
         """Create, list, describe and delete backups."""
         from pinecone._async.backups import AsyncBackups
 
         return AsyncBackups(self._http)
 
-    @cached_property
+    @property
+    @once
     def restore_jobs(self) -> AsyncRestoreJobs:
         """List and describe restore jobs."""
         from pinecone._async.plain.db_control import AsyncRestoreJobs
 
         return AsyncRestoreJobs(self._http)
 
-    @cached_property
+    @property
+    @once
     def metrics(self) -> AsyncMetrics:
         """Find the hosts to scrape for the metrics of indexes."""
         from pinecone._async.metrics import AsyncMetrics
 
         return AsyncMetrics(self._http)
 
-    @cached_property
+    @property
+    @once
     def inference(self) -> AsyncInference:
         """Turn text into vectors and rank documents with hosted models."""
         from pinecone._async.inference import AsyncInference

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
@@ -18,6 +18,7 @@ from pinecone._async.settings import AsyncSettings, async_config_for, takes_sett
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._async.upserts import AsyncUpserts
 from pinecone._compat.calls import accepts_older, accepts_older_settings
+from pinecone._properties import once
 from pinecone._requests import arguments, index
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.errors import PineconeValueError
@@ -111,7 +112,8 @@ class AsyncIndex(
         """Address of the index, with its scheme."""
         return self._config.host
 
-    @cached_property
+    @property
+    @once
     def documents(self) -> AsyncDocuments:
         """The documents of the index, if it was created with a schema.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from pinecone import models
@@ -11,6 +10,7 @@ from pinecone._async.plain.inference import AsyncPlainInference
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._checks import shown, wrong_type
 from pinecone._compat.calls import accepts_older
+from pinecone._properties import once
 from pinecone._requests import arguments, inference
 from pinecone.config import PineconeConfig
 from pinecone.config.addressed import Addressed
@@ -34,7 +34,8 @@ class AsyncInference(AsyncPlainInference):
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(AsyncHttp(config))
 
-    @cached_property
+    @property
+    @once
     def model(self) -> AsyncModelResource:
         """Look up which models there are."""
         return AsyncModelResource(self)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from pinecone._properties import once
 from pinecone._requests.admin import credentials, token_url
 from pinecone._sync.closing import Closing
 from pinecone._sync.plain.admin import (
@@ -78,37 +78,44 @@ class Admin(Closing):
         """The settings in use, without the credentials."""
         return self._config
 
-    @cached_property
+    @property
+    @once
     def organizations(self) -> Organizations:
         """List, describe, change and delete organizations."""
         return Organizations(self._http)
 
-    @cached_property
+    @property
+    @once
     def projects(self) -> Projects:
         """Create, list, describe, change and delete projects."""
         return Projects(self._http)
 
-    @cached_property
+    @property
+    @once
     def api_keys(self) -> ApiKeys:
         """Create, list, describe, change and delete API keys."""
         return ApiKeys(self._http)
 
-    @cached_property
+    @property
+    @once
     def users(self) -> Users:
         """List, describe and remove the people in the organization."""
         return Users(self._http)
 
-    @cached_property
+    @property
+    @once
     def invites(self) -> Invites:
         """Invite people to the organization; list, describe, repeat and withdraw invites."""
         return Invites(self._http)
 
-    @cached_property
+    @property
+    @once
     def service_accounts(self) -> ServiceAccounts:
         """Create, list, describe, rename and delete service accounts, and replace their secrets."""
         return ServiceAccounts(self._http)
 
-    @cached_property
+    @property
+    @once
     def role_bindings(self) -> RoleBindings:
         """Give roles to people, programs and keys; list, describe and take them away."""
         return RoleBindings(self._http)

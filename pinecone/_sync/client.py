@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve
@@ -12,6 +11,7 @@ from attrs import evolve
 from pinecone._checks import is_given, shown
 from pinecone._compat.calls import accepts_older_settings
 from pinecone._compat.methods import OlderPinecone
+from pinecone._properties import once
 from pinecone._requests.arguments import reference
 from pinecone._sync.handle import Handle
 from pinecone._sync.index import Index
@@ -87,14 +87,16 @@ class Pinecone(Handle, OlderPinecone):
         self._hosts: dict[str, str] = {}
         self._http = Http(config)
 
-    @cached_property
+    @property
+    @once
     def indexes(self) -> Indexes:
         """Create, list, describe, change and delete indexes."""
         from pinecone._sync.indexes import Indexes
 
         return Indexes(self._http, self._hosts)
 
-    @cached_property
+    @property
+    @once
     def assistants(self) -> Assistants:
         """Assistants: create and ask them, give them files, evaluate answers."""
         from pinecone._sync.assistants import Assistants
@@ -102,42 +104,48 @@ class Pinecone(Handle, OlderPinecone):
         self._refuse_when_closed("assistants")
         return Assistants(self._config)
 
-    @cached_property
+    @property
+    @once
     def collections(self) -> Collections:
         """Create, list, describe and delete collections."""
         from pinecone._sync.plain.db_control import Collections
 
         return Collections(self._http)
 
-    @cached_property
+    @property
+    @once
     def backup_schedules(self) -> BackupSchedules:
         """Create, list, describe, change and delete schedules by which indexes are backed up."""
         from pinecone._sync.plain.db_control import BackupSchedules
 
         return BackupSchedules(self._http)
 
-    @cached_property
+    @property
+    @once
     def backups(self) -> Backups:
         """Create, list, describe and delete backups."""
         from pinecone._sync.backups import Backups
 
         return Backups(self._http)
 
-    @cached_property
+    @property
+    @once
     def restore_jobs(self) -> RestoreJobs:
         """List and describe restore jobs."""
         from pinecone._sync.plain.db_control import RestoreJobs
 
         return RestoreJobs(self._http)
 
-    @cached_property
+    @property
+    @once
     def metrics(self) -> Metrics:
         """Find the hosts to scrape for the metrics of indexes."""
         from pinecone._sync.metrics import Metrics
 
         return Metrics(self._http)
 
-    @cached_property
+    @property
+    @once
     def inference(self) -> Inference:
         """Turn text into vectors and rank documents with hosted models."""
         from pinecone._sync.inference import Inference

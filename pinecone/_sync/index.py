@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
+from pinecone._properties import once
 from pinecone._requests import arguments, index
 from pinecone._sync.collecting import collect
 from pinecone._sync.exports import Exports
@@ -112,7 +113,8 @@ class Index(
         """Address of the index, with its scheme."""
         return self._config.host
 
-    @cached_property
+    @property
+    @once
     def documents(self) -> Documents:
         """The documents of the index, if it was created with a schema.
 

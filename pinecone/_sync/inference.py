@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from pinecone import models
 from pinecone._checks import shown, wrong_type
 from pinecone._compat.calls import accepts_older
+from pinecone._properties import once
 from pinecone._requests import arguments, inference
 from pinecone._sync.plain.inference import PlainInference
 from pinecone._sync.transport.http import Http
@@ -35,7 +35,8 @@ class Inference(PlainInference):
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(Http(config))
 
-    @cached_property
+    @property
+    @once
     def model(self) -> ModelResource:
         """Look up which models there are."""
         return ModelResource(self)
