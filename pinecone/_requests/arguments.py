@@ -506,7 +506,7 @@ def all_metadata(values: Iterable[Any], path: str) -> tuple[list[Any], list[int]
     for place, value in enumerate(values):
         length = 0
         if value is not None:
-            length = _everyday_length(value)
+            length = everyday_length(value)
             if length < 0:
                 value, length = _unusual_metadata(value, path.format(place))
         found.append(value)
@@ -516,7 +516,7 @@ def all_metadata(values: Iterable[Any], path: str) -> tuple[list[Any], list[int]
 
 def metadata(value: Any, path: str) -> dict[str, Any]:
     """Return metadata that can be sent: strings with strings, finite numbers, bools or lists of strings."""
-    if _everyday_length(value) >= 0:
+    if everyday_length(value) >= 0:
         return value  # type: ignore[no-any-return]
     return {
         string(key, path, "keys that are strings"): metadata_value(item, f"{path}[{key!r}]")
@@ -524,7 +524,7 @@ def metadata(value: Any, path: str) -> dict[str, Any]:
     }
 
 
-def _everyday_length(value: object) -> int:
+def everyday_length(value: object) -> int:
     """Return how many characters are in metadata that can be sent as it is, a number counting as few.
 
     -1 if something in it is of no everyday type, or wrong.
@@ -558,11 +558,11 @@ def _everyday_length(value: object) -> int:
 
 
 def _unusual_metadata(value: Any, path: str) -> tuple[dict[str, Any] | None, int]:
-    """Return metadata for which `_everyday_length` gave no length, and its length; None where a cell is missing."""
+    """Return metadata for which `everyday_length` gave no length, and its length; None where a cell is missing."""
     if is_missing(value):
         return None, 0
     found = metadata(value, path)
-    return found, _everyday_length(found)
+    return found, everyday_length(found)
 
 
 def metadata_value(value: Any, path: str) -> str | int | float | bool | list[str]:

@@ -16,7 +16,7 @@ from typing import Any, cast, overload
 
 from attrs import define, field
 
-from pinecone._checks import callers_level, string, wrong_type, wrong_value
+from pinecone._checks import callers_level, wrong_type, wrong_value
 from pinecone._requests import arguments
 from pinecone._requests.batches import MAX_REQUEST
 from pinecone.errors import DuplicateIdWarning, PineconeTypeError, PineconeValueError
@@ -436,10 +436,12 @@ def text_record(record: object, path: str) -> dict[str, Any]:
     if key not in record:
         raise PineconeValueError(f"{path}: the key '_id' (or 'id') is missing")
     identifier = arguments.record_id(record[key], f"{path}[{key!r}]")
-    found: dict[str, Any] = {"_id": identifier}
-    for name, item in record.items():
-        if name not in ("_id", key):
-            name = string(name, path, "keys that are strings")
-            found[name] = arguments.metadata_value(item, f"{path}[{name!r}]")
-    check_size(found, identifier, path)
+    rest = {name: item for name, item in record.items() if name not in ("_id", key)}
+    length = arguments.everyday_length(rest)
+    if length < 0:
+        rest = arguments.metadata(rest, path)
+        length = arguments.everyday_length(rest)
+    found = {"_id": identifier} | rest
+    if length < 0 or may_be_too_large(0, length):
+        check_size(found, identifier, path)
     return found

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pinecone import PineconeError, Vector
+from pinecone._requests import columns
+from pinecone._requests.batches import MAX_REQUEST
 from pinecone._requests.columns import Records, records
 
 IDS = st.sampled_from(["a", "b", "c", "d", "é", "", "x\0", "y" * 513, 3, None])
@@ -117,3 +119,21 @@ def test_records_larger_than_a_request_are_named_however_they_are_given() -> Non
         checked([("a", [0.5], {}), ("b", [0.5], large)])
     with pytest.raises(ValueError, match=r"^ids\[1\]: the record 'b' has 2,100,0\d\d bytes"):
         records(None, ["a", "b"], np.ones((2, 1)), [None, large])
+
+
+def test_records_with_text_are_not_encoded_to_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[object] = []
+
+    def dumps(record: object) -> bytes:
+        measured.append(record)
+        return b""
+
+    monkeypatch.setattr(columns, "dumps", dumps)
+    plain = {"_id": "a", "text": "A crew plans a heist.", "year": 1999, "tags": ["b", "c"]}
+    assert columns.text_records([plain, {"id": "b", "text": "x"}]) == [
+        plain,
+        {"_id": "b", "text": "x"},
+    ]
+    assert not measured
+    columns.text_records([{"_id": "a", "text": "x" * MAX_REQUEST}])
+    assert len(measured) == 1
