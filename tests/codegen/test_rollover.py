@@ -23,6 +23,8 @@ TESTS = """
     tests/surface tests/models tests/_async/test_versions.py tests/_async/test_operations.py tests/_async/test_grpc.py
     tests/_sync/test_versions.py tests/_sync/test_operations.py tests/_sync/test_grpc.py
 """.split()
+#: What pydantic takes has nothing to do with versions, and takes as long as half of the others.
+LEFT_OUT = "--deselect=tests/models/test_pydantic.py::test_pydantic_takes_every_model"
 
 
 def run(tree: Path, *arguments: str) -> str:
@@ -72,6 +74,7 @@ def test_the_sdk_needs_no_change(tree: Path) -> None:
 
 
 def test_every_client_speaks_it_and_pins_still_hold(tree: Path) -> None:
-    printed = run(tree, "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", *TESTS)
-    assert " passed" in printed
-    assert f"[{DEFAULT}]" in run(tree, "pytest", "-q", "--collect-only", "-n", "0", TESTS[2])
+    printed = run(tree, "pytest", "-v", "-p", "no:cacheprovider", "-n", "0", LEFT_OUT, *TESTS)
+    passed = [line.split()[0] for line in printed.splitlines() if " PASSED " in line]
+    assert len(passed) > 2000
+    assert any(line.startswith(TESTS[2]) and f"[{DEFAULT}]" in line for line in passed)
