@@ -9,6 +9,7 @@ import doctest
 import inspect
 import io
 import os
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,11 @@ FILMS = [
     {"_id": "a", "plot": "A crew plans a heist.", "vector": [0.1, 0.2, 0.3], "year": 2001},
     {"_id": "b", "plot": "Two ships meet.", "vector": [0.4, 0.5, 0.6]},
 ]
+#: Methods that change nothing in a service, by how their names begin. One that is not named here is taken to change it.
+READS = re.compile(
+    r"list|describe|query|fetch|search|embed|rerank|exists|get|iter|index|names|pages|result|chat|collect|history"
+    r"|emails|targets|join|items|roles|close|raw|to_|text|max|context|scheduled|enabled"
+)
 #: `make test-distributed` runs theirs, in an environment that has the engines.
 ENGINES = [ROOT / "pinecone" / "distributed" / f"{name}.py" for name in ("dask", "ray", "spark")]
 EXAMPLES = [
@@ -49,45 +55,89 @@ EXAMPLES = [
 ]
 
 
+class Clouds:
+    """Hold an embedded service with what the examples speak of, until one of them may have changed something there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._buckets = {"s3://films": films(folder)}
+        self._open = contextlib.ExitStack()
+        self._current: PineconeLocal | None = None
+
+    def take(self) -> PineconeLocal:
+        """Return a service as it was made."""
+        if self._current is None:
+            self._current = self._open.enter_context(PineconeLocal(buckets=self._buckets))
+            with self._current.client() as pc:
+                fill(pc, self._current.url)
+        return self._current
+
+    def give_back(self, code: str) -> None:
+        """Close the service if this example may have changed it."""
+        called = re.findall(r"\.(\w+)\(", code)
+        if "PineconeLocal" in code or not all(READS.match(name) for name in called):
+            self.close()
+
+    def close(self) -> None:
+        """End the service."""
+        self._open.close()
+        self._current = None
+
+
+def films(folder: Path) -> Path:
+    """Make a folder with a file to import."""
+    vectors = folder / "films" / "vectors"
+    vectors.mkdir(parents=True)
+    table = pyarrow.table({"id": ["b"], "values": [[0.3, 0.2, 0.1]]})
+    parquet.write_table(table, vectors / "0.parquet")
+    return folder / "films"
+
+
+def fill(pc: Pinecone, url: str) -> None:
+    """Make the indexes and records that the examples speak of."""
+    pc.indexes.create(name="movies", dimension=3, metric="cosine", spec=SERVERLESS)
+    with pc.index("movies") as index:
+        index.upsert(vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama", "year": 1999})])
+        index.start_import("s3://films/vectors/")
+        index.create_namespace_alias(name="current", target_namespace="films-v1")
+    pods = {"pod": {"environment": "us-east1-gcp", "pod_type": "p1.x1"}}
+    pc.indexes.create(name="movies-on-pods", dimension=3, spec=pods)
+    pc.collections.create(name="movies-copy", source="movies-on-pods")
+    model = {"model": "llama-text-embed-v2", "field_map": {"text": "text"}}
+    place = {"cloud": "aws", "region": "us-east-1"}
+    made = {"name": "articles", "embed": model, **place}
+    httpx.post(f"{url}/indexes/create-for-model", json=made).raise_for_status()
+    with pc.index("articles") as articles:
+        articles.upsert_records(records=ARTICLES)
+    schema = SchemaBuilder().add_string_field("plot", full_text_search=True)
+    schema.add_dense_vector_field("vector", dimension=3, metric="cosine")
+    pc.indexes.create(name="films", schema=schema.build())
+    with pc.index("films") as documents:
+        documents.documents.upsert(documents=FILMS)
+
+
+@pytest.fixture(scope="module")
+def clouds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clouds]:
+    made = Clouds(tmp_path_factory.mktemp("bucket"))
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def cloud(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[PineconeLocal]:
+def cloud(
+    clouds: Clouds, block: Block, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[PineconeLocal]:
     """Provide an embedded service with the indexes and records the examples speak of, and a service of assistants."""
+    films(tmp_path)
     monkeypatch.chdir(tmp_path)
-    films = tmp_path / "films" / "vectors"
-    films.mkdir(parents=True)
-    parquet.write_table(
-        pyarrow.table({"id": ["b"], "values": [[0.3, 0.2, 0.1]]}), films / "0.parquet"
-    )
-    with (
-        PineconeLocal(buckets={"s3://films": tmp_path / "films"}) as local,
-        local.client() as pc,
-        assistant_service() as assistants,
-    ):
+    local = clouds.take()
+    with assistant_service() as assistants:
         assistants.add("guide", "guide.pdf", "notes.txt", "map.md")
         for variable in ("CONTROL", "DATA"):
             monkeypatch.setenv(f"PINECONE_PLUGIN_ASSISTANT_{variable}_HOST", assistants.url)
         monkeypatch.setenv("PINECONE_API_KEY", "docs-example-key")
         monkeypatch.setenv("PINECONE_CONTROLLER_HOST", local.url)
-        pc.indexes.create(name="movies", dimension=3, metric="cosine", spec=SERVERLESS)
-        with pc.index("movies") as index:
-            index.upsert(vectors=[("a", [0.1, 0.2, 0.3], {"genre": "drama", "year": 1999})])
-            index.start_import("s3://films/vectors/")
-            index.create_namespace_alias(name="current", target_namespace="films-v1")
-        pods = {"pod": {"environment": "us-east1-gcp", "pod_type": "p1.x1"}}
-        pc.indexes.create(name="movies-on-pods", dimension=3, spec=pods)
-        pc.collections.create(name="movies-copy", source="movies-on-pods")
-        model = {"model": "llama-text-embed-v2", "field_map": {"text": "text"}}
-        place = {"cloud": "aws", "region": "us-east-1"}
-        made = {"name": "articles", "embed": model, **place}
-        httpx.post(f"{local.url}/indexes/create-for-model", json=made).raise_for_status()
-        with pc.index("articles") as articles:
-            articles.upsert_records(records=ARTICLES)
-        schema = SchemaBuilder().add_string_field("plot", full_text_search=True)
-        schema.add_dense_vector_field("vector", dimension=3, metric="cosine")
-        pc.indexes.create(name="films", schema=schema.build())
-        with pc.index("films") as films:
-            films.documents.upsert(documents=FILMS)
         yield local
+    clouds.give_back(block.code)
 
 
 @pytest.fixture
