@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 from warnings import warn
 
@@ -22,22 +23,17 @@ class PineconeError(Exception):
         super().__init__(message)
         self.message = message
 
-    @property
+    @cached_property
     def help(self) -> str:
         """Return the command that explains this error."""
         from pinecone.errors.catalogue import entry_of
 
         return f"python -m pinecone explain {entry_of(self)}"
 
-    @property
+    @cached_property
     def __notes__(self) -> list[str]:
         """Return what a traceback says under the error: `help`, then what `add_note` was given."""
-        notes: list[str] = self.__dict__.setdefault("__notes__", [f"Help: {self.help}"])
-        return notes
-
-    @__notes__.setter
-    def __notes__(self, notes: list[str]) -> None:  # by unpickling
-        self.__dict__["__notes__"] = notes
+        return [f"Help: {self.help}"]
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default would call the class with `args` alone, which fails for constructors that take
