@@ -19,7 +19,7 @@ import reference  # noqa: E402 - of this folder
 #: What errors name, too, and the package carries.
 CATALOGUE = "error-catalogue.md"
 API = REPO / "generated" / "reference"
-#: First lines of the pages, in the order of the site: what llms.txt is made of.
+#: First paragraphs of the pages, in the order of the site: what llms.txt is made of.
 _pages: dict[str, tuple[str, str]] = {}
 
 
@@ -55,10 +55,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     # Files of the repository have no page.
     text = re.sub(rf"\[([^\]]+)\]\({re.escape(up)}\.\./[^)]*\)", r"`\1`", text)
     if not page.file.src_uri.startswith("reference/api/"):
-        lines = [
-            line for line in text.splitlines() if line and not line.startswith(("#", "|", "<"))
+        words = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL).split("\n\n")
+        paragraphs = [
+            part for part in words if part.strip() and not part.startswith(("#", "|", "<"))
         ]
-        _pages[page.file.src_uri] = (str(page.title), lines[0] if lines else "")
+        about = " ".join(paragraphs[0].split()) if paragraphs else ""
+        _pages[page.file.src_uri] = (str(page.title), about)
     return text
 
 
