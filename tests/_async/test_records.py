@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pinecone import (
+    AsyncGrpcIndex,
     AsyncIndex,
     PineconeTypeError,
     PineconeValueError,
@@ -188,17 +189,20 @@ async def test_records_are_lines_with_ids_first_and_96_to_a_request() -> None:
     assert lines == [{"_id": f"r{n}", "text": f"t{n}", "n": n} for n in range(100)]
 
 
-async def test_what_an_upsert_of_records_returns_and_raises() -> None:
+@pytest.mark.parametrize("kind", [AsyncIndex, AsyncGrpcIndex])
+async def test_what_an_upsert_of_records_returns_and_raises(kind: Any) -> None:
     headers = {"x-pinecone-request-id": "r-1", "x-pinecone-request-lsn": "7"}
     with serving(reply(201, None, headers)) as server:
-        async with AsyncIndex(host=server.url, api_key="key") as index:
+        async with kind(host=server.url, api_key="key") as index:
             done = await index.upsert_records(records=[{"_id": "a", "id": "kept", "text": "x"}])
             assert done.record_count == 1
             assert done.response_info is not None
             assert (done.response_info.request_id, done.response_info.lsn_committed) == ("r-1", 7)
             assert json.loads(server.requests[0].body) == {"_id": "a", "id": "kept", "text": "x"}
-    with serving(TAKEN, reply(400, {"code": 3, "message": "no text"})) as server:
-        async with AsyncIndex(host=server.url, api_key="key") as index:
+    with serving(TAKEN, TAKEN, reply(400, {"code": 3, "message": "no text"})) as server:
+        async with kind(host=server.url, api_key="key") as index:
+            loaded = await index.load([{"_id": "a", "text": "x"}], kind="records")
+            assert loaded.loaded_count == 1
             with pytest.raises(UpsertError, match="no text") as caught:
                 await index.upsert_records(
                     records=[{"_id": str(n)} for n in range(100)], max_concurrency=1

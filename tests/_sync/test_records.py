@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pinecone import (
+    GrpcIndex,
     Index,
     PineconeTypeError,
     PineconeValueError,
@@ -187,17 +188,20 @@ def test_records_are_lines_with_ids_first_and_96_to_a_request() -> None:
     assert lines == [{"_id": f"r{n}", "text": f"t{n}", "n": n} for n in range(100)]
 
 
-def test_what_an_upsert_of_records_returns_and_raises() -> None:
+@pytest.mark.parametrize("kind", [Index, GrpcIndex])
+def test_what_an_upsert_of_records_returns_and_raises(kind: Any) -> None:
     headers = {"x-pinecone-request-id": "r-1", "x-pinecone-request-lsn": "7"}
     with serving(reply(201, None, headers)) as server:
-        with Index(host=server.url, api_key="key") as index:
+        with kind(host=server.url, api_key="key") as index:
             done = index.upsert_records(records=[{"_id": "a", "id": "kept", "text": "x"}])
             assert done.record_count == 1
             assert done.response_info is not None
             assert (done.response_info.request_id, done.response_info.lsn_committed) == ("r-1", 7)
             assert json.loads(server.requests[0].body) == {"_id": "a", "id": "kept", "text": "x"}
-    with serving(TAKEN, reply(400, {"code": 3, "message": "no text"})) as server:
-        with Index(host=server.url, api_key="key") as index:
+    with serving(TAKEN, TAKEN, reply(400, {"code": 3, "message": "no text"})) as server:
+        with kind(host=server.url, api_key="key") as index:
+            loaded = index.load([{"_id": "a", "text": "x"}], kind="records")
+            assert loaded.loaded_count == 1
             with pytest.raises(UpsertError, match="no text") as caught:
                 index.upsert_records(
                     records=[{"_id": str(n)} for n in range(100)], max_concurrency=1

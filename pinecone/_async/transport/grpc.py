@@ -25,7 +25,7 @@ from pinecone.errors import closed_error
 from pinecone_api._runtime import Call
 
 if TYPE_CHECKING:
-    import httpx
+    from pinecone._transport.reply import Reply
 
 T = TypeVar("T")
 
@@ -98,9 +98,9 @@ class AsyncGrpc:
         """Return the bytes of a call's message."""
         return len(encode_request(call))
 
-    async def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+    async def reply(self, call: Call[Any], timeout: float | None, watching: Nobody) -> Reply:
         """Send a call over HTTP and return its answer undecoded."""
-        return await self._http.respond(call, timeout=timeout)
+        return await self._http.reply(call, timeout, watching)
 
     async def stream(self, call: Call[T], /, *, timeout: float | None = None) -> AsyncIterator[T]:
         """Send a call over HTTP and yield the events of its answer; gRPC has none."""

@@ -26,7 +26,7 @@ from pinecone.errors import closed_error
 from pinecone_api._runtime import Call
 
 if TYPE_CHECKING:
-    import httpx
+    from pinecone._transport.reply import Reply
 
 T = TypeVar("T")
 
@@ -99,9 +99,9 @@ class Grpc:
         """Return the bytes of a call's message."""
         return len(encode_request(call))
 
-    def respond(self, call: Call[Any], *, timeout: float | None = None) -> httpx.Response:
+    def reply(self, call: Call[Any], timeout: float | None, watching: Nobody) -> Reply:
         """Send a call over HTTP and return its answer undecoded."""
-        return self._http.respond(call, timeout=timeout)
+        return self._http.reply(call, timeout, watching)
 
     def stream(self, call: Call[T], /, *, timeout: float | None = None) -> Iterator[T]:
         """Send a call over HTTP and yield the events of its answer; gRPC has none."""
