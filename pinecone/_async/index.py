@@ -15,11 +15,12 @@ from pinecone._async.pages import async_pages
 from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaceAliases, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
-from pinecone._async.transport.http import AsyncHttp
+from pinecone._async.transport.http import AsyncHttp, AsyncInfoSender
 from pinecone._async.upserts import AsyncUpserts
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._properties import once
 from pinecone._requests import arguments, index
+from pinecone._requests.batches import combined
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.errors import PineconeValueError
 from pinecone.filters import validate
@@ -321,6 +322,7 @@ class AsyncIndex(
         delete_all: bool = False,
         filter: Mapping[str, Any] | None = None,
         namespace: str = "",
+        wait: bool = False,
         timeout: float | None = None,
     ) -> None:
         """Delete records: by id, by filter, or all of a namespace (operation `delete_vectors`).
@@ -330,6 +332,8 @@ class AsyncIndex(
             delete_all: Delete every record of the namespace.
             filter: Delete the records whose metadata fits.
             namespace: Where they are. Default: the default one.
+            wait: Return only when reads no longer find them; see `wait_until_fresh`. From gRPC handles, such deletes
+                go over HTTP. Default False.
             timeout: Deadline in seconds.
 
         Raises:
@@ -344,10 +348,18 @@ class AsyncIndex(
         """
         requests = index.deletes(ids=ids, delete_all=delete_all, filter=filter, namespace=namespace)
 
-        async def ask(request: DeleteRequest) -> None:
-            await self._data.delete_vectors(request, timeout=timeout)
+        data: Any = self._data
+        if waits := arguments.flag(wait, "wait"):  # for a number that comes beside the answer
+            sender = AsyncInfoSender(self._http)
+            data = _versions.client(AsyncDbDataClient, self._config.api_version, sender)
 
-        await async_collect(ask, requests, _AT_A_TIME)
+        async def ask(request: DeleteRequest) -> Any:
+            return await data.delete_vectors(request, timeout=timeout)
+
+        replies = await async_collect(ask, requests, _AT_A_TIME)
+        if waits:
+            last = UpdateResponse(response_info=combined(replies))
+            await self.wait_until_fresh(last, namespace=namespace, timeout=timeout)
 
     def list(
         self,

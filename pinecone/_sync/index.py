@@ -12,6 +12,7 @@ from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._properties import once
 from pinecone._requests import arguments, index
+from pinecone._requests.batches import combined
 from pinecone._sync.collecting import collect
 from pinecone._sync.exports import Exports
 from pinecone._sync.loads import Loads
@@ -19,7 +20,7 @@ from pinecone._sync.pages import pages
 from pinecone._sync.plain.db_data import Imports, NamespaceAliases, Namespaces
 from pinecone._sync.searches import Searches
 from pinecone._sync.settings import Settings, config_for, takes_settings
-from pinecone._sync.transport.http import Http
+from pinecone._sync.transport.http import Http, InfoSender
 from pinecone._sync.upserts import Upserts
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.errors import PineconeValueError
@@ -322,6 +323,7 @@ class Index(
         delete_all: bool = False,
         filter: Mapping[str, Any] | None = None,
         namespace: str = "",
+        wait: bool = False,
         timeout: float | None = None,
     ) -> None:
         """Delete records: by id, by filter, or all of a namespace (operation `delete_vectors`).
@@ -331,6 +333,8 @@ class Index(
             delete_all: Delete every record of the namespace.
             filter: Delete the records whose metadata fits.
             namespace: Where they are. Default: the default one.
+            wait: Return only when reads no longer find them; see `wait_until_fresh`. From gRPC handles, such deletes
+                go over HTTP. Default False.
             timeout: Deadline in seconds.
 
         Raises:
@@ -345,10 +349,18 @@ class Index(
         """
         requests = index.deletes(ids=ids, delete_all=delete_all, filter=filter, namespace=namespace)
 
-        def ask(request: DeleteRequest) -> None:
-            self._data.delete_vectors(request, timeout=timeout)
+        data: Any = self._data
+        if waits := arguments.flag(wait, "wait"):  # for a number that comes beside the answer
+            sender = InfoSender(self._http)
+            data = _versions.client(DbDataClient, self._config.api_version, sender)
 
-        collect(ask, requests, _AT_A_TIME)
+        def ask(request: DeleteRequest) -> Any:
+            return data.delete_vectors(request, timeout=timeout)
+
+        replies = collect(ask, requests, _AT_A_TIME)
+        if waits:
+            last = UpdateResponse(response_info=combined(replies))
+            self.wait_until_fresh(last, namespace=namespace, timeout=timeout)
 
     def list(
         self,

@@ -247,6 +247,7 @@ class FutureMethods:
         delete_all: bool = False,
         filter: Mapping[str, Any] | None = None,
         namespace: str = "",
+        wait: bool = False,
         timeout: float | None = None,
     ) -> PineconeFuture[None]:
         """Do what `delete` does, without waiting.
@@ -256,6 +257,8 @@ class FutureMethods:
             delete_all: Delete every record of the namespace.
             filter: Delete the records whose metadata fits.
             namespace: Where they are. Default: the default one.
+            wait: Return only when reads no longer find them; see `wait_until_fresh`. From gRPC handles, such deletes
+                go over HTTP. Default False.
             timeout: Deadline in seconds.
 
         Returns:
@@ -271,5 +274,6 @@ class FutureMethods:
             delete_all=delete_all,
             filter=filter,
             namespace=namespace,
+            wait=wait,
             timeout=timeout,
         )

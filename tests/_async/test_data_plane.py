@@ -286,7 +286,7 @@ async def test_sparse_columns_and_missing_values() -> None:
 @pytest.mark.parametrize(
     ("frame", "error", "words"),
     [
-        ([{"id": "a"}], PineconeTypeError, "df: expected a pandas or polars DataFrame.*got list$"),
+        ([{"id": "a"}], PineconeTypeError, "df: expected a pandas or polars DataFrame.*got list"),
         (pandas.DataFrame({"id": ["a"]}), PineconeValueError, "df: expected the columns"),
         (polars.DataFrame({"values": [[1.0]]}), PineconeValueError, "df: expected the columns"),
         (

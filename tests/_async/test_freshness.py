@@ -1,12 +1,13 @@
-"""Changes of documents that are waited for, in a service whose reads are a moment behind."""
+"""Deletes and changes that are waited for, in a service whose reads are a moment behind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from pinecone import AsyncIndex, SchemaBuilder
+from pinecone import AsyncIndex, PineconeTypeError, SchemaBuilder, ServerlessSpec
 from pinecone.local import PineconeLocal, Simulation
 from tests.helpers.scripted_server import reply, serving
 
@@ -15,6 +16,23 @@ from tests.helpers.scripted_server import reply, serving
 def behind() -> Iterator[PineconeLocal]:
     with PineconeLocal(simulate=Simulation(consistency_lag=0.2)) as local:
         yield local
+
+
+@pytest.mark.parametrize("grpc", [False, True], ids=["rest", "grpc"])
+async def test_a_delete_returns_when_nothing_is_found(behind: PineconeLocal, grpc: bool) -> None:
+    name = "records-grpc" if grpc else "records-rest"
+    spec = ServerlessSpec(cloud="aws", region="us-east-1")
+    async with behind.async_client() as pc:
+        await pc.indexes.create(name=name, dimension=1, spec=spec)
+        async with await pc.index(name, grpc=grpc) as index:
+            ids = [str(number) for number in range(1001)]
+            vectors: Any = [(name, [1.0]) for name in ids]
+            await index.upsert(vectors=vectors, namespace="n", wait=True)
+            assert len((await index.fetch(ids=ids[-2:], namespace="n")).vectors) == 2
+            await index.delete(ids=ids, namespace="n", wait=True)
+            assert (await index.query(vector=[1.0], top_k=1, namespace="n")).matches == []
+            with pytest.raises(PineconeTypeError, match="wait: expected True or False"):
+                await index.delete(ids=ids, wait="yes")  # type: ignore[arg-type]
 
 
 async def test_changes_of_documents_are_waited_for(behind: PineconeLocal) -> None:
