@@ -73,6 +73,14 @@ def _parser() -> argparse.ArgumentParser:
             help="address of the service (default: PINECONE_CONTROLLER_HOST, or "
             f"http://127.0.0.1:{DEFAULT_PORT})",
         )
+        command.add_argument(
+            "--port",
+            dest="url",
+            type=_url_of_port,
+            default=argparse.SUPPRESS,
+            metavar="PORT",
+            help="port of a service on this machine, in the place of its address",
+        )
     # It has a parser of its own, --help included.
     commands.add_parser(
         "quickstart",
@@ -142,6 +150,10 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65_535:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port: expected 0 to 65535")
     return int(text)
+
+
+def _url_of_port(text: str) -> str:
+    return f"http://127.0.0.1:{_port(text)}"
 
 
 def _positive(text: str) -> int:

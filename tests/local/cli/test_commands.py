@@ -31,6 +31,17 @@ def test_status_shows_what_there_is(ours: Control, capsys: pytest.CaptureFixture
     assert shown[-1].split() == [data.name, "1", "1", "2", "cosine", data.host]
 
 
+def test_a_service_of_this_machine_is_found_by_its_port(
+    ours: Control, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PINECONE_CONTROLLER_HOST")
+    assert main(["status", "--port", ours.url.rpartition(":")[2]]) == 0
+    assert capsys.readouterr().out.startswith(f"Pinecone Local at {ours.url}\n")
+    with pytest.raises(SystemExit):
+        main(["status", "--port", "many"])
+    assert "--port: 'many' is not a port" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["status", "reset", "seed"])
 def test_only_an_embedded_service_is_spoken_to(
     command: str, capsys: pytest.CaptureFixture[str], data: Data
