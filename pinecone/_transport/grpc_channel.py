@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import os
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -19,8 +20,11 @@ from pinecone._transport.grpc import (
 )
 from pinecone._transport.protocol import without_frames
 from pinecone.config import PineconeConfig
+from pinecone.errors import PineconeError
 
 _LARGE_BLOCK = 16 << 20
+#: What switches a variable of grpcio off.
+_OFF = frozenset(("0", "f", "false", "n", "no"))
 Reply = tuple[bytes | None, list[tuple[str, Any]]]
 
 
@@ -34,6 +38,26 @@ def _keep_large_blocks() -> None:
     bytes(_LARGE_BLOCK)
 
 
+@lru_cache(maxsize=1)
+def _first_process() -> int:
+    """Return the id of the process that made the first channel; forked children inherit it."""
+    return os.getpid()
+
+
+def _refuse_lost_threads() -> None:
+    """Refuse a call that would hang for good, whatever its timeout: a fork leaves grpcio's threads behind.
+
+    Raises:
+        PineconeError: This process was forked from one that made a channel, and grpcio was told not to care.
+    """
+    told = os.environ.get("GRPC_ENABLE_FORK_SUPPORT", "").lower()
+    if _first_process() != os.getpid() and told in _OFF:
+        raise PineconeError(
+            "gRPC does not work in a process forked from one that has spoken it while GRPC_ENABLE_FORK_SUPPORT is off; "
+            "unset that variable before the program starts, or use the index without grpc=True"
+        )
+
+
 class ChannelClosed(Exception):
     """The channel is closed."""
 
@@ -43,6 +67,7 @@ class _Connection:
 
     def __init__(self, library: Any, config: PineconeConfig) -> None:
         _keep_large_blocks()
+        _refuse_lost_threads()
         target, options = channel_target(config), channel_options(config)
         trusted = channel_credentials(config)
         self._channel: Any = (

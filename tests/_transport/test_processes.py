@@ -16,7 +16,7 @@ import pytest
 from pinecone import AsyncIndex, Index
 from pinecone._async.transport.transports import TRANSPORTS as ASYNC_TRANSPORTS
 from pinecone._sync.transport.transports import TRANSPORTS
-from tests.helpers.programs import LONGEST_RUN, environment
+from tests.helpers.programs import LONGEST_RUN, environment, run_python
 from tests.helpers.scripted_server import hold_until, reply, serving
 from tests.helpers.waiting import LONGEST, wait_until
 
@@ -94,6 +94,37 @@ def test_a_child_finds_no_lock_held_by_a_thread_that_has_not_come_along(
     assert _in_a_child(lambda _: "free" if lock.acquire(blocking=False) else "held", None) == "free"
     thread.join(LONGEST)
     assert not lock.locked()
+
+
+WITHOUT_FORK_HANDLERS = """
+import os, warnings
+from pinecone import GrpcIndex, PineconeConnectionError, PineconeError, RetryConfig
+
+warnings.simplefilter("ignore")
+once = {"api_key": "k", "retry_config": RetryConfig(max_retries=0)}
+index = GrpcIndex(host="http://127.0.0.1:1", **once)
+try:
+    index.query(vector=[1.0], top_k=1)
+except PineconeConnectionError:
+    print("spoken", flush=True)
+child = os.fork()
+if not child:
+    try:
+        index.query(vector=[1.0], top_k=1)
+    except PineconeError as error:
+        print(str(error).partition(";")[0], flush=True)
+    os._exit(0)
+os.waitpid(child, 0)
+"""
+
+
+@pytest.mark.slow
+def test_grpc_that_would_hang_in_a_child_is_refused() -> None:
+    shown = run_python(WITHOUT_FORK_HANDLERS, GRPC_ENABLE_FORK_SUPPORT="0")
+    refused = "has spoken it while GRPC_ENABLE_FORK_SUPPORT is off"
+    first, second = shown.splitlines()
+    assert first == "spoken"
+    assert second.endswith(refused)
 
 
 GEVENT = """
