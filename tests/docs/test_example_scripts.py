@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import inspect
+import json
 import re
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +15,7 @@ from fastapi.testclient import TestClient
 
 from pinecone.local import PineconeLocal
 from tests.docs.test_programs import ROOT
+from tests.examples.cells import Cell, cells
 
 pytestmark = pytest.mark.slow
 
@@ -89,6 +91,70 @@ def test_every_example_is_in_the_table_and_shows_what_it_prints() -> None:
     assert names >= {*FOUND, "image_search", "fastapi_service/run"}
     for _, target in re.findall(r"\[([^\]]+)\]\(([^)#]+)\)", page):
         assert (EXAMPLES / target).exists(), target
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.ipynb")), ids=lambda file: file.stem)
+def test_a_notebook_has_the_code_of_its_script(file: Path) -> None:
+    held = [
+        Cell(cell["cell_type"], "".join(cell["source"]))
+        for cell in json.loads(file.read_text("utf-8"))["cells"]
+    ]
+    script = file.with_suffix(".py").read_text("utf-8")
+    assert held == list(cells(script)), "`make examples-write` makes it again"
+    compile("\n".join(cell.source for cell in held if cell.kind == "code"), file.name, "exec")
+
+
+SCRIPT = '''"""Counting: how many there are.
+
+With the cloud only the client changes: `with Pinecone() as pc:` in `main`.
+"""
+
+import a
+
+NAME = "n"
+
+
+def helper() -> None:
+    pass
+
+
+def main() -> None:
+    first()  # before
+    with Local() as local, local.client(
+        api_key="k"
+    ) as pc:
+        # %% Count.
+        # It is fast.
+        # Very.
+        if pc:
+            print("n")
+        with pc.index(NAME) as index:
+            # %% Again.
+            index.count()
+
+
+if __name__ == "__main__":
+    main()
+'''
+
+
+def test_the_main_program_is_cut_into_cells() -> None:
+    assert list(cells(SCRIPT)) == [
+        Cell(
+            "markdown",
+            "# Counting\n\nHow many there are.\n\n"
+            "With the cloud only the client changes: `pc = Pinecone()` below.",
+        ),
+        Cell("code", 'import a\n\nNAME = "n"'),
+        Cell("code", "def helper() -> None:\n    pass"),
+        Cell("code", "first()  # before\nlocal = Local()\npc = local.client(api_key='k')"),
+        Cell("markdown", "## Count\n\nIt is fast.\nVery."),
+        Cell("code", 'if pc:\n    print("n")\nindex = pc.index(NAME)'),
+        Cell("markdown", "## Again"),
+        Cell("code", "index.count()"),
+        Cell("markdown", "## Close what was opened"),
+        Cell("code", "index.close()\npc.close()\nlocal.close()"),
+    ]
 
 
 def test_notebooks_name_no_machine_and_are_small() -> None:
