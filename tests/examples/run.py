@@ -36,6 +36,8 @@ NOTEBOOKS = (
 SHOWN = re.compile(r"(^### \[(.+?)\]\(.+?\)\n\n```text\n)(.*?)(^```$)", re.MULTILINE | re.DOTALL)
 #: How many lines of a program README shows.
 LINES = 10
+#: How many it shows at least, even where they end within a paragraph.
+FEWEST = 5
 #: Largest notebook, in bytes.
 LARGEST = 200_000
 
@@ -67,13 +69,12 @@ def written_by(text: str) -> str:
 
 
 def first_lines(text: str) -> str:
-    """Return what README shows of an output: the first lines, without those that tell how far a stream is."""
+    """Return what README shows of an output: whole paragraphs, without the lines that tell how far a stream is."""
     steady = [line for line in text.splitlines() if "can be searched" not in line]
-    text = "".join(f"{line}\n" for line in steady[:LINES])
-    # A paragraph of which only the head is left is left out.
-    return (
-        text if not re.search(r"\n\n.+\n$", text) else text[: text.rindex("\n\n")]
-    ).rstrip() + "\n"
+    shown = steady[:LINES]
+    if len(steady) > LINES and "" in shown[FEWEST:]:
+        shown = shown[: LINES - 1 - shown[::-1].index("")]
+    return "\n".join(shown).rstrip() + "\n"
 
 
 def differences(committed: Iterable[str], made: Iterable[str]) -> str:
