@@ -10,6 +10,7 @@ import re
 import sqlite3
 import threading
 import unicodedata
+import weakref
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -124,6 +125,8 @@ class _Tokenizer:
             f'CREATE VIRTUAL TABLE text USING fts5(words, tokenize = "{tokenizer(settings)}")'
         )
         self._connection.execute("CREATE VIRTUAL TABLE term USING fts5vocab(text, instance)")
+        # Also at the exit of the interpreter: from 3.13 on it warns of a connection that is still open.
+        weakref.finalize(self, self._connection.close)
 
     def __call__(self, text: str) -> tuple[str, ...]:
         with self._lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from pinecone.local import PineconeLocal
 from pinecone.local.api.index_shapes import tellable
+from pinecone.local.catalog.schema import FullText
 from pinecone.local.engine.documents import words
 from tests.helpers.waiting import LONGEST
 from tests.local.engine.documents.papers import LATER, PREVIEW, Json, Papers, message, text
@@ -411,3 +413,12 @@ def test_embedded_and_searched_text(control: Control) -> None:
     method["query"] = "cats"
     assert papers.raw("search", {"score_by": [method], "top_k": 2}).json()["matches"] == []
     papers.close()
+
+
+def test_the_database_that_takes_texts_apart_is_closed_at_the_end() -> None:
+    tokenizer = words._Tokenizer(FullText(stemming=True))
+    connection = tokenizer._connection
+    assert tokenizer("closing files") == ("close", "file")
+    del tokenizer
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
