@@ -86,9 +86,9 @@ def main() -> None:
                 print(f"      {texts[ids.index(group[0])][:90]}")
 
             # %% Keep one of each.
-            index.delete(ids=[name for group in found for name in group[1:]])
-            left = index.describe_index_stats().total_vector_count
-            print(f"\n{left} of {len(ids)} texts are left")
+            surplus = [name for group in found for name in group[1:]]
+            index.delete(ids=surplus)
+            print(f"\n{len(surplus)} texts are deleted, {len(ids) - len(surplus)} are left")
 
 
 if __name__ == "__main__":
