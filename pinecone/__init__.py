@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from os.path import exists as _exists
 
 from pinecone._names import PACKAGE as _HOMES
 
@@ -81,6 +82,12 @@ if not TYPE_CHECKING:  # otherwise a type checker would take every name for an e
             return find_spec(path)
 
     sys.meta_path.append(_OldPaths)
+
+    # Only pinecone-client has such a file. Its modules, pinecone.exceptions for one, are then found before `_OldPaths` is asked.
+    if _exists(f"{__file__.removesuffix('__init__.py')}__version__"):
+        from pinecone._installation import warn_of_others
+
+        warn_of_others()
 
 
 def __dir__() -> list[str]:

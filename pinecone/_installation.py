@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Collection
 from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
+from warnings import warn
 
 _OURS = "pinecone"
 _FOLDER = Path(__file__).parent
 _TOOLS = ("dev", "fuzz", "release", "site")
 _CURE = "; to repair it: "
-#: What puts a whole release back.
-_REINSTALL = "python -m pip install --force-reinstall --no-deps pinecone"
 #: A line of our own metadata; its markers are no others than these.
 _REQUIREMENT = re.compile(
     r"(?P<name>[\w.-]+)(?P<wanted>[^;]*)"
@@ -61,18 +61,24 @@ def missing() -> list[str]:
 
 def problem() -> str | None:
     """Return what is wrong with the installation, and after a semicolon the cure; None if nothing is."""
+    # The release that is recorded, not a newer one: that need not suit the program.
+    reinstall = "python -m pip install --force-reinstall --no-deps pinecone"
+    if version := installed(_OURS):
+        reinstall += f"=={version}"
     strangers = others()
     if strangers:
-        names = " ".join(one.split()[0] for one in strangers)
+        names = [one.split()[0] for one in strangers]
+        wanted = _requiring(names)
+        reason = f" (because {' and '.join(wanted)} needs it)" if wanted else ""
         return (
-            f"{' and '.join(strangers)} is installed into the same folder, {_FOLDER}, and has replaced files "
-            f"of this package or stands before them{_CURE}python -m pip uninstall -y {names} && {_REINSTALL}"
+            f"{' and '.join(strangers)}{reason} is installed into the same folder, {_FOLDER}, and has replaced files "
+            f"of this package or stands before them{_CURE}python -m pip uninstall -y {' '.join(names)} && {reinstall}"
         )
     gone = missing()
     if gone:
         return (
             f"{len(gone):,} files of this package are missing, such as {gone[0]}: another package that used the "
-            f"same folder may have taken them along when it was removed{_CURE}{_REINSTALL}"
+            f"same folder may have taken them along when it was removed{_CURE}{reinstall}"
         )
     doubled = copies()
     if len(doubled) > 1:
@@ -81,6 +87,12 @@ def problem() -> str | None:
             "python -m pip uninstall -y pinecone, until nothing is left, and install it again"
         )
     return None
+
+
+def warn_of_others() -> None:
+    """Warn if modules of another distribution lie among ours: programs would catch its exceptions, not ours."""
+    if (found := problem()) is not None:
+        warn(found, RuntimeWarning, stacklevel=2)
 
 
 class BrokenInstallation(ImportError):
@@ -138,6 +150,17 @@ def installed(name: str) -> str | None:
         return None
 
 
+def _requiring(names: Collection[str]) -> list[str]:
+    """Return which distributions require one of these, name and version each."""
+    found = set()
+    for one in metadata.distributions():
+        for line in one.requires or ():
+            named = re.match(r"[\w.-]+", line)
+            if named and _plain(named[0]) in names and "extra ==" not in line:
+                found.add(f"{_name(one)} {one.version}")
+    return sorted(found)
+
+
 def _declared() -> list[str]:
     try:
         return metadata.requires(_OURS) or []
@@ -152,4 +175,8 @@ def _python_is(compare: str, other: str) -> bool:
 
 def _name(one: metadata.Distribution) -> str:
     # Damaged metadata has no name, whatever its type says.
-    return (one.metadata["Name"] or "").lower().replace("_", "-")
+    return _plain(one.metadata["Name"] or "")
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")

@@ -18,11 +18,13 @@ from tests.helpers.programs import LONGEST_RUN, ROOT, environment, run_python
 FOREIGN = "class Config:\n    pass\n"
 
 
-def install(folder: Path, name: str, version: str, *files: str) -> None:
+def install(folder: Path, name: str, version: str, *files: str, requires: str = "") -> None:
     """Record a distribution as an installer does."""
     metadata = folder / f"{name.replace('-', '_')}-{version}.dist-info"
     metadata.mkdir()
-    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+    lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
+    lines += [f"Requires-Dist: {requires}"] if requires else []
+    (metadata / "METADATA").write_text("".join(f"{line}\n" for line in lines))
     (metadata / "RECORD").write_text("".join(f"{file},,\n" for file in files))
 
 
@@ -70,6 +72,24 @@ def test_the_report_names_it_too(overwritten: Path) -> None:
     done = run(overwritten, "-m", "pinecone")
     assert (done.returncode, done.stderr) == (0, "")
     assert "pinecone-client 5.0.1 is installed into the same folder" in done.stdout
+
+
+@pytest.mark.slow
+def test_an_import_that_works_warns_of_modules_that_stand_before_ours(overwritten: Path) -> None:
+    """`pinecone-client` came first, so all that it has left are modules that this package has in its tables."""
+    shutil.copy(ROOT / "pinecone" / "config" / "__init__.py", overwritten / "pinecone" / "config")
+    (overwritten / "pinecone" / "__version__").touch()
+    wanted = "Pinecone_Client<6.0.0,>=5.0.0"
+    install(overwritten, "langchain-pinecone", "0.2.0", requires=wanted)
+    install(overwritten, "other", "1.0.0", requires="pinecone-client; extra == 'vectors'")
+    done = run(overwritten, "-c", "from pinecone import Pinecone")
+    assert done.returncode == 0
+    assert "RuntimeWarning: pinecone-client 5.0.1" in done.stderr
+    assert "(because langchain-pinecone 0.2.0 needs it)" in done.stderr
+    cure = f"python -m pip install --force-reinstall --no-deps pinecone=={pinecone.__version__}"
+    assert f"python -m pip uninstall -y pinecone-client && {cure}" in done.stderr
+    (overwritten / "pinecone" / "__version__").unlink()
+    assert run(overwritten, "-c", "from pinecone import Pinecone").stderr == ""
 
 
 @pytest.mark.slow
