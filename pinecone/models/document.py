@@ -33,6 +33,12 @@ class _Fields(dict[str, Any], ForPydantic):
         except KeyError:
             raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}") from None
 
+    if not TYPE_CHECKING:  # which know the overloads of a dict's
+
+        def get(self, key: str, default: Any = None) -> Any:
+            """Return the member `key`, or `default` where there is none."""
+            return super().get(key, default)
+
     def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
         """Take what release 10 pickled: its documents hold their members in an attribute."""
         self.update(state[1]["_data"])

@@ -40,6 +40,7 @@ def test_a_document_is_a_dict_with_attributes() -> None:
     assert Document({"_id": "a"}).score is None
     assert pickle.loads(pickle.dumps(document)) == document
     assert type(copy.deepcopy(document)) is Document
+    assert document.get(key="nothing", default=1) == 1  # type: ignore[call-overload]
 
 
 def test_a_document_is_shown_in_short() -> None:

@@ -44,18 +44,12 @@ ListResponse._response_info
 ListResponse.vectors
 """,
     "given by position": """
-Document.get(key)
-Document.get(default)
 DocumentRecord.__init__(data)
-DocumentRecord.get(key)
-DocumentRecord.get(default)
 FetchDocumentsResponse.from_dict(data)
 FetchDocumentsResponse.from_dict(d)
 SearchDocumentsResponse.from_dict(data)
 SearchDocumentsResponse.from_dict(d)
 UpdateDocumentRecord.__init__(data)
-UpdateDocumentRecord.get(key)
-UpdateDocumentRecord.get(default)
 SparseValues.from_dict(d)
 SparseValues.from_dict(sparse_values_dict)
 Vector.from_dict(d)
