@@ -106,9 +106,12 @@ def floats(values: Any, path: str) -> Buffer:
     """
     kind = type(values)
     numpy = sys.modules.get("numpy")
-    if kind is list and numpy is not None:
-        data = _from_lists(numpy, [values])
-        return _packed(values, path) if data is None or not _finite(numpy, data) else data
+    if kind is list and values and are_floats(values, tagged := bytearray()):
+        count = len(values)
+        if numpy is None:
+            return _packer(count)(*values)
+        numbers = numpy.ndarray(count, ">f8", tagged, _msgpack_head(count) + 1, 9)
+        return _view(numbers.astype("<f4"))
     if kind is list or kind is tuple:
         return _packed(values, path)
     if isinstance(values, array) and values.typecode == "f" and _LITTLE:
@@ -197,16 +200,15 @@ def of_lists(numpy: Any, rows: Sequence[list[Any]], kind: str) -> Any:
     start = _msgpack_head(count)
     if len(data) != start + count * step:
         return None
-    items = numpy.ndarray((count, length), _tagged(numpy), data, start + head, (step, 9))
-    if not (items["tag"] == 0xCB).all():
+    # numpy takes six times as long to compare every ninth byte.
+    tags = b"\xcb" * length
+    if not all(
+        data[at : at + 9 * length : 9] == tags for at in range(start + head, len(data), step)
+    ):
         return None
+    numbers = numpy.ndarray((count, length), ">f8", data, start + head + 1, (step, 9))
     with numpy.errstate(over="ignore", under="ignore"):
-        return items["number"].astype(kind)
-
-
-@lru_cache(maxsize=1)
-def _tagged(numpy: Any) -> Any:
-    return numpy.dtype([("tag", "u1"), ("number", ">f8")])
+        return numbers.astype(kind)
 
 
 def _as_matrix(numpy: Any, rows: Sequence[Any], path: str) -> memoryview:
