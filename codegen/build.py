@@ -13,7 +13,8 @@ from attrs import evolve
 from . import codec, lock, manifest, openapi, overlay, protos, render, share
 from .config import PACKAGE, REFERENCE, RUFF, TEMPLATES, Layout, service_name
 from .errors import Problems, SpecError
-from .ir import Proto, Service, Version
+from .ir import Service, Version
+from .ir_proto import Proto
 
 
 def read(layout: Layout) -> tuple[Version, ...]:

@@ -15,26 +15,19 @@ from attrs import evolve
 from .errors import Problems, SpecError
 from .ir import (
     ANY,
-    Binding,
-    Codec,
     Field,
     ListOf,
     MapOf,
-    Message,
-    MessageField,
     Nullable,
     Operation,
-    Pair,
-    PairField,
-    Proto,
     Ref,
-    Rpc,
     Scalar,
     Service,
     Struct,
     Type,
     refs,
 )
+from .ir_proto import Binding, Codec, Message, MessageField, Pair, PairField, Proto, Rpc
 from .naming import class_name, identifier, snake
 
 _STRUCT = "Struct"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ast import literal_eval
 
 from .ir import (
-    Binding,
     Constraints,
     Field,
     ListOf,
@@ -15,12 +14,12 @@ from .ir import (
     Operation,
     Param,
     Ref,
-    Rpc,
     Scalar,
     Service,
     Struct,
     Type,
 )
+from .ir_proto import Binding, Rpc
 
 _FORMATS = {
     "date-time": "2026-04-01T12:30:00Z",

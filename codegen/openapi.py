@@ -25,7 +25,8 @@ from .errors import Problems, SpecError, SpecErrors
 from .ir import Answer, Body, Header, Operation, Param, Server, Service
 from .nodes import Place, escaped, text
 from .normalise import ORIGIN, dangling, normalise, unshared
-from .schemas import Schemas, facts
+from .schemas import Schemas
+from .stated import facts
 
 VERBS = ("get", "put", "post", "delete", "patch")
 JSON = "application/json"

@@ -24,7 +24,7 @@ from grpc_tools import protoc
 
 from . import proto_overlay
 from .errors import Problems, SpecError
-from .ir import Message, MessageField, Proto, Rpc
+from .ir_proto import Message, MessageField, Proto, Rpc
 from .naming import snake
 from .proto_overlay import Docs, leave_oneof
 

@@ -15,22 +15,19 @@ from . import docs, examples
 from .ir import (
     Answer,
     Body,
-    Codec,
     ListOf,
     MapOf,
-    MessageField,
     Nullable,
     OneOf,
     Operation,
-    Proto,
     Ref,
-    Rpc,
     Scalar,
     Service,
     Struct,
     Type,
     Version,
 )
+from .ir_proto import Codec, MessageField, Proto, Rpc
 from .naming import module_name, pascal
 
 _PYTHON = {"Any": "any JSON value", "Binary": "file content"}

@@ -17,16 +17,13 @@ from .config import REPO, RUNTIME
 from .ir import (
     Alias,
     Body,
-    Codec,
     Field,
     ListOf,
     MapOf,
-    MessageField,
     Nullable,
     OneOf,
     Operation,
     Param,
-    Proto,
     Ref,
     Scalar,
     Service,
@@ -37,6 +34,7 @@ from .ir import (
     choice,
     one_of,
 )
+from .ir_proto import Codec, MessageField, Proto
 from .naming import argument, module_name, pascal
 
 HEADER = "# Generated from {source} by `make generate`.\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir import Codec, Message, MessageField, Proto, Rpc
+from ..ir_proto import Codec, Message, MessageField, Proto, Rpc
 from .changes import Log
 from .values import compare_deprecated
 

@@ -8,11 +8,12 @@ from typing import Any
 import attrs
 import pytest
 
-from codegen import build, diff, ir, protos
+from codegen import build, diff, ir, ir_proto, protos
 from codegen.config import REPO, Layout, documents
 from codegen.diff import models
 from codegen.diff.changes import BOTH_WAYS, READ, SENT
-from codegen.ir import ListOf, MapOf, Nullable, OneOf, Proto, Ref, Scalar, Type
+from codegen.ir import ListOf, MapOf, Nullable, OneOf, Ref, Scalar, Type
+from codegen.ir_proto import Proto
 from tests.codegen.changes import (
     FIELDS,
     MODELS,
@@ -268,7 +269,7 @@ def test_grpc_that_comes_or_goes(tmp_path: Path) -> None:
 LEFT_OUT = {
     ir.Field: {"initial", "secret", "versions"},
     ir.Struct: {"pointer", "home", "answer", "aliases", "keys"},
-    ir.Rpc: {"is_main"},
+    ir_proto.Rpc: {"is_main"},
     ir.Union: {"home"},
     ir.Alias: {"home"},
     ir.Operation: {"operation_id", "effect", "needs", "max_body"},
@@ -282,7 +283,14 @@ LEFT_OUT = {
         "notes",
         "unchecked",
     },
-    ir.Proto: {"package", "version", "source", "raw_messages", "raw_descriptors", "has_times"},
+    ir_proto.Proto: {
+        "package",
+        "version",
+        "source",
+        "raw_messages",
+        "raw_descriptors",
+        "has_times",
+    },
     ir.Version: {"default"},
 }
 COMPARED = {
@@ -302,10 +310,10 @@ COMPARED = {
     " idempotent lax deprecated rpc",
     ir.Server: "url doc variables",
     ir.Service: "name title doc bases structs unions aliases operations",
-    ir.Rpc: "name wire request response doc http sends gives",
-    ir.MessageField: "name number wire kind is_message shape optional deprecated doc",
-    ir.Message: "name doc fields",
-    ir.Proto: "service doc rpcs messages descriptors",
+    ir_proto.Rpc: "name wire request response doc http sends gives",
+    ir_proto.MessageField: "name number wire kind is_message shape optional deprecated doc",
+    ir_proto.Message: "name doc fields",
+    ir_proto.Proto: "service doc rpcs messages descriptors",
     ir.Version: "name services proto codec",
 }
 

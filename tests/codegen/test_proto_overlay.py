@@ -12,7 +12,7 @@ from google.protobuf.descriptor_pool import DescriptorPool
 from codegen import __main__ as command, protos
 from codegen.config import PACKAGE
 from codegen.errors import SpecError
-from codegen.ir import Proto
+from codegen.ir_proto import Proto
 from tests.codegen.small import save
 from tests.codegen.test_constructs import document, echo, obj, ref
 from tests.codegen.test_protos import PROTO, THIRD_PARTY

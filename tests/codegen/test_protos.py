@@ -13,7 +13,8 @@ from hypothesis import given, strategies as st
 from codegen import codec, protos, render
 from codegen.config import Layout
 from codegen.errors import SpecError
-from codegen.ir import Proto, Service
+from codegen.ir import Service
+from codegen.ir_proto import Proto
 from pinecone_api.v2026_04.grpc import messages, raw_messages
 from tests.codegen.small import lower, small_document
 
