@@ -3,7 +3,7 @@
 A record is a row of SQLite and a slot: the place of its dense vector in the segment files. The package's
 docstring draws the files; this is how the parts work together.
 
-Writes. One at a time, under the write lock. A write never changes a slot that a record uses: an upsert
+Writes. One at a time, under the write lock (`commits`). A write never changes a slot that a record uses: an upsert
 reserves free slots, writes the vectors there and syncs them, and then commits the transaction that
 points to them. A crash in between leaves bytes that no record points to. Changes of metadata alone keep
 their slots, because SQLite keeps the earlier state for reads that began earlier.
@@ -49,12 +49,12 @@ from pinecone.local.errors import StorageError, is_full
 from pinecone.local.storage import filters, metadata, open_files
 from pinecone.local.storage.acknowledged import Acknowledged
 from pinecone.local.storage.aliases import Aliases
-from pinecone.local.storage.checksums import vector_sums
+from pinecone.local.storage.commits import Commits
 from pinecone.local.storage.database import Database
 from pinecone.local.storage.filters import Mask
 from pinecone.local.storage.health import Health
 from pinecone.local.storage.namespaces import Namespace, NamespaceTable
-from pinecone.local.storage.segments import Floats, Segments, Slots
+from pinecone.local.storage.segments import Floats, Segments
 from pinecone.local.storage.slots import SlotTable
 from pinecone.local.storage.snapshot import Snapshot, copy_store
 from pinecone.local.storage.sparse import Sparse, SparseIndex
@@ -65,7 +65,6 @@ from pinecone.local.storage.view import Changed, Matches, Pin, Record, View
 T = TypeVar("T")
 
 _PIECE = 500
-_NO_SLOTS: Slots = np.empty(0, np.intp)
 
 
 class Store:
@@ -129,6 +128,17 @@ class Store:
             self._sparse,
             self._publish_lock,
             self._health,
+        )
+        self._commits = Commits(
+            self._database,
+            self._namespaces,
+            self._slots,
+            self._segments,
+            self._sparse,
+            self._publish_lock,
+            self._health,
+            self._acknowledged,
+            self._upkeep,
         )
         open_files.used(self)
         self._health.start(self._segments, self._slots.size, self._pinned_connection)
@@ -251,7 +261,9 @@ class Store:
             sparses = [sparses[position] for position in keep]
             vectors = vectors[keep]
         with self._writing():
-            return self._put(namespace, ids, vectors, metadatas, sparses)
+            return self._commits.put(
+                self.aliases.resolved(namespace), ids, vectors, metadatas, sparses
+            )
 
     def update(
         self,
@@ -269,13 +281,14 @@ class Store:
                 return self._namespaces.lsn(ns)
             slot, fields = found
             if vector is None and sparse is None:
-                return self._set_metadata(ns, [slot], set_metadata or {})
+                return self._commits.set_metadata(ns, [slot], set_metadata or {})
             merged = metadata.check({**fields, **(set_metadata or {})}, record_id)
             if vector is None:
                 vector = self._segments.read(np.array([slot], np.intp))
             if sparse is None:
                 sparse = self._database.tables.sparse(slot)
-            return self._put(namespace, [record_id], vector.reshape(1, -1), [merged], [sparse])
+            name = self.aliases.resolved(namespace)
+            return self._commits.put(name, [record_id], vector.reshape(1, -1), [merged], [sparse])
 
     def update_matching(
         self, namespace: str, node: filters.Node, set_metadata: dict[str, Any], *, dry_run: bool
@@ -298,7 +311,7 @@ class Store:
             slots = self._matching(ns, node)
             if not slots or not set_metadata:
                 return self._namespaces.lsn(ns), len(slots)
-            return self._set_metadata(ns, slots, set_metadata), len(slots)
+            return self._commits.set_metadata(ns, slots, set_metadata), len(slots)
 
     def rewrite(
         self,
@@ -330,7 +343,8 @@ class Store:
                     return view.lsn, 0
                 new = change(view, found)
             ids = [record.id for record in found]
-            return self._put(namespace, ids, new.vectors, new.metadatas, new.sparses), len(ids)
+            name = self.aliases.resolved(namespace)
+            return self._commits.put(name, ids, new.vectors, new.metadatas, new.sparses), len(ids)
 
     def delete_ids(self, namespace: str, ids: Sequence[str]) -> int | None:
         """Delete records by id; return the sequence number, or None for an unknown namespace."""
@@ -355,13 +369,7 @@ class Store:
             if self._existing(namespace) is not None or self.aliases.get(namespace) is not None:
                 return None
             fields = None if schema is None else tuple(sorted(schema))
-            with self._database.transaction():
-                ns, lsn = self._namespaces.advance(self._database.writer, namespace, fields)
-                with self._publish_lock:
-                    self._database.writer.execute("COMMIT")
-                    self._namespaces.publish(namespace, ns, lsn, fields)
-            self._acknowledged.note(ns, lsn)
-            return lsn
+            return self._commits.create(namespace, fields)
 
     def delete_namespace(self, namespace: str) -> int | None:
         """Delete a namespace, by its own name, and its records, as :meth:`delete_ids` does by id."""
@@ -429,51 +437,6 @@ class Store:
         slots: list[int] = np.flatnonzero(mask).tolist()
         return slots
 
-    def _put(
-        self,
-        namespace: str,
-        ids: Sequence[str],
-        vectors: Floats,
-        metadatas: Sequence[dict[str, Any] | None],
-        sparses: Sequence[Sparse | None],
-    ) -> int:
-        self._database.refuse_without_room()
-        namespace = self.aliases.resolved(namespace)
-        with self._publish_lock:
-            self._database.refuse_when_stopping()
-            taken = self._slots.acquire(len(ids))
-        try:
-            self._segments.write(taken, vectors)
-            sums = vector_sums(vectors).tolist()
-            with self._database.transaction():
-                ns, lsn = self._namespaces.advance(self._database.writer, namespace)
-                replaced = self._database.tables.slots_of(ns, ids)
-                self._database.tables.delete(replaced)
-                self._database.tables.insert(ns, taken.tolist(), ids, metadatas, sparses, sums)
-                with self._publish_lock:
-                    self._database.writer.execute("COMMIT")
-                    self._namespaces.publish(namespace, ns, lsn)
-                    self._publish(ns, taken, np.array(replaced, np.intp))
-        except BaseException:
-            with self._publish_lock:
-                self._slots.release(taken)
-            raise
-        self._acknowledged.note(ns, lsn)
-        self._upkeep.after_write()
-        return lsn
-
-    def _set_metadata(self, ns: int, slots: list[int], changes: dict[str, Any]) -> int:
-        # The slots stay: metadata is in SQLite alone, where earlier views see its earlier state.
-        with self._database.transaction():
-            self._database.tables.set_metadata(ns, slots, changes)
-            lsn = self._namespaces.bump(self._database.writer, ns)
-            with self._publish_lock:
-                self._database.writer.execute("COMMIT")
-                self._namespaces.written(ns, lsn)
-        self._acknowledged.note(ns, lsn)
-        self._upkeep.after_write()
-        return lsn
-
     def _delete(
         self,
         namespace: str,
@@ -489,7 +452,9 @@ class Store:
             slots = None if choose is None else choose(ns)
 
             def remove(chosen: list[int] | None, drop: bool) -> int:
-                return self._database.with_room(lambda: self._remove(namespace, ns, chosen, drop))
+                return self._database.with_room(
+                    lambda: self._commits.remove(namespace, ns, chosen, drop)
+                )
 
             try:
                 lsn = remove(slots, drop)
@@ -503,32 +468,6 @@ class Store:
                 lsn = remove(None, drop)
             self._upkeep.after_write()
             return lsn
-
-    def _remove(self, namespace: str, ns: int, slots: list[int] | None, drop: bool) -> int:
-        with self._database.transaction():
-            if slots is None:
-                self._database.tables.delete_all(ns)
-            else:
-                self._database.tables.delete(slots)
-            lsn = self._namespaces.bump(self._database.writer, ns)
-            if drop:
-                self._acknowledged.forget()
-                self._database.writer.execute("DELETE FROM namespace WHERE number = ?", (ns,))
-            with self._publish_lock:
-                self._database.writer.execute("COMMIT")
-                gone = self._slots.of(ns) if slots is None else np.array(slots, np.intp)
-                self._publish(ns, _NO_SLOTS, gone)
-                self._namespaces.written(ns, lsn)
-                if drop:
-                    self._namespaces.drop(namespace)
-        if not drop:
-            self._acknowledged.note(ns, lsn)
-        return lsn
-
-    def _publish(self, ns: int, added: Slots, removed: Slots) -> None:
-        epoch = self._slots.publish(ns, added, removed)
-        self._sparse.changed(epoch, added, removed)
-        self._health.replaced(removed)
 
     def _pinned_connection(self) -> AbstractContextManager[sqlite3.Connection]:
         return self._pinned(lambda connection, _: connection)
