@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from pinecone._checks import wrong_value
+from pinecone._checks import callers_level, wrong_value
 from pinecone._requests.arguments import is_missing
 from pinecone._requests.columns import KEYS, Records, checked
 from pinecone.errors import PineconeTypeError, PineconeValueError
@@ -24,6 +25,12 @@ def records(frame: Any) -> Records:
         raise PineconeValueError(
             f"df: expected the columns 'id' and 'values' (or 'sparse_values'), and perhaps 'metadata', "
             f"got {names!r}"
+        )
+    if "metadata" not in names and (others := [name for name in names if name not in KEYS]):
+        warnings.warn(
+            f"df: there is no column 'metadata', and {', '.join(map(repr, others))} of the frame are not sent; "
+            f"index.load(df, columns={{'metadata': {others}}}) makes metadata of them",
+            stacklevel=callers_level(),
         )
     ids, values, sparse, metadata = (cells(frame, name) if name in names else None for name in KEYS)
     metadata = metadata and list(map(present, metadata))

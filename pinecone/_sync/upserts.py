@@ -175,7 +175,7 @@ class Upserts(DataHandle):
         Args:
             df: A pandas or polars `DataFrame` or a pyarrow `Table` with the columns `id` and `values`, and perhaps
                 `sparse_values` (dicts with `indices` and `values`) and `metadata` (dicts). Other columns are
-                not sent. What is missing (None, NaN, NaT, `pandas.NA`) is left out, also within metadata.
+                not sent, and a warning says so if there is no column `metadata`. What is missing (None, NaN, NaT, `pandas.NA`) is left out, also within metadata.
             namespace: Where to write. Default: the default one.
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default 500.
             show_progress: Show a progress bar, if tqdm is installed. Default True.

@@ -283,6 +283,18 @@ async def test_sparse_columns_and_missing_values() -> None:
     }
 
 
+async def test_columns_that_a_frame_would_lose_are_named(index: AsyncIndex) -> None:
+    frame = pandas.DataFrame({"id": ["a"], "values": [[1.0, 2.0, 3.0]], "year": [1999], "n": [1]})
+    words = r"'year', 'n' of the frame are not sent; .*columns=\{'metadata': \['year', 'n'\]\}"
+    with pytest.warns(UserWarning, match=words) as caught:
+        await index.upsert_from_dataframe(frame, show_progress=False)
+    assert caught[0].filename == __file__
+    await index.load(frame, columns={"metadata": ["year", "n"]})
+    assert (await index.fetch(ids=["a"])).vectors["a"].metadata == {"year": 1999, "n": 1}
+    frame["metadata"] = [{"year": 2000}]
+    await index.upsert_from_dataframe(frame, show_progress=False)
+
+
 @pytest.mark.parametrize(
     ("frame", "error", "words"),
     [
