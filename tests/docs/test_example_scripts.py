@@ -7,6 +7,8 @@ import importlib
 import inspect
 import json
 import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -34,9 +36,15 @@ FOUND = {
 
 
 @pytest.fixture
-def examples(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let examples be imported, as they are when they are run."""
+def examples(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let examples be imported, as they are when they are run, without a trace: their names are common ones."""
+    names = {file.stem for file in EXAMPLES.rglob("*.py")}
+    for name in names:
+        monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.syspath_prepend(EXAMPLES)
+    yield
+    for name in names:
+        sys.modules.pop(name, None)
 
 
 @pytest.mark.parametrize("name", FOUND)
