@@ -45,9 +45,23 @@ def executed(script: Path) -> Any:
     language = made.metadata.language_info
     made.metadata.language_info = {"name": "python", "version": language.version}
     for cell in made.cells:
+        if cell.cell_type == "code":
+            cell.outputs = _joined(cell.outputs)
         for output in cell.get("outputs", ()):
             assert output.get("name") != "stderr", output.text
     return made
+
+
+def _joined(outputs: list[Any]) -> list[Any]:
+    """Return outputs in which what was printed without a break is one: a busy kernel sends it in pieces."""
+    found: list[Any] = []
+    for output in outputs:
+        before = found[-1] if found else {}
+        if output.get("name") and output.get("name") == before.get("name"):
+            before.text += output.text
+        else:
+            found.append(output)
+    return found
 
 
 def shown(made: Any) -> list[str]:
