@@ -239,6 +239,7 @@ class _Page:
             "name": name,
             "spelling": self.table["spelling"](old.today),
             "waits": self.world == "async" and old.waits,
+            "dimension_second": old.dimension_second,
             "parameters": ast.unparse(_with_self(arguments)),
             "returns": self._returns(old, found),
             "call": _call(target, name, old, arguments, renamed),

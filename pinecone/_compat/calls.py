@@ -15,11 +15,15 @@ from pinecone.errors import PineconeTypeError, PineconeValueError
 
 P = ParamSpec("P")
 R = TypeVar("R")
+F = TypeVar("F", bound=Callable[..., Any])
 
 #: Arguments of clients and indexes that have no effect any more.
 IGNORED = frozenset({"config", "environment", "index_api", "namespace", "openapi_config"})
 #: Whether an answer is checked: today it always is.
 _CHECKED = "_check_return_type"
+
+#: Arguments of `create_index` in releases 3 to 5, after the name.
+_EARLIEST = ("dimension", "spec", "metric", "timeout", "deletion_protection")
 
 # -- decorators ----------------------------------------------------------------------------------
 
@@ -140,6 +144,19 @@ def accepts_older_settings(constructor: Callable[P, None]) -> Callable[P, None]:
 
 
 # -- arguments -----------------------------------------------------------------------------------
+
+
+def takes_dimension_second(method: F) -> F:
+    """Let `create_index` take its arguments without a name in the order of releases 3 to 5, too."""
+
+    @wraps(method)
+    def call(self: Any, *args: Any, **kwargs: Any) -> Any:
+        if 1 < len(args) <= 1 + len(_EARLIEST) and isinstance(args[1], int):
+            named = dict(zip(_EARLIEST, args[1:], strict=False))
+            return method(self, args[0], **named, **kwargs)
+        return method(self, *args, **kwargs)
+
+    return cast("F", call)
 
 
 def arguments(

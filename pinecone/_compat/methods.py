@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinecone._compat.calls import arguments
+from pinecone._compat.calls import arguments, takes_dimension_second
 from pinecone._compat.functions import (
     asked,
     assistant_proxy,
@@ -130,6 +130,7 @@ class OlderPinecone:
         )
 
     @deprecated("Write `indexes.create(...)`")
+    @takes_dimension_second
     def create_index(
         self: Any,
         name: str | None,

@@ -69,6 +69,8 @@ class Old(NamedTuple):
     """It is about the assistant that the object describes: `assistant_name` is the object's own name."""
     returns: str = ""
     """The type of what it gives, where no method of today has it."""
+    dimension_second: bool = False
+    """Releases 3 to 5 had the dimension in the second place, where later ones have the spec."""
 
 
 _CLIENT = {
@@ -122,7 +124,11 @@ _ASSISTANT_MODEL = {
 
 #: Class -> its older methods.
 METHODS: dict[str, dict[str, Old]] = {
-    "Pinecone": {**_CLIENT, "Index": Old(":index")},
+    "Pinecone": {
+        **_CLIENT,
+        "create_index": _CLIENT["create_index"]._replace(dimension_second=True),
+        "Index": Old(":index"),
+    },
     "AsyncPinecone": _CLIENT,
     "Assistants": _ASSISTANTS,
     "AsyncAssistants": _ASSISTANTS,

@@ -94,6 +94,25 @@ def test_a_method_that_exists_takes_what_it_is_given(owner: str, name: str) -> N
     assert names <= set(parameters_of(target))
 
 
+def test_a_dimension_that_stands_second(
+    shared_local: PineconeLocal, unique_name: Callable[[str], str]
+) -> None:
+    spec = ServerlessSpec("aws", "us-east-1")
+    calls: list[tuple[list[Any], dict[str, Any]]] = [
+        ([3, spec, "euclidean", -1, "disabled"], {}),
+        ([3, spec, "euclidean"], {}),
+        ([3], {"spec": spec, "metric": "euclidean"}),
+    ]
+    with Pinecone("key", host=shared_local.url) as client:
+        pc: Any = client
+        for args, kwargs in calls:
+            created = pc.create_index(name := unique_name("old"), *args, **kwargs)
+            assert (created.dimension, created.metric) == (3, "euclidean")
+            pc.delete_index(name)
+        with pytest.raises(TypeError, match=r"multiple values for .*'dimension'"):
+            pc.create_index("old", 3, spec, dimension=4)
+
+
 @pytest.mark.parametrize("kind", CLIENTS)
 def test_control_plane_as_it_was(
     kind: Any, shared_local: PineconeLocal, unique_name: Callable[[str], str]

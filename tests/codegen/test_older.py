@@ -22,6 +22,7 @@ class Old(NamedTuple):
     waits: bool = True
     bound: bool = False
     returns: str = ""
+    dimension_second: bool = False
 
 
 _LAMPS = {

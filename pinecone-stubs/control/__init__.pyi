@@ -15,6 +15,8 @@ from pinecone import IndexModel as IndexModel
 from pinecone import ListResponse as ListResponse
 from pinecone import Metric as Metric
 from pinecone import Pagination as Pagination
+from pinecone import Pinecone as Pinecone
+from pinecone import PineconeAsyncio as PineconeAsyncio
 from pinecone import PodIndexEnvironment as PodIndexEnvironment
 from pinecone import PodSpec as PodSpec
 from pinecone import PodType as PodType

@@ -1,0 +1,2 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import PineconeAsyncio as PineconeAsyncio

@@ -1,0 +1,3 @@
+# Made from pinecone/_compat/modules.py by `make generate`. Change that file, not this one.
+from pinecone import EmbeddingsList as EmbeddingsList
+from pinecone import RerankResult as RerankResult
