@@ -463,8 +463,9 @@ def vector_or_none(value: Any) -> Any:
         parts = [value.indices, value.values]
     elif isinstance(value, Mapping):
         parts = [value.get("indices"), value.get("values")]
-    empty = [hasattr(part, "__len__") and not len(part) for part in parts]
-    return None if all(empty) and not isinstance(value, (str, bytes)) else value
+    if any(not hasattr(part, "__len__") or len(part) for part in parts):
+        return value
+    return value if isinstance(value, (str, bytes)) else None
 
 
 def sparse_vector(value: Any, path: str) -> SparseValues:
