@@ -30,6 +30,15 @@ async def index(pc: AsyncPinecone, unique_name: Callable[[str], str]) -> AsyncIt
     await pc.indexes.delete(name)
 
 
+@pytest.fixture(params=[False, True], ids=["rest", "grpc"])
+async def handle(
+    request: pytest.FixtureRequest, index: AsyncIndex, pc: AsyncPinecone
+) -> AsyncIterator[AsyncIndex]:
+    """Provide a handle on an empty index of dimension 3, over either transport."""
+    async with await pc.index(host=index.host, grpc=request.param) as made:
+        yield made
+
+
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
     """Provide a service of assistants with one called guide, which has three files; nobody waits long for it."""

@@ -31,6 +31,13 @@ def index(pc: Pinecone, unique_name: Callable[[str], str]) -> Iterator[Index]:
     pc.indexes.delete(name)
 
 
+@pytest.fixture(params=[False, True], ids=["rest", "grpc"])
+def handle(request: pytest.FixtureRequest, index: Index, pc: Pinecone) -> Iterator[Index]:
+    """Provide a handle on an empty index of dimension 3, over either transport."""
+    with pc.index(host=index.host, grpc=request.param) as made:
+        yield made
+
+
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[AssistantService]:
     """Provide a service of assistants with one called guide, which has three files; nobody waits long for it."""

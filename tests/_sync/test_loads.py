@@ -1,5 +1,5 @@
 # Made from tests/_async/test_loads.py by `python -m codegen unasync`. Change that file, not this one.
-"""Loads of sources of every kind: all of their records are stored, whatever happens on the way."""
+"""Loads of sources of every kind: all of their records are stored."""
 
 from __future__ import annotations
 
@@ -22,72 +22,13 @@ from pyarrow import feather, parquet
 from pinecone import (
     Index,
     LoadError,
-    PartialFailureWarning,
     Pinecone,
-    PineconeError,
-    PineconeTypeError,
     PineconeValueError,
     SchemaBuilder,
-    Vector,
 )
+from tests._sync.loading import COUNT, FACTS, IDS, ROWS, check, lines, records, stored, table
 from tests.helpers.scripted_server import hold_until, reply, serving
 from tests.helpers.waiting import wait_until
-
-COUNT = 1200
-ROWS = np.random.default_rng(3).random((COUNT, 3), dtype=np.float32)
-IDS = [f"r{number}" for number in range(COUNT)]
-FACTS: list[dict[str, Any]] = [{"n": number, "even": number % 2 == 0} for number in range(COUNT)]
-
-
-@pytest.fixture(params=[False, True], ids=["rest", "grpc"])
-def handle(request: pytest.FixtureRequest, index: Index, pc: Pinecone) -> Iterator[Index]:
-    """Provide a handle on an empty index of dimension 3, over either transport."""
-    with pc.index(host=index.host, grpc=request.param) as made:
-        yield made
-
-
-def stored(index: Index, namespace: str = "__default__") -> int:
-    found = (index.describe_index_stats()).namespaces
-    return found[namespace].vector_count if namespace in found else 0
-
-
-def check(index: Index, *, metadata: bool = True, ids: list[str] = IDS) -> None:
-    assert stored(index) == len(ids)
-    places = [0, 7, len(ids) - 1]
-    found = (index.fetch(ids=[ids[place] for place in places])).vectors
-    for place in places:
-        record = found[ids[place]]
-        assert list(record.values) == pytest.approx(ROWS[place].tolist())
-        assert (record.metadata or None) == (FACTS[place] if metadata else None)
-
-
-def records() -> Iterator[Any]:
-    for number, (id_, row, facts) in enumerate(zip(IDS, ROWS, FACTS, strict=True)):
-        if number % 3 == 0:
-            yield id_, row, facts
-        elif number % 3 == 1:
-            yield {"id": id_, "values": row.tolist(), "metadata": facts}
-        else:
-            yield Vector(id=id_, values=row.tolist(), metadata=facts)
-
-
-def table() -> Any:
-    return pyarrow.table(
-        {
-            "id": IDS,
-            "values": pyarrow.FixedSizeListArray.from_arrays(ROWS.ravel(), 3),
-            "sparse_values": pyarrow.nulls(COUNT),
-            "metadata": [json.dumps(facts) for facts in FACTS],
-        }
-    )
-
-
-def lines(path: Path) -> Path:
-    rows = zip(IDS, ROWS.tolist(), FACTS, strict=True)
-    path.write_text(
-        "\n".join(json.dumps({"id": i, "values": v, "metadata": m}) for i, v, m in rows)
-    )
-    return path
 
 
 def test_an_iterator(handle: Index) -> None:
@@ -169,132 +110,6 @@ def test_columns_of_other_names(index: Index, tmp_path: Path) -> None:
         index.load(tmp_path / "x.jsonl", columns={**columns, "values": "embed"})
 
 
-def test_a_load_goes_on_after_a_failure(index: Index, tmp_path: Path) -> None:
-    path = lines(tmp_path / "x.jsonl")
-    good = path.read_text()
-    path.write_text(good.replace('"id": "r900"', '"id": 900'))
-    with pytest.raises(LoadError, match=r"x\.jsonl:901\.id: expected a string, got int: 900"):
-        index.load(path, journal=tmp_path / "j", source_id="rows", batch_size=100)
-    begun = stored(index)
-    assert 0 < begun < COUNT
-    path.write_text(good)
-    result = index.load(path, journal=tmp_path / "j", source_id="rows")
-    assert (result.skipped_count, result.loaded_count) == (begun, COUNT - begun)
-    check(index)
-
-
-# -- failures ------------------------------------------------------------------------------------
-
-
-def test_failures_are_named_and_can_be_loaded_again(index: Index, tmp_path: Path) -> None:
-    rows: list[Any] = [{"id": f"r{n}", "values": [1.0, 2.0, n]} for n in range(500)]
-    rows[7]["values"] = [1.0, 2.0]
-    rows[300]["metadata"] = {"a": {"b": 1}}
-    rows[301] = ("r301", [0.0, float("nan"), 1.0])
-    failures = tmp_path / "failures.jsonl"
-    with pytest.warns(
-        PartialFailureWarning, match=r"3 records were not stored, the first at source\[7\]"
-    ):
-        result = index.load(iter(rows), on_error="return", failures=failures)
-    assert (result.loaded_count, result.failed_count) == (497, 3)
-    assert [failure.ids for failure in result.failures] == [["r7"], ["r300"], ["r301"]]
-    assert [failure.error_message for failure in result.failures] == [
-        "source[7].values: expected 3 numbers like the records before it, got 2",
-        "source[300].metadata['a']: expected a string, a number, a bool or a list of strings, got dict: {'b': 1}",
-        "source[301].values[1]: expected a finite number, got nan",
-    ]
-    assert stored(index) == 497
-    mended = [json.loads(line) for line in failures.read_text().splitlines()]
-    assert [row.pop("_error") for row in mended] == [
-        failure.error_message for failure in result.failures
-    ]
-    mended[0]["values"].append(7)
-    mended[1]["metadata"] = {"a": 1}
-    mended[2]["values"][1] = 0.0
-    failures.write_text("\n".join(json.dumps({**row, "_error": "old"}) for row in mended))
-    result = index.load(failures, failures=tmp_path / "again.jsonl")
-    assert (result.loaded_count, stored(index)) == (3, 500)
-    assert not (tmp_path / "again.jsonl").exists()
-
-
-def test_what_the_service_refuses_goes_to_the_file_and_back(index: Index, tmp_path: Path) -> None:
-    path, failures = lines(tmp_path / "x.jsonl"), tmp_path / "failures.jsonl"
-    refusal = reply(400, {"code": 3, "message": "not today"})
-    with serving(reply(200, {"upsertedCount": 100}), refusal) as server:
-        with Index(host=server.url, api_key="k") as refused:
-            with pytest.warns(PartialFailureWarning):
-                result = refused.load(
-                    path, on_error="return", failures=failures, batch_size=100, max_concurrency=1
-                )
-    assert (result.loaded_count, result.failed_count) == (100, COUNT - 100)
-    # One of them is tried in halves, as often as there is hope to find the records that are the cause.
-    assert 12 <= result.request_count <= 300
-    assert result.retry_count == 0
-    first, last = result.failures[0], result.failures[-1]
-    assert (first.place, first.ids) == ("x.jsonl:101", IDS[100:101])
-    assert (last.place, last.ids) == ("x.jsonl:1101", IDS[1100:])
-    assert "not today" in first.error_message
-    index.load(failures)
-    assert stored(index) == COUNT - 100
-    index.load(path)
-    check(index)
-
-
-def test_records_that_the_service_refuses_are_found_among_others(
-    handle: Index, tmp_path: Path
-) -> None:
-    rows = [(id_, row.tolist()) for id_, row in zip(IDS, ROWS, strict=True)]
-    for number in (0, 411, 412, 1199):
-        rows[number] = (IDS[number], [0.0, 0.0, 0.0])
-    with pytest.warns(PartialFailureWarning):
-        result = handle.load(rows, on_error="return", journal=tmp_path / "j")
-    assert (result.loaded_count, result.failed_count) == (COUNT - 4, 4)
-    assert sorted(failure.ids for failure in result.failures) == [
-        ["r0"],
-        ["r1199"],
-        ["r411"],
-        ["r412"],
-    ]
-    assert {failure.place for failure in result.failures} == {
-        f"source[{number}]" for number in (0, 411, 412, 1199)
-    }
-    assert stored(handle) == COUNT - 4
-    with pytest.warns(PartialFailureWarning):
-        again = handle.load(rows, on_error="return", journal=tmp_path / "j")
-    assert (again.skipped_count, again.failed_count) == (COUNT - 4, 4)
-
-
-def test_an_error_ends_a_load_after_the_requests_under_way(tmp_path: Path) -> None:
-    with serving(reply(200), reply(400, {"message": "no"}), reply(200)) as server:
-        with Index(host=server.url, api_key="k") as index:
-            with pytest.raises(LoadError, match=r"load: 100 records were not stored") as caught:
-                index.load(ROWS, batch_size=100, max_concurrency=2)
-        assert 2 <= len(server.requests) <= 4
-    result = caught.value.result
-    assert result.loaded_count == (len(server.requests) - 1) * 100
-    assert result.failures[0].error is caught.value.__cause__
-
-
-def test_refusals_of_a_busy_service_are_repeated() -> None:
-    busy = reply(429, {"message": "slow"}, {"Retry-After": "0"})
-    with serving(busy, busy, reply(200, {"upsertedCount": 100})) as server:
-        with Index(host=server.url, api_key="k") as index:
-            result = index.load(ROWS, batch_size=100, max_concurrency=1)
-    assert (result.loaded_count, result.failed_count) == (COUNT, 0)
-    assert (result.request_count, result.retry_count) == (14, 2)
-
-
-def test_a_file_that_ends_too_early(index: Index, tmp_path: Path) -> None:
-    path = tmp_path / "x.jsonl"
-    path.write_text(lines(path).read_text()[:-20] + "\n\n[1, 2]\n")
-    with pytest.warns(PartialFailureWarning):
-        result = index.load(path, on_error="return", failures=tmp_path / "f.jsonl")
-    assert (result.loaded_count, result.failed_count) == (COUNT - 1, 2)
-    assert [failure.place for failure in result.failures] == ["x.jsonl:1200", "x.jsonl:1202"]
-    assert "x.jsonl:1200: expected a JSON object: " in result.failures[0].error_message
-    assert '"_raw"' in (tmp_path / "f.jsonl").read_text()
-
-
 # -- the same id again, namespaces ---------------------------------------------------------------
 
 
@@ -360,31 +175,6 @@ def test_several_files(index: Index, tmp_path: Path) -> None:
         (tmp_path / "j").unlink()
 
 
-def test_a_load_of_several_files_goes_on(index: Index, tmp_path: Path) -> None:
-    whole = lines(tmp_path / "x.jsonl").read_text().splitlines(keepends=True)
-    (tmp_path / "x.jsonl").unlink()
-    (tmp_path / "1.jsonl").write_text("".join(whole[:500]))
-    parquet.write_table(table()[500:800], tmp_path / "2.parquet", row_group_size=70)
-    with pyarrow.ipc.new_file(tmp_path / "3.arrow", table().schema) as file:
-        file.write_table(table()[800:])
-    for stop in (120, 500, 610, 750, 900, 1199):
-        journal = tmp_path / f"j{stop}"
-        with serving(reply(200)) as server:
-            config = {"host": server.url, "api_key": "k"}
-            with Index(**config) as first:
-                sources = [tmp_path / name for name in ("1.jsonl", "2.parquet", "3.arrow")]
-                first.load(sources, journal=journal, batch_size=10)
-                text = journal.read_text().splitlines(keepends=True)
-                journal.write_text(
-                    "".join(text[:1] + [it for it in text[1:] if int(it.split()[1]) <= stop])
-                )
-                server.requests.clear()
-                result = first.load(sources, journal=journal)
-            again = [it["id"] for request in server.requests for it in request.json()["vectors"]]
-        assert result.skipped_count == stop // 10 * 10
-        assert sorted(again) == sorted(IDS[stop // 10 * 10 :])
-
-
 def test_files_that_are_compressed_or_elsewhere(index: Index, tmp_path: Path) -> None:
     fsspec = pytest.importorskip("fsspec")
     system = fsspec.filesystem("memory")
@@ -410,58 +200,6 @@ def test_files_that_are_compressed_or_elsewhere(index: Index, tmp_path: Path) ->
         system.rm("/bulk", recursive=True)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "error", "words"),
-    [
-        ({"source": "no.parquet"}, PineconeValueError, "source: there is no file 'no.parquet'"),
-        ({"source": "*.nothing"}, PineconeValueError, r"source: there is no file '\*.nothing'"),
-        ({"source": "x.txt"}, PineconeValueError, r"'x.txt' does not tell its format; known are \.parquet"),
-        ({"source": "x.txt", "format": "text"}, PineconeValueError, "format: expected one of 'parquet', "),
-        ({"source": "x.txt", "format": "parquet"}, PineconeError, "x.txt: cannot be read as a Parquet file"),
-        ({"source": "x.txt", "format": "arrow"}, PineconeError, "x.txt: cannot be read as an Arrow file"),
-        ({"source": "x.txt", "format": "npy"}, PineconeError, "x.txt: cannot be read as a .npy file"),
-        ({"source": "x.txt", "format": "jsonl"}, PineconeValueError, "x.txt:1: expected a JSON object"),
-        ({"source": "x.txt", "format": "csv"}, PineconeValueError, "x.txt: the columns 'id' and 'values' are missing; there are 'words'"),
-        ({"source": "x.jsonl", "failures": "x.jsonl"}, PineconeValueError, "failures: 'x.jsonl' is a part of the source"),
-        ({"source": "x.jsonl", "journal": "x.jsonl"}, PineconeValueError, "journal: 'x.jsonl' is a part of the source"),
-        ({"source": "x.jsonl", "failures": "x.csv"}, PineconeValueError, "failures: expected a name that ends in .jsonl"),
-        ({"source": "x.jsonl", "ids": ["a"]}, PineconeValueError, "ids, metadata: only with a matrix"),
-        ({"source": 5}, PineconeTypeError, "source: expected a path, "),
-        ({"source": b"x.jsonl"}, PineconeTypeError, "source: expected a path, "),
-        ({"source": {"id": "a", "values": [1]}}, PineconeTypeError, "source: expected a path, "),
-        ({"source": [], "format": "csv"}, PineconeValueError, "format: only files have one"),
-        ({"source": ROWS, "ids": IDS[1:]}, PineconeValueError, "ids: expected as many as rows, got 1199 and 1200"),
-        ({"source": ROWS, "kind": "rows"}, PineconeValueError, "kind: expected one of"),
-        ({"source": ROWS, "on_error": "stop"}, PineconeValueError, "on_error: expected one of"),
-        ({"source": ROWS, "batch_size": 0}, PineconeValueError, "batch_size: expected"),
-        ({"source": ROWS, "max_concurrency": 65}, PineconeValueError, "max_concurrency: expected"),
-        ({"source": ROWS, "columns": {"vector": "v"}}, PineconeValueError, "columns: unknown key 'vector'"),
-        ({"source": ROWS, "columns": {"id": 1}}, PineconeTypeError, r"columns\['id'\]: expected the name of a column"),
-        ({"source": iter([]), "journal": "j"}, PineconeValueError, "journal: what a source of .*iterator gives cannot be told"),
-        ({"source": ROWS, "source_id": "x"}, PineconeValueError, "source_id: only a journal needs it"),
-        ({"source": pandas.DataFrame({"id": ["a"]})}, PineconeValueError, "source: the column 'values' is missing"),
-        ({"source": pandas.DataFrame({"v": [1]}), "kind": "documents"}, PineconeValueError, "source: the column '_id' is missing"),
-    ],
-)  # fmt: skip
-def test_what_cannot_work_is_refused_before_anything_is_sent(
-    arguments: dict[str, Any],
-    error: type[Exception],
-    words: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "x.txt").write_text("words")
-    lines(tmp_path / "x.jsonl")
-    with serving(reply(200)) as server:
-        with Index(host=server.url, api_key="k") as index:
-            with pytest.raises(error, match=words):
-                index.load(**arguments)
-    assert server.requests == []
-    assert (tmp_path / "x.jsonl").stat().st_size > 1000
-    assert not (tmp_path / "j").exists()
-
-
 def test_sources_without_rows(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text("\n")
     (tmp_path / "x.csv").write_text("id,values\n")
@@ -484,36 +222,6 @@ def test_what_is_beside_a_matrix_is_any_sequence(index: Index) -> None:
     index.delete(delete_all=True)
     index.load(ROWS, ids=pyarrow.array(IDS), metadata=np.array(FACTS, dtype=object))
     check(index)
-
-
-@pytest.mark.parametrize("name", ["x.jsonl.gz", "x.parquet", "x.csv"])
-def test_a_file_that_cannot_be_read_to_its_end(tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    if name == "x.jsonl.gz":
-        path.write_bytes(gzip.compress(lines(tmp_path / "x.jsonl").read_bytes())[:-4000])
-    elif name == "x.csv":
-        text = "".join(f'r{number},"[1, 2, 3]"\n' for number in range(1000))
-        path.write_bytes(f"id,values\n{text}".encode() + b"\xff\xff\n")
-    else:
-        parquet.write_table(table(), path, row_group_size=300, compression="none")
-        data = path.read_bytes()
-        path.write_bytes(data[:9000] + b"\xff" * 8000 + data[17000:])
-    with serving(reply(200)) as server:
-        with Index(host=server.url, api_key="k") as index:
-            with pytest.raises(PineconeError, match=f"{name}: cannot be read any further: "):
-                index.load(path)
-
-
-def test_a_package_that_is_missing_is_named(
-    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    parquet.write_table(table(), tmp_path / "x.parquet")
-    for module in ("pyarrow.parquet", "fsspec.core"):
-        monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(PineconeError, match=r"Parquet files need pyarrow, .* pip install pyarrow"):
-        index.load(tmp_path / "x.parquet")
-    with pytest.raises(PineconeError, match=r"s3:// addresses need fsspec, .* pip install fsspec"):
-        index.load("s3://bucket/x.parquet")
 
 
 # -- other kinds ---------------------------------------------------------------------------------
@@ -648,83 +356,3 @@ def test_a_progress_bar_where_a_person_watches(
     assert "Loading: 1200 records" in capsys.readouterr().err
     index.load(ROWS, show_progress=False)
     assert capsys.readouterr().err == ""
-
-
-# -- what a journal belongs to -------------------------------------------------------------------
-
-
-def test_a_journal_knows_its_source(index: Index, tmp_path: Path) -> None:
-    def load(source: Any, **more: Any) -> Any:
-        return index.load(source, journal=tmp_path / "j", **more)
-
-    def changed(source: Any) -> Any:
-        return pytest.raises(
-            PineconeValueError, match=f"the journal of another load: source.*{source}"
-        )
-
-    np.save(tmp_path / "rows.npy", ROWS)
-    mapped = np.load(tmp_path / "rows.npy", mmap_mode="r")
-    frame = table().to_pandas()
-    other = frame.assign(id=[*IDS[:-1], "other"])
-    pairs: list[tuple[Any, Any, str]] = [
-        (ROWS, ROWS[:-1], "shape"),
-        (ROWS, ROWS + 1, "digest"),
-        (ROWS, ROWS.astype("f8"), "type"),
-        (mapped[:600], mapped[600:], "begin"),
-        (list(records()), list(records())[:-1], "records"),
-        (frame, other, "ids"),
-        (table(), pyarrow.Table.from_pandas(other), "ids"),
-        (polars.from_arrow(table()), polars.from_pandas(other), "ids"),
-    ]
-    for first, second, what in pairs:
-        load(first)
-        assert (load(first)).loaded_count == 0
-        with changed(what):
-            load(second)
-        (tmp_path / "j").unlink()
-    load(mapped)
-    with changed("ids"):
-        load(mapped, ids=IDS)
-    np.save(tmp_path / "rows.npy", ROWS[::-1])
-    with changed("modified"):
-        load(np.load(tmp_path / "rows.npy", mmap_mode="r"))
-    (tmp_path / "j").unlink()
-    load(records(), source_id="films of May")
-    assert (load(records(), source_id="films of May")).skipped_count == COUNT
-    with changed("films of May"):
-        load(records(), source_id="films of June")
-
-
-@pytest.mark.parametrize("stop", [1, 77])
-def test_every_source_goes_on_where_it_was(tmp_path: Path, stop: int) -> None:
-    np.save(tmp_path / "rows.npy", ROWS)
-    frame = table().to_pandas()
-    frame["values"] = [json.dumps(row.tolist()) for row in ROWS]
-    frame.to_csv(tmp_path / "x.csv", index=False)
-    makers: list[Any] = [
-        lambda: ROWS,
-        lambda: tmp_path / "rows.npy",
-        lambda: tmp_path / "x.csv",
-        lambda: table().to_pandas(),
-        lambda: polars.from_arrow(table()),
-        table,
-        lambda: table().to_reader(max_chunksize=70),
-        lambda: list(records()),
-        records,
-    ]
-    for make in makers:
-        named = {"source_id": "x"} if make in (makers[6], records) else {}
-        with serving(reply(200)) as server:
-            with Index(host=server.url, api_key="k") as index:
-                journal = tmp_path / "j"
-                index.load(make(), journal=journal, batch_size=10, **named)
-                kept = journal.read_text().splitlines(keepends=True)
-                journal.write_text("".join([*kept[: stop + 1], *kept[stop + 4 :]]))
-                server.requests.clear()
-                result = index.load(make(), journal=journal, **named)
-                again = [it["values"] for one in server.requests for it in one.json()["vectors"]]
-        assert result.skipped_count == COUNT - 30
-        missing = [int(line.split()[0]) for line in kept[stop + 1 : stop + 4]]
-        expected = sorted(row for start in missing for row in ROWS[start : start + 10].tolist())
-        assert np.allclose(sorted(again), expected, atol=1e-6)
-        journal.unlink()
