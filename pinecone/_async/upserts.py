@@ -13,8 +13,8 @@ from pinecone._async.transport.http import AsyncInfoSender
 from pinecone._compat.calls import accepts_older
 from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Deadline, Outcome, Tally
+from pinecone._transport.attempts import LEFT_TO_CALLER
 from pinecone._transport.pace import Pace, Repetitions, pace_of
-from pinecone._transport.protocol import LEFT_TO_CALLER
 from pinecone._transport.synchronization import async_each, async_sleep
 from pinecone.config import checked_timeout
 from pinecone.errors import ApiError, PineconeTimeoutError, PineconeValueError, RequestTooLarge

@@ -14,8 +14,8 @@ from pinecone._requests import arguments, columns, dataframes, index
 from pinecone._requests.batches import Batch, Batches, Deadline, Outcome, Tally
 from pinecone._sync.handle import DataHandle
 from pinecone._sync.transport.http import InfoSender
+from pinecone._transport.attempts import LEFT_TO_CALLER
 from pinecone._transport.pace import Pace, Repetitions, pace_of
-from pinecone._transport.protocol import LEFT_TO_CALLER
 from pinecone._transport.synchronization import each, sleep
 from pinecone.config import checked_timeout
 from pinecone.errors import ApiError, PineconeTimeoutError, PineconeValueError, RequestTooLarge

@@ -17,8 +17,8 @@ from urllib.parse import unquote, urlsplit
 import grpc
 import msgspec
 
+from pinecone._transport.attempts import Attempts
 from pinecone._transport.protocol import (
-    Attempts,
     check_needs,
     check_size,
     refused_by_proxy,

@@ -6,8 +6,9 @@ import ssl
 
 import httpx
 
+from pinecone._transport.attempts import Attempts
 from pinecone._transport.faults import Fault
-from pinecone._transport.protocol import Attempts, causes, refused_by_proxy, unreadable
+from pinecone._transport.protocol import causes, refused_by_proxy, unreadable
 
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _FINAL = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)

@@ -31,7 +31,7 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 
-from pinecone._transport.protocol import drawn_wait
+from pinecone._transport.attempts import drawn_wait
 from pinecone.config import RetryConfig
 
 #: What is left of the known rate at a decrease, and of the rate in the one that is known then at least.

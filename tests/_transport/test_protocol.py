@@ -15,7 +15,8 @@ from pinecone import (
     ServiceError,
     __version__,
 )
-from pinecone._transport.protocol import Attempts, drawn_wait, request_headers, retry_after
+from pinecone._transport.attempts import Attempts, drawn_wait
+from pinecone._transport.protocol import request_headers, retry_after
 from pinecone.config import PineconeConfig, masked, normalise_host, normalised_tag
 from pinecone_api import DEFAULT
 from pinecone_api.default.db_data.operations import QUERY_VECTORS

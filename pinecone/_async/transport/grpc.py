@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import grpc
 
 from pinecone._async.transport.http import AsyncHttp
+from pinecone._transport.attempts import Attempts
 from pinecone._transport.grpc import (
     call_metadata,
     check_channel,
@@ -18,7 +19,6 @@ from pinecone._transport.grpc import (
 )
 from pinecone._transport.grpc_channel import AsyncChannel, ChannelClosed
 from pinecone._transport.observing import Nobody, watch
-from pinecone._transport.protocol import Attempts
 from pinecone._transport.synchronization import AsyncLazy, async_sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error

@@ -14,11 +14,11 @@ from pinecone import _log
 from pinecone._async.transport.connections import DEADLINE, AsyncConnections
 from pinecone._async.transport.transports import TRANSPORTS, AsyncAnyTransport
 from pinecone._late import Late
+from pinecone._transport.attempts import Attempts
 from pinecone._transport.faults import Fault
 from pinecone._transport.http11 import Answer, header_lines
 from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import (
-    Attempts,
     answer,
     decode,
     encode,

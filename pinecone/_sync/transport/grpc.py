@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import grpc
 
 from pinecone._sync.transport.http import Http
+from pinecone._transport.attempts import Attempts
 from pinecone._transport.grpc import (
     call_metadata,
     check_channel,
@@ -19,7 +20,6 @@ from pinecone._transport.grpc import (
 )
 from pinecone._transport.grpc_channel import Channel, ChannelClosed
 from pinecone._transport.observing import Nobody, watch
-from pinecone._transport.protocol import Attempts
 from pinecone._transport.synchronization import Lazy, sleep
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error

@@ -15,11 +15,11 @@ from pinecone import _log
 from pinecone._late import Late
 from pinecone._sync.transport.connections import DEADLINE, Connections
 from pinecone._sync.transport.transports import TRANSPORTS, AnyTransport
+from pinecone._transport.attempts import Attempts
 from pinecone._transport.faults import Fault
 from pinecone._transport.http11 import Answer, header_lines
 from pinecone._transport.observing import Nobody, watch
 from pinecone._transport.protocol import (
-    Attempts,
     answer,
     decode,
     encode,
