@@ -77,43 +77,36 @@ class AsyncAdmin(AsyncClosing):
         """The settings in use, without the credentials."""
         return self._config
 
-    @property
     @once
     def organizations(self) -> AsyncOrganizations:
         """List, describe, change and delete organizations."""
         return AsyncOrganizations(self._http)
 
-    @property
     @once
     def projects(self) -> AsyncProjects:
         """Create, list, describe, change and delete projects."""
         return AsyncProjects(self._http)
 
-    @property
     @once
     def api_keys(self) -> AsyncApiKeys:
         """Create, list, describe, change and delete API keys."""
         return AsyncApiKeys(self._http)
 
-    @property
     @once
     def users(self) -> AsyncUsers:
         """List, describe and remove the people in the organization."""
         return AsyncUsers(self._http)
 
-    @property
     @once
     def invites(self) -> AsyncInvites:
         """Invite people to the organization; list, describe, repeat and withdraw invites."""
         return AsyncInvites(self._http)
 
-    @property
     @once
     def service_accounts(self) -> AsyncServiceAccounts:
         """Create, list, describe, rename and delete service accounts, and replace their secrets."""
         return AsyncServiceAccounts(self._http)
 
-    @property
     @once
     def role_bindings(self) -> AsyncRoleBindings:
         """Give roles to people, programs and keys; list, describe and take them away."""

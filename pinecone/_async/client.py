@@ -86,7 +86,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         self._hosts: dict[str, str] = {}
         self._http = AsyncHttp(config)
 
-    @property
     @once
     def indexes(self) -> AsyncIndexes:
         """Create, list, describe, change and delete indexes."""
@@ -94,7 +93,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
         return AsyncIndexes(self._http, self._hosts)
 
-    @property
     @once
     def assistants(self) -> AsyncAssistants:
         """Assistants: create and ask them, give them files, evaluate answers."""
@@ -103,7 +101,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
         self._refuse_when_closed("assistants")
         return AsyncAssistants(self._config)
 
-    @property
     @once
     def collections(self) -> AsyncCollections:
         """Create, list, describe and delete collections."""
@@ -111,7 +108,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
         return AsyncCollections(self._http)
 
-    @property
     @once
     def backup_schedules(self) -> AsyncBackupSchedules:
         """Create, list, describe, change and delete schedules by which indexes are backed up."""
@@ -119,7 +115,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
         return AsyncBackupSchedules(self._http)
 
-    @property
     @once
     def backups(self) -> AsyncBackups:
         """Create, list, describe and delete backups."""
@@ -127,7 +122,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
         return AsyncBackups(self._http)
 
-    @property
     @once
     def restore_jobs(self) -> AsyncRestoreJobs:
         """List and describe restore jobs."""
@@ -135,7 +129,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
         return AsyncRestoreJobs(self._http)
 
-    @property
     @once
     def metrics(self) -> AsyncMetrics:
         """Find the hosts to scrape for the metrics of indexes."""
@@ -143,7 +136,6 @@ class AsyncPinecone(AsyncHandle, AsyncOlderPinecone):
 
         return AsyncMetrics(self._http)
 
-    @property
     @once
     def inference(self) -> AsyncInference:
         """Turn text into vectors and rank documents with hosted models."""

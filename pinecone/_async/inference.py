@@ -34,7 +34,6 @@ class AsyncInference(AsyncPlainInference):
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(AsyncHttp(config))
 
-    @property
     @once
     def model(self) -> AsyncModelResource:
         """Look up which models there are."""

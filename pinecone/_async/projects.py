@@ -10,7 +10,7 @@ from attrs import evolve
 from pinecone._async.cleanup import async_empty
 from pinecone._async.plain.admin import AsyncPlainProjects
 from pinecone._checks import seconds
-from pinecone._requests.arguments import at_least, reference
+from pinecone._requests.arguments import at_least, check_one_given, reference
 from pinecone._transport.synchronization import async_sleep
 from pinecone.errors import ApiError, NotFoundError, PineconeError, PineconeValueError
 from pinecone.models import APIKeyRole, ProjectModel
@@ -64,9 +64,7 @@ class AsyncProjects(AsyncPlainProjects):
             async with AsyncAdmin() as admin:
                 print(await admin.projects.exists(name="films"))
         """
-        if (project_id is None) == (name is None):
-            given = "neither" if name is None else "both"
-            raise PineconeValueError(f"project_id, name: expected exactly one of them, got {given}")
+        check_one_given(project_id=project_id, name=name)
         if project_id is None:
             return bool(await self._called(name))
         try:

@@ -78,43 +78,36 @@ class Admin(Closing):
         """The settings in use, without the credentials."""
         return self._config
 
-    @property
     @once
     def organizations(self) -> Organizations:
         """List, describe, change and delete organizations."""
         return Organizations(self._http)
 
-    @property
     @once
     def projects(self) -> Projects:
         """Create, list, describe, change and delete projects."""
         return Projects(self._http)
 
-    @property
     @once
     def api_keys(self) -> ApiKeys:
         """Create, list, describe, change and delete API keys."""
         return ApiKeys(self._http)
 
-    @property
     @once
     def users(self) -> Users:
         """List, describe and remove the people in the organization."""
         return Users(self._http)
 
-    @property
     @once
     def invites(self) -> Invites:
         """Invite people to the organization; list, describe, repeat and withdraw invites."""
         return Invites(self._http)
 
-    @property
     @once
     def service_accounts(self) -> ServiceAccounts:
         """Create, list, describe, rename and delete service accounts, and replace their secrets."""
         return ServiceAccounts(self._http)
 
-    @property
     @once
     def role_bindings(self) -> RoleBindings:
         """Give roles to people, programs and keys; list, describe and take them away."""

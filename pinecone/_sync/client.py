@@ -87,7 +87,6 @@ class Pinecone(Handle, OlderPinecone):
         self._hosts: dict[str, str] = {}
         self._http = Http(config)
 
-    @property
     @once
     def indexes(self) -> Indexes:
         """Create, list, describe, change and delete indexes."""
@@ -95,7 +94,6 @@ class Pinecone(Handle, OlderPinecone):
 
         return Indexes(self._http, self._hosts)
 
-    @property
     @once
     def assistants(self) -> Assistants:
         """Assistants: create and ask them, give them files, evaluate answers."""
@@ -104,7 +102,6 @@ class Pinecone(Handle, OlderPinecone):
         self._refuse_when_closed("assistants")
         return Assistants(self._config)
 
-    @property
     @once
     def collections(self) -> Collections:
         """Create, list, describe and delete collections."""
@@ -112,7 +109,6 @@ class Pinecone(Handle, OlderPinecone):
 
         return Collections(self._http)
 
-    @property
     @once
     def backup_schedules(self) -> BackupSchedules:
         """Create, list, describe, change and delete schedules by which indexes are backed up."""
@@ -120,7 +116,6 @@ class Pinecone(Handle, OlderPinecone):
 
         return BackupSchedules(self._http)
 
-    @property
     @once
     def backups(self) -> Backups:
         """Create, list, describe and delete backups."""
@@ -128,7 +123,6 @@ class Pinecone(Handle, OlderPinecone):
 
         return Backups(self._http)
 
-    @property
     @once
     def restore_jobs(self) -> RestoreJobs:
         """List and describe restore jobs."""
@@ -136,7 +130,6 @@ class Pinecone(Handle, OlderPinecone):
 
         return RestoreJobs(self._http)
 
-    @property
     @once
     def metrics(self) -> Metrics:
         """Find the hosts to scrape for the metrics of indexes."""
@@ -144,7 +137,6 @@ class Pinecone(Handle, OlderPinecone):
 
         return Metrics(self._http)
 
-    @property
     @once
     def inference(self) -> Inference:
         """Turn text into vectors and rank documents with hosted models."""

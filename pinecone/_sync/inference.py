@@ -35,7 +35,6 @@ class Inference(PlainInference):
     def __init__(self, config: PineconeConfig) -> None:
         super().__init__(Http(config))
 
-    @property
     @once
     def model(self) -> ModelResource:
         """Look up which models there are."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from pinecone._checks import seconds
-from pinecone._requests.arguments import at_least, reference
+from pinecone._requests.arguments import at_least, check_one_given, reference
 from pinecone._sync.cleanup import empty
 from pinecone._sync.plain.admin import PlainProjects
 from pinecone._transport.synchronization import sleep
@@ -65,9 +65,7 @@ class Projects(PlainProjects):
             with Admin() as admin:
                 print(admin.projects.exists(name="films"))
         """
-        if (project_id is None) == (name is None):
-            given = "neither" if name is None else "both"
-            raise PineconeValueError(f"project_id, name: expected exactly one of them, got {given}")
+        check_one_given(project_id=project_id, name=name)
         if project_id is None:
             return bool(self._called(name))
         try:

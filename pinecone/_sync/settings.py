@@ -5,18 +5,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import Any, TypedDict, TypeVar
 
-from pinecone._late import Late
+from pinecone._late import httpx, watching
 from pinecone.config import PineconeConfig, RetryConfig, resolve
 from pinecone.errors import PineconeTypeError
-
-if TYPE_CHECKING:
-    import httpx
-
-    from pinecone._transport import watching
-else:
-    httpx, watching = Late("httpx"), Late("pinecone._transport.watching")
 
 C = TypeVar("C")
 

@@ -38,21 +38,16 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from pinecone import _log
-from pinecone._late import Late
+from pinecone._late import random
 from pinecone._transport.observing import NOBODY, Nobody
 from pinecone._transport.protocol import api_error, retry_after, told, without_frames
 from pinecone.config import PineconeConfig, RetryConfig, without_login
 from pinecone.errors import PineconeConnectionError, PineconeError, PineconeTimeoutError
 from pinecone_api._runtime import Operation
-
-if TYPE_CHECKING:
-    import random
-else:
-    random = Late("random")
 
 #: After these the request may have been carried out; after the other retryable ones it was not.
 _PERHAPS_DONE = frozenset({500, 502, 504})

@@ -11,15 +11,12 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pinecone._late import Late
+from pinecone._late import watching
 from pinecone.config import PineconeConfig
 from pinecone_api._runtime import Call
 
 if TYPE_CHECKING:
-    from pinecone._transport import watching
     from pinecone._transport.watching import Observer
-else:
-    watching = Late("pinecone._transport.watching")
 
 T = TypeVar("T")
 

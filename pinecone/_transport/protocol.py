@@ -6,14 +6,13 @@ import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 from warnings import warn
 
 import msgspec
 
 from pinecone import __version__
 from pinecone._checks import callers_level
-from pinecone._late import Late
 from pinecone.config import PineconeConfig
 from pinecone.errors import (
     ApiError,
@@ -26,11 +25,6 @@ from pinecone.errors import (
 from pinecone_api import _runtime
 from pinecone_api._base import Answer, ResponseInfo
 from pinecone_api._runtime import Call, Operation
-
-if TYPE_CHECKING:
-    from email import utils as email_utils
-else:
-    email_utils = Late("email.utils")
 
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
@@ -259,8 +253,10 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     try:
         seconds = float(value)
     except ValueError:
+        from email.utils import parsedate_to_datetime  # few answers have a date here
+
         try:
-            seconds = email_utils.parsedate_to_datetime(value).timestamp() - time.time()
+            seconds = parsedate_to_datetime(value).timestamp() - time.time()
         except (ValueError, OverflowError):
             return None
     return max(seconds, 0.0) if seconds == seconds else None

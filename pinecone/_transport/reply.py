@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pinecone._late import Late
+from pinecone._late import httpx
 from pinecone._transport.http11 import Answer
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = Late("httpx")
 
 
 class Reply:

@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pinecone._late import Late
+from pinecone._late import asyncio, ssl
 from pinecone._transport.faults import (
     ConnectError,
     ConnectTimeout,
@@ -26,12 +26,6 @@ from pinecone._transport.faults import (
 )
 from pinecone._transport.http11 import Answer
 from pinecone._transport.synchronization import connect_to_any
-
-if TYPE_CHECKING:
-    import asyncio
-    import ssl
-else:
-    asyncio = Late("asyncio")
 
 #: A request with a body up to this size goes out in one piece; a larger one into an event loop in slices of its memory, because
 #: that copies what the socket does not take.

@@ -24,20 +24,10 @@ from collections.abc import (
 )
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pinecone._checks import wrong_type
-from pinecone._late import Late
-
-if TYPE_CHECKING:
-    import asyncio
-    from concurrent import futures
-
-    import anyio
-    import httpcore
-else:
-    asyncio, anyio, httpcore = Late("asyncio"), Late("anyio"), Late("httpcore")
-    futures = Late("concurrent.futures")
+from pinecone._late import anyio, asyncio, futures, httpcore
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from pinecone._late import Late
+from pinecone._late import httpx, ssl
 from pinecone.config import PineconeConfig
 from pinecone.errors import PineconeValueError
-
-if TYPE_CHECKING:
-    import ssl
-
-    import httpx
-else:
-    httpx, ssl = Late("httpx"), Late("ssl")
 
 
 def context_for(config: PineconeConfig) -> ssl.SSLContext:

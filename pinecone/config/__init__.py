@@ -17,6 +17,7 @@ from attrs import Attribute, define, evolve, field
 
 from pinecone import _log, _versions
 from pinecone._checks import callers_level, seconds, shown, wrong_type, wrong_value
+from pinecone._late import ipaddress
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 T = TypeVar("T")
@@ -288,22 +289,18 @@ def refuse_less_secure(control: str, given: str, advice: str) -> None:
 
 
 def _is_loopback(name: str) -> bool:
-    from ipaddress import ip_address
-
     try:
-        return ip_address(name).is_loopback
+        return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return name == "localhost" or name.endswith(".localhost")
 
 
 def _is_name(name: str) -> bool:
     """Return whether this is the name of a host, or an address."""
-    from ipaddress import ip_address
-
     if ":" not in name:
         return all(_LABEL.fullmatch(label) for label in name.split("."))
     try:
-        ip_address(name)
+        ipaddress.ip_address(name)
     except ValueError:
         return False
     return True
@@ -311,10 +308,8 @@ def _is_name(name: str) -> bool:
 
 def _is_public(name: str) -> bool:
     """Return whether the name or number of a host may be one of the internet."""
-    from ipaddress import ip_address
-
     try:
-        return ip_address(name).is_global
+        return ipaddress.ip_address(name).is_global
     except ValueError:
         return "." in name and not name.endswith(_PRIVATE)
 

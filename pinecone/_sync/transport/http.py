@@ -8,11 +8,11 @@ import math
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode, urlsplit
 
 from pinecone import _log
-from pinecone._late import Late
+from pinecone._late import httpx, httpx_errors
 from pinecone._sync.transport.connections import DEADLINE, Connections
 from pinecone._sync.transport.transports import TRANSPORTS, AnyTransport
 from pinecone._transport.attempts import Attempts
@@ -36,13 +36,6 @@ from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.errors import closed_error
 from pinecone_api._base import ResponseInfo
 from pinecone_api._runtime import Call, Operation
-
-if TYPE_CHECKING:
-    import httpx
-
-    from pinecone._transport import httpx_errors
-else:
-    httpx, httpx_errors = Late("httpx"), Late("pinecone._transport.httpx_errors")
 
 T = TypeVar("T")
 
