@@ -27,6 +27,14 @@ _METADATA = (
 )
 
 
+#: The member of a spec, the deployment that says the same, and the class of the member.
+_PLACES: tuple[tuple[str, Any, Any], ...] = (
+    ("serverless", control.ManagedDeployment, control.ServerlessSpecInfo),
+    ("byoc", control.ByocDeployment, control.ByocSpecInfo),
+    ("pod", control.PodDeployment, control.PodSpecInfo),
+)
+
+
 class IndexTags(dict[str, str]):
     """The labels of an index."""
 
@@ -135,6 +143,18 @@ def _url(host: str | None) -> str | None:
     return f"https://{host}" if host and "://" not in host else host
 
 
+def _like(kind: Any, *sources: object, **more: Any) -> Any:
+    """Return an object of `kind` that has what `sources` hold under the names of its fields, and `more`."""
+    fields = kind.__struct_fields__
+    found = dict.fromkeys(
+        fields[: len(fields) - len(kind.__struct_defaults__)]
+    )  # a lean answer lacks them
+    for source in sources:
+        members = ((name, getattr(source, name, None)) for name in fields)
+        found.update((name, value) for name, value in members if value is not None)
+    return kind(**{**found, **more})
+
+
 # -- from the older words ------------------------------------------------------------------------
 
 
@@ -144,12 +164,7 @@ def _fields(index: control.IndexModel) -> Iterator[tuple[str, Any]]:
         for name in embed.field_map.values():
             yield (
                 name,
-                control.SemanticTextField(
-                    model=embed.model,
-                    metric=embed.metric or index.metric,
-                    read_parameters=embed.read_parameters,
-                    write_parameters=embed.write_parameters,
-                ),
+                _like(control.SemanticTextField, index, embed, dimension=None),
             )
     else:
         yield from _vector_fields(index.vector_type, index.dimension, index.metric)
@@ -177,23 +192,13 @@ def _untyped(schema: Any) -> dict[str, control.LegacyMetadataField]:
 
 def _deploy(index: control.IndexModel, spec: control.IndexSpec) -> None:
     """Set the deployment, and what stands beside it and not in it."""
-    if spec.serverless is not None:
-        place = spec.serverless
-        index.deployment = control.ManagedDeployment(cloud=place.cloud, region=place.region)
-        index.read_capacity = index.read_capacity or place.read_capacity
-        index.source_collection = index.source_collection or place.source_collection
-    elif spec.byoc is not None:
-        index.deployment = control.ByocDeployment(environment=spec.byoc.environment)
-        index.read_capacity = index.read_capacity or spec.byoc.read_capacity
-    elif spec.pod is not None:
-        pod = spec.pod
-        index.deployment = control.PodDeployment(
-            environment=pod.environment,
-            pod_type=pod.pod_type,
-            replicas=pod.replicas or 1,
-            shards=pod.shards or 1,
-        )
-        index.source_collection = index.source_collection or pod.source_collection
+    for name, deployment, _ in _PLACES:
+        place = getattr(spec, name)
+        if place is not None:
+            index.deployment = _like(deployment, place)
+            for beside in ("read_capacity", "source_collection"):
+                setattr(index, beside, getattr(index, beside) or getattr(place, beside, None))
+            return
 
 
 # -- from the newer words ------------------------------------------------------------------------
@@ -219,49 +224,21 @@ def _vectors(schema: control.IndexSchema) -> tuple[int | None, str | None, str |
 def _embed(schema: control.IndexSchema) -> control.ModelIndexEmbed | None:
     for name, field in schema.fields.items():
         if isinstance(field, control.SemanticTextField):
-            embed = control.ModelIndexEmbed(
-                model=field.model,
-                metric=field.metric,
-                dimension=field.dimension,
-                field_map={"text": name},
-                read_parameters=field.read_parameters,
-                write_parameters=field.write_parameters,
-            )
-            embed.vector_type = None  # type: ignore[assignment]  # nobody said it
-            return embed
+            # Nobody said what kind of vectors.
+            named: Any = {"field_map": {"text": name}, "vector_type": None}
+            return _like(control.ModelIndexEmbed, field, **named)  # type: ignore[no-any-return]
     return None
 
 
 def _spec(index: control.IndexModel) -> control.IndexSpec | None:
-    place = index.deployment
-    if isinstance(place, control.ManagedDeployment):
-        return control.IndexSpec(
-            serverless=control.ServerlessSpecInfo(
-                cloud=place.cloud,
-                region=place.region,
-                read_capacity=index.read_capacity,
-                source_collection=index.source_collection,
-                schema=_metadata(index.schema),
-            )
-        )
-    if isinstance(place, control.ByocDeployment):
-        capacity, schema = index.read_capacity, _metadata(index.schema)
-        return control.IndexSpec(
-            byoc=control.ByocSpecInfo(
-                environment=place.environment, read_capacity=capacity, schema=schema
-            )
-        )
-    if isinstance(place, control.PodDeployment):
-        return control.IndexSpec(
-            pod=control.PodSpecInfo(
-                environment=place.environment,
-                pod_type=place.pod_type,
-                replicas=place.replicas,
-                shards=place.shards,
-                pods=place.replicas * place.shards,
-                source_collection=index.source_collection,
-            )
-        )
+    place: Any = index.deployment
+    for name, deployment, kind in _PLACES:
+        if isinstance(place, deployment):
+            if name == "pod":
+                more: dict[str, Any] = {"pods": place.replicas * place.shards}
+            else:
+                more = {"schema": _metadata(index.schema)}
+            return control.IndexSpec(**{name: _like(kind, place, index, **more)})
     return None
 
 
