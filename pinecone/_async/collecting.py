@@ -10,9 +10,12 @@ from pinecone._transport.synchronization import async_each
 T = TypeVar("T")
 R = TypeVar("R")
 
+#: Requests at a time when one call takes several.
+AT_A_TIME = 4
+
 
 async def async_collect(
-    work: Callable[[T], Awaitable[R]], items: Sequence[T], limit: int
+    work: Callable[[T], Awaitable[R]], items: Sequence[T], limit: int = AT_A_TIME
 ) -> list[R]:
     """Return what `work` gives for every item, in their order, at most `limit` at a time.
 

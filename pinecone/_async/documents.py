@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from pinecone._async.collecting import async_collect
+from pinecone._async.collecting import AT_A_TIME, async_collect
 from pinecone._async.pagination import AsyncPaginator, async_paginator
-from pinecone._async.upserts import PROBE, async_until_fresh, async_write
+from pinecone._async.upserts import PROBE, Stored, async_until_fresh, async_write
 from pinecone._requests import arguments, documents as requests
 from pinecone._requests.batches import Batches, Deadline, combined
 from pinecone.config import PineconeConfig, checked_timeout
@@ -28,19 +29,15 @@ from pinecone.models import (
     UpsertDocumentsResponse,
 )
 from pinecone.models.document import remade
-from pinecone_api._base import Answer, ResponseInfo
+from pinecone_api._base import Answer
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
 from pinecone_api.default.db_data.models import (
-    DeleteDocumentsRequest,
     FetchDocumentsRequest,
     ListDocumentsRequest,
     UpdateDocumentsRequest,
     UpsertDocumentsRequest,
 )
-
-#: Requests at a time when one call takes several.
-_AT_A_TIME = 4
 
 
 class AsyncDocuments(Addressed):
@@ -120,9 +117,7 @@ class AsyncDocuments(Addressed):
         operation = self._data.upsert_documents
         tokens: list[int] = []
 
-        async def send(
-            batch: Sequence[dict[str, Any]], left: float
-        ) -> tuple[int, ResponseInfo | None]:
+        async def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
             request = UpsertDocumentsRequest(documents=list(batch))
             reply = await operation(space, request, timeout=left)
             if reply.usage is not None:
@@ -258,11 +253,8 @@ class AsyncDocuments(Addressed):
         """
         asked = requests.fetches(ids, filter, include_fields, pagination_token, limit)
         space = requests.namespace(namespace)
-
-        async def ask(request: FetchDocumentsRequest) -> Any:
-            return await self._data.fetch_documents(space, request, timeout=timeout)
-
-        return requests.fetched(await async_collect(ask, asked, _AT_A_TIME))
+        ask = partial(self._data.fetch_documents, space, timeout=timeout)
+        return requests.fetched(await async_collect(ask, asked))
 
     def list(
         self,
@@ -345,12 +337,10 @@ class AsyncDocuments(Addressed):
             request = requests.update_by_filter(filter, set_fields, remove_fields)
             return await operation(space, request, timeout=timeout)
         changes = requests.changes(documents, set_fields, remove_fields)
-        batches = Batches(changes, limits.UpdateDocumentsRequest.documents.high, _AT_A_TIME)
+        batches = Batches(changes, limits.UpdateDocumentsRequest.documents.high, AT_A_TIME)
         replies: list[UpdateDocumentsResponse] = []
 
-        async def send(
-            batch: Sequence[dict[str, Any]], left: float
-        ) -> tuple[int, ResponseInfo | None]:
+        async def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
             request = UpdateDocumentsRequest(documents=[*batch])
             replies.append(await operation(space, request, timeout=left))
             return len(batch), replies[-1].response_info
@@ -393,11 +383,8 @@ class AsyncDocuments(Addressed):
         """
         asked = requests.deletes(ids, filter, delete_all)
         space = requests.namespace(namespace)
-
-        async def ask(request: DeleteDocumentsRequest) -> DeleteDocumentsResponse:
-            return await self._data.delete_documents(space, request, timeout=timeout)
-
-        replies = await async_collect(ask, asked, _AT_A_TIME)
+        ask = partial(self._data.delete_documents, space, timeout=timeout)
+        replies = await async_collect(ask, asked)
         return DeleteDocumentsResponse(
             matched_records=requests.total(it.matched_records for it in replies),
             response_info=combined(reply.response_info for reply in replies),

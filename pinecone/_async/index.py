@@ -15,8 +15,7 @@ from pinecone._async.pages import async_pages
 from pinecone._async.plain.db_data import AsyncImports, AsyncNamespaceAliases, AsyncNamespaces
 from pinecone._async.searches import AsyncSearches
 from pinecone._async.settings import AsyncSettings, async_config_for, takes_settings
-from pinecone._async.transport.http import AsyncHttp, AsyncInfoSender
-from pinecone._async.upserts import AsyncUpserts
+from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._properties import once
 from pinecone._requests import arguments, index
@@ -36,7 +35,6 @@ from pinecone.models import (
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
 from pinecone_api.default.db_data.models import (
-    DeleteRequest,
     DescribeIndexStatsRequest,
     FetchByMetadataRequest,
     UpdateRequest,
@@ -48,13 +46,9 @@ if TYPE_CHECKING:
     from pinecone._async.documents import AsyncDocuments
     from pinecone._async.transport.grpc import AsyncGrpc
 
-#: Requests at a time when one call takes several.
-_AT_A_TIME = 4
-
 
 @takes_settings
 class AsyncIndex(
-    AsyncUpserts,
     AsyncLoads,
     AsyncExports,
     AsyncSearches,
@@ -113,10 +107,9 @@ class AsyncIndex(
         """Address of the index, with its scheme."""
         return self._config.host
 
-    @property
     @once
     def documents(self) -> AsyncDocuments:
-        """The documents of the index, if it was created with a schema.
+        """Write, search, fetch and delete the documents of an index that was created with a schema.
 
         Example:
             found = await films.documents.fetch(ids=["a"])
@@ -217,7 +210,7 @@ class AsyncIndex(
 
         most = limits.fetch_vectors.ids.high
         parts = index.id_groups(arguments.record_ids(ids), most, self._longest_query)
-        return index.merged(await async_collect(ask, parts, _AT_A_TIME))
+        return index.merged(await async_collect(ask, parts))
 
     @accepts_older("filter namespace limit pagination_token")
     async def fetch_by_metadata(
@@ -347,16 +340,10 @@ class AsyncIndex(
             await index.delete(filter={"year": {"$lt": 1990}})
         """
         requests = index.deletes(ids=ids, delete_all=delete_all, filter=filter, namespace=namespace)
-
-        data: Any = self._data
-        if waits := arguments.flag(wait, "wait"):  # for a number that comes beside the answer
-            sender = AsyncInfoSender(self._http)
-            data = _versions.client(AsyncDbDataClient, self._config.api_version, sender)
-
-        async def ask(request: DeleteRequest) -> Any:
-            return await data.delete_vectors(request, timeout=timeout)
-
-        replies = await async_collect(ask, requests, _AT_A_TIME)
+        waits = arguments.flag(wait, "wait")
+        data = self._data_beside() if waits else self._data
+        ask: Any = partial(data.delete_vectors, timeout=timeout)
+        replies = await async_collect(ask, requests)
         if waits:
             last = UpdateResponse(response_info=combined(replies))
             await self.wait_until_fresh(last, namespace=namespace, timeout=timeout)

@@ -8,18 +8,12 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pinecone import _versions
-from pinecone._async.handle import AsyncDataHandle
-from pinecone._async.transport.http import AsyncInfoSender
-from pinecone._async.upserts import async_outcomes
-from pinecone._requests import arguments, columns
+from pinecone._async.upserts import AsyncUpserts, Stored, async_outcomes
 from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._transport.synchronization import async_feed, async_in_thread, async_iterate
 from pinecone.errors import RequestTooLarge
 from pinecone.models import LoadResult
-from pinecone_api._base import ResponseInfo
-from pinecone_api.default.db_data.aio import AsyncDbDataClient
 from pinecone_api.default.db_data.models import UpsertDocumentsRequest
 
 if TYPE_CHECKING:
@@ -29,15 +23,11 @@ if TYPE_CHECKING:
 
 
 #: Sends some records to a namespace, in so many seconds.
-SendTo: TypeAlias = Callable[
-    [str | None, Sequence[Any], float], Awaitable[tuple[int, ResponseInfo | None]]
-]
+SendTo: TypeAlias = Callable[[str | None, Sequence[Any], float], Awaitable[Stored]]
 
 
-class AsyncLoads(AsyncDataHandle):
-    """Loads of many records into an index."""
-
-    _checks_when_sending = False
+class AsyncLoads(AsyncUpserts):
+    """Writes and loads of records into an index."""
 
     async def load(
         self,
@@ -139,9 +129,7 @@ class AsyncLoads(AsyncDataHandle):
             rows, load = await async_in_thread(plan.begin, stack)
             send = self._load_sender(kind)
 
-            async def count(
-                space: str | None, items: Sequence[Any], left: float
-            ) -> tuple[int, ResponseInfo | None]:
+            async def count(space: str | None, items: Sequence[Any], left: float) -> Stored:
                 try:
                     reply = await send(space, items, left)
                 except RequestTooLarge:  # which was not made
@@ -172,37 +160,16 @@ class AsyncLoads(AsyncDataHandle):
         return load.result()
 
     def _load_sender(self, kind: str) -> SendTo:
-        """Return what sends records of a kind to a namespace."""
+        """Return what sends records of a kind."""
 
-        async def vectors(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            in_json = not self._checks_when_sending
-            request = columns.request(arguments.namespace(space), items, in_json=in_json)
-            reply = await self._data.upsert_vectors(request, timeout=left)
-            return reply.upserted_count, reply.response_info
-
-        async def records(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            data: Any = _versions.client(
-                AsyncDbDataClient, self._config.api_version, AsyncInfoSender(self._http)
-            )
-            info = await data.upsert_records_namespace(
-                space or DEFAULT_NAMESPACE, items, timeout=left
-            )
-            return len(items), info
-
-        async def documents(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
+        async def documents(space: str | None, items: Sequence[Any], left: float) -> Stored:
             request = UpsertDocumentsRequest(documents=list(items))
-            reply = await self._data.upsert_documents(
-                space or DEFAULT_NAMESPACE, request, timeout=left
-            )
+            path = space or DEFAULT_NAMESPACE
+            reply = await self._data.upsert_documents(path, request, timeout=left)
             return reply.upserted_count or len(items), reply.response_info
 
-        return {"vectors": vectors, "records": records, "documents": documents}[kind]
+        senders = {"vectors": self._send_vectors, "records": self._send_records}
+        return senders.get(kind, documents)
 
 
 async def _async_parcels(

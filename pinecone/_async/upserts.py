@@ -34,8 +34,10 @@ Record: TypeAlias = (
     | Mapping[str, Any]
 )
 
+#: How many records a request stored, and what came with its answer.
+Stored: TypeAlias = tuple[int, ResponseInfo | None]
 #: Makes one request, which may take so many seconds.
-Send: TypeAlias = Callable[[Sequence[I], float], Awaitable[tuple[int, ResponseInfo | None]]]
+Send: TypeAlias = Callable[[Sequence[I], float], Awaitable[Stored]]
 
 #: A fetch by this id says how far reads are, whether or not there is such a record.
 PROBE = "0"
@@ -146,11 +148,7 @@ class AsyncUpserts(AsyncDataHandle):
             columns.check_numbers(records)  # the second request comes after the first
         shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
-
-        async def send(batch: Sequence[Any], left: float) -> tuple[int, ResponseInfo | None]:
-            reply = await self._data.upsert_vectors(request(batch), timeout=left)
-            return reply.upserted_count, reply.response_info
-
+        send = partial(self._send_vectors, space)
         result = await async_write(batches, send, shows, deadline)
         if waits and records and not result.errors:
             await self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
@@ -245,17 +243,7 @@ class AsyncUpserts(AsyncDataHandle):
         checked = columns.text_records(records)
         space = index.path_namespace(namespace)
         batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
-
-        data: Any = _versions.client(
-            AsyncDbDataClient, self._config.api_version, AsyncInfoSender(self._http)
-        )
-
-        async def send(
-            batch: Sequence[dict[str, Any]], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            info = await data.upsert_records_namespace(space, batch, timeout=left)
-            return len(batch), info
-
+        send = partial(self._send_records, space)
         result = await async_write(batches, send, False, Deadline(self._config, timeout))
         return UpsertRecordsResponse(
             record_count=result.upserted_count, response_info=result.response_info
@@ -287,7 +275,23 @@ class AsyncUpserts(AsyncDataHandle):
             return await self._data.fetch_vectors(ids=[PROBE], namespace=space, timeout=left)
 
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
-        await async_until_fresh(response, look, seconds, space)
+        await async_until_fresh(response, look, seconds, space or "")
+
+    async def _send_vectors(self, space: str | None, items: Sequence[Any], left: float) -> Stored:
+        in_json = not self._checks_when_sending
+        request = columns.request(arguments.namespace(space), items, in_json=in_json)
+        reply = await self._data.upsert_vectors(request, timeout=left)
+        return reply.upserted_count, reply.response_info
+
+    async def _send_records(self, space: str | None, items: Sequence[Any], left: float) -> Stored:
+        path = space or index.DEFAULT_NAMESPACE
+        info = await self._data_beside().upsert_records_namespace(path, items, timeout=left)
+        return len(items), info
+
+    def _data_beside(self) -> Any:
+        """Return a client that gives what comes beside answers, such as the number of a write, for those without body."""
+        sender = AsyncInfoSender(self._http)
+        return _versions.client(AsyncDbDataClient, self._config.api_version, sender)
 
 
 async def async_until_fresh(

@@ -11,8 +11,11 @@ from pinecone._transport.synchronization import each
 T = TypeVar("T")
 R = TypeVar("R")
 
+#: Requests at a time when one call takes several.
+AT_A_TIME = 4
 
-def collect(work: Callable[[T], R], items: Sequence[T], limit: int) -> list[R]:
+
+def collect(work: Callable[[T], R], items: Sequence[T], limit: int = AT_A_TIME) -> list[R]:
     """Return what `work` gives for every item, in their order, at most `limit` at a time.
 
     The first exception ends it, and is raised.

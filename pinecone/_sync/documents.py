@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from pinecone._requests import arguments, documents as requests
 from pinecone._requests.batches import Batches, Deadline, combined
-from pinecone._sync.collecting import collect
+from pinecone._sync.collecting import AT_A_TIME, collect
 from pinecone._sync.pagination import Paginator, paginator
-from pinecone._sync.upserts import PROBE, until_fresh, write
+from pinecone._sync.upserts import PROBE, Stored, until_fresh, write
 from pinecone.config import PineconeConfig, checked_timeout
 from pinecone.config.addressed import Addressed
 from pinecone.models import (
@@ -29,19 +30,15 @@ from pinecone.models import (
     UpsertDocumentsResponse,
 )
 from pinecone.models.document import remade
-from pinecone_api._base import Answer, ResponseInfo
+from pinecone_api._base import Answer
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.client import DbDataClient
 from pinecone_api.default.db_data.models import (
-    DeleteDocumentsRequest,
     FetchDocumentsRequest,
     ListDocumentsRequest,
     UpdateDocumentsRequest,
     UpsertDocumentsRequest,
 )
-
-#: Requests at a time when one call takes several.
-_AT_A_TIME = 4
 
 
 class Documents(Addressed):
@@ -121,7 +118,7 @@ class Documents(Addressed):
         operation = self._data.upsert_documents
         tokens: list[int] = []
 
-        def send(batch: Sequence[dict[str, Any]], left: float) -> tuple[int, ResponseInfo | None]:
+        def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
             request = UpsertDocumentsRequest(documents=list(batch))
             reply = operation(space, request, timeout=left)
             if reply.usage is not None:
@@ -257,11 +254,8 @@ class Documents(Addressed):
         """
         asked = requests.fetches(ids, filter, include_fields, pagination_token, limit)
         space = requests.namespace(namespace)
-
-        def ask(request: FetchDocumentsRequest) -> Any:
-            return self._data.fetch_documents(space, request, timeout=timeout)
-
-        return requests.fetched(collect(ask, asked, _AT_A_TIME))
+        ask = partial(self._data.fetch_documents, space, timeout=timeout)
+        return requests.fetched(collect(ask, asked))
 
     def list(
         self,
@@ -344,10 +338,10 @@ class Documents(Addressed):
             request = requests.update_by_filter(filter, set_fields, remove_fields)
             return operation(space, request, timeout=timeout)
         changes = requests.changes(documents, set_fields, remove_fields)
-        batches = Batches(changes, limits.UpdateDocumentsRequest.documents.high, _AT_A_TIME)
+        batches = Batches(changes, limits.UpdateDocumentsRequest.documents.high, AT_A_TIME)
         replies: list[UpdateDocumentsResponse] = []
 
-        def send(batch: Sequence[dict[str, Any]], left: float) -> tuple[int, ResponseInfo | None]:
+        def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
             request = UpdateDocumentsRequest(documents=[*batch])
             replies.append(operation(space, request, timeout=left))
             return len(batch), replies[-1].response_info
@@ -390,11 +384,8 @@ class Documents(Addressed):
         """
         asked = requests.deletes(ids, filter, delete_all)
         space = requests.namespace(namespace)
-
-        def ask(request: DeleteDocumentsRequest) -> DeleteDocumentsResponse:
-            return self._data.delete_documents(space, request, timeout=timeout)
-
-        replies = collect(ask, asked, _AT_A_TIME)
+        ask = partial(self._data.delete_documents, space, timeout=timeout)
+        replies = collect(ask, asked)
         return DeleteDocumentsResponse(
             matched_records=requests.total(it.matched_records for it in replies),
             response_info=combined(reply.response_info for reply in replies),

@@ -20,8 +20,7 @@ from pinecone._sync.pages import pages
 from pinecone._sync.plain.db_data import Imports, NamespaceAliases, Namespaces
 from pinecone._sync.searches import Searches
 from pinecone._sync.settings import Settings, config_for, takes_settings
-from pinecone._sync.transport.http import Http, InfoSender
-from pinecone._sync.upserts import Upserts
+from pinecone._sync.transport.http import Http
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.errors import PineconeValueError
 from pinecone.filters import validate
@@ -37,7 +36,6 @@ from pinecone.models import (
 from pinecone_api.default.db_data import limits
 from pinecone_api.default.db_data.client import DbDataClient
 from pinecone_api.default.db_data.models import (
-    DeleteRequest,
     DescribeIndexStatsRequest,
     FetchByMetadataRequest,
     UpdateRequest,
@@ -49,13 +47,9 @@ if TYPE_CHECKING:
     from pinecone._sync.documents import Documents
     from pinecone._sync.transport.grpc import Grpc
 
-#: Requests at a time when one call takes several.
-_AT_A_TIME = 4
-
 
 @takes_settings
 class Index(
-    Upserts,
     Loads,
     Exports,
     Searches,
@@ -114,10 +108,9 @@ class Index(
         """Address of the index, with its scheme."""
         return self._config.host
 
-    @property
     @once
     def documents(self) -> Documents:
-        """The documents of the index, if it was created with a schema.
+        """Write, search, fetch and delete the documents of an index that was created with a schema.
 
         Example:
             found = films.documents.fetch(ids=["a"])
@@ -218,7 +211,7 @@ class Index(
 
         most = limits.fetch_vectors.ids.high
         parts = index.id_groups(arguments.record_ids(ids), most, self._longest_query)
-        return index.merged(collect(ask, parts, _AT_A_TIME))
+        return index.merged(collect(ask, parts))
 
     @accepts_older("filter namespace limit pagination_token")
     def fetch_by_metadata(
@@ -348,16 +341,10 @@ class Index(
             index.delete(filter={"year": {"$lt": 1990}})
         """
         requests = index.deletes(ids=ids, delete_all=delete_all, filter=filter, namespace=namespace)
-
-        data: Any = self._data
-        if waits := arguments.flag(wait, "wait"):  # for a number that comes beside the answer
-            sender = InfoSender(self._http)
-            data = _versions.client(DbDataClient, self._config.api_version, sender)
-
-        def ask(request: DeleteRequest) -> Any:
-            return data.delete_vectors(request, timeout=timeout)
-
-        replies = collect(ask, requests, _AT_A_TIME)
+        waits = arguments.flag(wait, "wait")
+        data = self._data_beside() if waits else self._data
+        ask: Any = partial(data.delete_vectors, timeout=timeout)
+        replies = collect(ask, requests)
         if waits:
             last = UpdateResponse(response_info=combined(replies))
             self.wait_until_fresh(last, namespace=namespace, timeout=timeout)

@@ -9,18 +9,12 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pinecone import _versions
-from pinecone._requests import arguments, columns
 from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
-from pinecone._sync.handle import DataHandle
-from pinecone._sync.transport.http import InfoSender
-from pinecone._sync.upserts import outcomes
+from pinecone._sync.upserts import Stored, Upserts, outcomes
 from pinecone._transport.synchronization import feed, in_thread, iterate
 from pinecone.errors import RequestTooLarge
 from pinecone.models import LoadResult
-from pinecone_api._base import ResponseInfo
-from pinecone_api.default.db_data.client import DbDataClient
 from pinecone_api.default.db_data.models import UpsertDocumentsRequest
 
 if TYPE_CHECKING:
@@ -30,13 +24,11 @@ if TYPE_CHECKING:
 
 
 #: Sends some records to a namespace, in so many seconds.
-SendTo: TypeAlias = Callable[[str | None, Sequence[Any], float], tuple[int, ResponseInfo | None]]
+SendTo: TypeAlias = Callable[[str | None, Sequence[Any], float], Stored]
 
 
-class Loads(DataHandle):
-    """Loads of many records into an index."""
-
-    _checks_when_sending = False
+class Loads(Upserts):
+    """Writes and loads of records into an index."""
 
     def load(
         self,
@@ -138,9 +130,7 @@ class Loads(DataHandle):
             rows, load = in_thread(plan.begin, stack)
             send = self._load_sender(kind)
 
-            def count(
-                space: str | None, items: Sequence[Any], left: float
-            ) -> tuple[int, ResponseInfo | None]:
+            def count(space: str | None, items: Sequence[Any], left: float) -> Stored:
                 try:
                     reply = send(space, items, left)
                 except RequestTooLarge:  # which was not made
@@ -171,33 +161,16 @@ class Loads(DataHandle):
         return load.result()
 
     def _load_sender(self, kind: str) -> SendTo:
-        """Return what sends records of a kind to a namespace."""
+        """Return what sends records of a kind."""
 
-        def vectors(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            in_json = not self._checks_when_sending
-            request = columns.request(arguments.namespace(space), items, in_json=in_json)
-            reply = self._data.upsert_vectors(request, timeout=left)
-            return reply.upserted_count, reply.response_info
-
-        def records(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
-            data: Any = _versions.client(
-                DbDataClient, self._config.api_version, InfoSender(self._http)
-            )
-            info = data.upsert_records_namespace(space or DEFAULT_NAMESPACE, items, timeout=left)
-            return len(items), info
-
-        def documents(
-            space: str | None, items: Sequence[Any], left: float
-        ) -> tuple[int, ResponseInfo | None]:
+        def documents(space: str | None, items: Sequence[Any], left: float) -> Stored:
             request = UpsertDocumentsRequest(documents=list(items))
-            reply = self._data.upsert_documents(space or DEFAULT_NAMESPACE, request, timeout=left)
+            path = space or DEFAULT_NAMESPACE
+            reply = self._data.upsert_documents(path, request, timeout=left)
             return reply.upserted_count or len(items), reply.response_info
 
-        return {"vectors": vectors, "records": records, "documents": documents}[kind]
+        senders = {"vectors": self._send_vectors, "records": self._send_records}
+        return senders.get(kind, documents)
 
 
 def _async_parcels(source: Source, load: Load, deadline: Deadline) -> Generator[Parcel, None, None]:

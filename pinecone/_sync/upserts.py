@@ -35,8 +35,10 @@ Record: TypeAlias = (
     | Mapping[str, Any]
 )
 
+#: How many records a request stored, and what came with its answer.
+Stored: TypeAlias = tuple[int, ResponseInfo | None]
 #: Makes one request, which may take so many seconds.
-Send: TypeAlias = Callable[[Sequence[I], float], tuple[int, ResponseInfo | None]]
+Send: TypeAlias = Callable[[Sequence[I], float], Stored]
 
 #: A fetch by this id says how far reads are, whether or not there is such a record.
 PROBE = "0"
@@ -147,11 +149,7 @@ class Upserts(DataHandle):
             columns.check_numbers(records)  # the second request comes after the first
         shows = arguments.flag(show_progress, "show_progress") and batch_size is not None
         deadline = Deadline(self._config, timeout, total_timeout)
-
-        def send(batch: Sequence[Any], left: float) -> tuple[int, ResponseInfo | None]:
-            reply = self._data.upsert_vectors(request(batch), timeout=left)
-            return reply.upserted_count, reply.response_info
-
+        send = partial(self._send_vectors, space)
         result = write(batches, send, shows, deadline)
         if waits and records and not result.errors:
             self.wait_until_fresh(result, namespace=namespace, timeout=timeout)
@@ -246,13 +244,7 @@ class Upserts(DataHandle):
         checked = columns.text_records(records)
         space = index.path_namespace(namespace)
         batches = Batches(checked, limits.upsert_records_namespace.body.high, max_concurrency)
-
-        data: Any = _versions.client(DbDataClient, self._config.api_version, InfoSender(self._http))
-
-        def send(batch: Sequence[dict[str, Any]], left: float) -> tuple[int, ResponseInfo | None]:
-            info = data.upsert_records_namespace(space, batch, timeout=left)
-            return len(batch), info
-
+        send = partial(self._send_records, space)
         result = write(batches, send, False, Deadline(self._config, timeout))
         return UpsertRecordsResponse(
             record_count=result.upserted_count, response_info=result.response_info
@@ -284,7 +276,23 @@ class Upserts(DataHandle):
             return self._data.fetch_vectors(ids=[PROBE], namespace=space, timeout=left)
 
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)
-        until_fresh(response, look, seconds, space)
+        until_fresh(response, look, seconds, space or "")
+
+    def _send_vectors(self, space: str | None, items: Sequence[Any], left: float) -> Stored:
+        in_json = not self._checks_when_sending
+        request = columns.request(arguments.namespace(space), items, in_json=in_json)
+        reply = self._data.upsert_vectors(request, timeout=left)
+        return reply.upserted_count, reply.response_info
+
+    def _send_records(self, space: str | None, items: Sequence[Any], left: float) -> Stored:
+        path = space or index.DEFAULT_NAMESPACE
+        info = self._data_beside().upsert_records_namespace(path, items, timeout=left)
+        return len(items), info
+
+    def _data_beside(self) -> Any:
+        """Return a client that gives what comes beside answers, such as the number of a write, for those without body."""
+        sender = InfoSender(self._http)
+        return _versions.client(DbDataClient, self._config.api_version, sender)
 
 
 def until_fresh(

@@ -33,6 +33,8 @@ BEHIND = {
     "AsyncIndexes._all": "AsyncIndexes.list",
     "AsyncIndexes._create_from_backup": "AsyncPinecone.create_index_from_backup",
     "AsyncProjects._called": "AsyncProjects.describe_by_name",
+    "AsyncUpserts._send_records": "AsyncUpserts.upsert_records",
+    "AsyncUpserts._send_vectors": "AsyncUpserts.upsert",
 }
 
 #: Members that are an argument under another name.
