@@ -226,13 +226,14 @@ def conversation(messages: object) -> list[ChatMessage]:
 
 
 def _message(item: object, path: str) -> ChatMessage:
-    if isinstance(item, (Message, ChatMessage)):
-        role, content = item.role, item.content
-    elif isinstance(item, Mapping):
+    if isinstance(item, Mapping):
         arguments.check_keys(item, path, ("role", "content"))
         if "content" not in item:
             raise PineconeValueError(f"{path}: the key 'content' is missing", path)
         role, content = item.get("role", "user"), item["content"]
+    elif hasattr(item, "role") and hasattr(item, "content"):
+        # Not only ours: pinecone-plugin-assistant stays installed when a release that needed it is replaced.
+        role, content = item.role, item.content
     else:
         wrong_type(path, "a Message, or a dict with 'role' and 'content'", item)
     speaker = arguments.one_of(role, f"{path}.role", limits.ChatMessage.role.known)
@@ -242,9 +243,12 @@ def _message(item: object, path: str) -> ChatMessage:
 def _context_options(value: object) -> ContextOptions | None:
     if value is None:
         return None
-    if not isinstance(value, (ContextOptions, Mapping)):
+    if isinstance(value, (ContextOptions, Mapping)):
+        given = dict(value.items())
+    elif hasattr(value, "to_dict"):  # as that of the plugin, see `_message`
+        given = value.to_dict()
+    else:
         wrong_type("context_options", "ContextOptions or a dict", value)
-    given = dict(value.items())
     arguments.check_keys(given, "context_options", _OPTIONS)
     return ContextOptions(**selection(limits.ContextOptions, "context_options.", **given))
 

@@ -6,7 +6,8 @@ import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, cast
 
 import pytest
 
@@ -33,6 +34,39 @@ from tests.helpers.waiting import DEADLINES
 
 QUESTION = [{"role": "user", "content": "When was it built?"}]
 TEXT = "".join(ANSWER)
+
+
+@dataclass
+class OldMessage:
+    """What `pinecone-plugin-assistant` has, which stays installed when its client is replaced."""
+
+    content: str
+    role: str = "user"
+
+
+@dataclass
+class OldOptions:
+    top_k: int | None = None
+    multimodal: bool | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+async def test_messages_and_options_of_the_plugin_are_taken(
+    assistants: AsyncAssistants, service: AssistantService
+) -> None:
+    await assistants.chat(
+        assistant_name="guide",
+        messages=cast(Any, [OldMessage("Hi"), OldMessage("Hello.", role="assistant")]),
+        context_options=cast(Any, OldOptions(top_k=4)),
+    )
+    sent = service.requests[-1].json()
+    assert sent["messages"] == [
+        {"role": "user", "content": "Hi"},
+        {"role": "assistant", "content": "Hello."},
+    ]
+    assert sent["context_options"] == {"top_k": 4}
 
 
 async def test_chat(assistants: AsyncAssistants, service: AssistantService) -> None:
