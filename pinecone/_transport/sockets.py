@@ -30,6 +30,10 @@ from pinecone._transport.synchronization import connect_to_any
 #: A request with a body up to this size goes out in one piece; a larger one into an event loop in slices of its memory, because
 #: that copies what the socket does not take.
 _SMALL, _SLICE = 64 * 1024, 256 * 1024
+# An event loop takes 256 KB for each read. The C library of Linux gets blocks of that size from the system and gives them back,
+# which costs 50 us a call, until it has seen a larger one go.
+bytes(1024 * 1024)
+
 #: Seconds after which the next address of a host is tried as well (RFC 8305).
 _NEXT_ADDRESS = 0.25
 
