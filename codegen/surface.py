@@ -49,7 +49,7 @@ A method has, under the name of its operation, its summary (that of the document
     request     an expression that gives the body, in place of one made of the arguments
     items       the method whose pages are fetched one after the other, and their items given; or
     pages       the same, and the pages given that have items; or
-    paginator   the same, in an `AsyncPaginator`
+    paginator   the same, in an `AsyncPaginator`. A method of pages that the class does not have is made of this one
     returns     what to say about the result
     raises      error class -> when; null for one that is not raised
     example     code; without it, one is made of `each`, `sample` and
@@ -219,11 +219,10 @@ class _Area:
         arguments = self.table.get("arguments", {}) | table.get("arguments", {})
         settings = {"inside": "", **self.table, **table, "arguments": arguments}
         methods = []
-        for key, entry in table.items():
-            if key not in _CLASS:
-                method = self._method(f"/classes/{name}/{key}", key, entry, settings)
-                answer = self._struct(method.operation.returns)
-                methods.append((method, surface_docs.docstring(method, settings, answer)))
+        for key, entry in _with_pages(table).items():
+            method = self._method(f"/classes/{name}/{key}", key, entry, settings)
+            answer = self._struct(method.operation.returns)
+            methods.append((method, surface_docs.docstring(method, settings, answer)))
         return {"name": f"Async{name}", "doc": table["doc"], "methods": methods}
 
     def _method(
@@ -340,6 +339,30 @@ class _Area:
 
     def _error(self, place: str, problem: str) -> SpecError:
         return SpecError(self.source, place, problem, "See the top of codegen/surface.py.")
+
+
+def _with_pages(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the methods of a class, and after each the one that fetches its pages where the table has none."""
+    methods: dict[str, dict[str, Any]] = {}
+    for name, entry in table.items():
+        if name in _CLASS:
+            continue
+        methods[name] = entry
+        page = next((entry[word] for word in _FOLLOWS if word in entry), name)
+        if page not in table:
+            methods[page] = _page_of(entry, page, table["path"])
+    return methods
+
+
+def _page_of(entry: dict[str, Any], name: str, path: str) -> dict[str, Any]:
+    """Return the entry of the method that fetches one page of what a method lists."""
+    (called,) = entry.keys() - _METHOD
+    what = (entry[called] or "List them").removeprefix("List ").partition(",")[0]
+    page = {key: entry[key] for key in ("arguments", "raises") if key in entry}
+    if "arguments" in page:
+        page["arguments"] = [*page["arguments"], "pagination_token"]
+    example = f"page = await {path}.{name}(limit=10)\nprint(len(page), page.pagination)"
+    return {**page, called: f"Fetch one page of {what}", "example": example}
 
 
 def _listing(answer: Struct, follows: str, is_size: bool) -> dict[str, Any]:

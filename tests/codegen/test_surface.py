@@ -156,11 +156,12 @@ from __future__ import annotations
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._requests import arguments
+from pinecone.config.addressed import Addressed
 from pinecone.models import Pet
 from pinecone_api.default.pets.aio import AsyncPetsClient
 
 
-class AsyncPets:
+class AsyncPets(Addressed):
     """Pets: `pc.pets`."""
 
     def __init__(self, http: AsyncHttp) -> None:
@@ -297,6 +298,20 @@ def test_a_listing_and_what_follows_its_pages(made: Callable[..., str]) -> None:
         "limit: Largest number of pets to give, over all pages. Default: all.",
         "fetch = partial(self.list, kind=kind)\n",
         "return async_paginator(fetch, pagination_token, limit)",
+    ):
+        assert part in text, text
+
+
+def test_the_method_of_pages_is_made_of_the_one_that_follows_them(
+    made: Callable[..., str],
+) -> None:
+    text = made(
+        "    every: {list_pets: 'List the pets, cats or all', paginator: page, arguments: [limit], shows: name}\n"
+    )
+    for part in (
+        "async def page(self, *, limit: int | None = None, pagination_token: str | None = None)",
+        "Fetch one page of the pets (operation `list_pets`).",
+        "page = await pc.pets.page(limit=10)\n            print(len(page), page.pagination)\n",
     ):
         assert part in text, text
 

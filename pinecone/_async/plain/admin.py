@@ -507,7 +507,7 @@ class AsyncUsers(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: The email is too short or too long, or `limit` is out of range.
@@ -516,7 +516,8 @@ class AsyncUsers(Addressed):
 
         Example:
             async with AsyncAdmin() as admin:
-                print((await admin.users.list_page(limit=100)).emails())
+                page = await admin.users.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return await self._client.list_users(
             email=None if email is None else arguments.label(email, "email", 254),
@@ -649,7 +650,7 @@ class AsyncInvites(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -658,7 +659,8 @@ class AsyncInvites(Addressed):
 
         Example:
             async with AsyncAdmin() as admin:
-                print((await admin.invites.list_page()).emails())
+                page = await admin.invites.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return await self._client.list_invites(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
@@ -819,7 +821,7 @@ class AsyncServiceAccounts(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -828,7 +830,8 @@ class AsyncServiceAccounts(Addressed):
 
         Example:
             async with AsyncAdmin() as admin:
-                print((await admin.service_accounts.list_page()).names())
+                page = await admin.service_accounts.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return await self._client.list_service_accounts(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
@@ -1075,7 +1078,7 @@ class AsyncRoleBindings(Addressed):
 
         Example:
             async with AsyncAdmin() as admin:
-                async for binding in admin.role_bindings.list(principal_type="user"):
+                async for binding in admin.role_bindings.list():
                     print(binding.principal_id, binding.role, binding.resource_id)
         """
         principal_type = (
@@ -1153,7 +1156,7 @@ class AsyncRoleBindings(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: `principal_type` is not one of 'user', 'service_account', 'api_key', 'invite',
@@ -1166,7 +1169,8 @@ class AsyncRoleBindings(Addressed):
 
         Example:
             async with AsyncAdmin() as admin:
-                print((await admin.role_bindings.list_page(resource_type="project")).roles())
+                page = await admin.role_bindings.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return await self._client.list_role_bindings(
             principal_type=None

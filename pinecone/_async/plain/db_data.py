@@ -364,7 +364,7 @@ class AsyncNamespaceAliases(AsyncDataHandle):
 
         Example:
             page = await index.list_namespace_aliases_paginated(limit=10)
-            print(page.total_count, page.pagination)
+            print(len(page), page.pagination)
         """
         return await self._data.list_namespace_aliases(
             limit=arguments.optional_integer(limit, "limit", 1, 100),

@@ -508,7 +508,7 @@ class Users(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: The email is too short or too long, or `limit` is out of range.
@@ -517,7 +517,8 @@ class Users(Addressed):
 
         Example:
             with Admin() as admin:
-                print((admin.users.list_page(limit=100)).emails())
+                page = admin.users.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return self._client.list_users(
             email=None if email is None else arguments.label(email, "email", 254),
@@ -648,7 +649,7 @@ class Invites(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -657,7 +658,8 @@ class Invites(Addressed):
 
         Example:
             with Admin() as admin:
-                print((admin.invites.list_page()).emails())
+                page = admin.invites.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return self._client.list_invites(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
@@ -818,7 +820,7 @@ class ServiceAccounts(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: `limit` is out of range.
@@ -827,7 +829,8 @@ class ServiceAccounts(Addressed):
 
         Example:
             with Admin() as admin:
-                print((admin.service_accounts.list_page()).names())
+                page = admin.service_accounts.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return self._client.list_service_accounts(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
@@ -1072,7 +1075,7 @@ class RoleBindings(Addressed):
 
         Example:
             with Admin() as admin:
-                for binding in admin.role_bindings.list(principal_type="user"):
+                for binding in admin.role_bindings.list():
                     print(binding.principal_id, binding.role, binding.resource_id)
         """
         principal_type = (
@@ -1150,7 +1153,7 @@ class RoleBindings(Addressed):
                 page.
 
         Returns:
-            A list of descriptions; `pagination_token` is None on the last page.
+            A list of descriptions that can be iterated and indexed. `pagination` is None on the last page.
 
         Raises:
             PineconeValueError: `principal_type` is not one of 'user', 'service_account', 'api_key', 'invite',
@@ -1163,7 +1166,8 @@ class RoleBindings(Addressed):
 
         Example:
             with Admin() as admin:
-                print((admin.role_bindings.list_page(resource_type="project")).roles())
+                page = admin.role_bindings.list_page(limit=10)
+                print(len(page), page.pagination)
         """
         return self._client.list_role_bindings(
             principal_type=None

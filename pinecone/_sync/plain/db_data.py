@@ -365,7 +365,7 @@ class NamespaceAliases(DataHandle):
 
         Example:
             page = index.list_namespace_aliases_paginated(limit=10)
-            print(page.total_count, page.pagination)
+            print(len(page), page.pagination)
         """
         return self._data.list_namespace_aliases(
             limit=arguments.optional_integer(limit, "limit", 1, 100),
