@@ -39,9 +39,15 @@ def outputs(root: Path) -> dict[Path, str]:
         return {}
     table = yaml_files.read(root / TABLE)
     facts = json.loads((root / FACTS).read_bytes())
-    found = _Modules(root, facts, table["modules"], table["renamed"]).targets()
+    more = {path: _class_of(path) for path in table["called"].split()} | table["modules"]
+    found = _Modules(root, facts, more, table["renamed"]).targets()
     text = f"{_HEADER}{found!r}\n{_MOVED}{table['moved']!r}\n"
     return {Path(TARGET): formatted(text, root / TARGET, root)}
+
+
+def _class_of(path: str) -> str:
+    """Return the class that a module is called after: `IndexList` of `...models.index_list`."""
+    return "".join(word.capitalize() for word in path.rpartition(".")[2].split("_"))
 
 
 def exists(root: Path, path: str) -> bool:

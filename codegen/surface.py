@@ -358,7 +358,7 @@ def _page_of(entry: dict[str, Any], name: str, path: str) -> dict[str, Any]:
     """Return the entry of the method that fetches one page of what a method lists."""
     (called,) = entry.keys() - _METHOD
     what = (entry[called] or "List them").removeprefix("List ").partition(",")[0]
-    page = {key: entry[key] for key in ("arguments", "raises") if key in entry}
+    page: dict[str, Any] = {key: entry[key] for key in ("arguments", "raises") if key in entry}
     if "arguments" in page:
         page["arguments"] = [*page["arguments"], "pagination_token"]
     example = f"page = await {path}.{name}(limit=10)\nprint(len(page), page.pagination)"

@@ -23,6 +23,7 @@ renamed: Bulb=Lamp
 modules:
   pinecone.house.attic: Pair=builtins.tuple
   pinecone.old.house: pinecone.house.attic.* Bulb=Other
+called: pinecone.shop.red_bulb
 moved: {pinecone._house: pinecone._home}
 """
 LAMPS = {"Lamps": "pinecone._sync.lamps.Lamps"}
@@ -56,6 +57,8 @@ def test_names_of_a_module_and_of_its_package(project: Path) -> None:
         "pinecone.house.attic": attic,
         "pinecone.old": attic | {"Bulb": "Other"},
         "pinecone.old.house": attic | {"Bulb": "Other"},
+        "pinecone.shop": {"RedBulb": "RedBulb"},
+        "pinecone.shop.red_bulb": {"RedBulb": "RedBulb"},
         "pinecone.today.attic": {"Lamp": "Lamp"},
     }
     assert made(project)["MOVED"] == {"pinecone._house": "pinecone._home"}
