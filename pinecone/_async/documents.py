@@ -30,14 +30,8 @@ from pinecone.models import (
 )
 from pinecone.models.document import remade
 from pinecone_api._base import Answer
-from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data import limits, models
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
-from pinecone_api.default.db_data.models import (
-    FetchDocumentsRequest,
-    ListDocumentsRequest,
-    UpdateDocumentsRequest,
-    UpsertDocumentsRequest,
-)
 
 
 class AsyncDocuments(Addressed):
@@ -118,7 +112,7 @@ class AsyncDocuments(Addressed):
         tokens: list[int] = []
 
         async def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
-            request = UpsertDocumentsRequest(documents=list(batch))
+            request = models.UpsertDocumentsRequest(documents=list(batch))
             reply = await operation(space, request, timeout=left)
             if reply.usage is not None:
                 tokens.append(reply.usage.embed_total_tokens)
@@ -290,7 +284,7 @@ class AsyncDocuments(Addressed):
         page = arguments.page(limit, pagination_token, limits.ListDocumentsRequest.limit)
 
         async def fetch(pagination_token: str | None) -> ListDocumentsResponse:
-            request = ListDocumentsRequest(start, page["limit"], pagination_token)
+            request = models.ListDocumentsRequest(start, page["limit"], pagination_token)
             return await self._data.list_documents(space, request, timeout=timeout)
 
         return async_paginator(fetch, pagination_token, None)
@@ -341,7 +335,7 @@ class AsyncDocuments(Addressed):
         replies: list[UpdateDocumentsResponse] = []
 
         async def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
-            request = UpdateDocumentsRequest(documents=[*batch])
+            request = models.UpdateDocumentsRequest(documents=[*batch])
             replies.append(await operation(space, request, timeout=left))
             return len(batch), replies[-1].response_info
 
@@ -412,7 +406,7 @@ class AsyncDocuments(Addressed):
 
         async def look(left: float) -> Answer:
             return await self._data.fetch_documents(
-                space, FetchDocumentsRequest(ids=[PROBE]), timeout=left
+                space, models.FetchDocumentsRequest(ids=[PROBE]), timeout=left
             )
 
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)

@@ -32,13 +32,8 @@ from pinecone.models import (
     SparseValues,
     UpdateResponse,
 )
-from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data import limits, models
 from pinecone_api.default.db_data.aio import AsyncDbDataClient
-from pinecone_api.default.db_data.models import (
-    DescribeIndexStatsRequest,
-    FetchByMetadataRequest,
-    UpdateRequest,
-)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -245,7 +240,7 @@ class AsyncIndex(
         conditions = validate(filter)
         if not conditions:
             raise PineconeValueError("filter: expected at least one condition, got an empty filter")
-        request = FetchByMetadataRequest(
+        request = models.FetchByMetadataRequest(
             namespace=arguments.namespace(namespace),
             filter=conditions,
             **arguments.page(limit, pagination_token, limits.FetchByMetadataRequest.limit),
@@ -292,7 +287,7 @@ class AsyncIndex(
         sparse_values = arguments.vector_or_none(sparse_values)
         if filter is not None and (values is not None or sparse_values is not None):
             raise PineconeValueError("values: an update by filter changes metadata only")
-        request = UpdateRequest(
+        request = models.UpdateRequest(
             id=None if id is None else arguments.record_id(id, "id"),
             values=None if values is None else arguments.dense_vector(values, "values"),
             sparse_values=None
@@ -469,7 +464,7 @@ class AsyncIndex(
             statistics = await index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
+        request = models.DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
         return await self._data.describe_index_stats(request, timeout=timeout)
 
     async def close(self) -> None:

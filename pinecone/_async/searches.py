@@ -28,12 +28,7 @@ from pinecone.models import (
     SearchRerank,
     SparseValues,
 )
-from pinecone_api.default.db_data import limits
-from pinecone_api.default.db_data.models import (
-    QueryRequest,
-    SearchRecordsRequest,
-    SearchRecordsRequestQuery,
-)
+from pinecone_api.default.db_data import limits, models
 
 _QUERIES_AT_A_TIME = 16
 
@@ -94,13 +89,13 @@ class AsyncSearches(AsyncDataHandle):
                 raise PineconeValueError(
                     "query: expected it alone, or top_k, inputs, vector, id, filter and match_terms"
                 )
-            parts = search.parts_of(query, "query", SearchQuery, SearchRecordsRequestQuery)
+            parts = search.parts_of(query, "query", SearchQuery, models.SearchRecordsRequestQuery)
             top_k, inputs, vector = parts.get("top_k"), parts.get("inputs"), parts.get("vector")
             id, filter, match_terms = parts.get("id"), parts.get("filter"), parts.get("match_terms")
         arguments.check_one_given(inputs=inputs, vector=vector, id=id)
         allowed = limits.SearchRecordsRequestQuery
-        request = SearchRecordsRequest(
-            query=SearchRecordsRequestQuery(
+        request = models.SearchRecordsRequest(
+            query=models.SearchRecordsRequestQuery(
                 top_k=arguments.within(top_k, "top_k", allowed.top_k),
                 filter=arguments.metadata_filter(filter),
                 inputs=None if inputs is None else search.inputs(inputs),
@@ -259,13 +254,13 @@ class AsyncSearches(AsyncDataHandle):
 
 async def _async_answers(
     query: Callable[..., Awaitable[QueryResponse]],
-    requests: Sequence[QueryRequest],
+    requests: Sequence[models.QueryRequest],
     at_a_time: int,
     deadline: Deadline,
 ) -> list[QueryResponse]:
     """Send queries, and again those that a busy service refuses (429, 503), at a pace that it takes."""
 
-    async def ask(request: QueryRequest) -> QueryResponse:
+    async def ask(request: models.QueryRequest) -> QueryResponse:
         return await async_at_pace(lambda left: query(request, timeout=left), deadline)
 
     return await async_collect(ask, requests, min(at_a_time, len(requests)))

@@ -10,17 +10,7 @@ from pinecone._checks import finite_number, is_bool, string, wrong_type
 from pinecone._requests import arguments, columns
 from pinecone._requests.index import DEFAULT_NAMESPACE, id_groups, total_usage
 from pinecone.errors import PineconeValueError
-from pinecone.models import (
-    DenseVectorQuery,
-    Document,
-    EmbedQuery,
-    FetchDocumentsResponse,
-    QueryStringQuery,
-    SparseEmbedQuery,
-    SparseValues,
-    SparseVectorQuery,
-    TextQuery,
-)
+from pinecone.models import Document, FetchDocumentsResponse
 from pinecone_api._base import BaseModel
 from pinecone_api._floats import number
 from pinecone_api.default.db_data import limits, models
@@ -28,16 +18,16 @@ from pinecone_api.default.db_data import limits, models
 _KINDS: dict[str, Any] = {
     kind.type: kind
     for kind in (
-        TextQuery,
-        QueryStringQuery,
-        DenseVectorQuery,
-        SparseVectorQuery,
-        EmbedQuery,
-        SparseEmbedQuery,
+        models.TextQuery,
+        models.QueryStringQuery,
+        models.DenseVectorQuery,
+        models.SparseVectorQuery,
+        models.EmbedQuery,
+        models.SparseEmbedQuery,
     )
 }
 #: Kinds of clauses of which one search may have several.
-_COMBINED = (TextQuery, QueryStringQuery)
+_COMBINED = (models.TextQuery, models.QueryStringQuery)
 _CHECKS = {"values": arguments.dense_vector, "sparse_values": arguments.sparse_vector}
 _VALUES = "a text, a number, a bool, a list of strings, a vector or sparse values"
 
@@ -123,7 +113,7 @@ def document(value: object, path: str) -> dict[str, Any]:
         name = string(key, path, "keys that are strings")
         found[name] = checked = _field(item, f"{path}[{name!r}]")
         characters += len(name)
-        if isinstance(checked, SparseValues):
+        if isinstance(checked, models.SparseValues):
             numbers += 2 * len(checked.values)
         elif isinstance(checked, str):
             characters += len(checked)
@@ -138,7 +128,7 @@ def document(value: object, path: str) -> dict[str, Any]:
 
 def _field(value: Any, path: str) -> Any:
     """Return what a field holds in a form that can be sent."""
-    if isinstance(value, (SparseValues, Mapping)):
+    if isinstance(value, (models.SparseValues, Mapping)):
         return arguments.sparse_vector(value, path)
     items = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(items, (str, list, tuple)) and all(isinstance(item, str) for item in items):

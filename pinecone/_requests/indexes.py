@@ -32,17 +32,7 @@ from pinecone.models import (
     ServerlessSpec,
 )
 from pinecone_api.default.db_control import limits, models as newer
-from pinecone_api.v2026_04.db_control import limits as older
-from pinecone_api.v2026_04.db_control.models import (
-    ConfigureIndexRequest,
-    ConfigureIndexRequestEmbed,
-    ConfigureIndexRequestSpec,
-    CreateIndexForModelRequest,
-    CreateIndexForModelRequestEmbed,
-    CreateIndexRequest,
-    CreateIndexSpec,
-    IndexModel,
-)
+from pinecone_api.v2026_04.db_control import limits as older, models as old
 
 Spec: TypeAlias = ServerlessSpec | PodSpec | ByocSpec | IntegratedSpec | Mapping[str, Any]
 Schema: TypeAlias = Mapping[str, Any] | newer.IndexSchema | newer.CreateIndexSchema
@@ -88,7 +78,7 @@ def create_request(
     read_capacity: object,
     deployment: object,
     cmek_id: object,
-) -> CreateIndexRequest | CreateIndexForModelRequest | newer.CreateIndexRequest:
+) -> old.CreateIndexRequest | old.CreateIndexForModelRequest | newer.CreateIndexRequest:
     """Return the checked request that creates an index: one for a model if the spec names one.
 
     A word that only the newer version has means that one, and so does a pin; the older words beside it are translated.
@@ -125,7 +115,7 @@ def create_request(
     if kind == "sparse" and dimension is not None:
         raise PineconeValueError(f"dimension: a sparse index has none, got {shown(dimension)}")
     body: Any = _spec(spec, schema, read_capacity)
-    return CreateIndexRequest(
+    return old.CreateIndexRequest(
         name=new_name(name),
         spec=body,
         dimension=None if kind == "sparse" else _dimension(dimension),
@@ -187,8 +177,8 @@ def _for_model(
     tags: object,
     schema: object,
     read_capacity: object,
-) -> CreateIndexForModelRequest:
-    embed: Any = _embed(spec.embed, "spec.embed", CreateIndexForModelRequestEmbed)
+) -> old.CreateIndexForModelRequest:
+    embed: Any = _embed(spec.embed, "spec.embed", old.CreateIndexForModelRequestEmbed)
     for argument, value, usual in (("dimension", dimension, None), ("metric", metric, "cosine")):
         if value not in (None, usual, embed.get(argument)):
             raise PineconeValueError(
@@ -196,13 +186,13 @@ def _for_model(
                 f"pass EmbedConfig({argument}={value!r})"
             )
     rest = conforming(
-        CreateIndexForModelRequest,
+        old.CreateIndexForModelRequest,
         {"name": new_name(name), "cloud": spec.cloud, "region": spec.region, "embed": embed}
         | _fields_of(spec.schema, spec.read_capacity)
         | _fields_of(schema, read_capacity),
         "spec",
     )
-    return CreateIndexForModelRequest(**rest, deletion_protection=protection, tags=_tags(tags))
+    return old.CreateIndexForModelRequest(**rest, deletion_protection=protection, tags=_tags(tags))
 
 
 def from_backup_request(
@@ -269,7 +259,7 @@ def _spec(spec: object, schema: object, read_capacity: object) -> dict[str, Any]
     """Return the `spec` of a request; `schema` and `read_capacity` go into it whatever its kind."""
     kind, fields = _place(spec)
     fields |= _fields_of(fields.get("schema"), None) | _fields_of(schema, read_capacity)
-    return conforming(CreateIndexSpec, {kind: fields}, "spec")
+    return conforming(old.CreateIndexSpec, {kind: fields}, "spec")
 
 
 def _fields_of(schema: object, read_capacity: object) -> dict[str, Any]:
@@ -304,7 +294,7 @@ def configure_request(
     deployment: object,
     schema: object,
     spec: object,
-) -> ConfigureIndexRequest | newer.ConfigureIndexRequest:
+) -> old.ConfigureIndexRequest | newer.ConfigureIndexRequest:
     """Return the checked request that changes an index; whatever is None stays as it is.
 
     A model and a spec mean the older version, everything else the newer one; a pin decides.
@@ -313,7 +303,7 @@ def configure_request(
     if pod and deployment is not None:
         raise PineconeValueError("deployment, replicas, pod_type: expected the first or the others")
     words = {"deployment": deployment is not None, "schema": schema is not None}
-    request: ConfigureIndexRequest | newer.ConfigureIndexRequest
+    request: old.ConfigureIndexRequest | newer.ConfigureIndexRequest
     _check_one_kind(pod or deployment, read_capacity, serverless_read_capacity)
     if _versions.has_schemas(pin, **words) or (pin is None and embed is None and spec is None):
         for word, value in (("embed", embed), ("spec", spec)):
@@ -334,8 +324,8 @@ def configure_request(
         if spec is not None:
             if body is not None:
                 raise PineconeValueError("spec: expected it alone, or arguments for what it holds")
-            body = conforming(ConfigureIndexRequestSpec, mapping(spec, "spec"), "spec")
-        request = ConfigureIndexRequest(
+            body = conforming(old.ConfigureIndexRequestSpec, mapping(spec, "spec"), "spec")
+        request = old.ConfigureIndexRequest(
             spec=body,
             deletion_protection=_protection(deletion_protection),
             tags=_tags(tags),
@@ -349,7 +339,7 @@ def configure_request(
 def _changed_model(embed: object) -> Any:
     if embed is None:
         return None
-    model = _embed(embed, "embed", ConfigureIndexRequestEmbed)
+    model = _embed(embed, "embed", old.ConfigureIndexRequestEmbed)
     for key in ("dimension", "metric"):
         if key in model:
             raise PineconeValueError(f"embed: the {key} of an index cannot change")
@@ -387,7 +377,7 @@ def _changes(pod: dict[str, Any], byoc: object, serverless: object) -> dict[str,
     ):
         if value is not None:
             kinds[kind] = {"read_capacity": schemas.plain_object(value, argument)}
-            conforming(ConfigureIndexRequestSpec, {kind: kinds[kind]}, argument)
+            conforming(old.ConfigureIndexRequestSpec, {kind: kinds[kind]}, argument)
     return kinds or None
 
 
@@ -399,7 +389,7 @@ def check_restore(job: newer.RestoreJobModel) -> None:
         )
 
 
-def is_ready(index: IndexModel) -> bool:
+def is_ready(index: old.IndexModel) -> bool:
     """Return whether the index can be used.
 
     Raises:

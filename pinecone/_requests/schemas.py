@@ -12,13 +12,7 @@ from pinecone._requests.arguments import conforming, within
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone.models.vocabularies import SPARSE_VALUES, VALUES
 from pinecone_api._runtime import decode, dumps
-from pinecone_api.default.db_control import limits
-from pinecone_api.default.db_control.models import (
-    CreateIndexSchema,
-    PatchIndexDeploymentRequest,
-    PatchIndexSchema,
-    ReadCapacityPatch,
-)
+from pinecone_api.default.db_control import limits, models
 
 
 def plain_object(value: Any, argument: str) -> dict[str, Any]:
@@ -83,7 +77,7 @@ def of_index(
     else:
         size = within(dimension, "dimension", limits.DenseVectorField.dimension)
         fields = {VALUES: {"type": "dense_vector", "dimension": size, "metric": metric}}
-    return conforming(CreateIndexSchema, {"fields": fields}, "schema")
+    return conforming(models.CreateIndexSchema, {"fields": fields}, "schema")
 
 
 def changes(deployment: object, schema: object, **capacities: object) -> dict[str, Any]:
@@ -91,12 +85,12 @@ def changes(deployment: object, schema: object, **capacities: object) -> dict[st
     found = {}
     if deployment is not None and not (isinstance(deployment, dict) and not deployment):
         size = plain_object(deployment, "deployment")
-        found["deployment"] = conforming(PatchIndexDeploymentRequest, size, "deployment")
+        found["deployment"] = conforming(models.PatchIndexDeploymentRequest, size, "deployment")
     if schema is not None:
         fields = {"fields": fields_of(schema)}
-        found["schema"] = conforming(PatchIndexSchema, fields, "schema")
+        found["schema"] = conforming(models.PatchIndexSchema, fields, "schema")
     for argument, value in capacities.items():
         if value is not None:
             capacity = plain_object(value, argument)
-            found["read_capacity"] = conforming(ReadCapacityPatch, capacity, argument)
+            found["read_capacity"] = conforming(models.ReadCapacityPatch, capacity, argument)
     return found

@@ -31,14 +31,8 @@ from pinecone.models import (
 )
 from pinecone.models.document import remade
 from pinecone_api._base import Answer
-from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data import limits, models
 from pinecone_api.default.db_data.client import DbDataClient
-from pinecone_api.default.db_data.models import (
-    FetchDocumentsRequest,
-    ListDocumentsRequest,
-    UpdateDocumentsRequest,
-    UpsertDocumentsRequest,
-)
 
 
 class Documents(Addressed):
@@ -119,7 +113,7 @@ class Documents(Addressed):
         tokens: list[int] = []
 
         def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
-            request = UpsertDocumentsRequest(documents=list(batch))
+            request = models.UpsertDocumentsRequest(documents=list(batch))
             reply = operation(space, request, timeout=left)
             if reply.usage is not None:
                 tokens.append(reply.usage.embed_total_tokens)
@@ -291,7 +285,7 @@ class Documents(Addressed):
         page = arguments.page(limit, pagination_token, limits.ListDocumentsRequest.limit)
 
         def fetch(pagination_token: str | None) -> ListDocumentsResponse:
-            request = ListDocumentsRequest(start, page["limit"], pagination_token)
+            request = models.ListDocumentsRequest(start, page["limit"], pagination_token)
             return self._data.list_documents(space, request, timeout=timeout)
 
         return paginator(fetch, pagination_token, None)
@@ -342,7 +336,7 @@ class Documents(Addressed):
         replies: list[UpdateDocumentsResponse] = []
 
         def send(batch: Sequence[dict[str, Any]], left: float) -> Stored:
-            request = UpdateDocumentsRequest(documents=[*batch])
+            request = models.UpdateDocumentsRequest(documents=[*batch])
             replies.append(operation(space, request, timeout=left))
             return len(batch), replies[-1].response_info
 
@@ -413,7 +407,7 @@ class Documents(Addressed):
 
         def look(left: float) -> Answer:
             return self._data.fetch_documents(
-                space, FetchDocumentsRequest(ids=[PROBE]), timeout=left
+                space, models.FetchDocumentsRequest(ids=[PROBE]), timeout=left
             )
 
         seconds = self._config.timeout if timeout is None else checked_timeout(timeout)

@@ -33,13 +33,8 @@ from pinecone.models import (
     SparseValues,
     UpdateResponse,
 )
-from pinecone_api.default.db_data import limits
+from pinecone_api.default.db_data import limits, models
 from pinecone_api.default.db_data.client import DbDataClient
-from pinecone_api.default.db_data.models import (
-    DescribeIndexStatsRequest,
-    FetchByMetadataRequest,
-    UpdateRequest,
-)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -246,7 +241,7 @@ class Index(
         conditions = validate(filter)
         if not conditions:
             raise PineconeValueError("filter: expected at least one condition, got an empty filter")
-        request = FetchByMetadataRequest(
+        request = models.FetchByMetadataRequest(
             namespace=arguments.namespace(namespace),
             filter=conditions,
             **arguments.page(limit, pagination_token, limits.FetchByMetadataRequest.limit),
@@ -293,7 +288,7 @@ class Index(
         sparse_values = arguments.vector_or_none(sparse_values)
         if filter is not None and (values is not None or sparse_values is not None):
             raise PineconeValueError("values: an update by filter changes metadata only")
-        request = UpdateRequest(
+        request = models.UpdateRequest(
             id=None if id is None else arguments.record_id(id, "id"),
             values=None if values is None else arguments.dense_vector(values, "values"),
             sparse_values=None
@@ -470,7 +465,7 @@ class Index(
             statistics = index.describe_index_stats()
             print(statistics.total_vector_count)
         """
-        request = DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
+        request = models.DescribeIndexStatsRequest(filter=arguments.metadata_filter(filter))
         return self._data.describe_index_stats(request, timeout=timeout)
 
     def close(self) -> None:
