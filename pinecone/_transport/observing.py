@@ -8,7 +8,6 @@ logged, and the call goes on: its answer must not be lost for that.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pinecone._late import watching
@@ -41,12 +40,7 @@ class Nobody:
     def __enter__(self) -> Nobody:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *raised: Any) -> None:
         """End the call."""
 
     def begin(self, number: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping
-from types import TracebackType
 from typing import Any, Protocol, TypeVar
 from urllib.parse import unquote
 
@@ -104,12 +103,8 @@ class Watching(Nobody):
             _tell(lambda observer=observer: self._observers.append(observer(self._info)))
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *raised: Any) -> None:
+        _, error, _ = raised
         if self._attempt is not None:  # interrupted
             self.end(None, {}, error if isinstance(error, Exception) else None)
         for observer in reversed(self._observers):
