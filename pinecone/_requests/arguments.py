@@ -458,7 +458,7 @@ def plain_numbers(numbers: Any, path: str) -> Any:
 
 def vector_or_none(value: Any) -> Any:
     """Return a dense or sparse vector; None for one without numbers, which says as much on the wire."""
-    parts = [value]
+    parts: list[Any] = [value]
     if isinstance(value, SparseValues):
         parts = [value.indices, value.values]
     elif isinstance(value, Mapping):

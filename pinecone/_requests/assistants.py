@@ -225,7 +225,7 @@ def conversation(messages: object) -> list[ChatMessage]:
     return checked
 
 
-def _message(item: object, path: str) -> ChatMessage:
+def _message(item: Any, path: str) -> ChatMessage:
     if isinstance(item, Mapping):
         arguments.check_keys(item, path, ("role", "content"))
         if "content" not in item:
@@ -240,7 +240,7 @@ def _message(item: object, path: str) -> ChatMessage:
     return ChatMessage(role=speaker, content=string(content, f"{path}.content"))
 
 
-def _context_options(value: object) -> ContextOptions | None:
+def _context_options(value: Any) -> ContextOptions | None:
     if value is None:
         return None
     if isinstance(value, (ContextOptions, Mapping)):

@@ -86,8 +86,9 @@ class AsyncSocket:
         """
         loop = asyncio.get_running_loop()
         left = partial(_seconds_until, deadline, ConnectTimeout)
+        protocol: Any = cls  # see the class
         connect = partial(
-            loop.create_connection, cls, ssl=context, server_hostname=host if context else None
+            loop.create_connection, protocol, ssl=context, server_hostname=host if context else None
         )
         # Tasks of their own: a cancellation of `wait` cannot get lost in what looking up and connecting do with one.
         tasks: list[asyncio.Future[Any]] = [
