@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, overload
 
 from pinecone._async.assistant_clients import AsyncAssistantClients
 from pinecone._async.chat_streams import AsyncChatCompletionStream, AsyncChatStream
-from pinecone._requests import arguments
-from pinecone._requests.assistants import (
-    Messages,
-    chat_request,
-    completion_request,
-    conversation,
-    selection,
-)
+from pinecone._requests import arguments, assistants as requests
+from pinecone._requests.assistants import Messages
 from pinecone.models.assistants import (
     ChatCompletionResponse,
     ChatResponse,
@@ -112,7 +106,7 @@ class AsyncAssistantChat(AsyncAssistantClients):
             for citation in answer.citations:
                 print(citation.position, citation.references[0].file.name)
         """
-        body = chat_request(
+        body = requests.chat_request(
             messages,
             model,
             stream,
@@ -179,7 +173,7 @@ class AsyncAssistantChat(AsyncAssistantClients):
             )
             print(answer.choices[0].message.content)
         """
-        body = completion_request(messages, model, stream, temperature, filter)
+        body = requests.completion_request(messages, model, stream, temperature, filter)
         data = await self._data(assistant_name)
         if stream:
             return AsyncChatCompletionStream(
@@ -233,8 +227,8 @@ class AsyncAssistantChat(AsyncAssistantClients):
         body = ContextRequest(
             query=None if query is None else arguments.text(query, "query"),
             filter=arguments.metadata_filter(filter),
-            messages=None if messages is None else conversation(messages),
-            **selection(
+            messages=None if messages is None else requests.conversation(messages),
+            **requests.selection(
                 limits.ContextRequest,
                 top_k=top_k,
                 snippet_size=snippet_size,

@@ -6,12 +6,7 @@ from attrs import evolve
 
 from pinecone import _versions
 from pinecone._async.transport.http import AsyncHttp
-from pinecone._requests.assistants import (
-    assistant_name,
-    control_base,
-    data_base,
-    evaluation_base,
-)
+from pinecone._requests import assistants as requests
 from pinecone.config import PineconeConfig, refuse_less_secure
 from pinecone.config.addressed import Addressed
 from pinecone.errors import PineconeValueError, closed_error
@@ -26,8 +21,8 @@ class AsyncAssistantClients(Addressed):
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._control_base = control_base(config.host)
-        self._evaluation_base = evaluation_base()
+        self._control_base = requests.control_base(config.host)
+        self._evaluation_base = requests.evaluation_base()
         self._senders: dict[str, AsyncHttp] = {}
         self._hosts: dict[str, str] = {}
         self._closed = False
@@ -44,7 +39,7 @@ class AsyncAssistantClients(Addressed):
 
     async def _data(self, name: object) -> AsyncAssistantDataClient:
         """Return the client of an assistant's files and chats. Its address is looked up once."""
-        checked = assistant_name(name)
+        checked = requests.assistant_name(name)
         if checked not in self._hosts:
             await self._described(checked)
         if checked not in self._hosts:
@@ -54,7 +49,7 @@ class AsyncAssistantClients(Addressed):
             )
         host = self._hosts[checked]
         refuse_less_secure(self._config.host, host, "it has to have an address with https://")
-        sender = self._sender(data_base(host))
+        sender = self._sender(requests.data_base(host))
         return _versions.client(AsyncAssistantDataClient, self._config.api_version, sender)
 
     async def _described(self, name: str) -> AssistantModel:

@@ -15,17 +15,7 @@ from pinecone._checks import finite_number, is_bool, string, wrong_type
 from pinecone._requests import arguments
 from pinecone.config import normalise_host
 from pinecone.errors import PineconeError, PineconeValueError
-from pinecone.models.assistants import (
-    AlignmentResult,
-    AssistantFileModel,
-    AssistantModel,
-    ChatMessage,
-    ChatUsage,
-    ContextOptions,
-    EntailmentResult,
-    Message,
-    OperationModel,
-)
+from pinecone.models.assistants import AlignmentResult, AssistantModel, EntailmentResult, Message
 from pinecone_api.default.assistant_control import limits as control_limits, operations as control
 from pinecone_api.default.assistant_control.models import (
     CreateAssistantRequest,
@@ -36,7 +26,7 @@ from pinecone_api.default.assistant_data import limits, models as data
 from pinecone_api.default.assistant_evaluation import operations as evaluation
 from pinecone_api.default.assistant_evaluation.models import AlignmentResponse
 
-Messages = Sequence[Message | ChatMessage | Mapping[str, str]]
+Messages = Sequence[Message | data.ChatMessage | Mapping[str, str]]
 
 CONTROL_VARIABLE = "PINECONE_PLUGIN_ASSISTANT_CONTROL_HOST"
 EVALUATION_VARIABLE = "PINECONE_PLUGIN_ASSISTANT_DATA_HOST"
@@ -45,7 +35,7 @@ FIRST_PAUSE = 0.5
 
 _FLAGS = ("multimodal", "include_binary_content")
 _MAX_DEPTH = 100
-_OPTIONS = ContextOptions.__struct_fields__
+_OPTIONS = data.ContextOptions.__struct_fields__
 _PATH = urlsplit(control.SERVER).path
 
 
@@ -213,9 +203,9 @@ def selection(
     return checked
 
 
-def conversation(messages: object) -> list[ChatMessage]:
+def conversation(messages: object) -> list[data.ChatMessage]:
     """Return the messages of a conversation, at least one."""
-    if isinstance(messages, (str, bytes, Mapping, Message, ChatMessage)) or not isinstance(
+    if isinstance(messages, (str, bytes, Mapping, Message, data.ChatMessage)) or not isinstance(
         messages, Iterable
     ):
         wrong_type("messages", "a sequence of messages (Message or dict)", messages)
@@ -225,7 +215,7 @@ def conversation(messages: object) -> list[ChatMessage]:
     return checked
 
 
-def _message(item: Any, path: str) -> ChatMessage:
+def _message(item: Any, path: str) -> data.ChatMessage:
     if isinstance(item, Mapping):
         arguments.check_keys(item, path, ("role", "content"))
         if "content" not in item:
@@ -237,20 +227,20 @@ def _message(item: Any, path: str) -> ChatMessage:
     else:
         wrong_type(path, "a Message, or a dict with 'role' and 'content'", item)
     speaker = arguments.one_of(role, f"{path}.role", limits.ChatMessage.role.known)
-    return ChatMessage(role=speaker, content=string(content, f"{path}.content"))
+    return data.ChatMessage(role=speaker, content=string(content, f"{path}.content"))
 
 
-def _context_options(value: Any) -> ContextOptions | None:
+def _context_options(value: Any) -> data.ContextOptions | None:
     if value is None:
         return None
-    if isinstance(value, (ContextOptions, Mapping)):
+    if isinstance(value, (data.ContextOptions, Mapping)):
         given = dict(value.items())
     elif hasattr(value, "to_dict"):  # as that of the plugin, see `_message`
         given = value.to_dict()
     else:
         wrong_type("context_options", "ContextOptions or a dict", value)
     arguments.check_keys(given, "context_options", _OPTIONS)
-    return ContextOptions(**selection(limits.ContextOptions, "context_options.", **given))
+    return data.ContextOptions(**selection(limits.ContextOptions, "context_options.", **given))
 
 
 # -- answers -------------------------------------------------------------------------------------
@@ -264,7 +254,7 @@ def alignment_result(answer: AlignmentResponse) -> AlignmentResult:
             EntailmentResult(judged.fact.content, judged.entailment, judged.reasoning or "")
             for judged in answer.reasoning.evaluated_facts
         ],
-        usage=ChatUsage(**answer.usage),
+        usage=data.ChatUsage(**answer.usage),
         response_info=answer.response_info,
     )
 
@@ -294,7 +284,7 @@ def is_ready(assistant: AssistantModel) -> bool:
     return assistant.status == "Ready"
 
 
-def is_complete(operation: OperationModel) -> bool:
+def is_complete(operation: data.OperationModel) -> bool:
     """Return whether an operation on a file is complete.
 
     Raises:
@@ -314,7 +304,7 @@ class Deletion:
     def __init__(self) -> None:
         self._failed = False
 
-    def __call__(self, file: AssistantFileModel) -> bool:
+    def __call__(self, file: data.AssistantFileModel) -> bool:
         """Return that the file is still there. One that could not be processed may be deleted, and is seen once more then.
 
         Raises:
@@ -326,14 +316,14 @@ class Deletion:
         return False
 
 
-def _fail(file: AssistantFileModel) -> NoReturn:
+def _fail(file: data.AssistantFileModel) -> NoReturn:
     raise PineconeError(
         f"file {file.name!r} ({file.id}) is {file.status}: "
         f"{file.error_message or 'the service gives no reason'}"
     )
 
 
-def is_available(file: AssistantFileModel) -> bool:
+def is_available(file: data.AssistantFileModel) -> bool:
     """Return whether answers can draw on the file.
 
     Raises:

@@ -6,14 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, overload
 
-from pinecone._requests import arguments
-from pinecone._requests.assistants import (
-    Messages,
-    chat_request,
-    completion_request,
-    conversation,
-    selection,
-)
+from pinecone._requests import arguments, assistants as requests
+from pinecone._requests.assistants import Messages
 from pinecone._sync.assistant_clients import AssistantClients
 from pinecone._sync.chat_streams import ChatCompletionStream, ChatStream
 from pinecone.models.assistants import (
@@ -111,7 +105,7 @@ class AssistantChat(AssistantClients):
             for citation in answer.citations:
                 print(citation.position, citation.references[0].file.name)
         """
-        body = chat_request(
+        body = requests.chat_request(
             messages,
             model,
             stream,
@@ -176,7 +170,7 @@ class AssistantChat(AssistantClients):
             )
             print(answer.choices[0].message.content)
         """
-        body = completion_request(messages, model, stream, temperature, filter)
+        body = requests.completion_request(messages, model, stream, temperature, filter)
         data = self._data(assistant_name)
         if stream:
             return ChatCompletionStream(
@@ -230,8 +224,8 @@ class AssistantChat(AssistantClients):
         body = ContextRequest(
             query=None if query is None else arguments.text(query, "query"),
             filter=arguments.metadata_filter(filter),
-            messages=None if messages is None else conversation(messages),
-            **selection(
+            messages=None if messages is None else requests.conversation(messages),
+            **requests.selection(
                 limits.ContextRequest,
                 top_k=top_k,
                 snippet_size=snippet_size,

@@ -6,12 +6,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from pinecone import _versions
-from pinecone._requests.assistants import (
-    assistant_name,
-    control_base,
-    data_base,
-    evaluation_base,
-)
+from pinecone._requests import assistants as requests
 from pinecone._sync.transport.http import Http
 from pinecone.config import PineconeConfig, refuse_less_secure
 from pinecone.config.addressed import Addressed
@@ -27,8 +22,8 @@ class AssistantClients(Addressed):
 
     def __init__(self, config: PineconeConfig) -> None:
         self._config = config
-        self._control_base = control_base(config.host)
-        self._evaluation_base = evaluation_base()
+        self._control_base = requests.control_base(config.host)
+        self._evaluation_base = requests.evaluation_base()
         self._senders: dict[str, Http] = {}
         self._hosts: dict[str, str] = {}
         self._closed = False
@@ -45,7 +40,7 @@ class AssistantClients(Addressed):
 
     def _data(self, name: object) -> AssistantDataClient:
         """Return the client of an assistant's files and chats. Its address is looked up once."""
-        checked = assistant_name(name)
+        checked = requests.assistant_name(name)
         if checked not in self._hosts:
             self._described(checked)
         if checked not in self._hosts:
@@ -55,7 +50,7 @@ class AssistantClients(Addressed):
             )
         host = self._hosts[checked]
         refuse_less_secure(self._config.host, host, "it has to have an address with https://")
-        sender = self._sender(data_base(host))
+        sender = self._sender(requests.data_base(host))
         return _versions.client(AssistantDataClient, self._config.api_version, sender)
 
     def _described(self, name: str) -> AssistantModel:
