@@ -77,7 +77,8 @@ class AsyncDocuments(Addressed):
             namespace: Where to write; it comes into being with its first document.
             batch_size: Documents per request, 1 to 1,000; fewer when they would be more than 2 MB. Default: as
                 many as fit.
-            show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
+            show_progress: Show a progress bar where a person watches (a terminal, a notebook), if tqdm is installed and
+                `batch_size` is given. Default True.
             max_concurrency: Requests at a time, 1 to 64. Default 8.
             on_error: `"raise"` raises an error when a request failed, after all of them were made; `"return"`
                 returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.

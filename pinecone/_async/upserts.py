@@ -88,7 +88,8 @@ class AsyncUpserts(AsyncDataHandle):
             namespace: Where to write; it comes into being with its first record. Default: the default one.
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default: as
                 many as fit.
-            show_progress: Show a progress bar, if tqdm is installed and `batch_size` is given.
+            show_progress: Show a progress bar where a person watches (a terminal, a notebook), if tqdm is installed and
+                `batch_size` is given. Default True.
             max_concurrency: Requests at a time, 1 to 64. Default 8.
             on_error: `"raise"` raises an error when a request failed, after all of them were made; `"return"`
                 returns what happened. Default: `"return"` with `batch_size`, else `"raise"`.
@@ -175,7 +176,8 @@ class AsyncUpserts(AsyncDataHandle):
                 not sent, and a warning says so if there is no column `metadata`. What is missing (None, NaN, NaT, `pandas.NA`) is left out, also within metadata.
             namespace: Where to write. Default: the default one.
             batch_size: Records per request, 1 to 1,000; fewer when they would be more than 2 MB. Default 500.
-            show_progress: Show a progress bar, if tqdm is installed. Default True.
+            show_progress: Show a progress bar where a person watches (a terminal, a notebook), if tqdm is installed. Default
+                True.
             timeout: Deadline of each request in seconds.
             max_concurrency: Requests at a time, 1 to 64. Default 8.
             on_error: As in `upsert`; `"collect"` is another word for `"return"`, the default.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -228,7 +229,7 @@ class Tally(Generic[I]):
     def __init__(self, batches: Batches[I], show_progress: bool) -> None:
         self._batches = batches
         self._outcomes: list[Outcome[I]] = []
-        self._bar = progress_bar(batches.total) if show_progress else None
+        self._bar = progress_bar(batches.total) if show_progress and is_watched() else None
 
     def report(self, _: int, batch: Batch[I], outcomes: list[Outcome[I]] | Exception) -> None:
         """Note the outcomes of a batch, one for each request it took."""
@@ -331,3 +332,13 @@ def progress_bar(total: int | None, done: int = 0, title: str = "Upserting") -> 
     except ImportError:
         return None
     return tqdm(total=total, initial=done, desc=title, unit=" records")
+
+
+def is_watched() -> bool:
+    """Return whether a person may be watching: errors go to a terminal, or this is the kernel of a notebook."""
+    if "ipykernel" in sys.modules:
+        return True
+    try:
+        return sys.stderr.isatty()
+    except (AttributeError, ValueError):  # there is none, or it is closed
+        return False

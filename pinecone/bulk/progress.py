@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from pinecone._requests.arguments import flag
-from pinecone._requests.batches import progress_bar
+from pinecone._requests.batches import is_watched, progress_bar
 
 
 def bar(show: object, total: int | None, done: int, title: str) -> Any:
@@ -20,13 +19,3 @@ def bar(show: object, total: int | None, done: int, title: str) -> Any:
     """
     wanted = is_watched() if show is None else flag(show, "show_progress")
     return progress_bar(total, done, title) if wanted else None
-
-
-def is_watched() -> bool:
-    """Return whether the errors of this process go to a terminal, or it is the kernel of a notebook."""
-    if "ipykernel" in sys.modules:
-        return True
-    try:
-        return sys.stderr.isatty()
-    except (AttributeError, ValueError):  # there is none, or it is closed
-        return False

@@ -150,7 +150,7 @@ def export(
     max_concurrency: Concurrency = 8,
 ) -> Answer:
     """Write the records of an index into a file; ended before its end, the same command goes on."""
-    from pinecone.bulk.progress import is_watched
+    from pinecone._requests.batches import is_watched
 
     done = session.open(index).index.export(
         file,

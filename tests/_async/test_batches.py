@@ -147,10 +147,15 @@ async def test_bad_sizes(arguments: dict[str, int], message: str) -> None:
             await index.upsert(vectors=TEN, **arguments)  # type: ignore[arg-type]
 
 
-async def test_a_progress_bar_counts_records(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_progress_bar_counts_records_where_a_person_watches(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     pytest.importorskip("tqdm")
     with serving(STORED) as server:
         async with quick(server) as index:
+            await index.upsert(vectors=TEN, batch_size=2)
+            assert capsys.readouterr().err == ""
+            monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
             await index.upsert(vectors=TEN, batch_size=2)
             shown = capsys.readouterr().err
             await index.upsert(vectors=TEN, batch_size=2, show_progress=False)

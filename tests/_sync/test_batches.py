@@ -144,10 +144,15 @@ def test_bad_sizes(arguments: dict[str, int], message: str) -> None:
             index.upsert(vectors=TEN, **arguments)  # type: ignore[arg-type]
 
 
-def test_a_progress_bar_counts_records(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_progress_bar_counts_records_where_a_person_watches(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     pytest.importorskip("tqdm")
     with serving(STORED) as server:
         with quick(server) as index:
+            index.upsert(vectors=TEN, batch_size=2)
+            assert capsys.readouterr().err == ""
+            monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
             index.upsert(vectors=TEN, batch_size=2)
             shown = capsys.readouterr().err
             index.upsert(vectors=TEN, batch_size=2, show_progress=False)
