@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pinecone._async.upserts import AsyncUpserts, Stored, async_outcomes
+from pinecone._requests import arguments
 from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._transport.synchronization import async_feed, async_in_thread, async_iterate
@@ -131,7 +132,7 @@ class AsyncLoads(AsyncUpserts):
 
             async def count(space: str | None, items: Sequence[Any], left: float) -> Stored:
                 try:
-                    reply = await send(space, items, left)
+                    reply = await send(arguments.namespace(space), items, left)
                 except RequestTooLarge:  # which was not made
                     raise
                 except Exception:

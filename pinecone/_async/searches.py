@@ -161,12 +161,10 @@ class AsyncSearches(AsyncDataHandle):
         first = index.query(
             top_k=top_k,
             vector=rows[0],
-            id=None,
             namespace=namespace,
             filter=filter,
             include_values=include_values,
             include_metadata=include_metadata,
-            sparse_vector=None,
             scan_factor=scan_factor,
             max_candidates=max_candidates,
         )
@@ -231,7 +229,6 @@ class AsyncSearches(AsyncDataHandle):
             index.query(
                 top_k=10 if top_k is None else top_k,
                 vector=vector,
-                id=None,
                 namespace=space,
                 filter=filter,
                 include_values=include_values,

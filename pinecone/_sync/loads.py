@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from pinecone._requests import arguments
 from pinecone._requests.batches import Batch, Deadline, Outcome, in_two
 from pinecone._requests.index import DEFAULT_NAMESPACE
 from pinecone._sync.upserts import Stored, Upserts, outcomes
@@ -132,7 +133,7 @@ class Loads(Upserts):
 
             def count(space: str | None, items: Sequence[Any], left: float) -> Stored:
                 try:
-                    reply = send(space, items, left)
+                    reply = send(arguments.namespace(space), items, left)
                 except RequestTooLarge:  # which was not made
                     raise
                 except Exception:

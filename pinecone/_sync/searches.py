@@ -162,12 +162,10 @@ class Searches(DataHandle):
         first = index.query(
             top_k=top_k,
             vector=rows[0],
-            id=None,
             namespace=namespace,
             filter=filter,
             include_values=include_values,
             include_metadata=include_metadata,
-            sparse_vector=None,
             scan_factor=scan_factor,
             max_candidates=max_candidates,
         )
@@ -232,7 +230,6 @@ class Searches(DataHandle):
             index.query(
                 top_k=10 if top_k is None else top_k,
                 vector=vector,
-                id=None,
                 namespace=space,
                 filter=filter,
                 include_values=include_values,

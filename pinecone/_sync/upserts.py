@@ -282,7 +282,7 @@ class Upserts(DataHandle):
 
     def _send_vectors(self, space: str | None, items: Sequence[Any], left: float) -> Stored:
         in_json = not self._checks_when_sending
-        request = columns.request(arguments.namespace(space), items, in_json=in_json)
+        request = columns.request(space, items, in_json=in_json)
         reply = self._data.upsert_vectors(request, timeout=left)
         return reply.upserted_count, reply.response_info
 
