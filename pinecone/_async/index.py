@@ -18,7 +18,7 @@ from pinecone._async.settings import AsyncSettings, async_config_for, takes_sett
 from pinecone._async.transport.http import AsyncHttp
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._properties import once
-from pinecone._requests import arguments, index
+from pinecone._requests import arguments, index, record_parts
 from pinecone._requests.batches import combined
 from pinecone.config import DEFAULT_TIMEOUT, PineconeConfig, normalise_host
 from pinecone.errors import PineconeValueError
@@ -283,19 +283,19 @@ class AsyncIndex(
             await index.update(id="a", set_metadata={"genre": "comedy"})
         """
         arguments.check_one_given(id=id, filter=filter)
-        values = arguments.vector_or_none(values)
-        sparse_values = arguments.vector_or_none(sparse_values)
+        values = record_parts.vector_or_none(values)
+        sparse_values = record_parts.vector_or_none(sparse_values)
         if filter is not None and (values is not None or sparse_values is not None):
             raise PineconeValueError("values: an update by filter changes metadata only")
         request = models.UpdateRequest(
             id=None if id is None else arguments.record_id(id, "id"),
-            values=None if values is None else arguments.dense_vector(values, "values"),
+            values=None if values is None else record_parts.dense_vector(values, "values"),
             sparse_values=None
             if sparse_values is None
-            else arguments.sparse_vector(sparse_values, "sparse_values"),
+            else record_parts.sparse_vector(sparse_values, "sparse_values"),
             set_metadata=None
             if set_metadata is None
-            else arguments.metadata(set_metadata, "set_metadata"),
+            else record_parts.metadata(set_metadata, "set_metadata"),
             namespace=arguments.namespace(namespace),
             filter=arguments.some_filter(filter),
             dry_run=arguments.flag(dry_run, "dry_run"),

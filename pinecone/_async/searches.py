@@ -11,7 +11,7 @@ from pinecone._async.collecting import async_collect
 from pinecone._async.handle import AsyncDataHandle
 from pinecone._async.upserts import async_at_pace
 from pinecone._compat.calls import accepts_older
-from pinecone._requests import arguments, index, search
+from pinecone._requests import arguments, index, record_parts, search
 from pinecone._requests.batches import MAX_CONCURRENCY, Deadline
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone.errors import PineconeValueError
@@ -154,7 +154,7 @@ class AsyncSearches(AsyncDataHandle):
             print(found.ids.shape, found.scores.max())
             print([match.id for match in found[1].matches])
         """
-        rows = arguments.dense_vectors(vectors, "vectors")
+        rows = record_parts.dense_vectors(vectors, "vectors")
         at_a_time = arguments.integer_between(
             max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
         )

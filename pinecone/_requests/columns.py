@@ -17,7 +17,7 @@ from typing import Any, cast, overload
 from attrs import define, field
 
 from pinecone._checks import callers_level, wrong_type, wrong_value
-from pinecone._requests import arguments
+from pinecone._requests import arguments, record_parts
 from pinecone._requests.batches import MAX_REQUEST
 from pinecone.errors import DuplicateIdWarning, PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps
@@ -213,7 +213,7 @@ def _check_length(column: Any, name: str, count: int) -> None:
 
 def _as_matrix(values: Any) -> Any | None:
     """Return `values` as a numpy matrix, if it is one or offers to be one."""
-    matrix = arguments.as_array(values, "values")
+    matrix = record_parts.as_array(values, "values")
     if matrix is None or matrix.dtype.kind == "O":  # rows of their own, each to be checked as one
         return None
     if matrix.ndim != 2 or not matrix.size:
@@ -250,7 +250,7 @@ def checked(
     trust_floats = trust_floats and not repeats and len(ids) <= MAX_RECORDS
     values = _numbers(values, at["values"], trust_floats)
     longest = _check_lengths(values, at["values"])
-    metadata, lengths = arguments.all_metadata(given.metadata or (), at["metadata"])
+    metadata, lengths = record_parts.all_metadata(given.metadata or (), at["metadata"])
     indices = 0 if sparse is None else max(0 if c is None else len(c.indices) for c in sparse)
     characters = max(lengths, default=0)
     largest = _LONGEST_NUMBER * (longest + 2 * indices) + _LONGEST_CHARACTER * characters + _FRAME
@@ -293,8 +293,8 @@ def _sparse(cells: Sequence[Any] | None, at: Mapping[str, str]) -> Sequence[Any]
     path = at["sparse_values"]
     return [
         None
-        if arguments.is_missing(cell) or arguments.vector_or_none(cell) is None
-        else arguments.sparse_vector(cell, path.format(place))
+        if record_parts.is_missing(cell) or record_parts.vector_or_none(cell) is None
+        else record_parts.sparse_vector(cell, path.format(place))
         for place, cell in enumerate(cells)
     ]
 
@@ -327,12 +327,12 @@ def _are_sendable(rows: Sequence[Any]) -> bool:
 
 
 def _row(row: Any, is_sparse: bool, path: str) -> Any:
-    missing = arguments.is_missing(row)
+    missing = record_parts.is_missing(row)
     if is_sparse and (missing or (hasattr(row, "__len__") and len(row) == 0)):
         return []
     if missing:
         wrong_type(path, "a sequence of numbers, or sparse_values", row)
-    return arguments.as_vector(row, path)
+    return record_parts.as_vector(row, path)
 
 
 def _numbers(rows: Any, path: str, trust_floats: bool) -> Any:
@@ -346,12 +346,12 @@ def _numbers(rows: Any, path: str, trust_floats: bool) -> Any:
     if flat is not None:
         step = max(1, _AT_ONCE // max(1, len(rows[0])))
         chunks = (rows[start : start + step] for start in range(0, len(rows), step))
-        if all(arguments.are_numbers(flat(chunk), buffer) for chunk in chunks):
+        if all(record_parts.are_numbers(flat(chunk), buffer) for chunk in chunks):
             return rows
     return [
         row
-        if not len(row) or arguments.are_numbers(row, buffer)
-        else arguments.plain_numbers(row, path.format(place))
+        if not len(row) or record_parts.are_numbers(row, buffer)
+        else record_parts.plain_numbers(row, path.format(place))
         for place, row in enumerate(rows)
     ]
 
@@ -437,10 +437,10 @@ def text_record(record: object, path: str) -> dict[str, Any]:
         raise PineconeValueError(f"{path}: the key '_id' (or 'id') is missing")
     identifier = arguments.record_id(record[key], f"{path}[{key!r}]")
     rest = {name: item for name, item in record.items() if name not in ("_id", key)}
-    length = arguments.everyday_length(rest)
+    length = record_parts.everyday_length(rest)
     if length < 0:
-        rest = arguments.metadata(rest, path)
-        length = arguments.everyday_length(rest)
+        rest = record_parts.metadata(rest, path)
+        length = record_parts.everyday_length(rest)
     found = {"_id": identifier} | rest
     if length < 0 or may_be_too_large(0, length):
         check_size(found, identifier, path)

@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import Any
 
 from pinecone._checks import callers_level, wrong_value
-from pinecone._requests.arguments import is_missing
 from pinecone._requests.columns import KEYS, Records, checked
+from pinecone._requests.record_parts import is_missing
 from pinecone.errors import PineconeTypeError, PineconeValueError
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pinecone._checks import finite_number, is_bool, string, wrong_type
-from pinecone._requests import arguments, columns
+from pinecone._requests import arguments, columns, record_parts
 from pinecone._requests.index import DEFAULT_NAMESPACE, id_groups, total_usage
 from pinecone.errors import PineconeValueError
 from pinecone.models import Document, FetchDocumentsResponse
@@ -28,7 +28,7 @@ _KINDS: dict[str, Any] = {
 }
 #: Kinds of clauses of which one search may have several.
 _COMBINED = (models.TextQuery, models.QueryStringQuery)
-_CHECKS = {"values": arguments.dense_vector, "sparse_values": arguments.sparse_vector}
+_CHECKS = {"values": record_parts.dense_vector, "sparse_values": record_parts.sparse_vector}
 _VALUES = "a text, a number, a bool, a list of strings, a vector or sparse values"
 
 
@@ -129,17 +129,17 @@ def document(value: object, path: str) -> dict[str, Any]:
 def _field(value: Any, path: str) -> Any:
     """Return what a field holds in a form that can be sent."""
     if isinstance(value, (models.SparseValues, Mapping)):
-        return arguments.sparse_vector(value, path)
+        return record_parts.sparse_vector(value, path)
     items = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(items, (str, list, tuple)) and all(isinstance(item, str) for item in items):
-        return arguments.metadata_value(items, path)
+        return record_parts.metadata_value(items, path)
     if is_bool(value):
         return bool(value)
     if number(value) is not None:
         return finite_number(value, path)
     if isinstance(value, bytes) or not isinstance(value, Iterable):
         wrong_type(path, _VALUES, value)
-    return arguments.dense_vector(value, path)
+    return record_parts.dense_vector(value, path)
 
 
 # -- reading and deleting ------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from pinecone._checks import plain, shown, wrong_type
-from pinecone._requests import arguments
+from pinecone._requests import arguments, record_parts
 from pinecone.errors import PineconeValueError
 from pinecone.models import FetchResponse, SparseValues, Usage
 from pinecone_api.default.db_data import limits, models
@@ -39,14 +39,14 @@ def query(
             f"vector, id: expected a vector (vector=, sparse_vector= or the two) or an id, got {given}"
         )
     if vector is not None and sparse_vector is not None:
-        if arguments.vector_or_none(sparse_vector) is None:
+        if record_parts.vector_or_none(sparse_vector) is None:
             sparse_vector = None
         else:
-            vector = arguments.vector_or_none(vector)
+            vector = record_parts.vector_or_none(vector)
     allowed = limits.QueryRequest
     return models.QueryRequest(
         top_k=arguments.within(top_k, "top_k", allowed.top_k),
-        vector=None if vector is None else arguments.dense_vector(vector, "vector"),
+        vector=None if vector is None else record_parts.dense_vector(vector, "vector"),
         id=None if id is None else arguments.record_id(id, "id"),
         namespace=arguments.namespace(namespace),
         filter=arguments.metadata_filter(filter),
@@ -54,7 +54,7 @@ def query(
         include_metadata=arguments.flag(include_metadata, "include_metadata"),
         sparse_vector=None
         if sparse_vector is None
-        else arguments.sparse_vector(sparse_vector, "sparse_vector"),
+        else record_parts.sparse_vector(sparse_vector, "sparse_vector"),
         scan_factor=arguments.optional_number(scan_factor, "scan_factor", allowed.scan_factor),
         max_candidates=arguments.optional_within(
             max_candidates, "max_candidates", allowed.max_candidates

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pinecone._checks import string, wrong_type
-from pinecone._requests import arguments
+from pinecone._requests import arguments, record_parts
 from pinecone.errors import PineconeValueError
 from pinecone.models import SearchQueryVector, SearchRerank
 from pinecone_api._base import Model
@@ -40,7 +40,7 @@ def vector(value: Any) -> models.SearchRecordsVector:
     if isinstance(value, SearchQueryVector):
         value = value.as_dict()
     if not isinstance(value, Mapping):
-        return models.SearchRecordsVector(values=arguments.dense_vector(value, "vector"))
+        return models.SearchRecordsVector(values=record_parts.dense_vector(value, "vector"))
     accepted = ("values", "sparse_values", "sparse_indices")
     unknown = [key for key in value if key not in accepted]
     if unknown or not value:
@@ -52,10 +52,10 @@ def vector(value: Any) -> models.SearchRecordsVector:
     if (sparse is None) != (indices is None):
         raise PineconeValueError("vector: sparse_values and sparse_indices belong together")
     request = models.SearchRecordsVector(
-        values=None if values is None else arguments.dense_vector(values, "vector['values']")
+        values=None if values is None else record_parts.dense_vector(values, "vector['values']")
     )
     if sparse is not None:
-        checked = arguments.sparse_vector({"indices": indices, "values": sparse}, "vector")
+        checked = record_parts.sparse_vector({"indices": indices, "values": sparse}, "vector")
         request.sparse_values, request.sparse_indices = checked.values, checked.indices
     return request
 

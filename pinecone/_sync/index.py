@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pinecone import _versions
 from pinecone._compat.calls import accepts_older, accepts_older_settings
 from pinecone._properties import once
-from pinecone._requests import arguments, index
+from pinecone._requests import arguments, index, record_parts
 from pinecone._requests.batches import combined
 from pinecone._sync.collecting import collect
 from pinecone._sync.exports import Exports
@@ -284,19 +284,19 @@ class Index(
             index.update(id="a", set_metadata={"genre": "comedy"})
         """
         arguments.check_one_given(id=id, filter=filter)
-        values = arguments.vector_or_none(values)
-        sparse_values = arguments.vector_or_none(sparse_values)
+        values = record_parts.vector_or_none(values)
+        sparse_values = record_parts.vector_or_none(sparse_values)
         if filter is not None and (values is not None or sparse_values is not None):
             raise PineconeValueError("values: an update by filter changes metadata only")
         request = models.UpdateRequest(
             id=None if id is None else arguments.record_id(id, "id"),
-            values=None if values is None else arguments.dense_vector(values, "values"),
+            values=None if values is None else record_parts.dense_vector(values, "values"),
             sparse_values=None
             if sparse_values is None
-            else arguments.sparse_vector(sparse_values, "sparse_values"),
+            else record_parts.sparse_vector(sparse_values, "sparse_values"),
             set_metadata=None
             if set_metadata is None
-            else arguments.metadata(set_metadata, "set_metadata"),
+            else record_parts.metadata(set_metadata, "set_metadata"),
             namespace=arguments.namespace(namespace),
             filter=arguments.some_filter(filter),
             dry_run=arguments.flag(dry_run, "dry_run"),

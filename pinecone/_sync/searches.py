@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from pinecone._compat.calls import accepts_older
-from pinecone._requests import arguments, index, search
+from pinecone._requests import arguments, index, record_parts, search
 from pinecone._requests.batches import MAX_CONCURRENCY, Deadline
 from pinecone._requests.ranking import QueryResultsAggregator
 from pinecone._sync.collecting import collect
@@ -155,7 +155,7 @@ class Searches(DataHandle):
             print(found.ids.shape, found.scores.max())
             print([match.id for match in found[1].matches])
         """
-        rows = arguments.dense_vectors(vectors, "vectors")
+        rows = record_parts.dense_vectors(vectors, "vectors")
         at_a_time = arguments.integer_between(
             max_concurrency, "max_concurrency", 1, MAX_CONCURRENCY
         )

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from pinecone._requests import columns, documents
-from pinecone._requests.arguments import is_missing
+from pinecone._requests.record_parts import is_missing
 from pinecone.bulk.rows import ERROR, Chunk, Columns, Layout, Unreadable
 from pinecone.errors import PineconeTypeError, PineconeValueError
 from pinecone_api._runtime import dumps

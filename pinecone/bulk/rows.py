@@ -10,8 +10,9 @@ from attrs import Factory, field, frozen
 
 from pinecone._checks import wrong_type, wrong_value
 from pinecone._requests import columns
-from pinecone._requests.arguments import check_keys, is_missing
+from pinecone._requests.arguments import check_keys
 from pinecone._requests.dataframes import present
+from pinecone._requests.record_parts import is_missing
 from pinecone.errors import PineconeValueError
 
 #: Members of a row that are ours in files of failures.

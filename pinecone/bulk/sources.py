@@ -16,7 +16,7 @@ from collections.abc import AsyncIterable, Callable, Generator, Iterable, Mappin
 from typing import Any, TypeAlias
 
 from pinecone._checks import wrong_type, wrong_value
-from pinecone._requests import arguments, dataframes
+from pinecone._requests import dataframes, record_parts
 from pinecone.bulk.kinds import Kind
 from pinecone.bulk.rows import Chunk, Columns
 from pinecone.models import Vector
@@ -265,7 +265,7 @@ def in_memory(source: Any, ids: object, metadata: object) -> Source:
         PineconeTypeError: It is none.
         PineconeValueError: It is a matrix without rows, or there are not as many ids as rows.
     """
-    array = arguments.as_array(source, "source")
+    array = record_parts.as_array(source, "source")
     library = dataframes.library(source)
     if array is not None and library is None and array.dtype.kind != "O":
         return Matrix(source if hasattr(source, "filename") else array, ids, metadata)

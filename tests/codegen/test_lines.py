@@ -149,4 +149,4 @@ def test_this_repository_stays_small(capsys: pytest.CaptureFixture[str]) -> None
         list((REPO / "pinecone").rglob("*.py"))
     )
     assert "codegen/runtime/_base.py" in data["written"]["modules"]
-    assert 1000 < data["total"]["code"] < 12_550
+    assert 1000 < data["total"]["code"] < 12_760

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pinecone import Vector
-from pinecone._requests.arguments import dense_vector
+from pinecone._requests.record_parts import dense_vector
 from pinecone._requests.columns import records
 from pinecone_api import _runtime
 from pinecone_api._values import Values
