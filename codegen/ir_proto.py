@@ -1,4 +1,4 @@
-"""What a .proto file says, and how its messages pair with models: what only gRPC needs of the representation."""
+"""Represent what only gRPC needs: what a .proto file says, and how its messages pair with models."""
 
 from __future__ import annotations
 

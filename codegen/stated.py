@@ -1,4 +1,4 @@
-"""What a schema states about a value beside its type: the default, and the constraints."""
+"""Read what a schema states about a value beside its type: the default, and the constraints."""
 
 from __future__ import annotations
 

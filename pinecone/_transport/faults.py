@@ -4,28 +4,28 @@ from __future__ import annotations
 
 
 class Fault(Exception):
-    """A request did not come to its end."""
+    """Say that a request did not come to its end."""
 
 
 class ConnectError(Fault):
-    """There is no connection."""
+    """Say that there is no connection."""
 
 
 class ConnectTimeout(Fault):
-    """There was no connection in time."""
+    """Say that there was no connection in time."""
 
 
 class ReadError(Fault):
-    """The connection broke."""
+    """Say that the connection broke."""
 
 
 class ReadTimeout(Fault):
-    """The answer was not complete in time."""
+    """Say that the answer was not complete in time."""
 
 
 class WriteTimeout(Fault):
-    """The request was not taken in time."""
+    """Say that the request was not taken in time."""
 
 
 class RemoteProtocolError(Fault):
-    """What came is no answer, or the end of half of one."""
+    """Say that what came is no answer, or half of one."""

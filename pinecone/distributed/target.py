@@ -60,7 +60,7 @@ class WriteFailure(Model):
 
 
 class WriteResult(Model):
-    """What became of the records of all partitions.
+    """State what became of the records of all partitions.
 
     Attributes:
         stored_count: Records that were stored.

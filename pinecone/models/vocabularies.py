@@ -44,7 +44,7 @@ class IndexTags(dict[str, str]):
 
 
 class Settings(dict[str, Any]):
-    """What stands in `index.spec` as releases 9 and 10 give it, a plain dict, with the attributes that others read.
+    """Hold what stands in `index.spec` as releases 9 and 10 give it, a plain dict, with the attributes that others read.
 
     Members that the service did not name are attributes that are None, and no keys.
     """

@@ -171,7 +171,7 @@ def test_notebooks_name_no_machine_and_are_small() -> None:
     for file in notebooks:
         text = file.read_text("utf-8")
         assert len(text) < 200_000
-        assert not re.search(r"/home/|/Users/|/root/|/tmp/|0x[0-9a-f]{8}", text), file.name
+        assert not re.search(r"/(home|Users|root|tmp)/|0x[0-9a-f]{8}", text), file.name
         assert "image_search" not in file.name or "<svg" in text
         assert '"output_type": "error"' not in text
         assert Path(file).with_suffix(".py").exists()
