@@ -45,6 +45,8 @@ def dense_vectors(value: Any, argument: str) -> list[Any]:
         if matrix.ndim != 2 and matrix.dtype != object:
             wrong_value(argument, "a matrix, a row per vector", f"an array of shape {matrix.shape}")
         value = matrix
+    elif isinstance(value, Sequence) and value and isinstance(value[0], (int, float)):
+        wrong_type(argument, "a sequence of vectors, [vector] for a single one", value)
     found = [dense_vector(row, f"{argument}[{place}]") for place, row in enumerate(value)]
     if not found:
         wrong_value(argument, "at least one vector", "none")

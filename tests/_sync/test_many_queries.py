@@ -73,7 +73,11 @@ def test_wrong_input_is_named_before_anything_is_sent(index: Index) -> None:
         ([[1, 2, float("nan")]], PineconeValueError, r"vectors\[0\]"),
         ([], PineconeValueError, "at least one vector"),
         ("abc", PineconeTypeError, "vectors: expected a matrix"),
-        ([1.0, 2.0, 3.0], PineconeTypeError, r"vectors\[0\]"),
+        (
+            [1.0, 2.0, 3.0],
+            PineconeTypeError,
+            r"vectors: expected a sequence .* \[vector\] for a single",
+        ),
         (MATRIX[0], PineconeValueError, r"vectors: expected a matrix, .* an array of shape \(3,\)"),
     ]:
         with pytest.raises(error, match=words):
