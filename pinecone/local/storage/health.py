@@ -46,6 +46,9 @@ class Health:
         except Unknown:
             pass  # each row has checksums of its own
         self._damaged: dict[int, dict[int, tuple[str, Path]]] = {}
+        #: Slots that lost their record since the check began, which looks at a state from before that.
+        self._freed: set[int] = set()
+        self._noting = threading.Lock()
         self._checking = threading.Lock()
         self._done = threading.Event()
         self._waited_for = False
@@ -90,6 +93,7 @@ class Health:
                     last = self._check_some(connection, first)
                 if last is None:
                     self._done.set()
+                    self._freed.clear()
                     return
                 first = last + 1
                 if pause:
@@ -119,13 +123,19 @@ class Health:
         if self.database_damage is not None:
             return [f"{self._path} is damaged: {self.database_damage}"]
         by_file: dict[Path, list[str]] = {}
-        for record_id, path in self._damaged.get(number, {}).values():
+        with self._noting:
+            found = [*self._damaged.get(number, {}).values()]
+        for record_id, path in found:
             by_file.setdefault(path, []).append(record_id)
         return [f"{path} is damaged in {_shown(ids)}" for path, ids in by_file.items()]
 
     def replaced(self, slots: Slots) -> None:
         """Forget slots that no record has any more; the caller holds the publish lock."""
-        if self._damaged:
+        with self._noting:
+            if not self._done.is_set():
+                self._freed.update(slots.tolist())
+            elif not self._damaged:
+                return
             for number, found in list(self._damaged.items()):
                 for slot in slots.tolist():
                     found.pop(slot, None)
@@ -149,10 +159,13 @@ class Health:
         damaged = {slot: self._segments.path_of(slot) for slot in self._damaged_vectors(rows)}
         if not self._rows_are_right:
             damaged |= dict.fromkeys(_damaged_rows(connection, first, last), self._path)
-        for slot, path in damaged.items():
-            query = "SELECT ns, id FROM record WHERE slot = ?"
-            ns, record_id = connection.execute(query, (slot,)).fetchone()
-            self._damaged.setdefault(ns, {})[slot] = str(record_id), path
+        query = "SELECT ns, id FROM record WHERE slot = ?"
+        found = {slot: connection.execute(query, (slot,)).fetchone() for slot in damaged}
+        with self._noting:
+            for slot, path in damaged.items():
+                if slot not in self._freed:
+                    ns, record_id = found[slot]
+                    self._damaged.setdefault(ns, {})[slot] = str(record_id), path
         return last
 
     def _damaged_vectors(self, rows: list[tuple[int, int | None]]) -> list[int]:

@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from pinecone.local.cli.main import main
 from pinecone.local.errors import DataError
 from pinecone.local.storage import health
 from pinecone.local.storage.checksums import file_damage, vector_sums
+from pinecone.local.storage.health import Health
 from pinecone.local.storage.sparse import Sparse
 from pinecone.local.storage.store import Store
+from tests.helpers.waiting import LONGEST
 from tests.local.rest import AWS, Control, Data, vector
 from tests.local.storage.test_store import contents, rows
 
@@ -122,6 +125,29 @@ def test_what_is_damaged_can_be_deleted(tmp_path: Path, way: str) -> None:
     more = (["films3", "films4"],) if way == "delete_ids" else ()
     getattr(store, way)("films", *more)
     assert len(contents(store, "films")) == (38 if way == "delete_ids" else 0)
+    store.close()
+
+
+def test_what_is_deleted_while_it_is_found_damaged_is_not_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path).close()
+    flip(tmp_path / "vectors-00000.f32", 43 * 8)
+    found, deleted = threading.Event(), threading.Event()
+    look = Health._damaged_vectors
+
+    def slowly(health: Health, rows: list[tuple[int, int | None]]) -> list[int]:
+        slots = look(health, rows)
+        found.set()
+        assert deleted.wait(LONGEST)
+        return slots
+
+    monkeypatch.setattr(Health, "_damaged_vectors", slowly)
+    store = Store(tmp_path, 2, durable=True)
+    assert found.wait(LONGEST)
+    store.delete_ids("films", ["films3"])
+    deleted.set()
+    assert len(contents(store, "films")) == 39
     store.close()
 
 
