@@ -39,7 +39,7 @@ def records(frame: Any) -> Records:
     return checked(Records(ids, values or [None] * len(ids), sparse, metadata), "df")
 
 
-def library(frame: Any) -> str | None:
+def made_by(frame: Any) -> str | None:
     """Return which library made a table; None for what is no table."""
     for base in type(frame).__mro__:
         name = base.__module__.partition(".")[0]
@@ -53,7 +53,7 @@ _TABLES = {"pandas": ["DataFrame"], "polars": ["DataFrame"], "pyarrow": ["Table"
 
 def column_names(frame: Any, argument: str) -> list[str]:
     """Return the names of the columns of a table, of which each that records need may be there once."""
-    found = library(frame)
+    found = made_by(frame)
     if found is None:
         raise PineconeTypeError(
             f"{argument}: expected a pandas or polars DataFrame or a pyarrow Table, got {type(frame).__name__}"
@@ -68,7 +68,7 @@ def column_names(frame: Any, argument: str) -> list[str]:
 def cells(frame: Any, name: str) -> Sequence[Any]:
     """Return the cells of a column; those of numbers in equally long lists are numpy arrays."""
     column = frame[name]
-    kind = library(frame)
+    kind = made_by(frame)
     if kind == "pandas":
         found: Sequence[Any] = column.tolist()
     else:

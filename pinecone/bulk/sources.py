@@ -240,7 +240,7 @@ def chunks_of_tables(
 
 def table_part(table: Any, start: int, count: int) -> Any:
     """Return some rows of a table of any library."""
-    if dataframes.library(table) == "pandas":
+    if dataframes.made_by(table) == "pandas":
         return table.iloc[start : start + count]
     return table.slice(start, count)
 
@@ -266,7 +266,7 @@ def in_memory(source: Any, ids: object, metadata: object) -> Source:
         PineconeValueError: It is a matrix without rows, or there are not as many ids as rows.
     """
     array = record_parts.as_array(source, "source")
-    library = dataframes.library(source)
+    library = dataframes.made_by(source)
     if array is not None and library is None and array.dtype.kind != "O":
         return Matrix(source if hasattr(source, "filename") else array, ids, metadata)
     for name, given in (("ids", ids), ("metadata", metadata)):
